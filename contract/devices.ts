@@ -1,0 +1,138 @@
+import { z } from 'zod'
+
+/** How a serial line is opened. `path` is a by-id path or a port name. */
+const serialTransport = z.strictObject({
+  kind: z.literal('serial'),
+  path: z.string().min(1),
+  baudRate: z.number().int().positive().default(9600),
+  dataBits: z.union([z.literal(7), z.literal(8)]).default(8),
+  parity: z.enum(['none', 'even', 'odd']).default('none'),
+  stopBits: z.union([z.literal(1), z.literal(2)]).default(1),
+})
+const tcpTransport = z.strictObject({
+  kind: z.literal('tcp'),
+  host: z.string().min(1),
+  port: z.number().int().min(1).max(65535).default(9100),
+})
+const folderTransport = z.strictObject({ kind: z.literal('folder'), path: z.string().min(1) })
+const cupsTransport = z.strictObject({
+  kind: z.literal('cups'),
+  queue: z.string().min(1),
+  server: z.string().nullable().default(null),
+  media: z.string().default('A4'),
+})
+
+const named = { deviceId: z.string().min(1), name: z.string().min(1) }
+
+/** The device settings of one station: the one door through which they come in. */
+export const deviceConfig = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('scanner'),
+    ...named,
+    seat: z.enum(['a', 'b']).default('a'),
+    transport: serialTransport,
+    framing: z.enum(['cr', 'crlf', 'lf', 'etx', 'idle', 'auto']).default('auto'),
+  }),
+  z.strictObject({
+    kind: z.literal('scale'),
+    ...named,
+    transport: serialTransport,
+    protocol: z.literal('mt-sics').default('mt-sics'),
+  }),
+  z.strictObject({
+    kind: z.literal('label-printer'),
+    ...named,
+    transport: tcpTransport,
+    model: z.string().default('zebra-zd421'),
+  }),
+  z.strictObject({
+    kind: z.literal('document-printer'),
+    ...named,
+    transport: z.discriminatedUnion('kind', [folderTransport, cupsTransport]),
+  }),
+])
+export type DeviceConfig = z.infer<typeof deviceConfig>
+export type DeviceKind = DeviceConfig['kind']
+
+/** What a device is doing right now, in one word for the screen and one reason for the person. */
+export type DeviceCondition =
+  | 'connecting' // first try, or trying again
+  | 'ready'
+  | 'missing' // the port, host or folder is not there; tried again every second
+  | 'silent' // connected, but does not answer
+  | 'garbled' // answers what nobody can read: wrong speed or wrong device
+  | 'attention' // a printer that wants a person: paper, ribbon, head, pause
+export type DeviceReason =
+  | 'paper-out' | 'ribbon-out' | 'head-open' | 'paused' | 'hot' | 'cutter' | 'fault'
+  | 'no-such-port' | 'port-busy' | 'unplugged' | 'refused-connection' | 'no-answer' | 'unreadable'
+  | 'overload' | 'underload' | 'folder-unwritable' | 'queue-unknown'
+
+export interface DeviceState {
+  deviceId: string
+  condition: DeviceCondition
+  reason: DeviceReason | null
+  /** What the device itself or the system said, for the devices screen. */
+  detail: string | null
+  since: string
+}
+
+/** One symbol read by one scanner. `text` is the data without framing and without the AIM identifier. */
+export interface Scan {
+  scanId: string
+  deviceId: string
+  seat: 'a' | 'b'
+  text: string
+  /** AIM symbology identifier such as `]C1`, when the scanner sends it. */
+  aim: string | null
+  bytesHex: string
+  at: string
+}
+
+/** One answer of a scale. `weightMg` is null where the scale could not weigh: never 0 by mistake. */
+export interface WeightReading {
+  deviceId: string
+  weightMg: number | null
+  /** The decimal text and unit exactly as the scale sent them. */
+  text: string
+  unit: string | null
+  stable: boolean
+  problem: 'overload' | 'underload' | 'not-executable' | 'error' | null
+  at: string
+}
+
+/** What the station asks of the device process. */
+export type DeviceAsk =
+  | { ask: 'configure'; devices: DeviceConfig[] }
+  /** `bytes` is base64. The row of `jobId` is already on disk as `sending`. */
+  | { ask: 'print'; jobId: string; deviceId: string; bytes: string; fileName: string }
+  | { ask: 'zero'; deviceId: string; requestId: string }
+  | { ask: 'tare'; deviceId: string; requestId: string }
+  | { ask: 'status'; deviceId: string }
+  | { ask: 'test'; deviceId: string; requestId: string }
+
+/**
+ * How a print job went.
+ * `not-sent`: no byte left, safe to try again. `sent`: all bytes left, the printer cannot tell more.
+ * `printed`: the printer said so. `unknown`: some bytes left and then the line broke or fell silent;
+ * a person must look. `failed`: the printer or system refused it before printing.
+ */
+export type PrintOutcome = 'not-sent' | 'sent' | 'printed' | 'unknown' | 'failed'
+
+/** What the device process tells. */
+export type DeviceNews =
+  | { news: 'scan'; scan: Scan }
+  | { news: 'weight'; reading: WeightReading }
+  | { news: 'state'; state: DeviceState }
+  | { news: 'print'; jobId: string; outcome: PrintOutcome; reason: DeviceReason | null; detail: string | null }
+  | { news: 'done'; requestId: string; ok: boolean; detail: string | null }
+  /** The last bytes of a device, for the devices screen; at most a few a second. */
+  | { news: 'raw'; deviceId: string; direction: 'in' | 'out'; bytesHex: string; at: string }
+  /** The device process itself stopped and is started again. */
+  | { news: 'host'; alive: boolean; detail: string | null }
+
+/** The station's only way to devices: in this process when headless, a utility process under Electron. */
+export interface DeviceLink {
+  send(ask: DeviceAsk): void
+  onNews(listener: (news: DeviceNews) => void): void
+  close(): Promise<void>
+}

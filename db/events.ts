@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import type { Database } from '#db/open'
+
+/** One fact as it goes into the audit log. `personal` fields can be erased later without breaking the chain. */
+export interface NewEvent {
+  eventId: string
+  kind: string
+  subject: string
+  actor: string | null
+  fence: number
+  payload: Record<string, unknown>
+  personal: { salt: string; fields: Record<string, unknown> } | null
+  occurredAt: string
+}
+
+/** Who writes: station and incarnation; a new incarnation starts a new numbering. */
+export interface Writer {
+  stationId: string
+  incarnation: string
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const genesis = '0'.repeat(64)
+
+interface EventRow {
+  event_id: string
+  station_id: string
+  incarnation: string
+  seq: number
+  kind: string
+  subject: string
+  actor: string | null
+  fence: number
+  payload: string
+  occurred_at: string
+  prev_hash: string
+  hash: string
+}
+
+/** The text whose hash chains an event to the one before it. */
+function canonical(row: Omit<EventRow, 'hash'>): string {
+  return JSON.stringify([
+    row.prev_hash, row.event_id, row.station_id, row.incarnation, row.seq, row.kind, row.subject, row.actor, row.fence,
+    row.payload, row.occurred_at,
+  ])
+}
+
+/** Makes the function that appends events; call it only inside a transaction that also writes the state. */
+export function eventLog(db: Database, writer: Writer, now: () => string): (event: NewEvent) => void {
+  const head = db.prepare<[string, string], { seq: number; hash: string }>(
+    'SELECT seq, hash FROM event WHERE station_id = ? AND incarnation = ? ORDER BY seq DESC LIMIT 1',
+  )
+  const insert = db.prepare(`INSERT INTO event
+    (event_id, station_id, incarnation, seq, kind, subject, actor, fence, payload, personal, occurred_at, recorded_at, prev_hash, hash)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+  return (event) => {
+    if (!db.inTransaction) throw new Error('Events are written with the state they change, in one transaction')
+    const last = head.get(writer.stationId, writer.incarnation)
+    const personal = event.personal === null ? null : JSON.stringify(event.personal.fields)
+    const payload = JSON.stringify(
+      event.personal === null ? event.payload : { ...event.payload, personal: sha256(event.personal.salt + personal) },
+    )
+    const row = {
+      event_id: event.eventId,
+      station_id: writer.stationId,
+      incarnation: writer.incarnation,
+      seq: (last?.seq ?? 0) + 1,
+      kind: event.kind,
+      subject: event.subject,
+      actor: event.actor,
+      fence: event.fence,
+      payload,
+      occurred_at: event.occurredAt,
+      prev_hash: last?.hash ?? genesis,
+    }
+    insert.run(
+      row.event_id, row.station_id, row.incarnation, row.seq, row.kind, row.subject, row.actor, row.fence, row.payload,
+      event.personal === null ? null : JSON.stringify(event.personal), row.occurred_at, now(), row.prev_hash, sha256(canonical(row)),
+    )
+  }
+}
+
+/** Walks the chain from `fromSeq`; names the first event that was changed, removed or inserted. */
+export function verifyChain(db: Database, writer: Writer, fromSeq = 1): { ok: true; events: number } | { ok: false; seq: number; problem: string } {
+  const rows = db.prepare<[string, string, number], EventRow>(
+    'SELECT * FROM event WHERE station_id = ? AND incarnation = ? AND seq >= ? ORDER BY seq',
+  )
+  let expected = fromSeq
+  let previous: string | null = fromSeq === 1 ? genesis : null
+  for (const row of rows.iterate(writer.stationId, writer.incarnation, fromSeq)) {
+    if (row.seq !== expected) return { ok: false, seq: expected, problem: 'gap' }
+    if (previous !== null && row.prev_hash !== previous) return { ok: false, seq: row.seq, problem: 'not chained' }
+    if (row.hash !== sha256(canonical(row))) return { ok: false, seq: row.seq, problem: 'changed' }
+    previous = row.hash
+    expected++
+  }
+  return { ok: true, events: expected - fromSeq }
+}

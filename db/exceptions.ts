@@ -1,0 +1,67 @@
+import type { Database } from '#db/open'
+import { sql } from '#db/statements'
+
+export interface OpenException {
+  exceptionId: string
+  kind: string
+  about: string
+  detail: string
+  openedAt: string
+  openedBy: string | null
+}
+/** Opens something a person must decide. */
+export function openException(db: Database, exception: OpenException): void {
+  sql(db, 'INSERT INTO exception (exception_id, kind, about, detail, opened_at, opened_by) VALUES (?, ?, ?, ?, ?, ?)').run(
+    exception.exceptionId, exception.kind, exception.about, exception.detail, exception.openedAt, exception.openedBy,
+  )
+}
+export function openExceptions(db: Database): OpenException[] {
+  return sql<[], OpenException>(
+    db,
+    `SELECT exception_id AS exceptionId, kind, about, detail, opened_at AS openedAt, opened_by AS openedBy
+     FROM exception WHERE resolved_at IS NULL ORDER BY opened_at LIMIT 500`,
+  ).all()
+}
+export function resolveException(db: Database, exceptionId: string, by: string, reason: string, at: string): boolean {
+  return (
+    sql(db, 'UPDATE exception SET resolved_at = ?, resolved_by = ?, resolved_reason = ? WHERE exception_id = ? AND resolved_at IS NULL').run(
+      at, by, reason, exceptionId,
+    ).changes === 1
+  )
+}
+export function openCountTask(db: Database, task: { countTaskId: string; locationId: string; sku: string | null; reason: string }, at: string): void {
+  sql(db, 'INSERT INTO count_task (count_task_id, location_id, sku, reason, opened_at) VALUES (?, ?, ?, ?, ?)').run(
+    task.countTaskId, task.locationId, task.sku, task.reason, at,
+  )
+}
+
+export interface QuarantineRow {
+  quarantineId: string
+  source: string
+  reason: string
+  raw: string
+  at: string
+}
+/** Sets aside what could not be read; the same text is kept once. */
+export function quarantine(db: Database, row: QuarantineRow & { rawHash: string }): boolean {
+  return (
+    sql(db, 'INSERT OR IGNORE INTO quarantine (quarantine_id, source, reason, raw, raw_hash, at) VALUES (?, ?, ?, ?, ?, ?)').run(
+      row.quarantineId, row.source, row.reason, row.raw, row.rawHash, row.at,
+    ).changes === 1
+  )
+}
+export function openQuarantine(db: Database): QuarantineRow[] {
+  return sql<[], QuarantineRow>(
+    db,
+    'SELECT quarantine_id AS quarantineId, source, reason, raw, at FROM quarantine WHERE dismissed_by IS NULL ORDER BY at DESC LIMIT 500',
+  ).all()
+}
+export function quarantineCount(db: Database): number {
+  return sql<[], { n: number }>(db, 'SELECT count(*) AS n FROM quarantine WHERE dismissed_by IS NULL').get()?.n ?? 0
+}
+export function dismissQuarantine(db: Database, quarantineId: string, by: string, reason: string): boolean {
+  return (
+    sql(db, 'UPDATE quarantine SET dismissed_by = ?, dismissed_reason = ? WHERE quarantine_id = ? AND dismissed_by IS NULL').run(by, reason, quarantineId)
+      .changes === 1
+  )
+}

@@ -1,0 +1,84 @@
+import type { Database } from '#db/open'
+import { sql } from '#db/statements'
+import type { FloorStage, Order } from '#domain/order'
+
+/** An order as the station holds it. */
+export interface HeldOrder {
+  order: Order
+  contentHash: string
+  newer: Order | null
+  floorStage: FloorStage
+  waveId: string | null
+  shippedAt: string | null
+}
+interface Row {
+  content: string
+  content_hash: string
+  newer_content: string | null
+  floor_stage: FloorStage
+  wave_id: string | null
+  shipped_at: string | null
+}
+const held = (row: Row): HeldOrder => ({
+  order: JSON.parse(row.content) as Order,
+  contentHash: row.content_hash,
+  newer: row.newer_content === null ? null : (JSON.parse(row.newer_content) as Order),
+  floorStage: row.floor_stage,
+  waveId: row.wave_id,
+  shippedAt: row.shipped_at,
+})
+
+export function orderByRef(db: Database, orderRef: string): HeldOrder | null {
+  const row = sql<[string], Row>(db, 'SELECT * FROM customer_order WHERE order_ref = ?').get(orderRef)
+  return row === undefined ? null : held(row)
+}
+export function orderByNumber(db: Database, number: string): HeldOrder | null {
+  const row = sql<[string], Row>(db, 'SELECT * FROM customer_order WHERE number = ?').get(number)
+  return row === undefined ? null : held(row)
+}
+/** Orders that no wave has taken yet. */
+export function waitingOrders(db: Database): HeldOrder[] {
+  return sql<[], Row>(db, "SELECT * FROM customer_order WHERE floor_stage = 'waiting' AND shipped_at IS NULL").all().map(held)
+}
+/** References of everything not yet shipped, with the hash of what we hold. */
+export function openOrderHashes(db: Database): Map<string, { hash: string; onFloor: boolean; newer: boolean }> {
+  const rows = sql<[], { order_ref: string; content_hash: string; wave_id: string | null; newer: number }>(
+    db,
+    'SELECT order_ref, content_hash, wave_id, newer_content IS NOT NULL AS newer FROM customer_order WHERE shipped_at IS NULL',
+  ).all()
+  return new Map(rows.map((row) => [row.order_ref, { hash: row.content_hash, onFloor: row.wave_id !== null, newer: row.newer === 1 }]))
+}
+/** Writes what the OMS has now, as the order the floor works with. */
+export function saveOrder(db: Database, order: Order, contentHash: string, at: string): void {
+  sql(
+    db,
+    `INSERT INTO customer_order (order_ref, number, version, status, courier_id, cut_off_at, priority, cancelled_at, hold, content, content_hash, seen_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (order_ref) DO UPDATE SET number = excluded.number, version = excluded.version, status = excluded.status,
+       courier_id = excluded.courier_id, cut_off_at = excluded.cut_off_at, priority = excluded.priority,
+       cancelled_at = excluded.cancelled_at, hold = excluded.hold, content = excluded.content,
+       content_hash = excluded.content_hash, newer_content = NULL, seen_at = excluded.seen_at`,
+  ).run(
+    order.orderRef, order.number, order.version, order.status, order.courierId, order.cutOffAt, order.priority,
+    order.cancelledAt, order.hold, JSON.stringify(order), contentHash, at,
+  )
+}
+/** Keeps what the OMS has now beside what the floor works on; somebody must decide. */
+export function saveNewer(db: Database, order: Order, at: string): void {
+  sql(db, 'UPDATE customer_order SET newer_content = ?, cancelled_at = ?, seen_at = ? WHERE order_ref = ?').run(
+    JSON.stringify(order), order.cancelledAt, at, order.orderRef,
+  )
+}
+export function clearNewer(db: Database, orderRef: string): void {
+  sql(db, 'UPDATE customer_order SET newer_content = NULL WHERE order_ref = ?').run(orderRef)
+}
+export function setFloorStage(db: Database, orderRef: string, stage: FloorStage): void {
+  sql(db, 'UPDATE customer_order SET floor_stage = ? WHERE order_ref = ?').run(stage, orderRef)
+}
+/** Binds an order to a wave, or takes it out again with null. */
+export function setWave(db: Database, orderRef: string, waveId: string | null, stage: FloorStage): void {
+  sql(db, 'UPDATE customer_order SET wave_id = ?, floor_stage = ? WHERE order_ref = ?').run(waveId, stage, orderRef)
+}
+export function setShipped(db: Database, orderRef: string, at: string): void {
+  sql(db, "UPDATE customer_order SET shipped_at = ?, floor_stage = 'labelled' WHERE order_ref = ?").run(at, orderRef)
+}

@@ -1,0 +1,212 @@
+import type { Database } from '#db/open'
+import { sql } from '#db/statements'
+import type { CartonType, Order, Tracking } from '#domain/order'
+import type { Carton, CartonState, PackFact, PackOrder } from '#domain/pack'
+
+/** Who has an order open, where. */
+export interface PackSession {
+  orderRef: string
+  personId: string
+  stationId: string
+  partialConfirmed: boolean
+  state: 'open' | 'left' | 'done'
+}
+export function packSession(db: Database, orderRef: string): PackSession | null {
+  const row = sql<[string], { orderRef: string; personId: string; stationId: string; partial: number; state: PackSession['state'] }>(
+    db,
+    `SELECT order_ref AS orderRef, person_id AS personId, station_id AS stationId, partial_confirmed AS partial, state
+     FROM pack_session WHERE order_ref = ?`,
+  ).get(orderRef)
+  if (row === undefined) return null
+  const { partial, ...rest } = row
+  return { ...rest, partialConfirmed: partial === 1 }
+}
+export function savePackSession(db: Database, session: Omit<PackSession, 'partialConfirmed'>, at: string): void {
+  sql(
+    db,
+    `INSERT INTO pack_session (order_ref, person_id, station_id, state, opened_at) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (order_ref) DO UPDATE SET person_id = excluded.person_id, station_id = excluded.station_id, state = excluded.state`,
+  ).run(session.orderRef, session.personId, session.stationId, session.state, at)
+}
+
+/** Reads the packing of an order from disk: what was picked for it and what lies in which carton. */
+export function packOrder(db: Database, order: Order): PackOrder {
+  const picked = sql<[string], { line_ref: string; quantity: number; lots: string | null; serials: string | null }>(
+    db,
+    `SELECT order_line_ref AS line_ref, sum(quantity) AS quantity, json_group_array(DISTINCT lot) AS lots, json_group_array(serial) AS serials
+     FROM picked_unit WHERE order_ref = ? AND in_tote = 1 GROUP BY order_line_ref`,
+  ).all(order.orderRef)
+  const tracking = sql<[string], { tracking: Tracking }>(db, 'SELECT tracking FROM item WHERE sku = ?')
+  return {
+    orderRef: order.orderRef,
+    number: order.number,
+    partialAllowed: order.partialAllowed,
+    partialConfirmed: packSession(db, order.orderRef)?.partialConfirmed ?? false,
+    lines: order.lines.map((line) => {
+      const taken = picked.find((one) => one.line_ref === line.lineRef)
+      return {
+        lineRef: line.lineRef,
+        sku: line.sku,
+        ordered: line.quantity,
+        needed: taken?.quantity ?? 0,
+        tracking: tracking.get(line.sku)?.tracking ?? 'none',
+        lots: texts(taken?.lots),
+        serials: texts(taken?.serials),
+      }
+    }),
+    cartons: cartonsOf(db, order.orderRef),
+  }
+}
+const texts = (json: string | null | undefined): string[] =>
+  json == null ? [] : (JSON.parse(json) as (string | null)[]).filter((one) => one !== null)
+
+function cartonsOf(db: Database, orderRef: string): Carton[] {
+  const cartons = sql<
+    [string],
+    { carton_id: string; number: number; carton_type_id: string; state: CartonState; weighed_g: number | null; overridden: number; tracking_number: string | null; sscc: string | null }
+  >(db, 'SELECT * FROM carton WHERE order_ref = ? ORDER BY number').all(orderRef)
+  const units = sql<[string], { line_ref: string; sku: string; quantity: number; lot: string | null; serial: string | null }>(
+    db,
+    'SELECT * FROM carton_unit WHERE carton_id = ? ORDER BY rowid',
+  )
+  return cartons.map((carton) => ({
+    cartonId: carton.carton_id,
+    number: carton.number,
+    cartonTypeId: carton.carton_type_id,
+    state: carton.state,
+    weighedG: carton.weighed_g,
+    overridden: carton.overridden === 1,
+    trackingNumber: carton.tracking_number,
+    sscc: carton.sscc,
+    units: units.all(carton.carton_id).map((unit) => ({
+      lineRef: unit.line_ref,
+      sku: unit.sku,
+      quantity: unit.quantity,
+      lot: unit.lot,
+      serial: unit.serial,
+    })),
+  }))
+}
+
+/** Writes one fact of packing into its rows. */
+export function recordPackFact(db: Database, order: PackOrder, fact: PackFact, newId: () => string, at: string): void {
+  switch (fact.fact) {
+    case 'partial-confirmed':
+      sql(db, 'UPDATE pack_session SET partial_confirmed = 1 WHERE order_ref = ?').run(order.orderRef)
+      return
+    case 'carton-opened':
+      sql(db, "INSERT INTO carton (carton_id, order_ref, number, carton_type_id, state) VALUES (?, ?, ?, ?, 'open')").run(
+        newId(), order.orderRef, order.cartons.length + 1, fact.cartonTypeId,
+      )
+      return
+    case 'carton-changed':
+      sql(db, 'UPDATE carton SET carton_type_id = ? WHERE carton_id = ?').run(fact.cartonTypeId, fact.cartonId)
+      return
+    case 'unit-verified':
+      sql(db, 'INSERT INTO carton_unit (carton_unit_id, carton_id, line_ref, sku, quantity, lot, serial) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+        newId(), fact.cartonId, fact.lineRef, fact.sku, fact.quantity, fact.lot, fact.serial,
+      )
+      return
+    case 'unit-taken-out':
+      sql(
+        db,
+        `DELETE FROM carton_unit WHERE rowid = (SELECT max(rowid) FROM carton_unit WHERE carton_id = ? AND line_ref = ?)`,
+      ).run(fact.cartonId, fact.lineRef)
+      sql(db, "UPDATE carton SET state = 'open', weighed_g = NULL, overridden = 0 WHERE carton_id = ?").run(fact.cartonId)
+      return
+    case 'carton-full':
+      sql(db, "UPDATE carton SET state = 'full' WHERE carton_id = ?").run(fact.cartonId)
+      return
+    case 'carton-weighed':
+      sql(db, 'UPDATE carton SET weighed_g = ?, expected_g = ?, tolerance_g = ?, state = CASE WHEN ? THEN ? ELSE state END WHERE carton_id = ?').run(
+        fact.weightG, fact.expectedG, fact.toleranceG, fact.passed ? 1 : 0, 'weighed', fact.cartonId,
+      )
+      return
+    case 'weight-overridden':
+      sql(db, "UPDATE carton SET overridden = 1, state = 'weighed' WHERE carton_id = ?").run(fact.cartonId)
+      return
+    case 'label-made':
+      sql(db, "UPDATE carton SET tracking_number = ?, sscc = ?, state = 'labelled' WHERE carton_id = ?").run(fact.trackingNumber, fact.sscc, fact.cartonId)
+      return
+    case 'carton-closed':
+      sql(db, "UPDATE carton SET state = 'closed', closed_at = ? WHERE carton_id = ?").run(at, fact.cartonId)
+      return
+  }
+}
+
+interface CartonTypeRow {
+  carton_type_id: string
+  name: string
+  inner_length_mm: number
+  inner_width_mm: number
+  inner_height_mm: number
+  tare_g: number
+  greatest_gross_g: number
+}
+export function cartonTypes(db: Database): CartonType[] {
+  return sql<[], CartonTypeRow>(db, 'SELECT * FROM carton_type ORDER BY inner_length_mm * inner_width_mm * inner_height_mm').all().map((row) => ({
+    cartonTypeId: row.carton_type_id,
+    name: row.name,
+    innerLengthMm: row.inner_length_mm,
+    innerWidthMm: row.inner_width_mm,
+    innerHeightMm: row.inner_height_mm,
+    tareG: row.tare_g,
+    greatestGrossG: row.greatest_gross_g,
+  }))
+}
+/** Why the lines of an order are short, by order line. */
+export function shortReasonOf(db: Database, orderRef: string, lineRef: string): string {
+  const row = sql<[string, string], { short_reason: string }>(
+    db,
+    'SELECT short_reason FROM pick_line WHERE order_ref = ? AND order_line_ref = ? AND short_reason IS NOT NULL LIMIT 1',
+  ).get(orderRef, lineRef)
+  return row?.short_reason ?? 'other'
+}
+/** How far an order's picking is: lines still open, units picked, walks not finished. */
+export function pickProgress(db: Database, orderRef: string): { openUnits: number; pickedUnits: number } {
+  return (
+    sql<[string], { openUnits: number; pickedUnits: number }>(
+      db,
+      `SELECT coalesce(sum(quantity - picked - short_quantity), 0) AS openUnits, coalesce(sum(picked), 0) AS pickedUnits
+       FROM pick_line JOIN list USING (list_id) WHERE order_ref = ? AND list.state <> 'cancelled'`,
+    ).get(orderRef) ?? { openUnits: 0, pickedUnits: 0 }
+  )
+}
+/** Orders picked and waiting for a bench, most urgent first, that contain an item. */
+export function pickedOrderWith(db: Database, sku: string): string | null {
+  const row = sql<[string], { orderRef: string }>(
+    db,
+    `SELECT customer_order.order_ref AS orderRef FROM customer_order
+     WHERE floor_stage = 'picked' AND cancelled_at IS NULL AND EXISTS
+       (SELECT 1 FROM picked_unit WHERE picked_unit.order_ref = customer_order.order_ref AND picked_unit.sku = ? AND in_tote = 1)
+     ORDER BY priority DESC, cut_off_at, order_ref LIMIT 1`,
+  ).get(sku)
+  return row?.orderRef ?? null
+}
+export function ordersToPack(db: Database): number {
+  return sql<[], { n: number }>(db, "SELECT count(*) AS n FROM customer_order WHERE floor_stage = 'picked' AND cancelled_at IS NULL").get()?.n ?? 0
+}
+/** Empties the totes of a packed order, so that they can be used again. */
+export function freeTotes(db: Database, orderRef: string): void {
+  sql(db, 'UPDATE tote SET order_ref = NULL, list_id = NULL, place = NULL WHERE order_ref = ?').run(orderRef)
+}
+/** Which order a tote holds. */
+export function toteById(db: Database, toteId: string): { toteId: string; orderRef: string | null; orderNumber: string | null } | null {
+  return (
+    sql<[string], { toteId: string; orderRef: string | null; orderNumber: string | null }>(
+      db,
+      `SELECT tote_id AS toteId, tote.order_ref AS orderRef, customer_order.number AS orderNumber
+       FROM tote LEFT JOIN customer_order USING (order_ref) WHERE tote_id = ?`,
+    ).get(toteId) ?? null
+  )
+}
+export function cartById(db: Database, cartId: string): { cartId: string; slots: number; usedBy: string | null } | null {
+  return (
+    sql<[string], { cartId: string; slots: number; usedBy: string | null }>(
+      db,
+      `SELECT cart.cart_id AS cartId, cart.slots, CASE WHEN list.list_id IS NULL THEN NULL ELSE coalesce(person.name, list.number) END AS usedBy
+       FROM cart LEFT JOIN list ON list.list_id = cart.list_id AND list.state = 'picking'
+       LEFT JOIN person ON person.person_id = list.owner WHERE cart.cart_id = ?`,
+    ).get(cartId) ?? null
+  )
+}

@@ -1,0 +1,77 @@
+import type { Database } from '#db/open'
+import { sql } from '#db/statements'
+
+export type PrintJobState = 'queued' | 'sending' | 'sent' | 'printed' | 'unknown' | 'failed' | 'cancelled'
+export interface PrintJob {
+  jobId: string
+  kind: 'shippingLabel' | 'packingSlip' | 'test'
+  deviceId: string
+  orderRef: string | null
+  cartonId: string | null
+  about: string
+  state: PrintJobState
+  reason: string | null
+  detail: string | null
+  copy: number
+  requestedBy: string | null
+  requestReason: string | null
+  createdAt: string
+  changedAt: string
+}
+const columns = `job_id AS jobId, kind, device_id AS deviceId, order_ref AS orderRef, carton_id AS cartonId, about, state, reason, detail, copy,
+  requested_by AS requestedBy, request_reason AS requestReason, created_at AS createdAt, changed_at AS changedAt`
+
+/** Journals a job; `bytes` null means it is drawn from saved facts before it is sent. */
+export function queuePrint(
+  db: Database,
+  job: Omit<PrintJob, 'state' | 'reason' | 'detail' | 'createdAt' | 'changedAt'>,
+  drawn: { bytes: Uint8Array; hash: string } | null,
+  at: string,
+): void {
+  sql(
+    db,
+    `INSERT INTO print_job (job_id, kind, device_id, order_ref, carton_id, about, bytes, bytes_hash, state, copy, requested_by, request_reason, created_at, changed_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?)`,
+  ).run(
+    job.jobId, job.kind, job.deviceId, job.orderRef, job.cartonId, job.about, drawn === null ? null : Buffer.from(drawn.bytes),
+    drawn?.hash ?? null, job.copy, job.requestedBy, job.requestReason, at, at,
+  )
+}
+export function printJob(db: Database, jobId: string): PrintJob | null {
+  return sql<[string], PrintJob>(db, `SELECT ${columns} FROM print_job WHERE job_id = ?`).get(jobId) ?? null
+}
+export function bytesOf(db: Database, jobId: string): { bytes: Uint8Array; hash: string } | null {
+  const row = sql<[string], { bytes: Buffer | null; bytes_hash: string | null }>(db, 'SELECT bytes, bytes_hash FROM print_job WHERE job_id = ?').get(jobId)
+  return row?.bytes == null ? null : { bytes: row.bytes, hash: row.bytes_hash ?? '' }
+}
+export function saveBytes(db: Database, jobId: string, bytes: Uint8Array, hash: string): void {
+  sql(db, 'UPDATE print_job SET bytes = ?, bytes_hash = ? WHERE job_id = ?').run(Buffer.from(bytes), hash, jobId)
+}
+export function setPrintState(db: Database, jobId: string, state: PrintJobState, reason: string | null, detail: string | null, at: string): void {
+  sql(db, 'UPDATE print_job SET state = ?, reason = ?, detail = ?, changed_at = ? WHERE job_id = ?').run(state, reason, detail, at, jobId)
+}
+export function jobsIn(db: Database, state: PrintJobState): PrintJob[] {
+  return sql<[string], PrintJob>(db, `SELECT ${columns} FROM print_job WHERE state = ? ORDER BY created_at, rowid`).all(state)
+}
+/** The newest label job of a carton: what the bench waits for. */
+export function labelJobOf(db: Database, cartonId: string): PrintJob | null {
+  return (
+    sql<[string], PrintJob>(
+      db,
+      `SELECT ${columns} FROM print_job WHERE carton_id = ? AND kind = 'shippingLabel' AND state <> 'cancelled' ORDER BY copy DESC LIMIT 1`,
+    ).get(cartonId) ?? null
+  )
+}
+export function jobsOfDevice(db: Database, deviceId: string, most: number): PrintJob[] {
+  return sql<[string, number], PrintJob>(db, `SELECT ${columns} FROM print_job WHERE device_id = ? ORDER BY created_at DESC, rowid DESC LIMIT ?`).all(deviceId, most)
+}
+export function recentJobs(db: Database, most: number): PrintJob[] {
+  return sql<[number], PrintJob>(
+    db,
+    `SELECT ${columns} FROM print_job
+     ORDER BY CASE WHEN state IN ('unknown', 'failed') THEN 0 WHEN state IN ('queued', 'sending') THEN 1 ELSE 2 END, created_at DESC LIMIT ?`,
+  ).all(most)
+}
+export function countJobs(db: Database, state: PrintJobState, kind: PrintJob['kind']): number {
+  return sql<[string, string], { n: number }>(db, 'SELECT count(*) AS n FROM print_job WHERE state = ? AND kind = ?').get(state, kind)?.n ?? 0
+}

@@ -1,0 +1,91 @@
+import type { Database } from '#db/open'
+import { sql } from '#db/statements'
+import type { Location, Stock } from '#domain/order'
+
+interface LocationRow {
+  location_id: string
+  zone: string
+  aisle: string
+  side: Location['side']
+  bay: number
+  level: number
+  check_digits: string
+  walk_order: number
+}
+const locationOf = (row: LocationRow): Location => ({
+  locationId: row.location_id,
+  zone: row.zone,
+  aisle: row.aisle,
+  side: row.side,
+  bay: row.bay,
+  level: row.level,
+  checkDigits: row.check_digits,
+  walkOrder: row.walk_order,
+})
+
+export function locationById(db: Database, locationId: string): Location | null {
+  const row = sql<[string], LocationRow>(db, 'SELECT * FROM location WHERE location_id = ?').get(locationId)
+  return row === undefined ? null : locationOf(row)
+}
+/** Every place goods can be picked from, by id. */
+export function pickableLocations(db: Database): Map<string, Location> {
+  const rows = sql<[], LocationRow>(db, 'SELECT * FROM location WHERE blocked = 0').all()
+  return new Map(rows.map((row) => [row.location_id, locationOf(row)]))
+}
+
+interface StockRow {
+  locationId: string
+  sku: string
+  lot: string
+  expiresOn: string | null
+  quantity: number
+}
+const stockOf = (row: StockRow): Stock => ({ ...row, lot: row.lot === '' ? null : row.lot })
+
+/** Stock not promised to any line yet, for the items asked. */
+export function freeStock(db: Database, skus: readonly string[]): Stock[] {
+  const rows = sql<[string], StockRow>(
+    db,
+    `SELECT location_id AS locationId, sku, lot, expires_on AS expiresOn, quantity - reserved AS quantity
+     FROM stock WHERE quantity > reserved AND sku IN (SELECT value FROM json_each(?))`,
+  ).all(JSON.stringify(skus))
+  return rows.map(stockOf)
+}
+/** What lies at one location, of one item. */
+export function stockAt(db: Database, locationId: string, sku: string): Stock[] {
+  const rows = sql<[string, string], StockRow>(
+    db,
+    `SELECT location_id AS locationId, sku, lot, expires_on AS expiresOn, quantity
+     FROM stock WHERE location_id = ? AND sku = ? AND quantity > 0`,
+  ).all(locationId, sku)
+  return rows.map(stockOf)
+}
+/** Units of anything left at a location. */
+export function unitsAt(db: Database, locationId: string): number {
+  return sql<[string], { units: number }>(db, 'SELECT coalesce(sum(quantity), 0) AS units FROM stock WHERE location_id = ?').get(locationId)?.units ?? 0
+}
+/** The location where an item is usually found: the one with most of it. */
+export function homeOf(db: Database, sku: string): string | null {
+  const row = sql<[string], { locationId: string }>(
+    db,
+    'SELECT location_id AS locationId FROM stock WHERE sku = ? ORDER BY quantity DESC, location_id LIMIT 1',
+  ).get(sku)
+  return row?.locationId ?? null
+}
+
+/** Moves the counted and the promised quantity of one place together. Quantities never go below zero. */
+export function moveStock(db: Database, place: { locationId: string; sku: string; lot: string | null }, quantity: number, reserved: number): void {
+  sql(
+    db,
+    `UPDATE stock SET quantity = max(0, quantity + ?), reserved = max(0, reserved + ?)
+     WHERE location_id = ? AND sku = ? AND lot = ?`,
+  ).run(quantity, reserved, place.locationId, place.sku, place.lot ?? '')
+}
+/** Nothing is left at this place, whatever was believed. */
+export function emptyPlace(db: Database, place: { locationId: string; sku: string; lot: string | null }): void {
+  sql(db, 'UPDATE stock SET quantity = 0, reserved = 0 WHERE location_id = ? AND sku = ? AND lot = ?').run(
+    place.locationId,
+    place.sku,
+    place.lot ?? '',
+  )
+}

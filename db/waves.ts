@@ -1,0 +1,127 @@
+import type { Database } from '#db/open'
+import { sql } from '#db/statements'
+import type { Order } from '#domain/order'
+import type { PlannedWalk } from '#domain/wave'
+
+export interface WaveFigures {
+  waveId: string
+  number: string
+  rule: string
+  method: 'discrete' | 'cluster'
+  state: 'planned' | 'held' | 'released' | 'picking' | 'packing' | 'done' | 'cancelled'
+  cutOffAt: string
+  releasedAt: string | null
+  orders: number
+  lines: number
+  units: number
+  lists: number
+  toDo: number
+  picking: number
+  packing: number
+  done: number
+  people: number
+  courierNames: string
+}
+
+/** Each wave with its live counts: orders by floor stage, lists, people on it. */
+export function waveFigures(db: Database): WaveFigures[] {
+  return sql<[], WaveFigures>(
+    db,
+    `SELECT wave.wave_id AS waveId, wave.number, rule, wave.method, wave.state, wave.cut_off_at AS cutOffAt, released_at AS releasedAt,
+       count(customer_order.order_ref) AS orders,
+       (SELECT count(*) FROM pick_line JOIN list USING (list_id) WHERE list.wave_id = wave.wave_id) AS lines,
+       (SELECT coalesce(sum(quantity), 0) FROM pick_line JOIN list USING (list_id) WHERE list.wave_id = wave.wave_id) AS units,
+       (SELECT count(*) FROM list WHERE list.wave_id = wave.wave_id AND list.state <> 'cancelled') AS lists,
+       (SELECT count(DISTINCT owner) FROM list WHERE list.wave_id = wave.wave_id AND list.state = 'picking') AS people,
+       coalesce(sum(shipped_at IS NULL AND floor_stage = 'waiting'), 0) AS toDo,
+       coalesce(sum(shipped_at IS NULL AND floor_stage = 'picking'), 0) AS picking,
+       coalesce(sum(shipped_at IS NULL AND floor_stage IN ('picked', 'packing', 'packed', 'labelled')), 0) AS packing,
+       coalesce(sum(shipped_at IS NOT NULL), 0) AS done,
+       coalesce(group_concat(DISTINCT courier.name), '') AS courierNames
+     FROM wave LEFT JOIN customer_order ON customer_order.wave_id = wave.wave_id
+     LEFT JOIN courier ON courier.courier_id = customer_order.courier_id
+     GROUP BY wave.wave_id ORDER BY wave.state IN ('done', 'cancelled'), wave.cut_off_at, wave.number`,
+  ).all()
+}
+export function waveById(db: Database, waveId: string): { waveId: string; number: string; state: WaveFigures['state'] } | null {
+  return (
+    sql<[string], { waveId: string; number: string; state: WaveFigures['state'] }>(
+      db,
+      'SELECT wave_id AS waveId, number, state FROM wave WHERE wave_id = ?',
+    ).get(waveId) ?? null
+  )
+}
+export function setWaveState(db: Database, waveId: string, state: WaveFigures['state']): void {
+  sql(db, 'UPDATE wave SET state = ? WHERE wave_id = ?').run(state, waveId)
+}
+
+/** Writes a released wave: its orders, its lists in urgency order, their slots and lines, and the stock they reserve. */
+export function saveWave(
+  db: Database,
+  wave: { waveId: string; number: string; rule: string; method: 'discrete' | 'cluster'; cutOffAt: string; releasedAt: string },
+  orders: ReadonlyMap<string, Order>,
+  walks: readonly PlannedWalk[],
+  names: { newId: () => string; placeOf: (walk: number) => string },
+): void {
+  sql(db, "INSERT INTO wave (wave_id, number, rule, method, state, cut_off_at, released_at) VALUES (?, ?, ?, ?, 'released', ?, ?)").run(
+    wave.waveId, wave.number, wave.rule, wave.method, wave.cutOffAt, wave.releasedAt,
+  )
+  const list = sql(
+    db,
+    `INSERT INTO list (list_id, number, wave_id, method, state, priority, cut_off_at, position) VALUES (?, ?, ?, ?, 'open', ?, ?, ?)`,
+  )
+  const slot = sql(db, 'INSERT INTO list_slot (list_id, slot, order_ref, place) VALUES (?, ?, ?, ?)')
+  const line = sql(
+    db,
+    `INSERT INTO pick_line (line_id, list_id, sequence, slot, order_ref, order_line_ref, location_id, sku, lot, quantity)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const reserve = sql(db, 'UPDATE stock SET reserved = reserved + ? WHERE location_id = ? AND sku = ? AND lot = ?')
+  walks.forEach((walk, at) => {
+    const listId = names.newId()
+    const held = walk.orderRefs.flatMap((orderRef) => orders.get(orderRef) ?? [])
+    const cutOffAt = held.reduce((earliest, order) => (order.cutOffAt < earliest ? order.cutOffAt : earliest), '9')
+    const priority = Math.max(0, ...held.map((order) => order.priority))
+    list.run(listId, `${wave.number.replace('W', 'L')}-${String(at + 1).padStart(2, '0')}`, wave.waveId, wave.method, priority, cutOffAt, at)
+    walk.orderRefs.forEach((orderRef, index) => {
+      slot.run(listId, index + 1, orderRef, names.placeOf(at))
+      sql(db, "UPDATE customer_order SET wave_id = ?, floor_stage = 'waiting' WHERE order_ref = ?").run(wave.waveId, orderRef)
+    })
+    walk.lines.forEach((one, index) => {
+      line.run(
+        names.newId(), listId, index + 1, walk.orderRefs.indexOf(one.orderRef) + 1, one.orderRef, one.orderLineRef, one.locationId,
+        one.sku, one.lot, one.quantity,
+      )
+      reserve.run(one.quantity, one.locationId, one.sku, one.lot ?? '')
+    })
+  })
+}
+
+/** Takes back the lists of a wave that nobody started; their orders wait again. Returns the orders that stay on the floor. */
+export function cancelOpenLists(db: Database, waveId: string): number {
+  const lines = sql<[string], { location_id: string; sku: string; lot: string | null; quantity: number }>(
+    db,
+    "SELECT location_id, sku, lot, quantity FROM pick_line JOIN list USING (list_id) WHERE wave_id = ? AND state = 'open'",
+  ).all(waveId)
+  const free = sql(db, 'UPDATE stock SET reserved = max(0, reserved - ?) WHERE location_id = ? AND sku = ? AND lot = ?')
+  for (const line of lines) free.run(line.quantity, line.location_id, line.sku, line.lot ?? '')
+  sql(
+    db,
+    `UPDATE customer_order SET wave_id = NULL, floor_stage = 'waiting' WHERE order_ref IN
+       (SELECT order_ref FROM list_slot JOIN list USING (list_id) WHERE list.wave_id = ? AND list.state = 'open')`,
+  ).run(waveId)
+  sql(db, "UPDATE list SET state = 'cancelled' WHERE wave_id = ? AND state = 'open'").run(waveId)
+  return sql<[string], { n: number }>(db, 'SELECT count(*) AS n FROM customer_order WHERE wave_id = ?').get(waveId)?.n ?? 0
+}
+/** Whether every order of a wave has been shipped. */
+export function waveIsDone(db: Database, waveId: string): boolean {
+  return sql<[string], { n: number }>(db, 'SELECT count(*) AS n FROM customer_order WHERE wave_id = ? AND shipped_at IS NULL').get(waveId)?.n === 0
+}
+/** Orders not yet in any wave and not shipped, and today's shipped ones, per courier. */
+export function ordersToDo(db: Database): { courierId: string; courierName: string; cutOffAt: string; toDo: number }[] {
+  return sql<[], { courierId: string; courierName: string; cutOffAt: string; toDo: number }>(
+    db,
+    `SELECT courier.courier_id AS courierId, courier.name AS courierName, max(customer_order.cut_off_at) AS cutOffAt, sum(shipped_at IS NULL) AS toDo
+     FROM courier JOIN customer_order USING (courier_id) WHERE cancelled_at IS NULL GROUP BY courier.courier_id ORDER BY cutOffAt`,
+  ).all()
+}

@@ -1,0 +1,61 @@
+/** An address as the OMS sends it; any script, any length up to the OMS contract's limits. */
+export interface Address {
+  name: string
+  company: string | null
+  lines: string[]
+  postcode: string
+  town: string
+  state: string
+  country: string
+  phone: string
+}
+
+/** Everything a 4x6 shipping label says. */
+export interface ShippingLabelFields {
+  orderNumber: string
+  courierName: string
+  service: string
+  trackingNumber: string
+  /** 18 digits with check digit. */
+  sscc: string
+  shipTo: Address
+  shipFrom: { name: string; lines: string[]; phone: string }
+  cartonNumber: number
+  /** null while the shipment may still grow. */
+  cartonCount: number | null
+  grossG: number
+  codSen: number | null
+  currency: string
+  handling: ('fragile' | 'hazmat' | 'gift')[]
+  packedAt: string
+  /** Local date and time of packing as printed. */
+  packedAtText: string
+}
+
+/** One row of a packing slip. */
+export interface PackingSlipRow {
+  sku: string
+  name: string
+  quantity: number
+  orderedQuantity: number
+  lotOrSerials: string[]
+}
+
+/** Everything a packing slip says. */
+export interface PackingSlipFields {
+  orderNumber: string
+  /** The order's own barcode text, with prefix and check character. */
+  orderCode: string
+  shipTo: Address
+  shipFrom: { name: string; lines: string[]; phone: string }
+  courierName: string
+  trackingNumber: string
+  cartonNumber: number
+  cartonCount: number | null
+  rows: PackingSlipRow[]
+  giftNote: string | null
+  hidePrices: boolean
+  packedBy: string
+  packedAtText: string
+  grossG: number
+}

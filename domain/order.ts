@@ -1,0 +1,136 @@
+import type { Address } from '#domain/label'
+
+/** The ten states of an order; the OMS owns all but those the station may cause (docs/glossary.md). */
+export const orderStatuses = [
+  'pending', 'confirmed', 'picking', 'packing', 'shipped',
+  'inTransit', 'outForDelivery', 'delivered', 'failedDelivery', 'returned',
+] as const
+export type OrderStatus = (typeof orderStatuses)[number]
+
+/** Where an order stands on this floor; the station's own. */
+export const floorStages = ['waiting', 'picking', 'picked', 'packing', 'packed', 'labelled', 'handedOver'] as const
+export type FloorStage = (typeof floorStages)[number]
+
+export type Tracking = 'none' | 'lot' | 'serial'
+export type OrderKind = 'standard' | 'digital' | 'pickUp'
+
+/** What a customer asked for, as the OMS tells it; checked at the door. */
+export interface Order {
+  orderRef: string
+  /** What people read and say, such as SO-2611-08417. */
+  number: string
+  version: number
+  status: OrderStatus
+  kind: OrderKind
+  hold: string | null
+  cancelledAt: string | null
+  placedAt: string
+  /** Higher goes first; 0 is ordinary. */
+  priority: number
+  priorityReason: 'vip' | 'express' | 'perishable' | 'highValue' | null
+  courierId: string
+  service: string
+  /** The courier's cut-off this order must make. */
+  cutOffAt: string
+  shipTo: Address
+  giftNote: string | null
+  hidePrices: boolean
+  codSen: number | null
+  currency: string
+  valueSen: number
+  partialAllowed: boolean
+  lines: OrderLine[]
+}
+
+/** One item of an order. `allocated` is what the OMS has reserved for it. */
+export interface OrderLine {
+  lineRef: string
+  sku: string
+  quantity: number
+  allocated: number
+}
+
+/** An article; weights and sizes of one unit, packed for sale. */
+export interface Item {
+  sku: string
+  name: string
+  unitWord: string
+  weightMg: number | null
+  lengthMm: number
+  widthMm: number
+  heightMm: number
+  tracking: Tracking
+  expires: boolean
+  fragile: boolean
+  hazmat: string | null
+  priceSen: number
+  codes: ItemCode[]
+  picture: ItemPicture
+}
+
+/** A barcode text that stands for a quantity of an item. */
+export interface ItemCode {
+  code: string
+  kind: 'gtin' | 'alternate' | 'case'
+  quantity: number
+}
+
+/** How an item is drawn on screen: a shape, two colours and a short word on it. */
+export interface ItemPicture {
+  shape: 'pouch' | 'bottle' | 'jar' | 'carton' | 'can' | 'tube' | 'bag' | 'sachet' | 'device' | 'flat'
+  main: string
+  accent: string
+  mark: string
+}
+
+export interface Location {
+  locationId: string
+  zone: string
+  aisle: string
+  side: 'left' | 'right'
+  bay: number
+  level: number
+  checkDigits: string
+  /** Order of the plain walk: aisle by aisle, up and down in turn. */
+  walkOrder: number
+}
+
+/** Stock of one item (and lot) at one location. */
+export interface Stock {
+  locationId: string
+  sku: string
+  lot: string | null
+  expiresOn: string | null
+  quantity: number
+}
+
+export interface CartonType {
+  cartonTypeId: string
+  name: string
+  innerLengthMm: number
+  innerWidthMm: number
+  innerHeightMm: number
+  tareG: number
+  greatestGrossG: number
+}
+
+export interface Courier {
+  courierId: string
+  name: string
+  services: string[]
+  /** Local time of day HH:MM of the last hand-over. */
+  cutOffLocal: string
+}
+
+export const roles = ['picker', 'packer', 'supervisor', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+/** Somebody who works here. The PIN is known only as a scrypt hash. */
+export interface Person {
+  personId: string
+  name: string
+  badge: string
+  roles: Role[]
+  language: 'en' | 'ms' | 'zh'
+  theme: 'light' | 'dark' | 'contrast'
+}

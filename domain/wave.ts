@@ -1,0 +1,187 @@
+import type { Location, Order, Stock } from '#domain/order'
+import type { LeftOutReason } from '#domain/refusal'
+
+/** Which orders a wave takes, as the supervisor says it. */
+export interface WaveRule {
+  courierIds: string[]
+  cutOffBy: string | null
+  leastPriority: number
+  singlesOnly: boolean
+  method: 'discrete' | 'cluster'
+  mostOrders: number
+  ordersPerWalk: number
+}
+
+/** An order with what the floor knows of it. */
+export interface Candidate {
+  order: Order
+  onFloor: boolean
+}
+export interface LeftOut {
+  orderRef: string
+  number: string
+  reason: LeftOutReason
+  detail: string | null
+}
+export interface PlannedLine {
+  orderRef: string
+  orderLineRef: string
+  sku: string
+  locationId: string
+  lot: string | null
+  quantity: number
+}
+/** One walk before it becomes a list: its orders in slot order, its lines in walking order. */
+export interface PlannedWalk {
+  orderRefs: string[]
+  lines: PlannedLine[]
+}
+export interface WavePlan {
+  walks: PlannedWalk[]
+  orders: Order[]
+  leftOut: LeftOut[]
+}
+
+/** Why an order cannot be released now; null when it can. Stock is judged later, when places are chosen. */
+export function whyLeftOut({ order, onFloor }: Candidate, now: string): Omit<LeftOut, 'orderRef' | 'number'> | null {
+  if (order.cancelledAt !== null) return { reason: 'cancelled', detail: null }
+  if (onFloor) return { reason: 'alreadyOnFloor', detail: null }
+  if (order.hold !== null) return { reason: 'onHold', detail: order.hold }
+  if (order.kind !== 'standard') return { reason: 'noParcel', detail: order.kind }
+  if (order.status !== 'confirmed') return { reason: 'notConfirmed', detail: order.status }
+  const { shipTo } = order
+  if (shipTo.lines.join('').trim() === '' || shipTo.town.trim() === '' || shipTo.postcode.trim() === '') {
+    return { reason: 'badAddress', detail: null }
+  }
+  const unallocated = order.lines.find((line) => line.allocated < line.quantity)
+  if (unallocated !== undefined) return { reason: 'notAllocated', detail: unallocated.sku }
+  if (order.cutOffAt <= now) return { reason: 'pastCutOff', detail: order.cutOffAt }
+  return null
+}
+
+/** Whether the supervisor's rule asks for this order. */
+export function matchesRule(order: Order, rule: WaveRule): boolean {
+  return (
+    (rule.courierIds.length === 0 || rule.courierIds.includes(order.courierId)) &&
+    (rule.cutOffBy === null || order.cutOffAt <= rule.cutOffBy) &&
+    order.priority >= rule.leastPriority &&
+    (!rule.singlesOnly || order.lines.reduce((sum, line) => sum + line.quantity, 0) === 1)
+  )
+}
+
+/** Priority first, then the earliest cut-off, then the oldest. */
+export function byUrgency(one: Order, two: Order): number {
+  return two.priority - one.priority || compare(one.cutOffAt, two.cutOffAt) || compare(one.placedAt, two.placedAt) || compare(one.orderRef, two.orderRef)
+}
+const compare = (one: string, two: string): number => (one < two ? -1 : one > two ? 1 : 0)
+
+/**
+ * Plans a wave: picks the orders that match and can be released, chooses a place for each unit from the
+ * free stock, groups orders into walks and puts each walk's lines in the plain walking order.
+ * The one place that the route and batch planner will fill.
+ */
+export function planWave(
+  candidates: readonly Candidate[],
+  rule: WaveRule,
+  stock: readonly Stock[],
+  locations: ReadonlyMap<string, Location>,
+  now: string,
+): WavePlan {
+  const leftOut: LeftOut[] = []
+  const orders: Order[] = []
+  const lines = new Map<string, PlannedLine[]>()
+  const free = freeStock(stock, locations)
+  const matching = candidates.filter(({ order }) => matchesRule(order, rule)).sort((one, two) => byUrgency(one.order, two.order))
+  for (const candidate of matching) {
+    const { orderRef, number } = candidate.order
+    const why = whyLeftOut(candidate, now)
+    if (why !== null) {
+      leftOut.push({ orderRef, number, ...why })
+      continue
+    }
+    if (orders.length >= rule.mostOrders) continue
+    const planned = reserve(candidate.order, free, now.slice(0, 10))
+    if ('missing' in planned) leftOut.push({ orderRef, number, reason: 'noStock', detail: planned.missing })
+    else {
+      orders.push(candidate.order)
+      lines.set(orderRef, planned)
+    }
+  }
+  return { orders, leftOut, walks: walksOf(orders, lines, rule, locations) }
+}
+
+/** Free places of each item, first to expire first, then in walking order. */
+function freeStock(stock: readonly Stock[], locations: ReadonlyMap<string, Location>): Map<string, Stock[]> {
+  const places = new Map<string, Stock[]>()
+  for (const one of stock) {
+    if (one.quantity > 0 && locations.has(one.locationId)) places.set(one.sku, [...(places.get(one.sku) ?? []), { ...one }])
+  }
+  const walkOrder = (one: Stock): number => locations.get(one.locationId)?.walkOrder ?? 0
+  for (const list of places.values()) {
+    list.sort((one, two) => compare(one.expiresOn ?? '9', two.expiresOn ?? '9') || walkOrder(one) - walkOrder(two))
+  }
+  return places
+}
+
+/** Takes an order's units from the free places, all or nothing; expired lots are never planned. */
+function reserve(order: Order, free: Map<string, Stock[]>, today: string): PlannedLine[] | { missing: string } {
+  const taken: { place: Stock; quantity: number; line: PlannedLine }[] = []
+  for (const line of order.lines) {
+    let left = line.quantity
+    const places = (free.get(line.sku) ?? []).filter((one) => one.quantity > 0 && (one.expiresOn === null || one.expiresOn >= today))
+    const whole = places.find((one) => one.expiresOn === null && one.quantity >= left)
+    for (const place of whole === undefined ? places : [whole]) {
+      const quantity = Math.min(left, place.quantity)
+      if (quantity === 0) continue
+      const { locationId, lot } = place
+      taken.push({ place, quantity, line: { orderRef: order.orderRef, orderLineRef: line.lineRef, sku: line.sku, locationId, lot, quantity } })
+      place.quantity -= quantity
+      left -= quantity
+      if (left === 0) break
+    }
+    if (left > 0) {
+      for (const one of taken) one.place.quantity += one.quantity
+      return { missing: line.sku }
+    }
+  }
+  return taken.map((one) => one.line)
+}
+
+function walksOf(orders: readonly Order[], lines: Map<string, PlannedLine[]>, rule: WaveRule, locations: ReadonlyMap<string, Location>): PlannedWalk[] {
+  const walkOrder = (line: PlannedLine): number => locations.get(line.locationId)?.walkOrder ?? 0
+  const first = (order: Order): number => Math.min(...(lines.get(order.orderRef) ?? []).map(walkOrder))
+  const size = rule.method === 'discrete' ? 1 : rule.ordersPerWalk
+  const walks: PlannedWalk[] = []
+  const urgencies = new Map<string, Order[]>()
+  for (const order of orders) {
+    const key = `${order.priority > 0 ? 0 : 1} ${order.cutOffAt}`
+    urgencies.set(key, [...(urgencies.get(key) ?? []), order])
+  }
+  for (const group of urgencies.values()) {
+    const near = rule.method === 'discrete' ? group : [...group].sort((one, two) => first(one) - first(two))
+    for (let at = 0; at < near.length; at += size) {
+      const orderRefs = near.slice(at, at + size).map((order) => order.orderRef)
+      const walk = orderRefs.flatMap((orderRef) => lines.get(orderRef) ?? [])
+      walks.push({ orderRefs, lines: walk.sort((one, two) => walkOrder(one) - walkOrder(two) || compare(one.sku, two.sku)) })
+    }
+  }
+  return walks
+}
+
+/** Estimated minutes: 5 s a tote, 30 s a stop, 15 s an item, 2 s a unit (docs/decisions/walk-time.md). */
+export function walkMinutes(walk: { totes: number; stops: number; items: number; units: number }): number {
+  return Math.ceil((walk.totes * 5 + walk.stops * 30 + walk.items * 15 + walk.units * 2) / 60)
+}
+
+/** Walking metres of the plain order: along each aisle visited and across between aisles. */
+export function plainWalkM(places: readonly Location[], bayMm: number, aisleMm: number): number {
+  let mm = 0
+  for (let at = 1; at < places.length; at++) {
+    const from = places[at - 1]
+    const to = places[at]
+    if (from === undefined || to === undefined) continue
+    const across = Math.abs(to.aisle.charCodeAt(0) - from.aisle.charCodeAt(0)) * aisleMm
+    mm += across === 0 ? Math.abs(to.bay - from.bay) * bayMm : across + (from.bay + to.bay) * bayMm
+  }
+  return Math.round(mm / 1000)
+}

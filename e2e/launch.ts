@@ -1,0 +1,85 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright'
+import { electronFlags, electronPath } from '../scripts/electron-path.mjs'
+import { root } from '../scripts/place.mjs'
+import { borrowDisplay } from './display.ts'
+
+/** The built program that is started; PACKBENCH_APP names another one than this checkout's. */
+export const appFolder = process.env.PACKBENCH_APP ?? root
+
+/** How a station is started for a test. */
+export interface Launch {
+  /** Null for a new folder that goes away with the station. */
+  dataDir: string | null
+  env: Record<string, string>
+  args: string[]
+}
+
+/** A running station: Playwright's handle, its window, its folder, and a way to end it. */
+export interface RunningStation {
+  app: ElectronApplication
+  window: Page
+  dataDir: string
+  close(): Promise<void>
+}
+
+/** Starts the built program as a person would, with a window on a real or virtual screen. */
+export async function launchStation({ dataDir, env, args }: Launch): Promise<RunningStation> {
+  if (!existsSync(join(appFolder, 'out', 'main', 'main.cjs')))
+    throw new Error('There is no built program. Run "node scripts/build.mjs" first.')
+  const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'packbench-e2e-'))
+  const display = await borrowDisplay()
+  const end = () => {
+    display.giveBack()
+    if (dataDir === null) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  }
+  let app: ElectronApplication | null = null
+  try {
+    app = await _electron.launch({
+      executablePath: electronPath(),
+      args: programArgs(folder, args),
+      env: programEnv({ ...display.env, ...env }),
+    })
+    const window = await app.firstWindow()
+    await window.waitForLoadState('domcontentloaded')
+    const started = app
+    return {
+      app: started,
+      window,
+      dataDir: folder,
+      async close() {
+        await started.close().catch(() => {})
+        end()
+      },
+    }
+  } catch (error) {
+    app?.process().kill('SIGKILL')
+    end()
+    throw error
+  }
+}
+
+/** The arguments of a start without Playwright, such as the second start of the same station. */
+export const programArgs = (dataDir: string, args: string[]) => [
+  ...electronFlags(),
+  appFolder,
+  `--data=${dataDir}`,
+  ...args,
+]
+
+/** This process's environment without what would change Electron itself. */
+export function programEnv(more: Record<string, string>): Record<string, string> {
+  const left = new Set([
+    'ELECTRON_RUN_AS_NODE',
+    'NODE_OPTIONS',
+    'NODE_ENV',
+    'PACKBENCH_DATA',
+    'ELECTRON_RENDERER_URL',
+  ])
+  const own = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined || left.has(name) ? [] : [[name, value] as const],
+  )
+  return { ...Object.fromEntries(own), ...more }
+}

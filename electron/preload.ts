@@ -1,0 +1,13 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import type { News, StationBridge } from '#contract/commands'
+
+const bridge: StationBridge = {
+  call: (name, args) => ipcRenderer.invoke('station:call', name, args),
+  onNews(listener) {
+    const hear = (_event: unknown, news: News) => listener(news)
+    ipcRenderer.on('station:news', hear)
+    return () => void ipcRenderer.off('station:news', hear)
+  },
+}
+
+contextBridge.exposeInMainWorld('packbench', bridge)

@@ -1,0 +1,109 @@
+import type { DeviceConfig } from '#contract/devices'
+import {
+  type AskOfDevice,
+  type Device,
+  type DeviceDeps,
+  faultOf,
+  type JobResult,
+  type PrintJob,
+  pause,
+} from '#native/device'
+import { createStateTeller } from '#native/state-teller'
+import { checkCups, printToCups } from '#native/transports/cups'
+import { checkFolder, printToFolder } from '#native/transports/folder'
+
+type DocumentPrinterConfig = Extract<DeviceConfig, { kind: 'document-printer' }>
+
+/** How long a running job may still finish when its printer is closed. */
+const graceMs = 3000
+
+interface Way {
+  print(job: PrintJob): Promise<JobResult>
+  check(): Promise<void>
+  idleMs: number
+}
+
+function wayOf(transport: DocumentPrinterConfig['transport']): Way {
+  switch (transport.kind) {
+    case 'folder':
+      return {
+        print: (job) => printToFolder(transport.path, job),
+        check: () => checkFolder(transport.path),
+        idleMs: 2000,
+      }
+    case 'cups':
+      return {
+        print: (job) => printToCups(transport, job),
+        check: () => checkCups(transport),
+        idleMs: 10_000,
+      }
+  }
+}
+
+/** A printer of documents: a folder or a CUPS queue, one document after the other, looked at in between. */
+export function createDocumentPrinter(config: DocumentPrinterConfig, deps: DeviceDeps): Device {
+  const state = createStateTeller(config.deviceId, deps)
+  const way = wayOf(config.transport)
+  const queue: PrintJob[] = []
+  let closed = false
+  let napping = new AbortController()
+
+  const tell = (jobId: string, result: JobResult) => deps.tell({ news: 'print', jobId, ...result })
+
+  async function check(): Promise<{ ok: boolean; detail: string | null }> {
+    try {
+      await way.check()
+      if (!closed) state.set('ready', null, null)
+      return { ok: true, detail: null }
+    } catch (error) {
+      const { reason, detail } = faultOf(error)
+      if (!closed) state.set(reason === 'paused' ? 'attention' : 'missing', reason, detail)
+      return { ok: false, detail }
+    }
+  }
+
+  async function print(job: PrintJob): Promise<void> {
+    try {
+      tell(job.jobId, await way.print(job))
+    } catch (error) {
+      tell(job.jobId, { outcome: 'unknown', ...faultOf(error) })
+    }
+  }
+
+  async function live(): Promise<void> {
+    await check()
+    while (!closed) {
+      const job = queue.shift()
+      if (job !== undefined) await print(job)
+      else await check()
+      if (queue.length > 0 || closed) continue
+      napping = new AbortController()
+      const missing = state.current().condition === 'missing'
+      await pause(missing ? Math.min(1000, way.idleMs) : way.idleMs, napping.signal)
+    }
+  }
+  const living = live()
+
+  return {
+    ask(ask: AskOfDevice) {
+      if (ask.ask === 'print') {
+        const { jobId, fileName } = ask
+        if (closed) return tell(jobId, { outcome: 'not-sent', reason: null, detail: 'closed' })
+        queue.push({ jobId, fileName, bytes: Buffer.from(ask.bytes, 'base64') })
+        napping.abort()
+      } else if (ask.ask === 'status') {
+        state.retell()
+        napping.abort()
+      } else if (ask.ask === 'test') {
+        void check().then((result) => deps.tell({ news: 'done', requestId: ask.requestId, ...result }))
+      } else deps.tell({ news: 'done', requestId: ask.requestId, ok: false, detail: 'a printer' })
+    },
+    async close() {
+      closed = true
+      for (const job of queue.splice(0))
+        tell(job.jobId, { outcome: 'not-sent', reason: null, detail: 'closed' })
+      napping.abort()
+      await Promise.race([living, pause(graceMs, null)])
+    },
+  }
+}

@@ -1,0 +1,179 @@
+import type { DeviceConfig } from '#contract/devices'
+import {
+  type AskOfDevice,
+  type Device,
+  type DeviceDeps,
+  faultOf,
+  type JobResult,
+  type PrintJob,
+  pause,
+} from '#native/device'
+import { createRawTeller } from '#native/raw-teller'
+import { createStateTeller } from '#native/state-teller'
+import { connectTcp, type TcpTalk } from '#native/transports/tcp'
+import type { PrinterStatus } from './zpl-status.ts'
+import {
+  askIdentity,
+  askStatus,
+  type PrinterPatience,
+  printerPatience,
+  printOver,
+  type Voice,
+} from './zpl-talk.ts'
+
+type LabelPrinterConfig = Extract<DeviceConfig, { kind: 'label-printer' }>
+type Work = { work: 'print'; job: PrintJob } | { work: 'test'; requestId: string }
+
+/** How long a running job may still finish when its printer is closed or set up anew. */
+const graceMs = 3000
+
+/**
+ * A printer that never answers may be no ZPL printer, and put our questions on paper: after a few looks (it may still
+ * be starting) it is asked again only with a job or a test.
+ */
+const mostMuteLooks = 2
+
+/**
+ * One label printer at port 9100. One loop does everything, one connection at a time (many printers serve only one):
+ * jobs in their order, and in between a look every two seconds, given up at once when a job comes.
+ */
+export function createLabelPrinter(
+  config: LabelPrinterConfig,
+  deps: DeviceDeps,
+  patience: PrinterPatience = printerPatience,
+): Device {
+  const state = createStateTeller(config.deviceId, deps)
+  const raw = createRawTeller(config.deviceId, deps)
+  const queue: Work[] = []
+  const life = new AbortController()
+  let closed = false
+  let voice: Voice = 'new'
+  let lookSoon = false
+  let muteLooks = 0
+  let looking = new AbortController()
+  let napping = new AbortController()
+
+  function told(status: PrinterStatus | null): void {
+    if (status !== null) {
+      voice = 'tells'
+      const trouble = status.troubles[0] ?? null
+      state.set(trouble === null ? 'ready' : 'attention', trouble, trouble === null ? null : status.detail)
+    } else if (voice === 'tells') {
+      state.set('silent', 'no-answer', null)
+    } else {
+      voice = 'mute'
+      state.set('ready', null, 'answers no status question: nobody can say whether a label came out')
+    }
+  }
+
+  async function talking<T>(signal: AbortSignal, step: (talk: TcpTalk) => Promise<T>): Promise<T> {
+    const { host, port } = config.transport
+    const talk = await connectTcp({ host, port, connectWaitMs: patience.connectWaitMs, signal, saw: raw.saw })
+    try {
+      return await step(talk)
+    } finally {
+      /** Hanging up politely: a reset could throw away what the printer has not read yet. */
+      await talk.end(patience.answerWaitMs).catch(() => {})
+    }
+  }
+
+  async function look(): Promise<void> {
+    looking = new AbortController()
+    const { signal } = looking
+    try {
+      await talking(signal, async (talk) => {
+        if (voice !== 'mute' || muteLooks++ < mostMuteLooks)
+          told(await askStatus(talk, patience.answerWaitMs))
+        else told(null)
+      })
+    } catch (error) {
+      if (signal.aborted) return
+      const { reason, detail } = faultOf(error)
+      state.set('missing', reason, detail)
+    }
+  }
+
+  async function print({ jobId, bytes }: PrintJob): Promise<void> {
+    const tell = (result: JobResult) => deps.tell({ news: 'print', jobId, ...result })
+    try {
+      await talking(life.signal, async (talk) => {
+        const result = await printOver(talk, bytes, voice, patience, told)
+        lookSoon = result.outcome === 'unknown'
+        tell(result)
+      })
+    } catch (error) {
+      const { reason, detail } = faultOf(error)
+      state.set('missing', reason, detail)
+      tell({ outcome: 'not-sent', reason, detail })
+    }
+  }
+
+  async function test(requestId: string): Promise<void> {
+    try {
+      await talking(life.signal, async (talk) => {
+        const identity = await askIdentity(talk, patience.answerWaitMs)
+        const status = await askStatus(talk, patience.answerWaitMs)
+        told(status)
+        const detail = [identity ?? 'no name', status?.detail ?? 'no status'].join(': ')
+        deps.tell({ news: 'done', requestId, ok: status !== null && status.troubles.length === 0, detail })
+      })
+    } catch (error) {
+      const { reason, detail } = faultOf(error)
+      state.set('missing', reason, detail)
+      deps.tell({ news: 'done', requestId, ok: false, detail })
+    }
+  }
+
+  async function live(): Promise<void> {
+    while (!closed) {
+      const work = queue.shift()
+      if (work?.work === 'print') await print(work.job)
+      else if (work?.work === 'test') await test(work.requestId)
+      else await look()
+      const nap = queue.length === 0 && !closed && !lookSoon
+      lookSoon = false
+      if (!nap) continue
+      napping = new AbortController()
+      const calm = state.current().condition === 'ready'
+      await pause(calm ? patience.idleMs : patience.troubledMs, napping.signal)
+    }
+  }
+  const living = live()
+
+  function refuse(work: Work): void {
+    if (work.work === 'test')
+      deps.tell({ news: 'done', requestId: work.requestId, ok: false, detail: 'closed' })
+    else
+      deps.tell({ news: 'print', jobId: work.job.jobId, outcome: 'not-sent', reason: null, detail: 'closed' })
+  }
+
+  function add(work: Work): void {
+    if (closed) refuse(work)
+    else queue.push(work)
+    looking.abort()
+    napping.abort()
+  }
+
+  return {
+    ask(ask: AskOfDevice) {
+      if (ask.ask === 'print') {
+        const { jobId, fileName } = ask
+        add({ work: 'print', job: { jobId, fileName, bytes: Buffer.from(ask.bytes, 'base64') } })
+      } else if (ask.ask === 'test') add({ work: 'test', requestId: ask.requestId })
+      else if (ask.ask === 'status') {
+        state.retell()
+        napping.abort()
+      } else deps.tell({ news: 'done', requestId: ask.requestId, ok: false, detail: 'a printer' })
+    },
+    async close() {
+      closed = true
+      for (const work of queue.splice(0)) refuse(work)
+      looking.abort()
+      napping.abort()
+      const late = setTimeout(() => life.abort(), graceMs)
+      await living
+      clearTimeout(late)
+      raw.close()
+    },
+  }
+}

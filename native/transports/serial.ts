@@ -1,0 +1,141 @@
+import { access } from 'node:fs/promises'
+import { SerialPort } from 'serialport'
+import type { DeviceConfig, DeviceReason } from '#contract/devices'
+import type { DeviceDeps } from '#native/device'
+import { createRawTeller } from '#native/raw-teller'
+
+type SerialConfig = Extract<DeviceConfig, { kind: 'scanner' }>['transport']
+
+/** A serial line that comes back by itself. */
+export interface SerialLine {
+  isOpen(): boolean
+  /**
+   * Hands bytes to the open port; false when they were refused. Never keeps bytes for later: serialport would
+   * deliver what was written to a closed port after its reopening (node-serialport#1361).
+   */
+  write(bytes: Uint8Array): boolean
+  close(): Promise<void>
+}
+
+/** What happens on a line; `lost` comes for each failed opening as well as for an unplugged cable. */
+export interface LineEvents {
+  opened(): void
+  bytes(chunk: Uint8Array): void
+  lost(reason: DeviceReason, detail: string): void
+}
+
+const retryMs = 1000
+const closeWaitMs = 1000
+
+/** Keeps one serial port open for a device: a new SerialPort for each try, one try a second while it is missing. */
+export function openSerialLine(
+  deviceId: string,
+  config: SerialConfig,
+  deps: DeviceDeps,
+  events: LineEvents,
+): SerialLine {
+  const raw = createRawTeller(deviceId, deps)
+  let port: SerialPort | null = null
+  let timer: NodeJS.Timeout | null = null
+  let closed = false
+  let wasOpen = false
+
+  function lose(lost: SerialPort, reason: DeviceReason, detail: string): void {
+    if (port !== lost) return
+    port = null
+    if (lost.isOpen) lost.close(() => {})
+    if (closed) return
+    events.lost(reason, detail)
+    again(open)
+  }
+
+  function again(step: () => void): void {
+    if (timer !== null) clearTimeout(timer)
+    timer = closed ? null : setTimeout(step, retryMs)
+  }
+
+  function open(): void {
+    const { path, baudRate, dataBits, parity, stopBits } = config
+    try {
+      const opening = new SerialPort({ path, baudRate, dataBits, parity, stopBits, autoOpen: false })
+      port = opening
+      opening.on('error', (error: Error) => lose(opening, 'unplugged', error.message))
+      opening.on('close', (error?: Error) => lose(opening, 'unplugged', error?.message ?? 'the port closed'))
+      opening.open((error) => {
+        if (error !== null) lose(opening, reasonOf(error.message, wasOpen), error.message)
+        else if (closed) opening.close(() => {})
+        else listen(opening)
+      })
+    } catch (error) {
+      events.lost('fault', String(error))
+      again(open)
+    }
+  }
+
+  function listen(opened: SerialPort): void {
+    /** Many USB scanners stay mute without DTR; ptys and some adapters cannot set it, so this is best effort. */
+    opened.set({ dtr: true, rts: true }, () => {})
+    /** What waited in the line before we listened is no reading of now. */
+    opened.flush(() => {
+      if (port !== opened || closed) return
+      wasOpen = true
+      opened.on('data', (chunk: Buffer) => {
+        if (port !== opened || closed) return
+        raw.saw('in', chunk)
+        events.bytes(chunk)
+      })
+      events.opened()
+      again(() => void look(opened))
+    })
+  }
+
+  /** Some drivers keep a file handle alive after the cable is gone: the path tells. */
+  async function look(opened: SerialPort): Promise<void> {
+    const there = !config.path.startsWith('/') || (await isThere(config.path))
+    if (port !== opened || closed) return
+    if (there) again(() => void look(opened))
+    else lose(opened, 'unplugged', `${config.path} is gone`)
+  }
+
+  /** Not at once: whoever opens a line needs it in hand before the first event. */
+  timer = setTimeout(open, 0)
+  return {
+    isOpen: () => port?.isOpen === true,
+    write(bytes) {
+      if (port === null || !port.isOpen || port.writableLength > 0) return false
+      port.write(Buffer.from(bytes))
+      raw.saw('out', bytes)
+      return true
+    },
+    async close() {
+      closed = true
+      if (timer !== null) clearTimeout(timer)
+      raw.close()
+      const last = port
+      if (last === null) return
+      await new Promise<void>((resolve) => {
+        const patience = setTimeout(resolve, closeWaitMs)
+        const done = () => {
+          clearTimeout(patience)
+          resolve()
+        }
+        last.once('close', done)
+        if (last.isOpen) last.close(done)
+        else if (!last.opening) done()
+      })
+    },
+  }
+}
+
+const isThere = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
+
+/** What the system's words mean; a path that vanished after it was open is a cable, not a wrong setting. */
+function reasonOf(message: string, wasOpen: boolean): DeviceReason {
+  if (/lock port|temporarily unavailable|busy|access (is )?denied/i.test(message)) return 'port-busy'
+  if (/no such|not found|cannot find/i.test(message)) return wasOpen ? 'unplugged' : 'no-such-port'
+  return 'fault'
+}

@@ -1,0 +1,109 @@
+import type { z } from 'zod'
+import { type Answer, type Ask, exchange, faultOfStatus, type Line } from '#oms/exchange'
+import { orderSet, reasonOf } from '#oms/order-set'
+import type { OmsFault, OmsPort, OpenSet } from '#oms/port'
+import { outcomeOfAnswer, outcomeOfFault, postOf } from '#oms/send-message'
+import { readStrictJson } from '#oms/strict-json'
+import { wireMaster, wireOrderPage, wireRange, wireUnchanged } from '#oms/wire'
+
+const pageSize = 200
+const mostPages = 2000
+const refsAtOnce = 50
+
+/** Connects a station to any OMS that speaks Station REST (docs/oms-contract.md). */
+export function stationRest(line: Line): OmsPort {
+  return {
+    pullOpen: () => pullOpen(line),
+    get: (orderRefs) => getByRef(line, orderRefs),
+    master: async (knownVersion) => {
+      const query = knownVersion === null ? '' : `?known=${encodeURIComponent(knownVersion)}`
+      const read = await readJson(line, get(`/v1/master${query}`))
+      if ('fault' in read) return read
+      if (knownVersion !== null && wireUnchanged.safeParse(read.value).success) return null
+      return checked(wireMaster, read.value, 'master')
+    },
+    leaseNumbers: async (request) => {
+      const read = await readJson(line, {
+        method: 'POST',
+        path: '/v1/number-ranges',
+        key: null,
+        body: request,
+      })
+      if ('fault' in read) return read
+      const range = checked(wireRange, read.value, 'number range')
+      if ('fault' in range) return range
+      if (new Set(range.numbers).size === request.count && range.numbers.length === request.count)
+        return range.numbers
+      return unreadable(
+        `number range: asked for ${request.count} different numbers, got ${range.numbers.length}`,
+      )
+    },
+    send: async (message) => {
+      const post = postOf(message)
+      if ('kind' in post) return post
+      const answer = await exchange(line, post)
+      return 'fault' in answer ? outcomeOfFault(answer) : outcomeOfAnswer(answer)
+    },
+  }
+}
+
+async function pullOpen(line: Line): Promise<OpenSet | OmsFault> {
+  const set = orderSet()
+  const cursors = new Set<string>()
+  let clock: { offsetMs: number; tripMs: number } | null = null
+  for (let after: string | null = null; cursors.size < mostPages; ) {
+    const query: string = after === null ? '' : `&after=${encodeURIComponent(after)}`
+    const read = await readJson(line, get(`/v1/orders?state=open&limit=${pageSize}${query}`))
+    if ('fault' in read) return read
+    const page = checked(wireOrderPage, read.value, 'order page')
+    if ('fault' in page) return page
+    for (const [index, raw] of page.orders.entries())
+      set.add(raw, `open orders after ${after ?? 'the start'}, number ${index + 1}`)
+    const tripMs = read.answer.readAtMs - read.answer.sentAtMs
+    // the shortest trip tells the clock best
+    if (clock === null || tripMs < clock.tripMs)
+      clock = {
+        offsetMs: Math.round(Date.parse(page.serverTime) - read.answer.sentAtMs - tripMs / 2),
+        tripMs,
+      }
+    if (page.next === null) return { ...set.result(), clockOffsetMs: clock.offsetMs }
+    if (cursors.has(page.next)) return unreadable(`order pages go in a circle at ${page.next}`)
+    cursors.add(page.next)
+    after = page.next
+  }
+  return unreadable(`more than ${mostPages} pages of open orders`)
+}
+
+async function getByRef(line: Line, orderRefs: readonly string[]): ReturnType<OmsPort['get']> {
+  const set = orderSet()
+  const wanted = [...new Set(orderRefs)]
+  for (let start = 0; start < wanted.length; start += refsAtOnce) {
+    const refs = wanted.slice(start, start + refsAtOnce)
+    const read = await readJson(line, get(`/v1/orders?refs=${refs.map(encodeURIComponent).join(',')}`))
+    if ('fault' in read) return read
+    const page = checked(wireOrderPage, read.value, 'orders by reference')
+    if ('fault' in page) return page
+    for (const [index, raw] of page.orders.entries())
+      set.add(raw, `orders by reference from ${refs[0]}, number ${index + 1}`)
+  }
+  const { orders, quarantined } = set.result()
+  return { orders: orders.filter((order) => wanted.includes(order.orderRef)), quarantined }
+}
+
+const get = (path: string): Ask => ({ method: 'GET', path, key: null, body: null })
+
+async function readJson(line: Line, ask: Ask): Promise<{ value: unknown; answer: Answer } | OmsFault> {
+  const answer = await exchange(line, ask)
+  if ('fault' in answer) return answer
+  const fault = faultOfStatus(answer)
+  if (fault !== null) return fault
+  const json = readStrictJson(answer.text)
+  return 'reason' in json ? unreadable(`${ask.path}: ${json.reason}`) : { value: json.value, answer }
+}
+
+function checked<T>(schema: z.ZodType<T>, value: unknown, what: string): T | OmsFault {
+  const parsed = schema.safeParse(value)
+  return parsed.success ? parsed.data : unreadable(`${what}: ${reasonOf(parsed.error)}`)
+}
+
+const unreadable = (detail: string): OmsFault => ({ fault: 'unreadable', detail, afterMs: null })

@@ -1,0 +1,126 @@
+import type { OmsFault } from '#oms/port'
+
+/** What every call to an OMS needs; given from outside so that tests can stand in for the network and the clock. */
+export interface Line {
+  baseUrl: string
+  token: string
+  fetch: typeof fetch
+  /** Milliseconds since 1970. */
+  now: () => number
+  timeoutMs: number
+}
+
+/** One HTTP request as a connector words it. */
+export interface Ask {
+  method: 'GET' | 'POST'
+  /** Below the base URL, with its query. */
+  path: string
+  key: string | null
+  body: unknown
+}
+
+/** What came back, whatever its status, with the times at which it was asked and fully read. */
+export interface Answer {
+  status: number
+  text: string
+  retryAfterMs: number | null
+  sentAtMs: number
+  readAtMs: number
+}
+
+const mostBytes = 64 * 1024 * 1024
+const longestWaitMs = 3_600_000
+
+/**
+ * One exchange with an OMS: never throws, never waits longer than the time-out for the whole answer,
+ * never holds more than 64 MB, and never follows a redirect (it would carry the token elsewhere).
+ */
+export async function exchange(line: Line, ask: Ask): Promise<Answer | OmsFault> {
+  const sentAtMs = line.now()
+  const given = AbortSignal.timeout(line.timeoutMs)
+  try {
+    const response = await line.fetch(`${line.baseUrl.replace(/\/+$/, '')}${ask.path}`, {
+      method: ask.method,
+      redirect: 'error',
+      signal: given,
+      headers: {
+        authorization: `Bearer ${line.token}`,
+        accept: 'application/json',
+        ...(ask.body === null ? {} : { 'content-type': 'application/json' }),
+        ...(ask.key === null ? {} : { 'idempotency-key': ask.key }),
+      },
+      ...(ask.body === null ? {} : { body: JSON.stringify(ask.body) }),
+    })
+    const read = await readWhole(response)
+    if ('fault' in read) return read
+    const retryAfterMs = retryAfter(response.headers.get('retry-after'), line.now())
+    return { status: response.status, text: read.text, retryAfterMs, sentAtMs, readAtMs: line.now() }
+  } catch (error) {
+    const detail = given.aborted ? `no whole answer within ${line.timeoutMs} ms` : causeOf(error)
+    return { fault: 'away', detail, afterMs: null }
+  }
+}
+
+/** The fault behind an answer that is not a 2xx; null when it is one. */
+export function faultOfStatus(answer: Answer): OmsFault | null {
+  const { status, retryAfterMs: afterMs } = answer
+  const detail = `HTTP ${status}: ${answer.text.slice(0, 200)}`
+  if (status >= 200 && status < 300) return null
+  if (status === 401 || status === 403) return { fault: 'auth', detail, afterMs: null }
+  if (status === 429) return { fault: 'slow-down', detail, afterMs }
+  if (status >= 500 || status === 408 || status === 425) return { fault: 'away', detail, afterMs }
+  return { fault: 'unreadable', detail, afterMs: null }
+}
+
+async function readWhole(response: Response): Promise<{ text: string } | OmsFault> {
+  const tooLarge: OmsFault = {
+    fault: 'unreadable',
+    detail: `answer is larger than ${mostBytes} bytes`,
+    afterMs: null,
+  }
+  const reader = response.body?.getReader()
+  if (reader === undefined) return { text: '' }
+  const parts: Uint8Array[] = []
+  let bytes = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    bytes += value.byteLength
+    if (bytes > mostBytes) {
+      await reader.cancel()
+      return tooLarge
+    }
+    parts.push(value)
+  }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(joined(parts, bytes)) }
+  } catch {
+    return { fault: 'unreadable', detail: 'answer is not UTF-8', afterMs: null }
+  }
+}
+
+function joined(parts: readonly Uint8Array[], bytes: number): Uint8Array {
+  const whole = new Uint8Array(bytes)
+  let offset = 0
+  for (const part of parts) {
+    whole.set(part, offset)
+    offset += part.byteLength
+  }
+  return whole
+}
+
+/** Retry-After as seconds or as an HTTP date; an hour at most, so that a wrong header cannot silence a station. */
+function retryAfter(header: string | null, nowMs: number): number | null {
+  if (header === null) return null
+  const waitMs = /^\d{1,9}$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - nowMs
+  return Number.isFinite(waitMs) ? Math.min(longestWaitMs, Math.max(0, waitMs)) : null
+}
+
+/** fetch says only "fetch failed"; what happened (ECONNREFUSED, ECONNRESET …) is in its cause. */
+function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'network failed'
+  const { cause } = error
+  return cause instanceof Error
+    ? `${error.message}: ${cause.message}`.slice(0, 200)
+    : error.message.slice(0, 200)
+}

@@ -1,0 +1,192 @@
+import { z } from 'zod'
+import {
+  wireAccepted,
+  wireCancelConfirmation,
+  wireConfirmation,
+  wireMaster,
+  wireOrder,
+  wireOrderPage,
+  wireProblem,
+  wireProgress,
+  wireRange,
+  wireRangeRequest,
+  wireStockMovement,
+  wireUnchanged,
+} from '#oms/wire'
+
+const schemas = {
+  Order: wireOrder,
+  OrderPage: wireOrderPage,
+  Master: wireMaster,
+  Unchanged: wireUnchanged,
+  RangeRequest: wireRangeRequest,
+  Range: wireRange,
+  Confirmation: wireConfirmation,
+  CancelConfirmation: wireCancelConfirmation,
+  Progress: wireProgress,
+  StockMovement: wireStockMovement,
+  Accepted: wireAccepted,
+  Problem: wireProblem,
+} as const
+type SchemaName = keyof typeof schemas
+
+/** The Station REST contract as OpenAPI 3.1, made from the schemas the station really checks with. */
+export function openapi() {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Station REST',
+      version: '1.0.0',
+      summary: 'Between a Packbench station and a central OMS',
+      description:
+        'Rules, examples and faults: oms-contract.md beside this file. Unknown fields are ignored by both sides.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: 'https://oms.example.test' }],
+    security: [{ bearer: [] }],
+    paths: {
+      '/v1/orders': {
+        get: {
+          operationId: 'getOrders',
+          summary: 'The whole open set page by page, or orders by reference',
+          parameters: [
+            query(
+              'state',
+              'Every order that is pending, confirmed, picking or packing and not cancelled, held ones included',
+              { const: 'open' },
+            ),
+            query('limit', 'Most orders on a page', {
+              type: 'integer',
+              minimum: 1,
+              maximum: 1000,
+              default: 200,
+            }),
+            query('after', '`next` of the page before', { type: 'string' }),
+            query('refs', 'At most 100 orderRefs joined by commas; instead of the others', {
+              type: 'string',
+            }),
+          ],
+          responses: answers({ 200: 'OrderPage' }),
+        },
+      },
+      '/v1/master': {
+        get: {
+          operationId: 'getMaster',
+          summary: 'Everything but orders',
+          parameters: [query('known', 'The version the station has', { type: 'string' })],
+          responses: {
+            ...answers({}),
+            200: {
+              description: 'All of it, or "unchanged" when `known` is current',
+              content: json({ oneOf: [link('Master'), link('Unchanged')] }),
+            },
+          },
+        },
+      },
+      '/v1/number-ranges': {
+        post: {
+          ...write(
+            'leaseNumbers',
+            'Leases tracking numbers or SSCCs; the key is in the body',
+            'RangeRequest',
+          ),
+          responses: answers({ 200: 'Range', 201: 'Range' }),
+        },
+      },
+      '/v1/confirmations': { post: keyed('confirmShipment', 'Makes the order Shipped', 'Confirmation', []) },
+      '/v1/confirmations/{key}/cancel': {
+        post: keyed('cancelConfirmation', 'Undoes a confirmation', 'CancelConfirmation', [
+          {
+            name: 'key',
+            in: 'path',
+            required: true,
+            description: 'Idempotency-Key of the confirmation to undo',
+            schema: { type: 'string' },
+          },
+        ]),
+      },
+      '/v1/progress': {
+        post: keyed('reportProgress', 'Shows how far the floor is, best effort', 'Progress', []),
+      },
+      '/v1/stock-movements': { post: keyed('moveStock', 'A counted change of stock', 'StockMovement', []) },
+    },
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+      schemas: Object.fromEntries(
+        Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(name, schema)]),
+      ),
+    },
+  }
+}
+
+/** The page's orders are checked one by one, so their schema is named here rather than in the page's own check. */
+function jsonSchema(name: string, schema: z.ZodType): unknown {
+  const { $schema: _, ...plain } = z.toJSONSchema(schema, { io: 'input' })
+  if (name === 'OrderPage')
+    return {
+      ...plain,
+      properties: { ...plain.properties, orders: { type: 'array', maxItems: 1000, items: link('Order') } },
+    }
+  if (name === 'Problem')
+    return {
+      ...plain,
+      properties: { ...plain.properties, order: { oneOf: [link('Order'), { type: 'null' }] } },
+    }
+  return plain
+}
+
+const link = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` })
+const json = (schema: object) => ({ 'application/json': { schema } })
+const query = (name: string, description: string, schema: object) => ({
+  name,
+  in: 'query',
+  description,
+  schema,
+})
+
+const write = (operationId: string, summary: string, body: SchemaName) => ({
+  operationId,
+  summary,
+  requestBody: { required: true, content: json(link(body)) },
+})
+
+const keyed = (operationId: string, summary: string, body: SchemaName, parameters: object[]) => ({
+  ...write(operationId, summary, body),
+  parameters: [
+    {
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: true,
+      description: 'Made once for this message; the same on every repeat',
+      schema: { type: 'string', minLength: 1, maxLength: 64 },
+    },
+    ...parameters,
+  ],
+  responses: answers({ 200: 'Accepted', 201: 'Accepted', 409: 'Problem' }),
+})
+
+const meanings: Readonly<Record<number, string>> = {
+  200: 'As asked; for a keyed write: it took effect before',
+  201: 'Took effect now',
+  409: 'Conflict with the order as it is now; `order` is that order',
+}
+
+function answers(bodies: Readonly<Record<number, SchemaName>>) {
+  const good = Object.entries(bodies).map(([status, name]) => [
+    status,
+    { description: meanings[Number(status)] ?? '', content: json(link(name)) },
+  ])
+  return Object.fromEntries([
+    ...good,
+    ['401', { description: 'Wrong or missing token', content: json(link('Problem')) }],
+    [
+      '429',
+      {
+        description: 'Too many requests; Retry-After says when to come back',
+        content: json(link('Problem')),
+      },
+    ],
+    ['4XX', { description: 'Refused for good; never sent again unchanged', content: json(link('Problem')) }],
+    ['5XX', { description: 'Trouble at the OMS; asked again later' }],
+  ])
+}

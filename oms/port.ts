@@ -1,0 +1,61 @@
+import type { Order } from '#domain/order'
+import type { WireMaster } from '#oms/wire'
+
+/** Something an OMS sent that could not be read: set aside with its raw text, never dropped. */
+export interface Quarantined {
+  source: string
+  reason: string
+  raw: string
+}
+
+/** The whole open set as the OMS has it now. */
+export interface OpenSet {
+  orders: Order[]
+  quarantined: Quarantined[]
+  /** OMS clock minus our clock, measured at the middle of the call. */
+  clockOffsetMs: number
+}
+
+/** What became of a keyed message. Business reasons are values, never exceptions. */
+export type Outcome =
+  | { kind: 'applied' | 'already'; reference: string }
+  | { kind: 'conflict'; reason: string; order: Order | null; raw: string }
+  | { kind: 'refused'; reason: string; raw: string }
+  | { kind: 'retry'; reason: string; afterMs: number | null }
+  | { kind: 'auth'; reason: string }
+
+/** A read that failed: the caller tries again later. */
+export interface OmsFault {
+  fault: 'away' | 'auth' | 'slow-down' | 'unreadable'
+  detail: string
+  afterMs: number | null
+}
+
+export type MessageKind = 'shipmentConfirmation' | 'cancelConfirmation' | 'progress' | 'stockMovement'
+
+/**
+ * One outbox row on its way. `messageId` is the idempotency key, made once.
+ * `body` by kind: wireConfirmation, wireCancelMessage, wireProgress or wireStockMovement (oms/wire.ts).
+ */
+export interface Message {
+  messageId: string
+  kind: MessageKind
+  body: unknown
+}
+
+/** The port every central OMS fits behind. */
+export interface OmsPort {
+  pullOpen(): Promise<OpenSet | OmsFault>
+  /** Orders by reference, for what the station holds but no longer gets; unknown ones are absent. */
+  get(orderRefs: string[]): Promise<{ orders: Order[]; quarantined: Quarantined[] } | OmsFault>
+  /** Everything but orders; null when `knownVersion` is still current. */
+  master(knownVersion: string | null): Promise<WireMaster | null | OmsFault>
+  leaseNumbers(request: {
+    key: string
+    kind: 'tracking' | 'sscc'
+    courierId: string | null
+    count: number
+  }): Promise<string[] | OmsFault>
+  /** May be repeated for ever with the same messageId. */
+  send(message: Message): Promise<Outcome>
+}

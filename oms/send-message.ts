@@ -1,0 +1,94 @@
+import type { Order } from '#domain/order'
+import type { Answer, Ask } from '#oms/exchange'
+import { reasonOf } from '#oms/order-set'
+import type { Message, OmsFault, Outcome } from '#oms/port'
+import { readStrictJson } from '#oms/strict-json'
+import {
+  wireAccepted,
+  wireCancelMessage,
+  wireConfirmation,
+  wireOrder,
+  wireProblem,
+  wireProgress,
+  wireStockMovement,
+} from '#oms/wire'
+
+/** The request of an outbox message, or its refusal when our own body would break the contract. */
+export function postOf({ messageId, kind, body }: Message): Ask | Outcome {
+  if (!/^[\x21-\x7e]{1,64}$/.test(messageId)) return refused('messageId cannot be an Idempotency-Key', body)
+  const ask = (path: string, checkedBody: unknown): Ask => ({
+    method: 'POST',
+    path,
+    key: messageId,
+    body: checkedBody,
+  })
+  if (kind === 'cancelConfirmation') {
+    const parsed = wireCancelMessage.safeParse(body)
+    if (!parsed.success) return refused(reasonOf(parsed.error), body)
+    const { key, reason } = parsed.data
+    return ask(`/v1/confirmations/${encodeURIComponent(key)}/cancel`, { reason })
+  }
+  const { path, schema } = plainKinds[kind]
+  const parsed = schema.safeParse(body)
+  return parsed.success ? ask(path, parsed.data) : refused(reasonOf(parsed.error), body)
+}
+
+const plainKinds = {
+  shipmentConfirmation: { path: '/v1/confirmations', schema: wireConfirmation },
+  progress: { path: '/v1/progress', schema: wireProgress },
+  stockMovement: { path: '/v1/stock-movements', schema: wireStockMovement },
+} as const
+
+/**
+ * What an answer to a keyed message means. Only an answer that reads as an acceptance is one; whatever
+ * cannot be told from "not the OMS at all" (a proxy's page, a redirect, a 404 without a problem) is asked again.
+ */
+export function outcomeOfAnswer(answer: Answer): Outcome {
+  const { status, text, retryAfterMs } = answer
+  const json = readStrictJson(text)
+  const value = 'reason' in json ? null : json.value
+  const raw = text.slice(0, 20_000)
+  if (status === 200 || status === 201) {
+    const accepted = wireAccepted.safeParse(value)
+    if (!accepted.success) return retry(`HTTP ${status} that is no acceptance: ${text.slice(0, 200)}`, null)
+    return { kind: accepted.data.already ? 'already' : 'applied', reference: accepted.data.reference }
+  }
+  if (status === 401 || status === 403) return { kind: 'auth', reason: reasonIn(value) ?? `HTTP ${status}` }
+  if (status === 408 || status === 425 || status === 429 || status >= 500 || status < 400)
+    return retry(reasonIn(value) ?? `HTTP ${status}`, retryAfterMs)
+  const reason = reasonIn(value)
+  if (status === 409) return { kind: 'conflict', reason: reason ?? 'HTTP 409', order: orderIn(value), raw }
+  if (reason === null && (status === 404 || status === 405 || status === 407))
+    return retry(`HTTP ${status} from something that does not speak Station REST`, retryAfterMs)
+  return { kind: 'refused', reason: reason ?? `HTTP ${status}: ${text.slice(0, 200)}`, raw }
+}
+
+/** A message whose answer never came: perhaps applied, so it goes again with the same key. */
+export function outcomeOfFault({ fault, detail, afterMs }: OmsFault): Outcome {
+  return fault === 'auth' ? { kind: 'auth', reason: detail } : retry(detail, afterMs)
+}
+
+const retry = (reason: string, afterMs: number | null): Outcome => ({ kind: 'retry', reason, afterMs })
+
+function refused(reason: string, body: unknown): Outcome {
+  try {
+    return {
+      kind: 'refused',
+      reason: `our own message breaks the contract: ${reason}`,
+      raw: String(JSON.stringify(body)).slice(0, 20_000),
+    }
+  } catch {
+    return { kind: 'refused', reason: `our own message breaks the contract: ${reason}`, raw: '' }
+  }
+}
+
+function reasonIn(value: unknown): string | null {
+  const problem = wireProblem.partial({ order: true }).safeParse(value)
+  return problem.success ? `${problem.data.problem}: ${problem.data.detail}` : null
+}
+
+function orderIn(value: unknown): Order | null {
+  const problem = wireProblem.safeParse(value)
+  const order = problem.success ? wireOrder.safeParse(problem.data.order) : null
+  return order?.success === true ? order.data : null
+}

@@ -1,0 +1,266 @@
+import { z } from 'zod'
+import { orderStatuses } from '#domain/order'
+
+/**
+ * The project's own REST contract between a station and a central OMS ("Station REST"), version 1.
+ * These schemas are the one door for what an OMS sends; docs/oms-contract.md and the OpenAPI file are made from them.
+ */
+const text = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((value) => !value.includes('\u0000'), 'holds a NUL character')
+const instant = z.iso.datetime({ offset: true })
+const ref = text(64).min(1)
+/** A list whose key may be there once only: two rows with one key would be two truths. */
+const oneEach = <S extends z.ZodType>(row: S, name: string, key: (value: z.infer<S>) => string) =>
+  z.array(row).refine((rows) => new Set(rows.map(key)).size === rows.length, `has the same ${name} twice`)
+const count = z.number().int().min(0).max(1_000_000)
+
+export const wireAddress = z.object({
+  name: text(120).min(1),
+  company: text(120).nullable(),
+  lines: z.array(text(160)).min(1).max(5),
+  postcode: text(16),
+  town: text(80),
+  state: text(80),
+  country: text(2).length(2),
+  phone: text(32),
+})
+
+export const wireOrderLine = z.object({
+  lineRef: ref,
+  sku: ref,
+  quantity: count.min(1),
+  allocated: count,
+})
+
+export const wireOrder = z.object({
+  /** Without commas, because several are asked for in one query parameter. */
+  orderRef: ref.regex(/^[^,]+$/, 'holds a comma'),
+  number: ref,
+  version: z.number().int().min(1),
+  status: z.enum(orderStatuses),
+  kind: z.enum(['standard', 'digital', 'pickUp']),
+  hold: text(200).nullable(),
+  cancelledAt: instant.nullable(),
+  placedAt: instant,
+  priority: z.number().int().min(0).max(100),
+  priorityReason: z.enum(['vip', 'express', 'perishable', 'highValue']).nullable(),
+  courierId: ref,
+  service: text(60),
+  cutOffAt: instant,
+  shipTo: wireAddress,
+  giftNote: text(500).nullable(),
+  hidePrices: z.boolean(),
+  codSen: count.nullable(),
+  currency: text(3).length(3),
+  valueSen: z.number().int().min(0).max(1_000_000_000),
+  partialAllowed: z.boolean(),
+  lines: oneEach(wireOrderLine, 'lineRef', (line) => line.lineRef)
+    .min(1)
+    .max(500),
+})
+export type WireOrder = z.infer<typeof wireOrder>
+
+/**
+ * GET /v1/orders?state=open&limit=&after= : the whole open set, page by page, sorted by orderRef.
+ * GET /v1/orders?refs=a,b (at most 100) : these orders in whatever state they are; unknown ones are absent, `next` is null.
+ */
+export const wireOrderPage = z.object({
+  /** Each checked by itself with `wireOrder`, so that one malformed order does not stop the rest. */
+  orders: z.array(z.unknown()).max(1000),
+  /** Send as `after` for the next page; null at the end. */
+  next: text(200).nullable(),
+  serverTime: instant,
+})
+
+export const wireItem = z.object({
+  sku: ref,
+  name: text(200).min(1),
+  unitWord: text(24),
+  weightMg: z.number().int().min(0).nullable(),
+  lengthMm: z.number().int().min(1),
+  widthMm: z.number().int().min(1),
+  heightMm: z.number().int().min(1),
+  tracking: z.enum(['none', 'lot', 'serial']),
+  expires: z.boolean(),
+  fragile: z.boolean(),
+  hazmat: text(60).nullable(),
+  priceSen: count,
+  codes: z
+    .array(
+      z.object({
+        code: text(48).min(1),
+        kind: z.enum(['gtin', 'alternate', 'case']),
+        quantity: count.min(1),
+      }),
+    )
+    .max(20),
+  picture: z.object({
+    shape: z.enum(['pouch', 'bottle', 'jar', 'carton', 'can', 'tube', 'bag', 'sachet', 'device', 'flat']),
+    main: z.string().regex(/^#[0-9a-fA-F]{6}$/),
+    accent: z.string().regex(/^#[0-9a-fA-F]{6}$/),
+    mark: text(12),
+  }),
+})
+export const wireLocation = z.object({
+  locationId: ref,
+  zone: text(16).min(1),
+  aisle: text(16).min(1),
+  side: z.enum(['left', 'right']),
+  bay: count,
+  level: count,
+  checkDigits: z.string().regex(/^\d{2,4}$/),
+  walkOrder: count,
+})
+export const wireStock = z.object({
+  locationId: ref,
+  sku: ref,
+  lot: text(40).nullable(),
+  expiresOn: z.iso.date().nullable(),
+  quantity: count,
+})
+export const wireCartonType = z.object({
+  cartonTypeId: ref,
+  name: text(60),
+  innerLengthMm: count.min(1),
+  innerWidthMm: count.min(1),
+  innerHeightMm: count.min(1),
+  tareG: count,
+  greatestGrossG: count.min(1),
+})
+export const wireCourier = z.object({
+  courierId: ref,
+  name: text(60),
+  services: z.array(text(60)).min(1),
+  cutOffLocal: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+})
+export const wirePerson = z.object({
+  personId: ref,
+  name: text(120).min(1),
+  badge: z.string().regex(/^[0-9A-Z-]{3,20}$/),
+  roles: z.array(z.enum(['picker', 'packer', 'supervisor', 'admin'])).min(1),
+  language: z.enum(['en', 'ms', 'zh']),
+  theme: z.enum(['light', 'dark', 'contrast']),
+  /** scrypt N=16384 r=8 p=1, 32 bytes, over the PIN's digits with the 16 bytes of the salt, both as hex; null when this person signs in by badge only. */
+  pinSalt: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .nullable(),
+  pinHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+})
+
+/**
+ * GET /v1/master?known=VERSION : everything but orders. `version` changes whenever any of it does.
+ * `stock` is the opening placement; what moves afterwards is the station's to know.
+ */
+export const wireMaster = z.object({
+  version: text(64).min(1),
+  site: z.object({
+    name: text(80),
+    timeZone: text(60),
+    currency: text(3).length(3),
+    gs1CompanyPrefix: z.string().regex(/^\d{7,10}$/),
+    shipFrom: z.object({ name: text(80), lines: z.array(text(120)).max(5), phone: text(32) }),
+    tolerancePercent: z.number().int().min(0).max(100),
+    toleranceLeastG: count,
+  }),
+  items: oneEach(wireItem, 'sku', (item) => item.sku),
+  locations: oneEach(wireLocation, 'locationId', (location) => location.locationId),
+  stock: oneEach(wireStock, 'locationId, sku and lot', (row) =>
+    JSON.stringify([row.locationId, row.sku, row.lot]),
+  ),
+  cartonTypes: oneEach(wireCartonType, 'cartonTypeId', (type) => type.cartonTypeId),
+  couriers: oneEach(wireCourier, 'courierId', (courier) => courier.courierId),
+  people: oneEach(wirePerson, 'personId', (person) => person.personId).refine(
+    (people) => new Set(people.map((person) => person.badge)).size === people.length,
+    'has the same badge twice',
+  ),
+  totes: z.array(ref),
+  carts: z.array(z.object({ cartId: ref, slots: z.number().int().min(1).max(40) })),
+})
+export type WireMaster = z.infer<typeof wireMaster>
+/** Answer of GET /v1/master when `known` is still current. */
+export const wireUnchanged = z.object({ unchanged: z.literal(true), version: text(64).min(1) })
+
+/** POST /v1/number-ranges : numbers leased to this station, for use while the OMS is away. Keyed. */
+export const wireRangeRequest = z.object({
+  key: ref,
+  kind: z.enum(['tracking', 'sscc']),
+  courierId: ref.nullable(),
+  count: count.min(1),
+})
+/**
+ * `numbers` are whole tracking numbers of the courier with their check characters,
+ * or for sscc: extension digit, company prefix and serial, 17 digits, without the check digit.
+ */
+export const wireRange = z.object({ numbers: z.array(ref) })
+
+const wireConfirmedLine = z.object({
+  lineRef: ref,
+  quantity: count.min(1),
+  lots: z.array(text(40)),
+  serials: z.array(text(40)),
+})
+/** POST /v1/confirmations with header Idempotency-Key: the message that makes the order Shipped. */
+export const wireConfirmation = z.object({
+  orderRef: ref,
+  /** The order version this was packed from. */
+  basedOn: z.number().int().min(1),
+  cartons: z
+    .array(
+      z.object({
+        cartonId: ref,
+        sscc: z.string().regex(/^\d{18}$/),
+        cartonTypeId: ref,
+        weightG: count,
+        trackingNumber: ref,
+        courierId: ref,
+        service: text(60),
+        lines: z.array(wireConfirmedLine).min(1),
+      }),
+    )
+    .min(1),
+  shorts: z.array(z.object({ lineRef: ref, quantity: count.min(1), reason: text(60) })),
+  shippedAt: instant,
+  stationId: ref,
+  personId: ref,
+})
+export type WireConfirmation = z.infer<typeof wireConfirmation>
+
+/** POST /v1/confirmations/{key}/cancel with a key of its own: undoes the confirmation that was sent with {key}. */
+export const wireCancelConfirmation = z.object({ reason: text(200) })
+/** The outbox message behind it: `key` is the messageId of the confirmation to undo. */
+export const wireCancelMessage = z.object({ key: ref, reason: text(200) })
+
+/** POST /v1/progress with Idempotency-Key: best effort, shows the floor's stage at the OMS. */
+export const wireProgress = z.object({
+  orderRef: ref,
+  stage: z.enum(['picking', 'picked', 'packing', 'packed', 'labelled']),
+  at: instant,
+  stationId: ref,
+})
+
+/** POST /v1/stock-movements with Idempotency-Key. */
+export const wireStockMovement = z.object({
+  orderRef: ref.nullable(),
+  sku: ref,
+  locationId: ref,
+  lot: text(40).nullable(),
+  quantity: z.number().int(),
+  reason: z.enum(['picked', 'putBack', 'short', 'counted']),
+  at: instant,
+})
+
+/** Answer to every keyed write that took effect now (201) or before (200, `already: true`). */
+export const wireAccepted = z.object({
+  reference: ref,
+  already: z.boolean(),
+  version: z.number().int().min(1).nullable(),
+})
+/** Body of every 4xx. 409 is a conflict: `order` is the newer order, when there is one. */
+export const wireProblem = z.object({ problem: ref, detail: text(1000), order: z.unknown().nullable() })

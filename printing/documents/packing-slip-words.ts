@@ -1,0 +1,22 @@
+/** The sentences of a packing slip, in the reader's language; `words/` supplies them. */
+export interface PackingSlipWords {
+  title: string
+  order: string
+  shipTo: string
+  courier: string
+  trackingNumber: string
+  carton: string
+  /** `count` is null while the shipment may still grow. */
+  cartonOf: (number: number, count: number | null) => string
+  weight: string
+  packedBy: string
+  packedAt: string
+  item: string
+  ordered: string
+  packed: string
+  /** Before lot or serial numbers of a row. */
+  lotOrSerials: string
+  total: string
+  giftNote: string
+  page: (number: number, count: number) => string
+}

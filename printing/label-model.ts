@@ -1,0 +1,73 @@
+import type { Bitmap } from './bitmap.ts'
+import type { PrinterModel } from './printer-models.ts'
+import type { Direction } from './text-runs.ts'
+
+/** One line of text: its capitals stand from `yMm` down, 0.75 of `sizeMm` tall. */
+export interface LabelText {
+  kind: 'text'
+  text: string
+  xMm: number
+  yMm: number
+  widthMm: number
+  sizeMm: number
+  weight: 400 | 700
+  align: 'left' | 'centre' | 'right'
+  /** Whether the printer's own font has the letters or we draw them. */
+  face: 'printer' | 'drawn'
+  direction: Direction
+  /** White on what was drawn black before. */
+  reverse: boolean
+}
+
+/** A barcode in a place; its bars are as wide as fit with quiet zones, at most `moduleMm`, in whole dots. */
+export interface LabelBarcode {
+  kind: 'code-128' | 'sscc'
+  text: string
+  xMm: number
+  yMm: number
+  widthMm: number
+  heightMm: number
+  moduleMm: number
+}
+
+/** A QR code in a square that holds its quiet zone too. */
+export interface LabelQr {
+  kind: 'qr'
+  text: string
+  xMm: number
+  yMm: number
+  sizeMm: number
+}
+
+/** A frame, a bar or a rule; as wide a line as the box is tall makes it black. */
+export interface LabelBox {
+  kind: 'box'
+  xMm: number
+  yMm: number
+  widthMm: number
+  heightMm: number
+  lineMm: number
+}
+
+/** A picture made for this printer's dots, such as a logo. */
+export interface LabelPicture {
+  kind: 'picture'
+  xMm: number
+  yMm: number
+  bitmap: Bitmap
+}
+
+export type LabelItem = LabelText | LabelBarcode | LabelQr | LabelBox | LabelPicture
+
+/** A label before it has a printer language: things in millimetres from the left top corner. */
+export interface Label {
+  widthMm: number
+  heightMm: number
+  model: PrinterModel
+  items: LabelItem[]
+}
+
+/** Whole dots of a printer for millimetres. */
+export function dotsOf(model: PrinterModel, mm: number): number {
+  return Math.round(mm * model.dotsPerMm)
+}

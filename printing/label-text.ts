@@ -1,0 +1,126 @@
+import { fontZeroReserve, fontZeroWidth, isInFontZero } from './font-zero.ts'
+import type { LabelText } from './label-model.ts'
+import { breakLines } from './line-breaks.ts'
+import { type Direction, directionOf, printable } from './text-runs.ts'
+import { shapeLine } from './text-shape.ts'
+
+/** What one paragraph on a label says and how it is set. */
+export interface Paragraph {
+  text: string
+  sizeMm: number
+  weight: 400 | 700
+}
+
+/** A place on the label. */
+export interface Area {
+  xMm: number
+  yMm: number
+  widthMm: number
+  heightMm: number
+}
+
+/** Below this, print is no longer read at arm's length. */
+export const smallestTextMm = 1.6
+/** Line to line, in text heights; capitals take 0.75 of it, so that accents above and tails below never touch. */
+const pitch = { printer: 1.08, drawn: 1.32 }
+
+/**
+ * Sets paragraphs into an area: wraps at full size, and where that is too tall, shrinks all of them together until
+ * everything fits. Nothing is ever clipped: null when it would not fit even at the smallest readable size.
+ */
+export function fitText(paragraphs: Paragraph[], area: Area, align: LabelText['align']): LabelText[] | null {
+  const largest = Math.max(smallestTextMm, ...paragraphs.map((one) => one.sizeMm))
+  for (let scale = 1; scale * largest >= smallestTextMm; scale *= 0.97) {
+    const set = setText(paragraphs, area, align, scale)
+    if (set !== null) return set
+  }
+  return null
+}
+
+/** Shrinks one line to its area; wraps it where it would get smaller than a share of its size. */
+export function fitLine(
+  paragraph: Paragraph,
+  area: Area,
+  align: LabelText['align'],
+  wrapsBelow: number,
+): LabelText[] | null {
+  const text = printable(paragraph.text).trim()
+  const width = measure(text, paragraph.weight) * paragraph.sizeMm
+  const scale = Math.min(1, area.widthMm / width, area.heightMm / (0.76 * paragraph.sizeMm))
+  const sizeMm = paragraph.sizeMm * scale
+  const fits = text !== '' && scale >= wrapsBelow && sizeMm >= smallestTextMm
+  return fits
+    ? [line(text, { ...paragraph, sizeMm }, area, area.yMm, align)]
+    : fitText([paragraph], area, align)
+}
+
+/** Width that a text needs when set in size 1. */
+function measure(text: string, weight: 400 | 700): number {
+  const face = faceOf(text)
+  return widthOf(face, directionOf(printable(text)), weight)(face === 'printer' ? text : printable(text))
+}
+
+function setText(
+  paragraphs: Paragraph[],
+  area: Area,
+  align: LabelText['align'],
+  scale: number,
+): LabelText[] | null {
+  const lines: LabelText[] = []
+  let y = area.yMm
+  for (const paragraph of paragraphs) {
+    const sizeMm = Math.max(smallestTextMm, paragraph.sizeMm * scale)
+    const face = faceOf(paragraph.text)
+    const text = face === 'printer' ? paragraph.text : printable(paragraph.text)
+    const direction = directionOf(text)
+    for (const broken of breakLines(
+      text,
+      widthOf(face, direction, paragraph.weight),
+      area.widthMm / sizeMm,
+    )) {
+      const top = y + (pitch[face] - 0.98) * 0.6 * sizeMm
+      lines.push(line(broken, { ...paragraph, sizeMm }, area, top, align, face, direction))
+      y += pitch[face] * sizeMm
+      if (y > area.yMm + area.heightMm + 0.05) return null
+    }
+  }
+  return lines
+}
+
+function line(
+  text: string,
+  { sizeMm, weight }: Paragraph,
+  { xMm, widthMm }: Area,
+  yMm: number,
+  align: LabelText['align'],
+  face: LabelText['face'] = faceOf(text),
+  direction: Direction = directionOf(text),
+): LabelText {
+  const side = direction === 'rtl' && align === 'left' ? 'right' : align
+  return {
+    kind: 'text',
+    text,
+    xMm,
+    yMm,
+    widthMm,
+    sizeMm,
+    weight,
+    align: side,
+    face,
+    direction,
+    reverse: false,
+  }
+}
+
+function faceOf(text: string): LabelText['face'] {
+  return isInFontZero(text) ? 'printer' : 'drawn'
+}
+
+function widthOf(face: LabelText['face'], direction: Direction, weight: 400 | 700): (text: string) => number {
+  return face === 'printer'
+    ? (text) => fontZeroWidth(text) * fontZeroReserve
+    : (text) => shapeLine(text, direction, weight).width * drawnEm
+}
+
+/** Our letters against the printer's: capitals of font 0 are 0.75 of its height, of Noto Sans 0.714 of its em. */
+export const drawnEm = 0.75 / 0.714

@@ -1,0 +1,98 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { DeviceConfig } from '#contract/devices'
+import { openSerialPair, type SerialPair } from './serial-pair.ts'
+import { startVirtualLabelPrinter, type VirtualLabelPrinter } from './virtual-label-printer.ts'
+import { createVirtualScale, type VirtualScale } from './virtual-scale.ts'
+import { createVirtualScanner, type VirtualScanner } from './virtual-scanner.ts'
+
+/** Two scanners, a scale, a label printer and a document folder, as they stand on one packing bench. */
+export interface VirtualBench {
+  /** What to put into the station's settings to use them. */
+  devices: DeviceConfig[]
+  cables: { a: SerialPair; b: SerialPair; scale: SerialPair }
+  scanners: { a: VirtualScanner; b: VirtualScanner }
+  scale: VirtualScale
+  printer: VirtualLabelPrinter
+  documentsFolder: string
+  close(): Promise<void>
+}
+
+/** Where a virtual bench lives and how quickly it prints; printer port 0 takes a free one. */
+export interface BenchBuild {
+  folder: string
+  printerPort: number
+  msPerLabel: number
+  keepLabels: boolean
+}
+
+/** Sets up a virtual bench in a folder. */
+export async function startVirtualBench({
+  folder,
+  printerPort,
+  msPerLabel,
+  keepLabels,
+}: BenchBuild): Promise<VirtualBench> {
+  const documentsFolder = join(folder, 'documents')
+  await mkdir(documentsFolder, { recursive: true })
+  const [a, b, weighing] = await Promise.all(
+    ['scanner-a', 'scanner-b', 'scale'].map((name) => openSerialPair(folder, name)),
+  )
+  if (a === undefined || b === undefined || weighing === undefined)
+    throw new Error('three cables were asked for')
+  const labelFolder = keepLabels ? join(folder, 'labels') : null
+  const printer = await startVirtualLabelPrinter({
+    port: printerPort,
+    msPerLabel,
+    folder: labelFolder,
+    onLabel: null,
+  })
+  const scale = createVirtualScale(weighing)
+  const serial = (path: string) =>
+    ({ kind: 'serial', path, baudRate: 9600, dataBits: 8, parity: 'none', stopBits: 1 }) as const
+  const scanner = (seat: 'a' | 'b', name: string, cable: SerialPair): DeviceConfig => {
+    return {
+      kind: 'scanner',
+      deviceId: `scanner-${seat}`,
+      name,
+      seat,
+      framing: 'cr',
+      transport: serial(cable.stationPath),
+    }
+  }
+  return {
+    devices: [
+      scanner('a', 'Scanner left', a),
+      scanner('b', 'Scanner right', b),
+      {
+        kind: 'scale',
+        deviceId: 'scale',
+        name: 'Scale',
+        protocol: 'mt-sics',
+        transport: serial(weighing.stationPath),
+      },
+      {
+        kind: 'label-printer',
+        deviceId: 'label-printer',
+        name: 'Label printer',
+        model: 'zebra-zd421',
+        transport: { kind: 'tcp', host: printer.host, port: printer.port },
+      },
+      {
+        kind: 'document-printer',
+        deviceId: 'documents',
+        name: 'Documents',
+        transport: { kind: 'folder', path: documentsFolder },
+      },
+    ],
+    cables: { a, b, scale: weighing },
+    scanners: { a: createVirtualScanner(a), b: createVirtualScanner(b) },
+    scale,
+    printer,
+    documentsFolder,
+    async close() {
+      scale.close()
+      await Promise.all([a.close(), b.close(), weighing.close(), printer.close()])
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import { wireProgress, wireRangeRequest, wireStockMovement } from '#oms/wire'
+import { trackingNumber } from '#sim/data/tracking'
+import { once } from './keyed.ts'
+import { findOrder, withStatus } from './orders.ts'
+import { accepted, problem, type Reply, readBody } from './reply.ts'
+import { instantOf, masterOf, type Store } from './store.ts'
+
+/** POST /v1/progress: picking and packing show at the OMS; it never goes backwards and never undoes a shipment. */
+export function progress(store: Store, key: string | null, body: unknown): Reply {
+  return once(store, key, 'progress', body, (checkedKey) => {
+    const read = readBody(wireProgress, body)
+    if ('bad' in read) return read.bad
+    const { orderRef, stage, at, stationId } = read.good
+    const order = findOrder(store, orderRef)
+    if (order === null) return problem(404, 'unknown-order', `no order ${orderRef}`, null)
+    if (order.cancelledAt !== null)
+      return problem(409, 'order-cancelled', `cancelled at ${order.cancelledAt}`, order)
+    store.db
+      .prepare('insert into progress values (?, ?, ?, ?, ?)')
+      .run(checkedKey, orderRef, stage, at, stationId)
+    const target = stage === 'picking' || stage === 'picked' ? 'picking' : 'packing'
+    const forward =
+      order.status === 'pending' ||
+      order.status === 'confirmed' ||
+      (order.status === 'picking' && target === 'packing')
+    return accepted(
+      `PRG-${checkedKey}`.slice(0, 64),
+      forward ? withStatus(store, order, target).version : order.version,
+    )
+  })
+}
+
+/** POST /v1/stock-movements: kept as told; what it means per location is the station's business. */
+export function stockMovement(store: Store, key: string | null, body: unknown): Reply {
+  return once(store, key, 'stock-movement', body, (checkedKey) => {
+    const read = readBody(wireStockMovement, body)
+    if ('bad' in read) return read.bad
+    const { orderRef, sku, locationId, lot, quantity, reason, at } = read.good
+    const { items } = masterOf(store)
+    if (items.every((item) => item.sku !== sku)) return problem(422, 'unknown-sku', `no item ${sku}`, null)
+    store.db
+      .prepare('insert into stock_movement values (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+      .run(checkedKey, orderRef, sku, locationId, lot, quantity, reason, at, instantOf(store))
+    return accepted(`MOV-${checkedKey}`.slice(0, 64), null)
+  })
+}
+
+const mostNumbers = 10_000
+
+/** POST /v1/number-ranges: the same key gets the same numbers; no number is ever given out twice. */
+export function leaseNumbers(store: Store, body: unknown): Reply {
+  const read = readBody(wireRangeRequest, body)
+  if ('bad' in read) return read.bad
+  const { key, kind, courierId, count } = read.good
+  if (count > mostNumbers) return problem(422, 'too-many', `at most ${mostNumbers} numbers at once`, null)
+  return once(store, key, 'number-range', body, () => {
+    const { couriers, site } = masterOf(store)
+    if (kind === 'tracking' && couriers.every((courier) => courier.courierId !== courierId))
+      return problem(422, 'unknown-courier', `no courier ${courierId ?? '(none given)'}`, null)
+    const counter = kind === 'tracking' ? `tracking ${courierId}` : 'sscc'
+    const first = firstOf(store, counter, count)
+    const numbers = Array.from({ length: count }, (_, index) => {
+      if (kind === 'tracking' && courierId !== null) return trackingNumber(courierId, first + index)
+      // extension digit, company prefix, serial: 17 digits; the station adds the check digit
+      return `3${site.gs1CompanyPrefix}${String(first + index).padStart(16 - site.gs1CompanyPrefix.length, '0')}`
+    })
+    const lease = store.db.prepare('insert into leased_number values (?, ?, ?, ?)')
+    for (const number of numbers) lease.run(number, kind, courierId, key)
+    return { status: 201, body: { numbers } }
+  })
+}
+
+function firstOf({ db }: Store, counter: string, count: number): number {
+  const row = db
+    .prepare<[string], { next: number }>('select next from number_counter where name = ?')
+    .get(counter)
+  const first = row?.next ?? 100_001
+  db.prepare(
+    'insert into number_counter values (?, ?) on conflict (name) do update set next = excluded.next',
+  ).run(counter, first + count)
+  return first
+}

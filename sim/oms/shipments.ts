@@ -1,0 +1,144 @@
+import type { Order } from '#domain/order'
+import { type WireConfirmation, wireCancelConfirmation, wireConfirmation } from '#oms/wire'
+import { once } from './keyed.ts'
+import { changeOrder, findOrder, orderAt } from './orders.ts'
+import { accepted, problem, type Reply, readBody } from './reply.ts'
+import { instantOf, type Store } from './store.ts'
+
+/** POST /v1/confirmations: makes the order Shipped, once. */
+export function confirm(store: Store, key: string | null, body: unknown): Reply {
+  return once(store, key, 'confirmation', body, (checkedKey) => {
+    const read = readBody(wireConfirmation, body)
+    if ('bad' in read) return read.bad
+    const order = findOrder(store, read.good.orderRef)
+    if (order === null) return problem(404, 'unknown-order', `no order ${read.good.orderRef}`, null)
+    return refusalOf(store, order, read.good) ?? ship(store, checkedKey, order, read.good)
+  })
+}
+
+/** POST /v1/confirmations/{key}/cancel: the shipment is void, the order is at the packing bench again. */
+export function cancelConfirmation(
+  store: Store,
+  key: string | null,
+  confirmationKey: string,
+  body: unknown,
+): Reply {
+  return once(store, key, `cancel ${confirmationKey}`, body, () => {
+    const read = readBody(wireCancelConfirmation, body)
+    if ('bad' in read) return read.bad
+    const shipment = store.db
+      .prepare<[string], { reference: string; order_ref: string; cancelled_at: string | null }>(
+        'select reference, order_ref, cancelled_at from shipment where key = ?',
+      )
+      .get(confirmationKey)
+    const order = shipment === undefined ? null : findOrder(store, shipment.order_ref)
+    if (shipment === undefined || order === null)
+      return problem(404, 'unknown-confirmation', `no confirmation ${confirmationKey}`, null)
+    if (shipment.cancelled_at !== null) return accepted(shipment.reference, order.version)
+    if (order.status !== 'shipped')
+      return problem(409, 'already-moving', `the order is ${order.status}`, order)
+    store.db
+      .prepare('update shipment set cancelled_at = ?, cancel_reason = ? where key = ?')
+      .run(instantOf(store), read.good.reason, confirmationKey)
+    store.db.prepare('update shipment_carton set live = 0 where shipment_key = ?').run(confirmationKey)
+    return accepted(shipment.reference, changeOrder(store, order, { status: 'packing' }).version)
+  })
+}
+
+function refusalOf(store: Store, order: Order, confirmation: WireConfirmation): Reply | null {
+  if (order.cancelledAt !== null)
+    return problem(409, 'order-cancelled', `cancelled at ${order.cancelledAt}`, order)
+  if (!['pending', 'confirmed', 'picking', 'packing'].includes(order.status))
+    return problem(409, 'already-shipped', `the order is ${order.status}`, order)
+  if (order.hold !== null) return problem(409, 'order-held', order.hold, order)
+  const packedFrom = orderAt(store, order.orderRef, confirmation.basedOn)
+  if (packedFrom === null)
+    return problem(422, 'unknown-version', `the order never had version ${confirmation.basedOn}`, null)
+  if (packedContent(packedFrom) !== packedContent(order))
+    return problem(
+      409,
+      'order-changed',
+      `packed from version ${confirmation.basedOn}, now ${order.version}`,
+      order,
+    )
+  return wrongQuantity(order, confirmation) ?? usedBefore(store, confirmation)
+}
+
+/** What a packed carton depends on; status, progress, priority, hold and allocation may have changed meanwhile. */
+function packedContent({ shipTo, lines, courierId, service, codSen, giftNote, hidePrices }: Order): string {
+  const wanted = lines.map(({ lineRef, sku, quantity }) => ({ lineRef, sku, quantity }))
+  return JSON.stringify({ shipTo, wanted, courierId, service, codSen, giftNote, hidePrices })
+}
+
+/** Every unit must be accounted for: shipped or short, none twice. */
+function wrongQuantity(order: Order, { cartons, shorts }: WireConfirmation): Reply | null {
+  const told = [...cartons.flatMap((carton) => carton.lines), ...shorts]
+  const unknown = told.find(({ lineRef }) => order.lines.every((line) => line.lineRef !== lineRef))
+  if (unknown !== undefined) return problem(422, 'unknown-line', `no line ${unknown.lineRef}`, null)
+  for (const line of order.lines) {
+    const sum = told
+      .filter(({ lineRef }) => lineRef === line.lineRef)
+      .reduce((total, { quantity }) => total + quantity, 0)
+    if (sum > line.quantity)
+      return problem(422, 'more-than-ordered', `line ${line.lineRef}: ${sum} of ${line.quantity}`, null)
+    if (sum < line.quantity)
+      return problem(
+        422,
+        'not-accounted',
+        `line ${line.lineRef}: ${sum} of ${line.quantity} shipped or short`,
+        null,
+      )
+  }
+  return null
+}
+
+function usedBefore({ db }: Store, { cartons }: WireConfirmation): Reply | null {
+  const used = db.prepare<[string, string], { shipment_key: string }>(
+    'select shipment_key from shipment_carton where live = 1 and (tracking_number = ? or sscc = ?)',
+  )
+  const own = new Set<string>()
+  for (const { trackingNumber, sscc } of cartons) {
+    const twice = used.get(trackingNumber, sscc) !== undefined || own.has(trackingNumber) || own.has(sscc)
+    if (twice)
+      return problem(422, 'number-used', `${trackingNumber} or ${sscc} is on another live carton`, null)
+    own.add(trackingNumber).add(sscc)
+  }
+  return null
+}
+
+function ship(store: Store, key: string, order: Order, confirmation: WireConfirmation): Reply {
+  const { db } = store
+  const count = db.prepare<[], { count: number }>('select count(*) as count from shipment').get()?.count ?? 0
+  const reference = `SHP-${String(count + 1).padStart(6, '0')}`
+  const { basedOn, shorts, shippedAt, stationId, personId } = confirmation
+  db.prepare('insert into shipment values (?, ?, ?, ?, ?, ?, ?, ?, ?, null, null)').run(
+    key,
+    reference,
+    order.orderRef,
+    basedOn,
+    JSON.stringify(shorts),
+    shippedAt,
+    instantOf(store),
+    stationId,
+    personId,
+  )
+  for (const carton of confirmation.cartons) {
+    const { cartonId, sscc, cartonTypeId, weightG, trackingNumber, courierId, service } = carton
+    const { lastInsertRowid } = db
+      .prepare('insert into shipment_carton values (null, ?, ?, ?, ?, ?, ?, ?, ?, 1)')
+      .run(key, cartonId, sscc, cartonTypeId, weightG, trackingNumber, courierId, service)
+    for (const { lineRef, quantity, lots, serials } of carton.lines) {
+      const sku = order.lines.find((line) => line.lineRef === lineRef)?.sku
+      db.prepare('insert into shipped_unit values (?, ?, ?, ?, ?, ?, ?)').run(
+        lastInsertRowid,
+        order.orderRef,
+        lineRef,
+        sku,
+        quantity,
+        JSON.stringify(lots),
+        JSON.stringify(serials),
+      )
+    }
+  }
+  return accepted(reference, changeOrder(store, order, { status: 'shipped' }).version)
+}

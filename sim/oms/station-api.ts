@@ -1,0 +1,36 @@
+import { leaseNumbers, progress, stockMovement } from './floor-messages.ts'
+import { ordersPage } from './order-pages.ts'
+import { problem, type Reply } from './reply.ts'
+import { cancelConfirmation, confirm } from './shipments.ts'
+import { type Store, setting } from './store.ts'
+import type { Trouble } from './trouble.ts'
+
+/** One request to the Station REST side, already read. */
+export interface Call {
+  method: string
+  url: URL
+  key: string | null
+  body: unknown
+}
+
+/** Everything below /v1, after the token was checked. */
+export function stationApi(store: Store, call: Call, trouble: Trouble | null): Reply {
+  const { method, url, key, body } = call
+  const path = url.pathname
+  if (method === 'GET' && path === '/v1/orders') return ordersPage(store, url.searchParams, trouble)
+  if (method === 'GET' && path === '/v1/master') return master(store, url.searchParams.get('known'))
+  if (method !== 'POST') return problem(404, 'unknown-path', `${method} ${path}`, null)
+  const cancelled = /^\/v1\/confirmations\/([^/]+)\/cancel$/.exec(path)?.[1]
+  if (cancelled !== undefined) return cancelConfirmation(store, key, decodeURIComponent(cancelled), body)
+  if (path === '/v1/confirmations') return confirm(store, key, body)
+  if (path === '/v1/progress') return progress(store, key, body)
+  if (path === '/v1/stock-movements') return stockMovement(store, key, body)
+  if (path === '/v1/number-ranges') return leaseNumbers(store, body)
+  return problem(404, 'unknown-path', `${method} ${path}`, null)
+}
+
+function master(store: Store, known: string | null): Reply {
+  const version = setting(store, 'masterVersion')
+  if (known !== null && known === version) return { status: 200, body: { unchanged: true, version } }
+  return { status: 200, body: JSON.parse(setting(store, 'master') ?? 'null') }
+}

@@ -1,0 +1,98 @@
+import type { DeviceConfig, DeviceNews, DeviceState, Scan, WeightReading } from '#contract/devices'
+import type { DevicesView, DeviceView, PrintJobRow } from '#contract/views'
+import { jobsOfDevice, recentJobs } from '#db/print-jobs'
+import type { Floor } from '#station/context'
+
+const rawKept = 40
+
+/** What the station remembers of its devices while it runs; all of it can be seen again from the devices themselves. */
+export interface DeviceMemory {
+  states: Map<string, DeviceState>
+  lastScan: Map<string, Scan>
+  lastWeight: Map<string, WeightReading>
+  raw: Map<string, DeviceView['raw']>
+  hostAlive: boolean
+}
+export const noDevices = (): DeviceMemory => ({ states: new Map(), lastScan: new Map(), lastWeight: new Map(), raw: new Map(), hostAlive: true })
+
+/** Keeps what the device process told; says whether screens must know at once. */
+export function rememberDevice(memory: DeviceMemory, news: DeviceNews): boolean {
+  switch (news.news) {
+    case 'state':
+      memory.states.set(news.state.deviceId, news.state)
+      return true
+    case 'scan':
+      memory.lastScan.set(news.scan.deviceId, news.scan)
+      return false
+    case 'weight':
+      memory.lastWeight.set(news.reading.deviceId, news.reading)
+      return false
+    case 'raw': {
+      const { deviceId, direction, bytesHex, at } = news
+      memory.raw.set(deviceId, [...(memory.raw.get(deviceId) ?? []), { direction, bytesHex, at }].slice(-rawKept))
+      return false
+    }
+    case 'host':
+      memory.hostAlive = news.alive
+      return true
+    default:
+      return false
+  }
+}
+
+export function devicesView(floor: Floor, memory: DeviceMemory): DevicesView {
+  return {
+    stationName: floor.settings.station.name,
+    hostAlive: memory.hostAlive,
+    devices: floor.settings.devices.map((device) => deviceView(floor, memory, device)),
+  }
+}
+
+function deviceView(floor: Floor, memory: DeviceMemory, device: DeviceConfig): DeviceView {
+  const state = memory.states.get(device.deviceId)
+  const scan = memory.lastScan.get(device.deviceId)
+  const jobs = jobsOfDevice(floor.db, device.deviceId, 50)
+  return {
+    deviceId: device.deviceId,
+    kind: device.kind,
+    name: device.name,
+    connection: connectionText(device),
+    condition: state?.condition ?? 'connecting',
+    reason: state?.reason ?? null,
+    detail: state?.detail ?? null,
+    since: state?.since ?? null,
+    lastScan: scan === undefined ? null : { text: scan.text, aim: scan.aim, at: scan.at },
+    lastWeight: memory.lastWeight.get(device.deviceId) ?? null,
+    lastJobs: jobs.slice(0, 6).map((job) => ({ jobId: job.jobId, state: job.state, about: job.about, at: job.changedAt })),
+    waitingJobs: jobs.filter((job) => job.state === 'queued').length,
+    raw: memory.raw.get(device.deviceId) ?? [],
+  }
+}
+
+/** How a device is connected, in words. */
+export function connectionText(device: DeviceConfig): string {
+  const { transport } = device
+  switch (transport.kind) {
+    case 'serial':
+      return `${transport.path}, ${transport.baudRate} ${transport.dataBits}${transport.parity.charAt(0).toUpperCase()}${transport.stopBits}`
+    case 'tcp':
+      return `${transport.host}:${transport.port}`
+    case 'folder':
+      return transport.path
+    case 'cups':
+      return transport.queue
+  }
+}
+
+export function printJobRows(floor: Floor): PrintJobRow[] {
+  return recentJobs(floor.db, 300).map((job) => ({
+    jobId: job.jobId,
+    about: job.about,
+    kind: job.kind,
+    printerName: floor.settings.devices.find((device) => device.deviceId === job.deviceId)?.name ?? job.deviceId,
+    state: job.state,
+    reason: job.reason ?? job.detail,
+    copy: job.copy,
+    at: job.changedAt,
+  }))
+}

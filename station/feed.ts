@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto'
+import { openException, quarantine } from '#db/exceptions'
+import { saveMaster } from '#db/master'
+import { readMeta, saveMeta } from '#db/meta'
+import { clearNewer, openOrderHashes, orderByRef, saveNewer, saveOrder } from '#db/orders'
+import { inTransaction } from '#db/statements'
+import type { Order } from '#domain/order'
+import type { OmsFault, OmsPort, Quarantined } from '#oms/port'
+import type { WireMaster } from '#oms/wire'
+import { type Floor, isoNow } from '#station/context'
+import type { OmsHealth } from '#station/seat-view'
+
+/** What floor work depends on: a change of status or version alone is no change. */
+export function contentHash(order: Order): string {
+  const { version: _version, status: _status, ...content } = order
+  return createHash('sha256').update(JSON.stringify(sorted(content))).digest('hex')
+}
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).sort(([one], [two]) => (one < two ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]))
+}
+
+/** Pulls orders and master data in, for ever, and says how the connection is. */
+export interface Feed {
+  health: OmsHealth
+  /** One whole round; resolves when what came in is on disk. */
+  pull: () => Promise<void>
+  start: () => void
+  hurry: () => void
+  stop: () => Promise<void>
+}
+
+export function orderFeed(floor: Floor, port: OmsPort | null, onAnswer: () => void): Feed {
+  const health: OmsHealth = { state: 'starting', lastPullAt: readMeta(floor.db, 'lastPullAt'), awaySince: null, problem: null }
+  let timer: NodeJS.Timeout | null = null
+  let running: Promise<void> | null = null
+  let stopped = false
+  let failures = 0
+
+  const round = async (oms: OmsPort): Promise<void> => {
+    const master = await oms.master(readMeta(floor.db, 'masterVersion'))
+    if (stopped) return
+    if (master !== null && 'fault' in master) return fail(master)
+    if (master !== null) takeMaster(floor, master)
+    const open = await oms.pullOpen()
+    if (stopped) return
+    if ('fault' in open) return fail(open)
+    takeQuarantined(floor, open.quarantined)
+    const gone = takeOrders(floor, open.orders)
+    if (gone.length > 0) {
+      const asked = await oms.get(gone)
+      if (stopped) return
+      if ('fault' in asked) return fail(asked)
+      takeQuarantined(floor, asked.quarantined)
+      takeAsked(floor, gone, asked.orders)
+    }
+    const wasAway = health.state !== 'upToDate'
+    failures = 0
+    Object.assign(health, { state: 'upToDate', lastPullAt: isoNow(floor), awaySince: null, problem: null })
+    inTransaction(floor.db, () => saveMeta(floor.db, 'lastPullAt', isoNow(floor)))
+    if (wasAway) onAnswer()
+    floor.tell({ tell: 'changed', tables: ['orders'] })
+  }
+
+  const fail = (fault: OmsFault): void => {
+    failures++
+    const wasAway = health.awaySince
+    Object.assign(health, { state: fault.fault === 'auth' ? 'auth' : 'away', awaySince: wasAway ?? isoNow(floor), problem: fault.detail })
+    floor.log.warn({ fault: fault.fault, detail: fault.detail }, 'the OMS did not answer a pull')
+    floor.tell({ tell: 'changed', tables: ['orders'] })
+  }
+
+  const pull = async (): Promise<void> => {
+    if (port === null) return
+    running ??= round(port)
+      .catch((error: unknown) => {
+        floor.log.error({ error: String(error) }, 'a pull failed')
+        fail({ fault: 'unreadable', detail: String(error), afterMs: null })
+      })
+      .finally(() => {
+        running = null
+      })
+    await running
+  }
+
+  const loop = (): void => {
+    void pull().finally(() => {
+      if (stopped) return
+      const backOffS = Math.min(60, floor.settings.oms.pollS * 2 ** Math.min(failures, 3))
+      timer = setTimeout(loop, (failures > 0 ? Math.min(backOffS, 15) : floor.settings.oms.pollS) * 1000)
+    })
+  }
+  return {
+    health,
+    pull,
+    start: loop,
+    hurry: () => {
+      if (stopped || running !== null) return
+      if (timer !== null) clearTimeout(timer)
+      loop()
+    },
+    stop: async () => {
+      stopped = true
+      if (timer !== null) clearTimeout(timer)
+      await running
+    },
+  }
+}
+
+function takeMaster(floor: Floor, master: WireMaster): void {
+  const { version, site, ...data } = master
+  inTransaction(floor.db, () => {
+    saveMaster(floor.db, data)
+    saveMeta(floor.db, 'site', JSON.stringify(site))
+    saveMeta(floor.db, 'masterVersion', version)
+    floor.record({ kind: 'master-taken', subject: version, actor: null, payload: { items: data.items.length, locations: data.locations.length } })
+  })
+  floor.wake.numbers()
+  floor.tell({ tell: 'changed', tables: ['person', 'settings'] })
+}
+
+/** Writes what is new or different, one transaction an order. Returns what we hold and did not get. */
+function takeOrders(floor: Floor, orders: readonly Order[]): string[] {
+  const held = openOrderHashes(floor.db)
+  for (const order of orders) {
+    const known = held.get(order.orderRef)
+    held.delete(order.orderRef)
+    const hash = contentHash(order)
+    if (known?.hash !== hash || known.newer) takeOrder(floor, order, hash)
+  }
+  return [...held.keys()]
+}
+
+function takeAsked(floor: Floor, asked: readonly string[], orders: readonly Order[]): void {
+  for (const order of orders) takeOrder(floor, order, contentHash(order))
+  const found = new Set(orders.map((order) => order.orderRef))
+  for (const orderRef of asked) {
+    const held = orderByRef(floor.db, orderRef)
+    if (found.has(orderRef) || held === null || (held.newer ?? held.order).cancelledAt !== null) continue
+    const vanished = { ...held.order, cancelledAt: isoNow(floor) }
+    takeOrder(floor, vanished, contentHash(vanished))
+  }
+}
+
+/** One order in: taken over when it is not on the floor yet, kept beside as a decision when it is. */
+export function takeOrder(floor: Floor, order: Order, hash: string): void {
+  inTransaction(floor.db, () => {
+    const held = orderByRef(floor.db, order.orderRef)
+    if (held?.shippedAt != null || (held !== null && held.order.version > order.version)) return
+    const at = isoNow(floor)
+    const payload = { version: order.version, hash }
+    const personal = { shipTo: order.shipTo, giftNote: order.giftNote }
+    if (held === null || held.waveId === null) {
+      if (held?.contentHash === hash) return
+      saveOrder(floor.db, order, hash, at)
+      floor.record({ kind: held === null ? 'order-taken' : 'order-updated', subject: order.orderRef, actor: null, payload, personal })
+    } else if (held.contentHash === hash) {
+      clearNewer(floor.db, order.orderRef)
+    } else if (held.newer === null || contentHash(held.newer) !== hash) {
+      saveNewer(floor.db, order, at)
+      floor.record({ kind: 'order-changed-on-floor', subject: order.orderRef, actor: null, payload, personal })
+      const kind = order.cancelledAt === null ? 'order-changed' : 'order-cancelled'
+      const detail = `version ${held.order.version} -> ${order.version}`
+      openException(floor.db, { exceptionId: floor.newId(), kind, about: order.number, detail, openedAt: at, openedBy: null })
+    }
+  })
+}
+
+function takeQuarantined(floor: Floor, bad: readonly Quarantined[]): void {
+  for (const { source, reason, raw } of bad) {
+    const rawHash = createHash('sha256').update(`${source} ${raw}`).digest('hex')
+    const fresh = inTransaction(floor.db, () => quarantine(floor.db, { quarantineId: floor.newId(), source, reason, raw, rawHash, at: isoNow(floor) }))
+    if (fresh) floor.tell({ tell: 'changed', tables: ['quarantine'] })
+  }
+}

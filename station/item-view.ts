@@ -1,0 +1,26 @@
+import type { ComparisonView, ItemView } from '#contract/views'
+import { gtinOf, itemBySku } from '#db/items'
+import { homeOf } from '#db/stock'
+import type { Refusal } from '#domain/refusal'
+import type { Floor } from '#station/context'
+
+/** An item as floor screens show it; one that left the master is shown by its code. */
+export function itemView(floor: Floor, sku: string): ItemView {
+  const item = itemBySku(floor.db, sku)
+  if (item === null) {
+    const picture = { shape: 'carton', main: '#8C8F98', accent: '#C9CBC2', mark: '?' } as const
+    return { sku, name: sku, unitWord: '', gtin: null, picture, fragile: false, hazmat: null }
+  }
+  const { name, unitWord, picture, fragile, hazmat } = item
+  return { sku, name, unitWord, gtin: gtinOf(floor.db, sku), picture, fragile, hazmat }
+}
+
+/** What was scanned beside what was needed, for refusals that teach. */
+export function comparisonOf(floor: Floor, refusal: Refusal): ComparisonView | null {
+  if (refusal.refusal !== 'wrong-item') return null
+  const { scannedSku, neededSku, belongsAt } = refusal
+  return {
+    scanned: { item: itemView(floor, scannedSku), belongsAt },
+    needed: { item: itemView(floor, neededSku), at: homeOf(floor.db, neededSku) },
+  }
+}

@@ -1,0 +1,106 @@
+import { itemByCode } from '#db/items'
+import { cartById, toteById } from '#db/packing'
+import { locationById } from '#db/stock'
+import { sql } from '#db/statements'
+import { type Code, canonicalItemCode } from '#domain/barcode/code'
+import type { ScanCommand } from '#domain/barcode/own-code'
+import { scanCommands } from '#domain/barcode/own-code'
+import type { ScannedKind } from '#domain/refusal'
+import { readCartonQr } from '#printing/carton-qr'
+import type { Floor } from '#station/context'
+
+/** A code after the look-up in this station's data. */
+export type NamedCode =
+  | { kind: 'command'; command: ScanCommand }
+  | { kind: 'badge'; badge: string }
+  | { kind: 'location'; locationId: string }
+  | { kind: 'tote'; toteId: string; orderRef: string | null; orderNumber: string | null }
+  | { kind: 'cart'; cartId: string; slots: number; usedBy: string | null }
+  | { kind: 'order'; number: string }
+  | { kind: 'cartonType'; cartonTypeId: string }
+  | { kind: 'place'; place: string }
+  | { kind: 'label'; trackingNumber: string; orderRef: string }
+  | { kind: 'item'; sku: string; quantity: number; lot: string | null; serial: string | null; expiresOn: string | null }
+  | { kind: 'digits'; text: string }
+  | { kind: 'broken'; problem: 'check' | 'gs1' | 'format'; position: number | null }
+  | { kind: 'unknown'; of: ScannedKind; text: string }
+
+/**
+ * Looks a code up. A code typed by hand may also name a tote, order or carton type plainly;
+ * a badge or location may not, since typing it would prove nothing.
+ */
+export function nameCode(floor: Floor, code: Code, text: string, typed: boolean): NamedCode {
+  switch (code.kind) {
+    case 'broken':
+      return { kind: 'broken', problem: code.problem, position: code.position }
+    case 'own':
+      return nameOwn(floor, code.of, code.name, text)
+    case 'gs1': {
+      const { gtin, lot, serial, expiresOn, sscc } = code.facts
+      if (sscc !== null) return nameLabel(floor, sscc) ?? { kind: 'unknown', of: 'sscc', text }
+      const item = gtin === null ? null : itemByCode(floor.db, gtin)
+      return item === null ? { kind: 'unknown', of: 'item', text } : { kind: 'item', ...item, lot, serial, expiresOn }
+    }
+    case 'plain':
+      return namePlain(floor, code.text, typed)
+  }
+}
+
+function nameOwn(floor: Floor, of: Exclude<Extract<Code, { kind: 'own' }>['of'], never>, name: string, text: string): NamedCode {
+  const unknown: NamedCode = { kind: 'unknown', of, text }
+  switch (of) {
+    case 'command': {
+      const command = scanCommands.find((one) => one === name)
+      return command === undefined ? unknown : { kind: 'command', command }
+    }
+    case 'badge':
+      return { kind: 'badge', badge: name }
+    case 'location':
+      return locationById(floor.db, name) === null ? unknown : { kind: 'location', locationId: name }
+    case 'tote': {
+      const tote = toteById(floor.db, name)
+      return tote === null ? unknown : { kind: 'tote', ...tote }
+    }
+    case 'cart': {
+      const cart = cartById(floor.db, name)
+      return cart === null ? unknown : { kind: 'cart', ...cart }
+    }
+    case 'order':
+      return { kind: 'order', number: name }
+    case 'cartonType':
+      return knowsCartonType(floor, name) ? { kind: 'cartonType', cartonTypeId: name } : unknown
+    case 'place':
+      return floor.settings.unloadPlaces.includes(name) ? { kind: 'place', place: name } : unknown
+    case 'carton':
+      return unknown
+  }
+}
+
+function namePlain(floor: Floor, text: string, typed: boolean): NamedCode {
+  const item = itemByCode(floor.db, canonicalItemCode(text))
+  if (item !== null) return { kind: 'item', ...item, lot: null, serial: null, expiresOn: null }
+  const label = nameLabel(floor, readCartonQr(text)?.trackingNumber ?? text)
+  if (label !== null) return label
+  if (typed) {
+    const upper = text.trim().toUpperCase()
+    const tote = toteById(floor.db, upper)
+    if (tote !== null) return { kind: 'tote', ...tote }
+    if (knowsCartonType(floor, upper)) return { kind: 'cartonType', cartonTypeId: upper }
+    if (sql<[string], { n: number }>(floor.db, 'SELECT count(*) AS n FROM customer_order WHERE number = ?').get(upper)?.n === 1) {
+      return { kind: 'order', number: upper }
+    }
+  }
+  if (/^\d{2,4}$/.test(text)) return { kind: 'digits', text }
+  return { kind: 'unknown', of: 'unknown', text }
+}
+
+function nameLabel(floor: Floor, text: string): NamedCode | null {
+  const row = sql<[string, string], { trackingNumber: string; orderRef: string }>(
+    floor.db,
+    'SELECT tracking_number AS trackingNumber, order_ref AS orderRef FROM carton WHERE tracking_number = ? OR sscc = ?',
+  ).get(text, text)
+  return row === undefined ? null : { kind: 'label', ...row }
+}
+
+const knowsCartonType = (floor: Floor, id: string): boolean =>
+  sql<[string], { n: number }>(floor.db, 'SELECT count(*) AS n FROM carton_type WHERE carton_type_id = ?').get(id)?.n === 1

@@ -1,0 +1,88 @@
+import { couriers } from '#db/master'
+import { freeNumbers, type LeaseRequest, openLeaseRequests, saveLease, saveLeaseRequest } from '#db/numbers'
+import { orderByRef } from '#db/orders'
+import { packOrder } from '#db/packing'
+import { inTransaction, sql } from '#db/statements'
+import type { OmsPort } from '#oms/port'
+import type { Floor } from '#station/context'
+import { makeLabel } from '#station/shipping'
+
+/** Enough for a long time without the OMS, asked again well before the end. */
+const leaseCount = 400
+const askBelow = 150
+
+/** Keeps leased tracking and SSCC numbers in store, and makes the labels that had to wait for them. */
+export function numberLease(floor: Floor, port: OmsPort | null): { wake: () => void; refill: () => Promise<void>; stop: () => Promise<void> } {
+  let running: Promise<void> | null = null
+  let timer: NodeJS.Timeout | null = null
+  let stopped = false
+
+  const refill = async (): Promise<void> => {
+    if (port === null || stopped) return
+    running ??= work(port)
+      .catch((error: unknown) => floor.log.error({ error: String(error) }, 'numbers could not be leased'))
+      .finally(() => {
+        running = null
+      })
+    await running
+  }
+
+  const work = async (oms: OmsPort): Promise<void> => {
+    const needs = [
+      { kind: 'sscc' as const, courierId: null },
+      ...couriers(floor.db).map(({ courierId }) => ({ kind: 'tracking' as const, courierId })),
+    ]
+    const open = openLeaseRequests(floor.db)
+    for (const { kind, courierId } of needs) {
+      if (freeNumbers(floor.db, kind, courierId) >= askBelow) continue
+      if (open.some((one) => one.kind === kind && one.courierId === courierId)) continue
+      const request: LeaseRequest = { key: floor.newId(), kind, courierId, count: leaseCount }
+      inTransaction(floor.db, () => saveLeaseRequest(floor.db, request))
+      open.push(request)
+    }
+    for (const request of open) {
+      const leased = await oms.leaseNumbers(request)
+      if (stopped) return
+      if ('fault' in leased) {
+        timer = setTimeout(() => void refill(), 5_000)
+        return
+      }
+      inTransaction(floor.db, () => saveLease(floor.db, request, leased))
+    }
+    makeDueLabels(floor)
+  }
+
+  return {
+    refill,
+    wake: () => void refill(),
+    stop: async () => {
+      stopped = true
+      if (timer !== null) clearTimeout(timer)
+      await running
+    },
+  }
+}
+
+/** Cartons that were weighed while no number was left get their label now. */
+export function makeDueLabels(floor: Floor): void {
+  const waiting = sql<[], { orderRef: string; cartonId: string; personId: string }>(
+    floor.db,
+    `SELECT carton.order_ref AS orderRef, carton_id AS cartonId, person_id AS personId
+     FROM carton JOIN pack_session USING (order_ref) WHERE carton.state = 'weighed'`,
+  ).all()
+  for (const { orderRef, cartonId, personId } of waiting) {
+    inTransaction(floor.db, () => {
+      const order = orderByRef(floor.db, orderRef)?.order
+      const carton = order === undefined ? undefined : packOrder(floor.db, order).cartons.find((one) => one.cartonId === cartonId)
+      if (order === undefined || carton === undefined) return
+      const made = makeLabel(floor, order, carton, personId)
+      if ('refusal' in made) return
+      const { fact: kind, ...payload } = made.fact
+      floor.record({ kind, subject: orderRef, actor: personId, payload })
+    })
+  }
+  if (waiting.length > 0) {
+    floor.wake.printing()
+    floor.tell({ tell: 'changed', tables: ['carton', 'printJob'] })
+  }
+}

@@ -1,0 +1,51 @@
+import { join } from 'node:path'
+import type { SettingsView } from '#contract/views'
+import { sql } from '#db/statements'
+import type { Floor } from '#station/context'
+import { connectionText } from '#station/device-desk'
+import type { Desk } from '#station/handlers'
+import { type Settings, writeSettings } from '#station/settings'
+import { siteOf } from '#station/site'
+
+/** Shows and changes the station's settings; each change is on disk, whole, before it counts. */
+export function settingsDesk(floor: Floor, chainOk: () => boolean): Desk['settings'] {
+  const save = (change: Partial<Settings>): null => {
+    writeSettings(floor.dataDir, { ...floor.settings, ...change })
+    Object.assign(floor.settings, change)
+    floor.tell({ tell: 'changed', tables: ['settings', 'device'] })
+    return null
+  }
+  return {
+    view: () => settingsView(floor, chainOk()),
+    saveDevices: ({ devices }) => {
+      save({ devices })
+      floor.devices.send({ ask: 'configure', devices })
+      return null
+    },
+    saveOms: ({ baseUrl, token, pollS }) => save({ oms: { ...floor.settings.oms, baseUrl, token: token ?? floor.settings.oms.token, pollS } }),
+    saveSound: (sound) => save({ sound }),
+  }
+}
+
+function settingsView(floor: Floor, chainOk: boolean): SettingsView {
+  const site = siteOf(floor)
+  const { settings, versions } = floor
+  const version = Number(floor.db.pragma('user_version', { simple: true }))
+  return {
+    station: settings.station,
+    site: { name: site.name, timeZone: site.timeZone, currency: site.currency },
+    oms: { baseUrl: settings.oms.baseUrl ?? '', hasToken: settings.oms.token !== null, pollS: settings.oms.pollS },
+    packing: { tolerancePercent: site.tolerancePercent, toleranceLeastG: site.toleranceLeastG, confirmAt: 'close' },
+    sound: settings.sound,
+    devices: settings.devices.map((device) => ({ deviceId: device.deviceId, kind: device.kind, name: device.name, connection: connectionText(device) })),
+    deviceConfigs: settings.devices,
+    program: {
+      version: versions.app,
+      electron: versions.electron,
+      database: join(floor.dataDir, 'station.sqlite'),
+      schemaVersion: version,
+      events: sql<[], { n: number }>(floor.db, 'SELECT count(*) AS n FROM event').get()?.n ?? 0,
+      chainOk,
+    },
+  }
+}

@@ -1,0 +1,93 @@
+import type { AskWords } from '#words/asks'
+import { codes } from '#words/en/codes'
+import { grams, kilograms } from '#words/format'
+
+/** What the beam asks and confirms, in English. */
+export const asks: AskWords = {
+  pick: {
+    'scan-cart': ({ slotsNeeded }) => ({ say: 'Scan a cart', next: `It needs ${slotsNeeded} free slots.` }),
+    'bind-tote': ({ slot, orderNumber, bound, of }) => ({
+      say: `Scan a tote into slot ${slot}`,
+      next: `Empty tote for ${orderNumber}. ${bound} of ${of} done.`,
+    }),
+    'scan-location': (_, { line }) => ({
+      say: 'Scan the bin',
+      next: line === null ? 'Or type its check digits.' : `Go to ${line.locationId}. Or type its check digits.`,
+    }),
+    'scan-item': ({ taken, needed }, { line }) => ({
+      say: 'Scan the item',
+      next: `${taken} of ${needed} scanned. ${
+        line?.tracking === 'serial' ? 'Scan each serial number.' : line?.tracking === 'lot' ? 'Scan the code with the lot.' : 'Scan every unit.'
+      }`,
+    }),
+    'scan-tote': ({ slot, toteId, inHand }) => ({
+      say: 'Scan the tote',
+      next: `Put ${inHand} into slot ${slot}, tote ${toteId}.`,
+    }),
+    'zero-check': ({ locationId }) => ({ say: `Is ${locationId} empty now?`, next: 'Look into the bin, then answer.' }),
+    unload: ({ slot, toteId, place, left }) => ({
+      say: `Scan place ${place}`,
+      next: `Bring ${toteId} from slot ${slot} there. ${left} ${left === 1 ? 'tote' : 'totes'} to go.`,
+    }),
+    done: () => ({ say: 'List done', next: 'Everything is saved. Get the next list.' }),
+  },
+  pack: {
+    'confirm-partial': ({ left, allowed }) => ({
+      say: left === 1 ? '1 unit is missing' : `${left} units are missing`,
+      next: allowed ? 'Confirm a partial shipment, or leave the order.' : 'This order ships whole. Leave it for the supervisor.',
+    }),
+    'choose-carton': () => ({ say: 'Scan a carton', next: 'Take the first one. Another size may be scanned too.' }),
+    'scan-unit': (_, { verified, needed }) => ({
+      say: 'Scan the next unit',
+      next: `${verified} of ${needed} verified. Any unit of this order.`,
+    }),
+    weigh: () => ({ say: 'Put it on the scale', next: 'Wait until the weight stands still.' }),
+    'weight-off': ({ expectedG, weighedG }) => ({
+      say: 'Recount the carton',
+      next: `${grams(weighedG - expectedG)} too ${weighedG > expectedG ? 'heavy' : 'light'}. The label stays locked until it fits.`,
+    }),
+    'label-pending': ({ reason, printerName }) =>
+      reason === 'waiting'
+        ? { say: 'The label is printing', next: `On ${printerName}. Stick it on when it is out.` }
+        : { say: codes.deviceTroubles[reason].say(printerName), next: 'The label is kept safe. It prints by itself then.' },
+    'label-unknown': ({ printerName }) => ({
+      say: 'Did a label come out?',
+      next: `The line to ${printerName} broke. Look, then answer.`,
+    }),
+    'scan-label': ({ trackingNumber }) => ({ say: 'Stick and scan the label', next: trackingNumber }),
+  },
+  accepted: {
+    'signed-in': ({ name }) => `Hello, ${name}`,
+    'list-claimed': ({ number }) => `Saved. ${number} is yours`,
+    'cart-bound': ({ cartId }) => `Saved. Cart ${cartId}`,
+    'tote-bound': ({ toteId, slot }) => `Saved. ${toteId} in slot ${slot}`,
+    'location-reached': ({ locationId }) => `Right bin. ${locationId}`,
+    'unit-taken': ({ inHand, needed }) => `Saved. ${inHand} of ${needed}`,
+    'units-put': ({ quantity, slot }) => `Saved. ${quantity} into slot ${slot}`,
+    'zero-checked': ({ locationId, empty }) => (empty ? `Saved. ${locationId} is empty` : `Saved. ${locationId} gets counted`),
+    'line-shorted': ({ quantity }) => `Saved. ${quantity} short`,
+    'line-skipped': () => 'Skipped. It comes again last',
+    'tote-unloaded': ({ toteId, place }) => `Saved. ${toteId} on ${place}`,
+    'list-finished': ({ number }) => `Saved. ${number} is done`,
+    'order-opened': ({ orderNumber }) => `Open: ${orderNumber}`,
+    'carton-opened': ({ cartonTypeId }) => `Saved. Carton ${cartonTypeId}`,
+    'unit-verified': ({ verified, needed }) => `Saved. ${verified} of ${needed}`,
+    'unit-taken-out': () => 'Saved. One is out',
+    'carton-full': () => 'Saved. This carton is full',
+    'carton-weighed': ({ weightG }) => `Saved. ${kilograms(weightG)} fits`,
+    'weight-overridden': ({ by }) => `Saved. Allowed by ${by}`,
+    'partial-confirmed': () => 'Saved. Ships in part',
+    'label-printed': () => 'The label is out',
+    'label-reprinted': ({ copy }) => `Saved. Copy ${copy} prints`,
+    'carton-closed': ({ orderNumber, last }) => (last ? `Saved. ${orderNumber} is done` : 'Saved. Carton closed'),
+    'order-parked': ({ orderNumber }) => `Put aside: ${orderNumber}`,
+    done: () => 'Saved',
+  },
+  faults: {
+    bug: (logId) => ({ say: 'Something went wrong here', next: `Nothing is lost. Scan again. Tell the supervisor: ${logId}` }),
+    'disk-full': (logId) => ({ say: 'Disk full. Stop', next: `Nothing more can be saved. Call the supervisor: ${logId}` }),
+    oms: (logId) => ({ say: 'The OMS does not answer', next: `Work goes on here. Try again later: ${logId}` }),
+    device: (logId) => ({ say: 'The device did not do it', next: `Look at the device, then try again: ${logId}` }),
+  },
+}
+

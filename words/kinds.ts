@@ -1,0 +1,29 @@
+import type { PrintJobRow, MessageRow, OmsView, WaveRow } from '#contract/views'
+import type { DeviceCondition, DeviceKind, DeviceReason } from '#contract/devices'
+import type { FloorStage, OrderStatus, Role } from '#domain/order'
+import type { LeftOutReason, OverrideReason, ReprintReason, ShortReason } from '#domain/refusal'
+import type { Choice, Trouble } from '#words/table'
+
+/** One word or choice for every code a person may meet on a screen. */
+export interface CodeWords {
+  roles: Record<Role, string>
+  shortReasons: Record<ShortReason, Choice>
+  overrideReasons: Record<OverrideReason, Choice>
+  reprintReasons: Record<ReprintReason, Choice>
+  leftOutReasons: Record<LeftOutReason, string>
+  waveStates: Record<WaveRow['state'], string>
+  methods: Record<WaveRow['method'], string>
+  orderStatuses: Record<OrderStatus, string>
+  floorStages: Record<FloorStage, string>
+  messageKinds: Record<MessageRow['kind'], string>
+  messageStates: Record<MessageRow['state'], string>
+  printStates: Record<PrintJobRow['state'], string>
+  printKinds: Record<PrintJobRow['kind'], string>
+  omsStates: Record<OmsView['state'], string>
+  deviceKinds: Record<DeviceKind, string>
+  deviceConditions: Record<DeviceCondition, string>
+  deviceTroubles: Record<DeviceReason, Trouble>
+  exceptionKinds: Readonly<Record<string, string>>
+  handling: Record<'fragile' | 'hazmat' | 'gift', string>
+  unitWords: Readonly<Record<string, readonly [one: string, many: string]>>
+}

@@ -1,0 +1,89 @@
+import type { AskWords } from '#words/asks'
+import { grams, kilograms } from '#words/format'
+import { codes } from '#words/ms/codes'
+
+/** Apa yang diminta dan disahkan oleh jalur, dalam Bahasa Melayu. */
+export const asks: AskWords = {
+  pick: {
+    'scan-cart': ({ slotsNeeded }) => ({ say: 'Imbas troli', next: `Perlu ${slotsNeeded} slot kosong.` }),
+    'bind-tote': ({ slot, orderNumber, bound, of }) => ({
+      say: `Imbas tote untuk slot ${slot}`,
+      next: `Tote kosong untuk ${orderNumber}. ${bound} daripada ${of} siap.`,
+    }),
+    'scan-location': (_, { line }) => ({
+      say: 'Imbas petak',
+      next: line === null ? 'Atau taip digit semakan.' : `Pergi ke ${line.locationId}. Atau taip digit semakan.`,
+    }),
+    'scan-item': ({ taken, needed }, { line }) => ({
+      say: 'Imbas barang',
+      next: `${taken} daripada ${needed} sudah diimbas. ${
+        line?.tracking === 'serial' ? 'Imbas setiap nombor siri.' : line?.tracking === 'lot' ? 'Imbas kod yang ada lot.' : 'Imbas setiap unit.'
+      }`,
+    }),
+    'scan-tote': ({ slot, toteId, inHand }) => ({ say: 'Imbas tote', next: `Masukkan ${inHand} ke slot ${slot}, tote ${toteId}.` }),
+    'zero-check': ({ locationId }) => ({ say: `${locationId} kosong sekarang?`, next: 'Lihat dalam petak, kemudian jawab.' }),
+    unload: ({ slot, toteId, place, left }) => ({
+      say: `Imbas tempat ${place}`,
+      next: `Bawa ${toteId} dari slot ${slot} ke sana. Tinggal ${left} tote.`,
+    }),
+    done: () => ({ say: 'Senarai selesai', next: 'Semua disimpan. Ambil senarai seterusnya.' }),
+  },
+  pack: {
+    'confirm-partial': ({ left, allowed }) => ({
+      say: `${left} unit tiada`,
+      next: allowed ? 'Sahkan penghantaran separa, atau tinggalkan.' : 'Pesanan ini mesti lengkap. Tinggalkan untuk penyelia.',
+    }),
+    'choose-carton': () => ({ say: 'Imbas karton', next: 'Ambil yang pertama. Saiz lain pun boleh diimbas.' }),
+    'scan-unit': (_, { verified, needed }) => ({
+      say: 'Imbas unit seterusnya',
+      next: `${verified} daripada ${needed} disahkan. Mana-mana unit pesanan ini.`,
+    }),
+    weigh: () => ({ say: 'Letak atas penimbang', next: 'Tunggu sampai berat stabil.' }),
+    'weight-off': ({ expectedG, weighedG }) => ({
+      say: 'Kira semula karton',
+      next: `${weighedG > expectedG ? 'Terlebih' : 'Terkurang'} ${grams(weighedG - expectedG)}. Label dikunci sampai berat padan.`,
+    }),
+    'label-pending': ({ reason, printerName }) =>
+      reason === 'waiting'
+        ? { say: 'Label sedang dicetak', next: `Di ${printerName}. Tampal apabila keluar.` }
+        : { say: codes.deviceTroubles[reason].say(printerName), next: 'Label disimpan. Ia dicetak sendiri selepas itu.' },
+    'label-unknown': ({ printerName }) => ({
+      say: 'Ada label yang keluar?',
+      next: `Talian ke ${printerName} terputus. Lihat, kemudian jawab.`,
+    }),
+    'scan-label': ({ trackingNumber }) => ({ say: 'Tampal dan imbas label', next: trackingNumber }),
+  },
+  accepted: {
+    'signed-in': ({ name }) => `Selamat datang, ${name}`,
+    'list-claimed': ({ number }) => `Disimpan. ${number} milik anda`,
+    'cart-bound': ({ cartId }) => `Disimpan. Troli ${cartId}`,
+    'tote-bound': ({ toteId, slot }) => `Disimpan. ${toteId} di slot ${slot}`,
+    'location-reached': ({ locationId }) => `Petak betul. ${locationId}`,
+    'unit-taken': ({ inHand, needed }) => `Disimpan. ${inHand} daripada ${needed}`,
+    'units-put': ({ quantity, slot }) => `Disimpan. ${quantity} ke slot ${slot}`,
+    'zero-checked': ({ locationId, empty }) => (empty ? `Disimpan. ${locationId} kosong` : `Disimpan. ${locationId} akan dikira`),
+    'line-shorted': ({ quantity }) => `Disimpan. Kurang ${quantity}`,
+    'line-skipped': () => 'Dilangkau. Datang lagi di akhir',
+    'tote-unloaded': ({ toteId, place }) => `Disimpan. ${toteId} di ${place}`,
+    'list-finished': ({ number }) => `Disimpan. ${number} selesai`,
+    'order-opened': ({ orderNumber }) => `Dibuka: ${orderNumber}`,
+    'carton-opened': ({ cartonTypeId }) => `Disimpan. Karton ${cartonTypeId}`,
+    'unit-verified': ({ verified, needed }) => `Disimpan. ${verified} daripada ${needed}`,
+    'unit-taken-out': () => 'Disimpan. Satu dikeluarkan',
+    'carton-full': () => 'Disimpan. Karton ini penuh',
+    'carton-weighed': ({ weightG }) => `Disimpan. ${kilograms(weightG)} padan`,
+    'weight-overridden': ({ by }) => `Disimpan. Diluluskan ${by}`,
+    'partial-confirmed': () => 'Disimpan. Hantar separa',
+    'label-printed': () => 'Label sudah keluar',
+    'label-reprinted': ({ copy }) => `Disimpan. Salinan ${copy} dicetak`,
+    'carton-closed': ({ orderNumber, last }) => (last ? `Disimpan. ${orderNumber} selesai` : 'Disimpan. Karton ditutup'),
+    'order-parked': ({ orderNumber }) => `Diketepikan: ${orderNumber}`,
+    done: () => 'Disimpan',
+  },
+  faults: {
+    bug: (logId) => ({ say: 'Ada masalah di sini', next: `Tiada yang hilang. Imbas lagi. Beritahu penyelia: ${logId}` }),
+    'disk-full': (logId) => ({ say: 'Cakera penuh. Berhenti', next: `Tiada apa boleh disimpan. Panggil penyelia: ${logId}` }),
+    oms: (logId) => ({ say: 'OMS tidak menjawab', next: `Kerja di sini diteruskan. Cuba lagi nanti: ${logId}` }),
+    device: (logId) => ({ say: 'Peranti tidak melakukannya', next: `Periksa peranti, kemudian cuba lagi: ${logId}` }),
+  },
+}

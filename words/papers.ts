@@ -1,0 +1,73 @@
+import type { Language } from '#words/say'
+
+const cartonOf = (number: number, count: number | null): string => (count === null ? String(number) : `${number} / ${count}`)
+
+/** Everything a packing slip says in English. */
+const english = {
+  title: 'Packing slip',
+  order: 'Order',
+  shipTo: 'Ship to',
+  shipFrom: 'From',
+  courier: 'Courier',
+  trackingNumber: 'Tracking number',
+  carton: 'Carton',
+  cartonOf,
+  weight: 'Weight',
+  packedBy: 'Packed by',
+  packedAt: 'Packed at',
+  item: 'Item',
+  quantity: 'Quantity',
+  ordered: 'Ordered',
+  packed: 'Packed',
+  lotOrSerials: 'Lot or serial number',
+  total: 'Total',
+  giftNote: 'Gift note',
+  page: (number: number, count: number): string => `Page ${number} of ${count}`,
+}
+
+const malay: typeof english = {
+  title: 'Slip bungkusan',
+  order: 'Pesanan',
+  shipTo: 'Hantar kepada',
+  shipFrom: 'Daripada',
+  courier: 'Kurier',
+  trackingNumber: 'Nombor jejak',
+  carton: 'Karton',
+  cartonOf,
+  weight: 'Berat',
+  packedBy: 'Dibungkus oleh',
+  packedAt: 'Dibungkus pada',
+  item: 'Barang',
+  quantity: 'Kuantiti',
+  ordered: 'Dipesan',
+  packed: 'Dibungkus',
+  lotOrSerials: 'Lot atau nombor siri',
+  total: 'Jumlah',
+  giftNote: 'Kad hadiah',
+  page: (number, count) => `Muka ${number} daripada ${count}`,
+}
+
+const chinese: typeof english = {
+  title: '装箱单',
+  order: '订单',
+  shipTo: '收件人',
+  shipFrom: '寄件人',
+  courier: '快递',
+  trackingNumber: '快递单号',
+  carton: '箱号',
+  cartonOf,
+  weight: '重量',
+  packedBy: '打包员',
+  packedAt: '打包时间',
+  item: '商品',
+  quantity: '数量',
+  ordered: '订购',
+  packed: '已装',
+  lotOrSerials: '批次或序列号',
+  total: '合计',
+  giftNote: '礼品卡',
+  page: (number, count) => `第 ${number} / ${count} 页`,
+}
+
+/** The words of a packing slip in the customer's language. */
+export const packingSlipWords: Record<Language, typeof english> = { en: english, ms: malay, zh: chinese }

@@ -1,0 +1,83 @@
+import type { AskWords } from '#words/asks'
+import { grams, kilograms } from '#words/format'
+import { codes } from '#words/zh/codes'
+
+/** 横条要求和确认的话，中文。 */
+export const asks: AskWords = {
+  pick: {
+    'scan-cart': ({ slotsNeeded }) => ({ say: '扫描拣货车', next: `需要 ${slotsNeeded} 个空格。` }),
+    'bind-tote': ({ slot, orderNumber, bound, of }) => ({
+      say: `扫一个箱放 ${slot} 号位`,
+      next: `给 ${orderNumber} 的空箱，已放 ${bound} / ${of}`,
+    }),
+    'scan-location': (_, { line }) => ({
+      say: '扫描货位',
+      next: line === null ? '也可以输入校验码' : `去 ${line.locationId}，也可以输入校验码`,
+    }),
+    'scan-item': ({ taken, needed }, { line }) => ({
+      say: '扫描商品',
+      next: `已扫 ${taken} / ${needed}，${
+        line?.tracking === 'serial' ? '每件扫序列号' : line?.tracking === 'lot' ? '扫带批次的条码' : '每件都要扫'
+      }`,
+    }),
+    'scan-tote': ({ slot, toteId, inHand }) => ({ say: '扫描周转箱', next: `把 ${inHand} 件放进 ${slot} 号位，周转箱 ${toteId}` }),
+    'zero-check': ({ locationId }) => ({ say: `${locationId} 现在空了吗？`, next: '看一下货位再回答' }),
+    unload: ({ slot, toteId, place, left }) => ({
+      say: `扫描放置点 ${place}`,
+      next: `把 ${slot} 号位的 ${toteId} 送过去，还剩 ${left} 箱`,
+    }),
+    done: () => ({ say: '拣货单完成', next: '全部已保存，可以领下一张' }),
+  },
+  pack: {
+    'confirm-partial': ({ left, allowed }) => ({
+      say: `缺 ${left} 件`,
+      next: allowed ? '确认部分发货，或放下订单' : '这张订单要一次发齐，请留给主管',
+    }),
+    'choose-carton': () => ({ say: '扫描纸箱', next: '建议用第一个，也可以扫别的规格' }),
+    'scan-unit': (_, { verified, needed }) => ({ say: '扫描下一件', next: `已核对 ${verified} / ${needed}，这张订单哪一件都可以` }),
+    weigh: () => ({ say: '放上电子秤', next: '等数字稳定' }),
+    'weight-off': ({ expectedG, weighedG }) => ({
+      say: '请重数这一箱',
+      next: `${weighedG > expectedG ? '重了' : '轻了'} ${grams(weighedG - expectedG)}，重量对了才打面单`,
+    }),
+    'label-pending': ({ reason, printerName }) =>
+      reason === 'waiting'
+        ? { say: '正在打印面单', next: `在${printerName}，打好后贴上` }
+        : { say: codes.deviceTroubles[reason].say(printerName), next: '面单已保存，弄好后会自动打印' },
+    'label-unknown': ({ printerName }) => ({ say: '面单打出来了吗？', next: `和${printerName}的连接断了，请看一下再回答` }),
+    'scan-label': ({ trackingNumber }) => ({ say: '贴好面单并扫描', next: trackingNumber }),
+  },
+  accepted: {
+    'signed-in': ({ name }) => `您好，${name}`,
+    'list-claimed': ({ number }) => `已保存，${number} 归您`,
+    'cart-bound': ({ cartId }) => `已保存，拣货车 ${cartId}`,
+    'tote-bound': ({ toteId, slot }) => `已保存，${toteId} 在 ${slot} 号位`,
+    'location-reached': ({ locationId }) => `货位正确 ${locationId}`,
+    'unit-taken': ({ inHand, needed }) => `已保存 ${inHand} / ${needed}`,
+    'units-put': ({ quantity, slot }) => `已保存，${quantity} 件进 ${slot} 号位`,
+    'zero-checked': ({ locationId, empty }) => (empty ? `已保存，${locationId} 空了` : `已保存，${locationId} 要盘点`),
+    'line-shorted': ({ quantity }) => `已保存，缺 ${quantity} 件`,
+    'line-skipped': () => '已跳过，最后再来',
+    'tote-unloaded': ({ toteId, place }) => `已保存，${toteId} 放在 ${place}`,
+    'list-finished': ({ number }) => `已保存，${number} 完成`,
+    'order-opened': ({ orderNumber }) => `已打开 ${orderNumber}`,
+    'carton-opened': ({ cartonTypeId }) => `已保存，纸箱 ${cartonTypeId}`,
+    'unit-verified': ({ verified, needed }) => `已保存 ${verified} / ${needed}`,
+    'unit-taken-out': () => '已保存，拿出一件',
+    'carton-full': () => '已保存，这箱满了',
+    'carton-weighed': ({ weightG }) => `已保存，${kilograms(weightG)} 相符`,
+    'weight-overridden': ({ by }) => `已保存，${by} 批准`,
+    'partial-confirmed': () => '已保存，部分发货',
+    'label-printed': () => '面单已打出',
+    'label-reprinted': ({ copy }) => `已保存，打印第 ${copy} 份`,
+    'carton-closed': ({ orderNumber, last }) => (last ? `已保存，${orderNumber} 完成` : '已保存，这箱封好了'),
+    'order-parked': ({ orderNumber }) => `已放一边 ${orderNumber}`,
+    done: () => '已保存',
+  },
+  faults: {
+    bug: (logId) => ({ say: '这里出了问题', next: `资料没有丢，请再扫一次。告诉主管：${logId}` }),
+    'disk-full': (logId) => ({ say: '硬盘满了，停下', next: `不能再保存，请叫主管：${logId}` }),
+    oms: (logId) => ({ say: 'OMS 没有回应', next: `这里照常工作，稍后再试：${logId}` }),
+    device: (logId) => ({ say: '设备没有完成', next: `看看设备再试一次：${logId}` }),
+  },
+}
