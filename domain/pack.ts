@@ -147,11 +147,13 @@ function judgeCartonType(step: PackStep, cartonTypeId: string, holds: (id: strin
 function judgeUnit(order: PackOrder, carton: Carton, named: Extract<PackNamed, { kind: 'item' }>): PackVerdict {
   const lines = order.lines.filter((line) => line.sku === named.sku)
   if (lines.length === 0) return { refusal: 'item-not-in-order', sku: named.sku, belongsTo: named.belongsTo }
-  const line = lines.find((one) => unitsToVerify(order, one) >= named.quantity)
+  const { serial: scanned } = named
+  const able = lines.filter((one) => unitsToVerify(order, one) >= named.quantity)
+  const line = able.find((one) => scanned !== null && one.serials.includes(scanned)) ?? able[0]
   const left = lines.reduce((sum, one) => sum + unitsToVerify(order, one), 0)
   if (line === undefined) return { refusal: 'over-pack', sku: named.sku, needed: left }
   if (line.tracking === 'serial') {
-    if (named.serial === null) return { refusal: 'serial-needed', sku: named.sku }
+    if (named.serial === null || named.quantity !== 1) return { refusal: 'serial-needed', sku: named.sku }
     if (!lines.some((one) => one.serials.includes(named.serial ?? ''))) return { refusal: 'serial-not-picked', serial: named.serial }
     const packed = order.cartons.some((one) => one.units.some((unit) => unit.serial === named.serial))
     if (packed) return { refusal: 'serial-used', serial: named.serial }

@@ -198,7 +198,7 @@ function judgeItem(line: PickLine, named: Named, floor: PickFloor): PickVerdict 
   }
   const tracking = floor.tracking(line.sku)
   if (tracking === 'serial') {
-    if (named.serial === null) return { refusal: 'serial-needed', sku: line.sku }
+    if (named.serial === null || named.quantity !== 1) return { refusal: 'serial-needed', sku: line.sku }
     if (floor.serialUsed(line.sku, named.serial)) return { refusal: 'serial-used', serial: named.serial }
   }
   const lot = tracking === 'lot' ? chooseLot(line, named.lot, floor) : { lot: named.lot }
@@ -254,6 +254,7 @@ function finishing(list: PickList, facts: PickFact[]): PickFact[] {
 
 /** Judges "less found than reserved": closes the line at what was found. Finding none never asks for a tote. */
 export function judgeShort(list: PickList, lineId: string, quantityFound: number, reason: ShortReason): PickVerdict {
+  if (list.held) return { refusal: 'list-held' }
   const line = list.lines.find((one) => one.lineId === lineId)
   if (line === undefined || !isOpen(line) || currentLine(list)?.lineId !== lineId) return { refusal: 'nothing-open' }
   const taken = line.picked + line.inHand
@@ -263,6 +264,7 @@ export function judgeShort(list: PickList, lineId: string, quantityFound: number
 
 /** Judges "later": the line goes to the end and must still be done. */
 export function judgeSkip(list: PickList, lineId: string): PickVerdict {
+  if (list.held) return { refusal: 'list-held' }
   const line = list.lines.find((one) => one.lineId === lineId)
   if (line === undefined || !isOpen(line)) return { refusal: 'nothing-open' }
   const slot = list.slots.find((one) => one.slot === line.slot)
@@ -272,6 +274,7 @@ export function judgeSkip(list: PickList, lineId: string): PickVerdict {
 
 /** Judges the answer to "is this location empty now?". */
 export function judgeZeroCheck(list: PickList, empty: boolean): PickVerdict {
+  if (list.held) return { refusal: 'list-held' }
   if (list.zeroCheckDue === null) return { refusal: 'nothing-open' }
   return { facts: finishing(list, [{ fact: 'zero-checked', locationId: list.zeroCheckDue, empty }]) }
 }
@@ -284,9 +287,9 @@ export function applyPick(list: PickList, fact: PickFact): PickList {
     list.lines.map((one) => (one.lineId === lineId ? change(one) : one))
   switch (fact.fact) {
     case 'cart-bound':
-      return { ...list, state: 'picking', cartId: fact.cartId }
+      return { ...list, cartId: fact.cartId }
     case 'tote-bound':
-      return { ...list, state: 'picking', slots: slots((slot) => ({ ...slot, toteId: fact.toteId }), fact.slot) }
+      return { ...list, slots: slots((slot) => ({ ...slot, toteId: fact.toteId }), fact.slot) }
     case 'location-reached':
       return { ...list, standingAt: fact.locationId }
     case 'unit-taken':
@@ -307,7 +310,7 @@ export function applyPick(list: PickList, fact: PickFact): PickList {
       return { ...list, standingAt: null, lines: lines(fact.lineId, (line) => ({ ...line, skipped: true, sequence: last + 1 })) }
     }
     case 'tote-unloaded':
-      return { ...list, slots: slots((slot) => ({ ...slot, unloaded: true }), fact.slot) }
+      return { ...list, slots: slots((slot) => ({ ...slot, place: fact.place, unloaded: true }), fact.slot) }
     case 'list-finished':
       return { ...list, state: 'done' }
   }

@@ -7,7 +7,7 @@ import { root } from '../scripts/place.mjs'
 import { borrowDisplay } from './display.ts'
 
 /** The built program that is started; PACKBENCH_APP names another one than this checkout's. */
-export const appFolder = process.env.PACKBENCH_APP ?? root
+const appFolder = process.env.PACKBENCH_APP ?? root
 
 /** How a station is started for a test. */
 export interface Launch {

@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -28,48 +37,69 @@ it('tests itself and says what it ran on', async () => {
 
 it('closes cleanly when the system asks it to', async () => {
   station = await launchStation({ dataDir: folder, env: {}, args: [] })
-  await station.window.evaluate(() => Reflect.get(globalThis, 'packbench').call('seatView', { seat: 'a' }))
+  await askSeat(station)
   const program = station.app.process()
   const left = new Promise((resolve) => program.once('exit', (code, signal) => resolve([code, signal])))
   program.kill('SIGTERM')
   expect(await left).toEqual([0, null])
 })
 
-it.each([
-  ['a newer program wrote', 'newer', 60, Buffer.from([0x7f, 0xff, 0xff, 0xff])],
-  ['is damaged', 'damaged', 0, Buffer.alloc(4096, 0x55)],
-])('says what to do when the database is one that %s', async (_what, word, offset, bytes) => {
+it('gets its device process back when a driver takes it down', async () => {
   station = await launchStation({ dataDir: folder, env: {}, args: [] })
-  await station.window.evaluate(() => Reflect.get(globalThis, 'packbench').call('seatView', { seat: 'a' }))
-  await station.close()
-  overwriteDatabase(offset, bytes)
+  const { app } = station
+  const deviceProcess = () =>
+    app.evaluate(
+      (electron) =>
+        electron.app.getAppMetrics().find(({ serviceName }) => serviceName === 'node.mojom.NodeService')
+          ?.pid ?? 0,
+    )
+  await expect.poll(deviceProcess).toBeGreaterThan(0)
+  const before = await deviceProcess()
+  process.kill(before, 'SIGKILL')
+  await expect.poll(async () => ![0, before].includes(await deviceProcess()), { timeout: 5000 }).toBe(true)
+  expect(await askSeat(station)).toMatchObject({ ok: true })
+})
+
+it('says what to do, in three languages, when a newer program wrote the database', async () => {
+  await leaveDatabaseWith(60, Buffer.from([0x7f, 0xff, 0xff, 0xff]))
   station = await launchStation({ dataDir: folder, env: {}, args: [] })
   await expect.poll(() => station?.window.url()).toBe('station://app/trouble.html')
   const text = await station.window.locator('body').textContent()
-  expect(text).toContain(word)
-  expect(text).toMatch(/Bahasa|penyelia|Packbench terbaharu/)
+  for (const words of ['install the newest', 'pasang Packbench terbaharu', '安装最新版'])
+    expect(text).toContain(words)
   expect(text).toMatch(/[0-9A-F]{8}/)
-  expect(
-    await station.window
-      .locator('section')
-      .first()
-      .evaluate((one) => getComputedStyle(one).borderLeftStyle),
-  ).toBe('solid')
+  const border = station.window
+    .locator('section')
+    .first()
+    .evaluate((one) => getComputedStyle(one).borderLeftStyle)
+  expect(await border).toBe('solid')
+})
+
+it('opens all the same when the database is damaged, and keeps the damaged one', async () => {
+  await leaveDatabaseWith(0, Buffer.alloc(4096, 0x55))
+  station = await launchStation({ dataDir: folder, env: {}, args: [] })
+  expect(await askSeat(station)).toMatchObject({ ok: true })
+  expect(readdirSync(folder).join()).toContain('.damaged-')
 })
 
 it('says so when its folder is no folder', async () => {
-  const file = join(tmpdir(), `packbench-no-folder-${process.pid}`)
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, 'a-file')
   writeFileSync(file, '')
   station = await launchStation({ dataDir: file, env: {}, args: [] })
   await expect.poll(() => station?.window.url()).toBe('station://app/trouble.html')
   expect(await station.window.locator('body').textContent()).toContain('may not write')
-  rmSync(file)
 })
 
-function overwriteDatabase(offset: number, bytes: Buffer) {
-  const name = readdirSync(folder, { recursive: true })
-    .map(String)
-    .find((one) => /\.(sqlite|db)$/.test(one))
+const askSeat = ({ window }: RunningStation) =>
+  window.evaluate(() => Reflect.get(globalThis, 'packbench').call('seatView', { seat: 'a' }))
+
+/** Leaves the folder as a station did that ran once and had its database changed behind its back. */
+async function leaveDatabaseWith(offset: number, bytes: Buffer) {
+  const once = await launchStation({ dataDir: folder, env: {}, args: [] })
+  await askSeat(once)
+  await once.close()
+  const name = readdirSync(folder).find((one) => one.endsWith('.sqlite'))
   if (name === undefined) throw new Error('The station made no database.')
   const file = openSync(join(folder, name), 'r+')
   writeSync(file, bytes, 0, bytes.length, offset)

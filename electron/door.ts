@@ -1,4 +1,5 @@
-import { type Answer, type CommandName, commands } from '#contract/commands'
+import { type CommandName, commands } from '#contract/commands'
+import type { Refusal } from '#domain/refusal'
 import { appOrigin } from './app-protocol.ts'
 
 /** The part of an Electron frame that tells who is asking. */
@@ -13,10 +14,11 @@ export interface Caller {
   senderFrame: Frame | null
 }
 
-/** What is known of a call once it came through the door. */
+/** What is known of a call once it came to the door: good, a refusal with a name, or nobody we know. */
 export type CheckedCall =
   | { name: CommandName; args: Record<string, unknown>; seat: 'a' | 'b' }
-  | { wrong: 'sender' | 'command' | 'arguments' }
+  | { refusal: Refusal }
+  | { stranger: string }
 
 const mostValues = 5000
 const mostText = 200_000
@@ -25,18 +27,22 @@ const badKeys = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** The one door for calls: only the main frame of our own window, only known commands, only plain data of sane size. */
 export function checkedCall(caller: Caller, ours: unknown, name: unknown, args: unknown): CheckedCall {
-  if (!isOurs(caller, ours)) return { wrong: 'sender' }
-  if (typeof name !== 'string' || !Object.hasOwn(commands, name)) return { wrong: 'command' }
+  if (!isOurs(caller, ours)) return { stranger: String(caller.senderFrame?.origin).slice(0, 80) }
+  if (typeof name !== 'string' || !Object.hasOwn(commands, name))
+    return {
+      refusal: { refusal: 'not-found', what: typeof name === 'string' ? name.slice(0, 80) : typeof name },
+    }
   const command = name as CommandName
-  if (!isPlainRecord(args) || !isSane(args) || !commands[command].args.safeParse(args).success)
-    return { wrong: 'arguments' }
-  return { name: command, args, seat: args.seat === 'b' ? 'b' : 'a' }
+  if (!isPlainRecord(args) || !isSane(args)) return badArguments('', 'not plain data of a sane size')
+  const read = commands[command].args.safeParse(args)
+  if (read.success) return { name: command, args, seat: args.seat === 'b' ? 'b' : 'a' }
+  const [issue] = read.error.issues
+  return badArguments(issue?.path.join('.') ?? '', issue?.message ?? '')
 }
 
-/** The answer to a call that did not come through; the log id is where its reason stands. */
-export function refusedCall(wrong: string, logId: string): Answer<never> {
-  return { ok: false, fault: { kind: 'bug', detail: `This call was refused: ${wrong}.`, logId } }
-}
+const badArguments = (where: string, problem: string): CheckedCall => ({
+  refusal: { refusal: 'bad-arguments', where: where.slice(0, 80), problem: problem.slice(0, 300) },
+})
 
 function isOurs({ sender, senderFrame }: Caller, ours: unknown): boolean {
   if (sender !== ours || senderFrame === null) return false

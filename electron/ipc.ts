@@ -1,7 +1,7 @@
 import { ipcMain, type WebContents } from 'electron'
 import type { Answer } from '#contract/commands'
 import type { Station } from '#contract/station'
-import { checkedCall, refusedCall } from './door.ts'
+import { checkedCall } from './door.ts'
 import type { Log } from './log.ts'
 
 const refusalsLoggedAMinute = 20
@@ -20,7 +20,14 @@ export function answerCalls({ contents, station, log, onAnswer }: Calls): void {
   const refused = sparingly(log)
   ipcMain.handle('station:call', async (event, name: unknown, args: unknown): Promise<Answer<unknown>> => {
     const call = checkedCall(event, contents, name, args)
-    if ('wrong' in call) return refusedCall(call.wrong, refused(call.wrong))
+    if ('stranger' in call) {
+      const logId = refused(call.stranger)
+      return {
+        ok: false,
+        fault: { kind: 'bug', detail: 'This call did not come from the station window.', logId },
+      }
+    }
+    if ('refusal' in call) return { ok: false, refusal: call.refusal }
     try {
       const answer = await (await station).call(call.name, call.args, { seat: call.seat })
       const plain = structuredClone(answer)
@@ -34,15 +41,14 @@ export function answerCalls({ contents, station, log, onAnswer }: Calls): void {
 }
 
 /** A page gone wild must not fill the disk with refusals. */
-function sparingly(log: Log): (wrong: string) => string {
+function sparingly(log: Log): (origin: string) => string {
   let minute = 0
   let inMinute = 0
-  return (wrong) => {
+  return (origin) => {
     const now = Math.floor(performance.now() / 60_000)
-    if (now !== minute) inMinute = 0
+    inMinute = now === minute ? inMinute + 1 : 1
     minute = now
-    inMinute += 1
     if (inMinute > refusalsLoggedAMinute) return 'not-logged'
-    return log.bug('A call was refused at the door', new Error(wrong))
+    return log.bug('A stranger called', new Error(origin))
   }
 }

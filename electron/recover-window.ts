@@ -3,7 +3,8 @@ import type { Log } from './log.ts'
 
 const waitsMs = [0, 200, 1000, 5000]
 const calmAfterMs = 60_000
-const hungForMs = 5000
+const signEveryMs = 2000
+const signsMissed = 5
 
 /**
  * Brings a crashed or hung window back. The station holds every step, so the new page shows the same one;
@@ -12,8 +13,7 @@ const hungForMs = 5000
 export function recoverWindow(window: BrowserWindow, url: () => string, log: Log): void {
   const { webContents } = window
   let crashes = 0
-  let lastAt = 0
-  let hung: NodeJS.Timeout | null = null
+  let lastAt = Number.NEGATIVE_INFINITY
 
   const load = () => {
     if (window.isDestroyed()) return
@@ -34,15 +34,26 @@ export function recoverWindow(window: BrowserWindow, url: () => string, log: Log
     const replacedByAnother = code === -3
     if (isMainFrame && !replacedByAnother) again({ code, description })
   })
-  window.on('unresponsive', () => {
-    hung ??= setTimeout(() => {
-      hung = null
-      log.warn({}, 'The window hangs and is stopped')
-      webContents.forcefullyCrashRenderer()
-    }, hungForMs)
-  })
-  window.on('responsive', () => {
-    if (hung !== null) clearTimeout(hung)
-    hung = null
-  })
+  watchOver(window, log)
+}
+
+/**
+ * Electron notices a hung page only when somebody types into it, and nobody types at a scanner station. So the page is
+ * asked for a sign of life; a sleeping computer counts as one missed answer, an open debugger as none.
+ */
+function watchOver(window: BrowserWindow, log: Log): void {
+  let unanswered = 0
+  const alive = () => {
+    unanswered = 0
+  }
+  const timer = setInterval(() => {
+    if (window.isDestroyed()) return clearInterval(timer)
+    const { webContents } = window
+    if (webContents.isCrashed() || webContents.isDevToolsOpened()) return alive()
+    unanswered += 1
+    if (unanswered <= signsMissed) return void webContents.mainFrame.executeJavaScript('0').then(alive, alive)
+    alive()
+    log.error({ hungMs: signsMissed * signEveryMs }, 'The window hangs and is stopped')
+    webContents.forcefullyCrashRenderer()
+  }, signEveryMs)
 }

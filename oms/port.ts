@@ -31,7 +31,7 @@ export interface OmsFault {
   afterMs: number | null
 }
 
-export type MessageKind = 'shipmentConfirmation' | 'cancelConfirmation' | 'progress' | 'stockMovement'
+type MessageKind = 'shipmentConfirmation' | 'cancelConfirmation' | 'progress' | 'stockMovement'
 
 /**
  * One outbox row on its way. `messageId` is the idempotency key, made once.

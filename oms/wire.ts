@@ -17,7 +17,7 @@ const oneEach = <S extends z.ZodType>(row: S, name: string, key: (value: z.infer
   z.array(row).refine((rows) => new Set(rows.map(key)).size === rows.length, `has the same ${name} twice`)
 const count = z.number().int().min(0).max(1_000_000)
 
-export const wireAddress = z.object({
+const wireAddress = z.object({
   name: text(120).min(1),
   company: text(120).nullable(),
   lines: z.array(text(160)).min(1).max(5),
@@ -28,7 +28,7 @@ export const wireAddress = z.object({
   phone: text(32),
 })
 
-export const wireOrderLine = z.object({
+const wireOrderLine = z.object({
   lineRef: ref,
   sku: ref,
   quantity: count.min(1),
@@ -121,7 +121,7 @@ export const wireStock = z.object({
   expiresOn: z.iso.date().nullable(),
   quantity: count,
 })
-export const wireCartonType = z.object({
+const wireCartonType = z.object({
   cartonTypeId: ref,
   name: text(60),
   innerLengthMm: count.min(1),
@@ -130,13 +130,13 @@ export const wireCartonType = z.object({
   tareG: count,
   greatestGrossG: count.min(1),
 })
-export const wireCourier = z.object({
+const wireCourier = z.object({
   courierId: ref,
   name: text(60),
   services: z.array(text(60)).min(1),
   cutOffLocal: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
 })
-export const wirePerson = z.object({
+const wirePerson = z.object({
   personId: ref,
   name: text(120).min(1),
   badge: z.string().regex(/^[0-9A-Z-]{3,20}$/),

@@ -61,7 +61,7 @@ function find(letter: string, weight: FontWeight): Face | null {
 function face(file: string, oneByOne: boolean): Face {
   const known = faces.get(file)
   if (known !== undefined) return known
-  const font = single(create(sfntFromWoff(fontBytes(file))))
+  const font = remembering(single(create(sfntFromWoff(fontBytes(file)))))
   const parsed = { file, font, oneByOne }
   faces.set(file, parsed)
   return parsed
@@ -72,6 +72,20 @@ function single(font: Font | FontCollection): Font {
   const [first] = font.fonts
   if (first === undefined) throw new Error('font file without a font')
   return first
+}
+
+/**
+ * fontkit keeps each glyph with the letters it was first asked for with, so a name in Arabic presentation forms, or a
+ * glyph met as part of another, made it join later names wrongly until a restart. Asked again, a glyph is told anew.
+ */
+function remembering(font: Font): Font {
+  const getGlyph = font.getGlyph.bind(font)
+  font.getGlyph = (id, codePoints) => {
+    const glyph = getGlyph(id, codePoints)
+    if (codePoints !== undefined && codePoints.length > 0) glyph.codePoints = codePoints
+    return glyph
+  }
+  return font
 }
 
 let slices: { from: number; to: number; slice: string }[] | null = null

@@ -56,8 +56,7 @@ export function fitLine(
 
 /** Width that a text needs when set in size 1. */
 function measure(text: string, weight: 400 | 700): number {
-  const face = faceOf(text)
-  return widthOf(face, directionOf(printable(text)), weight)(face === 'printer' ? text : printable(text))
+  return widthOf(faceOf(text), directionOf(text), weight)(text)
 }
 
 function setText(
@@ -70,8 +69,8 @@ function setText(
   let y = area.yMm
   for (const paragraph of paragraphs) {
     const sizeMm = Math.max(smallestTextMm, paragraph.sizeMm * scale)
-    const face = faceOf(paragraph.text)
-    const text = face === 'printer' ? paragraph.text : printable(paragraph.text)
+    const text = printable(paragraph.text)
+    const face = faceOf(text)
     const direction = directionOf(text)
     for (const broken of breakLines(
       text,

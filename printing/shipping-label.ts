@@ -9,6 +9,7 @@ import type { Paragraph } from './label-text.ts'
 import { zplFromLabel } from './languages/zpl.ts'
 import { moneyText } from './money-text.ts'
 import { type PrinterModel, type PrinterModelName, printerModels } from './printer-models.ts'
+import { directionOf, isBlank } from './text-runs.ts'
 
 /** A 4 x 6 inch label; everything stands within 100 x 150 mm, so the metric roll works too. */
 const size = { widthMm: 101.6, heightMm: 152.4 }
@@ -43,15 +44,15 @@ export function shippingLabel(fields: ShippingLabelFields, model: PrinterModel):
 }
 
 function wrongNumbers({ trackingNumber, sscc }: ShippingLabelFields): LabelRefusal | null {
-  if (trackingNumber.trim() === '') return { refusal: 'tracking-number-missing' }
+  if (isBlank(trackingNumber)) return { refusal: 'tracking-number-missing' }
   if (!isCode128Text(trackingNumber)) return { refusal: 'barcode-unprintable', text: trackingNumber }
   return sscc.length === 18 && hasGs1CheckDigit(sscc) ? null : { refusal: 'sscc-wrong', sscc }
 }
 
 function header(draft: Draft, { courierName, service }: ShippingLabelFields): void {
-  const courierWide = service.trim() === '' ? wide : 58
+  const courierWide = isBlank(service) ? wide : 58
   draft.title(bold(courierName, 11.5), { xMm: left, yMm: 3.5, widthMm: courierWide, heightMm: 9.4 })
-  if (service.trim() !== '') draft.blackBar(service, { xMm: 64, yMm: 3.5, widthMm: 32, heightMm: 10 }, 7.5)
+  if (!isBlank(service)) draft.blackBar(service, { xMm: 64, yMm: 3.5, widthMm: 32, heightMm: 10 }, 7.5)
   draft.rule(left, 15.5, wide, 0.4)
 }
 
@@ -72,18 +73,14 @@ function receiver(draft: Draft, shipTo: Address, top: number, bottom: number): v
   const rowTall = written.map(({ text }) => text).join('').length > 130 ? 9.5 : 13.5
   const row = bottom - rowTall
   draft.paragraphs(written, { xMm: left, yMm: top + 4, widthMm: wide, heightMm: row - top - 4.4 })
-  const hasPostcode = shipTo.postcode.trim() !== ''
+  const hasPostcode = !isBlank(shipTo.postcode)
   const postcode = { xMm: left, yMm: row + 0.6, widthMm: 40, heightMm: rowTall - 2.2 }
   if (hasPostcode) draft.line(bold(shipTo.postcode, 15), postcode)
   const region = filled([shipTo.state, shipTo.country]).join(', ')
   const town = [...only(shipTo.town, 5.4, 700), ...only(region, 3.8, 400), ...only(shipTo.phone, 4.4, 700)]
   const townLeft = hasPostcode ? 47 : left
-  draft.paragraphs(town, {
-    xMm: townLeft,
-    yMm: row - 0.4,
-    widthMm: left + wide - townLeft,
-    heightMm: rowTall - 0.2,
-  })
+  const beside = { xMm: townLeft, yMm: row - 0.4, widthMm: left + wide - townLeft, heightMm: rowTall - 0.2 }
+  draft.paragraphs(town, beside, directionOf(shipTo.town) === 'rtl' ? 'right' : 'left')
 }
 
 function handling(draft: Draft, marks: ShippingLabelFields['handling'], top: number): void {
@@ -148,9 +145,9 @@ function plain(texts: string[], sizeMm: number): Paragraph[] {
 }
 
 function only(text: string, sizeMm: number, weight: Paragraph['weight']): Paragraph[] {
-  return text.trim() === '' ? [] : [{ text, sizeMm, weight }]
+  return isBlank(text) ? [] : [{ text, sizeMm, weight }]
 }
 
 function filled(texts: string[]): string[] {
-  return texts.filter((text) => text.trim() !== '')
+  return texts.filter((text) => !isBlank(text))
 }

@@ -16,11 +16,19 @@ const lettersWithMarks = /[^\p{M}\u200c\u200d][\p{M}\u200c\u200d]*|[\p{M}\u200c\
 const keepsItsFont = /^[^\p{L}\p{N}]+$/u
 
 /**
- * Text as it may be put on paper: well formed, composed, controls as spaces, and without the invisible
- * direction commands by which a name could turn its postcode around (Unicode TR36, bidirectional spoofing).
+ * Text as it may be put on paper: well formed, composed, controls as spaces, Arabic presentation forms as the letters
+ * they show, and without the invisible direction commands by which a name could turn its postcode around
+ * (Unicode TR36, bidirectional spoofing).
  */
 export function printable(text: string): string {
-  return composed(text).replace(/[\u061c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu, '')
+  return composed(text)
+    .replace(/[\ufb50-\ufdff\ufe70-\ufefc]/gu, (form) => form.normalize('NFKC'))
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu, '')
+}
+
+/** Whether a text leaves no ink. */
+export function isBlank(text: string): boolean {
+  return printable(text).trim() === ''
 }
 
 /** Text composed (NFC), well formed, controls and line ends as spaces. */

@@ -1,4 +1,4 @@
-import type { Glyph } from 'fontkit'
+import type { Font, Glyph, GlyphPosition } from 'fontkit'
 import type { Face } from './font-faces.ts'
 import type { FontWeight } from './font-files.ts'
 import { type Direction, type TextRun, visualRuns } from './text-runs.ts'
@@ -15,6 +15,12 @@ export interface PlacedGlyph {
 export interface Shape {
   glyphs: PlacedGlyph[]
   width: number
+}
+
+interface LaidOut {
+  glyphs: Glyph[]
+  positions: GlyphPosition[]
+  advanceWidth: number
 }
 
 const words = new Map<string, Shape>()
@@ -57,7 +63,7 @@ function shapeWord(face: Face, word: string, rightToLeft: boolean): Shape {
 
 function layOut(face: Face, word: string, rightToLeft: boolean): Shape {
   const em = face.font.unitsPerEm
-  const run = face.font.layout(word, undefined, undefined, undefined, rightToLeft ? 'rtl' : 'ltr')
+  const run = safeLayout(face.font, word, rightToLeft ? 'rtl' : 'ltr')
   let pen = 0
   const glyphs = run.glyphs.flatMap((glyph, index) => {
     const position = run.positions[index]
@@ -67,6 +73,23 @@ function layOut(face: Face, word: string, rightToLeft: boolean): Shape {
     return [placed]
   })
   return { glyphs, width: pen / em }
+}
+
+/** Shaped glyphs, or plain ones in order: fontkit throws on some marks that never meet in words (a null anchor). */
+export function safeLayout(font: Font, text: string, direction: Direction | undefined): LaidOut {
+  try {
+    return font.layout(text, undefined, undefined, undefined, direction)
+  } catch {
+    const glyphs = font.glyphsForString(text)
+    if (direction === 'rtl') glyphs.reverse()
+    const positions = glyphs.map(({ advanceWidth }) => ({
+      xAdvance: advanceWidth,
+      yAdvance: 0,
+      xOffset: 0,
+      yOffset: 0,
+    }))
+    return { glyphs, positions, advanceWidth: glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0) }
+  }
 }
 
 function join(shapes: Shape[]): Shape {

@@ -16,7 +16,7 @@ export async function build() {
     if (isFresh()) return
     console.log('Building ...')
     const stamp = sourcesHash(root)
-    rmSync(stampFile, { force: true })
+    forgetBuild()
     const { code, output } = await run(
       nodePath(),
       [inModules('electron-vite', 'bin', 'electron-vite.js'), 'build'],
@@ -29,6 +29,9 @@ export async function build() {
     writeFileSync(stampFile, stamp)
   })
 }
+
+/** Makes the next build a real one, because something else is about to write into out/. */
+export const forgetBuild = () => rmSync(stampFile, { force: true })
 
 function isFresh() {
   try {

@@ -1,9 +1,11 @@
+import { runWithDisplay } from './display.mjs'
 import { electronFlags, electronPath } from './electron-path.mjs'
 import { root } from './place.mjs'
-import { run, withDisplay } from './run.mjs'
+import { command } from './trouble.mjs'
 
-const electron = process.env.PACKBENCH_ELECTRON ?? electronPath()
-const [program, args] = withDisplay(electron, [...electronFlags(), root, ...process.argv.slice(2)])
-console.log('Starting Packbench.')
-const { code } = await run(program, args)
-process.exitCode = code
+await command(async () => {
+  console.log('Starting Packbench.')
+  const electron = process.env.PACKBENCH_ELECTRON ?? electronPath()
+  const { code } = await runWithDisplay(electron, [...electronFlags(), root, ...process.argv.slice(2)], {})
+  process.exitCode = code
+})

@@ -1,9 +1,9 @@
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from './build.mjs'
+import { runWithDisplay } from './display.mjs'
 import { electronFlags, registryRuntimeFolder } from './electron-path.mjs'
 import { root } from './place.mjs'
-import { run, withDisplay } from './run.mjs'
 import { ensure } from './setup.mjs'
 import { command, Trouble } from './trouble.mjs'
 
@@ -62,8 +62,12 @@ function packedFolder() {
 }
 
 async function selfTest(folder) {
-  const [program, args] = withDisplay(programIn(folder), [...electronFlags(), '--self-test'])
-  const { code, output } = await run(program, args, { quiet: true, signal: AbortSignal.timeout(60_000) })
+  const options = { quiet: true, signal: AbortSignal.timeout(60_000) }
+  const { code, output } = await runWithDisplay(
+    programIn(folder),
+    [...electronFlags(), '--self-test'],
+    options,
+  )
   if (code !== 0 || !output.includes('self-test ok'))
     throw new Trouble(`${output.trim()}\nThe packaged program did not pass its own test (exit code ${code}).`)
   console.log(`Packaged and started: ${programIn(folder)}`)

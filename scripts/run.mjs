@@ -28,9 +28,3 @@ export function run(program, args, { env = {}, cwd = root, quiet = false, signal
     child.on('close', (code) => finish(code ?? 1))
   })
 }
-
-/** Puts a program that opens windows behind a virtual display where there is none. */
-export const withDisplay = (program, args) =>
-  process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY
-    ? ['xvfb-run', ['-a', program, ...args]]
-    : [program, args]

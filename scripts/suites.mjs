@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from './build.mjs'
+import { runWithDisplay } from './display.mjs'
 import { inModules, nodePath } from './place.mjs'
-import { run, withDisplay } from './run.mjs'
+import { run } from './run.mjs'
 import { countOf } from './summary.mjs'
 
 /** The suites of `npm test`, in their order; each says how many of its tests passed and failed. */
@@ -38,17 +39,9 @@ async function oneTest(work) {
 async function vitest(project) {
   const folder = mkdtempSync(join(tmpdir(), 'packbench-test-'))
   const file = join(folder, 'report.json')
-  const args = [
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ]
-  const node = [nodePath(), [inModules('vitest', 'vitest.mjs'), ...args]]
-  const [program, all] = project === 'e2e' ? withDisplay(...node) : node
-  const { code } = await run(program, all)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const args = [inModules('vitest', 'vitest.mjs'), 'run', '--project', project, ...reporters]
+  const { code } = await (project === 'e2e' ? runWithDisplay : run)(nodePath(), args, {})
   const report = reportIn(file)
   rmSync(folder, { recursive: true, force: true })
   return countOf(report, code)

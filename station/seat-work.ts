@@ -1,7 +1,9 @@
 import type { Scan } from '#contract/devices'
 import type { SeatView, Verdict } from '#contract/views'
+import { listById } from '#db/lists'
 import { readSeat } from '#db/people'
 import { readCode } from '#domain/barcode/code'
+import { pickStep } from '#domain/pick'
 import type { Refusal } from '#domain/refusal'
 import { isoNow, type Floor, type Outcome, refuse, type Seat, step, today, verdictOf } from '#station/context'
 import { nameCode, type NamedCode } from '#station/name-scan'
@@ -58,12 +60,18 @@ function judge(floor: Floor, seat: Seat, code: NamedCode, text: string, memory: 
   if (person === null) return refuse({ refusal: 'sign-in-first' })
   if (code.kind === 'command' && code.command === 'SIGN-OUT') return signOut(floor, seat)
   const row = readSeat(floor.db, seat)
-  if (row.screen === 'pick' && row.listId !== null) {
+  if (row.screen === 'pick' && row.listId !== null && !isOver(floor, row.listId)) {
     const repeated = code.kind === 'place' && memory.lastRefusedPlace === code.place
     return scanOnWalk(floor, person, row.listId, code, text, repeated)
   }
   if (row.screen === 'pack' && row.orderRef !== null) return scanAtBench(floor, seat, person, row.orderRef, code, text)
   return judgeAtHome(floor, seat, code, text, memory)
+}
+
+/** A walk that is over asks for the next work like the home screen does. */
+const isOver = (floor: Floor, listId: string): boolean => {
+  const held = listById(floor.db, listId)
+  return held === null || pickStep(held.list).step === 'done'
 }
 
 function judgeAtHome(floor: Floor, seat: Seat, code: NamedCode, text: string, memory: SeatMemory): Outcome {

@@ -2,7 +2,8 @@ const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 /**
  * Check character over 0-9A-Z by ISO/IEC 7064 MOD 37,36; other characters are skipped.
- * Finds every single wrong character and every swap of neighbours.
+ * Finds every single wrong character, and every swap of neighbours but some of two that follow each other in
+ * the alphabet (2 in 1000).
  */
 export function checkCharacter(text: string): string {
   let product = 36

@@ -12,34 +12,39 @@ export interface Gs1 {
 }
 export interface Gs1Problem {
   position: number
-  problem: 'unknown-ai' | 'too-short' | 'too-long' | 'not-digits' | 'check' | 'date' | 'twice'
+  problem: 'unknown-ai' | 'too-short' | 'too-long' | 'not-digits' | 'character' | 'check' | 'date' | 'twice'
 }
 
+/** `digits` or any of the 82 characters of GS1 General Specifications 7.11; a date is six digits YYMMDD. */
 interface Element {
   ai: string
   least: number
   most: number
-  digits: boolean
+  of: 'digits' | 'text' | 'date' | 'checked'
 }
+const sorts = (ais: readonly string[], of: Element['of'], least: number, most: number): Element[] =>
+  ais.map((ai) => ({ ai, least, most, of }))
+const measures = ['310', '311', '312', '313', '314', '315', '316', '320', '330', '340', '350', '356', '357', '360', '361']
+
 /** Application identifiers read here. Source: GS1 General Specifications, section 3. */
 const elements: readonly Element[] = [
-  { ai: '00', least: 18, most: 18, digits: true },
-  { ai: '01', least: 14, most: 14, digits: true },
-  { ai: '02', least: 14, most: 14, digits: true },
-  { ai: '10', least: 1, most: 20, digits: false },
-  { ai: '11', least: 6, most: 6, digits: true },
-  { ai: '13', least: 6, most: 6, digits: true },
-  { ai: '15', least: 6, most: 6, digits: true },
-  { ai: '17', least: 6, most: 6, digits: true },
-  { ai: '21', least: 1, most: 20, digits: false },
-  { ai: '30', least: 1, most: 8, digits: true },
-  { ai: '37', least: 1, most: 8, digits: true },
-  { ai: '240', least: 1, most: 30, digits: false },
-  { ai: '400', least: 1, most: 30, digits: false },
-  ...['91', '92', '93', '94', '95', '96', '97', '98', '99'].map((ai) => ({ ai, least: 1, most: 90, digits: false })),
+  ...sorts(['00'], 'checked', 18, 18),
+  ...sorts(['01', '02'], 'checked', 14, 14),
+  ...sorts(['11', '12', '13', '15', '16', '17'], 'date', 6, 6),
+  ...sorts(['20'], 'digits', 2, 2),
+  ...measures.flatMap((kind) => sorts(['0', '1', '2', '3', '4', '5'].map((decimals) => kind + decimals), 'digits', 6, 6)),
+  ...sorts(['410', '411', '412', '413', '414', '415', '416', '417'], 'checked', 13, 13),
+  ...sorts(['10', '21'], 'text', 1, 20),
+  ...sorts(['30', '37'], 'digits', 1, 8),
+  ...sorts(['240', '241', '400', '401', '403'], 'text', 1, 30),
+  ...sorts(['402'], 'digits', 17, 17),
+  ...sorts(['420'], 'text', 1, 20),
+  ...sorts(['90'], 'text', 1, 30),
+  ...sorts(['91', '92', '93', '94', '95', '96', '97', '98', '99'], 'text', 1, 90),
 ]
 /** Length is fixed by the standard, so no separator follows. */
-const predefined = new Set(['00', '01', '02', '11', '13', '15', '17'])
+const isPredefined = (ai: string): boolean => /^(0[0-2]|1[1-7]|20|3[1-6]\d\d|41\d)$/.test(ai)
+const gs1Text = /^[!"%&'()*+,\-./0-9:;<=>?A-Z_a-z]+$/
 const GS = '\u001d'
 
 /** Reads an element string such as `0109551234567896` + `10L2609A` + GS + `17280300`; never throws, never guesses. */
@@ -51,30 +56,36 @@ export function readGs1(text: string, today: string): { facts: Gs1 } | Gs1Proble
     if (element === undefined) return { position, problem: 'unknown-ai' }
     const start = position + element.ai.length
     const separator = text.indexOf(GS, start)
-    const end = predefined.has(element.ai) ? start + element.most : separator < 0 ? text.length : separator
+    const fixed = isPredefined(element.ai)
+    const end = fixed ? start + element.most : separator < 0 ? text.length : separator
     const value = text.slice(start, end)
-    if (value.length < element.least || (predefined.has(element.ai) && value.includes(GS))) return { position: start, problem: 'too-short' }
-    if (value.length > element.most) return { position: start, problem: 'too-long' }
-    if (element.digits && !/^\d+$/.test(value)) return { position: start, problem: 'not-digits' }
-    if (['00', '01', '02'].includes(element.ai) && !hasGs1CheckDigit(value)) return { position: start, problem: 'check' }
+    const problem = problemOf(element, fixed && value.includes(GS) ? '' : value, today)
+    if (problem !== null) return { position: start, problem }
     if (values.has(element.ai) && values.get(element.ai) !== value) return { position: start, problem: 'twice' }
     values.set(element.ai, value)
     position = end
     while (text.charAt(position) === GS) position++
   }
   const expiry = values.get('17')
-  const expiresOn = expiry === undefined ? null : dateFromSix(expiry, today)
-  if (expiry !== undefined && expiresOn === null) return { position: text.indexOf(expiry), problem: 'date' }
   return {
     facts: {
       sscc: values.get('00') ?? null,
       gtin: values.get('01') ?? null,
       lot: values.get('10') ?? null,
       serial: values.get('21') ?? null,
-      expiresOn,
+      expiresOn: expiry === undefined ? null : dateFromSix(expiry, today),
       count: values.has('37') ? Number(values.get('37')) : values.has('30') ? Number(values.get('30')) : null,
     },
   }
+}
+
+function problemOf(element: Element, value: string, today: string): Gs1Problem['problem'] | null {
+  if (value.length < element.least) return 'too-short'
+  if (value.length > element.most) return 'too-long'
+  if (element.of === 'text') return gs1Text.test(value) ? null : 'character'
+  if (!/^\d+$/.test(value)) return 'not-digits'
+  if (element.of === 'checked') return hasGs1CheckDigit(value) ? null : 'check'
+  return element.of === 'date' && dateFromSix(value, today) === null ? 'date' : null
 }
 
 /** YYMMDD to a local date: the century by the sliding window of GS1 7.12, day 00 is the month's last day. */

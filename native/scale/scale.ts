@@ -8,7 +8,7 @@ import { readingFromReply, replyFromLine, type SicsReply } from './mt-sics.ts'
 type ScaleConfig = Extract<DeviceConfig, { kind: 'scale' }>
 type Command = { text: 'SI' } | { text: 'Z' | 'T'; requestId: string }
 
-const pollMs = 200
+const pollMs = 100
 const answerWaitMs = 500
 /** Z and T wait in the scale until it stands still. */
 const zeroWaitMs = 5000

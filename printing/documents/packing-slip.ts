@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit'
 import type { PackingSlipFields } from '#domain/label'
-import { directionOf } from '../text-runs.ts'
+import { directionOf, isBlank } from '../text-runs.ts'
 import { type Body, drawRows, grey, hairline, ink } from './packing-slip-table.ts'
 import type { PackingSlipWords } from './packing-slip-words.ts'
 import { drawCode128 } from './pdf-barcode.ts'
@@ -45,7 +45,9 @@ function drawTop(doc: Pdf, fields: PackingSlipFields, words: PackingSlipWords): 
   const { shipFrom } = fields
   const sender = shrunk(140, (scale) => [
     ...setLines(shipFrom.name, half, { ...text, size: 13 * scale, weight: 700 }),
-    ...[...shipFrom.lines, shipFrom.phone].flatMap((line) => setLines(line, half, { ...small, size: 8.5 * scale })),
+    ...[...shipFrom.lines, shipFrom.phone].flatMap((line) =>
+      setLines(line, half, { ...small, size: 8.5 * scale }),
+    ),
   ])
   drawLines(doc, sender, left, page.margin, half)
   const rightLeft = left + width - half
@@ -73,7 +75,7 @@ function drawTop(doc: Pdf, fields: PackingSlipFields, words: PackingSlipWords): 
 
 /** Postcode and town on lines of their own: in a line with Arabic words a number may change its side. */
 function receiver({ shipTo }: PackingSlipFields, words: PackingSlipWords): SetLine[] {
-  const region = [shipTo.state, shipTo.country].filter((part) => part.trim() !== '').join(', ')
+  const region = [shipTo.state, shipTo.country].filter((part) => !isBlank(part)).join(', ')
   const align = directionOf(`${shipTo.name} ${shipTo.lines.join(' ')}`) === 'rtl' ? 'right' : 'left'
   return shrunk(290, (scale) => {
     const set = (part: string, size: number, weight: 400 | 700 = 400) =>
@@ -132,7 +134,7 @@ function drawGiftNote(
   body: Body,
   top: number,
 ): number {
-  if (note === null || note.trim() === '') return top
+  if (note === null || isBlank(note)) return top
   const inner = width - 32
   let y = top
   for (const line of [

@@ -1,7 +1,7 @@
 import type { Face } from '../font-faces.ts'
 import { breakLines } from '../line-breaks.ts'
 import { type Direction, directionOf, printable, visualRuns } from '../text-runs.ts'
-import { shapeLine, shapeRun } from '../text-shape.ts'
+import { safeLayout, shapeLine, shapeRun } from '../text-shape.ts'
 
 export type Pdf = PDFKit.PDFDocument
 
@@ -87,7 +87,10 @@ function nameOf(doc: Pdf, face: Face): string {
   const known = names.get(face)
   if (known !== undefined) return known
   const name = `${face.font.postscriptName}-${names.size}`
-  const renamed = Object.create(face.font, { postscriptName: { value: name } }) as unknown
+  const renamed: unknown = Object.create(face.font, {
+    postscriptName: { value: name },
+    layout: { value: (text: string) => safeLayout(face.font, text, undefined) },
+  })
   doc.registerFont(name, renamed as Uint8Array)
   names.set(face, name)
   return name

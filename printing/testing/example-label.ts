@@ -6,7 +6,7 @@ export const tea: ShippingLabelFields = {
   courierName: 'J&T Express',
   service: 'Next Day',
   trackingNumber: 'JT630002864925',
-  sscc: '395512340000000019',
+  sscc: '395512340000000011',
   shipTo: {
     name: 'Nurul Aisyah binti Rahman',
     company: null,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { DeviceConfig } from '#contract/devices'
 import { openSerialPair, type SerialPair } from './serial-pair.ts'
 import { startVirtualLabelPrinter, type VirtualLabelPrinter } from './virtual-label-printer.ts'
-import { createVirtualScale, type VirtualScale } from './virtual-scale.ts'
+import { benchScale, createVirtualScale, type VirtualScale } from './virtual-scale.ts'
 import { createVirtualScanner, type VirtualScanner } from './virtual-scanner.ts'
 
 /** Two scanners, a scale, a label printer and a document folder, as they stand on one packing bench. */
@@ -23,6 +23,8 @@ export interface BenchBuild {
   folder: string
   printerPort: number
   msPerLabel: number
+  /** How long the pan swings after a change. */
+  scaleSettleMs: number
   keepLabels: boolean
 }
 
@@ -31,6 +33,7 @@ export async function startVirtualBench({
   folder,
   printerPort,
   msPerLabel,
+  scaleSettleMs,
   keepLabels,
 }: BenchBuild): Promise<VirtualBench> {
   const documentsFolder = join(folder, 'documents')
@@ -47,7 +50,7 @@ export async function startVirtualBench({
     folder: labelFolder,
     onLabel: null,
   })
-  const scale = createVirtualScale(weighing)
+  const scale = createVirtualScale(weighing, { ...benchScale, settleMs: scaleSettleMs })
   const serial = (path: string) =>
     ({ kind: 'serial', path, baudRate: 9600, dataBits: 8, parity: 'none', stopBits: 1 }) as const
   const scanner = (seat: 'a' | 'b', name: string, cable: SerialPair): DeviceConfig => {

@@ -15,7 +15,7 @@ export interface LedgerShipment {
 }
 
 /** One carton of a shipment. */
-export interface LedgerCarton {
+interface LedgerCarton {
   cartonId: string
   sscc: string
   cartonTypeId: string

@@ -3,7 +3,7 @@ import { type LedgerShipment, shipmentsByOrder } from './ledger-shipments.ts'
 import { orderFromBody, type Store } from './store.ts'
 
 /** An order as the OMS knows it, with every shipment it was ever told of. */
-export interface LedgerOrder {
+interface LedgerOrder {
   orderRef: string
   number: string
   version: number

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Prng, prngFromSeed } from '#sim/data/prng'
 
 /** The ways in which the demo OMS can be told to misbehave. */
-export const troubleModes = [
+const troubleModes = [
   'none',
   '500',
   '429',

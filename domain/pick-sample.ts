@@ -1,0 +1,82 @@
+import type { Tracking } from '#domain/order'
+import type { Named, PickFloor, PickLine, PickList, PickSlot } from '#domain/pick'
+
+/** Two orders on one cart: three teas and a kopi from two places, for tests. */
+export const teaAt = 'A-01-10'
+export const kopiAt = 'A-02-20'
+
+const slot = (number: number): PickSlot => ({
+  slot: number,
+  orderRef: `o-${number}`,
+  orderNumber: `SO-${number}`,
+  toteId: null,
+  place: 'PACK-1',
+  unloaded: false,
+})
+export const line = (lineId: string, change: Partial<PickLine>): PickLine => ({
+  lineId,
+  sequence: 1,
+  slot: 1,
+  orderRef: `o-${change.slot ?? 1}`,
+  orderLineRef: '1',
+  locationId: teaAt,
+  sku: 'tea',
+  lot: null,
+  quantity: 2,
+  picked: 0,
+  inHand: 0,
+  shortQuantity: 0,
+  skipped: false,
+  ...change,
+})
+export const walk: PickList = {
+  listId: 'list-1',
+  number: 'L-0001-01',
+  method: 'cluster',
+  state: 'picking',
+  held: false,
+  cartId: null,
+  standingAt: null,
+  zeroCheckDue: null,
+  slots: [slot(1), slot(2)],
+  lines: [
+    line('tea-1', {}),
+    line('tea-2', { sequence: 2, slot: 2, quantity: 1 }),
+    line('kopi-2', { sequence: 3, slot: 2, orderLineRef: '2', locationId: kopiAt, sku: 'kopi', quantity: 1 }),
+  ],
+}
+
+export const item = (sku: string, change: Partial<Extract<Named, { kind: 'item' }>> = {}): Named => ({
+  kind: 'item',
+  sku,
+  quantity: 1,
+  lot: null,
+  serial: null,
+  expiresOn: null,
+  ...change,
+})
+export const tote = (toteId: string, order: number | null = null): Named => ({
+  kind: 'tote',
+  toteId,
+  orderRef: order === null ? null : `o-${order}`,
+  orderNumber: order === null ? null : `SO-${order}`,
+})
+export const location = (locationId: string): Named => ({ kind: 'location', locationId })
+export const cart = (change: Partial<Extract<Named, { kind: 'cart' }>> = {}): Named => ({
+  kind: 'cart',
+  cartId: 'C-01',
+  slots: 12,
+  usedBy: null,
+  ...change,
+})
+
+/** A floor of untracked goods where each place holds one lot; `change` makes it special. */
+export const floor = (change: Partial<PickFloor> & { is?: Tracking } = {}): PickFloor => ({
+  checkDigitsOf: (locationId) => (locationId === teaAt ? '042' : '117'),
+  lotsAt: () => [{ lot: 'L1', expiresOn: '2027-06-30', quantity: 9 }],
+  tracking: () => change.is ?? 'none',
+  serialUsed: () => false,
+  homeOf: (sku) => (sku === 'tea' ? teaAt : kopiAt),
+  today: '2026-11-22',
+  ...change,
+})

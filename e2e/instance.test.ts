@@ -1,0 +1,69 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { electronPath } from '../scripts/electron-path.mjs'
+import { launchStation, programArgs, programEnv, type RunningStation } from './launch.ts'
+import { answer } from './stranger.ts'
+
+let station: RunningStation
+
+beforeAll(async () => {
+  station = await launchStation({ dataDir: null, env: {}, args: [] })
+  console.log(`Electron ${await station.app.evaluate(() => process.versions.electron)}`)
+  expect(await answer(station, 'seatView', { seat: 'a' })).toMatchObject({ ok: true })
+})
+afterAll(() => station?.close())
+
+describe('one station, one program', () => {
+  it('a second start leaves and brings the first to the front', async () => {
+    await station.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
+    const display = await station.app.evaluate(() => process.env.DISPLAY ?? '')
+    const second = await promisify(execFile)(electronPath(), programArgs(station.dataDir, []), {
+      env: programEnv({ DISPLAY: display }),
+      timeout: 20_000,
+    })
+    expect(second.stdout).toContain('open already')
+    const visible = () =>
+      station.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows().map((window) => window.isVisible()),
+      )
+    await expect.poll(visible).toEqual([true])
+  })
+
+  it('another data folder is another station', async () => {
+    const other = await launchStation({ dataDir: null, env: {}, args: [] })
+    expect(other.dataDir).not.toBe(station.dataDir)
+    await other.close()
+  })
+
+  it('a crashed window comes back and works, and a hung one too', async () => {
+    const crash = () =>
+      station.app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+      )
+    const hang = () =>
+      station.app.evaluate(({ BrowserWindow }) => {
+        BrowserWindow.getAllWindows()[0]
+          ?.webContents.executeJavaScript('while (true) {}')
+          .catch(() => {})
+      })
+    const pageProcess = () =>
+      station.app.evaluate(
+        ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
+      )
+    const comeBack = () =>
+      station.app.evaluate(async ({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents
+        if (!contents || contents.isCrashed() || contents.isLoading()) return 'away'
+        const view = contents.executeJavaScript(`window.packbench.call('seatView', { seat: 'a' })`)
+        const late = new Promise<{ ok: string }>((resolve) => setTimeout(resolve, 500, { ok: 'late' }))
+        return `${contents.getURL()} ${(await Promise.race([view, late])).ok}`
+      })
+    for (const harm of [crash, crash, hang]) {
+      const before = await pageProcess()
+      await harm()
+      await expect.poll(comeBack, { timeout: 25_000 }).toBe('station://app/index.html true')
+      expect(await pageProcess()).not.toBe(before)
+    }
+  })
+})

@@ -1,0 +1,121 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { PackingSlipFields } from '#domain/label'
+import { slipWords, teaSlip } from '../testing/example-slip.ts'
+import { hostileText } from '../testing/hostile-text.ts'
+import { decodeCodes } from '../testing/render-label.ts'
+import { packingSlipPdf } from './packing-slip.ts'
+
+const manyRows: PackingSlipFields = {
+  ...teaSlip,
+  rows: Array.from({ length: 200 }, (_, index) => ({
+    sku: `SKU-${1000 + index}`,
+    name:
+      index % 2 === 0
+        ? '双层玻璃茶杯 350 ml, double-walled, hand-blown, set of two in gift box'
+        : 'Electric kettle',
+    quantity: 1,
+    orderedQuantity: 1,
+    lotOrSerials: index === 7 ? Array.from({ length: 900 }, (_, serial) => `SN-${100_000 + serial}`) : [],
+  })),
+}
+
+describe('a packing slip', () => {
+  it('has a scannable order code and readable names', async () => {
+    await withPdf(teaSlip, async (file, folder) => {
+      execFileSync('pdftoppm', ['-r', '203', '-png', '-singlefile', file, join(folder, 'page')])
+      const codes = await decodeCodes(readFileSync(join(folder, 'page.png')))
+      expect(codes.map(({ text, aim }) => `${aim} ${text}`)).toEqual([`]C0 ${teaSlip.orderCode}`])
+      expect(textOf(file)).toContain('Nurul Aisyah binti Rahman')
+      expect(textOf(file)).toContain('双层玻璃茶杯 350 ml')
+    })
+  })
+
+  it('prints 200 rows over pages, each with its head and page number, nothing lost', async () => {
+    await withPdf(manyRows, async (file) => {
+      const pages = textOf(file).split('\f').slice(0, -1)
+      expect(pages.length).toBeGreaterThan(5)
+      pages.forEach((page, index) => {
+        expect(page).toContain(`page ${index + 1} of ${pages.length}`)
+        expect(page).toMatch(/Ordered\s+Packed/)
+      })
+      const text = pages.join('')
+      for (const wanted of ['SKU-1000', 'SKU-1199', 'SN-100000', 'SN-100899']) expect(text).toContain(wanted)
+      expect(text.match(/SKU-\d{4}/g)?.length).toBe(200)
+    })
+  })
+
+  it('keeps Arabic lines with their numbers unturned', async () => {
+    const shipTo = {
+      ...teaSlip.shipTo,
+      name: 'محمد',
+      lines: ['شارع الملك فهد، الرياض 50200'],
+      postcode: '12214',
+    }
+    await withPdf({ ...teaSlip, shipTo, giftNote: 'عيد ميلاد سعيد 2026!' }, async (file) => {
+      const text = textOf(file)
+      for (const wanted of ['50200', '12214', '2026']) expect(text).toContain(wanted)
+    })
+  })
+
+  it('is the same bytes for the same fields', async () => {
+    const [once, again] = [await packingSlipPdf(teaSlip, slipWords), await packingSlipPdf(teaSlip, slipWords)]
+    expect(Buffer.from(once).equals(Buffer.from(again))).toBe(true)
+  })
+
+  it('sets Ł and L from their own files though they share a font name', async () => {
+    await withPdf({ ...teaSlip, giftNote: 'Łukasz Lukasz Żółć' }, async (file) => {
+      expect(textOf(file)).toContain('Łukasz Lukasz Żółć')
+    })
+  })
+
+  it('is never stopped by a text, nor held up by a long one', async () => {
+    await packingSlipPdf(teaSlip, slipWords)
+    await fc.assert(
+      fc.asyncProperty(
+        hostileText(60),
+        hostileText(20),
+        fc.integer({ min: 1, max: 40 }),
+        async (text, other, times) => {
+          const long = text.repeat(times)
+          const start = performance.now()
+          await packingSlipPdf(
+            {
+              ...teaSlip,
+              orderNumber: other,
+              orderCode: other,
+              shipTo: { ...teaSlip.shipTo, name: long, lines: [text, other], postcode: other },
+              rows: [{ sku: other, name: long, quantity: 1, orderedQuantity: 2, lotOrSerials: [text] }],
+              giftNote: long,
+            },
+            slipWords,
+          )
+          expect(performance.now() - start).toBeLessThan(1000)
+        },
+      ),
+      { numRuns: 25 },
+    )
+  })
+})
+
+async function withPdf(
+  fields: PackingSlipFields,
+  use: (file: string, folder: string) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'packing-slip-'))
+  try {
+    const file = join(folder, 'slip.pdf')
+    writeFileSync(file, await packingSlipPdf(fields, slipWords))
+    await use(file, folder)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+function textOf(file: string): string {
+  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
+}

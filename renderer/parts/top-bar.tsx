@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import type { DeviceGlyphView, OmsView, SeatView } from '#contract/views'
+import { useWords } from '#renderer/language/words.tsx'
+import { useNow } from '#renderer/store/clock.tsx'
+import { clock } from '#words/format'
+import type { Words } from '#words/say'
+import { Icon, type IconName } from './icon.tsx'
+import { Mark } from './mark.tsx'
+import { Tag } from './tag.tsx'
+
+interface Glyph {
+  key: string
+  icon: IconName
+  role: 'plain' | 'attention' | 'away'
+  words: string | null
+  title: string
+}
+
+const families: { key: string; kinds: DeviceGlyphView['kind'][]; icon: IconName; off: IconName }[] = [
+  { key: 'scanner', kinds: ['scanner'], icon: 'scan', off: 'scan' },
+  { key: 'scale', kinds: ['scale'], icon: 'scale', off: 'scaleOff' },
+  { key: 'printer', kinds: ['label-printer', 'document-printer'], icon: 'printer', off: 'printerOff' },
+]
+
+/** What is wrong with a device in a word or two. */
+export const deviceWords = ({ codes }: Words, device: Pick<DeviceGlyphView, 'condition' | 'reason'>): string =>
+  device.reason === null ? codes.deviceConditions[device.condition] : codes.deviceTroubles[device.reason].pill
+
+function deviceGlyphs(words: Words, devices: readonly DeviceGlyphView[]): Glyph[] {
+  return families.flatMap(({ key, kinds, icon, off }) => {
+    const mine = devices.filter((device) => kinds.includes(device.kind))
+    const troubled = mine.find((device) => device.condition !== 'ready' && device.condition !== 'connecting')
+    const first = troubled ?? mine[0]
+    if (first === undefined) return []
+    const title = `${first.name}: ${deviceWords(words, first)}`
+    return [{ key, icon: troubled === undefined ? icon : off, role: troubled === undefined ? 'plain' : 'attention', words: troubled === undefined ? null : deviceWords(words, troubled), title } as const]
+  })
+}
+
+function omsGlyph({ floor }: Words, oms: OmsView): Glyph {
+  const waiting = oms.pending
+  if (oms.state === 'auth') return { key: 'oms', icon: 'offline', role: 'attention', words: floor.top.omsAuth, title: floor.top.omsAuth }
+  if (oms.state === 'away') return { key: 'oms', icon: 'offline', role: 'away', words: floor.top.offline(waiting), title: oms.problem ?? floor.top.offline(waiting) }
+  return { key: 'oms', icon: 'online', role: 'plain', words: null, title: floor.top.omsReady }
+}
+
+/** The devices and the connection of this station; quiet while all is well, a filled pill with words when not. */
+export const DeviceGlyphs = ({ devices, oms }: { devices: readonly DeviceGlyphView[]; oms: OmsView }) => {
+  const words = useWords()
+  return (
+    <span className="top-bar-devices">
+      {[...deviceGlyphs(words, devices), omsGlyph(words, oms)].map(({ key, icon, role, words: said, title }) => (
+        <span key={key} className="glyph" data-role={role} data-testid={`glyph-${key}`} title={title}>
+          <Icon of={icon} />
+          {said === null ? <span className="unseen">{title}</span> : <span className="glyph-words">{said}</span>}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+/** The line above the beam: where and who, where in the work, devices, time. */
+export const TopBar = ({ seat, place, middle }: { seat: SeatView; place: string; middle: ReactNode }) => {
+  const { floor } = useWords()
+  const now = useNow(5_000)
+  return (
+    <header className="top-bar">
+      <Mark />
+      <b className="one-line">{place}</b>
+      <span className="top-bar-rule" />
+      <span className="top-bar-person one-line" data-testid="person">
+        {seat.person?.name ?? seat.station.siteName}
+      </span>
+      {seat.station.training && <Tag role="attention">{floor.top.training}</Tag>}
+      <span className="fill" />
+      {middle}
+      {middle !== null && <span className="top-bar-rule" />}
+      <DeviceGlyphs devices={seat.devices} oms={seat.oms} />
+      <b className="top-bar-clock">{clock(now, seat.station.timeZone)}</b>
+    </header>
+  )
+}

@@ -1,0 +1,34 @@
+import type { SeatView } from '#contract/views'
+import { useFloor } from '#renderer/store/floor-context.tsx'
+import { CartonsScreen } from './cartons-screen.tsx'
+import { HomeScreen } from './home-screen.tsx'
+import { MeScreen } from './me-screen.tsx'
+import { MoreScreen } from './more-screen.tsx'
+import { OverrideScreen } from './override-screen.tsx'
+import { PackScreen } from './pack-screen.tsx'
+import { PickScreen } from './pick-screen.tsx'
+import { PinScreen } from './pin-screen.tsx'
+import { ReprintScreen } from './reprint-screen.tsx'
+import { ShortScreen } from './short-screen.tsx'
+import { SignInScreen } from './sign-in-screen.tsx'
+import { TakeOutScreen } from './take-out-screen.tsx'
+import { TypeCodeScreen } from './type-code-screen.tsx'
+
+/** The floor screen of a seat: what the person does now, or the full screen opened over it. */
+export const Floor = ({ seat }: { seat: SeatView }) => {
+  const dialog = useFloor((state) => state.dialog)
+  const { screen } = seat
+  if (dialog === 'type-code') return <TypeCodeScreen seat={seat} />
+  if (dialog === 'me') return <MeScreen seat={seat} />
+  if (dialog === 'more') return <MoreScreen seat={seat} />
+  if (screen.screen === 'sign-in') return dialog === 'pin' ? <PinScreen seat={seat} people={screen.people} /> : <SignInScreen seat={seat} />
+  if (screen.screen === 'pick') return dialog === 'short' && screen.line !== null ? <ShortScreen seat={seat} view={screen} line={screen.line} /> : <PickScreen seat={seat} view={screen} />
+  if (screen.screen === 'pack') {
+    if (dialog === 'override') return <OverrideScreen seat={seat} view={screen} />
+    if (dialog === 'reprint') return <ReprintScreen seat={seat} view={screen} />
+    if (dialog === 'take-out') return <TakeOutScreen seat={seat} view={screen} />
+    if (dialog === 'cartons') return <CartonsScreen seat={seat} view={screen} />
+    return <PackScreen seat={seat} view={screen} />
+  }
+  return <HomeScreen seat={seat} view={screen} />
+}

@@ -1,0 +1,69 @@
+import './home.css'
+import type { HomeView, SeatView } from '#contract/views'
+import { ownCode } from '#domain/barcode/own-code'
+import { useWords } from '#renderer/language/words.tsx'
+import { FloorButton } from '#renderer/parts/floor-button.tsx'
+import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
+import { Tag } from '#renderer/parts/tag.tsx'
+import { useCommand } from '#renderer/store/floor-context.tsx'
+import { count } from '#words/format'
+import { CutOffs } from './cut-offs.tsx'
+import { HomeActs } from './home-acts.tsx'
+import { useAsk } from './use-ask.ts'
+
+/** A bench without an order: scan a tote. */
+export const PackerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) => {
+  const { floor } = useWords()
+  const command = useCommand()
+  const { home } = floor
+  const { toPack, myOrder, labelsPending } = view
+  const { beam, compared } = useAsk({
+    state: 'ask',
+    icon: 'tote',
+    say: home.packerSay,
+    next: myOrder !== null ? home.resumeOrder(myOrder.orderNumber) : toPack === 0 ? home.packerNone : home.packerNext(toPack),
+    steps: [],
+    progress: null,
+    unmoved: null,
+  })
+  const acts = (
+    <>
+      <HomeActs />
+      {myOrder !== null && (
+        <FloorButton name="resume-order" icon="released" word={home.resume} look="go" press={() => void command('typeCode', { text: ownCode('order', myOrder.orderNumber) })} />
+      )}
+    </>
+  )
+  return (
+    <FloorFrame seat={seat} place={seat.station.name} middle={null} beam={beam} compared={compared} acts={acts}>
+      <main className="floor-work home">
+        <section className="panel home-main">
+          <div className="home-name">{home.hello(seat.person?.name ?? '')}</div>
+          <div className="home-figures">
+            <div className="home-figure">
+              <b>{count(toPack)}</b>
+              <span>{home.toPack}</span>
+            </div>
+          </div>
+          {labelsPending > 0 && (
+            <div>
+              <Tag role="attention" icon="waiting">
+                {labelsPending} {home.labels}
+              </Tag>
+            </div>
+          )}
+          {myOrder !== null && (
+            <div>
+              <b className="home-name">{home.resumeOrder(myOrder.orderNumber)}</b>
+              <div className="dim">{home.resumeOrderNext}</div>
+            </div>
+          )}
+          <div className="home-note">{home.packerHint}</div>
+        </section>
+        <aside className="home-side">
+          <CutOffs cutOffs={seat.cutOffs} timeZone={seat.station.timeZone} withToDo />
+        </aside>
+      </main>
+    </FloorFrame>
+  )
+}

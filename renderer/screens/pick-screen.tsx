@@ -1,0 +1,41 @@
+import './pick.css'
+import type { PickView, SeatView } from '#contract/views'
+import { useWords } from '#renderer/language/words.tsx'
+import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
+import { useNow } from '#renderer/store/clock.tsx'
+import { askPick, sayRefusal, timeLeft, type Words } from '#words/say'
+import type { Ask } from './beam-view.ts'
+import { PickActs } from './pick-acts.tsx'
+import { PickDone } from './pick-done.tsx'
+import { pickIcons, pickSteps } from './pick-steps.ts'
+import { PickWork } from './pick-work.tsx'
+import { placeName, useAsk } from './use-ask.ts'
+
+function askOf(words: Words, view: PickView): Ask {
+  const { step, list, progress } = view
+  if (list.held) return { state: 'blocked', icon: 'blocked', ...sayRefusal(words, { refusal: 'list-held' }, ''), steps: [], progress: null, unmoved: null }
+  const unmoved = step.step === 'scan-item' ? words.floor.beam.countStill(step.taken, step.needed) : null
+  return { state: 'ask', icon: pickIcons[step.step], ...askPick(words, view), steps: pickSteps(words, view), progress, unmoved }
+}
+
+/** A walk with the cart: where, what and how many, into what. */
+export const PickScreen = ({ seat, view }: { seat: SeatView; view: PickView }) => {
+  const words = useWords()
+  const { floor } = words
+  const now = useNow(10_000)
+  const { beam, compared } = useAsk(askOf(words, view))
+  const courier = view.cutOff.courierName.split(' ')[0] ?? ''
+  const gone = Date.parse(view.cutOff.cutOffAt) < now
+  const middle = (
+    <>
+      {view.step.step !== 'done' && <b>{floor.top.stop(view.stop.k, view.stop.n)}</b>}
+      {view.step.step !== 'done' && <span className="top-bar-rule" />}
+      <span className="dim">{gone ? floor.top.cutOffGone(courier) : floor.top.cutOffIn(timeLeft(words, view.cutOff.cutOffAt, now), courier)}</span>
+    </>
+  )
+  return (
+    <FloorFrame seat={seat} place={placeName(seat, floor.top.cart)} middle={middle} beam={beam} compared={compared} acts={<PickActs view={view} />}>
+      {view.step.step === 'done' ? <PickDone seat={seat} view={view} /> : <PickWork view={view} tight={compared !== null} />}
+    </FloorFrame>
+  )
+}

@@ -1,0 +1,109 @@
+import './pick.css'
+import type { ReactNode } from 'react'
+import type { PickLineView, PickView } from '#contract/views'
+import { useWords } from '#renderer/language/words.tsx'
+import { BinCode } from '#renderer/parts/bin-code.tsx'
+import { CartSlots } from '#renderer/parts/cart-slots.tsx'
+import { Icon, type IconName } from '#renderer/parts/icon.tsx'
+import { ItemPicture } from '#renderer/parts/item-picture.tsx'
+import { Tag } from '#renderer/parts/tag.tsx'
+import { TakeCount } from '#renderer/parts/take-count.tsx'
+import { bestBefore, gtinGroups } from '#words/format'
+import { unitWord, type Words } from '#words/say'
+
+/** The work of a walk: where, what and how many, into what. */
+export const PickWork = ({ view, tight }: { view: PickView; tight: boolean }) => {
+  const { pick } = useWords().floor
+  const { step, line, slots, cartId } = view
+  const slot = step.step === 'bind-tote' || step.step === 'unload' ? step.slot : (line?.slot ?? null)
+  const title = step.step === 'unload' ? pick.unloadTitle : step.step === 'bind-tote' || step.step === 'scan-cart' ? pick.bindTitle : slot === null ? pick.bindTitle : pick.intoSlot(slot)
+  return (
+    <main className="floor-work pick">
+      <Where view={view} />
+      <What view={view} />
+      <aside className="panel pick-into">
+        <div className="row pick-into-head">
+          <b className="one-line">{title}</b>
+          <span className="dim push one-line">{cartId === null ? pick.noCart : `${pick.cart} ${cartId}`}</span>
+        </div>
+        <CartSlots slots={slots} tight={tight} />
+      </aside>
+    </main>
+  )
+}
+
+const WherePanel = ({ head, side, strong, code }: { head: ReactNode; side: string; strong: string; code: string }) => (
+  <section className="panel pick-where">
+    <div className="pick-where-head">
+      <b>{head}</b>
+      <span className="dim push one-line">{side}</span>
+      <b className="one-line">{strong}</b>
+    </div>
+    <BinCode code={code} />
+  </section>
+)
+
+const Where = ({ view: { step, line } }: { view: PickView }) => {
+  const { pick, steps } = useWords().floor
+  if (step.step === 'scan-cart') return <WherePanel head={steps.cart} side="" strong="" code="?" />
+  if (step.step === 'bind-tote') return <WherePanel head={pick.intoSlot(step.slot)} side={pick.forOrder} strong={step.orderNumber} code={String(step.slot)} />
+  if (step.step === 'unload') return <WherePanel head={pick.place} side="" strong={pick.totesLeft(step.left)} code={step.place} />
+  const code = step.step === 'zero-check' ? step.locationId : (line?.locationId ?? '–')
+  const head = line?.rush === true ? (
+    <span className="row">
+      {pick.bin}
+      <Tag role="attention" icon="express">{pick.rush}</Tag>
+    </span>
+  ) : pick.bin
+  return <WherePanel head={head} side={line === null || line.aisle === '' ? '' : pick.aisle(line.aisle, line.side)} strong={line === null || line.level === 0 ? '' : pick.level(line.level)} code={code} />
+}
+
+const What = ({ view: { step, line, slots } }: { view: PickView }) => {
+  const { pick } = useWords().floor
+  if (step.step === 'scan-cart') return <Plain icon="cart" text={pick.fetchCart} more={`${step.slotsNeeded} ${pick.slotsNeeded}`} />
+  if (step.step === 'bind-tote') return <Plain icon="tote" text={`${pick.forOrder} ${step.orderNumber}`} more={`${step.bound} / ${step.of}`} />
+  if (step.step === 'unload') return <Plain icon="tote" text={step.toteId} more={`${pick.intoSlot(step.slot)}, ${slots.find((one) => one.slot === step.slot)?.orderNumber ?? ''}`} />
+  if (step.step === 'zero-check') return <Plain icon="empty" text={pick.yesEmpty} more={pick.zeroHint} />
+  return line === null ? <section className="panel" /> : <ItemToTake line={line} />
+}
+
+const Plain = ({ icon, text, more }: { icon: IconName; text: string; more: string }) => (
+  <section className="panel pick-plain">
+    <Icon of={icon} stroke={1.5} />
+    <div>
+      {text}
+      <p>{more}</p>
+    </div>
+  </section>
+)
+
+const detail = ({ floor: { pick } }: Words, { lot, expiresOn }: PickLineView): string[] => [
+  ...(lot === null ? [] : [`${pick.lot} ${lot}`]),
+  ...(expiresOn === null ? [] : [pick.bestBefore(bestBefore(expiresOn))]),
+]
+
+const ItemToTake = ({ line }: { line: PickLineView }) => {
+  const words = useWords()
+  const { item } = line
+  const small = detail(words, line)
+  return (
+    <section className="panel pick-what">
+      <ItemPicture picture={item.picture} />
+      <div>
+        <h2 className="pick-name three-lines" data-long={item.name.length > 44}>{item.name}</h2>
+        <div className="pick-codes">
+          <span className="code">{item.sku}</span>
+          {item.gtin !== null && <> · <span className="code">{gtinGroups(item.gtin)}</span></>}
+        </div>
+        {small.length > 0 && <div className="pick-codes">{small.join(', ')}</div>}
+        {(item.fragile || item.hazmat !== null) && (
+          <div className="row pick-codes">
+            {item.fragile && <Tag role="attention" icon="damaged">{words.codes.handling.fragile}</Tag>}
+            {item.hazmat !== null && <Tag role="attention" icon="hazmat">{words.codes.handling.hazmat} {item.hazmat}</Tag>}
+          </div>
+        )}
+      </div>
+      <TakeCount head={words.floor.pick.take} quantity={line.quantity} unit={unitWord(words, item.unitWord, line.quantity)} />
+    </section>
+  )
+}

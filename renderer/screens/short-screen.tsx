@@ -1,0 +1,95 @@
+import './short.css'
+import { useState } from 'react'
+import type { PickLineView, PickView, SeatView } from '#contract/views'
+import { type ShortReason, shortReasons } from '#domain/refusal'
+import { useWords } from '#renderer/language/words.tsx'
+import { FloorButton } from '#renderer/parts/floor-button.tsx'
+import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
+import { Icon, type IconName } from '#renderer/parts/icon.tsx'
+import { ItemPicture } from '#renderer/parts/item-picture.tsx'
+import { ReasonTile } from '#renderer/parts/reason-tile.tsx'
+import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
+import { count } from '#words/format'
+import { unitWord } from '#words/say'
+import { placeName, useAsk } from './use-ask.ts'
+
+const icons: Record<ShortReason, IconName> = { notThere: 'empty', damaged: 'damaged', expired: 'expired', wrongItem: 'wrongItem', unreachable: 'ladder', other: 'more' }
+
+/** Fewer than asked: how many were found, and why. Nothing is saved without a reason. */
+export const ShortScreen = ({ seat, view, line }: { seat: SeatView; view: PickView; line: PickLineView }) => {
+  const words = useWords()
+  const { floor, codes } = words
+  const command = useCommand()
+  const close = useFloor((state) => state.close)
+  const [chosen, setFound] = useState(line.inHand)
+  const found = Math.max(line.inHand, Math.min(chosen, line.quantity - 1))
+  const missing = line.quantity - found
+  const { beam, compared } = useAsk({
+    state: 'ask',
+    icon: 'attention',
+    say: floor.short.say,
+    next: floor.short.next(`${count(missing)} ${unitWord(words, line.item.unitWord, missing)}`),
+    steps: [
+      { stage: 'done', mark: null, icon: null, word: floor.steps.found(found) },
+      { stage: 'now', mark: '?', icon: null, word: floor.steps.reason },
+      { stage: 'next', mark: String(line.slot), icon: null, word: floor.steps.tote },
+    ],
+    progress: view.progress,
+    unmoved: null,
+  })
+  const tell = (reason: ShortReason): void => {
+    void command('shortLine', { lineId: line.lineId, quantityFound: found, reason }).then((answer) => {
+      if (answer.ok) close()
+    })
+  }
+  const acts = (
+    <>
+      <FloorButton name="back" icon="back" word={floor.short.back} look="plain" press={close} />
+      <div className="floor-aside short-note">
+        <b>{floor.short.note}</b>
+        <div className="dim">{floor.short.noteBelow}</div>
+      </div>
+    </>
+  )
+  return (
+    <FloorFrame seat={seat} place={placeName(seat, floor.top.cart)} middle={<b>{floor.top.stop(view.stop.k, view.stop.n)}</b>} beam={beam} compared={compared} acts={acts}>
+      <main className="floor-work short">
+        <section className="panel short-what">
+          <ItemPicture picture={line.item.picture} />
+          <div className="fill">
+            <div className="short-name one-line">{line.item.name}</div>
+            <div className="dim one-line">
+              {floor.pick.bin} <b className="code">{line.locationId}</b>
+              {line.lot !== null && ` · ${floor.pick.lot.toLowerCase()} ${line.lot}`} · {floor.short.order} <span className="code">{line.orderNumber}</span>
+            </div>
+          </div>
+          <div className="short-figure">
+            <div className="label">{floor.short.wanted}</div>
+            <b>{count(line.quantity)}</b>
+          </div>
+          <div className="short-found">
+            <button type="button" data-testid="button-less" aria-label={floor.short.less} disabled={found <= line.inHand} onClick={() => setFound(found - 1)}>
+              <Icon of="minus" />
+            </button>
+            <div className="short-figure">
+              <div className="label">{floor.short.found}</div>
+              <b data-testid="quantity-found">{count(found)}</b>
+            </div>
+            <button type="button" data-testid="button-more-found" aria-label={floor.short.more} disabled={found >= line.quantity - 1} onClick={() => setFound(found + 1)}>
+              <Icon of="plus" />
+            </button>
+          </div>
+          <div className="short-figure">
+            <div className="label">{floor.short.missing}</div>
+            <b className="text-attention">{count(missing)}</b>
+          </div>
+        </section>
+        <section className="reason-tiles">
+          {shortReasons.map((reason) => (
+            <ReasonTile key={reason} name={reason} icon={icons[reason]} choice={codes.shortReasons[reason]} chosen={false} allowed press={() => tell(reason)} />
+          ))}
+        </section>
+      </main>
+    </FloorFrame>
+  )
+}

@@ -1,0 +1,99 @@
+import './sign-in.css'
+import type { DeviceGlyphView, OmsView, SeatView } from '#contract/views'
+import { useLanguage, useWords } from '#renderer/language/words.tsx'
+import { FloorButton } from '#renderer/parts/floor-button.tsx'
+import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
+import { Icon, type IconName } from '#renderer/parts/icon.tsx'
+import { Tag, type TagRole } from '#renderer/parts/tag.tsx'
+import { deviceWords } from '#renderer/parts/top-bar.tsx'
+import { useFloor } from '#renderer/store/floor-context.tsx'
+import { type Language, wordsOf } from '#words/say'
+import { CutOffs } from './cut-offs.tsx'
+import { SignInArt } from './sign-in-art.tsx'
+import { useAsk } from './use-ask.ts'
+
+const languages: Language[] = ['en', 'ms', 'zh']
+const icons: Record<DeviceGlyphView['kind'], IconName> = { scanner: 'scan', scale: 'scale', 'label-printer': 'printer', 'document-printer': 'papers' }
+
+/** Nobody is here: the badge in three languages, the devices, and how long until the couriers leave. */
+export const SignInScreen = ({ seat }: { seat: SeatView }) => {
+  const { floor } = useWords()
+  const language = useLanguage()
+  const open = useFloor((state) => state.open)
+  const speak = useFloor((state) => state.speak)
+  const others = languages.filter((one) => one !== language).map((one) => wordsOf(one).floor.signIn.say)
+  const { beam, compared } = useAsk({
+    state: 'ask',
+    icon: 'badge',
+    say: floor.signIn.say,
+    next: others.join('  ·  '),
+    steps: [],
+    progress: null,
+    unmoved: null,
+  })
+  const acts = (
+    <>
+      {languages.map((one) => (
+        <button key={one} type="button" lang={one} className="floor-button" data-testid={`button-language-${one}`} data-chosen={one === language} onClick={() => speak(one)}>
+          {wordsOf(one).floor.languageName}
+        </button>
+      ))}
+      <span className="fill" />
+      <FloorButton name="pin" icon="keyboard" word={floor.signIn.usePin} look="plain" press={() => open('pin')} />
+    </>
+  )
+  return (
+    <FloorFrame seat={seat} place={seat.station.name} middle={null} beam={beam} compared={compared} acts={acts}>
+      <main className="floor-work sign-in">
+        <section className="panel sign-in-art">
+          <SignInArt />
+          <div className="sign-in-here">
+            <span className="label">{floor.signIn.youAreAt}</span>
+            <b>{seat.station.name}</b>
+            <p>{floor.signIn.site(seat.station.siteName)}</p>
+          </div>
+        </section>
+        <aside className="sign-in-side">
+          <ReadyList devices={seat.devices} oms={seat.oms} />
+          <CutOffs cutOffs={seat.cutOffs} timeZone={seat.station.timeZone} withToDo={false} />
+        </aside>
+      </main>
+    </FloorFrame>
+  )
+}
+
+const roleOf = (device: DeviceGlyphView): TagRole =>
+  device.condition === 'ready' ? 'plain' : device.condition === 'connecting' ? 'away' : 'attention'
+
+const ReadyList = ({ devices, oms }: { devices: readonly DeviceGlyphView[]; oms: OmsView }) => {
+  const words = useWords()
+  const { signIn } = words.floor
+  const kinds = (['scanner', 'scale', 'label-printer', 'document-printer'] as const).filter((kind) => devices.some((device) => device.kind === kind))
+  const shown = kinds.length > 3 ? kinds.filter((kind) => kind !== 'document-printer' || devices.some((device) => device.kind === kind && device.condition !== 'ready')) : kinds
+  return (
+    <section className="panel ready-list">
+      <ul>
+        {shown.slice(0, 3).map((kind) => {
+          const mine = devices.filter((device) => device.kind === kind)
+          const worst = mine.find((device) => device.condition !== 'ready') ?? mine[0]
+          return worst === undefined ? null : (
+            <li key={kind}>
+              <Icon of={icons[kind]} />
+              <span className="one-line">{mine.length > 1 ? `${mine.length} × ${words.codes.deviceKinds[kind]}` : words.codes.deviceKinds[kind]}</span>
+              <span className="push">
+                <Tag role={roleOf(worst)}>{deviceWords(words, worst)}</Tag>
+              </span>
+            </li>
+          )
+        })}
+        <li>
+          <Icon of={oms.state === 'upToDate' ? 'online' : 'offline'} />
+          <span className="one-line">{signIn.orderSystem}</span>
+          <span className="push">
+            <Tag role={oms.state === 'upToDate' ? 'plain' : oms.state === 'auth' ? 'attention' : 'away'}>{words.codes.omsStates[oms.state]}</Tag>
+          </span>
+        </li>
+      </ul>
+    </section>
+  )
+}

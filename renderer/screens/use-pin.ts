@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'react'
+
+/** Six digits typed on the screen or the keyboard; `done` gets them when the sixth is there. */
+export function usePin(done: (pin: string) => void): { typed: number; type: (digit: string) => void; erase: () => void; clear: () => void } {
+  const [pin, setPin] = useState('')
+  const type = (digit: string): void => {
+    if (!/^\d$/.test(digit) || pin.length >= 6) return
+    const next = pin + digit
+    setPin(next)
+    if (next.length === 6) done(next)
+  }
+  const erase = (): void => setPin(pin.slice(0, -1))
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      if (event.key === 'Backspace') erase()
+      else type(event.key)
+    }
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  })
+  return { typed: pin.length, type, erase, clear: () => setPin('') }
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import type { Sound, Verdict } from '#contract/views'
+import type { Clock } from '#renderer/store/clock.tsx'
+import { createFloorStore } from '#renderer/store/floor-store'
+import { pickSeat } from '#renderer/gallery/example-pick'
+
+/** A clock that moves only when told. */
+function handClock(): Clock & { pass(ms: number): void } {
+  let now = 0
+  let jobs: { at: number; run: () => void }[] = []
+  return {
+    now: () => now,
+    after(waitMs, run) {
+      const job = { at: now + waitMs, run }
+      jobs.push(job)
+      return () => {
+        jobs = jobs.filter((one) => one !== job)
+      }
+    },
+    pass(ms) {
+      now += ms
+      const due = jobs.filter((job) => job.at <= now)
+      jobs = jobs.filter((job) => job.at > now)
+      for (const job of due) job.run()
+    },
+  }
+}
+
+const accepted: Verdict = { kind: 'accepted', said: { saved: 'unit-taken', quantity: 1, inHand: 1, needed: 3 }, sound: 'unit' }
+const refused: Verdict = { kind: 'refused', refusal: { refusal: 'unknown-code', text: 'X' }, scanned: null, sound: 'refused' }
+const at = (revision: number, taken = 1) => ({ ...pickSeat({ step: 'scan-item', taken, needed: 3 }), revision })
+
+function window() {
+  const clock = handClock()
+  const heard: Sound[] = []
+  const store = createFloorStore('a', clock, (sound) => heard.push(sound))
+  return { clock, heard, store, state: () => store.getState() }
+}
+
+describe('what the window remembers', () => {
+  it('never shows an older view again', () => {
+    const { store, state } = window()
+    store.getState().tell({ tell: 'seat', view: at(8, 2), verdict: null })
+    store.getState().tell({ tell: 'seat', view: at(7, 1), verdict: accepted })
+    expect(state().view?.revision).toBe(8)
+    expect(state().notice).toBeNull()
+  })
+
+  it('holds the green for 900 ms', () => {
+    const { clock, store, state } = window()
+    store.getState().tell({ tell: 'seat', view: at(1), verdict: accepted })
+    clock.pass(899)
+    expect(state().notice).toEqual(accepted)
+    clock.pass(1)
+    expect(state().notice).toBeNull()
+  })
+
+  it('takes a scan during the green at once', () => {
+    const { clock, store, state } = window()
+    store.getState().tell({ tell: 'seat', view: at(1), verdict: accepted })
+    clock.pass(300)
+    store.getState().tell({ tell: 'seat', view: at(1), verdict: refused })
+    clock.pass(5000)
+    expect(state().notice).toEqual(refused)
+  })
+
+  it('keeps a refusal through news that are no scan, until the next scan', () => {
+    const { clock, store, state } = window()
+    store.getState().tell({ tell: 'seat', view: at(1), verdict: refused })
+    store.getState().tell({ tell: 'seat', view: at(2), verdict: null })
+    clock.pass(60_000)
+    expect(state().notice).toEqual(refused)
+    store.getState().tell({ tell: 'seat', view: at(3, 2), verdict: accepted })
+    expect(state().notice).toEqual(accepted)
+  })
+
+  it('says "saving" only after 150 ms', () => {
+    const { clock, store, state } = window()
+    store.getState().tell({ tell: 'working', seat: 'a' })
+    clock.pass(149)
+    expect(state().working).toBe(false)
+    clock.pass(1)
+    expect(state().working).toBe(true)
+    store.getState().tell({ tell: 'seat', view: at(1), verdict: accepted })
+    expect(state().working).toBe(false)
+  })
+
+  it('closes what was opened when the step changes, not when a unit is counted', () => {
+    const { store, state } = window()
+    store.getState().tell({ tell: 'seat', view: at(1), verdict: null })
+    store.getState().open('short')
+    store.getState().tell({ tell: 'seat', view: at(2, 2), verdict: accepted })
+    expect(state().dialog).toBe('short')
+    store.getState().tell({ tell: 'seat', view: { ...pickSeat({ step: 'scan-location' }), revision: 3 }, verdict: null })
+    expect(state().dialog).toBeNull()
+  })
+
+  it('sounds once for each verdict', () => {
+    const { heard, store } = window()
+    store.getState().tell({ tell: 'seat', view: at(1), verdict: accepted })
+    store.getState().tell({ tell: 'seat', view: at(2), verdict: null })
+    store.getState().tell({ tell: 'seat', view: at(2), verdict: refused })
+    expect(heard).toEqual(['unit', 'refused'])
+  })
+
+  it('leaves the other seat of the bench alone', () => {
+    const { store, state } = window()
+    store.getState().tell({ tell: 'seat', view: { ...at(1), seat: 'b' }, verdict: refused })
+    expect(state().view).toBeNull()
+  })
+})

@@ -1,0 +1,141 @@
+import type { SeatView, Verdict } from '#contract/views'
+import type { VirtualBench } from '#sim/devices/virtual-bench'
+import { type Hall, type Move, packerMove, pickerMove } from './hands.ts'
+
+/** The station as the crew reaches it: what its screen says, and the few buttons without a code. */
+export interface ScreenLink {
+  onSeat: (listener: (news: { view: SeatView; verdict: Verdict | null }) => void) => void
+  press: (seat: Seat, button: { press: 'short'; lineId: string; found: number } | { press: 'print-again'; jobId: string }) => void
+}
+type Seat = 'a' | 'b'
+
+export interface CrewCounts {
+  scans: number
+  accepted: number
+  refused: Record<string, number>
+  /** Refusals that nobody meant to cause. */
+  unmeant: Record<string, number>
+  units: number
+  /** Scans that got no answer although the station was up. */
+  unanswered: number
+  cartons: number
+  shorts: number
+}
+export const noCounts = (): CrewCounts => ({ scans: 0, accepted: 0, refused: {}, unmeant: {}, units: 0, unanswered: 0, cartons: 0, shorts: 0 })
+
+/** Two virtual people at one station: the packer at seat a with the scale, the picker at seat b. */
+export interface Crew {
+  /** The last thing each screen said, for comparing before and after a crash. */
+  views: Record<Seat, SeatView | null>
+  /** Takes the crew off a station that is gone. */
+  leave: () => void
+}
+
+const answerWithinMs = 4_000
+const lookAgainMs = 40
+const panRestMs = 260
+
+/** Lets the crew work at a station until told to leave. */
+export function startCrew(link: ScreenLink, bench: VirtualBench, hall: Hall, counts: CrewCounts, people: readonly Seat[] = ['a', 'b']): Crew {
+  const views: Crew['views'] = { a: null, b: null }
+  let left = false
+  let emptySinceMs = performance.now()
+  const timers = new Set<NodeJS.Timeout>()
+  const later = (ms: number, work: () => void): NodeJS.Timeout => {
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      if (!left) work()
+    }, ms)
+    timers.add(timer)
+    return timer
+  }
+
+  const person = (seat: Seat) => {
+    let verdict: Verdict | null = null
+    let waiting: NodeJS.Timeout | null = null
+    let meant = true
+    let looking = false
+
+    const look = (): void => {
+      const view = views[seat]
+      if (left || waiting !== null || view === null) return
+      const move = seat === 'a' ? packerMove(hall, view, verdict) : pickerMove(hall, view, verdict)
+      if (move.move === 'wait') {
+        if (!looking) {
+          looking = true
+          later(lookAgainMs, () => {
+            looking = false
+            look()
+          })
+        }
+        return
+      }
+      waiting = later(answerWithinMs, () => {
+        waiting = null
+        if (move.move === 'scan') counts.unanswered++
+        look()
+      })
+      doIt(move)
+    }
+
+    const doIt = (move: Exclude<Move, { move: 'wait' }>): void => {
+      meant = !(move.move === 'scan' && move.wrongOnPurpose === true)
+      if (move.move === 'scan') {
+        counts.scans++
+        void bench.scanners[seat].scan(move.symbol.text, { aim: move.symbol.aim, framing: 'cr' })
+      } else if (move.move === 'weigh') weigh(move.weightG)
+      else if (move.move === 'short') {
+        counts.shorts++
+        link.press(seat, { press: 'short', lineId: move.lineId, found: move.found })
+      } else link.press(seat, { press: 'print-again', jobId: move.jobId })
+    }
+
+    const weigh = (weightG: number): void => {
+      const rest = Math.max(0, emptySinceMs + panRestMs - performance.now())
+      later(rest, () => bench.scale.setWeight(weightG * 1000))
+    }
+
+    const heard = (news: { view: SeatView; verdict: Verdict | null }): void => {
+      views[seat] = news.view
+      if (news.verdict !== null) {
+        verdict = news.verdict
+        if (waiting !== null) clearTimeout(waiting)
+        waiting = null
+        count(news.verdict, meant)
+        const off = news.verdict.kind === 'refused' && news.verdict.refusal.refusal === 'weight-off'
+        const stored = news.verdict.kind === 'accepted' && news.verdict.said.saved === 'carton-weighed'
+        if (off || stored) {
+          bench.scale.setWeight(0)
+          emptySinceMs = performance.now()
+        }
+      }
+      setImmediate(look)
+    }
+    return heard
+  }
+
+  const count = (verdict: Verdict, meant: boolean): void => {
+    if (verdict.kind === 'accepted') {
+      counts.accepted++
+      if (verdict.said.saved === 'unit-taken') counts.units += verdict.said.quantity
+      if (verdict.said.saved === 'carton-closed') counts.cartons++
+    } else if (verdict.kind === 'refused') {
+      const { refusal } = verdict.refusal
+      counts.refused[refusal] = (counts.refused[refusal] ?? 0) + 1
+      if (meant && refusal !== 'weight-off') counts.unmeant[refusal] = (counts.unmeant[refusal] ?? 0) + 1
+    }
+  }
+
+  const hearing = { a: person('a'), b: person('b') }
+  bench.scale.setWeight(0)
+  link.onSeat((news) => {
+    if (!left && people.includes(news.view.seat)) hearing[news.view.seat](news)
+  })
+  return {
+    views,
+    leave: () => {
+      left = true
+      for (const timer of timers) clearTimeout(timer)
+    },
+  }
+}

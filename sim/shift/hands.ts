@@ -1,0 +1,151 @@
+import type { PackView, PickView, SeatView, Verdict } from '#contract/views'
+import { ownCode } from '#domain/barcode/own-code'
+import type { Prng } from '#sim/data/prng'
+import { code128, type Knowledge, type Symbol } from './knowledge.ts'
+
+/** What a virtual person does next: read a code, put a weight on the scale, press a button, or wait. */
+export type Move =
+  | { move: 'scan'; symbol: Symbol; wrongOnPurpose?: true }
+  | { move: 'weigh'; weightG: number }
+  | { move: 'short'; lineId: string; found: number }
+  | { move: 'print-again'; jobId: string }
+  | { move: 'wait' }
+
+/** The things in the hall that virtual people move; survives every crash of the station. */
+export interface Hall {
+  know: Knowledge
+  prng: Prng
+  /** Share of steps at which a hand takes the wrong thing. */
+  slips: number
+  shorts: number
+  /** Totes standing at the benches, ready to be packed. */
+  atBench: string[]
+  nextTote: number
+  nextCart: number
+  /** Lots and serials that went into the tote of an order and sku. */
+  /** The order closed last, so that its empty tote is put away once. */
+  packed: string | null
+  marks: Map<string, { lot: string | null; serial: string | null }[]>
+  tried: Map<string, number>
+  /** Whether a label with this tracking number has come out of the printer. */
+  labelOut: (trackingNumber: string) => boolean
+}
+
+const keyOf = (orderNumber: string, sku: string): string => `${orderNumber} ${sku}`
+
+/** The picker's next move, from nothing but the screen. */
+export function pickerMove(hall: Hall, view: SeatView, verdict: Verdict | null): Move {
+  const { screen } = view
+  if (screen.screen === 'sign-in') return { move: 'scan', symbol: hall.know.badgeOf('picker', 0) }
+  if (screen.screen === 'home' || (screen.screen === 'pick' && screen.step.step === 'done')) {
+    const nothing = verdict?.kind === 'refused' && verdict.refusal.refusal === 'no-work'
+    if (nothing) return { move: 'wait' }
+    const more = screen.screen === 'home' ? screen.openLists > 0 || screen.myList !== null : true
+    return more ? scan(ownCode('command', 'NEXT')) : { move: 'wait' }
+  }
+  return screen.screen === 'pick' ? walkMove(hall, screen, verdict) : { move: 'wait' }
+}
+
+function walkMove(hall: Hall, screen: PickView, verdict: Verdict | null): Move {
+  const refused = verdict?.kind === 'refused' ? verdict.refusal.refusal : null
+  const { step, line } = screen
+  switch (step.step) {
+    case 'scan-cart':
+      if (refused === 'cart-in-use') hall.nextCart++
+      return scan(ownCode('cart', hall.know.carts[hall.nextCart % hall.know.carts.length] ?? ''))
+    case 'bind-tote':
+      hall.nextTote++
+      return scan(ownCode('tote', hall.know.totes[hall.nextTote % hall.know.totes.length] ?? ''))
+    case 'scan-location':
+      return line === null ? { move: 'wait' } : scan(ownCode('location', line.locationId))
+    case 'scan-item': {
+      if (line === null) return { move: 'wait' }
+      const { sku } = line.item
+      if (refused === null && hall.prng.next() < hall.slips) {
+        return { move: 'scan', symbol: hall.know.unitCode(hall.know.otherSku(sku, Math.floor(hall.prng.next() * 1e6)), null, null), wrongOnPurpose: true }
+      }
+      if (line.inHand === 0 && hall.prng.next() < hall.shorts) return { move: 'short', lineId: line.lineId, found: 0 }
+      const serial = line.tracking === 'serial' ? serialOf(line.lineId, step.needed - step.taken) : null
+      const lot = line.tracking === 'lot' ? line.lot : null
+      remember(hall, keyOf(line.orderNumber, sku), { lot, serial })
+      return { move: 'scan', symbol: hall.know.unitCode(sku, lot, serial) }
+    }
+    case 'scan-tote':
+      return scan(ownCode('tote', step.toteId))
+    case 'zero-check':
+      return scan(ownCode('command', 'EMPTY'))
+    case 'unload':
+      if (!hall.atBench.includes(step.toteId)) hall.atBench.push(step.toteId)
+      return scan(ownCode('place', step.place))
+    case 'done':
+      return { move: 'wait' }
+  }
+}
+
+/** The packer's next move, from nothing but the screen, the totes at the bench and the labels in the tray. */
+export function packerMove(hall: Hall, view: SeatView, verdict: Verdict | null): Move {
+  const { screen } = view
+  if (screen.screen === 'sign-in') return { move: 'scan', symbol: hall.know.badgeOf('packer', 9) }
+  if (screen.screen === 'pack') return benchMove(hall, screen, verdict)
+  const refused = verdict?.kind === 'refused' ? verdict.refusal.refusal : null
+  const emptied = verdict?.kind === 'accepted' && verdict.said.saved === 'carton-closed' && verdict.said.last
+  if (emptied && hall.packed !== verdict.said.orderNumber) {
+    hall.packed = verdict.said.orderNumber
+    hall.atBench.shift()
+  }
+  if (refused === 'order-already-packed' || refused === 'nothing-to-pack' || refused === 'order-cancelled') hall.atBench.shift()
+  const tote = hall.atBench[0]
+  if (tote === undefined) return { move: 'wait' }
+  if (refused === 'order-not-picked') hall.atBench.push(hall.atBench.shift() ?? '')
+  return scan(ownCode('tote', hall.atBench[0] ?? tote))
+}
+
+function benchMove(hall: Hall, screen: PackView, verdict: Verdict | null): Move {
+  const refused = verdict?.kind === 'refused' ? verdict.refusal.refusal : null
+  const { step } = screen
+  switch (step.step) {
+    case 'confirm-partial':
+      if (refused !== 'partial-not-allowed') return scan(ownCode('command', 'CONFIRM'))
+      hall.atBench.shift()
+      return scan(ownCode('command', 'LEAVE'))
+    case 'choose-carton': {
+      const best = screen.proposedCartons[0]
+      return best === undefined ? { move: 'wait' } : scan(ownCode('cartonType', best.cartonTypeId))
+    }
+    case 'scan-unit': {
+      const line = screen.lines.find((one) => one.state !== 'verified')
+      if (line === undefined) return { move: 'wait' }
+      const { sku } = line.item
+      if (refused === null && hall.prng.next() < hall.slips) {
+        return { move: 'scan', symbol: hall.know.unitCode(hall.know.otherSku(sku, Math.floor(hall.prng.next() * 1e6)), null, null), wrongOnPurpose: true }
+      }
+      const key = keyOf(screen.order.number, sku)
+      const marks = hall.marks.get(key) ?? [{ lot: null, serial: null }]
+      const at = (hall.tried.get(key) ?? -1) + 1
+      hall.tried.set(key, at)
+      const { lot, serial } = marks[at % marks.length] ?? { lot: null, serial: null }
+      return { move: 'scan', symbol: hall.know.unitCode(sku, lot, serial) }
+    }
+    case 'weigh':
+      return { move: 'weigh', weightG: hall.prng.next() < hall.slips ? (screen.weight.expectedG ?? 400) + 900 : (screen.weight.expectedG ?? 400) }
+    case 'weight-off':
+      return { move: 'weigh', weightG: step.expectedG }
+    case 'scan-label':
+      return hall.labelOut(step.trackingNumber) ? scan(step.trackingNumber) : { move: 'wait' }
+    case 'label-unknown':
+      if (hall.labelOut(step.trackingNumber)) return scan(step.trackingNumber)
+      return { move: 'print-again', jobId: step.jobId }
+    case 'label-pending':
+      return { move: 'wait' }
+  }
+}
+
+const scan = (text: string): Move => ({ move: 'scan', symbol: code128(text) })
+
+/** The serial on the unit that is taken when so many are still wanted: the same unit again after a crash. */
+const serialOf = (lineId: string, stillWanted: number): string => `S${lineId.replaceAll('-', '').slice(-14).toUpperCase()}${stillWanted}`
+
+function remember(hall: Hall, key: string, mark: { lot: string | null; serial: string | null }): void {
+  const known = hall.marks.get(key) ?? []
+  if (!known.some((one) => one.lot === mark.lot && one.serial === mark.serial)) hall.marks.set(key, [...known, mark])
+}

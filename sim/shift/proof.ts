@@ -1,0 +1,57 @@
+import type { VirtualBench } from '#sim/devices/virtual-bench'
+import type { Ledger } from '#sim/oms/ledger'
+
+/** What must be true after a shift; empty when all of it is. */
+export interface Proof {
+  faults: string[]
+  shippedOrders: number
+  shippedUnits: number
+  shorts: number
+  labels: number
+}
+
+/** The tracking number a label says, taken from its bytes: the first Code 128 field of the ZPL. */
+export function trackingOn(label: Uint8Array): string | null {
+  const match = /\^BC[^^]*(?:\^F[HX][^^]*)*\^FD([^^]*)\^FS/.exec(Buffer.from(label).toString('latin1'))
+  const text = match?.[1]
+  return text === undefined ? null : text.replaceAll(/_([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))).replace(/^>[:;9]/, '')
+}
+
+/**
+ * Reads back from the OMS and the printer what really happened: each order shipped once, each unit of it
+ * shipped or short, each shipped carton with exactly the labels somebody asked for.
+ */
+export function proveShift(ledger: Ledger, orderNumbers: ReadonlySet<string>, bench: VirtualBench, copiesOf: (trackingNumber: string) => number): Proof {
+  const faults = [...ledger.faults]
+  let shippedUnits = 0
+  let shippedOrders = 0
+  let shorts = 0
+  const printed = new Map<string, number>()
+  for (const label of bench.printer.labels) {
+    const tracking = trackingOn(label.bytes)
+    if (tracking === null) faults.push('a label without a tracking number came out')
+    else printed.set(tracking, (printed.get(tracking) ?? 0) + 1)
+  }
+  for (const order of ledger.orders) {
+    const live = order.shipments.filter((shipment) => shipment.cancelledAt === null)
+    if (live.length > 1) faults.push(`${order.number} was shipped ${live.length} times`)
+    if (orderNumbers.has(order.number) && live.length === 0) faults.push(`${order.number} was not shipped`)
+    const [shipment] = live
+    if (shipment === undefined) continue
+    shippedOrders++
+    for (const line of order.ordered) {
+      const sent = shipment.cartons.flatMap((carton) => carton.lines).filter((one) => one.lineRef === line.lineRef)
+      const units = sent.reduce((sum, one) => sum + one.quantity, 0)
+      const short = shipment.shorts.filter((one) => one.lineRef === line.lineRef).reduce((sum, one) => sum + one.quantity, 0)
+      shippedUnits += units
+      shorts += short
+      if (units + short !== line.quantity) faults.push(`${order.number} ${line.sku}: ordered ${line.quantity}, shipped ${units}, short ${short}`)
+    }
+    for (const { trackingNumber } of shipment.cartons) {
+      const labels = printed.get(trackingNumber) ?? 0
+      if (labels < 1) faults.push(`${order.number}: no label ${trackingNumber} came out`)
+      if (labels > copiesOf(trackingNumber)) faults.push(`${order.number}: ${labels} labels ${trackingNumber}, ${copiesOf(trackingNumber)} asked for`)
+    }
+  }
+  return { faults, shippedOrders, shippedUnits, shorts, labels: bench.printer.labels.length }
+}

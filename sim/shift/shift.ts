@@ -1,0 +1,195 @@
+import { join } from 'node:path'
+import { openDatabase } from '#db/open'
+import type { WaveRule } from '#contract/views'
+import { decodeLabels } from './decode-labels.ts'
+import type { Prng } from '#sim/data/prng'
+import { type CrewCounts, noCounts, startCrew } from './crew.ts'
+import type { Hall } from './hands.ts'
+import { type Knowledge, knowledgeOf } from './knowledge.ts'
+import { proveShift, trackingOn } from './proof.ts'
+import { type StationChild, startStationChild } from './station-child.ts'
+import { startWorld, type World } from './world.ts'
+
+export interface ShiftOptions {
+  folder: string
+  seed: number
+  orders: number
+  csv: string | null
+  prng: Prng
+  say: (line: string) => void
+  decode: boolean
+}
+
+export const everything: WaveRule = {
+  courierIds: [],
+  cutOffBy: null,
+  leastPriority: 0,
+  singlesOnly: false,
+  method: 'cluster',
+  mostOrders: 2000,
+  ordersPerWalk: 12,
+}
+
+/** The hall around one bench, with what its labels say kept up as they come out. */
+export function hallOf(world: World, know: Knowledge, prng: Prng, wrong: { slips: number; shorts: number }): Hall {
+  const out = new Set<string>()
+  let read = 0
+  const labelOut = (trackingNumber: string): boolean => {
+    for (; read < world.bench.printer.labels.length; read++) {
+      const label = world.bench.printer.labels[read]
+      const tracking = label === undefined ? null : trackingOn(label.bytes)
+      if (tracking !== null) out.add(tracking)
+    }
+    return out.has(trackingNumber)
+  }
+  return { know, prng, ...wrong, atBench: [], nextTote: 0, nextCart: 0, packed: null, marks: new Map(), tried: new Map(), labelOut }
+}
+
+/** Waits until something is true, looking again every so often; false when it took too long. */
+export async function until(isSo: () => boolean | Promise<boolean>, withinMs: number, everyMs = 50): Promise<boolean> {
+  const end = performance.now() + withinMs
+  while (!(await isSo())) {
+    if (performance.now() > end) return false
+    await new Promise((resolve) => setTimeout(resolve, everyMs))
+  }
+  return true
+}
+
+/** A supervisor signs in, waits for the orders and releases them all. Returns the order numbers released. */
+export async function releaseAll(station: StationChild, world: World, know: Knowledge, rule: WaveRule, leastOrders: number): Promise<string[]> {
+  const badge = know.badgeOf('supervisor', 2)
+  const sitting = async (): Promise<boolean> => {
+    const seen = await station.call('seatView', { seat: 'a' }, 'a')
+    return seen.ok && seen.value.oms.state === 'upToDate'
+  }
+  await until(sitting, 15_000, 50)
+  await world.bench.scanners.a.scan(badge.text, { aim: badge.aim, framing: 'cr' })
+  const signedIn = await until(async () => (await preview()) !== null, 15_000, 100)
+  if (!signedIn) {
+    const answer = await station.call('previewWave', { rule }, 'a')
+    throw new Error(`The supervisor could not sign in or no orders came: ${JSON.stringify(answer).slice(0, 500)}`)
+  }
+  const planned = await preview()
+  const released = await station.call('releaseWave', { rule }, 'a')
+  if (!released.ok) throw new Error(`The wave was not released: ${JSON.stringify(released)}`)
+  return planned?.candidates.map((one) => one.number) ?? []
+
+  async function preview() {
+    const answer = await station.call('previewWave', { rule }, 'a')
+    return answer.ok && answer.value.orders >= leastOrders ? answer.value : null
+  }
+}
+
+/** Copies of each label that the journal knows to have been asked for. */
+export function copiesAsked(dataDir: string): (trackingNumber: string) => number {
+  const db = openDatabase(join(dataDir, 'station.sqlite'))
+  try {
+    const rows = db
+      .prepare<[], { tracking: string; copies: number }>(
+        "SELECT tracking_number AS tracking, max(copy) AS copies FROM print_job JOIN carton USING (carton_id) WHERE kind = 'shippingLabel' GROUP BY tracking_number",
+      )
+      .all()
+    const copies = new Map(rows.map((row) => [row.tracking, row.copies]))
+    return (trackingNumber) => copies.get(trackingNumber) ?? 0
+  } finally {
+    db.close()
+  }
+}
+
+/** One whole shift: a world, a station, a crew; works every order that can be released and proves what happened. */
+export async function startShift(options: ShiftOptions): Promise<{ run: () => Promise<boolean>; close: () => Promise<void> }> {
+  const { say } = options
+  const world = await startWorld({
+    folder: options.folder,
+    seed: options.seed,
+    orders: options.orders,
+    csv: options.csv,
+    msPerLabel: 5,
+    scaleSettleMs: 1,
+    pollS: 5,
+    stationName: 'Bench 1',
+    keepLabels: false,
+    onProblem: say,
+  })
+  const know = knowledgeOf(await world.oms.master())
+  const hall = hallOf(world, know, options.prng, { slips: 0.02, shorts: 0.003 })
+  const station = await startStationChild(world.dataDir)
+
+  const run = async (): Promise<boolean> => {
+    const started = performance.now()
+    const counts = noCounts()
+    const numbers = new Set(await releaseAll(station, world, know, everything, 1))
+    say(`Released ${numbers.size} orders. Picking at seat b, packing at seat a.`)
+    const badge = know.badgeOf('packer', 9)
+    await world.bench.scanners.a.scan(badge.text, { aim: badge.aim, framing: 'cr' })
+    const crew = startCrew(linkOf(station), world.bench, hall, counts)
+    await Promise.all([station.call('seatView', { seat: 'a' }, 'a'), station.call('signOut', { seat: 'b' }, 'b'), station.call('signOut', { seat: 'a' }, 'a')])
+    let done = 0
+    let lastMove = performance.now()
+    const finished = await until(
+      async () => {
+        const shipped = (await world.oms.ledger()).orders.filter((order) => numbers.has(order.number) && order.status === 'shipped').length
+        if (shipped !== done) lastMove = performance.now()
+        done = shipped
+        const idle = isIdle(crew.views.b?.screen, hall)
+        return done === numbers.size || (idle && performance.now() - lastMove > 3_000) || performance.now() - lastMove > 60_000
+      },
+      6 * 3_600_000,
+      250,
+    )
+    const seconds = (performance.now() - started) / 1000
+    crew.leave()
+    await station.stop()
+    return finished && (await report(counts, numbers, seconds))
+  }
+
+  const report = async (counts: CrewCounts, numbers: Set<string>, seconds: number): Promise<boolean> => {
+    const ledger = await world.oms.ledger()
+    const back = returnedToWaiting(world.dataDir)
+    for (const number of back) numbers.delete(number)
+    const proof = proveShift(ledger, numbers, world.bench, copiesAsked(world.dataDir))
+    const decoded = options.decode ? await decodeLabels(world.bench.printer.labels.map((label) => label.bytes)) : null
+    const faults = [...proof.faults, ...(decoded?.faults ?? [])]
+    say(`Orders shipped: ${proof.shippedOrders} of ${numbers.size}${back.length > 0 ? ` (${back.length} more found nothing and wait again)` : ''}`)
+    say(`Units shipped: ${proof.shippedUnits}, short: ${proof.shorts}; cartons: ${counts.cartons}; labels: ${proof.labels}`)
+    say(`Scans: ${counts.scans} (${Math.round(counts.scans / seconds)} a second), refused: ${JSON.stringify(counts.refused)}`)
+    say(`Refused though nobody slipped: ${JSON.stringify(counts.unmeant)}; without an answer: ${counts.unanswered}`)
+    if (decoded !== null) say(`Labels decoded: ${decoded.read} of ${proof.labels}`)
+    say(`Time: ${seconds.toFixed(1)} s, ${Math.round((proof.shippedOrders / seconds) * 3600)} orders an hour`)
+    for (const fault of faults.slice(0, 20)) say(`NOT PROVED: ${fault}`)
+    say(faults.length === 0 && counts.unanswered === 0 ? 'Proved: each order shipped once, each unit accounted for, each label decodes.' : `${faults.length} faults`)
+    return faults.length === 0 && counts.unanswered === 0
+  }
+
+  return {
+    run,
+    close: async () => {
+      await station.stop()
+      await world.close()
+    },
+  }
+}
+
+/** The crew's way to a headless station. */
+export function linkOf(station: StationChild) {
+  return {
+    onSeat: station.onSeat,
+    press: (seat: 'a' | 'b', button: { press: 'short'; lineId: string; found: number } | { press: 'print-again'; jobId: string }) => {
+      if (button.press === 'short') void station.call('shortLine', { seat, lineId: button.lineId, quantityFound: button.found, reason: 'notThere' }, seat)
+      else void station.call('retryLabel', { seat, jobId: button.jobId }, seat)
+    },
+  }
+}
+
+const isIdle = (screen: { screen: string; openLists?: number } | undefined, hall: Hall): boolean =>
+  (screen?.screen === 'pick' || screen?.openLists === 0) && hall.atBench.length === 0
+
+/** Orders of which nothing was found: they left their wave and wait for stock, by rule. */
+function returnedToWaiting(dataDir: string): string[] {
+  const db = openDatabase(join(dataDir, 'station.sqlite'))
+  try {
+    return db.prepare<[], { about: string }>("SELECT about FROM exception WHERE kind = 'nothing-found'").all().map((row) => row.about)
+  } finally {
+    db.close()
+  }
+}

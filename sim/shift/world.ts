@@ -1,0 +1,54 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Settings } from '#station/settings'
+import { startVirtualBench, type VirtualBench } from '#sim/devices/virtual-bench'
+import { type OmsChild, startOmsChild } from './oms-child.ts'
+
+/** Everything around a station that survives its crash: the OMS, the devices, the settings on disk. */
+export interface World {
+  oms: OmsChild
+  bench: VirtualBench
+  /** The station's data folder. */
+  dataDir: string
+  close: () => Promise<void>
+}
+
+export interface WorldOptions {
+  folder: string
+  seed: number
+  orders: number
+  csv: string | null
+  msPerLabel: number
+  scaleSettleMs: number
+  pollS: number
+  stationName: string
+  keepLabels: boolean
+  onProblem?: (line: string) => void
+}
+
+/** Sets up a demo warehouse in a folder: OMS, one bench of devices, and a station's settings that point to both. */
+export async function startWorld(options: WorldOptions): Promise<World> {
+  const { folder, seed, orders, csv, msPerLabel, keepLabels } = options
+  const dataDir = join(folder, 'station')
+  mkdirSync(dataDir, { recursive: true })
+  const oms = await startOmsChild({ file: join(folder, 'oms.sqlite'), seed, orders, csv, ...(options.onProblem && { onProblem: options.onProblem }) })
+  const bench = await startVirtualBench({ folder, printerPort: 0, msPerLabel, scaleSettleMs: options.scaleSettleMs, keepLabels })
+  const settings: Settings = {
+    station: { stationId: 'BENCH-1', name: options.stationName },
+    oms: { baseUrl: oms.url, token: oms.token, pollS: options.pollS, timeoutS: 10 },
+    devices: bench.devices,
+    unloadPlaces: ['PACK-1', 'PACK-2'],
+    sound: { gainPercent: 70, pitchSteps: 0 },
+    training: false,
+  }
+  writeFileSync(join(dataDir, 'settings.json'), JSON.stringify(settings, null, 2))
+  return {
+    oms,
+    bench,
+    dataDir,
+    close: async () => {
+      await bench.close()
+      await oms.stop()
+    },
+  }
+}
