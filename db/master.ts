@@ -16,11 +16,10 @@ export interface Master {
 }
 
 /**
- * Brings master data up to date. Stock per location is the station's own: it is taken over only where the
- * station has none yet. People keep their own language, theme and wrong PIN tries.
+ * Brings master data up to date. Stock per place is the station's own: it is taken over only for places and lots
+ * the station has never heard of. People keep their own language, theme and wrong PIN tries; who left the list may do nothing.
  */
 export function saveMaster(db: Database, master: Master): void {
-  const noStockYet = sql<[], { n: number }>(db, 'SELECT count(*) AS n FROM stock').get()?.n === 0
   saveItems(db, master.items)
   const location = sql(
     db,
@@ -31,10 +30,8 @@ export function saveMaster(db: Database, master: Master): void {
   for (const one of master.locations) {
     location.run(one.locationId, one.zone, one.aisle, one.side, one.bay, one.level, one.checkDigits, one.walkOrder)
   }
-  if (noStockYet) {
-    const stock = sql(db, 'INSERT OR IGNORE INTO stock (location_id, sku, lot, expires_on, quantity) VALUES (?, ?, ?, ?, ?)')
-    for (const one of master.stock) stock.run(one.locationId, one.sku, one.lot ?? '', one.expiresOn, one.quantity)
-  }
+  const stock = sql(db, 'INSERT OR IGNORE INTO stock (location_id, sku, lot, expires_on, quantity) VALUES (?, ?, ?, ?, ?)')
+  for (const one of master.stock) stock.run(one.locationId, one.sku, one.lot ?? '', one.expiresOn, one.quantity)
   savePeople(db, master.people)
   const type = sql(
     db,
@@ -67,6 +64,8 @@ function saveItems(db: Database, items: readonly Item[]): void {
       one.expires ? 1 : 0, one.fragile ? 1 : 0, one.hazmat, one.priceSen, JSON.stringify(one.picture),
     )
     forget.run(one.sku)
+  }
+  for (const one of items) {
     for (const { code: text, kind, quantity } of one.codes) code.run(canonicalItemCode(text), one.sku, kind, quantity)
   }
 }
@@ -78,6 +77,7 @@ function savePeople(db: Database, people: Master['people']): void {
      ON CONFLICT (person_id) DO UPDATE SET name = excluded.name, badge = excluded.badge, roles = excluded.roles,
        pin_salt = excluded.pin_salt, pin_hash = excluded.pin_hash`,
   )
+  sql(db, "UPDATE person SET badge = 'gone ' || person_id, roles = '[]', pin_salt = NULL, pin_hash = NULL").run()
   for (const one of people) {
     person.run(one.personId, one.name, one.badge, JSON.stringify(one.roles), one.language, one.theme, one.pinSalt, one.pinHash)
   }

@@ -39,9 +39,15 @@ export function nextDue(db: Database, at: string): OutboxRow | null {
     ).get(at) ?? null
   )
 }
-/** When the next message wants to go; null when none does. */
+/** When the next message that may go wants to go; null when none does. Those behind another one wait for that one. */
 export function nextTryAt(db: Database): string | null {
-  return sql<[], { at: string | null }>(db, "SELECT min(next_try_at) AS at FROM outbox WHERE state = 'pending'").get()?.at ?? null
+  return (
+    sql<[], { at: string | null }>(
+      db,
+      `SELECT min(next_try_at) AS at FROM outbox WHERE state = 'pending' AND NOT EXISTS
+         (SELECT 1 FROM outbox AS older WHERE older.order_ref = outbox.order_ref AND older.seq < outbox.seq AND older.state IN ('pending', 'parked'))`,
+    ).get()?.at ?? null
+  )
 }
 export function settle(db: Database, messageId: string, reference: string, answer: string, at: string): void {
   sql(

@@ -54,12 +54,14 @@ export function jobsIn(db: Database, state: PrintJobState): PrintJob[] {
   return sql<[string], PrintJob>(db, `SELECT ${columns} FROM print_job WHERE state = ? ORDER BY created_at, rowid`).all(state)
 }
 /** The newest label job of a carton: what the bench waits for. */
-export function labelJobOf(db: Database, cartonId: string): PrintJob | null {
+export const labelJobOf = (db: Database, cartonId: string): PrintJob | null => newestJobOf(db, cartonId, 'shippingLabel')
+/** The newest copy of a carton's paper; older ones are history. */
+export function newestJobOf(db: Database, cartonId: string, kind: PrintJob['kind']): PrintJob | null {
   return (
-    sql<[string], PrintJob>(
+    sql<[string, string], PrintJob>(
       db,
-      `SELECT ${columns} FROM print_job WHERE carton_id = ? AND kind = 'shippingLabel' AND state <> 'cancelled' ORDER BY copy DESC LIMIT 1`,
-    ).get(cartonId) ?? null
+      `SELECT ${columns} FROM print_job WHERE carton_id = ? AND kind = ? AND state <> 'cancelled' ORDER BY copy DESC, rowid DESC LIMIT 1`,
+    ).get(cartonId, kind) ?? null
   )
 }
 export function jobsOfDevice(db: Database, deviceId: string, most: number): PrintJob[] {
@@ -72,6 +74,14 @@ export function recentJobs(db: Database, most: number): PrintJob[] {
      ORDER BY CASE WHEN state IN ('unknown', 'failed') THEN 0 WHEN state IN ('queued', 'sending') THEN 1 ELSE 2 END, created_at DESC LIMIT ?`,
   ).all(most)
 }
-export function countJobs(db: Database, state: PrintJobState, kind: PrintJob['kind']): number {
-  return sql<[string, string], { n: number }>(db, 'SELECT count(*) AS n FROM print_job WHERE state = ? AND kind = ?').get(state, kind)?.n ?? 0
+/** Cartons that wait for their label: nothing sent yet, or nobody knows whether it came out. */
+export function labelsPending(db: Database): number {
+  return (
+    sql<[], { n: number }>(
+      db,
+      `SELECT count(*) AS n FROM carton WHERE state = 'labelled' AND
+         (SELECT print_job.state FROM print_job WHERE print_job.carton_id = carton.carton_id AND kind = 'shippingLabel' AND print_job.state <> 'cancelled'
+          ORDER BY copy DESC, rowid DESC LIMIT 1) IN ('queued', 'unknown', 'failed')`,
+    ).get()?.n ?? 0
+  )
 }

@@ -57,7 +57,11 @@ const walks = fc
     return { ...walk, method, slots, lines }
   })
 
-type Deed = Named | { kind: 'short' | 'skip'; nth: number } | { kind: 'empty'; empty: boolean }
+type Deed =
+  | Named
+  | { kind: 'short'; nth: number }
+  | { kind: 'skip'; nth: number }
+  | { kind: 'empty'; empty: boolean }
 const deeds: fc.Arbitrary<Deed> = fc.oneof(
   fc.constant(cart()),
   fc.integer({ min: 1, max: 5 }).map((n) => tote(`T-${n}`)),
@@ -70,7 +74,8 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     place: fc.constantFrom('PACK-1', 'PACK-2'),
     repeated: fc.boolean(),
   }),
-  fc.record({ kind: fc.constantFrom('short' as const, 'skip' as const), nth: fc.nat(3) }),
+  fc.record({ kind: fc.constant('short' as const), nth: fc.nat(3) }),
+  fc.record({ kind: fc.constant('skip' as const), nth: fc.nat(3) }),
   fc.record({ kind: fc.constant('empty' as const), empty: fc.boolean() }),
 )
 

@@ -55,7 +55,7 @@ export function whyLeftOut({ order, onFloor }: Candidate, now: string): Omit<Lef
   }
   const unallocated = order.lines.find((line) => line.allocated < line.quantity)
   if (unallocated !== undefined) return { reason: 'notAllocated', detail: unallocated.sku }
-  if (order.cutOffAt <= now) return { reason: 'pastCutOff', detail: order.cutOffAt }
+  if (Date.parse(order.cutOffAt) <= Date.parse(now)) return { reason: 'pastCutOff', detail: order.cutOffAt }
   return null
 }
 
@@ -63,7 +63,7 @@ export function whyLeftOut({ order, onFloor }: Candidate, now: string): Omit<Lef
 export function matchesRule(order: Order, rule: WaveRule): boolean {
   return (
     (rule.courierIds.length === 0 || rule.courierIds.includes(order.courierId)) &&
-    (rule.cutOffBy === null || order.cutOffAt <= rule.cutOffBy) &&
+    (rule.cutOffBy === null || Date.parse(order.cutOffAt) <= Date.parse(rule.cutOffBy)) &&
     order.priority >= rule.leastPriority &&
     (!rule.singlesOnly || order.lines.reduce((sum, line) => sum + line.quantity, 0) === 1)
   )
@@ -71,8 +71,10 @@ export function matchesRule(order: Order, rule: WaveRule): boolean {
 
 /** Priority first, then the earliest cut-off, then the oldest. */
 export function byUrgency(one: Order, two: Order): number {
-  return two.priority - one.priority || compare(one.cutOffAt, two.cutOffAt) || compare(one.placedAt, two.placedAt) || compare(one.orderRef, two.orderRef)
+  return two.priority - one.priority || sooner(one.cutOffAt, two.cutOffAt) || sooner(one.placedAt, two.placedAt) || compare(one.orderRef, two.orderRef)
 }
+/** Instants may come with any offset from UTC, so their texts say nothing. */
+const sooner = (one: string, two: string): number => Date.parse(one) - Date.parse(two)
 const compare = (one: string, two: string): number => (one < two ? -1 : one > two ? 1 : 0)
 
 /**
@@ -86,6 +88,8 @@ export function planWave(
   stock: readonly Stock[],
   locations: ReadonlyMap<string, Location>,
   now: string,
+  /** Local date of the site: a lot may still be sold on the day it expires. */
+  today: string,
 ): WavePlan {
   const leftOut: LeftOut[] = []
   const orders: Order[] = []
@@ -100,7 +104,7 @@ export function planWave(
       continue
     }
     if (orders.length >= rule.mostOrders) continue
-    const planned = reserve(candidate.order, free, now.slice(0, 10))
+    const planned = reserve(candidate.order, free, today)
     if ('missing' in planned) leftOut.push({ orderRef, number, reason: 'noStock', detail: planned.missing })
     else {
       orders.push(candidate.order)

@@ -53,6 +53,8 @@ export function followScale(state: CaptureState, reading: CaptureReading): { sta
   if (weightMg === null || reading.problem !== null || !reading.stable) {
     return { state: { ...state, steadySinceMs: null, lastMg: null }, capturedG: null }
   }
+  /** Far below zero: the scale was zeroed under a load, and every weight after it would be wrong. */
+  if (weightMg < -emptyMg) return { state: unarmed, capturedG: null }
   if (weightMg < emptyMg) return { state: { armed: true, steadySinceMs: null, lastMg: weightMg }, capturedG: null }
   if (!state.armed) return { state: { ...state, lastMg: weightMg }, capturedG: null }
   if (state.lastMg !== weightMg || state.steadySinceMs === null) {

@@ -7,6 +7,9 @@ import { shippingLabel, shippingLabelZpl } from './shipping-label.ts'
 import { tea, teaTo } from './testing/example-label.ts'
 import { decodeCodes, renderZpl } from './testing/render-label.ts'
 
+/** Pictures and thousands of random texts take their time on a shared machine. */
+const slow = { timeout: 30_000 }
+
 const receivers: Record<string, ShippingLabelFields> = {
   English: tea,
   Chinese: teaTo(
@@ -58,7 +61,7 @@ function zplOf(
   return made
 }
 
-describe('a shipping label', () => {
+describe('a shipping label', slow, () => {
   it.each(Object.entries(receivers))(
     'for %s scans to exactly its numbers and leaves the margins free',
     async (_, fields) => {
@@ -131,7 +134,7 @@ describe('a shipping label', () => {
   })
 })
 
-describe('the QR text of a label', () => {
+describe('the QR text of a label', slow, () => {
   it('reads back, also with its own separator inside', () => {
     for (const orderNumber of ['SO-1', 'a|b%7C', '订单 9', '']) {
       const carton = { trackingNumber: 'JT1', orderNumber, sscc: tea.sscc }

@@ -72,7 +72,7 @@ function receiver(draft: Draft, shipTo: Address, top: number, bottom: number): v
   const written = [...who, ...where]
   const rowTall = written.map(({ text }) => text).join('').length > 130 ? 9.5 : 13.5
   const row = bottom - rowTall
-  draft.paragraphs(written, { xMm: left, yMm: top + 4, widthMm: wide, heightMm: row - top - 4.4 })
+  draft.paragraphs(written, { xMm: left, yMm: top + 4.6, widthMm: wide, heightMm: row - top - 4.9 })
   const hasPostcode = !isBlank(shipTo.postcode)
   const postcode = { xMm: left, yMm: row + 0.6, widthMm: 40, heightMm: rowTall - 2.2 }
   if (hasPostcode) draft.line(bold(shipTo.postcode, 15), postcode)

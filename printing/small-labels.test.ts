@@ -7,6 +7,9 @@ import { hostileText } from './testing/hostile-text.ts'
 import { decodeCodes, renderZpl } from './testing/render-label.ts'
 import { commandNames } from './testing/zpl-tokenizer.ts'
 
+/** Pictures and thousands of random texts take their time on a shared machine. */
+const slow = { timeout: 30_000 }
+
 const tote: ContainerLabelFields = {
   kind: 'tote',
   code: 'PBTT-0042K',
@@ -21,7 +24,7 @@ async function scanned(zpl: unknown, widthMm: number, heightMm: number): Promise
   )
 }
 
-describe('a small label', () => {
+describe('a small label', slow, () => {
   it('scans, on a four-inch and on a two-inch printer', async () => {
     expect(await scanned(containerLabelZpl(tote, 'zebra-zd421'), 101.6, 50.8)).toEqual([tote.code])
     expect(
@@ -57,7 +60,7 @@ describe('a small label', () => {
   })
 })
 
-it('prints a test label on any printer of the list', async () => {
+it('prints a test label on any printer of the list', slow, async () => {
   expect((await scanned(testLabelZpl('zebra-zd421', 'Bench 2 标签'), 101.6, 152.4)).sort()).toEqual([
     'PACKBENCH TEST',
     'PB-TEST',

@@ -11,9 +11,12 @@ import { directionOf, printable, unprintableLetters, visualRuns } from './text-r
 import { shapeLine } from './text-shape.ts'
 import { sfntFromWoff } from './woff.ts'
 
+/** Pictures and thousands of random texts take their time on a shared machine. */
+const slow = { timeout: 30_000 }
+
 const onPaper = (text: string) => visualRuns(text, directionOf(text), 400).map((run) => run.text)
 
-describe('text that the printer has no letters for', () => {
+describe('text that the printer has no letters for', slow, () => {
   it('keeps digits in order between Arabic words, which go from right to left', () => {
     expect(onPaper('الرياض 50200 مبنى 12')).toEqual(['12', 'مبنى ', ' ', '50200', 'الرياض '])
   })
@@ -81,7 +84,7 @@ describe('text that the printer has no letters for', () => {
   })
 })
 
-describe('the outline filler', () => {
+describe('the outline filler', slow, () => {
   const square = (x: number, y: number, size: number) => [
     { command: 'moveTo' as const, args: [x, y] },
     { command: 'lineTo' as const, args: [x, y + size] },
@@ -108,7 +111,7 @@ describe('the outline filler', () => {
   })
 })
 
-describe('line breaks', () => {
+describe('line breaks', slow, () => {
   const widthOf = (text: string) => [...text].length
 
   it('fall at spaces, after hyphens, and between Chinese letters but not before a full stop', () => {

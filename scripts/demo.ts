@@ -1,11 +1,4 @@
-import { runWithDisplay } from './display.mjs'
-import { electronFlags, electronPath } from './electron-path.mjs'
-import { root } from './place.mjs'
-import { command } from './trouble.mjs'
+import { startDemo } from '#sim/demo/demo'
 
-await command(async () => {
-  console.log('Starting Packbench.')
-  const electron = process.env.PACKBENCH_ELECTRON ?? electronPath()
-  const { code } = await runWithDisplay(electron, [...electronFlags(), root, ...process.argv.slice(2)], {})
-  process.exitCode = code
-})
+// The demo warehouse around the real program; started by `npm start` under Node 24.
+process.exitCode = await startDemo(process.argv.slice(2))

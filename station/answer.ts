@@ -23,11 +23,14 @@ export async function answerTo(floor: Floor, handlers: Handlers, name: CommandNa
     return isRefusal(value) ? refused(value) : { ok: true, value }
   } catch (error) {
     const logId = floor.newId()
-    const kind = error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL' ? 'disk-full' : 'bug'
+    const kind = isDiskFull(error) ? 'disk-full' : 'bug'
     floor.log.error({ logId, name, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'a command failed')
     return { ok: false, fault: { kind, detail: kind === 'disk-full' ? 'disk full' : 'unexpected', logId } }
   }
 }
 
+/** SQLite and the file system each have their own word for a full disk. */
+export const isDiskFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC')
 const refused = (refusal: Refusal): Answer<unknown> => ({ ok: false, refusal })
 const isRefusal = (value: unknown): value is Refusal => typeof value === 'object' && value !== null && 'refusal' in value && typeof value.refusal === 'string'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { openException, quarantine } from '#db/exceptions'
 import { saveMaster } from '#db/master'
 import { readMeta, saveMeta } from '#db/meta'
-import { clearNewer, openOrderHashes, orderByRef, saveNewer, saveOrder } from '#db/orders'
+import { clearNewer, openOrderHashes, orderByNumber, orderByRef, saveNewer, saveOrder } from '#db/orders'
 import { inTransaction } from '#db/statements'
 import type { Order } from '#domain/order'
 import type { OmsFault, OmsPort, Quarantined } from '#oms/port'
@@ -14,6 +14,19 @@ import type { OmsHealth } from '#station/seat-view'
 export function contentHash(order: Order): string {
   const { version: _version, status: _status, ...content } = order
   return createHash('sha256').update(JSON.stringify(sorted(content))).digest('hex')
+}
+/** What a picked or packed order depends on; urgency and allocation may change under way. */
+function workHash({ shipTo, lines, courierId, service, codSen, giftNote, hidePrices, hold, cancelledAt, number }: Order): string {
+  const wanted = lines.map(({ lineRef, sku, quantity }) => ({ lineRef, sku, quantity }))
+  return createHash('sha256')
+    .update(JSON.stringify(sorted({ shipTo, wanted, courierId, service, codSen, giftNote, hidePrices, hold, cancelledAt, number })))
+    .digest('hex')
+}
+/** Instants as every other one here, so that texts can be compared; an OMS may send any offset. */
+function inUtc(order: Order): Order {
+  const utc = (instant: string): string => new Date(instant).toISOString()
+  const { cancelledAt, cutOffAt, placedAt } = order
+  return { ...order, cutOffAt: utc(cutOffAt), placedAt: utc(placedAt), cancelledAt: cancelledAt === null ? null : utc(cancelledAt) }
 }
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
@@ -47,13 +60,13 @@ export function orderFeed(floor: Floor, port: OmsPort | null, onAnswer: () => vo
     if (stopped) return
     if ('fault' in open) return fail(open)
     takeQuarantined(floor, open.quarantined)
-    const gone = takeOrders(floor, open.orders)
+    const gone = takeOrders(floor, open.orders.map(inUtc))
     if (gone.length > 0) {
       const asked = await oms.get(gone)
       if (stopped) return
       if ('fault' in asked) return fail(asked)
       takeQuarantined(floor, asked.quarantined)
-      takeAsked(floor, gone, asked.orders)
+      takeAsked(floor, gone, asked.orders.map(inUtc))
     }
     const wasAway = health.state !== 'upToDate'
     failures = 0
@@ -127,7 +140,7 @@ function takeOrders(floor: Floor, orders: readonly Order[]): string[] {
     const known = held.get(order.orderRef)
     held.delete(order.orderRef)
     const hash = contentHash(order)
-    if (known?.hash !== hash || known.newer) takeOrder(floor, order, hash)
+    if (known?.hash !== hash || known.newer || (!known.onFloor && known.version !== order.version)) takeOrder(floor, order, hash)
   }
   return [...held.keys()]
 }
@@ -138,7 +151,7 @@ function takeAsked(floor: Floor, asked: readonly string[], orders: readonly Orde
   for (const orderRef of asked) {
     const held = orderByRef(floor.db, orderRef)
     if (found.has(orderRef) || held === null || (held.newer ?? held.order).cancelledAt !== null) continue
-    const vanished = { ...held.order, cancelledAt: isoNow(floor) }
+    const vanished = { ...(held.newer ?? held.order), cancelledAt: isoNow(floor) }
     takeOrder(floor, vanished, contentHash(vanished))
   }
 }
@@ -147,16 +160,20 @@ function takeAsked(floor: Floor, asked: readonly string[], orders: readonly Orde
 export function takeOrder(floor: Floor, order: Order, hash: string): void {
   inTransaction(floor.db, () => {
     const held = orderByRef(floor.db, order.orderRef)
-    if (held?.shippedAt != null || (held !== null && held.order.version > order.version)) return
+    if (held?.shippedAt != null || (held !== null && (held.newer ?? held.order).version > order.version)) return
+    if (held === null && orderByNumber(floor.db, order.number) !== null) return setAsideTwin(floor, order)
     const at = isoNow(floor)
     const payload = { version: order.version, hash }
     const personal = { shipTo: order.shipTo, giftNote: order.giftNote }
     if (held === null || held.waveId === null) {
-      if (held?.contentHash === hash) return
+      if (held?.contentHash === hash && held.order.version === order.version) return
       saveOrder(floor.db, order, hash, at)
       floor.record({ kind: held === null ? 'order-taken' : 'order-updated', subject: order.orderRef, actor: null, payload, personal })
     } else if (held.contentHash === hash) {
       clearNewer(floor.db, order.orderRef)
+    } else if (workHash(held.order) === workHash(order)) {
+      saveOrder(floor.db, order, hash, at)
+      floor.record({ kind: 'order-updated', subject: order.orderRef, actor: null, payload, personal })
     } else if (held.newer === null || contentHash(held.newer) !== hash) {
       saveNewer(floor.db, order, at)
       floor.record({ kind: 'order-changed-on-floor', subject: order.orderRef, actor: null, payload, personal })
@@ -165,6 +182,11 @@ export function takeOrder(floor: Floor, order: Order, hash: string): void {
       openException(floor.db, { exceptionId: floor.newId(), kind, about: order.number, detail, openedAt: at, openedBy: null })
     }
   })
+}
+
+/** Two orders with one number: nobody could tell them apart on paper, so the later one stays out. */
+function setAsideTwin(floor: Floor, order: Order): void {
+  takeQuarantined(floor, [{ source: `order ${order.orderRef}`, reason: `number ${order.number} is another order's`, raw: JSON.stringify(order) }])
 }
 
 function takeQuarantined(floor: Floor, bad: readonly Quarantined[]): void {

@@ -1,6 +1,6 @@
 import type { CommandAnswer, CommandArgs, CommandName, TableName } from '#contract/commands'
 import { openExceptions, resolveException } from '#db/exceptions'
-import { printJob, setPrintState } from '#db/print-jobs'
+import { newestJobOf, printJob, setPrintState } from '#db/print-jobs'
 import { type PersonRow, readSeat, saveSeat } from '#db/people'
 import type { Refusal } from '#domain/refusal'
 import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step } from '#station/context'
@@ -161,7 +161,8 @@ const badgeIn = (text: string): string => (text.startsWith('PBB') ? text.slice(3
 /** "Print it again": a failed or unknown job gets a new copy of the same bytes, the old one keeps its state. */
 function retryLabel(floor: Floor, jobId: string, person: PersonRow): Outcome {
   const job = printJob(floor.db, jobId)
-  if (job === null || (job.state !== 'unknown' && job.state !== 'failed')) return refuse({ refusal: 'not-found', what: jobId })
+  const newest = job?.cartonId == null ? job : newestJobOf(floor.db, job.cartonId, job.kind)
+  if (job === null || newest?.jobId !== jobId || (job.state !== 'unknown' && job.state !== 'failed')) return refuse({ refusal: 'not-found', what: jobId })
   step(floor, () => {
     if (journalReprint(floor, job, person.personId, 'notPrinted') === null) {
       const { kind, orderRef, cartonId, about } = job

@@ -44,6 +44,7 @@ export function numberLease(floor: Floor, port: OmsPort | null): { wake: () => v
       const leased = await oms.leaseNumbers(request)
       if (stopped) return
       if ('fault' in leased) {
+        if (timer !== null) clearTimeout(timer)
         timer = setTimeout(() => void refill(), 5_000)
         return
       }
@@ -72,7 +73,8 @@ export function makeDueLabels(floor: Floor): void {
   ).all()
   for (const { orderRef, cartonId, personId } of waiting) {
     inTransaction(floor.db, () => {
-      const order = orderByRef(floor.db, orderRef)?.order
+      const held = orderByRef(floor.db, orderRef)
+      const order = held?.newer === null ? held.order : undefined
       const carton = order === undefined ? undefined : packOrder(floor.db, order).cartons.find((one) => one.cartonId === cartonId)
       if (order === undefined || carton === undefined) return
       const made = makeLabel(floor, order, carton, personId)

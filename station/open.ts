@@ -12,7 +12,7 @@ import { inTransaction } from '#db/statements'
 import { type CaptureState, followScale, unarmed, armed } from '#domain/weight'
 import { stationRest } from '#oms/connectors/station-rest'
 import type { OmsPort } from '#oms/port'
-import { answerTo } from '#station/answer'
+import { answerTo, isDiskFull } from '#station/answer'
 import { type Floor, type Log, recorder } from '#station/context'
 import { noDevices, rememberDevice } from '#station/device-desk'
 import { orderFeed } from '#station/feed'
@@ -109,9 +109,9 @@ export async function openStation(parts: StationParts): Promise<Station> {
     } catch (error) {
       const logId = newId()
       log.error({ logId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'news of a device could not be handled')
-      if (news.news === 'scan') {
+      if (news.news === 'scan' || news.news === 'weight') {
         const fault = isDiskFull(error) ? 'disk-full' : 'bug'
-        seats.show(news.scan.seat, { kind: 'fault', fault, logId, sound: 'blocked' })
+        seats.show(news.news === 'scan' ? news.scan.seat : 'a', { kind: 'fault', fault, logId, sound: 'blocked' })
       }
     }
   })
@@ -209,6 +209,3 @@ function portOf(floor: Floor, fetchFn: typeof fetch): OmsPort | null {
   if (baseUrl === null) return null
   return stationRest({ baseUrl, token: token ?? '', fetch: fetchFn, now: () => floor.now().getTime(), timeoutMs: timeoutS * 1000 })
 }
-
-export const isDiskFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC')

@@ -246,32 +246,35 @@ export function leaveOrder(floor: Floor, seat: Seat, person: PersonRow): Outcome
 /** Saves what the rules decided, with all that follows from it, in one transaction. */
 function decide(floor: Floor, seat: Seat, person: PersonRow, bench: OnBench, verdict: PackVerdict): Outcome {
   if (!('facts' in verdict)) return refuse(verdict)
+  const stopped = whyNotPack(floor, bench.held, person)
+  const unpacks = verdict.facts.every(({ fact }) => fact === 'unit-taken-out')
+  if (stopped !== null && stopped.refusal !== 'order-elsewhere' && !unpacks) return refuse(stopped)
   const { order } = bench.held
-  let waiting: Refusal | null = null
   step(floor, () => {
     for (const fact of verdict.facts) {
       recordPackFact(floor.db, bench.pack, fact, floor.newId, isoNow(floor))
       const { fact: kind, ...payload } = fact
       floor.record({ kind, subject: order.orderRef, actor: person.personId, payload })
-      waiting = afterFact(floor, seat, person, bench, fact)
+      afterFact(floor, seat, person, bench, fact)
     }
   })
   floor.wake.printing()
   floor.wake.outbox()
-  if (waiting !== null) floor.wake.numbers()
+  if (verdict.facts.some(({ fact }) => fact === 'carton-weighed' || fact === 'weight-overridden')) floor.wake.numbers()
   return said(floor, bench, verdict.facts[0])
 }
 
-function afterFact(floor: Floor, seat: Seat, person: PersonRow, bench: OnBench, fact: PackFact): Refusal | null {
+function afterFact(floor: Floor, seat: Seat, person: PersonRow, bench: OnBench, fact: PackFact): void {
   const { order } = bench.held
   const passed = (fact.fact === 'carton-weighed' && fact.passed) || fact.fact === 'weight-overridden'
   if (passed) {
     const carton = packOrder(floor.db, order).cartons.find((one) => one.cartonId === fact.cartonId)
     if (carton === undefined) throw new Error(`No carton ${fact.cartonId}`)
     const made = makeLabel(floor, order, carton, person.personId)
-    if ('refusal' in made) return made
-    const { fact: kind, ...payload } = made.fact
-    floor.record({ kind, subject: order.orderRef, actor: person.personId, payload })
+    if (!('refusal' in made)) {
+      const { fact: kind, ...payload } = made.fact
+      floor.record({ kind, subject: order.orderRef, actor: person.personId, payload })
+    }
   }
   if (fact.fact === 'carton-closed') {
     const carton = packOrder(floor.db, order).cartons.find((one) => one.cartonId === fact.cartonId)
@@ -279,7 +282,6 @@ function afterFact(floor: Floor, seat: Seat, person: PersonRow, bench: OnBench, 
     afterClose(floor, order, carton, fact.last, person.personId)
     if (fact.last) saveSeat(floor.db, { ...readSeat(floor.db, seat), orderRef: null, screen: 'home', activeAt: isoNow(floor) })
   }
-  return null
 }
 
 function said(floor: Floor, bench: OnBench, fact: PackFact | undefined): Outcome {

@@ -1,10 +1,10 @@
 import { openCountTask, openException } from '#db/exceptions'
 import { bestOpenList, claimList, type HeldList, listById, listOf, recordPickFact } from '#db/lists'
 import { itemBySku } from '#db/items'
-import { setFloorStage, setWave } from '#db/orders'
+import { orderByRef, setFloorStage, setWave } from '#db/orders'
 import { post } from '#db/outbox'
 import { pickProgress } from '#db/packing'
-import { type PersonRow, readSeat, saveSeat } from '#db/people'
+import { type PersonRow, personById, readSeat, saveSeat } from '#db/people'
 import { sql } from '#db/statements'
 import { emptyPlace, homeOf, locationById, moveStock, stockAt, unitsAt } from '#db/stock'
 import { setWaveState, waveById } from '#db/waves'
@@ -29,6 +29,7 @@ export function startList(floor: Floor, seat: Seat, person: PersonRow, listId: s
   const mine = listOf(floor.db, person.personId)
   const target = mine ?? listById(floor.db, listId)
   if (target === null) return refuse({ refusal: 'no-work' })
+  if (target.list.held) return refuse({ refusal: 'list-held' })
   const claimed = step(floor, () => {
     const { list } = target
     if (mine === null) {
@@ -44,7 +45,10 @@ export function startList(floor: Floor, seat: Seat, person: PersonRow, listId: s
     saveSeat(floor.db, { ...readSeat(floor.db, seat), listId: list.listId, screen: 'pick', activeAt: isoNow(floor) })
     return true
   })
-  if (!claimed) return refuse({ refusal: 'list-taken', by: listById(floor.db, listId)?.owner ?? '' })
+  if (!claimed) {
+    const owner = listById(floor.db, listId)?.owner ?? null
+    return refuse(owner === null ? { refusal: 'no-work' } : { refusal: 'list-taken', by: personById(floor.db, owner)?.name ?? owner })
+  }
   floor.wake.outbox()
   return accept({ saved: 'list-claimed', number: target.list.number }, 'line', 'list', 'wave', 'orders')
 }
@@ -155,7 +159,7 @@ function afterFact(floor: Floor, person: PersonRow, list: PickList, fact: PickFa
 function finishOrders(floor: Floor, person: PersonRow, list: PickList): void {
   for (const { orderRef, orderNumber } of list.slots) {
     const { openUnits, pickedUnits } = pickProgress(floor.db, orderRef)
-    if (openUnits > 0) continue
+    if (openUnits > 0 || orderByRef(floor.db, orderRef)?.floorStage !== 'picking') continue
     if (pickedUnits > 0) setFloorStage(floor.db, orderRef, 'picked')
     else {
       setWave(floor.db, orderRef, null, 'waiting')

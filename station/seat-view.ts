@@ -6,7 +6,7 @@ import { orderByRef } from '#db/orders'
 import { outboxCounts } from '#db/outbox'
 import { ordersToPack } from '#db/packing'
 import { type PersonRow, peopleWithPin, readSeat, type Seat as SeatRow } from '#db/people'
-import { countJobs } from '#db/print-jobs'
+import { labelsPending } from '#db/print-jobs'
 import { ordersToDo } from '#db/waves'
 import { pickStep } from '#domain/pick'
 import type { Floor, Seat } from '#station/context'
@@ -87,6 +87,6 @@ function homeView(floor: Floor, person: PersonRow, row: SeatRow, memory: SeatMem
     offered: offered === null ? null : listPreview(floor, offered),
     toPack: ordersToPack(floor.db),
     myOrder: order === null ? null : { orderNumber: order.order.number },
-    labelsPending: countJobs(floor.db, 'queued', 'shippingLabel') + countJobs(floor.db, 'unknown', 'shippingLabel'),
+    labelsPending: labelsPending(floor.db),
   }
 }

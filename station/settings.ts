@@ -35,7 +35,7 @@ const fileIn = (dataDir: string): string => join(dataDir, 'settings.json')
  */
 export function readSettings(dataDir: string, at: string): { settings: Settings; problem: string | null } {
   const file = fileIn(dataDir)
-  if (!existsSync(file)) return { settings: defaultSettings, problem: null }
+  if (!existsSync(file)) return { settings: structuredClone(defaultSettings), problem: null }
   try {
     const read = settingsShape.safeParse(JSON.parse(readFileSync(file, 'utf8')))
     if (read.success) return { settings: read.data, problem: null }
@@ -48,7 +48,7 @@ export function readSettings(dataDir: string, at: string): { settings: Settings;
 function aside(file: string, at: string, problem: string): { settings: Settings; problem: string } {
   const name = `${file}.unreadable-${at.replaceAll(':', '')}`
   renameSync(file, name)
-  return { settings: defaultSettings, problem: `${problem} (${name})` }
+  return { settings: structuredClone(defaultSettings), problem: `${problem} (${name})` }
 }
 
 /** Writes settings whole or not at all. */

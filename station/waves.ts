@@ -7,7 +7,8 @@ import { sql } from '#db/statements'
 import { freeStock, pickableLocations } from '#db/stock'
 import { cancelOpenLists, saveWave, setWaveState, waveById, type WaveFigures, waveFigures } from '#db/waves'
 import { byUrgency, plainWalkM, planWave, walkMinutes, type WavePlan } from '#domain/wave'
-import { type Floor, isoNow, step } from '#station/context'
+import { type Floor, isoNow, step, today } from '#station/context'
+import { siteOf } from '#station/site'
 import type { PersonRow } from '#db/people'
 import type { Refusal } from '#domain/refusal'
 
@@ -20,7 +21,7 @@ const walkMPerMinute = 72
 function plan(floor: Floor, rule: WaveRule): WavePlan {
   const candidates = waitingOrders(floor.db).map((held) => ({ order: held.order, onFloor: held.waveId !== null }))
   const skus = [...new Set(candidates.flatMap(({ order }) => order.lines.map((line) => line.sku)))]
-  return planWave(candidates, rule, freeStock(floor.db, skus), pickableLocations(floor.db), isoNow(floor))
+  return planWave(candidates, rule, freeStock(floor.db, skus), pickableLocations(floor.db), isoNow(floor), today(floor, siteOf(floor).timeZone))
 }
 
 /** What a wave by this rule would be, before anybody releases it. */

@@ -10,6 +10,9 @@ import { hostileText } from '../testing/hostile-text.ts'
 import { decodeCodes } from '../testing/render-label.ts'
 import { packingSlipPdf } from './packing-slip.ts'
 
+/** Pictures and thousands of random texts take their time on a shared machine. */
+const slow = { timeout: 30_000 }
+
 const manyRows: PackingSlipFields = {
   ...teaSlip,
   rows: Array.from({ length: 200 }, (_, index) => ({
@@ -24,7 +27,7 @@ const manyRows: PackingSlipFields = {
   })),
 }
 
-describe('a packing slip', () => {
+describe('a packing slip', slow, () => {
   it('has a scannable order code and readable names', async () => {
     await withPdf(teaSlip, async (file, folder) => {
       execFileSync('pdftoppm', ['-r', '203', '-png', '-singlefile', file, join(folder, 'page')])

@@ -27,8 +27,8 @@ export interface Hall {
   packed: string | null
   marks: Map<string, { lot: string | null; serial: string | null }[]>
   tried: Map<string, number>
-  /** Whether a label with this tracking number has come out of the printer. */
-  labelOut: (trackingNumber: string) => boolean
+  /** The barcode on the label with this tracking number; null while none has come out of the printer. */
+  labelOut: (trackingNumber: string) => Symbol | null
 }
 
 const keyOf = (orderNumber: string, sku: string): string => `${orderNumber} ${sku}`
@@ -88,9 +88,9 @@ export function packerMove(hall: Hall, view: SeatView, verdict: Verdict | null):
   if (screen.screen === 'sign-in') return { move: 'scan', symbol: hall.know.badgeOf('packer', 9) }
   if (screen.screen === 'pack') return benchMove(hall, screen, verdict)
   const refused = verdict?.kind === 'refused' ? verdict.refusal.refusal : null
-  const emptied = verdict?.kind === 'accepted' && verdict.said.saved === 'carton-closed' && verdict.said.last
-  if (emptied && hall.packed !== verdict.said.orderNumber) {
-    hall.packed = verdict.said.orderNumber
+  const said = verdict?.kind === 'accepted' ? verdict.said : null
+  if (said?.saved === 'carton-closed' && said.last && hall.packed !== said.orderNumber) {
+    hall.packed = said.orderNumber
     hall.atBench.shift()
   }
   if (refused === 'order-already-packed' || refused === 'nothing-to-pack' || refused === 'order-cancelled') hall.atBench.shift()
@@ -130,11 +130,14 @@ function benchMove(hall: Hall, screen: PackView, verdict: Verdict | null): Move 
       return { move: 'weigh', weightG: hall.prng.next() < hall.slips ? (screen.weight.expectedG ?? 400) + 900 : (screen.weight.expectedG ?? 400) }
     case 'weight-off':
       return { move: 'weigh', weightG: step.expectedG }
-    case 'scan-label':
-      return hall.labelOut(step.trackingNumber) ? scan(step.trackingNumber) : { move: 'wait' }
-    case 'label-unknown':
-      if (hall.labelOut(step.trackingNumber)) return scan(step.trackingNumber)
-      return { move: 'print-again', jobId: step.jobId }
+    case 'scan-label': {
+      const symbol = hall.labelOut(step.trackingNumber)
+      return symbol === null ? { move: 'wait' } : { move: 'scan', symbol }
+    }
+    case 'label-unknown': {
+      const symbol = hall.labelOut(step.trackingNumber)
+      return symbol === null ? { move: 'print-again', jobId: step.jobId } : { move: 'scan', symbol }
+    }
     case 'label-pending':
       return { move: 'wait' }
   }

@@ -5,7 +5,7 @@ import { decodeLabels } from './decode-labels.ts'
 import type { Prng } from '#sim/data/prng'
 import { type CrewCounts, noCounts, startCrew } from './crew.ts'
 import type { Hall } from './hands.ts'
-import { type Knowledge, knowledgeOf } from './knowledge.ts'
+import { code128, type Knowledge, knowledgeOf, type Symbol } from './knowledge.ts'
 import { proveShift, trackingOn } from './proof.ts'
 import { type StationChild, startStationChild } from './station-child.ts'
 import { startWorld, type World } from './world.ts'
@@ -34,13 +34,13 @@ export const everything: WaveRule = {
 export function hallOf(world: World, know: Knowledge, prng: Prng, wrong: { slips: number; shorts: number }): Hall {
   const out = new Set<string>()
   let read = 0
-  const labelOut = (trackingNumber: string): boolean => {
+  const labelOut = (trackingNumber: string): Symbol | null => {
     for (; read < world.bench.printer.labels.length; read++) {
       const label = world.bench.printer.labels[read]
       const tracking = label === undefined ? null : trackingOn(label.bytes)
       if (tracking !== null) out.add(tracking)
     }
-    return out.has(trackingNumber)
+    return out.has(trackingNumber) ? code128(trackingNumber) : null
   }
   return { know, prng, ...wrong, atBench: [], nextTote: 0, nextCart: 0, packed: null, marks: new Map(), tried: new Map(), labelOut }
 }

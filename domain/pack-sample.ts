@@ -1,0 +1,112 @@
+import type { Carton, PackFact, PackLine, PackNamed, PackOrder } from '#domain/pack'
+
+/** An order of two teas and a radio with a serial, all picked, for tests. */
+export const packLine = (lineRef: string, change: Partial<PackLine> = {}): PackLine => ({
+  lineRef,
+  sku: 'tea',
+  ordered: 2,
+  needed: 2,
+  tracking: 'none',
+  lots: [],
+  serials: [],
+  ...change,
+})
+export const radio = packLine('radio', {
+  sku: 'radio',
+  ordered: 1,
+  needed: 1,
+  tracking: 'serial',
+  serials: ['S1'],
+})
+export const carton = (change: Partial<Carton> = {}): Carton => ({
+  cartonId: 'k-1',
+  number: 1,
+  cartonTypeId: 'CT-3',
+  state: 'open',
+  units: [],
+  weighedG: null,
+  overridden: false,
+  trackingNumber: null,
+  sscc: null,
+  ...change,
+})
+export const packOrder: PackOrder = {
+  orderRef: 'o-1',
+  number: 'SO-1',
+  partialAllowed: true,
+  partialConfirmed: false,
+  lines: [packLine('tea'), radio],
+  cartons: [],
+}
+export const unit = (lineRef: string, quantity: number, serial: string | null = null) => ({
+  lineRef,
+  sku: lineRef,
+  quantity,
+  lot: null,
+  serial,
+})
+export const everything = [unit('tea', 2), unit('radio', 1, 'S1')]
+export const packItem = (
+  sku: string,
+  change: Partial<Extract<PackNamed, { kind: 'item' }>> = {},
+): PackNamed => ({
+  kind: 'item',
+  sku,
+  quantity: 1,
+  lot: null,
+  serial: null,
+  belongsTo: null,
+  ...change,
+})
+
+/** What the database's rows do with a fact, said once more. */
+export function applyPack(order: PackOrder, fact: PackFact): PackOrder {
+  if (fact.fact === 'partial-confirmed') return { ...order, partialConfirmed: true }
+  if (fact.fact === 'carton-opened') {
+    const number = order.cartons.length + 1
+    const opened: Carton = {
+      cartonId: `k-${number}`,
+      number,
+      cartonTypeId: fact.cartonTypeId,
+      state: 'open',
+      units: [],
+      weighedG: null,
+      overridden: false,
+      trackingNumber: null,
+      sscc: null,
+    }
+    return { ...order, cartons: [...order.cartons, opened] }
+  }
+  return {
+    ...order,
+    cartons: order.cartons.map((one) => (one.cartonId === fact.cartonId ? changed(one, fact) : one)),
+  }
+}
+function changed(carton: Carton, fact: PackFact): Carton {
+  switch (fact.fact) {
+    case 'unit-verified':
+      return { ...carton, units: [...carton.units, fact] }
+    case 'unit-taken-out': {
+      const last = carton.units.findLastIndex(({ lineRef }) => lineRef === fact.lineRef)
+      return {
+        ...carton,
+        state: 'open',
+        weighedG: null,
+        overridden: false,
+        units: carton.units.filter((_, at) => at !== last),
+      }
+    }
+    case 'carton-full':
+      return { ...carton, state: 'full' }
+    case 'carton-weighed':
+      return { ...carton, weighedG: fact.weightG, state: fact.passed ? 'weighed' : carton.state }
+    case 'weight-overridden':
+      return { ...carton, overridden: true, state: 'weighed' }
+    case 'label-made':
+      return { ...carton, state: 'labelled', trackingNumber: fact.trackingNumber, sscc: fact.sscc }
+    case 'carton-closed':
+      return { ...carton, state: 'closed' }
+    default:
+      return carton
+  }
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { judgeWeight, type PackOrder, packStep } from '#domain/pack'
+import { carton, everything, packOrder, unit } from '#domain/pack-sample'
+
+const expected = { expectedG: 1000, toleranceG: 30 }
+const inCarton = (change: Parameters<typeof carton>[0]): PackOrder => ({
+  ...packOrder,
+  cartons: [carton(change)],
+})
+const full = packStep(inCarton({ units: everything }), () => expected)
+
+test.each([
+  ['exactly right', 1000, true],
+  ['at the upper edge', 1030, true],
+  ['at the lower edge', 970, true],
+  ['a gram over the edge', 1031, false],
+  ['a gram under the edge', 969, false],
+])('a carton that weighs %s', (_name, weightG, passed) => {
+  const verdict = judgeWeight(full, weightG, expected, 30_000)
+  expect(verdict).toEqual({
+    facts: [{ fact: 'carton-weighed', cartonId: 'k-1', weightG, ...expected, passed }],
+  })
+})
+
+test.each([
+  ['a positive weight', 640, true],
+  ['zero', 0, false],
+  ['a negative weight', -5, false],
+])('with no known weights %s', (_name, weightG, passed) => {
+  const verdict = judgeWeight(full, weightG, null, 30_000)
+  expect(verdict).toMatchObject({ facts: [{ passed, expectedG: null, toleranceG: null }] })
+})
+
+test.each([
+  ['as heavy as its type may be', 2000, 'carton-weighed'],
+  ['a gram heavier', 2001, 'carton-over-weight'],
+])('a carton %s', (_name, weightG, said) => {
+  const verdict = judgeWeight(full, weightG, null, 2000)
+  expect('facts' in verdict ? verdict.facts[0]?.fact : verdict.refusal).toBe(said)
+})
+
+test.each([
+  ['before a carton is chosen', packOrder],
+  ['while units are scanned', inCarton({ units: [unit('tea', 1)] })],
+  ['after it was weighed', inCarton({ units: everything, state: 'weighed', weighedG: 1000 })],
+  ['while its label is awaited', inCarton({ units: everything, state: 'labelled' })],
+  ['when the carton is closed', inCarton({ units: everything, state: 'closed' })],
+])('nobody wants a weight %s', (_name, order) => {
+  const verdict = judgeWeight(
+    packStep(order, () => expected),
+    1000,
+    expected,
+    30_000,
+  )
+  expect(verdict).toMatchObject({ refusal: 'not-asked-for' })
+})

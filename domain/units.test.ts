@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { gramsFromMilligrams, milligramsFromText } from '#domain/units'
+
+test.each([
+  ['12.340', 'kg', 12_340_000],
+  ['-12.340', 'kg', -12_340_000],
+  ['+ 0.4', 'g', 400],
+  ['0.0005', 'g', 1],
+  ['0.0004', 'g', 0],
+  ['-0.0004', 'g', 0],
+  ['1', 'lb', 453_592],
+  ['1', 'oz', 28_350],
+  ['5.025', 'lb', 2_279_302],
+  [' 7 ', 'mg', 7],
+  ['1.2.3', 'kg', null],
+  ['', 'kg', null],
+  ['1e3', 'g', null],
+  ['12', 'stone', null],
+  ['12', 'KG', null],
+  ['999999999999', 't', null],
+  ['.5', 'kg', null],
+  ['-', 'kg', null],
+])('a scale that says %j %s means %s mg', (text, unit, weightMg) => {
+  expect(milligramsFromText(text, unit)).toBe(weightMg)
+})
+
+test('a weight never goes through a float', () => {
+  fc.assert(
+    fc.property(fc.nat(99_999_999), (grams) => {
+      const kilograms = `${Math.floor(grams / 1000)}.${String(grams % 1000).padStart(3, '0')}`
+      expect(milligramsFromText(kilograms, 'kg')).toBe(grams * 1000)
+    }),
+  )
+})
+
+test.each([
+  [499, 0],
+  [500, 1],
+  [1499, 1],
+  [-499, -0],
+  [-500, -1],
+  [0, 0],
+])('%s mg are %s g', (weightMg, weightG) => {
+  expect(gramsFromMilligrams(weightMg)).toBe(weightG)
+})

@@ -1,0 +1,15 @@
+import type { SeatView, Verdict } from '#contract/views'
+import type { Dialog, LiveWeight, Route } from '#renderer/store/floor-store'
+
+/** One screen in one state, from plain view objects. */
+export interface Scene {
+  seat: SeatView
+  notice: Verdict | null
+  working: boolean
+  dialog: Dialog | null
+  route: Route
+  weight: Omit<LiveWeight, 'receivedAt'> | null
+}
+
+/** A scene of a floor screen with nothing lying over it. */
+export const plain = (seat: SeatView): Scene => ({ seat, notice: null, working: false, dialog: null, route: { place: 'floor' }, weight: null })

@@ -1,0 +1,29 @@
+import '@mantine/core/styles.layer.css'
+import './fonts.ts'
+import './look/tokens.css'
+import './look/base.css'
+import { createRoot } from 'react-dom/client'
+import { stationBridge } from '#renderer/store/station-bridge'
+import { openLoudspeaker } from '#renderer/sound/loudspeaker'
+import { realClock } from '#renderer/store/clock.tsx'
+import { createFloorStore } from '#renderer/store/floor-store'
+import { App } from './app.tsx'
+
+const place = document.getElementById('app')
+if (place === null) throw new Error('index.html has no #app')
+const root = createRoot(place)
+const bridge = stationBridge()
+
+if (bridge === null || location.hash.startsWith('#gallery')) {
+  const { Gallery } = await import('./gallery/gallery.tsx')
+  root.render(<Gallery />)
+} else {
+  const seat = new URLSearchParams(location.search).get('seat') === 'b' ? 'b' : 'a'
+  const loudspeaker = openLoudspeaker()
+  const store = createFloorStore(seat, realClock, (sound) => loudspeaker.play(sound))
+  store.subscribe(({ view }, before) => {
+    const sound = view?.station.sound
+    if (sound !== undefined && sound !== before.view?.station.sound) loudspeaker.tune(sound.gainPercent, sound.pitchSteps)
+  })
+  root.render(<App store={store} bridge={bridge} clock={realClock} loudspeaker={loudspeaker} />)
+}

@@ -1,0 +1,118 @@
+import './line-list.css'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
+import type { PackLineView } from '#contract/views'
+import { useWords } from '#renderer/language/words.tsx'
+import { Icon } from './icon.tsx'
+import { ItemPicture } from './item-picture.tsx'
+
+const Count = ({ line }: { line: PackLineView }) => (
+  <div className="line-count">
+    <b>{line.verified}</b>/{line.needed}
+  </div>
+)
+
+const Next = ({ line }: { line: PackLineView }) => (
+  <div className="line-next" data-testid={`row-${line.lineRef}`} data-state="next">
+    <ItemPicture picture={line.item.picture} />
+    <div>
+      <div className="label">{useWords().floor.pack.likelyNext}</div>
+      <div className="line-name three-lines">{line.item.name}</div>
+    </div>
+    <Count line={line} />
+  </div>
+)
+
+const Row = ({ line }: { line: PackLineView }) => (
+  <div className="line-row" data-testid={`row-${line.lineRef}`} data-state={line.state}>
+    {line.state === 'verified' ? (
+      <span className="line-tick">
+        <Icon of="saved" />
+      </span>
+    ) : (
+      <ItemPicture picture={line.item.picture} />
+    )}
+    <div className="fill line-name two-lines">{line.item.name}</div>
+    <Count line={line} />
+  </div>
+)
+
+const Folded = ({ lines }: { lines: readonly PackLineView[] }) => {
+  const units = lines.reduce((sum, line) => sum + line.verified, 0)
+  return (
+    <div className="line-row line-folded" data-state="verified" data-testid="lines-verified">
+      <span className="line-tick">
+        <Icon of="saved" />
+      </span>
+      <div className="fill line-name">{useWords().floor.pack.verifiedRow(lines.length)}</div>
+      <div className="line-count">
+        <b>{units}</b>
+      </div>
+    </div>
+  )
+}
+
+/** The lines of an order: next on top, then what is still to scan, then the verified ones, folded when there are many. */
+export const LineList = ({ lines }: { lines: readonly PackLineView[] }) => {
+  const next = lines.find((line) => line.state === 'next') ?? null
+  const waiting = lines.filter((line) => line.state === 'waiting')
+  const verified = lines.filter((line) => line.state === 'verified')
+  const room = next === null ? 5 : 3
+  if (waiting.length + verified.length <= room) {
+    return (
+      <section className="panel line-list">
+        {next !== null && <Next line={next} />}
+        <div className="line-rows">
+          {[...waiting, ...verified].map((line) => (
+            <Row key={line.lineRef} line={line} />
+          ))}
+        </div>
+      </section>
+    )
+  }
+  return (
+    <section className="panel line-list">
+      {next !== null && <Next line={next} />}
+      {waiting.length > 0 && <LongRows lines={waiting} top={next?.lineRef ?? ''} />}
+      {waiting.length === 0 && <LongRows lines={verified} top="" />}
+      {waiting.length > 0 && verified.length > 0 && <Folded lines={verified} />}
+    </section>
+  )
+}
+
+/** Many rows: only those in sight are drawn, and big buttons move them. */
+const LongRows = ({ lines, top }: { lines: readonly PackLineView[]; top: string }) => {
+  const { list } = useWords().floor
+  const box = useRef<HTMLDivElement>(null)
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const rows = useVirtualizer({ count: lines.length, getScrollElement: () => box.current, estimateSize: () => 5.75 * rem, overscan: 4 })
+  // the scanned line is on top of the list, so the rest starts from its head again
+  useEffect(() => box.current?.scrollTo({ top: 0 }), [top])
+  const move = (by: number): void => box.current?.scrollBy({ top: by * 5.75 * rem * 2 })
+  return (
+    <>
+      <div className="line-rows" data-scrolls="true" ref={box}>
+        <div style={{ height: rows.getTotalSize(), position: 'relative' }}>
+          {rows.getVirtualItems().map(({ index, start }) => {
+            const line = lines[index]
+            return line === undefined ? null : (
+              <div key={line.lineRef} style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${start}px)` }}>
+                <Row line={line} />
+              </div>
+            )
+          })}
+        </div>
+      </div>
+      <div className="line-scroll">
+        <button type="button" data-testid="button-lines-up" onClick={() => move(-1)}>
+          <Icon of="up" />
+          {list.up}
+        </button>
+        <button type="button" data-testid="button-lines-down" onClick={() => move(1)}>
+          <Icon of="down" />
+          {list.down}
+        </button>
+      </div>
+    </>
+  )
+}

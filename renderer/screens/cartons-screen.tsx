@@ -1,0 +1,24 @@
+import './pack.css'
+import type { PackView, SeatView } from '#contract/views'
+import { useWords } from '#renderer/language/words.tsx'
+import { FloorButton } from '#renderer/parts/floor-button.tsx'
+import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
+import { useFloor } from '#renderer/store/floor-context.tsx'
+import { askPack } from '#words/say'
+import { ChooseCarton } from './choose-carton.tsx'
+import { useAsk } from './use-ask.ts'
+
+/** Another carton for what is in hand now. */
+export const CartonsScreen = ({ seat, view }: { seat: SeatView; view: PackView }) => {
+  const words = useWords()
+  const { floor } = words
+  const close = useFloor((state) => state.close)
+  const ask = askPack(words, { ...view, step: { step: 'choose-carton' } })
+  const { beam, compared } = useAsk({ state: 'ask', icon: 'carton', say: floor.pack.chooseTitle, next: ask.next, steps: [], progress: null, unmoved: null })
+  const acts = <FloorButton name="back" icon="back" word={floor.pack.back} look="plain" press={close} />
+  return (
+    <FloorFrame seat={seat} place={seat.station.name} middle={<b className="code">{view.order.number}</b>} beam={beam} compared={compared} acts={acts}>
+      <ChooseCarton view={view} />
+    </FloorFrame>
+  )
+}

@@ -1,0 +1,59 @@
+import './pack.css'
+import type { CartonTypeView, PackView } from '#contract/views'
+import { useWords } from '#renderer/language/words.tsx'
+import { CartonPicture } from '#renderer/parts/carton-picture.tsx'
+import { LineList } from '#renderer/parts/line-list.tsx'
+import { Tag } from '#renderer/parts/tag.tsx'
+import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
+import { size } from '#words/format'
+
+/** The proposed cartons, the best one first, with a picture of each. */
+export const CartonChoices = ({ types }: { types: readonly CartonTypeView[] }) => {
+  const { pack } = useWords().floor
+  const command = useCommand()
+  const close = useFloor((state) => state.close)
+  return (
+    <section className="choose-cartons">
+      {types.slice(0, 3).map(({ cartonTypeId, name, innerMm, fillPercent, holdsAll }, place) => (
+        <button
+          key={cartonTypeId}
+          type="button"
+          className="panel choose-carton"
+          data-testid={`carton-${cartonTypeId}`}
+          data-chosen={place === 0}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') event.preventDefault()
+          }}
+          onClick={() => void command('chooseCarton', { cartonTypeId }).then((answer) => answer.ok && close())}
+        >
+          <span className="row">
+            <b className="pack-carton-name">{name}</b>
+            {place === 0 && (
+              <span className="push">
+                <Tag role="ask">{pack.best}</Tag>
+              </span>
+            )}
+          </span>
+          <span className="dim">{size(innerMm)}</span>
+          <span className="pack-carton-art">
+            <CartonPicture inner={innerMm} bodies={[]} />
+          </span>
+          <span className="row">
+            <b>{holdsAll ? pack.holdsAll : pack.holdsPart}</b>
+            <span className="push">
+              <Tag>{pack.full(fillPercent)}</Tag>
+            </span>
+          </span>
+        </button>
+      ))}
+    </section>
+  )
+}
+
+/** Choosing the first carton of an order. */
+export const ChooseCarton = ({ view }: { view: PackView }) => (
+  <main className="floor-work pack-choose">
+    <LineList lines={view.lines} />
+    <CartonChoices types={view.proposedCartons} />
+  </main>
+)

@@ -1,0 +1,62 @@
+import './pack.css'
+import type { PackView, SeatView } from '#contract/views'
+import { useWords } from '#renderer/language/words.tsx'
+import { CartonPicture } from '#renderer/parts/carton-picture.tsx'
+import { LineList } from '#renderer/parts/line-list.tsx'
+import { Tag } from '#renderer/parts/tag.tsx'
+import { money, size } from '#words/format'
+import { Fact } from './fact.tsx'
+import { ScalePanel } from './scale-panel.tsx'
+
+/** Units into the carton: the lines, the picture, the scale and what the order needs. */
+export const PackWork = ({ seat, view }: { seat: SeatView; view: PackView }) => (
+  <main className="floor-work pack">
+    <LineList lines={view.lines} />
+    <CartonPanel view={view} />
+    <aside className="pack-right">
+      <ScalePanel seat={seat} weight={view.weight} />
+      <OrderFacts view={view} />
+    </aside>
+  </main>
+)
+
+const CartonPanel = ({ view: { carton, step } }: { view: PackView }) => {
+  const { pack } = useWords().floor
+  if (carton === null) return <section className="panel pack-carton">{pack.noCarton}</section>
+  return (
+    <section className="panel pack-carton">
+      <div className="row">
+        <div>
+          <div className="pack-carton-name">{pack.carton(carton.name)}</div>
+          <div className="dim">{size(carton.innerMm)}</div>
+        </div>
+        <span className="push">
+          <Tag>{pack.full(carton.fillPercent)}</Tag>
+        </span>
+      </div>
+      <div className="pack-carton-art">
+        <CartonPicture inner={carton.innerMm} bodies={carton.bodies} />
+      </div>
+      <div className="dim">{step.step === 'weigh' ? pack.cartonDone : pack.cartonHint}</div>
+    </section>
+  )
+}
+
+/** Where it goes, with whom, and what has to be thought of. */
+export const OrderFacts = ({ view: { order, step, carton, shorts, closedCartons } }: { view: PackView }) => {
+  const { floor, codes } = useWords()
+  const { pack } = floor
+  const weighing = step.step === 'weigh' || step.step === 'scan-unit'
+  return (
+    <section className="panel facts">
+      <Fact stage="fact" icon="place" word={`${order.town}, ${order.state}`} end={null} />
+      <Fact stage="fact" icon="truck" word={order.service} end={order.codSen === null ? null : pack.cod(money(order.codSen, order.currency))} />
+      {order.handling.map((one) => (
+        <Fact key={one} stage="fact" icon={one === 'fragile' ? 'damaged' : one === 'hazmat' ? 'hazmat' : 'gift'} word={codes.handling[one]} end={null} />
+      ))}
+      {shorts > 0 && <Fact stage="wait" icon="attention" word={pack.shorts(shorts)} end={null} />}
+      {closedCartons > 0 && <Fact stage="done" icon="carton" word={pack.closedCartons(closedCartons)} end={null} />}
+      <Fact stage="next" icon="printer" word={pack.label} end={weighing ? pack.afterWeight : (carton?.trackingNumber ?? null)} />
+    </section>
+  )
+}

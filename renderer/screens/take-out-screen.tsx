@@ -1,0 +1,40 @@
+import './keypad.css'
+import type { PackView, SeatView } from '#contract/views'
+import { useWords } from '#renderer/language/words.tsx'
+import { FloorButton } from '#renderer/parts/floor-button.tsx'
+import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
+import { ItemPicture } from '#renderer/parts/item-picture.tsx'
+import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
+import { useAsk } from './use-ask.ts'
+
+/** What comes out of the carton again. */
+export const TakeOutScreen = ({ seat, view }: { seat: SeatView; view: PackView }) => {
+  const { floor } = useWords()
+  const { pack } = floor
+  const command = useCommand()
+  const close = useFloor((state) => state.close)
+  const inside = view.lines.filter((line) => line.verified > 0)
+  const { beam, compared } = useAsk({ state: 'ask', icon: 'back', say: pack.takeOutSay, next: inside.length === 0 ? pack.takeOutEmpty : pack.takeOutNext, steps: [], progress: null, unmoved: null })
+  const acts = <FloorButton name="back" icon="back" word={pack.back} look="plain" press={close} />
+  return (
+    <FloorFrame seat={seat} place={seat.station.name} middle={<b className="code">{view.order.number}</b>} beam={beam} compared={compared} acts={acts}>
+      <main className="floor-work people">
+        {inside.map((line) => (
+          <button
+            key={line.lineRef}
+            type="button"
+            className="panel person take-out"
+            data-testid={`take-out-${line.lineRef}`}
+            onClick={() => void command('takeOut', { lineRef: line.lineRef }).then((answer) => answer.ok && close())}
+          >
+            <ItemPicture picture={line.item.picture} />
+            <span>
+              <span className="two-lines">{line.item.name}</span>
+              <span className="dim">{pack.inCarton(line.verified)}</span>
+            </span>
+          </button>
+        ))}
+      </main>
+    </FloorFrame>
+  )
+}

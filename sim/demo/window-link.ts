@@ -1,0 +1,40 @@
+import type { Page } from 'playwright'
+import type { StationBridge } from '#contract/commands'
+import type { SeatView, Verdict } from '#contract/views'
+import type { ScreenLink } from '#sim/shift/crew'
+
+type SeatTold = { view: SeatView; verdict: Verdict | null }
+type InWindow = { packbench: StationBridge; packbenchCrew: (told: SeatTold) => Promise<void> }
+
+/** The crew's way to the real window: it hears what the screen hears and presses what has no barcode. */
+export async function windowLink(page: Page): Promise<ScreenLink & { ask: (seat: 'a' | 'b') => Promise<void> }> {
+  const listeners: ((told: SeatTold) => void)[] = []
+  await page.exposeFunction('packbenchCrew', (told: SeatTold) => {
+    for (const listener of listeners) listener(told)
+  })
+  await page.evaluate(() => {
+    const here = globalThis as unknown as InWindow
+    here.packbench.onNews((news) => {
+      if (news.tell === 'seat') void here.packbenchCrew({ view: news.view, verdict: news.verdict })
+    })
+  })
+  return {
+    onSeat: (listener) => void listeners.push(listener),
+    press: (seat, button) =>
+      void page.evaluate(
+        async ([at, pressed]) => {
+          const { packbench } = globalThis as unknown as InWindow
+          if (pressed.press === 'short') await packbench.call('shortLine', { seat: at, lineId: pressed.lineId, quantityFound: pressed.found, reason: 'notThere' })
+          else await packbench.call('retryLabel', { seat: at, jobId: pressed.jobId })
+        },
+        [seat, button] as const,
+      ),
+    ask: async (seat) => {
+      const view = await page.evaluate(async (at) => {
+        const answer = await (globalThis as unknown as InWindow).packbench.call('seatView', { seat: at })
+        return answer.ok ? answer.value : null
+      }, seat)
+      if (view !== null) for (const listener of listeners) listener({ view, verdict: null })
+    },
+  }
+}
