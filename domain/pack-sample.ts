@@ -84,8 +84,10 @@ export function applyPack(order: PackOrder, fact: PackFact): PackOrder {
 }
 function changed(carton: Carton, fact: PackFact): Carton {
   switch (fact.fact) {
-    case 'unit-verified':
-      return { ...carton, units: [...carton.units, fact] }
+    case 'unit-verified': {
+      const { lineRef, sku, quantity, lot, serial } = fact
+      return { ...carton, units: [...carton.units, { lineRef, sku, quantity, lot, serial }] }
+    }
     case 'unit-taken-out': {
       const last = carton.units.findLastIndex(({ lineRef }) => lineRef === fact.lineRef)
       return {

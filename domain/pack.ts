@@ -180,10 +180,20 @@ function judgeLabel(order: PackOrder, carton: Carton, named: PackNamed): PackVer
 /** Judges a weight captured by the scale. Off is a fact too: stored, and the label is blocked. */
 export function judgeWeight(step: PackStep, weightG: number, expected: ExpectedWeight | null, greatestG: number): PackVerdict {
   if (step.step !== 'weigh' && step.step !== 'weight-off') return { refusal: 'not-asked-for', scanned: 'unknown', text: String(weightG) }
-  if (weightG > greatestG) return { refusal: 'carton-over-weight', grossG: weightG, greatestG }
+  const units = step.carton.units.reduce((sum, unit) => sum + unit.quantity, 0)
+  if (weightG > greatestG && units > 1) return { refusal: 'carton-over-weight', grossG: weightG, greatestG }
   const passed = passesWeight(weightG, expected)
   const { expectedG = null, toleranceG = null } = expected ?? {}
   return { facts: [{ fact: 'carton-weighed', cartonId: step.carton.cartonId, weightG, expectedG, toleranceG, passed }] }
+}
+
+/**
+ * Refuses one more unit into a carton that must not get heavier; the carton is closed as full instead.
+ * A single unit is never refused: nothing smaller can be shipped.
+ */
+export function judgeLoad(step: PackStep, grossAfterG: number, greatestG: number): Refusal | null {
+  if (step.step !== 'scan-unit' || step.carton.units.length === 0 || grossAfterG <= greatestG) return null
+  return { refusal: 'carton-over-weight', grossG: grossAfterG, greatestG }
 }
 
 /** Judges "this carton is full": the rest goes into another one. */

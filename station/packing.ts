@@ -6,7 +6,7 @@ import { type PersonRow, personById, readSeat, saveSeat } from '#db/people'
 import { sql } from '#db/statements'
 import { type Body, fits, proposeCartons } from '#domain/cartonize'
 import {
-  type Carton, judgeFull, judgePack, judgeTakeOut, judgeWeight, leftToVerify, type PackFact, type PackNamed, type PackOrder, type PackStep,
+  type Carton, judgeFull, judgeLoad, judgePack, judgeTakeOut, judgeWeight, leftToVerify, type PackFact, type PackNamed, type PackOrder, type PackStep,
   type PackVerdict, packStep, shortUnits, unitsToVerify,
 } from '#domain/pack'
 import type { OverrideReason, Refusal, ReprintReason } from '#domain/refusal'
@@ -119,7 +119,20 @@ export function scanAtBench(floor: Floor, seat: Seat, person: PersonRow, orderRe
     const largest = (sku: string) => itemBySku(floor.db, sku)
     return type !== undefined && inside.every((unit) => fits(largest(unit.sku) ?? { lengthMm: 0, widthMm: 0, heightMm: 0 }, type))
   }
+  const tooHeavy = code.kind === 'item' ? loadRefusal(floor, bench, code.sku, code.quantity) : null
+  if (tooHeavy !== null) return refuse(tooHeavy)
   return decide(floor, seat, person, bench, judgePack(bench.pack, bench.step, namedFor(floor, bench, code), holds))
+}
+
+/** What the open carton would weigh with some more units in it, against what its type carries. */
+function loadRefusal(floor: Floor, bench: OnBench, sku: string, quantity: number): Refusal | null {
+  const line = bench.pack.lines.find((one) => one.sku === sku && unitsToVerify(bench.pack, one) >= quantity)
+  if (bench.step.step !== 'scan-unit' || line === undefined) return null
+  const { carton } = bench.step
+  const unit = { lineRef: line.lineRef, sku, quantity, lot: null, serial: null }
+  const after = expectedOf(floor, { ...carton, units: [...carton.units, unit] })
+  const type = cartonTypes(floor.db).find((one) => one.cartonTypeId === carton.cartonTypeId)
+  return after === null || type === undefined ? null : judgeLoad(bench.step, after.expectedG, type.greatestGrossG)
 }
 
 function commandAtBench(floor: Floor, seat: Seat, person: PersonRow, orderRef: string, command: Extract<NamedCode, { kind: 'command' }>['command']): Outcome {

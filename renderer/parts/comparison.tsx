@@ -15,7 +15,8 @@ const Card = (props: { which: 'scanned' | 'needed'; head: string; item: ItemView
       <div className="compare-name three-lines" data-long={props.item.name.length > 44}>
         {props.name.map(({ text, differs }, place) => {
           const key = `${place}${text}`
-          return differs ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>
+          const joined = text.length <= 14 ? 'code' : ''
+          return differs ? <mark key={key} className={joined}>{text}</mark> : <span key={key} className={joined}>{text}</span>
         })}
       </div>
       <div className="compare-where">

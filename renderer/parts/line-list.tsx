@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import type { PackLineView } from '#contract/views'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from './icon.tsx'
+import { ItemName } from './item-name.tsx'
 import { ItemPicture } from './item-picture.tsx'
 
 const Count = ({ line }: { line: PackLineView }) => (
@@ -17,7 +18,9 @@ const Next = ({ line }: { line: PackLineView }) => (
     <ItemPicture picture={line.item.picture} />
     <div>
       <div className="label">{useWords().floor.pack.likelyNext}</div>
-      <div className="line-name three-lines">{line.item.name}</div>
+      <div className="line-name three-lines">
+        <ItemName name={line.item.name} />
+      </div>
     </div>
     <Count line={line} />
   </div>
@@ -32,7 +35,9 @@ const Row = ({ line }: { line: PackLineView }) => (
     ) : (
       <ItemPicture picture={line.item.picture} />
     )}
-    <div className="fill line-name two-lines">{line.item.name}</div>
+    <div className="fill line-name two-lines">
+      <ItemName name={line.item.name} />
+    </div>
     <Count line={line} />
   </div>
 )

@@ -12,16 +12,25 @@ export const WeightNumber = ({ weightG, fresh, large, off }: { weightG: number |
 
 const percent = (share: number): string => `${Math.max(0, Math.min(1, share)) * 100}%`
 
+/** The window is always at the same place, so that the hand learns it; the track below and above it is drawn to scale. */
+const windowFrom = 0.72
+const windowTo = 0.86
+
+function onTrack(weightG: number, expectedG: number, toleranceG: number): number {
+  const [low, high] = [Math.max(1, expectedG - toleranceG), expectedG + toleranceG]
+  if (weightG < low) return Math.max(0, (weightG / low) * windowFrom)
+  if (weightG <= high) return windowFrom + ((weightG - low) / (high - low)) * (windowTo - windowFrom)
+  return Math.min(0.99, windowTo + ((weightG - high) / (high * 0.25)) * (1 - windowTo))
+}
+
 /** The band that passes as a framed window on a track, and the needle. Green only when the weight is stored. */
 export const WeightBand = (props: { weightG: number | null; expectedG: number; toleranceG: number; stored: boolean }) => {
   const { weightG, expectedG, toleranceG, stored } = props
-  const most = Math.max((expectedG + toleranceG) * 1.16, (weightG ?? 0) * 1.06)
-  const width = Math.max(0.05, (2 * toleranceG) / most)
   return (
     <div className="weight-band" data-testid="weight-band" data-stored={stored}>
       <div className="weight-track" />
-      <div className="weight-window" style={{ left: percent(expectedG / most - width / 2), width: percent(width) }} />
-      {weightG !== null && <div className="weight-needle" style={{ left: percent(weightG / most) }} />}
+      <div className="weight-window" style={{ left: percent(windowFrom), width: percent(windowTo - windowFrom) }} />
+      {weightG !== null && <div className="weight-needle" style={{ left: percent(onTrack(weightG, expectedG, toleranceG)) }} />}
     </div>
   )
 }

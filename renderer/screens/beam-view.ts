@@ -36,7 +36,7 @@ export function beamOf(words: Words, ask: Ask, notice: Verdict | null, working: 
   if (working) return { beam: { ...ask, state: 'working', icon: 'waiting', say: words.floor.beam.working, next: say }, compared: null }
   if (notice === null) return { beam: { state: ask.state, icon, say, next, steps, progress }, compared: null }
   if (notice.kind === 'accepted') {
-    const beam = { state: 'accepted', icon: 'saved', say: sayAccepted(words, notice.said), next: words.floor.beam.then(say), steps: [], progress } as const
+    const beam = { state: 'accepted', icon: 'saved', say: sayAccepted(words, notice.said), next: words.floor.beam.then(say), steps, progress } as const
     return { beam, compared: null }
   }
   if (notice.kind === 'fault') {

@@ -72,7 +72,7 @@ const Carton = ({ view, step }: { view: PackView; step: LabelStep }) => {
         <span className="carton-square">{carton?.number ?? 1}</span>
         <div>
           <b className="code">{order.number}</b>
-          <div className="dim one-line">{pack.cartonNumber(carton?.number ?? 1)}, {order.courierName}</div>
+          <div className="dim one-line">{pack.cartonNumber(carton?.number ?? 1)}, {order.service}</div>
         </div>
         <b>{carton?.weightG == null ? '' : kilograms(carton.weightG)}</b>
       </div>

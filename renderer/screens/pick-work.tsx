@@ -5,6 +5,7 @@ import { useWords } from '#renderer/language/words.tsx'
 import { BinCode } from '#renderer/parts/bin-code.tsx'
 import { CartSlots } from '#renderer/parts/cart-slots.tsx'
 import { Icon, type IconName } from '#renderer/parts/icon.tsx'
+import { ItemName } from '#renderer/parts/item-name.tsx'
 import { ItemPicture } from '#renderer/parts/item-picture.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'
 import { TakeCount } from '#renderer/parts/take-count.tsx'
@@ -90,7 +91,9 @@ const ItemToTake = ({ line }: { line: PickLineView }) => {
     <section className="panel pick-what">
       <ItemPicture picture={item.picture} />
       <div>
-        <h2 className="pick-name three-lines" data-long={item.name.length > 44}>{item.name}</h2>
+        <h2 className="pick-name three-lines" data-long={item.name.length > 44}>
+          <ItemName name={item.name} />
+        </h2>
         <div className="pick-codes">
           <span className="code">{item.sku}</span>
           {item.gtin !== null && <> · <span className="code">{gtinGroups(item.gtin)}</span></>}

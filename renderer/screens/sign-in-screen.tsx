@@ -26,7 +26,7 @@ export const SignInScreen = ({ seat }: { seat: SeatView }) => {
     state: 'ask',
     icon: 'badge',
     say: floor.signIn.say,
-    next: others.join('  ·  '),
+    next: others.join(' \u00a0·\u00a0 '),
     steps: [],
     progress: null,
     unmoved: null,

@@ -27,6 +27,8 @@ export const noCounts = (): CrewCounts => ({ scans: 0, accepted: 0, refused: {},
 export interface Crew {
   /** The last thing each screen said, for comparing before and after a crash. */
   views: Record<Seat, SeatView | null>
+  /** Whether a seat did something since it last heard a verdict. */
+  isWaiting: Record<Seat, boolean>
   /** Takes the crew off a station that is gone. */
   leave: () => void
 }
@@ -38,6 +40,7 @@ const panRestMs = 260
 /** Lets the crew work at a station until told to leave. */
 export function startCrew(link: ScreenLink, bench: VirtualBench, hall: Hall, counts: CrewCounts, people: readonly Seat[] = ['a', 'b']): Crew {
   const views: Crew['views'] = { a: null, b: null }
+  const isWaiting: Crew['isWaiting'] = { a: false, b: false }
   let left = false
   let emptySinceMs = performance.now()
   const timers = new Set<NodeJS.Timeout>()
@@ -73,6 +76,7 @@ export function startCrew(link: ScreenLink, bench: VirtualBench, hall: Hall, cou
       waiting = later(answerWithinMs, () => {
         waiting = null
         if (move.move === 'scan') counts.unanswered++
+        if (move.move === 'weigh') lift()
         look()
       })
       doIt(move)
@@ -80,6 +84,7 @@ export function startCrew(link: ScreenLink, bench: VirtualBench, hall: Hall, cou
 
     const doIt = (move: Exclude<Move, { move: 'wait' }>): void => {
       meant = !(move.move === 'scan' && move.wrongOnPurpose === true)
+      isWaiting[seat] = true
       if (move.move === 'scan') {
         counts.scans++
         void bench.scanners[seat].scan(move.symbol.text, { aim: move.symbol.aim, framing: 'cr' })
@@ -95,19 +100,22 @@ export function startCrew(link: ScreenLink, bench: VirtualBench, hall: Hall, cou
       later(rest, () => bench.scale.setWeight(weightG * 1000))
     }
 
+    const lift = (): void => {
+      bench.scale.setWeight(0)
+      emptySinceMs = performance.now()
+    }
+
     const heard = (news: { view: SeatView; verdict: Verdict | null }): void => {
       views[seat] = news.view
       if (news.verdict !== null) {
         verdict = news.verdict
+        isWaiting[seat] = false
         if (waiting !== null) clearTimeout(waiting)
         waiting = null
         count(news.verdict, meant)
         const off = news.verdict.kind === 'refused' && news.verdict.refusal.refusal === 'weight-off'
         const stored = news.verdict.kind === 'accepted' && news.verdict.said.saved === 'carton-weighed'
-        if (off || stored) {
-          bench.scale.setWeight(0)
-          emptySinceMs = performance.now()
-        }
+        if (off || stored) lift()
       }
       setImmediate(look)
     }
@@ -133,6 +141,7 @@ export function startCrew(link: ScreenLink, bench: VirtualBench, hall: Hall, cou
   })
   return {
     views,
+    isWaiting,
     leave: () => {
       left = true
       for (const timer of timers) clearTimeout(timer)

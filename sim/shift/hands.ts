@@ -20,7 +20,8 @@ export interface Hall {
   shorts: number
   /** Totes standing at the benches, ready to be packed. */
   atBench: string[]
-  nextTote: number
+  /** Totes that stand on a cart or at a bench. */
+  usedTotes: Set<string>
   nextCart: number
   /** Lots and serials that went into the tote of an order and sku. */
   /** The order closed last, so that its empty tote is put away once. */
@@ -53,9 +54,12 @@ function walkMove(hall: Hall, screen: PickView, verdict: Verdict | null): Move {
     case 'scan-cart':
       if (refused === 'cart-in-use') hall.nextCart++
       return scan(ownCode('cart', hall.know.carts[hall.nextCart % hall.know.carts.length] ?? ''))
-    case 'bind-tote':
-      hall.nextTote++
-      return scan(ownCode('tote', hall.know.totes[hall.nextTote % hall.know.totes.length] ?? ''))
+    case 'bind-tote': {
+      const tote = hall.know.totes.find((one) => !hall.usedTotes.has(one))
+      if (tote === undefined) return { move: 'wait' }
+      hall.usedTotes.add(tote)
+      return scan(ownCode('tote', tote))
+    }
     case 'scan-location':
       return line === null ? { move: 'wait' } : scan(ownCode('location', line.locationId))
     case 'scan-item': {
@@ -91,7 +95,7 @@ export function packerMove(hall: Hall, view: SeatView, verdict: Verdict | null):
   const said = verdict?.kind === 'accepted' ? verdict.said : null
   if (said?.saved === 'carton-closed' && said.last && hall.packed !== said.orderNumber) {
     hall.packed = said.orderNumber
-    hall.atBench.shift()
+    hall.usedTotes.delete(hall.atBench.shift() ?? '')
   }
   if (refused === 'order-already-packed' || refused === 'nothing-to-pack' || refused === 'order-cancelled') hall.atBench.shift()
   const tote = hall.atBench[0]
@@ -119,6 +123,7 @@ function benchMove(hall: Hall, screen: PackView, verdict: Verdict | null): Move 
       if (refused === null && hall.prng.next() < hall.slips) {
         return { move: 'scan', symbol: hall.know.unitCode(hall.know.otherSku(sku, Math.floor(hall.prng.next() * 1e6)), null, null), wrongOnPurpose: true }
       }
+      if (refused === 'carton-over-weight') return scan(ownCode('command', 'FULL'))
       const key = keyOf(screen.order.number, sku)
       const marks = hall.marks.get(key) ?? [{ lot: null, serial: null }]
       const at = (hall.tried.get(key) ?? -1) + 1

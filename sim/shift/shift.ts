@@ -42,7 +42,7 @@ export function hallOf(world: World, know: Knowledge, prng: Prng, wrong: { slips
     }
     return out.has(trackingNumber) ? code128(trackingNumber) : null
   }
-  return { know, prng, ...wrong, atBench: [], nextTote: 0, nextCart: 0, packed: null, marks: new Map(), tried: new Map(), labelOut }
+  return { know, prng, ...wrong, atBench: [], usedTotes: new Set(), nextCart: 0, packed: null, marks: new Map(), tried: new Map(), labelOut }
 }
 
 /** Waits until something is true, looking again every so often; false when it took too long. */

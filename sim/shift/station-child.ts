@@ -10,6 +10,8 @@ type SeatNews = Extract<News, { tell: 'seat' }>
 export interface StationChild {
   call: <N extends CommandName>(name: N, args: CommandArgs<N>, seat: Seat) => Promise<Answer<CommandAnswer<N>>>
   onSeat: (listener: (news: SeatNews) => void) => void
+  /** Resolves when the process has ended and everything it said was heard. */
+  gone: Promise<void>
   /** kill -9 of the whole group, at whatever it was doing. */
   kill: () => Promise<void>
   stop: () => Promise<void>
@@ -40,14 +42,16 @@ export async function startStationChild(dataDir: string, env: Record<string, str
     })
     child.once('exit', (code, signal) => reject(new Error(`The station ended (${code ?? signal}): ${complaints}`)))
   })
-  const gone = once(child, 'exit')
+  const gone = Promise.all([once(child, 'exit'), once(child, 'disconnect')]).then(() => {})
   await ready
   return {
+    gone,
     call: (name, args, seat) =>
       new Promise((resolve) => {
         const id = nextId++
         waiting.set(id, resolve as (answer: unknown) => void)
-        if (child.connected) child.send({ id, name, args, seat })
+        /** A station that ends in this moment never answers; nobody is told twice. */
+        if (child.connected) child.send({ id, name, args, seat }, () => {})
       }),
     onSeat: (listener) => void listeners.push(listener),
     kill: async () => {

@@ -1,0 +1,174 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { bestOpenList, claimList, listById, listOf, openListCount, recordPickFact } from '#db/lists'
+import type { Database } from '#db/open'
+import { sql } from '#db/statements'
+import { tryWalk } from '#db/try-floor'
+import { applyPick, type PickFact, type PickList, unitsLeft } from '#domain/pick'
+import { now } from '#domain/wave-sample'
+
+const held = (db: Database): PickList => {
+  const list = listById(db, 'list-1')?.list
+  if (list === undefined) throw new Error('no list')
+  return list
+}
+const sorted = (list: PickList): PickList => ({
+  ...list,
+  lines: [...list.lines].sort((one, two) => one.sequence - two.sequence),
+})
+
+/** Turns a few numbers into some fact that is possible now. */
+function possible(
+  list: PickList,
+  kind: number,
+  which: number,
+  amount: number,
+  serial: string,
+): PickFact | null {
+  const line = list.lines[which % list.lines.length]
+  const slot = list.slots[which % list.slots.length]
+  if (line === undefined || slot === undefined) return null
+  const { lineId } = line
+  const quantity = 1 + (amount % Math.max(1, unitsLeft(line)))
+  const facts: (PickFact | null)[] = [
+    { fact: 'cart-bound', cartId: 'C-01' },
+    { fact: 'tote-bound', slot: slot.slot, orderRef: slot.orderRef, toteId: `T-000${slot.slot}` },
+    { fact: 'location-reached', locationId: line.locationId, by: 'scan' },
+    unitsLeft(line) < quantity ? null : { fact: 'unit-taken', lineId, quantity, lot: null, serial },
+    line.inHand === 0 ? null : { fact: 'units-put', lineId, toteId: 'T-0001', quantity: line.inHand },
+    { fact: 'zero-check-due', locationId: line.locationId },
+    { fact: 'zero-checked', locationId: line.locationId, empty: amount % 2 === 0 },
+    unitsLeft(line) === 0
+      ? null
+      : { fact: 'line-shorted', lineId, quantity: unitsLeft(line), reason: 'notThere' },
+    { fact: 'line-skipped', lineId },
+    {
+      fact: 'tote-unloaded',
+      slot: slot.slot,
+      toteId: slot.toteId ?? 'T-0001',
+      place: amount % 2 === 0 ? 'PACK-1' : 'PACK-2',
+    },
+    { fact: 'list-finished' },
+  ]
+  return facts[kind] ?? null
+}
+const steps = fc.array(fc.tuple(fc.nat(9), fc.nat(2), fc.nat(5)), { maxLength: 30 })
+
+test('the rows on disk say after any facts what the rules say', () => {
+  fc.assert(
+    fc.property(steps, fc.boolean(), (all, finished) => {
+      const db = tryWalk()
+      claimList(db, 'list-1', 'P-1', now)
+      let list = held(db)
+      for (const [at, [kind, which, amount]] of [
+        ...all,
+        ...(finished ? [[10, 0, 0] as const] : []),
+      ].entries()) {
+        const fact = possible(list, kind, which, amount, `S${at}`)
+        if (fact === null) continue
+        recordPickFact(db, list, fact, () => `unit-${at}`, now)
+        list = applyPick(list, fact)
+      }
+      expect(held(db)).toEqual(sorted(list))
+      db.close()
+    }),
+    { numRuns: 120 },
+  )
+})
+
+test('the units taken on disk are those in hand and in totes', () => {
+  fc.assert(
+    fc.property(steps, (all) => {
+      const db = tryWalk()
+      for (const [at, [kind, which, amount]] of all.entries()) {
+        const fact = possible(held(db), kind, which, amount, `S${at}`)
+        if (fact !== null) recordPickFact(db, held(db), fact, () => `unit-${at}`, now)
+      }
+      const units =
+        'SELECT coalesce(sum(quantity), 0) AS n FROM picked_unit WHERE line_id = ? AND in_tote = ?'
+      const taken = held(db).lines.map(({ lineId }) =>
+        [1, 0].map((inTote) => sql<[string, number], { n: number }>(db, units).get(lineId, inTote)?.n),
+      )
+      expect(taken).toEqual(held(db).lines.map(({ picked, inHand }) => [picked, inHand]))
+      db.close()
+    }),
+    { numRuns: 80 },
+  )
+})
+
+test('a released walk is read as it was planned', () => {
+  expect(held(tryWalk())).toMatchObject({
+    number: 'L-0001-01',
+    state: 'open',
+    held: false,
+    slots: [
+      { slot: 1, orderRef: 'o-1', orderNumber: 'O-1', toteId: null, place: 'PACK-1' },
+      { slot: 2, orderRef: 'o-2' },
+    ],
+    lines: [
+      { lineId: 'line-1', slot: 1, sku: 'tea', quantity: 2, lot: null },
+      { lineId: 'line-2', slot: 2, sku: 'kopi', quantity: 3, lot: 'L1' },
+      { lineId: 'line-3', slot: 2, sku: 'radio', quantity: 1 },
+    ],
+  })
+})
+
+test('one list has one owner', () => {
+  const db = tryWalk()
+  expect([claimList(db, 'list-1', 'P-1', now), claimList(db, 'list-1', 'P-2', now)]).toEqual([true, false])
+})
+
+test('a claimed list is its owner’s and nobody else’s', () => {
+  const db = tryWalk()
+  claimList(db, 'list-1', 'P-1', now)
+  expect([listOf(db, 'P-1')?.list.listId, listOf(db, 'P-2')]).toEqual(['list-1', null])
+})
+
+test('a claimed list is offered to nobody', () => {
+  const db = tryWalk()
+  claimList(db, 'list-1', 'P-1', now)
+  expect([bestOpenList(db), openListCount(db)]).toEqual([null, { lists: 0, orders: 0 }])
+})
+
+test('the list of a held wave is offered to nobody', () => {
+  const db = tryWalk()
+  db.exec("UPDATE wave SET state = 'held'")
+  expect(bestOpenList(db)).toBeNull()
+})
+
+test('more than was asked cannot be written at all', () => {
+  const db = tryWalk()
+  const over: PickFact = { fact: 'unit-taken', lineId: 'line-1', quantity: 3, lot: null, serial: null }
+  expect(() => recordPickFact(db, held(db), over, () => 'unit-1', now)).toThrow(/CHECK constraint/)
+})
+
+test('a serial cannot be written twice', () => {
+  const db = tryWalk()
+  const radio: PickFact = { fact: 'unit-taken', lineId: 'line-2', quantity: 1, lot: null, serial: 'S1' }
+  recordPickFact(db, held(db), radio, () => 'unit-1', now)
+  expect(() => recordPickFact(db, held(db), radio, () => 'unit-2', now)).toThrow(/UNIQUE constraint/)
+})
+
+test('a finished walk frees its cart and the totes nobody filled', () => {
+  const db = tryWalk()
+  const facts: PickFact[] = [
+    { fact: 'cart-bound', cartId: 'C-01' },
+    { fact: 'tote-bound', slot: 1, orderRef: 'o-1', toteId: 'T-0001' },
+    { fact: 'tote-bound', slot: 2, orderRef: 'o-2', toteId: 'T-0002' },
+    { fact: 'unit-taken', lineId: 'line-1', quantity: 2, lot: null, serial: null },
+    { fact: 'units-put', lineId: 'line-1', toteId: 'T-0001', quantity: 2 },
+    { fact: 'list-finished' },
+  ]
+  for (const fact of facts) recordPickFact(db, held(db), fact, () => 'unit-1', now)
+  expect({
+    cart: sql(db, 'SELECT list_id FROM cart').all(),
+    totes: sql(db, 'SELECT tote_id, order_ref FROM tote').all(),
+  }).toEqual({
+    cart: [{ list_id: null }],
+    totes: [
+      { tote_id: 'T-0001', order_ref: 'o-1' },
+      { tote_id: 'T-0002', order_ref: null },
+      { tote_id: 'T-0003', order_ref: null },
+    ],
+  })
+})

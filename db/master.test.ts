@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { itemByCode, itemBySku } from '#db/items'
+import { type Master, saveMaster } from '#db/master'
+import { freeNumbers, openLeaseRequests, saveLease, saveLeaseRequest, takeNumber } from '#db/numbers'
+import { peopleWithPin, personByBadge, personById, recordPinTry, savePreferences } from '#db/people'
+import { moveStock, stockAt } from '#db/stock'
+import { tryFloor, tryItem, tryMaster } from '#db/try-floor'
+
+const code = (text: string) => [{ code: text, kind: 'gtin' as const, quantity: 1 }]
+const again = (change: Partial<Master>) => {
+  const db = tryFloor()
+  saveMaster(db, { ...tryMaster, ...change })
+  return db
+}
+const [aisyah, kavitha] = tryMaster.people
+if (aisyah === undefined || kavitha === undefined) throw new Error('nobody works here')
+
+test('a GTIN is found with and without its leading zero', () => {
+  const db = again({ items: [tryItem('tea', { codes: code('9551234567896') })] })
+  expect(itemByCode(db, '09551234567896')).toEqual({ sku: 'tea', quantity: 1 })
+})
+
+test('a code that moves to another item is found there, whichever comes first', () => {
+  const db = again({
+    items: [tryItem('tea', { codes: code('X-1') }), tryItem('kopi', { codes: code('X-2') })],
+  })
+  saveMaster(db, {
+    ...tryMaster,
+    items: [tryItem('tea', { codes: code('X-2') }), tryItem('kopi', { codes: code('X-1') })],
+  })
+  expect([itemByCode(db, 'X-1')?.sku, itemByCode(db, 'X-2')?.sku]).toEqual(['kopi', 'tea'])
+})
+
+test('a renamed item keeps its place', () => {
+  expect(itemBySku(again({ items: [tryItem('tea', { name: 'Teh Boh' })] }), 'tea')?.name).toBe('Teh Boh')
+})
+
+test('what was picked from a place is not put back by new master data', () => {
+  const db = tryFloor()
+  moveStock(db, { locationId: 'A-01', sku: 'tea', lot: null }, -20, 0)
+  saveMaster(db, tryMaster)
+  expect(stockAt(db, 'A-01', 'tea')).toEqual([])
+})
+
+test('the stock of a new item comes with it', () => {
+  const stock = [
+    ...tryMaster.stock,
+    { locationId: 'B-02', sku: 'sugar', lot: null, expiresOn: null, quantity: 7 },
+  ]
+  const db = again({ items: [...tryMaster.items, tryItem('sugar')], stock })
+  expect(stockAt(db, 'B-02', 'sugar')).toMatchObject([{ quantity: 7 }])
+})
+
+test('who left the list has no badge and no role any more', () => {
+  const db = again({ people: [kavitha] })
+  expect([personByBadge(db, 'B-1001'), personById(db, 'P-1')?.roles]).toEqual([null, []])
+})
+
+test('who left the list cannot sign in by PIN', () => {
+  const db = again({ people: [{ ...aisyah, pinSalt: '00', pinHash: '00' }] })
+  saveMaster(db, { ...tryMaster, people: [kavitha] })
+  expect(peopleWithPin(db)).toEqual([])
+})
+
+test('two people may change badges', () => {
+  const db = again({
+    people: [
+      { ...aisyah, badge: 'B-1002' },
+      { ...kavitha, badge: 'B-1001' },
+    ],
+  })
+  expect(personByBadge(db, 'B-1001')?.name).toBe('Kavitha')
+})
+
+test('language, theme and wrong PINs are kept over new master data', () => {
+  const db = tryFloor()
+  savePreferences(db, 'P-1', 'zh', 'dark')
+  recordPinTry(db, 'P-1', 4, null)
+  saveMaster(db, tryMaster)
+  expect(personById(db, 'P-1')).toMatchObject({ language: 'zh', theme: 'dark', failedTries: 4 })
+})
+
+test('a leased number is used once', () => {
+  const db = tryFloor()
+  const request = { key: 'k', kind: 'tracking' as const, courierId: 'JT', count: 2 }
+  saveLeaseRequest(db, request)
+  saveLease(db, request, ['TR-1', 'TR-2'])
+  expect([1, 2, 3].map(() => takeNumber(db, 'tracking', 'JT', 'k-1'))).toEqual(['TR-1', 'TR-2', null])
+})
+
+test('numbers of another courier are not taken', () => {
+  const db = tryFloor()
+  saveLease(db, { key: 'k', kind: 'tracking', courierId: 'GDEX', count: 1 }, ['TR-1'])
+  expect(takeNumber(db, 'tracking', 'JT', 'k-1')).toBeNull()
+})
+
+test('an answered lease request is not asked again', () => {
+  const db = tryFloor()
+  const request = { key: 'k', kind: 'sscc' as const, courierId: null, count: 1 }
+  saveLeaseRequest(db, request)
+  saveLease(db, request, ['39559900000100001'])
+  expect([openLeaseRequests(db), freeNumbers(db, 'sscc', null)]).toEqual([[], 1])
+})

@@ -1,0 +1,195 @@
+import { afterEach, expect, test } from 'vitest'
+import { order, type TryStation, tryStation } from '#station/try-station'
+import { badges, supervisorPin } from '#station/try-warehouse'
+import { openTote, packUntil, pickAll, release } from '#station/try-work'
+
+let t: TryStation
+afterEach(() => t.close())
+/** A tea on the bench, everything packed, the scale waiting; the printer answers `prints`. */
+async function beforeLabel(prints: TryStation['devices']['prints']): Promise<void> {
+  t = await tryStation([order('o-1', { tea: 1 })])
+  await release(t)
+  await pickAll(t)
+  openTote(t, 1)
+  await packUntil(t, 'weigh')
+  await t.until(() => (t.rows<{ n: number }>('SELECT count(*) AS n FROM leased_number')[0]?.n ?? 0) >= 1000)
+  t.devices.prints = prints
+}
+const jobs = () =>
+  t.rows<{ state: string; copy: number }>(
+    "SELECT state, copy FROM print_job WHERE kind = 'shippingLabel' ORDER BY copy",
+  )
+const jobId = () =>
+  t.rows<{ job_id: string }>(
+    "SELECT job_id FROM print_job WHERE kind = 'shippingLabel' ORDER BY copy DESC",
+  )[0]?.job_id ?? ''
+const printAsks = () => t.devices.asks.filter((ask) => ask.ask === 'print')
+const reprint = { seat: 'a', reason: 'damaged', badge: null, pin: null } as const
+const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+test('the label is on disk as being sent before the first byte is asked for', async () => {
+  await beforeLabel('printed')
+  let onDisk: unknown = null
+  t.devices.watch = (ask) => {
+    if (ask.ask === 'print')
+      onDisk ??= t.rows(
+        `SELECT state, length(bytes) > 100 AS drawn FROM print_job WHERE job_id = '${ask.jobId}'`,
+      )
+  }
+  t.devices.weigh(370)
+  expect(onDisk).toEqual([{ state: 'sending', drawn: 1 }])
+})
+
+test('carton, weight and tracking number are on disk before the label is asked for', async () => {
+  await beforeLabel('printed')
+  let onDisk: unknown = null
+  t.devices.watch = (ask) => {
+    if (ask.ask === 'print')
+      onDisk ??= t.rows('SELECT state, weighed_g, tracking_number IS NOT NULL AS tracked FROM carton')
+  }
+  t.devices.weigh(370)
+  expect(onDisk).toEqual([{ state: 'labelled', weighed_g: 370, tracked: 1 }])
+})
+
+test('a label under way when the program ended is unknown, not printed again', async () => {
+  await beforeLabel(null)
+  t.devices.weigh(370)
+  await t.reopen()
+  await t.start()
+  expect([jobs(), printAsks().length, (await t.screen('pack')).step.step]).toEqual([
+    [{ state: 'unknown', copy: 1 }],
+    0,
+    'label-unknown',
+  ])
+})
+
+test('an unknown label that is there after all is scanned and closes the carton', async () => {
+  await beforeLabel(null)
+  t.devices.weigh(370)
+  await t.reopen()
+  await t.start()
+  const { step } = await t.screen('pack')
+  t.scan(step.step === 'label-unknown' ? step.trackingNumber : '')
+  expect(t.rows('SELECT state FROM carton')).toEqual([{ state: 'closed' }])
+})
+
+test('an unknown label is printed again only when a person says so', async () => {
+  await beforeLabel('unknown')
+  t.devices.weigh(370)
+  await settled()
+  t.devices.prints = 'printed'
+  await t.call('retryLabel', { seat: 'a', jobId: jobId() })
+  await settled()
+  expect(jobs()).toEqual([
+    { state: 'unknown', copy: 1 },
+    { state: 'printed', copy: 2 },
+  ])
+})
+
+test('asking twice for the same unknown label prints one', async () => {
+  await beforeLabel('unknown')
+  t.devices.weigh(370)
+  await settled()
+  t.devices.prints = null
+  const first = jobId()
+  await t.call('retryLabel', { seat: 'a', jobId: first })
+  expect(await t.call('retryLabel', { seat: 'a', jobId: first })).toMatchObject({
+    ok: false,
+    refusal: { refusal: 'not-found' },
+  })
+})
+
+test('a second copy has the very same bytes', async () => {
+  await beforeLabel('printed')
+  t.devices.weigh(370)
+  await settled()
+  await t.call('reprintLabel', reprint)
+  expect(new Set(printAsks().map((ask) => (ask.ask === 'print' ? ask.bytes : ''))).size).toBe(1)
+})
+
+test('the second reprint needs a supervisor', async () => {
+  await beforeLabel('printed')
+  t.devices.weigh(370)
+  await settled()
+  await t.call('reprintLabel', reprint)
+  await settled()
+  expect(await t.call('reprintLabel', reprint)).toEqual({
+    ok: false,
+    refusal: { refusal: 'supervisor-needed' },
+  })
+})
+
+test('with a supervisor’s badge and PIN the second reprint is made in that name', async () => {
+  await beforeLabel('printed')
+  t.devices.weigh(370)
+  await settled()
+  await t.call('reprintLabel', reprint)
+  await settled()
+  await t.call('reprintLabel', { ...reprint, badge: badges.supervisor, pin: supervisorPin })
+  expect(t.rows('SELECT requested_by AS by FROM print_job WHERE copy = 3')).toEqual([{ by: 'P-1022' }])
+})
+
+test('a label of which no byte left waits and says why', async () => {
+  await beforeLabel(null)
+  t.devices.weigh(370)
+  t.devices.tell({ news: 'print', jobId: jobId(), outcome: 'not-sent', reason: 'paper-out', detail: null })
+  expect((await t.screen('pack')).step).toMatchObject({
+    step: 'label-pending',
+    reason: 'paper-out',
+    printerName: 'Zebra',
+  })
+})
+
+test('a waiting label goes out when the printer is ready again', async () => {
+  await beforeLabel(null)
+  t.devices.weigh(370)
+  t.devices.tell({ news: 'print', jobId: jobId(), outcome: 'not-sent', reason: 'paper-out', detail: null })
+  const since = new Date(t.clock.ms).toISOString()
+  t.devices.tell({
+    news: 'state',
+    state: { deviceId: 'labels', condition: 'ready', reason: null, detail: null, since },
+  })
+  expect([jobs(), printAsks().length]).toEqual([[{ state: 'sending', copy: 1 }], 2])
+})
+
+test('a late answer about an old label changes nothing', async () => {
+  await beforeLabel('unknown')
+  t.devices.weigh(370)
+  await settled()
+  t.devices.tell({ news: 'print', jobId: jobId(), outcome: 'printed', reason: null, detail: null })
+  expect(jobs()).toEqual([{ state: 'unknown', copy: 1 }])
+})
+
+test('the packing slip is drawn after the close and sent to its own printer', async () => {
+  await beforeLabel('printed')
+  t.devices.weigh(370)
+  await packUntil(t, 'home')
+  await t.until(() => printAsks().some((ask) => ask.ask === 'print' && ask.deviceId === 'papers'))
+  const slip = printAsks().find((ask) => ask.ask === 'print' && ask.deviceId === 'papers')
+  expect(slip?.ask === 'print' && Buffer.from(slip.bytes, 'base64').subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('without leased numbers the carton waits and gets its label when they come', async () => {
+  await beforeLabel('printed')
+  t.db().exec("UPDATE leased_number SET used_by = 'elsewhere'")
+  t.devices.weigh(370)
+  const waiting = (await t.screen('pack')).step.step
+  await t.until(async () => (await t.screen('pack')).step.step === 'scan-label')
+  expect(waiting).toBe('label-pending')
+})
+
+test('numbers are leased again well before the last is used', async () => {
+  await beforeLabel('printed')
+  t.db().exec(
+    "UPDATE leased_number SET used_by = 'elsewhere' WHERE kind = 'sscc' AND number NOT IN (SELECT number FROM leased_number WHERE kind = 'sscc' ORDER BY number DESC LIMIT 100)",
+  )
+  t.devices.weigh(370)
+  await packUntil(t, 'home')
+  await t.until(
+    () =>
+      (t.rows<{ n: number }>(
+        "SELECT count(*) AS n FROM leased_number WHERE kind = 'sscc' AND used_by IS NULL",
+      )[0]?.n ?? 0) > 400,
+  )
+  expect(t.rows('SELECT * FROM lease_request')).toEqual([])
+})

@@ -1,0 +1,164 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Answer, CommandAnswer, CommandArgs, CommandName, News } from '#contract/commands'
+import type { ScreenView, SeatView, Verdict } from '#contract/views'
+import { type Database, openDatabase } from '#db/open'
+import type { Order } from '#domain/order'
+import { orderOf } from '#domain/wave-sample'
+import type { Ledger } from '#sim/oms/ledger'
+import type { Oms } from '#sim/oms/server'
+import type { Log } from '#station/context'
+import { openStation } from '#station/open'
+import { writeSettings } from '#station/settings'
+import { type FakeDevices, fakeDevices } from '#station/try-devices'
+import { omsIn, settingsFor, startOfDay, template } from '#station/try-warehouse'
+
+/** A real station on a real temporary folder, with its OMS over HTTP and devices that the test plays. */
+export interface TryStation {
+  oms: Oms
+  devices: FakeDevices
+  folder: string
+  news: News[]
+  logged: string[]
+  clock: { ms: number }
+  call<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<Answer<CommandAnswer<N>>>
+  /** Scans with the scanner of seat a; answers what was said about it. */
+  scan(text: string): Verdict | null
+  view(): Promise<SeatView>
+  screen<S extends ScreenView['screen']>(screen: S): Promise<Extract<ScreenView, { screen: S }>>
+  /** Waits for news until this is so. */
+  until(holds: () => boolean | Promise<boolean>): Promise<void>
+  /** Reads the database file as another program would. */
+  rows<R = Record<string, unknown>>(sql: string): R[]
+  db(): Database
+  admin(path: string, body: unknown): Promise<unknown>
+  ledger(): Promise<Ledger>
+  start(): Promise<void>
+  /** Ends the program and opens it again; devices are new and silent until `start`. */
+  reopen(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Opens one with these orders at the OMS; started and up to date unless `quiet`. */
+export async function tryStation(
+  orders: readonly Order[] = [],
+  options: { quiet?: boolean } = {},
+): Promise<TryStation> {
+  const folder = mkdtempSync(join(tmpdir(), 'packbench-station-'))
+  cpSync(await template(), folder, { recursive: true })
+  const clock = { ms: startOfDay }
+  const oms = await omsIn(folder, clock)
+  const admin = async (path: string, body: unknown): Promise<unknown> => {
+    const response = await fetch(
+      oms.adminUrl + path,
+      body === null ? {} : { method: 'POST', body: JSON.stringify(body) },
+    )
+    if (!response.ok) throw new Error(await response.text())
+    return response.json()
+  }
+  if (orders.length > 0) await admin('/orders', { orders })
+  writeSettings(folder, settingsFor(oms.url))
+  const news: News[] = []
+  const logged: string[] = []
+  const log: Log = {
+    info: () => {},
+    warn: () => {},
+    error: (about, message) => void logged.push(`${message} ${JSON.stringify(about)}`),
+  }
+  let devices = fakeDevices()
+  const open = async () => {
+    devices = fakeDevices()
+    const fresh = await openStation({
+      dataDir: folder,
+      devices,
+      log,
+      appVersion: '0',
+      electronVersion: '0',
+      now: () => new Date(clock.ms),
+      random: () => 0,
+    })
+    fresh.onNews((one) => news.push(one))
+    return fresh
+  }
+  let station = await open()
+  const readers: Database[] = []
+  const reader = (): Database => {
+    const [known] = readers
+    if (known !== undefined) return known
+    const db = openDatabase(join(folder, 'station.sqlite'))
+    readers.push(db)
+    return db
+  }
+  const call: TryStation['call'] = async (name, args) =>
+    (await station.call(name, args, { seat: 'a' })) as never
+  const until: TryStation['until'] = async (holds) => {
+    for (;;) {
+      const heard = news.length
+      if (await holds()) return
+      if (news.length > heard) continue
+      await new Promise<void>((resolve) => {
+        const stop = station.onNews(() => {
+          stop()
+          resolve()
+        })
+      })
+    }
+  }
+  const view = async (): Promise<SeatView> => {
+    const answer = await call('seatView', { seat: 'a' })
+    if (!answer.ok) throw new Error(JSON.stringify(answer))
+    return answer.value
+  }
+  const start = async () => {
+    await station.start()
+    await until(async () => (await view()).oms.state !== 'starting')
+  }
+  const closeReader = () => readers.splice(0).forEach((db) => void db.close())
+  const opened: TryStation = {
+    oms,
+    folder,
+    news,
+    logged,
+    clock,
+    call,
+    until,
+    view,
+    admin,
+    start,
+    get devices() {
+      return devices
+    },
+    scan: (text) => {
+      const before = news.length
+      devices.scan(text)
+      const said = news.slice(before).find((one) => one.tell === 'seat')
+      return said?.tell === 'seat' ? said.verdict : null
+    },
+    screen: async (wanted) => {
+      const { screen } = await view()
+      if (screen.screen !== wanted) throw new Error(`The screen shows ${screen.screen}, not ${wanted}`)
+      return screen as never
+    },
+    rows: <R>(sql: string) => reader().prepare<[], R>(sql).all(),
+    db: reader,
+    ledger: async () => (await admin('/ledger', null)) as Ledger,
+    reopen: async () => {
+      closeReader()
+      await station.close()
+      station = await open()
+    },
+    close: async () => {
+      closeReader()
+      await station.close()
+      await oms.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+  if (options.quiet !== true) await start()
+  return opened
+}
+
+/** An order that can be released at the hour the tests run. */
+export const order = (orderRef: string, wanted: Record<string, number>, change: Partial<Order> = {}): Order =>
+  orderOf(orderRef, wanted, { partialAllowed: true, ...change })

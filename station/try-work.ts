@@ -1,0 +1,86 @@
+import type { PackStepView, PickStepView } from '#contract/views'
+import { ownCode } from '#domain/barcode/own-code'
+import type { WaveRule } from '#domain/wave'
+import { anyRule } from '#domain/wave-sample'
+import type { TryStation } from '#station/try-station'
+import { badges } from '#station/try-warehouse'
+
+export const badge = (of: keyof typeof badges): string => ownCode('badge', badges[of])
+export const tote = (number: number): string => ownCode('tote', `T-000${number}`)
+export const next = ownCode('command', 'NEXT')
+
+/** Releases what waits, as the supervisor, and leaves the seat. */
+export async function release(t: TryStation, rule: Partial<WaveRule> = {}): Promise<string> {
+  t.scan(badge('supervisor'))
+  const answer = await t.call('releaseWave', { rule: { ...anyRule, ...rule } })
+  await t.call('signOut', { seat: 'a' })
+  return answer.ok ? answer.value.waveId : JSON.stringify(answer)
+}
+
+let radios = 0
+/** The barcode of a unit: kopi says its lot, a radio its serial. */
+export const unitCode = (sku: string): string =>
+  sku === 'radio' ? `01095512345678962${1}R${++radios}` : sku === 'kopi' ? 'KOPI-01' : 'TEA-01'
+
+/** What a willing picker scans at this step; null when the walk is over. */
+export async function pickScan(t: TryStation): Promise<string | null> {
+  const { step, line, slots } = await t.screen('pick')
+  const by: { [S in PickStepView['step']]: () => string | null } = {
+    'scan-cart': () => ownCode('cart', 'C-01'),
+    'bind-tote': () => tote(step.step === 'bind-tote' ? step.slot : 0),
+    'scan-location': () => ownCode('location', line?.locationId ?? ''),
+    'scan-item': () => unitCode(line?.item.sku ?? ''),
+    'scan-tote': () => ownCode('tote', slots.find(({ slot }) => slot === line?.slot)?.toteId ?? ''),
+    'zero-check': () => ownCode('command', 'EMPTY'),
+    unload: () => ownCode('place', step.step === 'unload' ? step.place : ''),
+    done: () => null,
+  }
+  return by[step.step]()
+}
+/** Picks until this step comes, or to the end. */
+export async function pickUntil(t: TryStation, wanted: PickStepView['step'] = 'done'): Promise<void> {
+  for (let scans = 0; scans < 200; scans++) {
+    if ((await t.screen('pick')).step.step === wanted) return
+    const code = await pickScan(t)
+    if (code === null) return
+    const verdict = t.scan(code)
+    if (verdict?.kind !== 'accepted') throw new Error(`${code}: ${JSON.stringify(verdict)}`)
+  }
+  throw new Error('The walk does not end')
+}
+/** Signs a picker in and picks the next list whole. */
+export async function pickAll(t: TryStation): Promise<void> {
+  t.scan(badge('picker'))
+  t.scan(next)
+  await pickUntil(t)
+  await t.call('signOut', { seat: 'a' })
+}
+
+const packCode = (step: PackStepView, sku: string): string | number => {
+  if (step.step === 'choose-carton') return ownCode('cartonType', 'CT-3')
+  if (step.step === 'scan-unit') return unitCode(sku)
+  if (step.step === 'scan-label') return step.trackingNumber
+  return step.step
+}
+/** Packs the order on the bench until this step comes; weighs what it should weigh. */
+export async function packUntil(t: TryStation, wanted: PackStepView['step'] | 'home'): Promise<void> {
+  for (let scans = 0; scans < 100; scans++) {
+    const { screen } = await t.view()
+    if (screen.screen !== 'pack') return
+    if (screen.step.step === wanted) return
+    if (screen.step.step === 'weigh') t.devices.weigh(screen.weight.expectedG ?? 500)
+    else if (screen.step.step === 'confirm-partial') await t.call('confirmPartial', { seat: 'a' })
+    else if (screen.step.step === 'label-pending')
+      await t.until(async () => (await t.screen('pack')).step.step !== 'label-pending')
+    else
+      t.scan(
+        String(packCode(screen.step, screen.lines.find(({ state }) => state === 'next')?.item.sku ?? '')),
+      )
+  }
+  throw new Error(`The order does not get packed: ${JSON.stringify((await t.screen('pack')).step)}`)
+}
+/** Signs a packer in and opens the order in this tote. */
+export function openTote(t: TryStation, number: number): void {
+  t.scan(badge('packer'))
+  t.scan(tote(number))
+}
