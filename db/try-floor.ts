@@ -27,9 +27,18 @@ const item = (sku: string, change: Partial<Item> = {}): Item => ({
 
 export { item as tryItem }
 
+const radioCodes: Item['codes'] = [
+  { code: 'RADIO-01', kind: 'alternate', quantity: 1 },
+  { code: '9551234567896', kind: 'gtin', quantity: 1 },
+]
+
 /** A small warehouse of tea, kopi and radios, for tests. */
 export const tryMaster: Master = {
-  items: [item('tea'), item('kopi', { tracking: 'lot' }), item('radio', { tracking: 'serial' })],
+  items: [
+    item('tea'),
+    item('kopi', { tracking: 'lot' }),
+    item('radio', { tracking: 'serial', codes: radioCodes }),
+  ],
   locations: [...places.values()],
   stock: [
     { locationId: 'A-01', sku: 'tea', lot: null, expiresOn: null, quantity: 20 },

@@ -22,11 +22,11 @@ describe('kill -9 of the whole program', () => {
 
   it('comes back five times at the same stop with the same counts, and ships everything once', async () => {
     await story.signIn('supervisor', 0)
-    const wave = await story.release({ mostOrders: 6, ordersPerWalk: 3 })
+    const wave = await story.release({ mostOrders: 8, ordersPerWalk: 4 })
     const lost: unknown[] = []
     for (let crash = 0; crash < 5; crash++) {
       const { crew, counts } = await story.crew()
-      const enough = 12 + crash * 17
+      const enough = 11 + crash * 3
       expect(await until(() => counts.accepted >= enough, 60_000, 5)).toBe(true)
       crew.leave()
       const before = { a: await story.call('seatView', { seat: 'a' }), b: await story.call('seatView', { seat: 'b' }) }

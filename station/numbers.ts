@@ -16,13 +16,17 @@ export function numberLease(floor: Floor, port: OmsPort | null): { wake: () => v
   let running: Promise<void> | null = null
   let timer: NodeJS.Timeout | null = null
   let stopped = false
+  /** Asked again while at work: what was counted before may be wrong by now. */
+  let again = false
 
   const refill = async (): Promise<void> => {
     if (port === null || stopped) return
+    again = running !== null
     running ??= work(port)
       .catch((error: unknown) => floor.log.error({ error: String(error) }, 'numbers could not be leased'))
       .finally(() => {
         running = null
+        if (again) void refill()
       })
     await running
   }

@@ -1,5 +1,4 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Answer, CommandAnswer, CommandArgs, CommandName, News } from '#contract/commands'
 import type { ScreenView, SeatView, Verdict } from '#contract/views'
@@ -12,7 +11,7 @@ import type { Log } from '#station/context'
 import { openStation } from '#station/open'
 import { writeSettings } from '#station/settings'
 import { type FakeDevices, fakeDevices } from '#station/try-devices'
-import { omsIn, settingsFor, startOfDay, template } from '#station/try-warehouse'
+import { omsIn, settingsFor, startOfDay, template, tryFolder } from '#station/try-warehouse'
 
 /** A real station on a real temporary folder, with its OMS over HTTP and devices that the test plays. */
 export interface TryStation {
@@ -27,7 +26,7 @@ export interface TryStation {
   scan(text: string): Verdict | null
   view(): Promise<SeatView>
   screen<S extends ScreenView['screen']>(screen: S): Promise<Extract<ScreenView, { screen: S }>>
-  /** Waits for news until this is so. */
+  /** Lets everything go on until this is so. */
   until(holds: () => boolean | Promise<boolean>): Promise<void>
   /** Reads the database file as another program would. */
   rows<R = Record<string, unknown>>(sql: string): R[]
@@ -45,7 +44,7 @@ export async function tryStation(
   orders: readonly Order[] = [],
   options: { quiet?: boolean } = {},
 ): Promise<TryStation> {
-  const folder = mkdtempSync(join(tmpdir(), 'packbench-station-'))
+  const folder = mkdtempSync(join(tryFolder, 'packbench-station-'))
   cpSync(await template(), folder, { recursive: true })
   const clock = { ms: startOfDay }
   const oms = await omsIn(folder, clock)
@@ -93,17 +92,7 @@ export async function tryStation(
   const call: TryStation['call'] = async (name, args) =>
     (await station.call(name, args, { seat: 'a' })) as never
   const until: TryStation['until'] = async (holds) => {
-    for (;;) {
-      const heard = news.length
-      if (await holds()) return
-      if (news.length > heard) continue
-      await new Promise<void>((resolve) => {
-        const stop = station.onNews(() => {
-          stop()
-          resolve()
-        })
-      })
-    }
+    while (!(await holds())) await new Promise<void>((resolve) => setImmediate(resolve))
   }
   const view = async (): Promise<SeatView> => {
     const answer = await call('seatView', { seat: 'a' })

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DeviceConfig } from '#contract/devices'
@@ -9,6 +9,8 @@ import { openStation } from '#station/open'
 import { defaultSettings, writeSettings } from '#station/settings'
 import { fakeDevices } from '#station/try-devices'
 
+/** In memory where the system has such a folder: these tests are about what is written, not about the disk. */
+export const tryFolder = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 export const startOfDay = Date.parse('2026-11-22T02:00:00.000Z')
 const serial = {
   kind: 'serial',
@@ -71,7 +73,7 @@ export const template = (): Promise<string> => {
   return made
 }
 async function makeTemplate(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'packbench-template-'))
+  const folder = mkdtempSync(join(tryFolder, 'packbench-template-'))
   const clock = { ms: startOfDay }
   const oms = await omsIn(folder, clock)
   const { items, locations, stock } = tryMaster

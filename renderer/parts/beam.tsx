@@ -26,7 +26,7 @@ export interface BeamView {
 /** One step: done has a tick, now is filled, next is dashed. */
 export const Step = ({ stage, mark, icon, word }: StepView) => (
   <div className="step" data-stage={stage}>
-    <span className="step-mark">
+    <span className="step-mark" style={mark !== null && stage !== 'done' && mark.length > 6 ? { fontSize: `${12 / mark.length}rem` } : undefined}>
       {stage === 'done' ? <Icon of="saved" /> : icon === null ? mark : <Icon of={icon} />}
     </span>
     <span>{word}</span>

@@ -40,9 +40,25 @@ export function packForPicture(room: Room, bodies: readonly Body[]): PlacedBody[
     for (const order of [lowest, deepest]) {
       const placed = place(room, [...shown].sort(sorting), order)
       if (placed.length > best.length) best = placed
-      if (best.length === shown.length) return fromBackToFront(best)
+      if (best.length === shown.length) return fromBackToFront(tallBehind(room, best))
     }
-  return fromBackToFront(best)
+  return fromBackToFront(tallBehind(room, best))
+}
+
+/** Of the four mirror images of a packing, the one that hides the least behind tall stacks. */
+function tallBehind(room: Room, placed: readonly PlacedBody[]): PlacedBody[] {
+  const mirrors = [false, true].flatMap((along) =>
+    [false, true].map((across) =>
+      placed.map((one) => ({
+        ...one,
+        x: along ? room.length - one.x - one.lengthMm : one.x,
+        y: across ? room.width - one.y - one.widthMm : one.y,
+      })),
+    ),
+  )
+  const hides = (bodies: readonly PlacedBody[]): number =>
+    bodies.reduce((sum, one) => sum + (one.z + one.heightMm) * (one.x + one.y + (one.lengthMm + one.widthMm) / 2) * (one.state === 'next' ? -1 : 1), 0)
+  return mirrors.sort((one, two) => hides(one) - hides(two))[0] ?? []
 }
 
 function place(room: Room, bodies: readonly Body[], order: Order): PlacedBody[] {

@@ -62,22 +62,45 @@ const BodyLater = ({ body, scale }: { body: PlacedBody; scale: number }) => (
   </g>
 )
 
+type Inner = CartonView['innerMm']
+
+function flapsOf({ length: L, width: W, height: H }: Inner): { flapRight: Point[]; flapLeft: Point[] } {
+  const out = Math.min(L, W) * 0.21
+  const [lift, slant] = [out * 0.57, out / 6]
+  return {
+    flapRight: [[0, 0, H], [L, 0, H], [L - slant, -out, H + lift], [slant, -out, H + lift]],
+    flapLeft: [[0, 0, H], [0, W, H], [-out, W - slant, H + lift], [-out, slant, H + lift]],
+  }
+}
+
+/** The frame of a carton; in the size of another one when they are drawn side by side. */
+function frameOf(inner: Inner, beside: Inner): string {
+  const corners = ({ length: L, width: W, height: H }: Inner): (readonly [number, number])[] => {
+    const { flapRight, flapLeft } = flapsOf({ length: L, width: W, height: H })
+    return [...flapRight, ...flapLeft, [L, W, 0] as const, [L, 0, H] as const, [0, W, H] as const].map(flatten)
+  }
+  const range = (points: (readonly [number, number])[], axis: 0 | 1): [number, number] => {
+    const values = points.map((point) => point[axis])
+    return [Math.min(...values), Math.max(...values)]
+  }
+  const [own, other] = [corners(inner), corners(beside)]
+  const pad = 5 * (Math.max(beside.length, inner.length) / 400)
+  const [x0, x1] = range(own, 0)
+  const [ox0, ox1] = range(other, 0)
+  const [, y1] = range(own, 1)
+  const [oy0, oy1] = range(other, 1)
+  const width = Math.max(x1 - x0, ox1 - ox0) + 2 * pad
+  const height = Math.max(y1 - range(own, 1)[0], oy1 - oy0) + 2 * pad
+  return `${(x0 + x1 - width) / 2} ${y1 + pad - height} ${width} ${height}`
+}
+
 /** The open carton: back flaps up, front walls as glass. In has its colour, next is blue with an arrow, later is dashed. */
-export const CartonPicture = ({ inner, bodies }: { inner: CartonView['innerMm']; bodies: CartonView['bodies'] }) => {
+export const CartonPicture = ({ inner, bodies, beside = inner }: { inner: CartonView['innerMm']; bodies: CartonView['bodies']; beside?: CartonView['innerMm'] }) => {
   const { length: L, width: W, height: H } = inner
-  const scale = Math.max(L, W, H) / 400
-  const flap = Math.min(60 * scale, W * 0.3, L * 0.3)
-  const [out, lift, slant] = [flap, flap * 0.57, flap / 6]
-  const flapRight: Point[] = [[0, 0, H], [L, 0, H], [L - slant, -out, H + lift], [slant, -out, H + lift]]
-  const flapLeft: Point[] = [[0, 0, H], [0, W, H], [-out, W - slant, H + lift], [-out, slant, H + lift]]
-  const points = [...flapRight, ...flapLeft, [L, W, 0] as const, [L, 0, H] as const, [0, W, H] as const].map(flatten)
-  const xs = points.map(([x]) => x)
-  const ys = points.map(([, y]) => y)
-  const pad = 5 * scale
-  const [x0, y0] = [Math.min(...xs) - pad, Math.min(...ys) - pad]
-  const frame = `${x0} ${y0} ${Math.max(...xs) + pad - x0} ${Math.max(...ys) + pad - y0}`
+  const scale = Math.max(L, W, H, beside.length) / 400
+  const { flapRight, flapLeft } = flapsOf(inner)
   return (
-    <svg className="carton-picture" viewBox={frame} width="100%" height="100%" aria-hidden="true" data-testid="carton-picture">
+    <svg className="carton-picture" viewBox={frameOf(inner, beside)} width="100%" height="100%" preserveAspectRatio="xMidYMax meet" aria-hidden="true" data-testid="carton-picture">
       <g stroke="var(--kraft-line)" strokeWidth={2.2 * scale} strokeLinejoin="round">
         <polygon points={path([[0, 0, 0], [L, 0, 0], [L, W, 0], [0, W, 0]])} fill="var(--kraft-dark)" />
         <polygon points={path([[0, 0, 0], [L, 0, 0], [L, 0, H], [0, 0, H]])} fill="var(--kraft)" />

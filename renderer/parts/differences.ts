@@ -7,6 +7,8 @@ export interface Piece {
 const piecesOf = (text: string): string[] =>
   text.match(/[\p{Script=Han}]|[\p{L}\p{N}][\p{L}\p{N}.\-']*|\s+|[^\p{L}\p{N}\s]+/gu) ?? []
 
+const plain = ({ text }: Piece): Piece => ({ text, differs: false })
+
 /** Splits two texts into pieces and marks in each what the other has not, in order. */
 export function differences(one: string, two: string): [Piece[], Piece[]] {
   const a = piecesOf(one)
@@ -27,5 +29,7 @@ export function differences(one: string, two: string): [Piece[], Piece[]] {
     } else if (at(i + 1, j) >= at(i, j + 1)) i++
     else j++
   }
-  return [left, right]
+  // two names with nothing in common need no underline
+  const none = left.every((piece) => piece.differs || !/[\p{L}\p{N}]/u.test(piece.text))
+  return none ? [left.map(plain), right.map(plain)] : [left, right]
 }

@@ -1,6 +1,6 @@
 import {
   IconAlertOctagon, IconAlertTriangle, IconArrowBackUp, IconArrowLeft, IconArrowsExchange, IconBackspace, IconBarcode, IconBasket, IconBolt,
-  IconCalendarOff, IconCash, IconCheck, IconChevronDown, IconChevronUp, IconCircleCheck, IconCircleDashed, IconClipboardList,
+  IconCalendarOff, IconCash, IconCheck, IconChevronDown, IconChevronUp, IconCircleCheck, IconCircleDashed, IconClipboardList, IconContrast, IconMoon, IconSun,
   IconClock, IconCloud, IconCloudOff, IconDeviceDesktop, IconDots, IconEyeOff, IconFileText, IconFlame, IconGift, IconHandStop,
   IconHeartBroken, IconHome, IconHourglass, IconIdBadge2, IconKeyboard, IconLadder, IconLanguage, IconLayoutKanban,
   IconLineScan, IconLock, IconLogout, IconMapPin, IconMinus, IconMoodEmpty, IconPackage, IconPackages, IconPalette, IconPlayerPause,
@@ -62,6 +62,9 @@ const icons = {
   home: IconHome,
   language: IconLanguage,
   palette: IconPalette,
+  light: IconSun,
+  dark: IconMoon,
+  contrast: IconContrast,
   sound: IconVolume,
   ready: IconCircleCheck,
   planned: IconCircleDashed,

@@ -5,7 +5,7 @@ import { grams, kilogramFigure } from '#words/format'
 /** A weight in large figures; grey when nobody has heard from the scale for a second. */
 export const WeightNumber = ({ weightG, fresh, large, off }: { weightG: number | null; fresh: boolean; large: boolean; off: boolean }) => (
   <div className="weight-number" data-testid="weight-number" data-fresh={fresh} data-large={large} data-off={off}>
-    {weightG === null ? '–.–––' : kilogramFigure(weightG)}
+    {weightG === null ? '–' : kilogramFigure(weightG)}
     <span>kg</span>
   </div>
 )

@@ -12,6 +12,7 @@ export const CartonChoices = ({ types }: { types: readonly CartonTypeView[] }) =
   const { pack } = useWords().floor
   const command = useCommand()
   const close = useFloor((state) => state.close)
+  const largest = types.slice(0, 3).reduce<CartonTypeView['innerMm'] | null>((most, { innerMm }) => (most === null || innerMm.length + innerMm.width > most.length + most.width ? innerMm : most), null)
   return (
     <section className="choose-cartons">
       {types.slice(0, 3).map(({ cartonTypeId, name, innerMm, fillPercent, holdsAll }, place) => (
@@ -36,7 +37,7 @@ export const CartonChoices = ({ types }: { types: readonly CartonTypeView[] }) =
           </span>
           <span className="dim">{size(innerMm)}</span>
           <span className="pack-carton-art">
-            <CartonPicture inner={innerMm} bodies={[]} />
+            <CartonPicture inner={innerMm} bodies={[]} beside={largest ?? innerMm} />
           </span>
           <span className="row">
             <b>{holdsAll ? pack.holdsAll : pack.holdsPart}</b>

@@ -10,7 +10,7 @@ export const CutOffs = ({ cutOffs, timeZone, withToDo }: { cutOffs: readonly Cut
   const now = useNow(10_000)
   const rows = [...cutOffs].sort((one, two) => one.cutOffAt.localeCompare(two.cutOffAt)).slice(0, 5)
   return (
-    <section className="panel cut-offs">
+    <section className="panel cut-offs" data-roomy={withToDo}>
       <div className="label">{rows.length === 0 ? words.floor.signIn.noCutOffs : words.floor.signIn.nextCutOffs}</div>
       <div className="cut-offs-rows">
         {rows.flatMap(({ courierId, courierName, cutOffAt, toDo }) => [

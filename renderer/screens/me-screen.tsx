@@ -11,9 +11,9 @@ import { useAsk } from './use-ask.ts'
 
 const languages: Language[] = ['en', 'ms', 'zh']
 const themes: { theme: 'light' | 'dark' | 'contrast'; icon: IconName }[] = [
-  { theme: 'light', icon: 'palette' },
-  { theme: 'dark', icon: 'palette' },
-  { theme: 'contrast', icon: 'palette' },
+  { theme: 'light', icon: 'light' },
+  { theme: 'dark', icon: 'dark' },
+  { theme: 'contrast', icon: 'contrast' },
 ]
 
 /** Language and colours of the person, kept with the badge; and the way out. */

@@ -9,6 +9,7 @@ import { useCommand } from '#renderer/store/floor-context.tsx'
 import { count } from '#words/format'
 import { CutOffs } from './cut-offs.tsx'
 import { HomeActs } from './home-acts.tsx'
+import { SignInArt } from './sign-in-art.tsx'
 import { useAsk } from './use-ask.ts'
 
 /** A bench without an order: scan a tote. */
@@ -38,6 +39,11 @@ export const PackerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) =
     <FloorFrame seat={seat} place={seat.station.name} middle={null} beam={beam} compared={compared} acts={acts}>
       <main className="floor-work home">
         <section className="panel home-main">
+          {myOrder === null && (
+            <div className="home-art">
+              <SignInArt lone />
+            </div>
+          )}
           <div className="home-name">{home.hello(seat.person?.name ?? '')}</div>
           <div className="home-figures">
             <div className="home-figure">
@@ -58,7 +64,6 @@ export const PackerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) =
               <div className="dim">{home.resumeOrderNext}</div>
             </div>
           )}
-          <div className="home-note">{home.packerHint}</div>
         </section>
         <aside className="home-side">
           <CutOffs cutOffs={seat.cutOffs} timeZone={seat.station.timeZone} withToDo />

@@ -9,7 +9,7 @@ export const PickActs = ({ view }: { view: PickView }) => {
   const { pick } = floor
   const command = useCommand()
   const open = useFloor((state) => state.open)
-  const { step, line, nextLocation } = view
+  const { step, line, nextLocation, list } = view
   const typeCode = <FloorButton name="type-code" icon="keyboard" word={pick.typeCode} look="plain" press={() => open('type-code')} />
   const more = <FloorButton name="more" icon="more" word={pick.more} look="plain" press={() => open('more')} />
   if (step.step === 'done') {
@@ -28,7 +28,7 @@ export const PickActs = ({ view }: { view: PickView }) => {
       </>
     )
   }
-  const atLine = step.step === 'scan-location' || step.step === 'scan-item' || step.step === 'scan-tote'
+  const atLine = !list.held && (step.step === 'scan-location' || step.step === 'scan-item' || step.step === 'scan-tote')
   return (
     <>
       {atLine && line !== null && (

@@ -17,7 +17,7 @@ export const PickWork = ({ view, tight }: { view: PickView; tight: boolean }) =>
   const { pick } = useWords().floor
   const { step, line, slots, cartId } = view
   const slot = step.step === 'bind-tote' || step.step === 'unload' ? step.slot : (line?.slot ?? null)
-  const title = step.step === 'unload' ? pick.unloadTitle : step.step === 'bind-tote' || step.step === 'scan-cart' ? pick.bindTitle : slot === null ? pick.bindTitle : pick.intoSlot(slot)
+  const title = step.step === 'unload' ? pick.unloadTitle : step.step === 'bind-tote' || step.step === 'scan-cart' || step.step === 'zero-check' ? pick.bindTitle : slot === null ? pick.bindTitle : pick.intoSlot(slot)
   return (
     <main className="floor-work pick">
       <Where view={view} />
@@ -46,7 +46,7 @@ const WherePanel = ({ head, side, strong, code }: { head: ReactNode; side: strin
 
 const Where = ({ view: { step, line } }: { view: PickView }) => {
   const { pick, steps } = useWords().floor
-  if (step.step === 'scan-cart') return <WherePanel head={steps.cart} side="" strong="" code="?" />
+  if (step.step === 'scan-cart') return <WherePanel head={steps.cart} side="" strong={pick.slotsNeeded} code={String(step.slotsNeeded)} />
   if (step.step === 'bind-tote') return <WherePanel head={pick.intoSlot(step.slot)} side={pick.forOrder} strong={step.orderNumber} code={String(step.slot)} />
   if (step.step === 'unload') return <WherePanel head={pick.place} side="" strong={pick.totesLeft(step.left)} code={step.place} />
   const code = step.step === 'zero-check' ? step.locationId : (line?.locationId ?? '–')
@@ -61,10 +61,10 @@ const Where = ({ view: { step, line } }: { view: PickView }) => {
 
 const What = ({ view: { step, line, slots } }: { view: PickView }) => {
   const { pick } = useWords().floor
-  if (step.step === 'scan-cart') return <Plain icon="cart" text={pick.fetchCart} more={`${step.slotsNeeded} ${pick.slotsNeeded}`} />
-  if (step.step === 'bind-tote') return <Plain icon="tote" text={`${pick.forOrder} ${step.orderNumber}`} more={`${step.bound} / ${step.of}`} />
-  if (step.step === 'unload') return <Plain icon="tote" text={step.toteId} more={`${pick.intoSlot(step.slot)}, ${slots.find((one) => one.slot === step.slot)?.orderNumber ?? ''}`} />
-  if (step.step === 'zero-check') return <Plain icon="empty" text={pick.yesEmpty} more={pick.zeroHint} />
+  if (step.step === 'scan-cart') return <Plain icon="cart" text={pick.fetchCart} more="" />
+  if (step.step === 'bind-tote') return <Plain icon="tote" text={pick.takeTote} more={`${pick.forOrder} ${step.orderNumber}, ${step.bound} / ${step.of}`} />
+  if (step.step === 'unload') return <Plain icon="tote" text={step.toteId} more={`${pick.fromSlot(step.slot)}, ${pick.forOrder.toLowerCase()} ${slots.find((one) => one.slot === step.slot)?.orderNumber ?? ''}`} />
+  if (step.step === 'zero-check') return <Plain icon="empty" text={pick.zeroHint} more="" />
   return line === null ? <section className="panel" /> : <ItemToTake line={line} />
 }
 
@@ -73,7 +73,7 @@ const Plain = ({ icon, text, more }: { icon: IconName; text: string; more: strin
     <Icon of={icon} stroke={1.5} />
     <div>
       {text}
-      <p>{more}</p>
+      {more !== '' && <p>{more}</p>}
     </div>
   </section>
 )

@@ -10,6 +10,7 @@ import { clock, count } from '#words/format'
 import { timeLeft } from '#words/say'
 import { CutOffs } from './cut-offs.tsx'
 import { HomeActs } from './home-acts.tsx'
+import { SignInArt } from './sign-in-art.tsx'
 import { useAsk } from './use-ask.ts'
 
 const Figure = ({ value, word, size }: { value: string; word: string; size: 'l' | 'm' }) => (
@@ -45,6 +46,9 @@ export const PickerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) =
     <FloorFrame seat={seat} place={seat.station.name} middle={null} beam={beam} compared={compared} acts={acts}>
       <main className="floor-work home">
         <section className="panel home-main">
+          <div className="home-art">
+            <SignInArt lone />
+          </div>
           <div className="home-name">{home.hello(seat.person?.name ?? '')}</div>
           <div className="home-figures">
             <Figure value={count(openLists)} word={home.lists} size="l" />

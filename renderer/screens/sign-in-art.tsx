@@ -1,8 +1,8 @@
 const bars = [0, 5, 9, 16, 20, 28, 32, 40, 45, 49, 57, 62]
 const widths = [3, 2, 4, 2, 5, 2, 5, 2, 2, 5, 3, 4]
 
-/** Two cartons on a bench with the scanner's line across them. */
-export const SignInArt = () => (
+/** Cartons on a bench with the scanner's line across them; one alone where words need the room. */
+export const SignInArt = ({ lone = false }: { lone?: boolean }) => (
   <svg viewBox="0 0 760 500" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
     <path d="M0 408h760v92H0z" fill="var(--sunken)" />
     <path d="M0 404h760v6H0z" fill="var(--line-strong)" opacity=".6" />
@@ -19,11 +19,13 @@ export const SignInArt = () => (
         <rect x="180" y="261" width="50" height="6" fill="#12152a" />
       </g>
     </g>
+    {!lone && (
     <g transform="translate(300 262)">
       <path d="M170 36v106l-85 38V74z" fill="var(--kraft)" />
       <path d="M0 36l85 38v106L0 142z" fill="var(--kraft-dark)" />
       <path d="M85 0l85 36-85 38L0 36z" fill="var(--kraft-light)" />
     </g>
+    )}
     <path d="M0 322h760v25H0z" fill="var(--ask)" opacity=".18" />
     <path d="M0 330h760v9H0z" fill="var(--ask)" />
   </svg>

@@ -28,7 +28,9 @@ export function gateSteps(steps: { badge: string; pin: string; reason: string },
 
 /** Asks for a supervisor's badge, then for the PIN. */
 export const SupervisorGate = ({ seat, middle, done }: { seat: SeatView; middle: ReactNode; done: (supervisor: Supervisor) => void }) => {
-  const [badge, setBadge] = useState<string | null>(null)
+  const scanned = useFloor((state) => state.badge)
+  const [typed, setBadge] = useState<string | null>(null)
+  const badge = scanned ?? typed
   return badge === null ? <AskBadge seat={seat} middle={middle} done={setBadge} /> : <AskPin seat={seat} middle={middle} done={(pin) => done({ badge, pin })} />
 }
 

@@ -26,6 +26,8 @@ export interface FloorState {
   route: Route
   /** Chosen on the sign-in screen, before a badge says it. */
   language: Language
+  /** The supervisor's badge, when it was scanned where only a supervisor can help. */
+  badge: string | null
   /** How many verdicts were told; a command compares it to know whether its refusal was told already. */
   told: number
   tell(news: News): void
@@ -49,6 +51,11 @@ export function createFloorStore(seat: 'a' | 'b', clock: Clock, sound: (sound: S
     const show = (verdict: Verdict): void => {
       endNotice()
       endWaiting()
+      const badge = supervisorBadge(verdict, get())
+      if (badge !== null) {
+        set({ badge, notice: null, working: false, dialog: get().dialog ?? 'override', told: get().told + 1 })
+        return
+      }
       set({ notice: verdict, working: false, told: get().told + 1 })
       sound(verdict.sound)
       if (verdict.kind === 'accepted') endNotice = clock.after(acceptedMs, () => set({ notice: null }))
@@ -58,7 +65,7 @@ export function createFloorStore(seat: 'a' | 'b', clock: Clock, sound: (sound: S
       if (before !== null && view.revision < before.revision) return false
       const moved = before === null || stepKey(before) !== stepKey(view)
       set({ view })
-      if (moved) set({ dialog: null, ...(get().notice?.kind === 'accepted' ? {} : { notice: null }) })
+      if (moved) set({ dialog: null, badge: null, ...(get().notice?.kind === 'accepted' ? {} : { notice: null }) })
       if (view.person === null) set({ route: { place: 'floor' } })
       return true
     }
@@ -71,6 +78,7 @@ export function createFloorStore(seat: 'a' | 'b', clock: Clock, sound: (sound: S
       dialog: null,
       route: { place: 'floor' },
       language: 'en',
+      badge: null,
       told: 0,
       tell(news) {
         if (news.tell === 'seat') {
@@ -92,12 +100,19 @@ export function createFloorStore(seat: 'a' | 'b', clock: Clock, sound: (sound: S
         if ('refusal' in answer) show({ kind: 'refused', refusal: answer.refusal, scanned: null, sound: 'refused' })
         else show({ kind: 'fault', fault: answer.fault.kind === 'disk-full' ? 'disk-full' : 'bug', logId: answer.fault.logId, sound: 'attention' })
       },
-      open: (dialog) => set({ dialog, ...(get().notice?.kind === 'accepted' ? {} : { notice: null }) }),
+      open: (dialog) => set({ dialog, badge: null, ...(get().notice?.kind === 'accepted' ? {} : { notice: null }) }),
       close: () => set({ dialog: null, ...(get().notice?.kind === 'accepted' ? {} : { notice: null }) }),
       go: (route) => set({ route, dialog: null }),
       speak: (language) => set({ language }),
     }
   })
+}
+
+/** A badge nobody asked for means "I allow it" where a weight is off, and where a supervisor is being asked. */
+function supervisorBadge(verdict: Verdict, { view, dialog }: FloorState): string | null {
+  if (verdict.kind !== 'refused' || verdict.refusal.refusal !== 'not-asked-for' || verdict.refusal.scanned !== 'badge') return null
+  const off = view?.screen.screen === 'pack' && view.screen.step.step === 'weight-off'
+  return (off && dialog === null) || dialog === 'override' || dialog === 'reprint' ? verdict.refusal.text : null
 }
 
 /** What the person is doing; when it changes, dialogs and old refusals are about something else. */

@@ -1,6 +1,6 @@
 import type { AskWords } from '#words/asks'
 import { codes } from '#words/en/codes'
-import { grams, kilograms } from '#words/format'
+import { count, grams, kilograms } from '#words/format'
 
 /** What the beam asks and confirms, in English. */
 export const asks: AskWords = {
@@ -16,7 +16,7 @@ export const asks: AskWords = {
     }),
     'scan-item': ({ taken, needed }, { line }) => ({
       say: 'Scan the item',
-      next: `${taken} of ${needed} scanned. ${
+      next: `${count(taken)} of ${count(needed)} scanned. ${
         line?.tracking === 'serial' ? 'Scan each serial number.' : line?.tracking === 'lot' ? 'Scan the code with the lot.' : 'Scan every unit.'
       }`,
     }),

@@ -111,8 +111,6 @@ export const floor = {
     packBelow: (n: number) => (n === 1 ? '1 order waiting' : `${n} orders waiting`),
     messagesTile: 'Messages',
     messagesBelow: (n: number) => (n === 0 ? 'all accepted' : `${n} not accepted yet`),
-    yourTotes: 'Where to find work',
-    packerHint: 'Totes on the flow rack are in the order of their cut-off. Take the leftmost one.',
   },
   pick: {
     bin: 'Bin',
@@ -124,6 +122,8 @@ export const floor = {
     lot: 'Lot',
     bestBefore: (when: string) => `best before ${when}`,
     intoSlot: (slot: number) => `Into slot ${slot}`,
+    fromSlot: (slot: number) => `From slot ${slot}`,
+    takeTote: 'Take an empty tote, scan it, and set it there.',
     cart: 'Cart',
     noCart: 'no cart yet',
     empty: 'empty',
@@ -277,7 +277,7 @@ export const floor = {
   },
   me: {
     button: 'You',
-    say: 'Language, colours, sound',
+    say: 'Language and colours',
     next: 'Saved with your badge. The screen changes at once.',
     language: 'Language',
     theme: 'Colours',

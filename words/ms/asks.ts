@@ -1,5 +1,5 @@
 import type { AskWords } from '#words/asks'
-import { grams, kilograms } from '#words/format'
+import { count, grams, kilograms } from '#words/format'
 import { codes } from '#words/ms/codes'
 
 /** Apa yang diminta dan disahkan oleh jalur, dalam Bahasa Melayu. */
@@ -16,7 +16,7 @@ export const asks: AskWords = {
     }),
     'scan-item': ({ taken, needed }, { line }) => ({
       say: 'Imbas barang',
-      next: `${taken} daripada ${needed} sudah diimbas. ${
+      next: `${count(taken)} daripada ${count(needed)} sudah diimbas. ${
         line?.tracking === 'serial' ? 'Imbas setiap nombor siri.' : line?.tracking === 'lot' ? 'Imbas kod yang ada lot.' : 'Imbas setiap unit.'
       }`,
     }),

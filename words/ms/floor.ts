@@ -113,8 +113,6 @@ export const floor: typeof english = {
     packBelow: (n) => `${n} pesanan menunggu`,
     messagesTile: 'Mesej',
     messagesBelow: (n) => (n === 0 ? 'semua diterima' : `${n} belum diterima`),
-    yourTotes: 'Di mana kerja anda',
-    packerHint: 'Tote di rak alir disusun ikut masa tutup. Ambil yang paling kiri.',
   },
   pick: {
     bin: 'Petak',
@@ -126,6 +124,8 @@ export const floor: typeof english = {
     lot: 'Lot',
     bestBefore: (when) => `baik sebelum ${when}`,
     intoSlot: (slot) => `Ke slot ${slot}`,
+    fromSlot: (slot) => `Dari slot ${slot}`,
+    takeTote: 'Ambil tote kosong, imbas, dan letak di situ.',
     cart: 'Troli',
     noCart: 'belum ada troli',
     empty: 'kosong',
@@ -279,7 +279,7 @@ export const floor: typeof english = {
   },
   me: {
     button: 'Anda',
-    say: 'Bahasa, warna, bunyi',
+    say: 'Bahasa dan warna',
     next: 'Disimpan dengan lencana anda. Skrin terus berubah.',
     language: 'Bahasa',
     theme: 'Warna',

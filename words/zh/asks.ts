@@ -1,5 +1,5 @@
 import type { AskWords } from '#words/asks'
-import { grams, kilograms } from '#words/format'
+import { count, grams, kilograms } from '#words/format'
 import { codes } from '#words/zh/codes'
 
 /** 横条要求和确认的话，中文。 */
@@ -16,7 +16,7 @@ export const asks: AskWords = {
     }),
     'scan-item': ({ taken, needed }, { line }) => ({
       say: '扫描商品',
-      next: `已扫 ${taken} / ${needed}，${
+      next: `已扫 ${count(taken)} / ${count(needed)}，${
         line?.tracking === 'serial' ? '每件扫序列号' : line?.tracking === 'lot' ? '扫带批次的条码' : '每件都要扫'
       }`,
     }),

@@ -113,8 +113,6 @@ export const floor: typeof english = {
     packBelow: (n) => `${n} 张订单在等`,
     messagesTile: '消息',
     messagesBelow: (n) => (n === 0 ? '全部已接收' : `${n} 条还没接收`),
-    yourTotes: '到哪里拿',
-    packerHint: '流利架上的周转箱按截单时间排好，从最左边拿。',
   },
   pick: {
     bin: '货位',
@@ -125,6 +123,8 @@ export const floor: typeof english = {
     lot: '批次',
     bestBefore: (when) => `保质期至 ${when}`,
     intoSlot: (slot) => `放入 ${slot} 号位`,
+    fromSlot: (slot) => `从 ${slot} 号位拿`,
+    takeTote: '拿一个空箱，扫一下，放到那里。',
     cart: '拣货车',
     noCart: '还没有车',
     empty: '空',
@@ -278,7 +278,7 @@ export const floor: typeof english = {
   },
   me: {
     button: '您',
-    say: '语言、颜色、声音',
+    say: '语言和颜色',
     next: '跟着您的工牌保存，屏幕马上改变。',
     language: '语言',
     theme: '颜色',

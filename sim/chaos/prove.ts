@@ -1,0 +1,35 @@
+import { proveShift, trackingOn } from '#sim/shift/proof'
+import { copiesAsked } from '#sim/shift/shift'
+import { faultsAtTheEnd, readDisk } from './disk.ts'
+import type { Round } from './lives.ts'
+
+/** Tracking numbers of which more labels came out than people asked for, at any moment of a shift. */
+export function tooManyLabels({ world }: Round): string[] {
+  const asked = copiesAsked(world.dataDir)
+  const out = new Map<string, number>()
+  for (const { bytes } of world.bench.printer.labels) {
+    const tracking = trackingOn(bytes) ?? '?'
+    out.set(tracking, (out.get(tracking) ?? 0) + 1)
+  }
+  return [...out].flatMap(([tracking, labels]) =>
+    labels <= asked(tracking) ? [] : [`${labels} labels ${tracking} came out, ${asked(tracking)} asked for`],
+  )
+}
+
+/** Proves a finished shift: what the OMS was told, what came out of the printer and what lies on disk agree. */
+export async function proveRound(round: Round): Promise<void> {
+  const { world, master, report, numbers } = round
+  const back = readDisk(world.dataDir, (db) =>
+    db.prepare<[], { about: string }>("SELECT about FROM exception WHERE kind = 'nothing-found'").all(),
+  )
+  for (const { about } of back) numbers.delete(about)
+  const ledger = await world.oms.ledger()
+  const proof = proveShift(ledger, numbers, world.bench, copiesAsked(world.dataDir))
+  const disk = readDisk(world.dataDir, (db) => faultsAtTheEnd(db, ledger, master, world.bench.documentsFolder))
+  report.faults.push(...new Set([...proof.faults, ...tooManyLabels(round), ...disk]))
+  report.orders += proof.shippedOrders
+  report.units += proof.shippedUnits
+  report.shorts += proof.shorts
+  report.labels += proof.labels
+  report.copies += proof.labels - new Set(world.bench.printer.labels.map(({ bytes }) => trackingOn(bytes))).size
+}
