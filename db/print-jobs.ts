@@ -50,6 +50,10 @@ export function saveBytes(db: Database, jobId: string, bytes: Uint8Array, hash: 
 export function setPrintState(db: Database, jobId: string, state: PrintJobState, reason: string | null, detail: string | null, at: string): void {
   sql(db, 'UPDATE print_job SET state = ?, reason = ?, detail = ?, changed_at = ? WHERE job_id = ?').run(state, reason, detail, at, jobId)
 }
+/** Another printer takes a paper of which nothing was sent yet. */
+export function movePrint(db: Database, jobId: string, deviceId: string): void {
+  sql(db, "UPDATE print_job SET device_id = ? WHERE job_id = ? AND state = 'queued'").run(deviceId, jobId)
+}
 export function jobsIn(db: Database, state: PrintJobState): PrintJob[] {
   return sql<[string], PrintJob>(db, `SELECT ${columns} FROM print_job WHERE state = ? ORDER BY created_at, rowid`).all(state)
 }

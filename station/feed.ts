@@ -44,7 +44,7 @@ export interface Feed {
   stop: () => Promise<void>
 }
 
-export function orderFeed(floor: Floor, port: OmsPort | null, onAnswer: () => void): Feed {
+export function orderFeed(floor: Floor, port: () => OmsPort | null, onAnswer: () => void): Feed {
   const health: OmsHealth = { state: 'starting', lastPullAt: readMeta(floor.db, 'lastPullAt'), awaySince: null, problem: null }
   let timer: NodeJS.Timeout | null = null
   let running: Promise<void> | null = null
@@ -85,8 +85,9 @@ export function orderFeed(floor: Floor, port: OmsPort | null, onAnswer: () => vo
   }
 
   const pull = async (): Promise<void> => {
-    if (port === null) return
-    running ??= round(port)
+    const oms = port()
+    if (oms === null) return
+    running ??= round(oms)
       .catch((error: unknown) => {
         floor.log.error({ error: String(error) }, 'a pull failed')
         fail({ fault: 'unreadable', detail: String(error), afterMs: null })

@@ -22,7 +22,7 @@ export interface Desk {
   health: () => OmsHealth
   memory: DeviceMemory
   testDevice: (deviceId: string, ask: 'test' | 'zero') => Promise<{ ok: boolean; detail: string | null }>
-  settings: { view: () => CommandAnswer<'settings'>; saveDevices: (args: CommandArgs<'saveDevices'>) => null; saveOms: (args: CommandArgs<'saveOms'>) => null; saveSound: (args: CommandArgs<'saveSound'>) => null }
+  settings: { view: () => CommandAnswer<'settings'>; saveDevices: (args: CommandArgs<'saveDevices'>, by: string) => null; saveOms: (args: CommandArgs<'saveOms'>, by: string) => null; saveSound: (args: CommandArgs<'saveSound'>, by: string) => null }
   rearmScale: () => void
   askFeed: () => void
 }
@@ -149,9 +149,9 @@ export function handlers(desk: Desk): Handlers {
     cancelPrintJob: ({ jobId, reason }, person) => cancelPrintJob(floor, jobId, reason, someone(person)),
 
     settings: () => desk.settings.view(),
-    saveDevices: (args) => desk.settings.saveDevices(args),
-    saveOms: (args) => desk.settings.saveOms(args),
-    saveSound: (args) => desk.settings.saveSound(args),
+    saveDevices: (args, person) => desk.settings.saveDevices(args, someone(person).personId),
+    saveOms: (args, person) => desk.settings.saveOms(args, someone(person).personId),
+    saveSound: (args, person) => desk.settings.saveSound(args, someone(person).personId),
   }
 }
 

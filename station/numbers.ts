@@ -12,7 +12,7 @@ const leaseCount = 400
 const askBelow = 150
 
 /** Keeps leased tracking and SSCC numbers in store, and makes the labels that had to wait for them. */
-export function numberLease(floor: Floor, port: OmsPort | null): { wake: () => void; refill: () => Promise<void>; stop: () => Promise<void> } {
+export function numberLease(floor: Floor, port: () => OmsPort | null): { wake: () => void; refill: () => Promise<void>; stop: () => Promise<void> } {
   let running: Promise<void> | null = null
   let timer: NodeJS.Timeout | null = null
   let stopped = false
@@ -20,9 +20,10 @@ export function numberLease(floor: Floor, port: OmsPort | null): { wake: () => v
   let again = false
 
   const refill = async (): Promise<void> => {
-    if (port === null || stopped) return
+    const oms = port()
+    if (oms === null || stopped) return
     again = running !== null
-    running ??= work(port)
+    running ??= work(oms)
       .catch((error: unknown) => floor.log.error({ error: String(error) }, 'numbers could not be leased'))
       .finally(() => {
         running = null

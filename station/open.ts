@@ -1,7 +1,7 @@
 import { randomUUID, webcrypto } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { News } from '#contract/commands'
+import type { News, TableName } from '#contract/commands'
 import type { DeviceLink } from '#contract/devices'
 import type { Station } from '#contract/station'
 import { verifyChain } from '#db/events'
@@ -10,14 +10,13 @@ import { type Database, DatabaseUnusable, openDatabase, setAside } from '#db/ope
 import { readSeat } from '#db/people'
 import { inTransaction } from '#db/statements'
 import { type CaptureState, followScale, unarmed, armed } from '#domain/weight'
-import { stationRest } from '#oms/connectors/station-rest'
-import type { OmsPort } from '#oms/port'
 import { answerTo, isDiskFull } from '#station/answer'
 import { type Floor, type Log, recorder } from '#station/context'
 import { noDevices, rememberDevice } from '#station/device-desk'
 import { orderFeed } from '#station/feed'
 import { handlers } from '#station/handlers'
 import { numberLease } from '#station/numbers'
+import { omsLine } from '#station/oms-line'
 import { captureWeight } from '#station/packing'
 import { personAt } from '#station/people'
 import { printQueue } from '#station/printing'
@@ -39,7 +38,12 @@ export interface StationParts {
   now?: () => Date
   fetch?: typeof fetch
   random?: () => number
+  open?: (file: string) => Database
 }
+
+/** Changes that somebody at a seat is waiting for, and those a seat shows in passing. */
+const benchWaitsFor = new Set<TableName>(['printJob', 'carton', 'device', 'person'])
+const seatsShow = new Set<TableName>(['outbox', 'orders', 'quarantine', 'wave'])
 
 /** Opens the station on its data folder: database, workflows, feed, outbox, printers. Throws `DatabaseUnusable`. */
 export async function openStation(parts: StationParts): Promise<Station> {
@@ -50,7 +54,7 @@ export async function openStation(parts: StationParts): Promise<Station> {
   const { settings, problem } = readSettings(dataDir, now().toISOString())
   if (problem !== null) log.error({ problem }, 'settings could not be read and were set aside')
   const newId = uuidMaker(() => now().getTime(), (bytes) => webcrypto.getRandomValues(bytes))
-  const db = openOrMend(join(dataDir, 'station.sqlite'), now, newId, log)
+  const db = openOrMend(join(dataDir, 'station.sqlite'), parts.open ?? openDatabase, now, newId, log)
   const writer = writerOf(db, settings.station.stationId)
 
   const listeners = new Set<(news: News) => void>()
@@ -68,7 +72,7 @@ export async function openStation(parts: StationParts): Promise<Station> {
 
   const memory = noDevices()
   const seats = seatWork(floor, (seat) => seatView(floor, seat, seats.memory[seat], feed.health, memory.states))
-  const port = portOf(floor, parts.fetch ?? fetch)
+  const port = omsLine(floor, parts.fetch ?? fetch)
   const sender = outboxSender(floor, port, random)
   const lease = numberLease(floor, port)
   const feed = orderFeed(floor, port, () => {
@@ -76,17 +80,23 @@ export async function openStation(parts: StationParts): Promise<Station> {
     lease.wake()
   })
   const queue = printQueue(floor)
-  let soon: NodeJS.Immediate | null = null
-  /** Many things want to be shown at once; one view after them all is enough. */
-  const showSoon = () => {
-    soon ??= setImmediate(() => {
+  let soon: { timer: NodeJS.Timeout; atMs: number } | null = null
+  /** What changed around a seat is shown a moment later, once for many changes; a seat's own step is shown at once. */
+  const showSoon = (inMs: number) => {
+    const atMs = performance.now() + inMs
+    if (soon !== null && soon.atMs <= atMs) return
+    if (soon !== null) clearTimeout(soon.timer)
+    const timer = setTimeout(() => {
       soon = null
       if (db.open) for (const seat of ['a', 'b'] as const) if (seat === 'a' || readSeat(db, seat).personId !== null) seats.show(seat, null)
-    })
+    }, inMs)
+    soon = { timer, atMs }
   }
   Object.assign(wake, { outbox: sender.wake, printing: queue.pump, numbers: lease.wake, feed: feed.hurry })
   listeners.add((news) => {
-    if (news.tell === 'changed' && news.tables.some((table) => ['printJob', 'outbox', 'orders', 'carton', 'quarantine', 'wave', 'device', 'person'].includes(table))) showSoon()
+    if (news.tell !== 'changed') return
+    if (news.tables.some((table) => benchWaitsFor.has(table))) showSoon(10)
+    else if (news.tables.some((table) => seatsShow.has(table))) showSoon(150)
   })
 
   let capture: CaptureState = unarmed
@@ -177,14 +187,14 @@ export async function openStation(parts: StationParts): Promise<Station> {
 }
 
 /** Opens the database; a damaged one is set aside, what it still holds of unsent messages is carried over. */
-function openOrMend(file: string, now: () => Date, newId: () => string, log: Log): Database {
+function openOrMend(file: string, open: (file: string) => Database, now: () => Date, newId: () => string, log: Log): Database {
   try {
-    return openDatabase(file)
+    return open(file)
   } catch (error) {
     if (!(error instanceof DatabaseUnusable) || error.problem !== 'damaged') throw error
     const aside = setAside(file, now().toISOString())
     log.error({ aside, error: error.message }, 'a damaged database was set aside')
-    const db = openDatabase(file)
+    const db = open(file)
     const saved = salvageInto(db, aside, { now, newId })
     log.warn({ ...saved }, 'salvaged from the damaged database')
     return db
@@ -202,10 +212,4 @@ function writerOf(db: Database, stationId: string): { stationId: string; incarna
 function verifyHead(db: Database, writer: { stationId: string; incarnation: string }): boolean {
   const last = db.prepare<[string, string], { seq: number | null }>('SELECT max(seq) AS seq FROM event WHERE station_id = ? AND incarnation = ?').get(writer.stationId, writer.incarnation)?.seq ?? 0
   return verifyChain(db, writer, Math.max(1, last - 2000)).ok
-}
-
-function portOf(floor: Floor, fetchFn: typeof fetch): OmsPort | null {
-  const { baseUrl, token, timeoutS } = floor.settings.oms
-  if (baseUrl === null) return null
-  return stationRest({ baseUrl, token: token ?? '', fetch: fetchFn, now: () => floor.now().getTime(), timeoutMs: timeoutS * 1000 })
 }

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
 import { order, type TryStation, tryStation } from '#station/try-station'
 import { badges, supervisorPin } from '#station/try-warehouse'
-import { badge, openTote, packUntil, pickAll, pickUntil, release, tote } from '#station/try-work'
+import { openTote, packUntil, pickAll, release, tote } from '#station/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -141,36 +141,6 @@ test('a full carton is closed and the rest goes into the next', async () => {
   expect(t.rows('SELECT number, state, weighed_g FROM carton ORDER BY number')).toEqual([
     { number: 1, state: 'closed', weighed_g: 370 },
     { number: 2, state: 'closed', weighed_g: 620 },
-  ])
-})
-
-test('a short order is packed only after somebody says so', async () => {
-  t = await tryStation([order('o-1', { tea: 1, kopi: 1 })])
-  await release(t)
-  t.scan(badge('picker'))
-  t.scan(ownCode('command', 'NEXT'))
-  await pickUntil(t, 'scan-item')
-  const { line } = await t.screen('pick')
-  await t.call('shortLine', { seat: 'a', lineId: line?.lineId ?? '', quantityFound: 0, reason: 'damaged' })
-  await pickUntil(t)
-  openTote(t, 1)
-  expect((await t.screen('pack')).step).toEqual({ step: 'confirm-partial', left: 1, allowed: true })
-})
-
-test('the OMS hears the short with its reason', async () => {
-  t = await tryStation([order('o-1', { tea: 1, kopi: 1 })])
-  await release(t)
-  t.scan(badge('picker'))
-  t.scan(ownCode('command', 'NEXT'))
-  await pickUntil(t, 'scan-item')
-  const { line } = await t.screen('pick')
-  await t.call('shortLine', { seat: 'a', lineId: line?.lineId ?? '', quantityFound: 0, reason: 'damaged' })
-  await pickUntil(t)
-  openTote(t, 1)
-  await packUntil(t, 'home')
-  await t.until(async () => (await t.ledger()).counts.liveShipments === 1)
-  expect((await t.ledger()).orders[0]?.shipments).toMatchObject([
-    { shorts: [{ lineRef: '1', quantity: 1, reason: 'damaged' }] },
   ])
 })
 

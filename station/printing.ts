@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DeviceNews } from '#contract/devices'
-import { bytesOf, jobsIn, labelJobOf, type PrintJob, printJob, queuePrint, saveBytes, setPrintState } from '#db/print-jobs'
+import { bytesOf, jobsIn, labelJobOf, movePrint, type PrintJob, printJob, queuePrint, saveBytes, setPrintState } from '#db/print-jobs'
 import { inTransaction } from '#db/statements'
 import { drawPackingSlip } from '#station/papers'
 import { type Floor, isoNow } from '#station/context'
@@ -33,12 +33,17 @@ export function journalReprint(floor: Floor, job: PrintJob, by: string, reason: 
   return journal(floor, { kind, orderRef, cartonId, about, copy: job.copy + 1, requestedBy: by, requestReason: reason }, drawn.bytes)
 }
 
+/** A printer that is not there is asked again after this; doubled each time, and at once when it says it is ready. */
+const firstWaitMs = 1_000
+const longestWaitMs = 30_000
+
 /** Sends what is journalled, one job at a time per printer, and follows what became of it. */
 export function printQueue(floor: Floor): { pump: () => void; hear: (news: DeviceNews) => void; recover: () => void; stop: () => void } {
   const busy = new Map<string, string>()
   const drawing = new Set<string>()
   let retry: NodeJS.Timeout | null = null
   let stopped = false
+  let waitMs = firstWaitMs
 
   /** Whatever was being sent when the program died may or may not be on paper: a person looks. */
   const recover = () => {
@@ -57,18 +62,25 @@ export function printQueue(floor: Floor): { pump: () => void; hear: (news: Devic
   const pump = () => {
     if (stopped) return
     for (const job of jobsIn(floor.db, 'queued')) {
-      if (busy.has(job.deviceId)) continue
-      const device = floor.settings.devices.find((one) => one.deviceId === job.deviceId)
-      if (device === undefined) continue
+      const printer = printerOf(job)
+      if (printer === null || busy.has(printer)) continue
       const drawn = bytesOf(floor.db, job.jobId)
       if (drawn === null) void draw(job)
       else {
-        busy.set(job.deviceId, job.jobId)
+        busy.set(printer, job.jobId)
         change(job, 'sending', null, null)
         const fileName = `${job.about.replaceAll(/[^A-Za-z0-9-]/g, '_')}-${job.jobId}`
-        floor.devices.send({ ask: 'print', jobId: job.jobId, deviceId: job.deviceId, bytes: Buffer.from(drawn.bytes).toString('base64'), fileName })
+        floor.devices.send({ ask: 'print', jobId: job.jobId, deviceId: printer, bytes: Buffer.from(drawn.bytes).toString('base64'), fileName })
       }
     }
+  }
+
+  /** The printer of a job; one that is not set up any more is replaced by the one that is. */
+  const printerOf = (job: PrintJob): string | null => {
+    if (floor.settings.devices.some((one) => one.deviceId === job.deviceId)) return job.deviceId
+    const { deviceId } = printerFor(floor, job.kind) ?? { deviceId: null }
+    if (deviceId !== null) inTransaction(floor.db, () => movePrint(floor.db, job.jobId, deviceId))
+    return deviceId
   }
 
   const draw = async (job: PrintJob) => {
@@ -88,7 +100,10 @@ export function printQueue(floor: Floor): { pump: () => void; hear: (news: Devic
   }
 
   const hear = (news: DeviceNews) => {
-    if (news.news === 'state' && news.state.condition === 'ready') pump()
+    if (news.news === 'state' && news.state.condition === 'ready') {
+      waitMs = firstWaitMs
+      pump()
+    }
     if (news.news !== 'print') return
     const job = printJob(floor.db, news.jobId)
     if (job === null) return
@@ -99,9 +114,11 @@ export function printQueue(floor: Floor): { pump: () => void; hear: (news: Devic
         retry ??= setTimeout(() => {
           retry = null
           pump()
-        }, 1000)
+        }, waitMs)
+        waitMs = Math.min(longestWaitMs, waitMs * 2)
         return
       }
+      waitMs = firstWaitMs
       change(job, news.outcome, news.reason, news.detail)
     }
     pump()

@@ -33,6 +33,7 @@ export interface SeatMemory {
 export function seatView(floor: Floor, seat: Seat, memory: SeatMemory, health: OmsHealth, devices: ReadonlyMap<string, DeviceState>): SeatView {
   const site = siteOf(floor)
   const person = personAt(floor, seat)
+  const screen = screenView(floor, person, readSeat(floor.db, seat), memory)
   return {
     seat,
     station: {
@@ -47,8 +48,8 @@ export function seatView(floor: Floor, seat: Seat, memory: SeatMemory, health: O
     person: person === null ? null : personView(person),
     devices: deviceGlyphs(floor, devices),
     oms: omsView(floor, health),
-    cutOffs: ordersToDo(floor.db),
-    screen: screenView(floor, person, readSeat(floor.db, seat), memory),
+    cutOffs: screen.screen === 'pick' || screen.screen === 'pack' ? [] : ordersToDo(floor.db),
+    screen,
     revision: memory.revision,
   }
 }

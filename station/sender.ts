@@ -23,7 +23,7 @@ export interface Sender {
  * Sends the outbox, oldest first, one at a time per order. Every answer is on disk before the next message;
  * nothing is forgotten by a crash, and nothing is sent under a second key.
  */
-export function outboxSender(floor: Floor, port: OmsPort | null, random: () => number): Sender {
+export function outboxSender(floor: Floor, port: () => OmsPort | null, random: () => number): Sender {
   let running: Promise<void> | null = null
   let timer: NodeJS.Timeout | null = null
   let stopped = false
@@ -71,8 +71,9 @@ export function outboxSender(floor: Floor, port: OmsPort | null, random: () => n
   }
 
   const drain = async (): Promise<void> => {
-    if (port === null || stopped) return
-    running ??= work(port)
+    const oms = port()
+    if (oms === null || stopped) return
+    running ??= work(oms)
       .catch((error: unknown) => floor.log.error({ error: String(error) }, 'the outbox stopped'))
       .finally(() => {
         running = null

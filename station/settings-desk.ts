@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { SettingsView } from '#contract/views'
 import { sql } from '#db/statements'
-import type { Floor } from '#station/context'
+import { type Floor, step } from '#station/context'
 import { connectionText } from '#station/device-desk'
 import type { Desk } from '#station/handlers'
 import { type Settings, writeSettings } from '#station/settings'
@@ -9,21 +9,28 @@ import { siteOf } from '#station/site'
 
 /** Shows and changes the station's settings; each change is on disk, whole, before it counts. */
 export function settingsDesk(floor: Floor, chainOk: () => boolean): Desk['settings'] {
-  const save = (change: Partial<Settings>): null => {
+  const save = (change: Partial<Settings>, by: string): null => {
     writeSettings(floor.dataDir, { ...floor.settings, ...change })
     Object.assign(floor.settings, change)
+    const changed = Object.keys(change).join(', ')
+    step(floor, () => floor.record({ kind: 'settings-changed', subject: floor.settings.station.stationId, actor: by, payload: { changed } }))
     floor.tell({ tell: 'changed', tables: ['settings', 'device'] })
     return null
   }
   return {
     view: () => settingsView(floor, chainOk()),
-    saveDevices: ({ devices }) => {
-      save({ devices })
+    saveDevices: ({ devices }, by) => {
+      save({ devices }, by)
       floor.devices.send({ ask: 'configure', devices })
+      floor.wake.printing()
       return null
     },
-    saveOms: ({ baseUrl, token, pollS }) => save({ oms: { ...floor.settings.oms, baseUrl, token: token ?? floor.settings.oms.token, pollS } }),
-    saveSound: (sound) => save({ sound }),
+    saveOms: ({ baseUrl, token, pollS }, by) => {
+      save({ oms: { ...floor.settings.oms, baseUrl, token: token ?? floor.settings.oms.token, pollS } }, by)
+      floor.wake.feed()
+      return null
+    },
+    saveSound: (sound, by) => save({ sound }, by),
   }
 }
 

@@ -28,6 +28,8 @@ export interface TryStation {
   screen<S extends ScreenView['screen']>(screen: S): Promise<Extract<ScreenView, { screen: S }>>
   /** Lets everything go on until this is so. */
   until(holds: () => boolean | Promise<boolean>): Promise<void>
+  /** The station's own connection, for faults of the disk. */
+  own(): Database
   /** Reads the database file as another program would. */
   rows<R = Record<string, unknown>>(sql: string): R[]
   db(): Database
@@ -35,7 +37,7 @@ export interface TryStation {
   ledger(): Promise<Ledger>
   start(): Promise<void>
   /** Ends the program and opens it again; devices are new and silent until `start`. */
-  reopen(): Promise<void>
+  reopen(meanwhile?: () => void): Promise<void>
   close(): Promise<void>
 }
 
@@ -66,6 +68,7 @@ export async function tryStation(
     error: (about, message) => void logged.push(`${message} ${JSON.stringify(about)}`),
   }
   let devices = fakeDevices()
+  let own: Database | null = null
   const open = async () => {
     devices = fakeDevices()
     const fresh = await openStation({
@@ -76,6 +79,10 @@ export async function tryStation(
       electronVersion: '0',
       now: () => new Date(clock.ms),
       random: () => 0,
+      open: (file) => {
+        own = openDatabase(file)
+        return own
+      },
     })
     fresh.onNews((one) => news.push(one))
     return fresh
@@ -130,11 +137,16 @@ export async function tryStation(
       return screen as never
     },
     rows: <R>(sql: string) => reader().prepare<[], R>(sql).all(),
+    own: () => {
+      if (own === null) throw new Error('The station is not open')
+      return own
+    },
     db: reader,
     ledger: async () => (await admin('/ledger', null)) as Ledger,
-    reopen: async () => {
+    reopen: async (meanwhile = () => {}) => {
       closeReader()
       await station.close()
+      meanwhile()
       station = await open()
     },
     close: async () => {

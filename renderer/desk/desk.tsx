@@ -1,5 +1,87 @@
+import './desk.css'
+import '../parts/floor-frame.css'
+import { useEffect, useState } from 'react'
 import type { SeatView } from '#contract/views'
+import { useLanguage, useWords } from '#renderer/language/words.tsx'
+import { Icon } from '#renderer/parts/icon.tsx'
+import { Tag } from '#renderer/parts/tag.tsx'
 import type { Loudspeaker } from '#renderer/sound/loudspeaker'
+import { useNow } from '#renderer/store/clock.tsx'
+import { useRead } from '#renderer/store/desk-reads'
+import { useFloor } from '#renderer/store/floor-context.tsx'
+import { clock } from '#words/format'
+import { duration, longDay } from '#words/say'
+import { DevicesPage } from './devices-page.tsx'
+import { ExceptionsPage } from './exceptions-page.tsx'
+import { MessagesPage } from './messages-page.tsx'
+import { OrderSheet } from './order-sheet.tsx'
+import { PlanPage } from './plan-page.tsx'
+import { Rail } from './rail.tsx'
+import { SettingsPage } from './settings-page.tsx'
+import { WavesPage } from './waves-page.tsx'
 
-/** The desk of a supervisor. */
-export const Desk = ({ seat }: { seat: SeatView; loudspeaker: Loudspeaker }) => <div>{seat.seat}</div>
+/** The desk of a supervisor: rail, top line, one page. F11 hides the rail for a board on the wall. */
+export const Desk = ({ seat, loudspeaker }: { seat: SeatView; loudspeaker: Loudspeaker }) => {
+  const words = useWords()
+  const route = useFloor((state) => state.route)
+  const page = route.place === 'desk' ? route.page : 'waves'
+  const [rail, setRail] = useState(true)
+  const [asked, setAsked] = useState<string | null>(null)
+  const exceptions = useRead('exceptions', {}).data?.length ?? 0
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      if (event.key === 'F11') setRail((shown) => !shown)
+    }
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [])
+  const counts = {
+    exceptions,
+    messages: seat.oms.pending + seat.oms.parked + seat.oms.quarantined,
+    devices: seat.devices.filter((device) => device.condition !== 'ready' && device.condition !== 'connecting').length,
+  }
+  return (
+    <div className="desk-frame" data-rail={rail} data-testid={`page-${page}`}>
+      <Rail page={page} person={seat.person?.name ?? ''} counts={counts} />
+      <Top seat={seat} title={words.desk.rail[page]} dated={page === 'waves'} ask={setAsked} />
+      {page === 'waves' && <WavesPage seat={seat} />}
+      {page === 'plan' && <PlanPage seat={seat} />}
+      {page === 'exceptions' && <ExceptionsPage seat={seat} />}
+      {page === 'messages' && <MessagesPage seat={seat} />}
+      {page === 'devices' && <DevicesPage seat={seat} />}
+      {page === 'settings' && <SettingsPage seat={seat} loudspeaker={loudspeaker} />}
+      {asked !== null && <OrderSheet text={asked} timeZone={seat.station.timeZone} close={() => setAsked(null)} />}
+    </div>
+  )
+}
+
+const Top = ({ seat, title, dated, ask }: { seat: SeatView; title: string; dated: boolean; ask: (text: string) => void }) => {
+  const words = useWords()
+  const language = useLanguage()
+  const now = useNow(5_000)
+  const [text, setText] = useState('')
+  const { oms, station } = seat
+  const silent = oms.awaySince === null ? 0 : Math.max(0, Math.floor((now - Date.parse(oms.awaySince)) / 60_000))
+  return (
+    <header className="desk-top">
+      <h1>{title}</h1>
+      {dated && <span className="dim wide">{longDay(language, now, station.timeZone)}, {station.siteName}</span>}
+      <span className="fill" />
+      <form
+        className="find"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (text.trim() !== '') ask(text.trim())
+          setText('')
+        }}
+      >
+        <Icon of="scan" />
+        <input data-testid="input-find" aria-label={words.desk.rail.findLabel} placeholder={words.desk.rail.find} value={text} onChange={(event) => setText(event.target.value)} />
+      </form>
+      <Tag role={oms.state === 'upToDate' ? 'plain' : oms.state === 'auth' ? 'attention' : 'away'} icon={oms.state === 'upToDate' ? 'online' : 'offline'}>
+        {oms.state === 'away' ? words.desk.rail.omsSilent(duration(words, silent)) : words.desk.rail.oms(words.codes.omsStates[oms.state])}
+      </Tag>
+      <b className="desk-clock">{clock(now, station.timeZone)}</b>
+    </header>
+  )
+}

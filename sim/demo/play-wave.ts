@@ -80,7 +80,7 @@ export async function playOneWave(folder: string): Promise<number> {
 }
 
 /** The first orders and people take a moment to arrive; a person at the door tries the badge again. */
-export async function scanBadgeUntilSeated(window: Page, scan: () => Promise<void>): Promise<void> {
+export async function scanBadgeUntilSeated(window: Page, scan: () => Promise<void>, withinMs = 30_000): Promise<void> {
   const seated = () =>
     window.evaluate(async () => {
       const { packbench } = globalThis as unknown as { packbench: StationBridge }
@@ -93,7 +93,7 @@ export async function scanBadgeUntilSeated(window: Page, scan: () => Promise<voi
       await scan()
       return until(seated, 1_000)
     },
-    30_000,
+    withinMs,
     10,
   )
   if (!sitting) throw new Error('Nobody could sign in')

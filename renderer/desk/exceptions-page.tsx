@@ -1,0 +1,99 @@
+import './messages.css'
+import { useMemo, useState } from 'react'
+import type { ExceptionRow, SeatView } from '#contract/views'
+import { useWords } from '#renderer/language/words.tsx'
+import { DataTable, type DeskColumn } from '#renderer/parts/data-table.tsx'
+import { Icon } from '#renderer/parts/icon.tsx'
+import { useNow } from '#renderer/store/clock.tsx'
+import { useRead } from '#renderer/store/desk-reads'
+import { clock } from '#words/format'
+import { duration, type Words } from '#words/say'
+import { known } from '#words/table'
+import { ReasonForm } from './reason-form.tsx'
+import { Empty, Notice, Unread } from './states.tsx'
+import { useDeskCommand } from './use-desk-command.ts'
+
+const lateAfterMinutes = 60
+
+/** What needs a decision, the oldest first. */
+export const ExceptionsPage = ({ seat }: { seat: SeatView }) => {
+  const words = useWords()
+  const { exceptions } = words.desk
+  const now = useNow(10_000)
+  const minute = Math.floor(now / 60_000)
+  const { data, error, refetch } = useRead('exceptions', {})
+  const [chosen, choose] = useState<string | null>(null)
+  const command = useDeskCommand()
+  const rows = useMemo(() => [...(data ?? [])].sort((one, two) => one.openedAt.localeCompare(two.openedAt)), [data])
+  const columns = useMemo(() => columnsOf(words, minute * 60_000), [words, minute])
+  if (data === undefined) return error === null ? <div /> : <Unread error={error} again={() => void refetch()} />
+  const one = rows.find(({ exceptionId }) => exceptionId === chosen) ?? rows[0] ?? null
+  return (
+    <main className="desk-page exceptions">
+      <section className="panel table-panel">
+        {rows.length === 0 ? (
+          <Empty icon="saved" title={exceptions.none} below={exceptions.noneBelow} />
+        ) : (
+          <DataTable rows={rows} columns={columns} rowId={(row) => row.exceptionId} selected={one?.exceptionId ?? null} select={(row) => { choose(row.exceptionId); command.say(null) }} />
+        )}
+      </section>
+      <aside className="panel side-panel" data-testid="exception-detail">
+        {command.outcome !== null && <Notice role={command.outcome.role}>{command.outcome.text}</Notice>}
+        {one === null ? (
+          <div className="dim">{exceptions.choose}</div>
+        ) : (
+          <>
+            <div>
+              <div className="side-title">{known(words.codes.exceptionKinds, one.kind)}</div>
+              <div className="dim">{exceptions.opened(clock(one.openedAt, seat.station.timeZone))}</div>
+            </div>
+            <dl className="pairs">
+              <dt>{exceptions.about}</dt>
+              <dd className="code">{one.about}</dd>
+              {one.openedBy !== null && (
+                <>
+                  <dt>{exceptions.by}</dt>
+                  <dd>{one.openedBy}</dd>
+                </>
+              )}
+            </dl>
+            <div>{one.detail}</div>
+            <ReasonForm
+              key={one.exceptionId}
+              name="resolve-exception"
+              label={exceptions.reason}
+              hint={exceptions.reasonHint}
+              word={exceptions.resolve}
+              busy={command.busy}
+              back={null}
+              done={(reason) => void command.give('resolveException', { exceptionId: one.exceptionId, reason }, () => exceptions.resolved).then(() => choose(null))}
+            />
+          </>
+        )}
+      </aside>
+    </main>
+  )
+}
+
+function columnsOf(words: Words, now: number): DeskColumn<ExceptionRow>[] {
+  const { desk, codes } = words
+  const { exceptions } = desk
+  const minutes = (row: ExceptionRow): number => Math.max(0, Math.floor((now - Date.parse(row.openedAt)) / 60_000))
+  return [
+    {
+      id: 'age', head: exceptions.age, kind: 'state', sortBy: (row) => row.openedAt,
+      cell: (row) => (
+        <span className="exception-age" data-late={minutes(row) >= lateAfterMinutes}>
+          <span className="exception-tile">
+            <Icon of={minutes(row) >= lateAfterMinutes ? 'clock' : 'attention'} />
+          </span>
+          <b className="countdown">{duration(words, minutes(row))}</b>
+        </span>
+      ),
+    },
+    { id: 'kind', head: exceptions.kind, kind: 'key', cell: (row) => known(codes.exceptionKinds, row.kind), sortBy: (row) => row.kind },
+    { id: 'about', head: exceptions.about, kind: 'text', cell: (row) => <span className="code">{row.about}</span>, sortBy: (row) => row.about },
+    { id: 'detail', head: exceptions.detail, kind: 'wide-text', cell: (row) => row.detail },
+    { id: 'by', head: exceptions.by, kind: 'text', wide: true, cell: (row) => row.openedBy ?? '–', sortBy: (row) => row.openedBy ?? '' },
+  ]
+}

@@ -1,0 +1,132 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { MessageDetail as Detail, MessageRow, SeatView } from '#contract/views'
+import { useWords } from '#renderer/language/words.tsx'
+import { differences, type Piece } from '#renderer/parts/differences'
+import { Icon } from '#renderer/parts/icon.tsx'
+import { useRead } from '#renderer/store/desk-reads'
+import { clockSeconds } from '#words/format'
+import { MessageTag } from './messages-page.tsx'
+import { ReasonForm } from './reason-form.tsx'
+import { Notice, Unread } from './states.tsx'
+import { useDeskCommand } from './use-desk-command.ts'
+
+/** One message: what it says, what the OMS has instead, and what can be done. */
+export const MessageDetail = ({ seat, row }: { seat: SeatView; row: MessageRow | null }) => {
+  const { messages } = useWords().desk
+  return row === null ? (
+    <aside className="panel side-panel">
+      <div className="dim">{messages.choose}</div>
+    </aside>
+  ) : (
+    <Chosen seat={seat} row={row} />
+  )
+}
+
+const Chosen = ({ seat, row }: { seat: SeatView; row: MessageRow }) => {
+  const { desk, codes } = useWords()
+  const { messages } = desk
+  const { data, error, refetch } = useRead('messageDetail', { messageId: row.messageId })
+  const command = useDeskCommand()
+  const [resolving, setResolving] = useState(false)
+  if (data === undefined || data.messageId !== row.messageId) return <aside className="panel side-panel">{error === null ? null : <Unread error={error} again={() => void refetch()} />}</aside>
+  const parked = data.state === 'parked'
+  return (
+    <aside className="panel side-panel" data-testid="message-detail">
+      <div className="row">
+        <MessageTag state={data.state} />
+        <span className="dim push code">{data.messageId.length > 14 ? data.messageId.slice(-12) : data.messageId}</span>
+      </div>
+      <div className="side-title">{data.differences.length > 0 ? messages.conflict : parked ? messages.refusedTitle : codes.messageKinds[data.kind]}</div>
+      {data.reason !== null && <div>{data.reason}</div>}
+      <Difference detail={data} />
+      <dl className="pairs small">
+        <dt>{messages.savedAt}</dt>
+        <dd>{clockSeconds(data.savedAt, seat.station.timeZone)}</dd>
+        {data.reference !== null && (
+          <>
+            <dt>{messages.reference}</dt>
+            <dd className="code">{data.reference}</dd>
+          </>
+        )}
+      </dl>
+      {data.resolvedBy !== null && <Notice role="saved">{messages.resolvedBy(data.resolvedBy, data.resolvedReason ?? '')}</Notice>}
+      <details data-testid="message-body" open={data.differences.length === 0}>
+        <summary className="label">{messages.body}</summary>
+        <pre className="raw">{pretty(data.body)}</pre>
+      </details>
+      {data.answer !== null && (
+        <details open={parked && data.differences.length === 0}>
+          <summary className="label">{messages.answer}</summary>
+          <pre className="raw">{pretty(data.answer)}</pre>
+        </details>
+      )}
+      {data.behind > 0 && <div className="dim small">{messages.behind(data.behind)}</div>}
+      {data.nextTryAt !== null && !parked && <div className="dim small">{messages.nextAt(clockSeconds(data.nextTryAt, seat.station.timeZone))}</div>}
+      {command.outcome !== null && <Notice role={command.outcome.role}>{command.outcome.text}</Notice>}
+      {parked && resolving && (
+        <ReasonForm
+          name="resolve-message-now"
+          label={messages.resolveReason}
+          word={messages.resolveNow}
+          busy={command.busy}
+          back={() => setResolving(false)}
+          done={(reason) => void command.give('resolveMessage', { messageId: data.messageId, reason }, () => messages.resolve).then(() => setResolving(false))}
+        />
+      )}
+      {parked && !resolving && (
+        <div className="side-end">
+          <Button data-testid="button-resolve-message" onClick={() => setResolving(true)}>
+            {messages.resolve}
+          </Button>
+          <Button
+            variant="filled"
+            disabled={command.busy}
+            data-testid="button-retry-message"
+            leftSection={<Icon of="again" />}
+            onClick={() => void command.give('retryMessage', { messageId: data.messageId }, () => codes.messageStates.pending)}
+          >
+            {messages.retry}
+          </Button>
+        </div>
+      )}
+    </aside>
+  )
+}
+
+const Marked = ({ pieces }: { pieces: readonly Piece[] }) => (
+  <b>
+    {pieces.map(({ text, differs }, place) => {
+      const key = `${place}${text}`
+      return differs ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>
+    })}
+  </b>
+)
+
+const Difference = ({ detail }: { detail: Detail }) => {
+  const { messages } = useWords().desk
+  if (detail.differences.length === 0) return null
+  return (
+    <div className="difference" data-testid="message-differences">
+      <span />
+      <span className="dim">{messages.fieldOurs}</span>
+      <span className="dim">{messages.fieldTheirs}</span>
+      {detail.differences.flatMap(({ field, ours, theirs }) => [
+        <span key={`${field} name`} className="dim">
+          {field}
+        </span>,
+        <b key={`${field} ours`}>{ours}</b>,
+        <Marked key={`${field} theirs`} pieces={ours === theirs ? [{ text: theirs, differs: false }] : differences(ours, theirs)[1]} />,
+      ])}
+    </div>
+  )
+}
+
+/** JSON over several lines; other text as it is. */
+function pretty(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2)
+  } catch {
+    return text
+  }
+}

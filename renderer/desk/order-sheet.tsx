@@ -1,0 +1,80 @@
+import type { OrderLookup } from '#contract/views'
+import { useWords } from '#renderer/language/words.tsx'
+import { Icon } from '#renderer/parts/icon.tsx'
+import { Tag } from '#renderer/parts/tag.tsx'
+import { useRead } from '#renderer/store/desk-reads'
+import { clock, clockSeconds, kilograms } from '#words/format'
+import { known } from '#words/table'
+import { Unread } from './states.tsx'
+
+/** What is known of one order, found by anything that leads to it. */
+export const OrderSheet = ({ text, timeZone, close }: { text: string; timeZone: string; close: () => void }) => {
+  const { desk } = useWords()
+  const { data, error, refetch } = useRead('lookUpOrder', { text })
+  return (
+    <>
+      <div className="sheet-veil" onClick={close} aria-hidden="true" />
+      <aside className="sheet side-panel" data-testid="order-sheet">
+        <button type="button" className="side-close" style={{ display: 'grid' }} aria-label={desk.rail.close} data-testid="button-close-order" onClick={close}>
+          <Icon of="no" />
+        </button>
+        {data === undefined || error !== null ? error !== null && <Unread error={error} again={() => void refetch()} /> : <Found order={data} timeZone={timeZone} />}
+      </aside>
+    </>
+  )
+}
+
+const Found = ({ order, timeZone }: { order: OrderLookup; timeZone: string }) => {
+  const { desk, codes } = useWords()
+  const { order: words } = desk
+  return (
+    <>
+      <div className="side-title">{words.title(order.number)}</div>
+      <div className="row" style={{ flexWrap: 'wrap' }}>
+        <Tag>{codes.floorStages[order.floorStage]}</Tag>
+        {order.hold !== null && <Tag role="attention" icon="held">{words.hold}: {order.hold}</Tag>}
+        {order.cancelledAt !== null && <Tag role="refused" icon="cancelled">{words.cancelled} {clock(order.cancelledAt, timeZone)}</Tag>}
+      </div>
+      <dl className="pairs">
+        <dt>{words.status}</dt>
+        <dd>{codes.orderStatuses[order.status]}</dd>
+        <dt>{words.wave}</dt>
+        <dd>{order.waveNumber ?? words.noWave}</dd>
+        <dt>{words.courier}</dt>
+        <dd>{order.courierName}</dd>
+        <dt>{words.cutOff}</dt>
+        <dd>{clock(order.cutOffAt, timeZone)}</dd>
+        <dt>{words.addressee}</dt>
+        <dd>{order.addressee}</dd>
+      </dl>
+      <div className="heading">{words.cartons}</div>
+      {order.cartons.length === 0 && <div className="dim">{words.noCartons}</div>}
+      {order.cartons.map(({ trackingNumber, sscc, weightG }, place) => (
+        <dl key={sscc ?? trackingNumber ?? String(place)} className="pairs small">
+          <dt>{words.carton(place + 1)}</dt>
+          <dd>
+            <span className="code">{trackingNumber ?? '–'}</span> {weightG !== null && kilograms(weightG)}
+          </dd>
+          {sscc !== null && (
+            <>
+              <dt>{words.sscc}</dt>
+              <dd className="code">{sscc}</dd>
+            </>
+          )}
+        </dl>
+      ))}
+      <div className="heading">{words.timeline}</div>
+      <ol className="history">
+        {order.timeline.map(({ at, what, who }, place) => (
+          <li key={`${at}${place}`}>
+            <span className="dim">{clockSeconds(at, timeZone)}</span>
+            <span>
+              <b>{known(codes.eventKinds, what)}</b>
+              {who !== null && <span className="dim"> {who}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}

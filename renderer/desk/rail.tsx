@@ -1,0 +1,44 @@
+import { useWords } from '#renderer/language/words.tsx'
+import { Icon, type IconName } from '#renderer/parts/icon.tsx'
+import { Mark } from '#renderer/parts/mark.tsx'
+import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
+import type { DeskPage } from '#renderer/store/floor-store'
+
+const pages: { page: DeskPage; icon: IconName }[] = [
+  { page: 'waves', icon: 'waves' },
+  { page: 'plan', icon: 'plan' },
+  { page: 'exceptions', icon: 'exceptions' },
+  { page: 'messages', icon: 'messages' },
+  { page: 'devices', icon: 'devices' },
+  { page: 'settings', icon: 'settings' },
+]
+
+const Link = (props: { name: string; icon: IconName; word: string; count: number; on: boolean; press: () => void }) => (
+  <button type="button" className="rail-link" data-testid={`rail-${props.name}`} data-on={props.on} title={props.word} aria-current={props.on ? 'page' : undefined} onClick={props.press}>
+    <Icon of={props.icon} />
+    <span>{props.word}</span>
+    {props.count > 0 && <b className="rail-count">{props.count}</b>}
+  </button>
+)
+
+/** The pages of the desk; a number beside one means that somebody must look. */
+export const Rail = ({ page, person, counts }: { page: DeskPage; person: string; counts: Partial<Record<DeskPage, number>> }) => {
+  const { rail } = useWords().desk
+  const go = useFloor((state) => state.go)
+  const command = useCommand()
+  return (
+    <nav className="rail">
+      <div className="rail-brand">
+        <Mark />
+        <span>Packbench</span>
+      </div>
+      {pages.map(({ page: one, icon }) => (
+        <Link key={one} name={one} icon={icon} word={rail[one]} count={counts[one] ?? 0} on={one === page} press={() => go({ place: 'desk', page: one })} />
+      ))}
+      <div className="rail-foot">
+        <Link name="floor" icon="home" word={rail.floor} count={0} on={false} press={() => go({ place: 'floor' })} />
+        <Link name="sign-out" icon="person" word={person} count={0} on={false} press={() => void command('signOut', {})} />
+      </div>
+    </nav>
+  )
+}

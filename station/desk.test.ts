@@ -1,0 +1,86 @@
+import { afterEach, expect, test } from 'vitest'
+import { order, type TryStation, tryStation } from '#station/try-station'
+import { bench } from '#station/try-warehouse'
+import { badge, openTote, packUntil, pickAll, release } from '#station/try-work'
+
+let t: TryStation
+afterEach(() => t.close())
+const asAdmin = () => t.scan(badge('admin'))
+
+test('a new address of the OMS counts at once', async () => {
+  t = await tryStation()
+  const { url } = t.oms
+  await t.call('signOut', { seat: 'a' })
+  asAdmin()
+  await t.call('saveOms', { baseUrl: 'http://127.0.0.1:9', token: null, pollS: 3600 })
+  await t.until(async () => (await t.view()).oms.state === 'away')
+  await t.call('saveOms', { baseUrl: url, token: null, pollS: 3600 })
+  await t.until(async () => (await t.view()).oms.state === 'upToDate')
+  expect((await t.view()).oms).toMatchObject({ state: 'upToDate', problem: null })
+})
+
+test('a wrong token is said as such', async () => {
+  t = await tryStation()
+  asAdmin()
+  await t.call('saveOms', { baseUrl: t.oms.url, token: 'wrong', pollS: 3600 })
+  await t.until(async () => (await t.view()).oms.state !== 'upToDate')
+  expect((await t.view()).oms.state).toBe('auth')
+})
+
+test('the token is never shown', async () => {
+  t = await tryStation()
+  asAdmin()
+  expect(JSON.stringify(await t.call('settings', {}))).not.toContain('secret')
+})
+
+test('who changed the settings is in the audit log', async () => {
+  t = await tryStation()
+  asAdmin()
+  await t.call('saveSound', { gainPercent: 20, pitchSteps: 1 })
+  expect(t.rows("SELECT actor, payload FROM event WHERE kind = 'settings-changed'")).toEqual([
+    { actor: 'P-1024', payload: '{"changed":"sound"}' },
+  ])
+})
+
+test('changed settings are still there after the end of the program', async () => {
+  t = await tryStation()
+  asAdmin()
+  await t.call('saveSound', { gainPercent: 20, pitchSteps: 1 })
+  await t.reopen()
+  expect((await t.view()).station.sound).toEqual({ gainPercent: 20, pitchSteps: 1 })
+})
+
+test('a label made while no printer was set up goes to the one that is', async () => {
+  t = await tryStation([order('o-1', { tea: 1 })])
+  await release(t)
+  await pickAll(t)
+  asAdmin()
+  await t.call('saveDevices', { devices: bench.filter(({ kind }) => kind !== 'label-printer') })
+  openTote(t, 1)
+  await packUntil(t, 'weigh')
+  t.devices.weigh(370)
+  asAdmin()
+  await t.call('saveDevices', { devices: bench })
+  await t.until(() => t.rows("SELECT 1 FROM print_job WHERE state = 'printed'").length === 1)
+  expect(t.rows("SELECT device_id FROM print_job WHERE kind = 'shippingLabel'")).toEqual([
+    { device_id: 'labels' },
+  ])
+})
+
+test('a device test answers what the device said', async () => {
+  t = await tryStation()
+  t.scan(badge('picker'))
+  expect(await t.call('testDevice', { deviceId: 'scale' })).toEqual({
+    ok: true,
+    value: { ok: true, detail: null },
+  })
+})
+
+test('the devices screen remembers the last scan', async () => {
+  t = await tryStation()
+  t.scan(badge('picker'))
+  const answer = await t.call('devices', {})
+  expect(
+    answer.ok && answer.value.devices.find(({ deviceId }) => deviceId === 'scanner-a')?.lastScan,
+  ).toMatchObject({ text: badge('picker') })
+})
