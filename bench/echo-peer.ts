@@ -13,7 +13,7 @@ export interface EchoPeer {
   startMs: number
   /** Milliseconds from writing a text to the painted frame with it. */
   heard: (text: string) => Promise<number>
-  stop: () => void
+  stop: () => Promise<void>
 }
 
 /** Starts the echo app on a pty; resolves when it is ready. */
@@ -43,6 +43,10 @@ export async function startEcho(path: string, display: Record<string, string>): 
           resolve(frameMs)
         })
       }),
-    stop: () => void child.kill('SIGTERM'),
+    stop: async () => {
+      const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+      child.kill('SIGTERM')
+      await ended
+    },
   }
 }

@@ -69,7 +69,7 @@ const met = [
   goal('p99 above the empty app', percentile(ours, 0.99) - percentile(theirs, 0.99), 10),
 ]
 await station.close()
-echo.stop()
+await echo.stop()
 await cable.close()
 await world.close()
 display.giveBack()

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { eventLog, type NewEvent, verifyChain } from '#db/events'
 import { type Database, openDatabase } from '#db/open'
@@ -48,6 +49,30 @@ test.each([
   ['hash', "UPDATE event SET hash = 'abc' WHERE seq = 5"],
 ])('a changed %s is found where it was changed', (_name, sql) => {
   expect(tampered(sql)).toEqual({ ok: false, seq: 5, problem: 'changed' })
+})
+
+test('an event written anew with a hash that fits itself is found by the next one', () => {
+  const db = tenTeas()
+  const row = db.prepare<[], Record<string, unknown>>('SELECT * FROM event WHERE seq = 5').get() ?? {}
+  const fields = [
+    'prev_hash',
+    'event_id',
+    'station_id',
+    'incarnation',
+    'seq',
+    'kind',
+    'subject',
+    'actor',
+    'fence',
+    'payload',
+    'occurred_at',
+  ]
+  const forged = { ...row, actor: 'P-2' } as Record<string, unknown>
+  const hash = createHash('sha256')
+    .update(JSON.stringify(fields.map((field) => forged[field])))
+    .digest('hex')
+  db.prepare("UPDATE event SET actor = 'P-2', hash = ? WHERE seq = 5").run(hash)
+  expect(verifyChain(db, writer)).toEqual({ ok: false, seq: 6, problem: 'not chained' })
 })
 
 test('a deleted event is found as a gap', () => {

@@ -41,12 +41,12 @@ export function waitingOrders(db: Database): HeldOrder[] {
   return sql<[], Row>(db, "SELECT * FROM customer_order WHERE floor_stage = 'waiting' AND shipped_at IS NULL").all().map(held)
 }
 /** References of everything not yet shipped, with the hash of what we hold. */
-export function openOrderHashes(db: Database): Map<string, { hash: string; version: number; onFloor: boolean; newer: boolean }> {
-  const rows = sql<[], { order_ref: string; content_hash: string; version: number; wave_id: string | null; newer: number }>(
+export function openOrderHashes(db: Database): Map<string, { hash: string; version: number; newer: boolean }> {
+  const rows = sql<[], { order_ref: string; content_hash: string; version: number; newer: number }>(
     db,
-    'SELECT order_ref, content_hash, version, wave_id, newer_content IS NOT NULL AS newer FROM customer_order WHERE shipped_at IS NULL',
+    'SELECT order_ref, content_hash, version, newer_content IS NOT NULL AS newer FROM customer_order WHERE shipped_at IS NULL',
   ).all()
-  return new Map(rows.map((row) => [row.order_ref, { hash: row.content_hash, version: row.version, onFloor: row.wave_id !== null, newer: row.newer === 1 }]))
+  return new Map(rows.map((row) => [row.order_ref, { hash: row.content_hash, version: row.version, newer: row.newer === 1 }]))
 }
 /** Writes what the OMS has now, as the order the floor works with. */
 export function saveOrder(db: Database, order: Order, contentHash: string, at: string): void {
@@ -68,9 +68,6 @@ export function saveNewer(db: Database, order: Order, at: string): void {
   sql(db, 'UPDATE customer_order SET newer_content = ?, cancelled_at = ?, seen_at = ? WHERE order_ref = ?').run(
     JSON.stringify(order), order.cancelledAt, at, order.orderRef,
   )
-}
-export function clearNewer(db: Database, orderRef: string): void {
-  sql(db, "UPDATE customer_order SET newer_content = NULL, cancelled_at = content ->> '$.cancelledAt' WHERE order_ref = ?").run(orderRef)
 }
 export function setFloorStage(db: Database, orderRef: string, stage: FloorStage): void {
   sql(db, 'UPDATE customer_order SET floor_stage = ? WHERE order_ref = ?').run(stage, orderRef)

@@ -68,6 +68,11 @@ export function newestJobOf(db: Database, cartonId: string, kind: PrintJob['kind
     ).get(cartonId, kind) ?? null
   )
 }
+/** Whether a label was scanned on its carton: then it is on paper, whatever its printer could tell. */
+export function isOnCarton(db: Database, { jobId, kind, cartonId }: PrintJob): boolean {
+  if (kind !== 'shippingLabel' || cartonId === null || labelJobOf(db, cartonId)?.jobId !== jobId) return false
+  return sql<[string], { n: number }>(db, "SELECT count(*) AS n FROM carton WHERE carton_id = ? AND state = 'closed'").get(cartonId)?.n === 1
+}
 export function jobsOfDevice(db: Database, deviceId: string, most: number): PrintJob[] {
   return sql<[string, number], PrintJob>(db, `SELECT ${columns} FROM print_job WHERE device_id = ? ORDER BY created_at DESC, rowid DESC LIMIT ?`).all(deviceId, most)
 }

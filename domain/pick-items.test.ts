@@ -9,7 +9,7 @@ import {
   type PickFloor,
   type PickList,
 } from '#domain/pick'
-import { floor, item, line, teaAt, walk } from '#domain/pick-sample'
+import { floor, item, line, teaAt, tote, walk } from '#domain/pick-sample'
 
 const slots = walk.slots.map((slot) => ({ ...slot, toteId: `T-000${slot.slot}` }))
 const atTea: PickList = { ...walk, cartId: 'C-01', slots, standingAt: teaAt }
@@ -142,4 +142,25 @@ test.each([
   ['on a walk on hold', { ...atTea, zeroCheckDue: teaAt, held: true }, { refusal: 'list-held' }],
 ])('a zero check answered %s', (_name, list, expected) => {
   expect(judgeZeroCheck(list, true)).toEqual(expected)
+})
+
+test.each([
+  [
+    'of another order',
+    tote('T-0002', 2),
+    { refusal: 'wrong-tote', toteId: 'T-0002', neededToteId: null, slot: 1 },
+  ],
+  [
+    'that is empty',
+    tote('T-0009'),
+    {
+      facts: [
+        { fact: 'tote-bound', slot: 1, orderRef: 'o-1', toteId: 'T-0009' },
+        { fact: 'units-put', lineId: 'tea-1', toteId: 'T-0009', quantity: 2 },
+      ],
+    },
+  ],
+])('goods in hand without a tote go into one %s', (_name, scanned, expected) => {
+  const list = { ...atTea, slots: walk.slots, lines: [line('tea-1', { inHand: 2 })] }
+  expect(judgePick(list, scanned, floor())).toEqual(expected)
 })

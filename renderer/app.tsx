@@ -20,7 +20,13 @@ type Theme = PersonView['theme']
 const nonce = (): string => document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
 
 /** One window of a station: the floor screen of its seat, or the desk. */
-export const App = ({ store, bridge, clock, loudspeaker, theme: forced = null }: {
+export const App = ({
+  store,
+  bridge,
+  clock,
+  loudspeaker,
+  theme: forced = null,
+}: {
   store: FloorStore
   bridge: StationBridge
   clock: Clock
@@ -28,7 +34,14 @@ export const App = ({ store, bridge, clock, loudspeaker, theme: forced = null }:
   /** Only the gallery shows a seat without a person in every theme. */
   theme?: Theme | null
 }) => {
-  const [queries] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, networkMode: 'always' } } }))
+  const [queries] = useState(
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, networkMode: 'always' },
+        },
+      }),
+  )
   const view = useStore(store, (state) => state.view)
   const chosen = useStore(store, (state) => state.language)
   const place = useStore(store, (state) => state.route.place)
@@ -51,17 +64,29 @@ export const App = ({ store, bridge, clock, loudspeaker, theme: forced = null }:
     const page = document.documentElement
     page.classList.toggle('floor', place === 'floor')
     page.classList.toggle('desk', place === 'desk')
-    page.dataset['theme'] = look
+    page.dataset.theme = look
     page.lang = language === 'zh' ? 'zh-Hans' : language
   }, [place, look, language])
 
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} forceColorScheme={scheme} getStyleNonce={nonce} deduplicateInlineStyles>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      forceColorScheme={scheme}
+      getStyleNonce={nonce}
+      deduplicateInlineStyles
+    >
       <QueryClientProvider client={queries}>
         <Ticks clock={clock}>
           <Speaks language={language}>
             <AtStation store={store} bridge={bridge}>
-              {view === null ? <Waiting /> : place === 'desk' && view.person !== null ? <Desk seat={view} loudspeaker={loudspeaker} /> : <Floor seat={view} />}
+              {view === null ? (
+                <Waiting />
+              ) : place === 'desk' && view.person !== null ? (
+                <Desk seat={view} loudspeaker={loudspeaker} />
+              ) : (
+                <Floor seat={view} />
+              )}
             </AtStation>
           </Speaks>
         </Ticks>

@@ -2,11 +2,12 @@ import '@mantine/core/styles.layer.css'
 import './fonts.ts'
 import './look/tokens.css'
 import './look/base.css'
+import './look/mantine.css'
 import { createRoot } from 'react-dom/client'
-import { stationBridge } from '#renderer/store/station-bridge'
 import { openLoudspeaker } from '#renderer/sound/loudspeaker'
 import { realClock } from '#renderer/store/clock.tsx'
 import { createFloorStore } from '#renderer/store/floor-store'
+import { stationBridge } from '#renderer/store/station-bridge'
 import { App } from './app.tsx'
 
 const place = document.getElementById('app')
@@ -23,7 +24,8 @@ if (bridge === null || location.hash.startsWith('#gallery')) {
   const store = createFloorStore(seat, realClock, (sound) => loudspeaker.play(sound))
   store.subscribe(({ view }, before) => {
     const sound = view?.station.sound
-    if (sound !== undefined && sound !== before.view?.station.sound) loudspeaker.tune(sound.gainPercent, sound.pitchSteps)
+    if (sound !== undefined && sound !== before.view?.station.sound)
+      loudspeaker.tune(sound.gainPercent, sound.pitchSteps)
   })
   root.render(<App store={store} bridge={bridge} clock={realClock} loudspeaker={loudspeaker} />)
 }

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
-import { order, type TryStation, tryStation } from '#station/try-station'
-import { bench } from '#station/try-warehouse'
-import { badge, openTote, packUntil, pickAll, release } from '#station/try-work'
+import { order, type TryStation, tryStation } from '#sim/try/try-station'
+import { bench } from '#sim/try/try-warehouse'
+import { badge, openTote, packUntil, pickAll, release } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())

@@ -69,16 +69,18 @@ function deviceView(floor: Floor, memory: DeviceMemory, device: DeviceConfig): D
   }
 }
 
-/** How a device is connected, in words. */
+const lastPart = (path: string): string => path.split(/[\\/]/).findLast((part) => part !== '') ?? path
+
+/** How a device is connected, in words that fit on a card; the settings hold the whole path. */
 export function connectionText(device: DeviceConfig): string {
   const { transport } = device
   switch (transport.kind) {
     case 'serial':
-      return `${transport.path}, ${transport.baudRate} ${transport.dataBits}${transport.parity.charAt(0).toUpperCase()}${transport.stopBits}`
+      return `${lastPart(transport.path)}, ${transport.baudRate} ${transport.dataBits}${transport.parity.charAt(0).toUpperCase()}${transport.stopBits}`
     case 'tcp':
       return `${transport.host}:${transport.port}`
     case 'folder':
-      return transport.path
+      return lastPart(transport.path)
     case 'cups':
       return transport.queue
   }

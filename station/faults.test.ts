@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { verifyChain } from '#db/events'
-import { order, type TryStation, tryStation } from '#station/try-station'
-import { badge, next, openTote, packUntil, pickAll, pickUntil, release } from '#station/try-work'
+import { order, type TryStation, tryStation } from '#sim/try/try-station'
+import { badge, next, openTote, packUntil, pickAll, pickUntil, release } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())

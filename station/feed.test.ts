@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Order } from '#domain/order'
-import { order, type TryStation, tryStation } from '#station/try-station'
-import { badge, pickAll, release } from '#station/try-work'
+import { order, type TryStation, tryStation } from '#sim/try/try-station'
+import { badge, pickAll, release } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())

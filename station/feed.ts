@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { openException, quarantine } from '#db/exceptions'
 import { saveMaster } from '#db/master'
 import { readMeta, saveMeta } from '#db/meta'
-import { clearNewer, openOrderHashes, orderByNumber, orderByRef, saveNewer, saveOrder } from '#db/orders'
+import { openOrderHashes, orderByNumber, orderByRef, saveNewer, saveOrder } from '#db/orders'
 import { inTransaction } from '#db/statements'
 import type { Order } from '#domain/order'
 import type { OmsFault, OmsPort, Quarantined } from '#oms/port'
@@ -141,7 +141,7 @@ function takeOrders(floor: Floor, orders: readonly Order[]): string[] {
     const known = held.get(order.orderRef)
     held.delete(order.orderRef)
     const hash = contentHash(order)
-    if (known?.hash !== hash || known.newer || (!known.onFloor && known.version !== order.version)) takeOrder(floor, order, hash)
+    if (known?.hash !== hash || known.newer || known.version !== order.version) takeOrder(floor, order, hash)
   }
   return [...held.keys()]
 }
@@ -171,7 +171,7 @@ export function takeOrder(floor: Floor, order: Order, hash: string): void {
       saveOrder(floor.db, order, hash, at)
       floor.record({ kind: held === null ? 'order-taken' : 'order-updated', subject: order.orderRef, actor: null, payload, personal })
     } else if (held.contentHash === hash) {
-      clearNewer(floor.db, order.orderRef)
+      saveOrder(floor.db, order, hash, at)
     } else if (workHash(held.order) === workHash(order)) {
       saveOrder(floor.db, order, hash, at)
       floor.record({ kind: 'order-updated', subject: order.orderRef, actor: null, payload, personal })

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { order, type TryStation, tryStation } from '#station/try-station'
-import { badge, next, openTote, packUntil, pickUntil, release } from '#station/try-work'
+import { order, type TryStation, tryStation } from '#sim/try/try-station'
+import { badge, next, openTote, packUntil, pickUntil, release } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
-import { order, type TryStation, tryStation } from '#station/try-station'
-import { badges, supervisorPin } from '#station/try-warehouse'
-import { openTote, packUntil, pickAll, release, tote } from '#station/try-work'
+import { order, type TryStation, tryStation } from '#sim/try/try-station'
+import { badges, supervisorPin } from '#sim/try/try-warehouse'
+import { openTote, packUntil, pickAll, release, tote } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())

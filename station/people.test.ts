@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
-import { type TryStation, tryStation } from '#station/try-station'
-import { supervisorPin } from '#station/try-warehouse'
-import { badge } from '#station/try-work'
+import { type TryStation, tryStation } from '#sim/try/try-station'
+import { supervisorPin } from '#sim/try/try-warehouse'
+import { badge } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
-import { order, type TryStation, tryStation } from '#station/try-station'
-import { badge, next, pickAll, pickScan, pickUntil, release } from '#station/try-work'
+import { order, type TryStation, tryStation } from '#sim/try/try-station'
+import { badge, next, pickAll, pickScan, pickUntil, release } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
-import { order, type TryStation, tryStation } from '#station/try-station'
-import { badges, supervisorPin } from '#station/try-warehouse'
-import { openTote, packUntil, pickAll, release } from '#station/try-work'
+import { order, type TryStation, tryStation } from '#sim/try/try-station'
+import { badges, supervisorPin } from '#sim/try/try-warehouse'
+import { openTote, packUntil, pickAll, release } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -71,6 +71,24 @@ test('an unknown label that is there after all is scanned and closes the carton'
   const { step } = await t.screen('pack')
   t.scan(step.step === 'label-unknown' ? step.trackingNumber : '')
   expect(t.rows('SELECT state FROM carton')).toEqual([{ state: 'closed' }])
+})
+
+test('a label scanned on its carton is in doubt no more', async () => {
+  await beforeLabel('unknown')
+  t.devices.weigh(370)
+  await settled()
+  const { step } = await t.screen('pack')
+  t.scan(step.step === 'label-unknown' ? step.trackingNumber : '')
+  expect(jobs()).toEqual([{ state: 'printed', copy: 1 }])
+})
+
+test('a printer that loses its voice after the label was scanned leaves no doubt', async () => {
+  await beforeLabel(null)
+  t.devices.weigh(370)
+  const { step } = await t.screen('pack')
+  t.scan(step.step === 'scan-label' ? step.trackingNumber : '')
+  t.devices.tell({ news: 'print', jobId: jobId(), outcome: 'unknown', reason: 'no-answer', detail: null })
+  expect(jobs()).toEqual([{ state: 'printed', copy: 1 }])
 })
 
 test('an unknown label is printed again only when a person says so', async () => {

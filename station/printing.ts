@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DeviceNews } from '#contract/devices'
-import { bytesOf, jobsIn, labelJobOf, movePrint, type PrintJob, printJob, queuePrint, saveBytes, setPrintState } from '#db/print-jobs'
+import { bytesOf, isOnCarton, jobsIn, labelJobOf, movePrint, type PrintJob, printJob, queuePrint, saveBytes, setPrintState } from '#db/print-jobs'
 import { inTransaction } from '#db/statements'
 import { drawPackingSlip } from '#station/papers'
 import { type Floor, isoNow } from '#station/context'
@@ -50,12 +50,9 @@ export function printQueue(floor: Floor): { pump: () => void; hear: (news: Devic
     for (const job of jobsIn(floor.db, 'sending')) change(job, 'unknown', null, 'restart')
   }
 
-  const change = (job: PrintJob, state: PrintJob['state'], reason: string | null, detail: string | null) => {
-    inTransaction(floor.db, () => {
-      setPrintState(floor.db, job.jobId, state, reason, detail, isoNow(floor))
-      const payload = { jobId: job.jobId, kind: job.kind, copy: job.copy, state, reason }
-      floor.record({ kind: 'print-job-changed', subject: job.orderRef ?? job.jobId, actor: null, payload })
-    })
+  const change = (job: PrintJob, told: PrintJob['state'], reason: string | null, detail: string | null) => {
+    const state = told === 'unknown' && isOnCarton(floor.db, job) ? 'printed' : told
+    inTransaction(floor.db, () => writeState(floor, job, state, reason, detail))
     floor.tell({ tell: 'changed', tables: ['printJob'] })
   }
 
@@ -129,6 +126,18 @@ export function printQueue(floor: Floor): { pump: () => void; hear: (news: Devic
     if (retry !== null) clearTimeout(retry)
   }
   return { pump, hear, recover, stop }
+}
+
+function writeState(floor: Floor, job: PrintJob, state: PrintJob['state'], reason: string | null, detail: string | null): void {
+  setPrintState(floor.db, job.jobId, state, reason, detail, isoNow(floor))
+  const payload = { jobId: job.jobId, kind: job.kind, copy: job.copy, state, reason }
+  floor.record({ kind: 'print-job-changed', subject: job.orderRef ?? job.jobId, actor: null, payload })
+}
+
+/** A label scanned on its carton is on paper: nobody need be asked about it any more. Only inside the closing transaction. */
+export function labelScanned(floor: Floor, cartonId: string): void {
+  const job = labelJobOf(floor.db, cartonId)
+  if (job?.state === 'unknown' || job?.state === 'failed') writeState(floor, job, 'printed', null, 'scanned')
 }
 
 /** The label job the bench waits for, with its printer's name. */

@@ -3,7 +3,7 @@ import { type CommandName, commands } from '#contract/commands'
 import { ownCode } from '#domain/barcode/own-code'
 import { type Role, roles } from '#domain/order'
 import { anyRule } from '#domain/wave-sample'
-import { type TryStation, tryStation } from '#station/try-station'
+import { type TryStation, tryStation } from '#sim/try/try-station'
 
 /** A badge of somebody with exactly this role. */
 const people: Record<Role | 'nobody', string | null> = {

@@ -14,7 +14,7 @@ import { shippingLabelZpl } from '#printing/shipping-label'
 import { type PrinterModelName, printerModels } from '#printing/printer-models'
 import { type Floor, isoNow } from '#station/context'
 import { localText } from '#station/papers'
-import { journal } from '#station/printing'
+import { journal, labelScanned } from '#station/printing'
 import { siteOf } from '#station/site'
 
 /**
@@ -82,11 +82,12 @@ export function handlingOf(floor: Floor, order: Order): ('fragile' | 'hazmat' | 
 }
 
 /**
- * What closing a carton brings with it, in the same transaction: its packing slip, and with the shipment's
+ * What closing a carton brings with it, in the same transaction: its label is proven, its packing slip is due, and with the shipment's
  * last carton the one confirmation to the OMS, its key made here and never again.
  */
 export function afterClose(floor: Floor, order: Order, carton: Carton, last: boolean, personId: string): void {
   const at = isoNow(floor)
+  labelScanned(floor, carton.cartonId)
   const paper = { kind: 'packingSlip' as const, orderRef: order.orderRef, cartonId: carton.cartonId, about: order.number }
   journal(floor, { ...paper, copy: 1, requestedBy: personId, requestReason: null }, null)
   if (!last) return

@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
 import { anyRule } from '#domain/wave-sample'
+import { fakeDevices } from '#sim/try/try-devices'
+import { order, type TryStation, tryStation } from '#sim/try/try-station'
+import { badge, next, openTote, packUntil, pickAll, pickUntil, release } from '#sim/try/try-work'
 import { openStation } from '#station/open'
-import { fakeDevices } from '#station/try-devices'
-import { order, type TryStation, tryStation } from '#station/try-station'
-import { badge, next, openTote, packUntil, pickAll, pickUntil, release } from '#station/try-work'
 
 let t: TryStation
 afterEach(() => t.close())

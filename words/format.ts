@@ -38,12 +38,12 @@ const parts = (at: string | number, timeZone: string): Record<string, string> =>
 /** Time of day in the site's time zone, 24 h: `14:32`. */
 export const clock = (at: string | number, timeZone: string): string => {
   const part = parts(at, timeZone)
-  return `${part['hour']}:${part['minute']}`
+  return `${part.hour}:${part.minute}`
 }
 
 /** Time of day with seconds: `14:06:48`. */
 export const clockSeconds = (at: string | number, timeZone: string): string =>
-  `${clock(at, timeZone)}:${parts(at, timeZone)['second']}`
+  `${clock(at, timeZone)}:${parts(at, timeZone).second}`
 
 /** A best-before date as packs print it, month first: `03/2028`, or the day when it is near. */
 export const bestBefore = (day: string): string => {
@@ -58,7 +58,8 @@ export const hoursLeft = (until: string, now: number): string | null => {
 }
 
 /** Whole minutes until an instant; negative when it has passed. */
-export const minutesUntil = (until: string, now: number): number => Math.floor((Date.parse(until) - now) / 60_000)
+export const minutesUntil = (until: string, now: number): number =>
+  Math.floor((Date.parse(until) - now) / 60_000)
 
 /** A GTIN in the groups people read it in: `9 556012 304417`; other codes stay as they are. */
 export const gtinGroups = (code: string): string => {

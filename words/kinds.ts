@@ -1,5 +1,5 @@
-import type { PrintJobRow, MessageRow, OmsView, WaveRow } from '#contract/views'
 import type { DeviceCondition, DeviceKind, DeviceReason } from '#contract/devices'
+import type { MessageRow, OmsView, PrintJobRow, WaveRow } from '#contract/views'
 import type { FloorStage, OrderStatus, Role } from '#domain/order'
 import type { LeftOutReason, OverrideReason, ReprintReason, ShortReason } from '#domain/refusal'
 import type { Choice, Trouble } from '#words/table'
@@ -24,6 +24,8 @@ export interface CodeWords {
   deviceConditions: Record<DeviceCondition, string>
   deviceTroubles: Record<DeviceReason, Trouble>
   exceptionKinds: Readonly<Record<string, string>>
+  /** What happened to an order, as its history tells. */
+  eventKinds: Readonly<Record<string, string>>
   handling: Record<'fragile' | 'hazmat' | 'gift', string>
   unitWords: Readonly<Record<string, readonly [one: string, many: string]>>
 }

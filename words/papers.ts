@@ -1,6 +1,7 @@
 import type { Language } from '#words/say'
 
-const cartonOf = (number: number, count: number | null): string => (count === null ? String(number) : `${number} / ${count}`)
+const cartonOf = (number: number, count: number | null): string =>
+  count === null ? String(number) : `${number} / ${count}`
 
 /** Everything a packing slip says in English. */
 const english = {

@@ -69,5 +69,10 @@ const dates: Record<Language, string> = { en: 'en-GB', ms: 'ms-MY', zh: 'zh-CN' 
 
 /** A day as people say it: `Sunday 22 November`. */
 export function longDay(language: Language, at: number, timeZone: string): string {
-  return new Intl.DateTimeFormat(dates[language], { timeZone, weekday: 'long', day: 'numeric', month: 'long' }).format(at)
+  return new Intl.DateTimeFormat(dates[language], {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  }).format(at)
 }

@@ -38,7 +38,9 @@ export const Desk = ({ seat, loudspeaker }: { seat: SeatView; loudspeaker: Louds
   const counts = {
     exceptions,
     messages: seat.oms.pending + seat.oms.parked + seat.oms.quarantined,
-    devices: seat.devices.filter((device) => device.condition !== 'ready' && device.condition !== 'connecting').length,
+    devices: seat.devices.filter(
+      (device) => device.condition !== 'ready' && device.condition !== 'connecting',
+    ).length,
   }
   return (
     <div className="desk-frame" data-rail={rail} data-testid={`page-${page}`}>
@@ -50,22 +52,39 @@ export const Desk = ({ seat, loudspeaker }: { seat: SeatView; loudspeaker: Louds
       {page === 'messages' && <MessagesPage seat={seat} />}
       {page === 'devices' && <DevicesPage seat={seat} />}
       {page === 'settings' && <SettingsPage seat={seat} loudspeaker={loudspeaker} />}
-      {asked !== null && <OrderSheet text={asked} timeZone={seat.station.timeZone} close={() => setAsked(null)} />}
+      {asked !== null && (
+        <OrderSheet text={asked} timeZone={seat.station.timeZone} close={() => setAsked(null)} />
+      )}
     </div>
   )
 }
 
-const Top = ({ seat, title, dated, ask }: { seat: SeatView; title: string; dated: boolean; ask: (text: string) => void }) => {
+const Top = ({
+  seat,
+  title,
+  dated,
+  ask,
+}: {
+  seat: SeatView
+  title: string
+  dated: boolean
+  ask: (text: string) => void
+}) => {
   const words = useWords()
   const language = useLanguage()
   const now = useNow(5_000)
   const [text, setText] = useState('')
   const { oms, station } = seat
-  const silent = oms.awaySince === null ? 0 : Math.max(0, Math.floor((now - Date.parse(oms.awaySince)) / 60_000))
+  const silent =
+    oms.awaySince === null ? 0 : Math.max(0, Math.floor((now - Date.parse(oms.awaySince)) / 60_000))
   return (
     <header className="desk-top">
       <h1>{title}</h1>
-      {dated && <span className="dim wide">{longDay(language, now, station.timeZone)}, {station.siteName}</span>}
+      {dated && (
+        <span className="dim wide">
+          {longDay(language, now, station.timeZone)}, {station.siteName}
+        </span>
+      )}
       <span className="fill" />
       <form
         className="find"
@@ -76,10 +95,21 @@ const Top = ({ seat, title, dated, ask }: { seat: SeatView; title: string; dated
         }}
       >
         <Icon of="scan" />
-        <input data-testid="input-find" aria-label={words.desk.rail.findLabel} placeholder={words.desk.rail.find} value={text} onChange={(event) => setText(event.target.value)} />
+        <input
+          data-testid="input-find"
+          aria-label={words.desk.rail.findLabel}
+          placeholder={words.desk.rail.find}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
       </form>
-      <Tag role={oms.state === 'upToDate' ? 'plain' : oms.state === 'auth' ? 'attention' : 'away'} icon={oms.state === 'upToDate' ? 'online' : 'offline'}>
-        {oms.state === 'away' ? words.desk.rail.omsSilent(duration(words, silent)) : words.desk.rail.oms(words.codes.omsStates[oms.state])}
+      <Tag
+        tone={oms.state === 'upToDate' ? 'plain' : oms.state === 'auth' ? 'attention' : 'away'}
+        icon={oms.state === 'upToDate' ? 'online' : 'offline'}
+      >
+        {oms.state === 'away'
+          ? words.desk.rail.omsSilent(duration(words, silent))
+          : words.desk.rail.oms(words.codes.omsStates[oms.state])}
       </Tag>
       <b className="desk-clock">{clock(now, station.timeZone)}</b>
     </header>

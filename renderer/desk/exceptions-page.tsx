@@ -24,9 +24,13 @@ export const ExceptionsPage = ({ seat }: { seat: SeatView }) => {
   const { data, error, refetch } = useRead('exceptions', {})
   const [chosen, choose] = useState<string | null>(null)
   const command = useDeskCommand()
-  const rows = useMemo(() => [...(data ?? [])].sort((one, two) => one.openedAt.localeCompare(two.openedAt)), [data])
+  const rows = useMemo(
+    () => [...(data ?? [])].sort((one, two) => one.openedAt.localeCompare(two.openedAt)),
+    [data],
+  )
   const columns = useMemo(() => columnsOf(words, minute * 60_000), [words, minute])
-  if (data === undefined) return error === null ? <div /> : <Unread error={error} again={() => void refetch()} />
+  if (data === undefined)
+    return error === null ? <div /> : <Unread error={error} again={() => void refetch()} />
   const one = rows.find(({ exceptionId }) => exceptionId === chosen) ?? rows[0] ?? null
   return (
     <main className="desk-page exceptions">
@@ -34,11 +38,20 @@ export const ExceptionsPage = ({ seat }: { seat: SeatView }) => {
         {rows.length === 0 ? (
           <Empty icon="saved" title={exceptions.none} below={exceptions.noneBelow} />
         ) : (
-          <DataTable rows={rows} columns={columns} rowId={(row) => row.exceptionId} selected={one?.exceptionId ?? null} select={(row) => { choose(row.exceptionId); command.say(null) }} />
+          <DataTable
+            rows={rows}
+            columns={columns}
+            rowId={(row) => row.exceptionId}
+            selected={one?.exceptionId ?? null}
+            select={(row) => {
+              choose(row.exceptionId)
+              command.say(null)
+            }}
+          />
         )}
       </section>
       <aside className="panel side-panel" data-testid="exception-detail">
-        {command.outcome !== null && <Notice role={command.outcome.role}>{command.outcome.text}</Notice>}
+        {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
         {one === null ? (
           <div className="dim">{exceptions.choose}</div>
         ) : (
@@ -66,7 +79,15 @@ export const ExceptionsPage = ({ seat }: { seat: SeatView }) => {
               word={exceptions.resolve}
               busy={command.busy}
               back={null}
-              done={(reason) => void command.give('resolveException', { exceptionId: one.exceptionId, reason }, () => exceptions.resolved).then(() => choose(null))}
+              done={(reason) =>
+                void command
+                  .give(
+                    'resolveException',
+                    { exceptionId: one.exceptionId, reason },
+                    () => exceptions.resolved,
+                  )
+                  .then(() => choose(null))
+              }
             />
           </>
         )}
@@ -78,10 +99,14 @@ export const ExceptionsPage = ({ seat }: { seat: SeatView }) => {
 function columnsOf(words: Words, now: number): DeskColumn<ExceptionRow>[] {
   const { desk, codes } = words
   const { exceptions } = desk
-  const minutes = (row: ExceptionRow): number => Math.max(0, Math.floor((now - Date.parse(row.openedAt)) / 60_000))
+  const minutes = (row: ExceptionRow): number =>
+    Math.max(0, Math.floor((now - Date.parse(row.openedAt)) / 60_000))
   return [
     {
-      id: 'age', head: exceptions.age, kind: 'state', sortBy: (row) => row.openedAt,
+      id: 'age',
+      head: exceptions.age,
+      kind: 'state',
+      sortBy: (row) => row.openedAt,
       cell: (row) => (
         <span className="exception-age" data-late={minutes(row) >= lateAfterMinutes}>
           <span className="exception-tile">
@@ -91,9 +116,28 @@ function columnsOf(words: Words, now: number): DeskColumn<ExceptionRow>[] {
         </span>
       ),
     },
-    { id: 'kind', head: exceptions.kind, kind: 'key', cell: (row) => known(codes.exceptionKinds, row.kind), sortBy: (row) => row.kind },
-    { id: 'about', head: exceptions.about, kind: 'text', cell: (row) => <span className="code">{row.about}</span>, sortBy: (row) => row.about },
+    {
+      id: 'kind',
+      head: exceptions.kind,
+      kind: 'key',
+      cell: (row) => known(codes.exceptionKinds, row.kind),
+      sortBy: (row) => row.kind,
+    },
+    {
+      id: 'about',
+      head: exceptions.about,
+      kind: 'text',
+      cell: (row) => <span className="code">{row.about}</span>,
+      sortBy: (row) => row.about,
+    },
     { id: 'detail', head: exceptions.detail, kind: 'wide-text', cell: (row) => row.detail },
-    { id: 'by', head: exceptions.by, kind: 'text', wide: true, cell: (row) => row.openedBy ?? '–', sortBy: (row) => row.openedBy ?? '' },
+    {
+      id: 'by',
+      head: exceptions.by,
+      kind: 'text',
+      wide: true,
+      cell: (row) => row.openedBy ?? '–',
+      sortBy: (row) => row.openedBy ?? '',
+    },
   ]
 }

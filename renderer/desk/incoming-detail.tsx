@@ -7,24 +7,34 @@ import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
 
 /** Something the OMS sent that cannot be used: why, as it came, and who was told. */
-export const IncomingDetail = ({ row, timeZone }: { row: MessagesView['incoming'][number] | null; timeZone: string }) => {
+export const IncomingDetail = ({
+  row,
+  timeZone,
+}: {
+  row: MessagesView['incoming'][number] | null
+  timeZone: string
+}) => {
   const { messages, rail } = useWords().desk
   const command = useDeskCommand()
   return (
     <aside className="panel side-panel" data-testid="incoming-detail">
-      {command.outcome !== null && <Notice role={command.outcome.role}>{command.outcome.text}</Notice>}
+      {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
       {row === null ? (
         <div className="dim">{rail.nothing}</div>
       ) : (
         <>
           <div className="row">
-            <Tag role="attention" icon="attention">{row.source}</Tag>
+            <Tag tone="attention" icon="attention">
+              {row.source}
+            </Tag>
             <span className="dim push">{clockSeconds(row.at, timeZone)}</span>
           </div>
           <div className="side-title">{row.reason}</div>
           <div>
             <div className="label">{messages.raw}</div>
-            <pre className="raw" style={{ maxHeight: '18rem' }}>{row.raw}</pre>
+            <pre className="raw" style={{ maxHeight: '18rem' }}>
+              {row.raw}
+            </pre>
           </div>
           <ReasonForm
             name="dismiss-incoming"
@@ -32,7 +42,13 @@ export const IncomingDetail = ({ row, timeZone }: { row: MessagesView['incoming'
             word={messages.dismiss}
             busy={command.busy}
             back={null}
-            done={(reason) => void command.give('dismissIncoming', { quarantineId: row.quarantineId, reason }, () => messages.dismiss)}
+            done={(reason) =>
+              void command.give(
+                'dismissIncoming',
+                { quarantineId: row.quarantineId, reason },
+                () => messages.dismiss,
+              )
+            }
           />
         </>
       )}

@@ -29,15 +29,28 @@ const Chosen = ({ seat, row }: { seat: SeatView; row: MessageRow }) => {
   const { data, error, refetch } = useRead('messageDetail', { messageId: row.messageId })
   const command = useDeskCommand()
   const [resolving, setResolving] = useState(false)
-  if (data === undefined || data.messageId !== row.messageId) return <aside className="panel side-panel">{error === null ? null : <Unread error={error} again={() => void refetch()} />}</aside>
+  if (data === undefined || data.messageId !== row.messageId)
+    return (
+      <aside className="panel side-panel">
+        {error === null ? null : <Unread error={error} again={() => void refetch()} />}
+      </aside>
+    )
   const parked = data.state === 'parked'
   return (
     <aside className="panel side-panel" data-testid="message-detail">
       <div className="row">
         <MessageTag state={data.state} />
-        <span className="dim push code">{data.messageId.length > 14 ? data.messageId.slice(-12) : data.messageId}</span>
+        <span className="dim push code">
+          {data.messageId.length > 14 ? data.messageId.slice(-12) : data.messageId}
+        </span>
       </div>
-      <div className="side-title">{data.differences.length > 0 ? messages.conflict : parked ? messages.refusedTitle : codes.messageKinds[data.kind]}</div>
+      <div className="side-title">
+        {data.differences.length > 0
+          ? messages.conflict
+          : parked
+            ? messages.refusedTitle
+            : codes.messageKinds[data.kind]}
+      </div>
       {data.reason !== null && <div>{data.reason}</div>}
       <Difference detail={data} />
       <dl className="pairs small">
@@ -50,7 +63,9 @@ const Chosen = ({ seat, row }: { seat: SeatView; row: MessageRow }) => {
           </>
         )}
       </dl>
-      {data.resolvedBy !== null && <Notice role="saved">{messages.resolvedBy(data.resolvedBy, data.resolvedReason ?? '')}</Notice>}
+      {data.resolvedBy !== null && (
+        <Notice tone="saved">{messages.resolvedBy(data.resolvedBy, data.resolvedReason ?? '')}</Notice>
+      )}
       <details data-testid="message-body" open={data.differences.length === 0}>
         <summary className="label">{messages.body}</summary>
         <pre className="raw">{pretty(data.body)}</pre>
@@ -62,8 +77,12 @@ const Chosen = ({ seat, row }: { seat: SeatView; row: MessageRow }) => {
         </details>
       )}
       {data.behind > 0 && <div className="dim small">{messages.behind(data.behind)}</div>}
-      {data.nextTryAt !== null && !parked && <div className="dim small">{messages.nextAt(clockSeconds(data.nextTryAt, seat.station.timeZone))}</div>}
-      {command.outcome !== null && <Notice role={command.outcome.role}>{command.outcome.text}</Notice>}
+      {data.nextTryAt !== null && !parked && (
+        <div className="dim small">
+          {messages.nextAt(clockSeconds(data.nextTryAt, seat.station.timeZone))}
+        </div>
+      )}
+      {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
       {parked && resolving && (
         <ReasonForm
           name="resolve-message-now"
@@ -71,7 +90,11 @@ const Chosen = ({ seat, row }: { seat: SeatView; row: MessageRow }) => {
           word={messages.resolveNow}
           busy={command.busy}
           back={() => setResolving(false)}
-          done={(reason) => void command.give('resolveMessage', { messageId: data.messageId, reason }, () => messages.resolve).then(() => setResolving(false))}
+          done={(reason) =>
+            void command
+              .give('resolveMessage', { messageId: data.messageId, reason }, () => messages.resolve)
+              .then(() => setResolving(false))
+          }
         />
       )}
       {parked && !resolving && (
@@ -84,7 +107,13 @@ const Chosen = ({ seat, row }: { seat: SeatView; row: MessageRow }) => {
             disabled={command.busy}
             data-testid="button-retry-message"
             leftSection={<Icon of="again" />}
-            onClick={() => void command.give('retryMessage', { messageId: data.messageId }, () => codes.messageStates.pending)}
+            onClick={() =>
+              void command.give(
+                'retryMessage',
+                { messageId: data.messageId },
+                () => codes.messageStates.pending,
+              )
+            }
           >
             {messages.retry}
           </Button>
@@ -116,7 +145,10 @@ const Difference = ({ detail }: { detail: Detail }) => {
           {field}
         </span>,
         <b key={`${field} ours`}>{ours}</b>,
-        <Marked key={`${field} theirs`} pieces={ours === theirs ? [{ text: theirs, differs: false }] : differences(ours, theirs)[1]} />,
+        <Marked
+          key={`${field} theirs`}
+          pieces={ours === theirs ? [{ text: theirs, differs: false }] : differences(ours, theirs)[1]}
+        />,
       ])}
     </div>
   )

@@ -16,23 +16,50 @@ interface Head {
 
 function headOf({ desk: { messages } }: Words, oms: OmsView, timeZone: string): Head {
   const waiting = oms.pending
-  if (oms.state === 'auth') return { role: 'attention', icon: 'attention', say: messages.auth, below: messages.authBelow }
+  if (oms.state === 'auth')
+    return { role: 'attention', icon: 'attention', say: messages.auth, below: messages.authBelow }
   if (oms.state === 'away') {
     const since = clock(oms.awaySince ?? new Date(0).toISOString(), timeZone)
     return { role: 'away', icon: 'offline', say: messages.safe(waiting), below: messages.silentSince(since) }
   }
-  if (oms.parked > 0) return { role: 'attention', icon: 'attention', say: messages.parked(oms.parked), below: messages.parkedBelow }
-  if (waiting > 0) return { role: 'plain', icon: 'messages', say: messages.onTheWay(waiting), below: messages.onTheWayBelow }
-  return { role: 'plain', icon: 'online', say: messages.allAccepted, below: oms.lastPullAt === null ? messages.neverRead : messages.allAcceptedBelow(clock(oms.lastPullAt, timeZone)) }
+  if (oms.parked > 0)
+    return {
+      role: 'attention',
+      icon: 'attention',
+      say: messages.parked(oms.parked),
+      below: messages.parkedBelow,
+    }
+  if (waiting > 0)
+    return { role: 'plain', icon: 'messages', say: messages.onTheWay(waiting), below: messages.onTheWayBelow }
+  return {
+    role: 'plain',
+    icon: 'online',
+    say: messages.allAccepted,
+    below:
+      oms.lastPullAt === null
+        ? messages.neverRead
+        : messages.allAcceptedBelow(clock(oms.lastPullAt, timeZone)),
+  }
 }
 
 /** How it stands between this station and the OMS, in one sentence. */
-export const MessagesHead = ({ seat, oms, rows }: { seat: SeatView; oms: OmsView; rows: readonly MessageRow[] }) => {
+export const MessagesHead = ({
+  seat,
+  oms,
+  rows,
+}: {
+  seat: SeatView
+  oms: OmsView
+  rows: readonly MessageRow[]
+}) => {
   const words = useWords()
   const { bridge } = useWindow()
   const now = useNow(5_000)
   const { role, icon, say, below } = headOf(words, oms, seat.station.timeZone)
-  const oldest = rows.filter((row) => row.state === 'pending').map((row) => Date.parse(row.savedAt)).sort((one, two) => one - two)[0]
+  const oldest = rows
+    .filter((row) => row.state === 'pending')
+    .map((row) => Date.parse(row.savedAt))
+    .sort((one, two) => one - two)[0]
   return (
     <section className="panel messages-head" data-role={role} data-testid="messages-head">
       <Icon of={icon} stroke={1.75} />
@@ -46,7 +73,11 @@ export const MessagesHead = ({ seat, oms, rows }: { seat: SeatView; oms: OmsView
           <span className="figure-word">{words.desk.messages.oldest}</span>
         </div>
       )}
-      <Button data-testid="button-try-now" leftSection={<Icon of="again" />} onClick={() => void bridge.call('tryOmsNow', {})}>
+      <Button
+        data-testid="button-try-now"
+        leftSection={<Icon of="again" />}
+        onClick={() => void bridge.call('tryOmsNow', {})}
+      >
         {words.desk.messages.tryNow}
       </Button>
     </section>

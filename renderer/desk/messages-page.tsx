@@ -24,11 +24,18 @@ const looks: Record<MessageRow['state'], { role: TagRole; icon: IconName }> = {
   done: { role: 'saved', icon: 'saved' },
   resolved: { role: 'saved', icon: 'person' },
 }
-const urgency: Record<MessageRow['state'], number> = { parked: 0, behind: 1, sending: 2, pending: 3, resolved: 4, done: 5 }
+const urgency: Record<MessageRow['state'], number> = {
+  parked: 0,
+  behind: 1,
+  sending: 2,
+  pending: 3,
+  resolved: 4,
+  done: 5,
+}
 
 /** The state of a message with its icon and colour. */
 export const MessageTag = ({ state }: { state: MessageRow['state'] }) => (
-  <Tag role={looks[state].role} icon={looks[state].icon}>
+  <Tag tone={looks[state].role} icon={looks[state].icon}>
     {useWords().codes.messageStates[state]}
   </Tag>
 )
@@ -41,10 +48,17 @@ export const MessagesPage = ({ seat }: { seat: SeatView }) => {
   const [tab, setTab] = useState<'out' | 'incoming'>('out')
   const [chosen, choose] = useState<string | null>(null)
   const { timeZone } = seat.station
-  const rows = useMemo(() => [...(data?.rows ?? [])].sort((one, two) => urgency[one.state] - urgency[two.state] || two.seq - one.seq), [data])
+  const rows = useMemo(
+    () =>
+      [...(data?.rows ?? [])].sort(
+        (one, two) => urgency[one.state] - urgency[two.state] || two.seq - one.seq,
+      ),
+    [data],
+  )
   const columns = useMemo(() => outColumns(words, timeZone), [words, timeZone])
   const incoming = useMemo(() => incomingColumns(words, timeZone), [words, timeZone])
-  if (data === undefined) return error === null ? <div /> : <Unread error={error} again={() => void refetch()} />
+  if (data === undefined)
+    return error === null ? <div /> : <Unread error={error} again={() => void refetch()} />
   const message = rows.find((row) => row.messageId === chosen) ?? rows[0] ?? null
   const aside = data.incoming.find((row) => row.quarantineId === chosen) ?? data.incoming[0] ?? null
   return (
@@ -62,36 +76,98 @@ export const MessagesPage = ({ seat }: { seat: SeatView }) => {
           onChange={(value) => setTab(value as 'out' | 'incoming')}
         />
         <div className="fill">
-          {tab === 'out' && rows.length === 0 && <Empty icon="messages" title={messages.noMessages} below={messages.noMessagesBelow} />}
-          {tab === 'out' && rows.length > 0 && (
-            <DataTable rows={rows} columns={columns} rowId={(row) => row.messageId} selected={message?.messageId ?? null} select={(row) => choose(row.messageId)} />
+          {tab === 'out' && rows.length === 0 && (
+            <Empty icon="messages" title={messages.noMessages} below={messages.noMessagesBelow} />
           )}
-          {tab === 'incoming' && data.incoming.length === 0 && <Empty icon="saved" title={messages.noIncoming} below={messages.noIncomingBelow} />}
+          {tab === 'out' && rows.length > 0 && (
+            <DataTable
+              rows={rows}
+              columns={columns}
+              rowId={(row) => row.messageId}
+              selected={message?.messageId ?? null}
+              select={(row) => choose(row.messageId)}
+            />
+          )}
+          {tab === 'incoming' && data.incoming.length === 0 && (
+            <Empty icon="saved" title={messages.noIncoming} below={messages.noIncomingBelow} />
+          )}
           {tab === 'incoming' && data.incoming.length > 0 && (
-            <DataTable rows={data.incoming} columns={incoming} rowId={(row) => row.quarantineId} selected={aside?.quarantineId ?? null} select={(row) => choose(row.quarantineId)} />
+            <DataTable
+              rows={data.incoming}
+              columns={incoming}
+              rowId={(row) => row.quarantineId}
+              selected={aside?.quarantineId ?? null}
+              select={(row) => choose(row.quarantineId)}
+            />
           )}
         </div>
       </section>
-      {tab === 'out' ? <MessageDetail key={message?.messageId} seat={seat} row={message} /> : <IncomingDetail key={aside?.quarantineId} row={aside} timeZone={timeZone} />}
+      {tab === 'out' ? (
+        <MessageDetail key={message?.messageId} seat={seat} row={message} />
+      ) : (
+        <IncomingDetail key={aside?.quarantineId} row={aside} timeZone={timeZone} />
+      )}
     </main>
   )
 }
 
 function outColumns({ desk: { messages }, codes }: Words, timeZone: string): DeskColumn<MessageRow>[] {
   return [
-    { id: 'message', head: messages.message, kind: 'key', cell: (row) => codes.messageKinds[row.kind], sortBy: (row) => codes.messageKinds[row.kind] },
-    { id: 'about', head: messages.about, kind: 'state', cell: (row) => <span className="code">{row.about}</span>, sortBy: (row) => row.about },
-    { id: 'state', head: messages.state, kind: 'state', cell: (row) => <MessageTag state={row.state} />, sortBy: (row) => urgency[row.state] },
-    { id: 'tries', head: messages.tries, kind: 'number', cell: (row) => row.tries, sortBy: (row) => row.tries },
-    { id: 'saved', head: messages.savedAt, kind: 'number', cell: (row) => clockSeconds(row.savedAt, timeZone), sortBy: (row) => row.seq },
+    {
+      id: 'message',
+      head: messages.message,
+      kind: 'key',
+      cell: (row) => codes.messageKinds[row.kind],
+      sortBy: (row) => codes.messageKinds[row.kind],
+    },
+    {
+      id: 'about',
+      head: messages.about,
+      kind: 'state',
+      cell: (row) => <span className="code">{row.about}</span>,
+      sortBy: (row) => row.about,
+    },
+    {
+      id: 'state',
+      head: messages.state,
+      kind: 'state',
+      cell: (row) => <MessageTag state={row.state} />,
+      sortBy: (row) => urgency[row.state],
+    },
+    {
+      id: 'tries',
+      head: messages.tries,
+      kind: 'number',
+      cell: (row) => row.tries,
+      sortBy: (row) => row.tries,
+    },
+    {
+      id: 'saved',
+      head: messages.savedAt,
+      kind: 'number',
+      cell: (row) => clockSeconds(row.savedAt, timeZone),
+      sortBy: (row) => row.seq,
+    },
     { id: 'reason', head: messages.reason, kind: 'wide-text', wide: true, cell: (row) => row.reason ?? '' },
   ]
 }
 
 function incomingColumns({ desk: { messages } }: Words, timeZone: string): DeskColumn<Incoming>[] {
   return [
-    { id: 'source', head: messages.source, kind: 'key', cell: (row) => row.source, sortBy: (row) => row.source },
+    {
+      id: 'source',
+      head: messages.source,
+      kind: 'key',
+      cell: (row) => row.source,
+      sortBy: (row) => row.source,
+    },
     { id: 'why', head: messages.why, kind: 'wide-text', cell: (row) => row.reason },
-    { id: 'at', head: messages.savedAt, kind: 'number', cell: (row) => clock(row.at, timeZone), sortBy: (row) => row.at },
+    {
+      id: 'at',
+      head: messages.savedAt,
+      kind: 'number',
+      cell: (row) => clock(row.at, timeZone),
+      sortBy: (row) => row.at,
+    },
   ]
 }

@@ -8,17 +8,36 @@ import { known } from '#words/table'
 import { Unread } from './states.tsx'
 
 /** What is known of one order, found by anything that leads to it. */
-export const OrderSheet = ({ text, timeZone, close }: { text: string; timeZone: string; close: () => void }) => {
+export const OrderSheet = ({
+  text,
+  timeZone,
+  close,
+}: {
+  text: string
+  timeZone: string
+  close: () => void
+}) => {
   const { desk } = useWords()
   const { data, error, refetch } = useRead('lookUpOrder', { text })
   return (
     <>
       <div className="sheet-veil" onClick={close} aria-hidden="true" />
       <aside className="sheet side-panel" data-testid="order-sheet">
-        <button type="button" className="side-close" style={{ display: 'grid' }} aria-label={desk.rail.close} data-testid="button-close-order" onClick={close}>
+        <button
+          type="button"
+          className="side-close"
+          style={{ display: 'grid' }}
+          aria-label={desk.rail.close}
+          data-testid="button-close-order"
+          onClick={close}
+        >
           <Icon of="no" />
         </button>
-        {data === undefined || error !== null ? error !== null && <Unread error={error} again={() => void refetch()} /> : <Found order={data} timeZone={timeZone} />}
+        {data === undefined || error !== null ? (
+          error !== null && <Unread error={error} again={() => void refetch()} />
+        ) : (
+          <Found order={data} timeZone={timeZone} />
+        )}
       </aside>
     </>
   )
@@ -32,8 +51,16 @@ const Found = ({ order, timeZone }: { order: OrderLookup; timeZone: string }) =>
       <div className="side-title">{words.title(order.number)}</div>
       <div className="row" style={{ flexWrap: 'wrap' }}>
         <Tag>{codes.floorStages[order.floorStage]}</Tag>
-        {order.hold !== null && <Tag role="attention" icon="held">{words.hold}: {order.hold}</Tag>}
-        {order.cancelledAt !== null && <Tag role="refused" icon="cancelled">{words.cancelled} {clock(order.cancelledAt, timeZone)}</Tag>}
+        {order.hold !== null && (
+          <Tag tone="attention" icon="held">
+            {words.hold}: {order.hold}
+          </Tag>
+        )}
+        {order.cancelledAt !== null && (
+          <Tag tone="refused" icon="cancelled">
+            {words.cancelled} {clock(order.cancelledAt, timeZone)}
+          </Tag>
+        )}
       </div>
       <dl className="pairs">
         <dt>{words.status}</dt>
@@ -65,8 +92,8 @@ const Found = ({ order, timeZone }: { order: OrderLookup; timeZone: string }) =>
       ))}
       <div className="heading">{words.timeline}</div>
       <ol className="history">
-        {order.timeline.map(({ at, what, who }, place) => (
-          <li key={`${at}${place}`}>
+        {order.timeline.map(({ at, what, who }) => (
+          <li key={`${at} ${what} ${who}`}>
             <span className="dim">{clockSeconds(at, timeZone)}</span>
             <span>
               <b>{known(codes.eventKinds, what)}</b>

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import type { SeatView, WavePreview, WaveRule } from '#contract/views'
 import { useWords } from '#renderer/language/words.tsx'
 import { DataTable, type DeskColumn } from '#renderer/parts/data-table.tsx'
-import { figure, FigureStrip } from '#renderer/parts/figure-strip.tsx'
+import { FigureStrip, figure } from '#renderer/parts/figure-strip.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
 import { useRead } from '#renderer/store/desk-reads'
 import { useFloor } from '#renderer/store/floor-context.tsx'
@@ -18,7 +18,15 @@ type Candidate = WavePreview['candidates'][number]
 type LeftOut = WavePreview['leftOut'][number]
 
 /** The rule a new wave starts from: everything, twelve orders to a walk. */
-export const firstRule: WaveRule = { courierIds: [], cutOffBy: null, leastPriority: 0, singlesOnly: false, method: 'cluster', mostOrders: 200, ordersPerWalk: 12 }
+export const firstRule: WaveRule = {
+  courierIds: [],
+  cutOffBy: null,
+  leastPriority: 0,
+  singlesOnly: false,
+  method: 'cluster',
+  mostOrders: 200,
+  ordersPerWalk: 12,
+}
 
 /** Planning a wave: the rule at the left, what it would be at once beside it, and one button. */
 export const PlanPage = ({ seat }: { seat: SeatView }) => {
@@ -32,7 +40,8 @@ export const PlanPage = ({ seat }: { seat: SeatView }) => {
   const { timeZone } = seat.station
   const candidates = useMemo(() => candidateColumns(words, timeZone), [words, timeZone])
   const leftOut = useMemo(() => leftOutColumns(words), [words])
-  if (data === undefined) return error === null ? <div /> : <Unread error={error} again={() => void refetch()} />
+  if (data === undefined)
+    return error === null ? <div /> : <Unread error={error} again={() => void refetch()} />
   const none = data.orders === 0
   return (
     <main className="desk-page plan">
@@ -45,10 +54,22 @@ export const PlanPage = ({ seat }: { seat: SeatView }) => {
           figure('lists', count(data.lists), plan.lists),
           figure('walk', `${count(data.walkM)} m`, plan.walk),
           figure('minutes', duration(words, data.minutes), plan.minutes),
-          figure('first-cut-off', data.firstCutOffAt === null ? '–' : clock(data.firstCutOffAt, timeZone), plan.firstCutOff),
+          figure(
+            'first-cut-off',
+            data.firstCutOffAt === null ? '–' : clock(data.firstCutOffAt, timeZone),
+            plan.firstCutOff,
+          ),
         ]}
       />
-      <PlanForm rule={rule} seat={seat} change={(next) => { setRule(next); setReleased(false); command.say(null) }} />
+      <PlanForm
+        rule={rule}
+        seat={seat}
+        change={(next) => {
+          setRule(next)
+          setReleased(false)
+          command.say(null)
+        }}
+      />
       <section className="panel plan-side">
         <div className="heading">{plan.in(data.orders)}</div>
         <div className="fill">
@@ -66,15 +87,30 @@ export const PlanPage = ({ seat }: { seat: SeatView }) => {
             </div>
           ))}
         </div>
-        <div className="heading" style={{ marginTop: '0.5rem' }}>{data.leftOut.length === 0 ? plan.leftOutNone : plan.leftOut(data.leftOut.length)}</div>
-        <div className="fill">{data.leftOut.length > 0 && <DataTable rows={data.leftOut} columns={leftOut} rowId={(row) => `out-${row.orderRef}`} />}</div>
+        <div className="heading" style={{ marginTop: '0.5rem' }}>
+          {data.leftOut.length === 0 ? plan.leftOutNone : plan.leftOut(data.leftOut.length)}
+        </div>
+        <div className="fill">
+          {data.leftOut.length > 0 && (
+            <DataTable rows={data.leftOut} columns={leftOut} rowId={(row) => `out-${row.orderRef}`} />
+          )}
+        </div>
       </aside>
       <footer className="plan-foot">
         <span className="fill">
-          {command.outcome === null ? <span className="dim">{plan.foot}</span> : <Notice role={command.outcome.role}>{command.outcome.text}</Notice>}
+          {command.outcome === null ? (
+            <span className="dim">{plan.foot}</span>
+          ) : (
+            <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>
+          )}
         </span>
         {released ? (
-          <Button variant="filled" data-testid="button-to-board" leftSection={<Icon of="waves" />} onClick={() => go({ place: 'desk', page: 'waves' })}>
+          <Button
+            variant="filled"
+            data-testid="button-to-board"
+            leftSection={<Icon of="waves" />}
+            onClick={() => go({ place: 'desk', page: 'waves' })}
+          >
             {plan.toBoard}
           </Button>
         ) : (
@@ -84,7 +120,14 @@ export const PlanPage = ({ seat }: { seat: SeatView }) => {
             disabled={command.busy}
             data-testid="button-release-wave"
             leftSection={<Icon of={none ? 'blocked' : 'released'} />}
-            onClick={() => !none && void command.give('releaseWave', { rule }, ({ number, orders, lists }) => plan.released(number, orders, lists)).then(setReleased)}
+            onClick={() =>
+              !none &&
+              void command
+                .give('releaseWave', { rule }, ({ number, orders, lists }) =>
+                  plan.released(number, orders, lists),
+                )
+                .then(setReleased)
+            }
           >
             {none ? plan.releaseNone : command.busy ? plan.releasing : plan.release(data.orders)}
           </Button>
@@ -94,20 +137,69 @@ export const PlanPage = ({ seat }: { seat: SeatView }) => {
   )
 }
 
-function candidateColumns({ desk: { plan } }: Words, timeZone: string): DeskColumn<Candidate>[] {
+function candidateColumns({ desk: { plan, waves } }: Words, timeZone: string): DeskColumn<Candidate>[] {
   return [
-    { id: 'order', head: plan.order, kind: 'key', cell: (row) => <span className="code">{row.number}</span>, sortBy: (row) => row.number },
-    { id: 'courier', head: plan.courier, kind: 'text', cell: (row) => row.courierName, sortBy: (row) => row.courierName },
-    { id: 'cut-off', head: plan.cutOff, kind: 'number', cell: (row) => clock(row.cutOffAt, timeZone), sortBy: (row) => row.cutOffAt },
-    { id: 'priority', head: plan.priority, kind: 'number', cell: (row) => (row.priority === 0 ? '–' : row.priority), sortBy: (row) => row.priority },
-    { id: 'lines', head: plan.lines, kind: 'number', wide: true, cell: (row) => count(row.lines), sortBy: (row) => row.lines },
-    { id: 'units', head: plan.units, kind: 'number', cell: (row) => count(row.units), sortBy: (row) => row.units },
+    {
+      id: 'order',
+      head: plan.order,
+      kind: 'key',
+      cell: (row) => <span className="code">{row.number}</span>,
+      sortBy: (row) => row.number,
+    },
+    {
+      id: 'courier',
+      head: plan.courier,
+      kind: 'text',
+      cell: (row) => row.courierName,
+      sortBy: (row) => row.courierName,
+    },
+    {
+      id: 'cut-off',
+      head: plan.cutOff,
+      kind: 'number',
+      cell: (row) => clock(row.cutOffAt, timeZone),
+      sortBy: (row) => row.cutOffAt,
+    },
+    {
+      id: 'priority',
+      head: plan.priority,
+      kind: 'number',
+      cell: (row) => (row.priority === 0 ? '–' : row.priority),
+      sortBy: (row) => row.priority,
+    },
+    {
+      id: 'lines',
+      head: waves.lines,
+      kind: 'number',
+      wide: true,
+      cell: (row) => count(row.lines),
+      sortBy: (row) => row.lines,
+    },
+    {
+      id: 'units',
+      head: waves.units,
+      kind: 'number',
+      cell: (row) => count(row.units),
+      sortBy: (row) => row.units,
+    },
   ]
 }
 
 function leftOutColumns({ desk: { plan }, codes }: Words): DeskColumn<LeftOut>[] {
   return [
-    { id: 'left-order', head: plan.order, kind: 'key', cell: (row) => <span className="code">{row.number}</span>, sortBy: (row) => row.number },
-    { id: 'left-reason', head: plan.reason, kind: 'wide-text', cell: (row) => <span title={row.detail ?? ''}>{codes.leftOutReasons[row.reason]}</span>, sortBy: (row) => codes.leftOutReasons[row.reason] },
+    {
+      id: 'left-order',
+      head: plan.order,
+      kind: 'key',
+      cell: (row) => <span className="code">{row.number}</span>,
+      sortBy: (row) => row.number,
+    },
+    {
+      id: 'left-reason',
+      head: plan.reason,
+      kind: 'wrap-text',
+      cell: (row) => <span title={row.detail ?? ''}>{codes.leftOutReasons[row.reason]}</span>,
+      sortBy: (row) => codes.leftOutReasons[row.reason],
+    },
   ]
 }

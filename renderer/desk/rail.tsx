@@ -13,8 +13,23 @@ const pages: { page: DeskPage; icon: IconName }[] = [
   { page: 'settings', icon: 'settings' },
 ]
 
-const Link = (props: { name: string; icon: IconName; word: string; count: number; on: boolean; press: () => void }) => (
-  <button type="button" className="rail-link" data-testid={`rail-${props.name}`} data-on={props.on} title={props.word} aria-current={props.on ? 'page' : undefined} onClick={props.press}>
+const Link = (props: {
+  name: string
+  icon: IconName
+  word: string
+  count: number
+  on: boolean
+  press: () => void
+}) => (
+  <button
+    type="button"
+    className="rail-link"
+    data-testid={`rail-${props.name}`}
+    data-on={props.on}
+    title={props.word}
+    aria-current={props.on ? 'page' : undefined}
+    onClick={props.press}
+  >
     <Icon of={props.icon} />
     <span>{props.word}</span>
     {props.count > 0 && <b className="rail-count">{props.count}</b>}
@@ -22,7 +37,15 @@ const Link = (props: { name: string; icon: IconName; word: string; count: number
 )
 
 /** The pages of the desk; a number beside one means that somebody must look. */
-export const Rail = ({ page, person, counts }: { page: DeskPage; person: string; counts: Partial<Record<DeskPage, number>> }) => {
+export const Rail = ({
+  page,
+  person,
+  counts,
+}: {
+  page: DeskPage
+  person: string
+  counts: Partial<Record<DeskPage, number>>
+}) => {
   const { rail } = useWords().desk
   const go = useFloor((state) => state.go)
   const command = useCommand()
@@ -33,11 +56,33 @@ export const Rail = ({ page, person, counts }: { page: DeskPage; person: string;
         <span>Packbench</span>
       </div>
       {pages.map(({ page: one, icon }) => (
-        <Link key={one} name={one} icon={icon} word={rail[one]} count={counts[one] ?? 0} on={one === page} press={() => go({ place: 'desk', page: one })} />
+        <Link
+          key={one}
+          name={one}
+          icon={icon}
+          word={rail[one]}
+          count={counts[one] ?? 0}
+          on={one === page}
+          press={() => go({ place: 'desk', page: one })}
+        />
       ))}
       <div className="rail-foot">
-        <Link name="floor" icon="home" word={rail.floor} count={0} on={false} press={() => go({ place: 'floor' })} />
-        <Link name="sign-out" icon="person" word={person} count={0} on={false} press={() => void command('signOut', {})} />
+        <Link
+          name="floor"
+          icon="home"
+          word={rail.floor}
+          count={0}
+          on={false}
+          press={() => go({ place: 'floor' })}
+        />
+        <Link
+          name="sign-out"
+          icon="person"
+          word={person}
+          count={0}
+          on={false}
+          press={() => void command('signOut', {})}
+        />
       </div>
     </nav>
   )

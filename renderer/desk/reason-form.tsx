@@ -3,7 +3,15 @@ import { useState } from 'react'
 import { useWords } from '#renderer/language/words.tsx'
 
 /** A reason in a few words, without which nothing is done. */
-export const ReasonForm = (props: { name: string; label: string; word: string; hint?: string; busy: boolean; done: (reason: string) => void; back: (() => void) | null }) => {
+export const ReasonForm = (props: {
+  name: string
+  label: string
+  word: string
+  hint?: string
+  busy: boolean
+  done: (reason: string) => void
+  back: (() => void) | null
+}) => {
   const { desk } = useWords()
   const [reason, setReason] = useState('')
   const ready = reason.trim().length >= 3
@@ -24,7 +32,13 @@ export const ReasonForm = (props: { name: string; label: string; word: string; h
           {desk.rail.cancel}
         </Button>
       )}
-      <Button variant={ready ? 'filled' : 'default'} data-locked={!ready} disabled={props.busy} data-testid={`button-${props.name}`} onClick={() => ready && props.done(reason.trim())}>
+      <Button
+        variant={ready ? 'filled' : 'default'}
+        data-locked={!ready}
+        disabled={props.busy}
+        data-testid={`button-${props.name}`}
+        onClick={() => ready && props.done(reason.trim())}
+      >
         {ready ? props.word : desk.reason.tooShort}
       </Button>
     </div>

@@ -7,7 +7,17 @@ import type { NotRead } from '#renderer/store/desk-reads'
 import { sayRefusal, type Words } from '#words/say'
 
 /** Nothing to show, said as a sentence with at most one action. */
-export const Empty = ({ icon, title, below, children }: { icon: IconName; title: string; below: string; children?: ReactNode }) => (
+export const Empty = ({
+  icon,
+  title,
+  below,
+  children,
+}: {
+  icon: IconName
+  title: string
+  below: string
+  children?: ReactNode
+}) => (
   <div className="empty">
     <Icon of={icon} stroke={1.5} />
     <b>{title}</b>
@@ -17,8 +27,13 @@ export const Empty = ({ icon, title, below, children }: { icon: IconName; title:
 )
 
 /** What an answer that is no yes says. */
-export function troubleOf(words: Words, answer: Extract<Answer<unknown>, { ok: false }>): { say: string; next: string } {
-  return 'refusal' in answer ? sayRefusal(words, answer.refusal, '') : words.asks.faults[answer.fault.kind](answer.fault.logId)
+export function troubleOf(
+  words: Words,
+  answer: Extract<Answer<unknown>, { ok: false }>,
+): { say: string; next: string } {
+  return 'refusal' in answer
+    ? sayRefusal(words, answer.refusal, '')
+    : words.asks.faults[answer.fault.kind](answer.fault.logId)
 }
 
 /** Why a page cannot be shown, and a way to try again. */
@@ -35,9 +50,15 @@ export const Unread = ({ error, again }: { error: NotRead; again: () => void }) 
 }
 
 /** One line about what just happened, with its icon and colour. */
-export const Notice = ({ role, children }: { role: 'saved' | 'refused' | 'attention' | 'plain'; children: ReactNode }) => (
-  <div className="notice" data-role={role} role="status" data-testid="notice">
-    <Icon of={role === 'saved' ? 'saved' : role === 'refused' ? 'refused' : role === 'attention' ? 'attention' : 'clock'} />
+export const Notice = ({
+  tone,
+  children,
+}: {
+  tone: 'saved' | 'refused' | 'attention' | 'plain'
+  children: ReactNode
+}) => (
+  <div className="notice" data-role={tone} role="status" data-testid="notice">
+    <Icon of={tone === 'plain' ? 'clock' : tone} />
     <div>{children}</div>
   </div>
 )

@@ -13,7 +13,11 @@ export interface Outcome {
 interface DeskCommand {
   outcome: Outcome | null
   busy: boolean
-  give<N extends CommandName>(name: N, args: CommandArgs<N>, said: (value: CommandAnswer<N>) => string): Promise<boolean>
+  give<N extends CommandName>(
+    name: N,
+    args: CommandArgs<N>,
+    said: (value: CommandAnswer<N>) => string,
+  ): Promise<boolean>
   say(outcome: Outcome | null): void
 }
 

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import type { SeatView, WaveRow, WavesView } from '#contract/views'
 import { useWords } from '#renderer/language/words.tsx'
 import { DataTable, type DeskColumn } from '#renderer/parts/data-table.tsx'
-import { figure, FigureStrip } from '#renderer/parts/figure-strip.tsx'
+import { FigureStrip, figure } from '#renderer/parts/figure-strip.tsx'
 import { Icon, type IconName } from '#renderer/parts/icon.tsx'
 import { Meter } from '#renderer/parts/meter.tsx'
 import { WaveTimeline } from '#renderer/parts/wave-timeline.tsx'
@@ -17,20 +17,40 @@ import { Empty, Unread } from './states.tsx'
 import { WaveDecision } from './wave-decision.tsx'
 
 const icons: Record<WaveRow['state'], IconName> = {
-  planned: 'planned', held: 'held', released: 'released', picking: 'cart', packing: 'carton', done: 'saved', cancelled: 'no',
+  planned: 'planned',
+  held: 'held',
+  released: 'released',
+  picking: 'cart',
+  packing: 'carton',
+  done: 'saved',
+  cancelled: 'no',
 }
-const order: Record<WaveRow['state'], number> = { packing: 0, picking: 0, released: 0, held: 0, planned: 0, done: 1, cancelled: 2 }
+const order: Record<WaveRow['state'], number> = {
+  packing: 0,
+  picking: 0,
+  released: 0,
+  held: 0,
+  planned: 0,
+  done: 1,
+  cancelled: 2,
+}
 
 /** The board of waves: what is late, and beside it what can be done. */
 export const WavesPage = ({ seat }: { seat: SeatView }) => {
   const { data, error, refetch } = useRead('waves', {})
-  if (data === undefined) return error === null ? <div /> : <Unread error={error} again={() => void refetch()} />
+  if (data === undefined)
+    return error === null ? <div /> : <Unread error={error} again={() => void refetch()} />
   return <Board seat={seat} view={data} />
 }
 
 /** The most urgent first: by cut-off, finished ones last. */
 const sorted = (waves: readonly WaveRow[]): WaveRow[] =>
-  [...waves].sort((one, two) => order[one.state] - order[two.state] || one.cutOffAt.localeCompare(two.cutOffAt) || one.number.localeCompare(two.number))
+  [...waves].sort(
+    (one, two) =>
+      order[one.state] - order[two.state] ||
+      one.cutOffAt.localeCompare(two.cutOffAt) ||
+      one.number.localeCompare(two.number),
+  )
 
 const Board = ({ seat, view }: { seat: SeatView; view: WavesView }) => {
   const words = useWords()
@@ -39,9 +59,15 @@ const Board = ({ seat, view }: { seat: SeatView; view: WavesView }) => {
   const go = useFloor((state) => state.go)
   const waves = useMemo(() => sorted(view.waves), [view.waves])
   const [chosen, choose] = useState<string | null>(null)
-  const wave = waves.find(({ waveId }) => waveId === chosen) ?? waves.find(({ late, state }) => late && state !== 'done') ?? null
+  const wave =
+    waves.find(({ waveId }) => waveId === chosen) ??
+    waves.find(({ late, state }) => late && state !== 'done') ??
+    null
   const minute = Math.floor(now / 60_000)
-  const columns = useMemo(() => columnsOf(words, minute * 60_000, seat.station.timeZone), [words, minute, seat.station.timeZone])
+  const columns = useMemo(
+    () => columnsOf(words, minute * 60_000, seat.station.timeZone),
+    [words, minute, seat.station.timeZone],
+  )
   const { figures } = view
   const toDo = Math.max(0, figures.ordersToday - figures.done - figures.packing - figures.picking)
   if (waves.length === 0) {
@@ -49,7 +75,11 @@ const Board = ({ seat, view }: { seat: SeatView; view: WavesView }) => {
       <main className="desk-page">
         <section className="panel">
           <Empty icon="waves" title={desk.waves.none} below={desk.waves.noneBelow}>
-            <Button variant="filled" data-testid="button-plan-wave" onClick={() => go({ place: 'desk', page: 'plan' })}>
+            <Button
+              variant="filled"
+              data-testid="button-plan-wave"
+              onClick={() => go({ place: 'desk', page: 'plan' })}
+            >
               {desk.waves.plan}
             </Button>
           </Empty>
@@ -66,17 +96,28 @@ const Board = ({ seat, view }: { seat: SeatView; view: WavesView }) => {
           figure('packing', count(figures.packing), desk.figures.packing, { part: 'packing' }),
           figure('picking', count(figures.picking), desk.figures.picking, { part: 'picking' }),
           figure('to-do', count(toDo), desk.figures.toDo, { part: 'toDo', wide: true }),
-          figure('may-miss', count(figures.mayMiss), desk.figures.mayMiss, { attention: figures.mayMiss > 0 }),
-          figure('exceptions', count(figures.exceptions), desk.figures.exceptions, { press: () => go({ place: 'desk', page: 'exceptions' }) }),
+          figure('may-miss', count(figures.mayMiss), desk.figures.mayMiss, {
+            attention: figures.mayMiss > 0,
+          }),
+          figure('exceptions', count(figures.exceptions), desk.figures.exceptions, {
+            press: () => go({ place: 'desk', page: 'exceptions' }),
+          }),
         ]}
       />
-      <WaveTimeline waves={waves} now={now} timeZone={seat.station.timeZone} select={({ waveId }) => choose(waveId)} />
+      <WaveTimeline
+        waves={waves}
+        now={now}
+        timeZone={seat.station.timeZone}
+        select={({ waveId }) => choose(waveId)}
+      />
       <section className="panel table-panel">
         <DataTable
           rows={waves}
           columns={columns}
           rowId={({ waveId }) => waveId}
-          rowRole={({ late, state }) => (state === 'done' || state === 'cancelled' ? 'over' : late ? 'late' : 'plain')}
+          rowRole={({ late, state }) =>
+            state === 'done' || state === 'cancelled' ? 'over' : late ? 'late' : 'plain'
+          }
           selected={chosen}
           select={({ waveId }) => choose(waveId)}
         />
@@ -92,16 +133,24 @@ function columnsOf({ desk, codes }: Words, now: number, timeZone: string): DeskC
     { id: 'wave', head: waves.wave, kind: 'key', cell: (row) => row.number, sortBy: (row) => row.number },
     { id: 'rule', head: waves.rule, kind: 'text', cell: (row) => row.rule, sortBy: (row) => row.rule },
     {
-      id: 'cut-off', head: waves.cutOffIn, kind: 'state', sortBy: (row) => row.cutOffAt,
+      id: 'cut-off',
+      head: waves.cutOffIn,
+      kind: 'state',
+      sortBy: (row) => row.cutOffAt,
       cell: (row) => (
         <>
           <span className="countdown">{hoursLeft(row.cutOffAt, now) ?? waves.gone}</span>{' '}
-          <span className="dim wide">{row.courierNames.length > 1 ? waves.manyCouriers(row.courierNames.length) : row.courierNames[0]}</span>
+          <span className="dim wide">
+            {row.courierNames.length > 1 ? waves.manyCouriers(row.courierNames.length) : row.courierNames[0]}
+          </span>
         </>
       ),
     },
     {
-      id: 'state', head: waves.state, kind: 'state', sortBy: (row) => codes.waveStates[row.state],
+      id: 'state',
+      head: waves.state,
+      kind: 'state',
+      sortBy: (row) => codes.waveStates[row.state],
       cell: (row) => (
         <span className="state-cell">
           <Icon of={icons[row.state]} />
@@ -109,11 +158,31 @@ function columnsOf({ desk, codes }: Words, now: number, timeZone: string): DeskC
         </span>
       ),
     },
-    { id: 'progress', head: waves.progress, kind: 'state', cell: (row) => <Meter done={row.done} packing={row.packing} picking={row.picking} toDo={row.toDo} /> },
-    { id: 'orders', head: waves.orders, kind: 'number', cell: (row) => count(row.orders), sortBy: (row) => row.orders },
-    { id: 'people', head: waves.people, kind: 'number', cell: (row) => (row.people === 0 ? '–' : count(row.people)), sortBy: (row) => row.people },
     {
-      id: 'finishes', head: waves.finishes, kind: 'number', sortBy: (row) => row.finishesAt ?? '',
+      id: 'progress',
+      head: waves.progress,
+      kind: 'state',
+      cell: (row) => <Meter done={row.done} packing={row.packing} picking={row.picking} toDo={row.toDo} />,
+    },
+    {
+      id: 'orders',
+      head: waves.orders,
+      kind: 'number',
+      cell: (row) => count(row.orders),
+      sortBy: (row) => row.orders,
+    },
+    {
+      id: 'people',
+      head: waves.people,
+      kind: 'number',
+      cell: (row) => (row.people === 0 ? '–' : count(row.people)),
+      sortBy: (row) => row.people,
+    },
+    {
+      id: 'finishes',
+      head: waves.finishes,
+      kind: 'number',
+      sortBy: (row) => row.finishesAt ?? '',
       cell: (row) =>
         row.finishesAt === null ? (
           '–'

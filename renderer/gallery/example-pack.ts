@@ -1,8 +1,19 @@
 import type { CartonView, PackLineView, PackStepView, PackView, SeatView } from '#contract/views'
 import { inMinutes, kicap, kopi, maruku, sambal, seatWith, shapes, weiLing } from './example-station.ts'
 
-const line = (lineRef: string, item: PackLineView['item'], verified: number, needed: number, state: PackLineView['state']): PackLineView => ({
-  lineRef, item, needed, verified, state, tracking: 'none',
+const line = (
+  lineRef: string,
+  item: PackLineView['item'],
+  verified: number,
+  needed: number,
+  state: PackLineView['state'],
+): PackLineView => ({
+  lineRef,
+  item,
+  needed,
+  verified,
+  state,
+  tracking: 'none',
 })
 
 export const someLines: PackLineView[] = [
@@ -12,7 +23,9 @@ export const someLines: PackLineView[] = [
   line('4', kopi, 3, 3, 'verified'),
 ]
 
-const allVerified = someLines.map((one): PackLineView => ({ ...one, verified: one.needed, state: 'verified' }))
+const allVerified = someLines.map(
+  (one): PackLineView => ({ ...one, verified: one.needed, state: 'verified' }),
+)
 
 /** An order of two hundred lines, forty of them verified. */
 export const manyLines: PackLineView[] = Array.from({ length: 200 }, (_, place) => {
@@ -41,31 +54,79 @@ const carton: CartonView = {
   weightG: null,
 }
 
-const labelled: CartonView = { ...carton, bodies: carton.bodies.map((body) => ({ ...body, state: 'in' })), trackingNumber: '630091284417', weightG: 4708 }
+const labelled: CartonView = {
+  ...carton,
+  bodies: carton.bodies.map((body) => ({ ...body, state: 'in' })),
+  trackingNumber: '630091284417',
+  weightG: 4708,
+}
 
-const after = (step: PackStepView['step']): boolean => !['confirm-partial', 'choose-carton', 'scan-unit'].includes(step)
+const after = (step: PackStepView['step']): boolean =>
+  !['confirm-partial', 'choose-carton', 'scan-unit'].includes(step)
 
 /** Wei Ling's order SO-2611-08417 at a step. */
-export function packAt(step: PackStepView, lines: PackLineView[] = after(step.step) ? allVerified : step.step === 'scan-unit' ? someLines : someLines.map((one) => ({ ...one, verified: 0, state: 'waiting' }))): PackView {
+export function packAt(
+  step: PackStepView,
+  lines: PackLineView[] = after(step.step)
+    ? allVerified
+    : step.step === 'scan-unit'
+      ? someLines
+      : someLines.map((one) => ({ ...one, verified: 0, state: 'waiting' })),
+): PackView {
   const labelStep = step.step.includes('label')
   const needed = lines.reduce((sum, one) => sum + one.needed, 0)
   return {
     screen: 'pack',
     order: {
-      orderRef: 'o-8417', number: 'SO-2611-08417', courierName: 'J&T Express', service: 'J&T EZ', cutOffAt: inMinutes(58.5),
-      town: 'Kota Bharu', state: 'Kelantan', addressee: 'Siti Hajar binti Othman', addressLines: ['88-3, Jalan Sultan Yahya Petra', '15200 Kota Bharu, Kelantan'],
-      codSen: 8640, currency: 'MYR', giftNote: 'Selamat hari raya!', handling: ['gift'],
+      orderRef: 'o-8417',
+      number: 'SO-2611-08417',
+      courierName: 'J&T Express',
+      service: 'J&T EZ',
+      cutOffAt: inMinutes(58.5),
+      town: 'Kota Bharu',
+      state: 'Kelantan',
+      addressee: 'Siti Hajar binti Othman',
+      addressLines: ['88-3, Jalan Sultan Yahya Petra', '15200 Kota Bharu, Kelantan'],
+      codSen: 8640,
+      currency: 'MYR',
+      giftNote: 'Selamat hari raya!',
+      handling: ['gift'],
     },
     step,
     lines,
     verified: lines.reduce((sum, one) => sum + one.verified, 0),
     needed,
     shorts: step.step === 'confirm-partial' ? step.left : 0,
-    carton: step.step === 'choose-carton' || step.step === 'confirm-partial' ? null : labelStep ? labelled : after(step.step) ? { ...labelled, trackingNumber: null, weightG: null } : carton,
+    carton:
+      step.step === 'choose-carton' || step.step === 'confirm-partial'
+        ? null
+        : labelStep
+          ? labelled
+          : after(step.step)
+            ? { ...labelled, trackingNumber: null, weightG: null }
+            : carton,
     proposedCartons: [
-      { cartonTypeId: 'C4', name: 'C4', innerMm: { length: 400, width: 290, height: 240 }, fillPercent: 74, holdsAll: true },
-      { cartonTypeId: 'C5', name: 'C5', innerMm: { length: 450, width: 320, height: 280 }, fillPercent: 51, holdsAll: true },
-      { cartonTypeId: 'C3', name: 'C3', innerMm: { length: 320, width: 240, height: 180 }, fillPercent: 98, holdsAll: false },
+      {
+        cartonTypeId: 'C4',
+        name: 'C4',
+        innerMm: { length: 400, width: 290, height: 240 },
+        fillPercent: 74,
+        holdsAll: true,
+      },
+      {
+        cartonTypeId: 'C5',
+        name: 'C5',
+        innerMm: { length: 450, width: 320, height: 280 },
+        fillPercent: 51,
+        holdsAll: true,
+      },
+      {
+        cartonTypeId: 'C3',
+        name: 'C3',
+        innerMm: { length: 320, width: 240, height: 180 },
+        fillPercent: 98,
+        holdsAll: false,
+      },
     ],
     closedCartons: 0,
     weight: { expectedG: 4710, toleranceG: 100, storedG: labelStep ? 4708 : null },
@@ -73,4 +134,5 @@ export function packAt(step: PackStepView, lines: PackLineView[] = after(step.st
 }
 
 /** The seat of a packer at a step. */
-export const packSeat = (step: PackStepView, lines?: PackLineView[]): SeatView => seatWith(lines === undefined ? packAt(step) : packAt(step, lines), weiLing)
+export const packSeat = (step: PackStepView, lines?: PackLineView[]): SeatView =>
+  seatWith(lines === undefined ? packAt(step) : packAt(step, lines), weiLing)

@@ -1,7 +1,20 @@
 import type { CartSlotView, PickLineView, PickStepView, PickView, SeatView } from '#contract/views'
 import { inMinutes, kopi, nurul, seatWith } from './example-station.ts'
 
-const totes = ['T-0412', 'T-0377', null, 'T-0518', 'T-0457', 'T-0290', 'T-0603', 'T-0144', null, 'T-0931', 'T-0088', null]
+const totes = [
+  'T-0412',
+  'T-0377',
+  null,
+  'T-0518',
+  'T-0457',
+  'T-0290',
+  'T-0603',
+  'T-0144',
+  null,
+  'T-0931',
+  'T-0088',
+  null,
+]
 
 const slots = (target: number | null, from: readonly (string | null)[]): CartSlotView[] =>
   from.map((toteId, place) => ({
@@ -13,14 +26,36 @@ const slots = (target: number | null, from: readonly (string | null)[]): CartSlo
 
 /** Take three packs of kopi from B-07-42 into slot 5. */
 export const kopiLine: PickLineView = {
-  lineId: 'L-1', locationId: 'B-07-42', aisle: 'B', side: 'left', level: 4, item: kopi, lot: 'L2609A', expiresOn: '2028-03-31',
-  quantity: 3, inHand: 1, slot: 5, orderNumber: 'SO-2611-08417', rush: false, tracking: 'none',
+  lineId: 'L-1',
+  locationId: 'B-07-42',
+  aisle: 'B',
+  side: 'left',
+  level: 4,
+  item: kopi,
+  lot: 'L2609A',
+  expiresOn: '2028-03-31',
+  quantity: 3,
+  inHand: 1,
+  slot: 5,
+  orderNumber: 'SO-2611-08417',
+  rush: false,
+  tracking: 'none',
 }
 
 /** Nurul's walk CL-2039 at a step. */
 export function pickAt(step: PickStepView, line: PickLineView | null = kopiLine): PickView {
-  const target = step.step === 'bind-tote' || step.step === 'unload' || step.step === 'scan-tote' ? step.slot : step.step === 'scan-cart' || step.step === 'zero-check' ? null : (line?.slot ?? null)
-  const from = step.step === 'scan-cart' ? totes.map(() => null) : step.step === 'bind-tote' ? totes.map((tote, place) => (place < step.slot - 1 ? (tote ?? 'T-0701') : null)) : totes
+  const target =
+    step.step === 'bind-tote' || step.step === 'unload' || step.step === 'scan-tote'
+      ? step.slot
+      : step.step === 'scan-cart' || step.step === 'zero-check'
+        ? null
+        : (line?.slot ?? null)
+  const from =
+    step.step === 'scan-cart'
+      ? totes.map(() => null)
+      : step.step === 'bind-tote'
+        ? totes.map((tote, place) => (place < step.slot - 1 ? (tote ?? 'T-0701') : null))
+        : totes
   return {
     screen: 'pick',
     list: { number: 'CL-2039', waveNumber: 'W-0318', method: 'cluster', held: false },
@@ -37,4 +72,5 @@ export function pickAt(step: PickStepView, line: PickLineView | null = kopiLine)
 }
 
 /** The seat of a picker at a step. */
-export const pickSeat = (step: PickStepView, line: PickLineView | null = kopiLine): SeatView => seatWith(pickAt(step, line), nurul, 'Cart 12')
+export const pickSeat = (step: PickStepView, line: PickLineView | null = kopiLine): SeatView =>
+  seatWith(pickAt(step, line), nurul, 'Cart 12')

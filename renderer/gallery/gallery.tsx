@@ -59,25 +59,38 @@ export const Gallery = () => {
     return () => window.removeEventListener('hashchange', hear)
   }, [])
   useEffect(() => {
-    document.documentElement.dataset['theme'] = now.theme
+    document.documentElement.dataset.theme = now.theme
   }, [now.theme])
   const scene = scenes[now.scene]
   if (now.scene === 'beam-states') return <BeamStates language={now.language} theme={now.theme} />
   if (scene === undefined) return <Contents />
   const key = `${now.scene} ${now.theme} ${now.language}`
   // a seat without a person has no theme of its own; the gallery still shows it in each
-  return <App key={key} store={storeOf(scene, now)} bridge={fakeBridge(deskAnswers)} clock={stillClock} loudspeaker={silent} theme={now.theme} />
+  return (
+    <App
+      key={key}
+      store={storeOf(scene, now)}
+      bridge={fakeBridge({ ...deskAnswers, ...scene.answers })}
+      clock={stillClock}
+      loudspeaker={silent}
+      theme={now.theme}
+    />
+  )
 }
 
 const Contents = () => (
   <div className="gallery">
-    {[['floor', ['beam-states', ...Object.keys(floorScenes)]] as const, ['desk', Object.keys(deskScenes)] as const].map(([title, names]) => (
+    {[
+      ['floor', ['beam-states', ...Object.keys(floorScenes)]] as const,
+      ['desk', Object.keys(deskScenes)] as const,
+    ].map(([title, names]) => (
       <section key={title}>
         <h2>{title}</h2>
         <ul>
           {names.map((name) => (
             <li key={name}>
-              <a href={`#gallery/${name}`}>{name}</a> <a href={`#gallery/${name}?theme=dark`}>dark</a> <a href={`#gallery/${name}?theme=contrast`}>contrast</a>{' '}
+              <a href={`#gallery/${name}`}>{name}</a> <a href={`#gallery/${name}?theme=dark`}>dark</a>{' '}
+              <a href={`#gallery/${name}?theme=contrast`}>contrast</a>{' '}
               <a href={`#gallery/${name}?lang=ms`}>ms</a> <a href={`#gallery/${name}?lang=zh`}>zh</a>
             </li>
           ))}

@@ -9,7 +9,17 @@ export interface Scene {
   dialog: Dialog | null
   route: Route
   weight: Omit<LiveWeight, 'receivedAt'> | null
+  /** What the fake station answers instead of its usual answers. */
+  answers: Readonly<Record<string, unknown>>
 }
 
 /** A scene of a floor screen with nothing lying over it. */
-export const plain = (seat: SeatView): Scene => ({ seat, notice: null, working: false, dialog: null, route: { place: 'floor' }, weight: null })
+export const plain = (seat: SeatView): Scene => ({
+  seat,
+  notice: null,
+  working: false,
+  dialog: null,
+  route: { place: 'floor' },
+  weight: null,
+  answers: {},
+})

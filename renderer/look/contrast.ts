@@ -14,7 +14,10 @@ export function luminance([red, green, blue]: readonly [number, number, number])
 }
 
 /** How well words in one colour stand out from another, 1 to 21. */
-export function contrastRatio(one: readonly [number, number, number], two: readonly [number, number, number]): number {
+export function contrastRatio(
+  one: readonly [number, number, number],
+  two: readonly [number, number, number],
+): number {
   const [low, high] = [luminance(one), luminance(two)].sort((a, b) => a - b) as [number, number]
   return (high + 0.05) / (low + 0.05)
 }

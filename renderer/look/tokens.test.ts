@@ -8,7 +8,12 @@ type Theme = (typeof themes)[number]
 
 function roles(theme: Theme): Map<string, string> {
   const block = sheet.slice(sheet.indexOf(`[data-theme='${theme}']`)).split('}')[0] ?? ''
-  return new Map([...block.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [String(name), String(value).trim()]))
+  return new Map(
+    [...block.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [
+      String(name),
+      String(value).trim(),
+    ]),
+  )
 }
 
 const colour = (theme: Theme, role: string): [number, number, number] => {
@@ -19,25 +24,54 @@ const colour = (theme: Theme, role: string): [number, number, number] => {
 
 /** The fill with the hatch laid over it, as the words of a refused beam meet it. */
 function hatched(theme: Theme): [number, number, number] {
-  const [light, share] = /rgb\((\d+) \d+ \d+ \/ ([\d.]+)\)/.exec(roles(theme).get('hatch') ?? '')?.slice(1).map(Number) ?? []
+  const [light, share] =
+    /rgb\((\d+) \d+ \d+ \/ ([\d.]+)\)/
+      .exec(roles(theme).get('hatch') ?? '')
+      ?.slice(1)
+      .map(Number) ?? []
   if (light === undefined || share === undefined) throw new Error(`${theme} has no hatch`)
   return colour(theme, 'refused').map((value) => value + (light - value) * share) as [number, number, number]
 }
 
 const pairs: [words: string, ground: string, least: number][] = [
-  ['ink', 'bg', 7], ['ink', 'surface', 7], ['ink', 'sunken', 7], ['ink', 'plate', 7],
-  ['ink-2', 'bg', 4.5], ['ink-2', 'surface', 4.5], ['ink-2', 'sunken', 4.5], ['ink-2', 'plate', 4.5],
-  ['ink-3', 'bg', 4.5], ['ink-3', 'surface', 4.5],
-  ['line-strong', 'bg', 3], ['ask', 'bg', 3], ['refused', 'bg', 3], ['saved', 'bg', 3],
-  ['on-ask', 'ask', 4.5], ['on-saved', 'saved', 4.5], ['on-refused', 'refused', 4.5],
-  ['on-attention', 'attention', 7], ['on-away', 'away', 4.5],
-  ['ask-text', 'surface', 4.5], ['ask-text', 'ask-soft', 4.5],
-  ['saved-text', 'surface', 4.5], ['saved-text', 'saved-soft', 4.5],
-  ['refused-text', 'surface', 4.5], ['refused-text', 'refused-soft', 4.5],
-  ['attention-text', 'surface', 4.5], ['attention-text', 'attention-soft', 4.5],
-  ['away-text', 'surface', 4.5], ['away-text', 'away-soft', 4.5],
-  ['ink', 'ask-soft', 7], ['ink', 'refused-soft', 7], ['ink', 'attention-soft', 7],
-  ['s1', 'surface', 3], ['s2', 'surface', 3], ['s3', 'surface', 3], ['s4', 'surface', 3], ['s5', 'surface', 3], ['s6', 'surface', 3],
+  ['ink', 'bg', 7],
+  ['ink', 'surface', 7],
+  ['ink', 'sunken', 7],
+  ['ink', 'plate', 7],
+  ['ink-2', 'bg', 4.5],
+  ['ink-2', 'surface', 4.5],
+  ['ink-2', 'sunken', 4.5],
+  ['ink-2', 'plate', 4.5],
+  ['ink-3', 'bg', 4.5],
+  ['ink-3', 'surface', 4.5],
+  ['line-strong', 'bg', 3],
+  ['ask', 'bg', 3],
+  ['refused', 'bg', 3],
+  ['saved', 'bg', 3],
+  ['on-ask', 'ask', 4.5],
+  ['on-saved', 'saved', 4.5],
+  ['on-refused', 'refused', 4.5],
+  ['on-attention', 'attention', 7],
+  ['on-away', 'away', 4.5],
+  ['ask-text', 'surface', 4.5],
+  ['ask-text', 'ask-soft', 4.5],
+  ['saved-text', 'surface', 4.5],
+  ['saved-text', 'saved-soft', 4.5],
+  ['refused-text', 'surface', 4.5],
+  ['refused-text', 'refused-soft', 4.5],
+  ['attention-text', 'surface', 4.5],
+  ['attention-text', 'attention-soft', 4.5],
+  ['away-text', 'surface', 4.5],
+  ['away-text', 'away-soft', 4.5],
+  ['ink', 'ask-soft', 7],
+  ['ink', 'refused-soft', 7],
+  ['ink', 'attention-soft', 7],
+  ['s1', 'surface', 3],
+  ['s2', 'surface', 3],
+  ['s3', 'surface', 3],
+  ['s4', 'surface', 3],
+  ['s5', 'surface', 3],
+  ['s6', 'surface', 3],
 ]
 
 describe.each(themes)('the %s theme', (theme) => {

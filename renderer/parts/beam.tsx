@@ -26,7 +26,14 @@ export interface BeamView {
 /** One step: done has a tick, now is filled, next is dashed. */
 export const Step = ({ stage, mark, icon, word }: StepView) => (
   <div className="step" data-stage={stage}>
-    <span className="step-mark" style={mark !== null && stage !== 'done' && mark.length > 6 ? { fontSize: `${12 / mark.length}rem` } : undefined}>
+    <span
+      className="step-mark"
+      style={
+        mark !== null && stage !== 'done' && mark.length > 6
+          ? { fontSize: `${12 / mark.length}rem` }
+          : undefined
+      }
+    >
       {stage === 'done' ? <Icon of="saved" /> : icon === null ? mark : <Icon of={icon} />}
     </span>
     <span>{word}</span>
@@ -38,11 +45,27 @@ export const wideness = (text: string): number =>
   [...text].reduce((sum, sign) => sum + (/[\u2e80-\u9fff\uff00-\uffef]/.test(sign) ? 1.8 : 1), 0)
 
 const ticks: readonly (readonly [x: number, width: number])[] = [
-  [0, 2], [7, 2], [11, 5], [20, 2], [27, 5], [36, 5], [45, 7], [54, 2], [60, 5],
+  [0, 2],
+  [7, 2],
+  [11, 5],
+  [20, 2],
+  [27, 5],
+  [36, 5],
+  [45, 7],
+  [54, 2],
+  [60, 5],
 ]
 
 /** The bar across the top of a floor screen: one thing to do, or what became of it. */
-export const Beam = ({ state, icon, say, next, steps, progress, children }: BeamView & { children?: ReactNode }) => {
+export const Beam = ({
+  state,
+  icon,
+  say,
+  next,
+  steps,
+  progress,
+  children,
+}: BeamView & { children?: ReactNode }) => {
   const grown = children !== undefined && children !== null && children !== false
   const red = state === 'refused' || state === 'blocked'
   const room = (steps.length > 0 ? 36 - steps.length * 4 : 36) + (red && steps.length === 0 ? 2 : 0)
@@ -56,7 +79,13 @@ export const Beam = ({ state, icon, say, next, steps, progress, children }: Beam
       aria-live="assertive"
     >
       {red ? null : (
-        <svg className="beam-ticks" viewBox="0 0 68 100" preserveAspectRatio="none" fill="currentColor" aria-hidden="true">
+        <svg
+          className="beam-ticks"
+          viewBox="0 0 68 100"
+          preserveAspectRatio="none"
+          fill="currentColor"
+          aria-hidden="true"
+        >
           {ticks.map(([x, width]) => (
             <rect key={x} x={x} width={width} height="100" />
           ))}
@@ -84,7 +113,8 @@ export const Beam = ({ state, icon, say, next, steps, progress, children }: Beam
       {state === 'working' ? (
         <span className="beam-laser" />
       ) : (
-        progress !== null && !red && <span className="beam-laser" style={{ width: `${Math.min(1, progress) * 100}%` }} />
+        progress !== null &&
+        !red && <span className="beam-laser" style={{ width: `${Math.min(1, progress) * 100}%` }} />
       )}
     </section>
   )

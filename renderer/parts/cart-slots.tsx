@@ -5,7 +5,15 @@ import { Icon } from './icon.tsx'
 
 /** Columns and rows that keep the slots of a small and of a large cart easy to find. */
 function shapeOf(slots: number, tight: boolean): { columns: number; rows: number } {
-  const columns = tight ? Math.min(12, Math.max(3, Math.ceil(slots / 2))) : slots <= 4 ? Math.min(2, slots) : slots <= 12 ? 3 : slots <= 24 ? 4 : 5
+  const columns = tight
+    ? Math.min(12, Math.max(3, Math.ceil(slots / 2)))
+    : slots <= 4
+      ? Math.min(2, slots)
+      : slots <= 12
+        ? 3
+        : slots <= 24
+          ? 4
+          : 5
   return { columns, rows: Math.max(1, Math.ceil(slots / columns)) }
 }
 
@@ -17,7 +25,10 @@ export const CartSlots = ({ slots, tight }: { slots: readonly CartSlotView[]; ti
     <div
       className="cart-slots"
       data-crowded={rows > 4 || columns > 4}
-      style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))` }}
+      style={{
+        gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+        gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))`,
+      }}
     >
       {slots.map(({ slot, toteId, state }) => (
         <div key={slot} className="slot" data-testid={`slot-${slot}`} data-state={state}>

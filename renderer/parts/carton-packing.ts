@@ -25,9 +25,11 @@ const volume = (body: Body): number => body.lengthMm * body.widthMm * body.heigh
 const states: Record<Body['state'], number> = { in: 0, next: 1, later: 2 }
 /** Sizes first, so that the picture stays the same while units move from later to in. */
 const sortings: ((one: Body, two: Body) => number)[] = [
-  (one, two) => two.heightMm - one.heightMm || volume(two) - volume(one) || states[one.state] - states[two.state],
+  (one, two) =>
+    two.heightMm - one.heightMm || volume(two) - volume(one) || states[one.state] - states[two.state],
   (one, two) => volume(two) - volume(one) || states[one.state] - states[two.state],
-  (one, two) => two.lengthMm * two.widthMm - one.lengthMm * one.widthMm || states[one.state] - states[two.state],
+  (one, two) =>
+    two.lengthMm * two.widthMm - one.lengthMm * one.widthMm || states[one.state] - states[two.state],
 ]
 const lowest: Order = (one, two) => one.z - two.z || one.x + one.y - two.x - two.y
 const deepest: Order = (one, two) => one.x + one.y - two.x - two.y || one.z - two.z
@@ -57,7 +59,14 @@ function tallBehind(room: Room, placed: readonly PlacedBody[]): PlacedBody[] {
     ),
   )
   const hides = (bodies: readonly PlacedBody[]): number =>
-    bodies.reduce((sum, one) => sum + (one.z + one.heightMm) * (one.x + one.y + (one.lengthMm + one.widthMm) / 2) * (one.state === 'next' ? -1 : 1), 0)
+    bodies.reduce(
+      (sum, one) =>
+        sum +
+        (one.z + one.heightMm) *
+          (one.x + one.y + (one.lengthMm + one.widthMm) / 2) *
+          (one.state === 'next' ? -1 : 1),
+      0,
+    )
   return mirrors.sort((one, two) => hides(one) - hides(two))[0] ?? []
 }
 
@@ -66,8 +75,13 @@ function place(room: Room, bodies: readonly Body[], order: Order): PlacedBody[] 
   for (const body of bodies) {
     const turned = { ...body, lengthMm: body.widthMm, widthMm: body.lengthMm }
     const fits = spotsBeside(placed)
-      .flatMap((spot) => [{ ...body, ...spot }, { ...turned, ...spot }])
-      .filter((one) => isInside(room, one) && placed.every((other) => apart(one, other)) && isCarried(one, placed))
+      .flatMap((spot) => [
+        { ...body, ...spot },
+        { ...turned, ...spot },
+      ])
+      .filter(
+        (one) => isInside(room, one) && placed.every((other) => apart(one, other)) && isCarried(one, placed),
+      )
       .sort(order)
     if (fits[0] !== undefined) placed.push(fits[0])
   }
@@ -86,11 +100,17 @@ const spotsBeside = (placed: readonly PlacedBody[]): { x: number; y: number; z: 
 ]
 
 const isInside = (room: Room, one: PlacedBody): boolean =>
-  one.x + one.lengthMm <= room.length && one.y + one.widthMm <= room.width && one.z + one.heightMm <= room.height
+  one.x + one.lengthMm <= room.length &&
+  one.y + one.widthMm <= room.width &&
+  one.z + one.heightMm <= room.height
 
 const apart = (one: PlacedBody, two: PlacedBody): boolean =>
-  one.x + one.lengthMm <= two.x || two.x + two.lengthMm <= one.x || one.y + one.widthMm <= two.y ||
-  two.y + two.widthMm <= one.y || one.z + one.heightMm <= two.z || two.z + two.heightMm <= one.z
+  one.x + one.lengthMm <= two.x ||
+  two.x + two.lengthMm <= one.x ||
+  one.y + one.widthMm <= two.y ||
+  two.y + two.widthMm <= one.y ||
+  one.z + one.heightMm <= two.z ||
+  two.z + two.heightMm <= one.z
 
 /** Nothing hangs in the air: more than half of its ground lies on something. */
 function isCarried(one: PlacedBody, placed: readonly PlacedBody[]): boolean {
@@ -113,7 +133,9 @@ function fromBackToFront(bodies: readonly PlacedBody[]): PlacedBody[] {
   const waiting = [...bodies]
   const drawn: PlacedBody[] = []
   while (waiting.length > 0) {
-    const free = waiting.findIndex((one) => waiting.every((other) => other === one || behind(one, other) || !behind(other, one)))
+    const free = waiting.findIndex((one) =>
+      waiting.every((other) => other === one || behind(one, other) || !behind(other, one)),
+    )
     drawn.push(...waiting.splice(Math.max(0, free), 1))
   }
   return drawn

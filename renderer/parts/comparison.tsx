@@ -4,7 +4,14 @@ import { differences, type Piece } from './differences.ts'
 import { Icon } from './icon.tsx'
 import { ItemPicture } from './item-picture.tsx'
 
-const Card = (props: { which: 'scanned' | 'needed'; head: string; item: ItemView; name: Piece[]; where: string; at: string | null }) => (
+const Card = (props: {
+  which: 'scanned' | 'needed'
+  head: string
+  item: ItemView
+  name: Piece[]
+  where: string
+  at: string | null
+}) => (
   <div className="compare-card" data-which={props.which}>
     <ItemPicture picture={props.item.picture} />
     <div>
@@ -16,7 +23,15 @@ const Card = (props: { which: 'scanned' | 'needed'; head: string; item: ItemView
         {props.name.map(({ text, differs }, place) => {
           const key = `${place}${text}`
           const joined = text.length <= 14 ? 'code' : ''
-          return differs ? <mark key={key} className={joined}>{text}</mark> : <span key={key} className={joined}>{text}</span>
+          return differs ? (
+            <mark key={key} className={joined}>
+              {text}
+            </mark>
+          ) : (
+            <span key={key} className={joined}>
+              {text}
+            </span>
+          )
         })}
       </div>
       <div className="compare-where">
@@ -33,8 +48,22 @@ export const Comparison = ({ scanned, needed }: ComparisonView) => {
   const lost = scanned.belongsAt === null
   return (
     <div className="compare">
-      <Card which="scanned" head={beam.scanned} item={scanned.item} name={left} where={lost ? beam.belongsNowhere : beam.belongs} at={scanned.belongsAt} />
-      <Card which="needed" head={beam.needed} item={needed.item} name={right} where={needed.at === null ? beam.inOrder : beam.here} at={needed.at} />
+      <Card
+        which="scanned"
+        head={beam.scanned}
+        item={scanned.item}
+        name={left}
+        where={lost ? beam.belongsNowhere : beam.belongs}
+        at={scanned.belongsAt}
+      />
+      <Card
+        which="needed"
+        head={beam.needed}
+        item={needed.item}
+        name={right}
+        where={needed.at === null ? beam.inOrder : beam.here}
+        at={needed.at}
+      />
     </div>
   )
 }

@@ -1,6 +1,11 @@
 import './data-table.css'
 import {
-  createColumnHelper, createSortedRowModel, rowSortingFeature, sortFn_alphanumeric, tableFeatures, useTable,
+  createColumnHelper,
+  createSortedRowModel,
+  rowSortingFeature,
+  sortFn_alphanumeric,
+  tableFeatures,
+  useTable,
 } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useMemo, useRef } from 'react'
@@ -11,7 +16,7 @@ import { Icon } from './icon.tsx'
 export interface DeskColumn<Row> {
   id: string
   head: string
-  kind: 'key' | 'text' | 'wide-text' | 'number' | 'state'
+  kind: 'key' | 'text' | 'wide-text' | 'wrap-text' | 'number' | 'state'
   wide?: boolean
   cell: (row: Row) => ReactNode
   /** What the column is sorted by; a column without it cannot be sorted. */
@@ -35,7 +40,14 @@ const features = tableFeatures({
 const virtualFrom = 40
 
 /** A table of the desk: sticky head, sorted by touch on the head, only the rows in sight are drawn when there are many. */
-export const DataTable = <Row extends object>({ rows, columns, rowId, rowRole, selected = null, select }: TableView<Row>) => {
+export const DataTable = <Row extends object>({
+  rows,
+  columns,
+  rowId,
+  rowRole,
+  selected = null,
+  select,
+}: TableView<Row>) => {
   const { rail } = useWords().desk
   const box = useRef<HTMLDivElement>(null)
   const data = useMemo(() => [...rows], [rows])
@@ -43,14 +55,24 @@ export const DataTable = <Row extends object>({ rows, columns, rowId, rowRole, s
     const helper = createColumnHelper<typeof features, Row>()
     return helper.columns(
       columns.map(({ id, head, sortBy }) =>
-        helper.accessor((row: Row) => sortBy?.(row) ?? '', { id, header: head, enableSorting: sortBy !== undefined, sortFn: 'alphanumeric' }),
+        helper.accessor((row: Row) => sortBy?.(row) ?? '', {
+          id,
+          header: head,
+          enableSorting: sortBy !== undefined,
+          sortFn: 'alphanumeric',
+        }),
       ),
     )
   }, [columns])
   const table = useTable({ features, columns: defined, data, getRowId: rowId })
   const shown = table.getRowModel().rows
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-  const virtual = useVirtualizer({ count: shown.length, getScrollElement: () => box.current, estimateSize: () => 2.9 * rem, overscan: 8 })
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => 2.9 * rem,
+    overscan: 8,
+  })
   const many = shown.length > virtualFrom
   const items = many ? virtual.getVirtualItems() : []
   const visible = many ? items.flatMap(({ index }) => shown[index] ?? []) : shown
@@ -65,11 +87,21 @@ export const DataTable = <Row extends object>({ rows, columns, rowId, rowRole, s
               const column = columns.find(({ id }) => id === header.column.id)
               const sorted = header.column.getIsSorted()
               return (
-                <th key={header.id} data-kind={column?.kind} data-wide={column?.wide ?? false} aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}>
+                <th
+                  key={header.id}
+                  data-kind={column?.kind}
+                  data-wide={column?.wide ?? false}
+                  aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
+                >
                   {column?.sortBy === undefined ? (
                     column?.head
                   ) : (
-                    <button type="button" title={rail.sortBy(column.head)} data-testid={`sort-${column.id}`} onClick={header.column.getToggleSortingHandler()}>
+                    <button
+                      type="button"
+                      title={rail.sortBy(column.head)}
+                      data-testid={`sort-${column.id}`}
+                      onClick={header.column.getToggleSortingHandler()}
+                    >
                       {column.head}
                       {sorted !== false && <Icon of={sorted === 'asc' ? 'up' : 'down'} />}
                     </button>
@@ -105,7 +137,7 @@ export const DataTable = <Row extends object>({ rows, columns, rowId, rowRole, s
 }
 
 const Gap = ({ columns, height }: { columns: number; height: number }) => (
-  <tr className="data-table-gap" aria-hidden="true">
+  <tr className="data-table-gap">
     <td colSpan={columns} style={{ height }} />
   </tr>
 )

@@ -13,11 +13,14 @@ const plain = ({ text }: Piece): Piece => ({ text, differs: false })
 export function differences(one: string, two: string): [Piece[], Piece[]] {
   const a = piecesOf(one)
   const b = piecesOf(two)
-  const longest: number[][] = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0))
+  const longest: number[][] = Array.from({ length: a.length + 1 }, () =>
+    new Array<number>(b.length + 1).fill(0),
+  )
   const at = (i: number, j: number): number => longest[i]?.[j] ?? 0
   for (let i = a.length - 1; i >= 0; i--) {
     const row = longest[i] ?? []
-    for (let j = b.length - 1; j >= 0; j--) row[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
+    for (let j = b.length - 1; j >= 0; j--)
+      row[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
   }
   const left: Piece[] = a.map((text) => ({ text, differs: /[\p{L}\p{N}]/u.test(text) }))
   const right: Piece[] = b.map((text) => ({ text, differs: /[\p{L}\p{N}]/u.test(text) }))

@@ -29,7 +29,12 @@ const Inside = ({ value, word, part, attention }: FigureView) => (
 export const FigureStrip = ({ figures }: { figures: readonly FigureView[] }) => (
   <section className="panel figure-strip">
     {figures.map((figure) => {
-      const look = { className: 'figure', 'data-role': figure.attention ? 'attention' : 'plain', 'data-wide': figure.wide, 'data-testid': `figure-${figure.name}` }
+      const look = {
+        className: 'figure',
+        'data-role': figure.attention ? 'attention' : 'plain',
+        'data-wide': figure.wide,
+        'data-testid': `figure-${figure.name}`,
+      }
       return figure.press === null ? (
         <div key={figure.name} {...look}>
           <Inside {...figure} />
@@ -44,6 +49,18 @@ export const FigureStrip = ({ figures }: { figures: readonly FigureView[] }) => 
 )
 
 /** A figure that only informs. */
-export const figure = (name: string, value: string, word: string, more: Partial<FigureView> = {}): FigureView => ({
-  name, value, word, part: null, attention: false, wide: false, press: null, ...more,
+export const figure = (
+  name: string,
+  value: string,
+  word: string,
+  more: Partial<FigureView> = {},
+): FigureView => ({
+  name,
+  value,
+  word,
+  part: null,
+  attention: false,
+  wide: false,
+  press: null,
+  ...more,
 })

@@ -1,10 +1,9 @@
 import './floor-frame.css'
 import type { ReactNode } from 'react'
-import type { SeatView } from '#contract/views'
+import type { ComparisonView, SeatView } from '#contract/views'
 import { Beam, type BeamView } from './beam.tsx'
 import { Comparison } from './comparison.tsx'
 import { TopBar } from './top-bar.tsx'
-import type { ComparisonView } from '#contract/views'
 
 /** What every floor screen is made of: top bar, beam, work, actions. The same place for the same thing. */
 export interface FloorFrameView {
@@ -17,7 +16,15 @@ export interface FloorFrameView {
 }
 
 /** The frame of a floor screen. Work knows by `data-tight` that a grown beam leaves it less height. */
-export const FloorFrame = ({ seat, place, middle, beam, compared, acts, children }: FloorFrameView & { children: ReactNode }) => (
+export const FloorFrame = ({
+  seat,
+  place,
+  middle,
+  beam,
+  compared,
+  acts,
+  children,
+}: FloorFrameView & { children: ReactNode }) => (
   <div className="floor-frame" data-tight={compared !== null}>
     <TopBar seat={seat} place={place} middle={middle} />
     <Beam {...beam}>{compared !== null && <Comparison {...compared} />}</Beam>

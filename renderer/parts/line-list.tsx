@@ -1,6 +1,6 @@
 import './line-list.css'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { PackLineView } from '#contract/views'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from './icon.tsx'
@@ -78,21 +78,24 @@ export const LineList = ({ lines }: { lines: readonly PackLineView[] }) => {
   return (
     <section className="panel line-list">
       {next !== null && <Next line={next} />}
-      {waiting.length > 0 && <LongRows lines={waiting} top={next?.lineRef ?? ''} />}
-      {waiting.length === 0 && <LongRows lines={verified} top="" />}
+      {waiting.length > 0 && <LongRows key={next?.lineRef} lines={waiting} />}
+      {waiting.length === 0 && <LongRows lines={verified} />}
       {waiting.length > 0 && verified.length > 0 && <Folded lines={verified} />}
     </section>
   )
 }
 
-/** Many rows: only those in sight are drawn, and big buttons move them. */
-const LongRows = ({ lines, top }: { lines: readonly PackLineView[]; top: string }) => {
+/** Many rows: only those in sight are drawn, big buttons move them, and a scan starts them from the head again. */
+const LongRows = ({ lines }: { lines: readonly PackLineView[] }) => {
   const { list } = useWords().floor
   const box = useRef<HTMLDivElement>(null)
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-  const rows = useVirtualizer({ count: lines.length, getScrollElement: () => box.current, estimateSize: () => 5.75 * rem, overscan: 4 })
-  // the scanned line is on top of the list, so the rest starts from its head again
-  useEffect(() => box.current?.scrollTo({ top: 0 }), [top])
+  const rows = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => 5.75 * rem,
+    overscan: 4,
+  })
   const move = (by: number): void => box.current?.scrollBy({ top: by * 5.75 * rem * 2 })
   return (
     <>
@@ -101,7 +104,10 @@ const LongRows = ({ lines, top }: { lines: readonly PackLineView[]; top: string 
           {rows.getVirtualItems().map(({ index, start }) => {
             const line = lines[index]
             return line === undefined ? null : (
-              <div key={line.lineRef} style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${start}px)` }}>
+              <div
+                key={line.lineRef}
+                style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${start}px)` }}
+              >
                 <Row line={line} />
               </div>
             )

@@ -3,7 +3,14 @@ import type { Choice } from '#words/table'
 import { Icon, type IconName } from './icon.tsx'
 
 /** One choice of a decision: a picture, the words, and what it means. */
-export const ReasonTile = (props: { name: string; icon: IconName; choice: Choice; chosen: boolean; allowed: boolean; press: () => void }) => (
+export const ReasonTile = (props: {
+  name: string
+  icon: IconName
+  choice: Choice
+  chosen: boolean
+  allowed: boolean
+  press: () => void
+}) => (
   <button
     type="button"
     className="panel reason-tile"

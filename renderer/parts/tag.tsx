@@ -4,8 +4,16 @@ import { Icon, type IconName } from './icon.tsx'
 export type TagRole = 'plain' | 'saved' | 'refused' | 'attention' | 'ask' | 'away'
 
 /** A state in one or two words, with its icon. */
-export const Tag = ({ role = 'plain', icon = null, children }: { role?: TagRole; icon?: IconName | null; children: ReactNode }) => (
-  <span className="tag" data-role={role}>
+export const Tag = ({
+  tone = 'plain',
+  icon = null,
+  children,
+}: {
+  tone?: TagRole
+  icon?: IconName | null
+  children: ReactNode
+}) => (
+  <span className="tag" data-role={tone}>
     {icon !== null && <Icon of={icon} />}
     {children}
   </span>

@@ -9,7 +9,11 @@ export const TakeCount = ({ head, quantity, unit }: { head: string; quantity: nu
   return (
     <div className="take-count">
       <span className="label">{head}</span>
-      <b className="take-count-figure" data-testid="take-count" style={{ fontSize: sizes[figure.length - 1] ?? '2.5rem' }}>
+      <b
+        className="take-count-figure"
+        data-testid="take-count"
+        style={{ fontSize: sizes[figure.length - 1] ?? '2.5rem' }}
+      >
         {figure}
       </b>
       <span className="take-count-unit">{unit}</span>

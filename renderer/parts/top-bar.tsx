@@ -23,7 +23,10 @@ const families: { key: string; kinds: DeviceGlyphView['kind'][]; icon: IconName;
 ]
 
 /** What is wrong with a device in a word or two. */
-export const deviceWords = ({ codes }: Words, device: Pick<DeviceGlyphView, 'condition' | 'reason'>): string =>
+export const deviceWords = (
+  { codes }: Words,
+  device: Pick<DeviceGlyphView, 'condition' | 'reason'>,
+): string =>
   device.reason === null ? codes.deviceConditions[device.condition] : codes.deviceTroubles[device.reason].pill
 
 function deviceGlyphs(words: Words, devices: readonly DeviceGlyphView[]): Glyph[] {
@@ -33,14 +36,36 @@ function deviceGlyphs(words: Words, devices: readonly DeviceGlyphView[]): Glyph[
     const first = troubled ?? mine[0]
     if (first === undefined) return []
     const title = `${first.name}: ${deviceWords(words, first)}`
-    return [{ key, icon: troubled === undefined ? icon : off, role: troubled === undefined ? 'plain' : 'attention', words: troubled === undefined ? null : deviceWords(words, troubled), title } as const]
+    return [
+      {
+        key,
+        icon: troubled === undefined ? icon : off,
+        role: troubled === undefined ? 'plain' : 'attention',
+        words: troubled === undefined ? null : deviceWords(words, troubled),
+        title,
+      } as const,
+    ]
   })
 }
 
 function omsGlyph({ floor }: Words, oms: OmsView): Glyph {
   const waiting = oms.pending
-  if (oms.state === 'auth') return { key: 'oms', icon: 'offline', role: 'attention', words: floor.top.omsAuth, title: floor.top.omsAuth }
-  if (oms.state === 'away') return { key: 'oms', icon: 'offline', role: 'away', words: floor.top.offline(waiting), title: oms.problem ?? floor.top.offline(waiting) }
+  if (oms.state === 'auth')
+    return {
+      key: 'oms',
+      icon: 'offline',
+      role: 'attention',
+      words: floor.top.omsAuth,
+      title: floor.top.omsAuth,
+    }
+  if (oms.state === 'away')
+    return {
+      key: 'oms',
+      icon: 'offline',
+      role: 'away',
+      words: floor.top.offline(waiting),
+      title: oms.problem ?? floor.top.offline(waiting),
+    }
   return { key: 'oms', icon: 'online', role: 'plain', words: null, title: floor.top.omsReady }
 }
 
@@ -49,12 +74,18 @@ export const DeviceGlyphs = ({ devices, oms }: { devices: readonly DeviceGlyphVi
   const words = useWords()
   return (
     <span className="top-bar-devices">
-      {[...deviceGlyphs(words, devices), omsGlyph(words, oms)].map(({ key, icon, role, words: said, title }) => (
-        <span key={key} className="glyph" data-role={role} data-testid={`glyph-${key}`} title={title}>
-          <Icon of={icon} />
-          {said === null ? <span className="unseen">{title}</span> : <span className="glyph-words">{said}</span>}
-        </span>
-      ))}
+      {[...deviceGlyphs(words, devices), omsGlyph(words, oms)].map(
+        ({ key, icon, role, words: said, title }) => (
+          <span key={key} className="glyph" data-role={role} data-testid={`glyph-${key}`} title={title}>
+            <Icon of={icon} />
+            {said === null ? (
+              <span className="unseen">{title}</span>
+            ) : (
+              <span className="glyph-words">{said}</span>
+            )}
+          </span>
+        ),
+      )}
     </span>
   )
 }
@@ -71,7 +102,7 @@ export const TopBar = ({ seat, place, middle }: { seat: SeatView; place: string;
       <span className="top-bar-person one-line" data-testid="person">
         {seat.person?.name ?? seat.station.siteName}
       </span>
-      {seat.station.training && <Tag role="attention">{floor.top.training}</Tag>}
+      {seat.station.training && <Tag tone="attention">{floor.top.training}</Tag>}
       <span className="fill" />
       {middle}
       {middle !== null && <span className="top-bar-rule" />}

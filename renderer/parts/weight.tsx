@@ -3,8 +3,24 @@ import { useWords } from '#renderer/language/words.tsx'
 import { grams, kilogramFigure } from '#words/format'
 
 /** A weight in large figures; grey when nobody has heard from the scale for a second. */
-export const WeightNumber = ({ weightG, fresh, large, off }: { weightG: number | null; fresh: boolean; large: boolean; off: boolean }) => (
-  <div className="weight-number" data-testid="weight-number" data-fresh={fresh} data-large={large} data-off={off}>
+export const WeightNumber = ({
+  weightG,
+  fresh,
+  large,
+  off,
+}: {
+  weightG: number | null
+  fresh: boolean
+  large: boolean
+  off: boolean
+}) => (
+  <div
+    className="weight-number"
+    data-testid="weight-number"
+    data-fresh={fresh}
+    data-large={large}
+    data-off={off}
+  >
     {weightG === null ? '–' : kilogramFigure(weightG)}
     <span>kg</span>
   </div>
@@ -24,19 +40,37 @@ function onTrack(weightG: number, expectedG: number, toleranceG: number): number
 }
 
 /** The band that passes as a framed window on a track, and the needle. Green only when the weight is stored. */
-export const WeightBand = (props: { weightG: number | null; expectedG: number; toleranceG: number; stored: boolean }) => {
+export const WeightBand = (props: {
+  weightG: number | null
+  expectedG: number
+  toleranceG: number
+  stored: boolean
+}) => {
   const { weightG, expectedG, toleranceG, stored } = props
   return (
     <div className="weight-band" data-testid="weight-band" data-stored={stored}>
       <div className="weight-track" />
-      <div className="weight-window" style={{ left: percent(windowFrom), width: percent(windowTo - windowFrom) }} />
-      {weightG !== null && <div className="weight-needle" style={{ left: percent(onTrack(weightG, expectedG, toleranceG)) }} />}
+      <div
+        className="weight-window"
+        style={{ left: percent(windowFrom), width: percent(windowTo - windowFrom) }}
+      />
+      {weightG !== null && (
+        <div className="weight-needle" style={{ left: percent(onTrack(weightG, expectedG, toleranceG)) }} />
+      )}
     </div>
   )
 }
 
 /** How far off a weight is: the window, the needle, and a hatched gap between them. */
-export const WeightGauge = ({ weighedG, expectedG, toleranceG }: { weighedG: number; expectedG: number; toleranceG: number }) => {
+export const WeightGauge = ({
+  weighedG,
+  expectedG,
+  toleranceG,
+}: {
+  weighedG: number
+  expectedG: number
+  toleranceG: number
+}) => {
   const { pack } = useWords().floor
   const low = Math.min(expectedG - toleranceG, weighedG)
   const high = Math.max(expectedG + toleranceG, weighedG)
@@ -53,14 +87,27 @@ export const WeightGauge = ({ weighedG, expectedG, toleranceG }: { weighedG: num
   return (
     <div className="weight-gauge" data-testid="weight-gauge">
       <div className="weight-track" />
-      {gapTo > gapFrom && <div className="weight-gap" style={{ left: percent(gapFrom), width: percent(gapTo - gapFrom) }} />}
+      {gapTo > gapFrom && (
+        <div className="weight-gap" style={{ left: percent(gapFrom), width: percent(gapTo - gapFrom) }} />
+      )}
       <div className="weight-window" style={{ left: percent(left), width: percent(right - left) }}>
-        {pack.fitsRange(kilogramFigure(expectedG - toleranceG).slice(0, -1), kilogramFigure(expectedG + toleranceG).slice(0, -1))}
+        {pack.fitsRange(
+          kilogramFigure(expectedG - toleranceG).slice(0, -1),
+          kilogramFigure(expectedG + toleranceG).slice(0, -1),
+        )}
       </div>
       <div className="weight-needle" style={{ left: percent(at(weighedG)) }} />
-      <span className="weight-word" style={{ left: percent(at(expectedG)), top: '6rem' }}>{kilogramFigure(expectedG)}</span>
-      <span className="weight-word" data-bad="true" style={{ left: percent(at(weighedG)), top: '6.2rem' }}>{pack.now(kilogramFigure(weighedG))}</span>
-      <span className="weight-word" data-bad="true" style={{ left: percent((gapFrom + gapTo) / 2), top: '0.2rem' }}>
+      <span className="weight-word" style={{ left: percent(at(expectedG)), top: '6rem' }}>
+        {kilogramFigure(expectedG)}
+      </span>
+      <span className="weight-word" data-bad="true" style={{ left: percent(at(weighedG)), top: '6.2rem' }}>
+        {pack.now(kilogramFigure(weighedG))}
+      </span>
+      <span
+        className="weight-word"
+        data-bad="true"
+        style={{ left: percent((gapFrom + gapTo) / 2), top: '0.2rem' }}
+      >
         {over ? pack.over(difference) : pack.under(difference)}
       </span>
     </div>

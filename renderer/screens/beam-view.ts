@@ -31,24 +31,59 @@ const stopped: Partial<Record<Refusal['refusal'], IconName>> = {
 }
 
 /** The beam of this instant: the ask, or what became of the last scan. */
-export function beamOf(words: Words, ask: Ask, notice: Verdict | null, working: boolean): { beam: BeamView; compared: ComparisonView | null } {
+export function beamOf(
+  words: Words,
+  ask: Ask,
+  notice: Verdict | null,
+  working: boolean,
+): { beam: BeamView; compared: ComparisonView | null } {
   const { say, next, icon, steps, progress } = ask
-  if (working) return { beam: { ...ask, state: 'working', icon: 'waiting', say: words.floor.beam.working, next: say }, compared: null }
+  if (working)
+    return {
+      beam: { ...ask, state: 'working', icon: 'waiting', say: words.floor.beam.working, next: say },
+      compared: null,
+    }
   if (notice === null) return { beam: { state: ask.state, icon, say, next, steps, progress }, compared: null }
   if (notice.kind === 'accepted') {
-    const beam = { state: 'accepted', icon: 'saved', say: sayAccepted(words, notice.said), next: words.floor.beam.then(say), steps, progress } as const
+    const beam = {
+      state: 'accepted',
+      icon: 'saved',
+      say: sayAccepted(words, notice.said),
+      next: words.floor.beam.following(say),
+      steps,
+      progress,
+    } as const
     return { beam, compared: null }
   }
   if (notice.kind === 'fault') {
     const said = words.asks.faults[notice.fault](notice.logId)
     const disk = notice.fault === 'disk-full'
-    return { beam: { state: disk ? 'blocked' : 'attention', icon: disk ? 'cancelled' : 'attention', ...said, steps: [], progress }, compared: null }
+    return {
+      beam: {
+        state: disk ? 'blocked' : 'attention',
+        icon: disk ? 'cancelled' : 'attention',
+        ...said,
+        steps: [],
+        progress,
+      },
+      compared: null,
+    }
   }
   const said = sayRefusal(words, notice.refusal, say)
   const stop = stopped[notice.refusal.refusal]
-  const sub = notice.scanned === null ? said.next : [words.floor.beam.then(say), ask.unmoved].filter((part) => part !== null).join('. ')
+  const sub =
+    notice.scanned === null
+      ? said.next
+      : [words.floor.beam.following(say), ask.unmoved].filter((part) => part !== null).join('. ')
   return {
-    beam: { state: stop === undefined ? 'refused' : 'blocked', icon: stop ?? 'refused', say: said.say, next: sub, steps: [], progress },
+    beam: {
+      state: stop === undefined ? 'refused' : 'blocked',
+      icon: stop ?? 'refused',
+      say: said.say,
+      next: sub,
+      steps: [],
+      progress,
+    },
     compared: notice.scanned,
   }
 }

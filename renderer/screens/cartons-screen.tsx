@@ -14,10 +14,25 @@ export const CartonsScreen = ({ seat, view }: { seat: SeatView; view: PackView }
   const { floor } = words
   const close = useFloor((state) => state.close)
   const ask = askPack(words, { ...view, step: { step: 'choose-carton' } })
-  const { beam, compared } = useAsk({ state: 'ask', icon: 'carton', say: floor.pack.chooseTitle, next: ask.next, steps: [], progress: null, unmoved: null })
+  const { beam, compared } = useAsk({
+    state: 'ask',
+    icon: 'carton',
+    say: floor.pack.chooseTitle,
+    next: ask.next,
+    steps: [],
+    progress: null,
+    unmoved: null,
+  })
   const acts = <FloorButton name="back" icon="back" word={floor.pack.back} look="plain" press={close} />
   return (
-    <FloorFrame seat={seat} place={seat.station.name} middle={<b className="code">{view.order.number}</b>} beam={beam} compared={compared} acts={acts}>
+    <FloorFrame
+      seat={seat}
+      place={seat.station.name}
+      middle={<b className="code">{view.order.number}</b>}
+      beam={beam}
+      compared={compared}
+      acts={acts}
+    >
       <ChooseCarton view={view} />
     </FloorFrame>
   )

@@ -12,7 +12,13 @@ export const CartonChoices = ({ types }: { types: readonly CartonTypeView[] }) =
   const { pack } = useWords().floor
   const command = useCommand()
   const close = useFloor((state) => state.close)
-  const largest = types.slice(0, 3).reduce<CartonTypeView['innerMm'] | null>((most, { innerMm }) => (most === null || innerMm.length + innerMm.width > most.length + most.width ? innerMm : most), null)
+  const largest = types
+    .slice(0, 3)
+    .reduce<CartonTypeView['innerMm'] | null>(
+      (most, { innerMm }) =>
+        most === null || innerMm.length + innerMm.width > most.length + most.width ? innerMm : most,
+      null,
+    )
   return (
     <section className="choose-cartons">
       {types.slice(0, 3).map(({ cartonTypeId, name, innerMm, fillPercent, holdsAll }, place) => (
@@ -25,13 +31,15 @@ export const CartonChoices = ({ types }: { types: readonly CartonTypeView[] }) =
           onKeyDown={(event) => {
             if (event.key === 'Enter') event.preventDefault()
           }}
-          onClick={() => void command('chooseCarton', { cartonTypeId }).then((answer) => answer.ok && close())}
+          onClick={() =>
+            void command('chooseCarton', { cartonTypeId }).then((answer) => answer.ok && close())
+          }
         >
           <span className="row">
             <b className="pack-carton-name">{name}</b>
             {place === 0 && (
               <span className="push">
-                <Tag role="ask">{pack.best}</Tag>
+                <Tag tone="ask">{pack.best}</Tag>
               </span>
             )}
           </span>

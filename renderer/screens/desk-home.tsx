@@ -21,12 +21,35 @@ export const DeskHome = ({ seat, view }: { seat: SeatView; view: HomeView }) => 
   const packs = roles.includes('supervisor') || roles.includes('packer')
   const { myOrder, myList } = view
   const waiting = seat.oms.pending + seat.oms.parked
-  const { beam, compared } = useAsk({ state: 'ask', icon: 'home', say: home.deskSay, next: home.deskNext, steps: [], progress: null, unmoved: null })
+  const { beam, compared } = useAsk({
+    state: 'ask',
+    icon: 'home',
+    say: home.deskSay,
+    next: home.deskNext,
+    steps: [],
+    progress: null,
+    unmoved: null,
+  })
   return (
-    <FloorFrame seat={seat} place={seat.station.name} middle={null} beam={beam} compared={compared} acts={<HomeActs />}>
+    <FloorFrame
+      seat={seat}
+      place={seat.station.name}
+      middle={null}
+      beam={beam}
+      compared={compared}
+      acts={<HomeActs />}
+    >
       <main className="floor-work home">
         <section className="tiles">
-          {desk && <Tile name="desk" icon="waves" word={home.desk} below={home.deskBelow} press={() => go({ place: 'desk', page: 'waves' })} />}
+          {desk && (
+            <Tile
+              name="desk"
+              icon="waves"
+              word={home.desk}
+              below={home.deskBelow}
+              press={() => go({ place: 'desk', page: 'waves' })}
+            />
+          )}
           {picks && (
             <Tile
               name="get-work"
@@ -37,10 +60,24 @@ export const DeskHome = ({ seat, view }: { seat: SeatView; view: HomeView }) => 
             />
           )}
           {packs && myOrder !== null && (
-            <Tile name="resume-order" icon="carton" word={home.pack} below={home.resumeOrder(myOrder.orderNumber)} press={() => void command('typeCode', { text: ownCode('order', myOrder.orderNumber) })} />
+            <Tile
+              name="resume-order"
+              icon="carton"
+              word={home.pack}
+              below={home.resumeOrder(myOrder.orderNumber)}
+              press={() => void command('typeCode', { text: ownCode('order', myOrder.orderNumber) })}
+            />
           )}
           {packs && myOrder === null && <PackTile toPack={view.toPack} />}
-          {desk && <Tile name="messages" icon="messages" word={home.messagesTile} below={home.messagesBelow(waiting)} press={() => go({ place: 'desk', page: 'messages' })} />}
+          {desk && (
+            <Tile
+              name="messages"
+              icon="messages"
+              word={home.messagesTile}
+              below={home.messagesBelow(waiting)}
+              press={() => go({ place: 'desk', page: 'messages' })}
+            />
+          )}
         </section>
         <aside className="home-side">
           <CutOffs cutOffs={seat.cutOffs} timeZone={seat.station.timeZone} withToDo />
@@ -53,5 +90,13 @@ export const DeskHome = ({ seat, view }: { seat: SeatView; view: HomeView }) => 
 const PackTile = ({ toPack }: { toPack: number }) => {
   const { floor } = useWords()
   const open = useFloor((state) => state.open)
-  return <Tile name="pack" icon="carton" word={floor.home.pack} below={`${floor.home.packBelow(toPack)}. ${floor.home.packerSay}`} press={() => open('type-code')} />
+  return (
+    <Tile
+      name="pack"
+      icon="carton"
+      word={floor.home.pack}
+      below={`${floor.home.packBelow(toPack)}. ${floor.home.packerSay}`}
+      press={() => open('type-code')}
+    />
+  )
 }

@@ -21,8 +21,14 @@ export const Floor = ({ seat }: { seat: SeatView }) => {
   if (dialog === 'type-code') return <TypeCodeScreen seat={seat} />
   if (dialog === 'me') return <MeScreen seat={seat} />
   if (dialog === 'more') return <MoreScreen seat={seat} />
-  if (screen.screen === 'sign-in') return dialog === 'pin' ? <PinScreen seat={seat} people={screen.people} /> : <SignInScreen seat={seat} />
-  if (screen.screen === 'pick') return dialog === 'short' && screen.line !== null ? <ShortScreen seat={seat} view={screen} line={screen.line} /> : <PickScreen seat={seat} view={screen} />
+  if (screen.screen === 'sign-in')
+    return dialog === 'pin' ? <PinScreen seat={seat} people={screen.people} /> : <SignInScreen seat={seat} />
+  if (screen.screen === 'pick')
+    return dialog === 'short' && screen.line !== null ? (
+      <ShortScreen seat={seat} view={screen} line={screen.line} />
+    ) : (
+      <PickScreen seat={seat} view={screen} />
+    )
   if (screen.screen === 'pack') {
     if (dialog === 'override') return <OverrideScreen seat={seat} view={screen} />
     if (dialog === 'reprint') return <ReprintScreen seat={seat} view={screen} />

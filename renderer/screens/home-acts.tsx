@@ -9,7 +9,13 @@ export const HomeActs = () => {
   return (
     <>
       <FloorButton name="me" icon="person" word={floor.me.button} look="plain" press={() => open('me')} />
-      <FloorButton name="type-code" icon="keyboard" word={floor.pick.typeCode} look="plain" press={() => open('type-code')} />
+      <FloorButton
+        name="type-code"
+        icon="keyboard"
+        word={floor.pick.typeCode}
+        look="plain"
+        press={() => open('type-code')}
+      />
     </>
   )
 }

@@ -44,7 +44,14 @@ export const CodePad = ({ type, erase }: KeypadView) => {
       {!letters && <Key sign="-" press={type} />}
       {!letters && <Key sign="0" press={type} />}
       <EraseKey erase={erase} />
-      <button type="button" className="key" data-kind="wide" data-testid="key-letters" onClick={() => setLetters(!letters)} style={{ gridColumn: letters ? 'span 5' : 'span 3' }}>
+      <button
+        type="button"
+        className="key"
+        data-kind="wide"
+        data-testid="key-letters"
+        onClick={() => setLetters(!letters)}
+        style={{ gridColumn: letters ? 'span 5' : 'span 3' }}
+      >
         {letters ? floor.type.digits : floor.type.letters}
       </button>
     </section>

@@ -20,12 +20,17 @@ const Fix = ({ step }: { step: LabelStep }) => {
   const { floor, codes } = useWords()
   const { pack } = floor
   if (step.step === 'label-unknown') {
-    const choices: [IconName, string][] = [['label', pack.unknownYes], ['printer', pack.unknownNo]]
+    const choices: [IconName, string][] = [
+      ['label', pack.unknownYes],
+      ['printer', pack.unknownNo],
+    ]
     return (
       <section className="panel fix">
         <PrinterPicture steps={0} out />
         <div>
-          <div className="strong-line" style={{ marginBottom: '1.25rem' }}>{pack.unknownTitle}</div>
+          <div className="strong-line" style={{ marginBottom: '1.25rem' }}>
+            {pack.unknownTitle}
+          </div>
           <ul className="fix-steps">
             {choices.map(([icon, text]) => (
               <li key={icon}>
@@ -39,7 +44,10 @@ const Fix = ({ step }: { step: LabelStep }) => {
     )
   }
   const waiting = step.step === 'label-pending' && step.reason === 'waiting'
-  const steps = step.step === 'scan-label' || waiting ? pack.stickSteps : codes.deviceTroubles[step.reason as Exclude<typeof step.reason, 'waiting'>].steps
+  const steps =
+    step.step === 'scan-label' || waiting
+      ? pack.stickSteps
+      : codes.deviceTroubles[step.reason as Exclude<typeof step.reason, 'waiting'>].steps
   return (
     <section className="panel fix">
       <PrinterPicture steps={steps.length} out={step.step === 'scan-label' || waiting} />
@@ -65,21 +73,31 @@ const Carton = ({ view, step }: { view: PackView; step: LabelStep }) => {
       <div className="row">
         <b className="strong-line">{calm ? pack.thisCarton : pack.labelPending}</b>
         <span className="push">
-          {step.step === 'scan-label' ? <Tag>{pack.copies(step.copies)}</Tag> : <Tag role={calm ? 'plain' : 'attention'} icon="waiting">{step.printerName}</Tag>}
+          {step.step === 'scan-label' ? (
+            <Tag>{pack.copies(step.copies)}</Tag>
+          ) : (
+            <Tag tone={calm ? 'plain' : 'attention'} icon="waiting">
+              {step.printerName}
+            </Tag>
+          )}
         </span>
       </div>
       <div className="waiting-carton" data-calm={calm}>
         <span className="carton-square">{carton?.number ?? 1}</span>
         <div>
           <b className="code">{order.number}</b>
-          <div className="dim one-line">{pack.cartonNumber(carton?.number ?? 1)}, {order.service}</div>
+          <div className="dim one-line">
+            {pack.cartonNumber(carton?.number ?? 1)}, {order.service}
+          </div>
         </div>
         <b>{carton?.weightG == null ? '' : kilograms(carton.weightG)}</b>
       </div>
       {tracking !== null && (
         <div>
           <div className="label">{pack.tracking}</div>
-          <div className="tracking code" data-testid="tracking-number">{tracking}</div>
+          <div className="tracking code" data-testid="tracking-number">
+            {tracking}
+          </div>
         </div>
       )}
       <div>

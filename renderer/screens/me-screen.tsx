@@ -23,16 +23,37 @@ export const MeScreen = ({ seat }: { seat: SeatView }) => {
   const command = useCommand()
   const close = useFloor((state) => state.close)
   const theme = seat.person?.theme ?? 'light'
-  const { beam, compared } = useAsk({ state: 'ask', icon: 'person', say: floor.me.say, next: floor.me.next, steps: [], progress: null, unmoved: null })
+  const { beam, compared } = useAsk({
+    state: 'ask',
+    icon: 'person',
+    say: floor.me.say,
+    next: floor.me.next,
+    steps: [],
+    progress: null,
+    unmoved: null,
+  })
   const acts = (
     <>
       <FloorButton name="back" icon="back" word={floor.me.back} look="plain" press={close} />
       <span className="fill" />
-      <FloorButton name="sign-out" icon="signOut" word={floor.me.signOut} look="plain" press={() => void command('signOut', {})} />
+      <FloorButton
+        name="sign-out"
+        icon="signOut"
+        word={floor.me.signOut}
+        look="plain"
+        press={() => void command('signOut', {})}
+      />
     </>
   )
   return (
-    <FloorFrame seat={seat} place={seat.station.name} middle={null} beam={beam} compared={compared} acts={acts}>
+    <FloorFrame
+      seat={seat}
+      place={seat.station.name}
+      middle={null}
+      beam={beam}
+      compared={compared}
+      acts={acts}
+    >
       <main className="floor-work">
         <section className="tiles" data-columns="3">
           {languages.map((language) => (

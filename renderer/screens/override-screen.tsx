@@ -10,7 +10,13 @@ import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
 import { gateSteps, type Supervisor, SupervisorGate } from './supervisor-gate.tsx'
 import { useAsk } from './use-ask.ts'
 
-const icons: Record<OverrideReason, IconName> = { packaging: 'carton', wetOrWrapped: 'wet', itemMasterWrong: 'repair', scaleChecked: 'scale', other: 'more' }
+const icons: Record<OverrideReason, IconName> = {
+  packaging: 'carton',
+  wetOrWrapped: 'wet',
+  itemMasterWrong: 'repair',
+  scaleChecked: 'scale',
+  other: 'more',
+}
 
 /** A supervisor lets a weight pass: badge, PIN, reason. */
 export const OverrideScreen = ({ seat, view }: { seat: SeatView; view: PackView }) => {
@@ -23,12 +29,30 @@ export const OverrideScreen = ({ seat, view }: { seat: SeatView; view: PackView 
   )
 }
 
-const Reasons = ({ seat, view, supervisor, again }: { seat: SeatView; view: PackView; supervisor: Supervisor; again: () => void }) => {
+const Reasons = ({
+  seat,
+  view,
+  supervisor,
+  again,
+}: {
+  seat: SeatView
+  view: PackView
+  supervisor: Supervisor
+  again: () => void
+}) => {
   const { floor, codes } = useWords()
   const command = useCommand()
   const close = useFloor((state) => state.close)
   const [reason, setReason] = useState<OverrideReason | null>(null)
-  const { beam, compared } = useAsk({ state: 'ask', icon: 'supervisor', say: floor.override.sayReason, next: floor.override.next, steps: gateSteps(floor.steps, 2), progress: null, unmoved: null })
+  const { beam, compared } = useAsk({
+    state: 'ask',
+    icon: 'supervisor',
+    say: floor.override.sayReason,
+    next: floor.override.next,
+    steps: gateSteps(floor.steps, 2),
+    progress: null,
+    unmoved: null,
+  })
   const allow = (): void => {
     if (reason === null) return
     void command('overrideWeight', { ...supervisor, reason }).then((answer) => {
@@ -39,15 +63,36 @@ const Reasons = ({ seat, view, supervisor, again }: { seat: SeatView; view: Pack
   const acts = (
     <>
       <FloorButton name="back" icon="back" word={floor.pack.back} look="plain" press={close} />
-      <FloorButton name="allow" icon="saved" word={reason === null ? floor.override.sayReason : floor.pack.overrideButton} look={reason === null ? 'wait' : 'go'} press={allow} />
+      <FloorButton
+        name="allow"
+        icon="saved"
+        word={reason === null ? floor.override.sayReason : floor.pack.overrideButton}
+        look={reason === null ? 'wait' : 'go'}
+        press={allow}
+      />
     </>
   )
   return (
-    <FloorFrame seat={seat} place={seat.station.name} middle={<b className="code">{view.order.number}</b>} beam={beam} compared={compared} acts={acts}>
+    <FloorFrame
+      seat={seat}
+      place={seat.station.name}
+      middle={<b className="code">{view.order.number}</b>}
+      beam={beam}
+      compared={compared}
+      acts={acts}
+    >
       <main className="floor-work">
         <section className="reason-tiles">
           {overrideReasons.map((one) => (
-            <ReasonTile key={one} name={one} icon={icons[one]} choice={codes.overrideReasons[one]} chosen={one === reason} allowed press={() => setReason(one)} />
+            <ReasonTile
+              key={one}
+              name={one}
+              icon={icons[one]}
+              choice={codes.overrideReasons[one]}
+              chosen={one === reason}
+              allowed
+              press={() => setReason(one)}
+            />
           ))}
         </section>
       </main>

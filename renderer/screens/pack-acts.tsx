@@ -10,11 +10,39 @@ export const PackActs = ({ view }: { view: PackView }) => {
   const command = useCommand()
   const open = useFloor((state) => state.open)
   const { step } = view
-  const typeCode = <FloorButton name="type-code" icon="keyboard" word={pick.typeCode} look="plain" press={() => open('type-code')} />
-  const more = <FloorButton name="more" icon="more" word={pick.more} look="plain" press={() => open('more')} />
-  const leave = <FloorButton name="leave-order" icon="back" word={pack.leave} look="plain" press={() => void command('leaveOrder', {})} />
-  const takeOut = <FloorButton name="take-out" icon="back" word={pack.takeOut} look="plain" press={() => open('take-out')} />
-  const locked = (word: string) => <FloorButton name="close" icon="blocked" word={word} look="wait" press={() => {}} />
+  const typeCode = (
+    <FloorButton
+      name="type-code"
+      icon="keyboard"
+      word={pick.typeCode}
+      look="plain"
+      press={() => open('type-code')}
+    />
+  )
+  const more = (
+    <FloorButton name="more" icon="more" word={pick.more} look="plain" press={() => open('more')} />
+  )
+  const leave = (
+    <FloorButton
+      name="leave-order"
+      icon="back"
+      word={pack.leave}
+      look="plain"
+      press={() => void command('leaveOrder', {})}
+    />
+  )
+  const takeOut = (
+    <FloorButton
+      name="take-out"
+      icon="back"
+      word={pack.takeOut}
+      look="plain"
+      press={() => open('take-out')}
+    />
+  )
+  const locked = (word: string) => (
+    <FloorButton name="close" icon="blocked" word={word} look="wait" press={() => {}} />
+  )
   switch (step.step) {
     case 'confirm-partial':
       return (
@@ -22,9 +50,21 @@ export const PackActs = ({ view }: { view: PackView }) => {
           {leave}
           {more}
           {step.allowed ? (
-            <FloorButton name="confirm-partial" icon="saved" word={pack.partialConfirm} look="go" press={() => void command('confirmPartial', {})} />
+            <FloorButton
+              name="confirm-partial"
+              icon="saved"
+              word={pack.partialConfirm}
+              look="go"
+              press={() => void command('confirmPartial', {})}
+            />
           ) : (
-            <FloorButton name="confirm-partial" icon="blocked" word={pack.partialLocked} look="wait" press={() => {}} />
+            <FloorButton
+              name="confirm-partial"
+              icon="blocked"
+              word={pack.partialLocked}
+              look="wait"
+              press={() => {}}
+            />
           )}
         </>
       )
@@ -51,7 +91,13 @@ export const PackActs = ({ view }: { view: PackView }) => {
         <>
           {takeOut}
           {more}
-          <FloorButton name="weigh" icon="scale" word={pack.weighNow} look="plain" press={() => void command('weighAgain', {})} />
+          <FloorButton
+            name="weigh"
+            icon="scale"
+            word={pack.weighNow}
+            look="plain"
+            press={() => void command('weighAgain', {})}
+          />
           {locked(pack.weighLocked)}
         </>
       )
@@ -60,8 +106,20 @@ export const PackActs = ({ view }: { view: PackView }) => {
         <>
           {takeOut}
           {more}
-          <FloorButton name="override" icon="supervisor" word={pack.override} look="plain" press={() => open('override')} />
-          <FloorButton name="weigh" icon="again" word={pack.weighAgain} look="go" press={() => void command('weighAgain', {})} />
+          <FloorButton
+            name="override"
+            icon="supervisor"
+            word={pack.override}
+            look="plain"
+            press={() => open('override')}
+          />
+          <FloorButton
+            name="weigh"
+            icon="again"
+            word={pack.weighAgain}
+            look="go"
+            press={() => void command('weighAgain', {})}
+          />
         </>
       )
     case 'label-pending':
@@ -72,7 +130,13 @@ export const PackActs = ({ view }: { view: PackView }) => {
           {step.reason === 'waiting' ? (
             locked(pack.labelLocked)
           ) : (
-            <FloorButton name="retry-label" icon="printer" word={pack.retry} look="go" press={() => void command('retryLabel', { jobId: step.jobId })} />
+            <FloorButton
+              name="retry-label"
+              icon="printer"
+              word={pack.retry}
+              look="go"
+              press={() => void command('retryLabel', { jobId: step.jobId })}
+            />
           )}
         </>
       )
@@ -82,13 +146,25 @@ export const PackActs = ({ view }: { view: PackView }) => {
           {leave}
           {typeCode}
           {more}
-          <FloorButton name="retry-label" icon="printer" word={pack.nothingCame} look="go" press={() => void command('retryLabel', { jobId: step.jobId })} />
+          <FloorButton
+            name="retry-label"
+            icon="printer"
+            word={pack.nothingCame}
+            look="go"
+            press={() => void command('retryLabel', { jobId: step.jobId })}
+          />
         </>
       )
     case 'scan-label':
       return (
         <>
-          <FloorButton name="reprint" icon="printer" word={pack.reprint} look="plain" press={() => open('reprint')} />
+          <FloorButton
+            name="reprint"
+            icon="printer"
+            word={pack.reprint}
+            look="plain"
+            press={() => open('reprint')}
+          />
           {typeCode}
           {more}
           {locked(pack.scanLocked)}

@@ -49,14 +49,23 @@ export const PackScreen = ({ seat, view }: { seat: SeatView; view: PackView }) =
   const { beam, compared } = useAsk(askOf(words, view))
   const middle = (
     <>
-      <b className="code" data-testid="order-number">{view.order.number}</b>
+      <b className="code" data-testid="order-number">
+        {view.order.number}
+      </b>
       <span className="top-bar-rule" />
       <span className="dim one-line">{view.order.courierName}</span>
       <b>{timeLeft(words, view.order.cutOffAt, now)}</b>
     </>
   )
   return (
-    <FloorFrame seat={seat} place={seat.station.name} middle={middle} beam={beam} compared={compared} acts={<PackActs view={view} />}>
+    <FloorFrame
+      seat={seat}
+      place={seat.station.name}
+      middle={middle}
+      beam={beam}
+      compared={compared}
+      acts={<PackActs view={view} />}
+    >
       <Work seat={seat} view={view} />
     </FloorFrame>
   )

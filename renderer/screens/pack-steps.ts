@@ -18,25 +18,56 @@ export const packIcons: Record<PackView['step']['step'], IconName> = {
 }
 
 const order: Record<PackView['step']['step'], number> = {
-  'confirm-partial': 0, 'choose-carton': 0, 'scan-unit': 1, weigh: 2, 'weight-off': 2, 'label-pending': 3, 'label-unknown': 3, 'scan-label': 4,
+  'confirm-partial': 0,
+  'choose-carton': 0,
+  'scan-unit': 1,
+  weigh: 2,
+  'weight-off': 2,
+  'label-pending': 3,
+  'label-unknown': 3,
+  'scan-label': 4,
 }
 
 /** The steps in the beam of a bench, at most three. */
-export function packSteps({ floor: { steps } }: Words, { step, verified, needed, carton }: PackView): StepView[] {
+export function packSteps(
+  { floor: { steps } }: Words,
+  { step, verified, needed, carton }: PackView,
+): StepView[] {
   const at = order[step.step]
   const weighed = carton?.weightG ?? null
   const all: { word: string; done: string; icon: IconName | null; mark: string | null }[] = [
     { word: steps.carton, done: steps.carton, icon: 'carton', mark: null },
-    { word: steps.verify, done: steps.verified, icon: at === 1 ? null : 'scan', mark: `${verified}/${needed}` },
-    { word: steps.weigh, done: weighed === null ? steps.weigh : kilograms(weighed), icon: 'scale', mark: null },
-    { word: steps.label, done: steps.label, icon: step.step === 'label-pending' ? 'waiting' : 'printer', mark: null },
+    {
+      word: steps.verify,
+      done: steps.verified,
+      icon: at === 1 ? null : 'scan',
+      mark: `${verified}/${needed}`,
+    },
+    {
+      word: steps.weigh,
+      done: weighed === null ? steps.weigh : kilograms(weighed),
+      icon: 'scale',
+      mark: null,
+    },
+    {
+      word: steps.label,
+      done: steps.label,
+      icon: step.step === 'label-pending' ? 'waiting' : 'printer',
+      mark: null,
+    },
     { word: steps.scanLabel, done: steps.scanLabel, icon: 'label', mark: null },
   ]
-  const staged = all.map(({ word, done, icon, mark }, place): StepView => ({
-    stage: place < at ? 'done' : place === at ? 'now' : 'next',
-    word: place < at ? done : word,
-    icon,
-    mark,
-  }))
-  return step.step === 'scan-unit' ? staged.slice(1, 4) : step.step === 'label-pending' || step.step === 'label-unknown' ? staged.slice(1, 4) : threeSteps(staged)
+  const staged = all.map(
+    ({ word, done, icon, mark }, place): StepView => ({
+      stage: place < at ? 'done' : place === at ? 'now' : 'next',
+      word: place < at ? done : word,
+      icon,
+      mark,
+    }),
+  )
+  return step.step === 'scan-unit'
+    ? staged.slice(1, 4)
+    : step.step === 'label-pending' || step.step === 'label-unknown'
+      ? staged.slice(1, 4)
+      : threeSteps(staged)
 }

@@ -50,13 +50,31 @@ export const OrderFacts = ({ view: { order, step, carton, shorts, closedCartons 
   return (
     <section className="panel facts">
       <Fact stage="fact" icon="place" word={`${order.town}, ${order.state}`} end={null} />
-      <Fact stage="fact" icon="truck" word={order.service} end={order.codSen === null ? null : pack.cod(money(order.codSen, order.currency))} />
+      <Fact
+        stage="fact"
+        icon="truck"
+        word={order.service}
+        end={order.codSen === null ? null : pack.cod(money(order.codSen, order.currency))}
+      />
       {order.handling.map((one) => (
-        <Fact key={one} stage="fact" icon={one === 'fragile' ? 'damaged' : one === 'hazmat' ? 'hazmat' : 'gift'} word={codes.handling[one]} end={null} />
+        <Fact
+          key={one}
+          stage="fact"
+          icon={one === 'fragile' ? 'damaged' : one === 'hazmat' ? 'hazmat' : 'gift'}
+          word={codes.handling[one]}
+          end={null}
+        />
       ))}
       {shorts > 0 && <Fact stage="wait" icon="attention" word={pack.shorts(shorts)} end={null} />}
-      {closedCartons > 0 && <Fact stage="done" icon="carton" word={pack.closedCartons(closedCartons)} end={null} />}
-      <Fact stage="next" icon="printer" word={pack.label} end={weighing ? pack.afterWeight : (carton?.trackingNumber ?? null)} />
+      {closedCartons > 0 && (
+        <Fact stage="done" icon="carton" word={pack.closedCartons(closedCartons)} end={null} />
+      )}
+      <Fact
+        stage="next"
+        icon="printer"
+        word={pack.label}
+        end={weighing ? pack.afterWeight : (carton?.trackingNumber ?? null)}
+      />
     </section>
   )
 }

@@ -22,7 +22,12 @@ export const PackerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) =
     state: 'ask',
     icon: 'tote',
     say: home.packerSay,
-    next: myOrder !== null ? home.resumeOrder(myOrder.orderNumber) : toPack === 0 ? home.packerNone : home.packerNext(toPack),
+    next:
+      myOrder !== null
+        ? home.resumeOrder(myOrder.orderNumber)
+        : toPack === 0
+          ? home.packerNone
+          : home.packerNext(toPack),
     steps: [],
     progress: null,
     unmoved: null,
@@ -31,12 +36,25 @@ export const PackerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) =
     <>
       <HomeActs />
       {myOrder !== null && (
-        <FloorButton name="resume-order" icon="released" word={home.resume} look="go" press={() => void command('typeCode', { text: ownCode('order', myOrder.orderNumber) })} />
+        <FloorButton
+          name="resume-order"
+          icon="released"
+          word={home.resume}
+          look="go"
+          press={() => void command('typeCode', { text: ownCode('order', myOrder.orderNumber) })}
+        />
       )}
     </>
   )
   return (
-    <FloorFrame seat={seat} place={seat.station.name} middle={null} beam={beam} compared={compared} acts={acts}>
+    <FloorFrame
+      seat={seat}
+      place={seat.station.name}
+      middle={null}
+      beam={beam}
+      compared={compared}
+      acts={acts}
+    >
       <main className="floor-work home">
         <section className="panel home-main">
           {myOrder === null && (
@@ -53,7 +71,7 @@ export const PackerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) =
           </div>
           {labelsPending > 0 && (
             <div>
-              <Tag role="attention" icon="waiting">
+              <Tag tone="attention" icon="waiting">
                 {labelsPending} {home.labels}
               </Tag>
             </div>

@@ -13,7 +13,10 @@ export const PartialWork = ({ view, step }: { view: PackView; step: Partial }) =
   return (
     <main className="floor-work pack">
       <LineList lines={view.lines} />
-      <section className="panel pack-carton" style={{ justifyContent: 'center', gap: '1rem', padding: '1.5rem 2rem' }}>
+      <section
+        className="panel pack-carton"
+        style={{ justifyContent: 'center', gap: '1rem', padding: '1.5rem 2rem' }}
+      >
         <span className="text-attention" style={{ fontSize: '6.5rem' }}>
           <Icon of="attention" stroke={1.5} />
         </span>

@@ -34,7 +34,9 @@ export const PickDone = ({ seat, view }: { seat: SeatView; view: PickView }) => 
           ))}
         </div>
         <div className="home-note">
-          {startedAt === '' ? '' : `${clock(startedAt, seat.station.timeZone)} – ${clock(now, seat.station.timeZone)}. `}
+          {startedAt === ''
+            ? ''
+            : `${clock(startedAt, seat.station.timeZone)} – ${clock(now, seat.station.timeZone)}. `}
           {pick.doneNote}
         </div>
       </section>

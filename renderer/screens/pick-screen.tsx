@@ -13,9 +13,24 @@ import { placeName, useAsk } from './use-ask.ts'
 
 function askOf(words: Words, view: PickView): Ask {
   const { step, list, progress } = view
-  if (list.held) return { state: 'blocked', icon: 'blocked', ...sayRefusal(words, { refusal: 'list-held' }, ''), steps: [], progress: null, unmoved: null }
+  if (list.held)
+    return {
+      state: 'blocked',
+      icon: 'blocked',
+      ...sayRefusal(words, { refusal: 'list-held' }, ''),
+      steps: [],
+      progress: null,
+      unmoved: null,
+    }
   const unmoved = step.step === 'scan-item' ? words.floor.beam.countStill(step.taken, step.needed) : null
-  return { state: 'ask', icon: pickIcons[step.step], ...askPick(words, view), steps: pickSteps(words, view), progress, unmoved }
+  return {
+    state: 'ask',
+    icon: pickIcons[step.step],
+    ...askPick(words, view),
+    steps: pickSteps(words, view),
+    progress,
+    unmoved,
+  }
 }
 
 /** A walk with the cart: where, what and how many, into what. */
@@ -30,12 +45,27 @@ export const PickScreen = ({ seat, view }: { seat: SeatView; view: PickView }) =
     <>
       {view.step.step !== 'done' && <b>{floor.top.stop(view.stop.k, view.stop.n)}</b>}
       {view.step.step !== 'done' && <span className="top-bar-rule" />}
-      <span className="dim">{gone ? floor.top.cutOffGone(courier) : floor.top.cutOffIn(timeLeft(words, view.cutOff.cutOffAt, now), courier)}</span>
+      <span className="dim">
+        {gone
+          ? floor.top.cutOffGone(courier)
+          : floor.top.cutOffIn(timeLeft(words, view.cutOff.cutOffAt, now), courier)}
+      </span>
     </>
   )
   return (
-    <FloorFrame seat={seat} place={placeName(seat, floor.top.cart)} middle={middle} beam={beam} compared={compared} acts={<PickActs view={view} />}>
-      {view.step.step === 'done' ? <PickDone seat={seat} view={view} /> : <PickWork view={view} tight={compared !== null} />}
+    <FloorFrame
+      seat={seat}
+      place={placeName(seat, floor.top.cart)}
+      middle={middle}
+      beam={beam}
+      compared={compared}
+      acts={<PickActs view={view} />}
+    >
+      {view.step.step === 'done' ? (
+        <PickDone seat={seat} view={view} />
+      ) : (
+        <PickWork view={view} tight={compared !== null} />
+      )}
     </FloorFrame>
   )
 }

@@ -18,7 +18,12 @@ export const pickIcons: Record<PickView['step']['step'], IconName> = {
 /** The steps in the beam: what is done, what is now, what comes next. */
 export function pickSteps({ floor }: Words, { step, line, list }: PickView): StepView[] {
   const word = floor.steps
-  const one = (stage: StepView['stage'], name: string, mark: string | null, icon: IconName | null = null): StepView => ({ stage, word: name, mark, icon })
+  const one = (
+    stage: StepView['stage'],
+    name: string,
+    mark: string | null,
+    icon: IconName | null = null,
+  ): StepView => ({ stage, word: name, mark, icon })
   const slot = line === null ? null : String(line.slot)
   const bin = (stage: StepView['stage']): StepView => one(stage, word.bin, null, 'place')
   switch (step.step) {
@@ -26,16 +31,30 @@ export function pickSteps({ floor }: Words, { step, line, list }: PickView): Ste
       return [one('now', word.cart, null, 'cart'), one('next', word.totes, null, 'tote'), bin('next')]
     case 'bind-tote': {
       const totes = one('now', word.totes, `${step.bound}/${step.of}`)
-      return list.method === 'cluster' ? [one('done', word.cart, null), totes, bin('next')] : [totes, bin('next')]
+      return list.method === 'cluster'
+        ? [one('done', word.cart, null), totes, bin('next')]
+        : [totes, bin('next')]
     }
     case 'scan-location':
-      return [bin('now'), one('next', word.item, line === null ? null : String(line.quantity)), one('next', word.tote, slot)]
+      return [
+        bin('now'),
+        one('next', word.item, line === null ? null : String(line.quantity)),
+        one('next', word.tote, slot),
+      ]
     case 'scan-item':
-      return [bin('done'), one('now', word.item, `${step.taken}/${step.needed}`), one('next', word.tote, slot)]
+      return [
+        bin('done'),
+        one('now', word.item, `${step.taken}/${step.needed}`),
+        one('next', word.tote, slot),
+      ]
     case 'scan-tote':
       return [bin('done'), one('done', word.item, null), one('now', word.tote, String(step.slot))]
     case 'zero-check':
-      return [one('done', word.tote, null), one('now', word.check, '?'), one('next', word.next, null, 'place')]
+      return [
+        one('done', word.tote, null),
+        one('now', word.check, '?'),
+        one('next', word.next, null, 'place'),
+      ]
     case 'unload':
       return [one('now', word.place, null, 'place'), one('next', word.tote, String(step.left))]
     case 'done':

@@ -17,7 +17,14 @@ export const PickWork = ({ view, tight }: { view: PickView; tight: boolean }) =>
   const { pick } = useWords().floor
   const { step, line, slots, cartId } = view
   const slot = step.step === 'bind-tote' || step.step === 'unload' ? step.slot : (line?.slot ?? null)
-  const title = step.step === 'unload' ? pick.unloadTitle : step.step === 'bind-tote' || step.step === 'scan-cart' || step.step === 'zero-check' ? pick.bindTitle : slot === null ? pick.bindTitle : pick.intoSlot(slot)
+  const title =
+    step.step === 'unload'
+      ? pick.unloadTitle
+      : step.step === 'bind-tote' || step.step === 'scan-cart' || step.step === 'zero-check'
+        ? pick.bindTitle
+        : slot === null
+          ? pick.bindTitle
+          : pick.intoSlot(slot)
   return (
     <main className="floor-work pick">
       <Where view={view} />
@@ -25,7 +32,9 @@ export const PickWork = ({ view, tight }: { view: PickView; tight: boolean }) =>
       <aside className="panel pick-into">
         <div className="row pick-into-head">
           <b className="one-line">{title}</b>
-          <span className="dim push one-line">{cartId === null ? pick.noCart : `${pick.cart} ${cartId}`}</span>
+          <span className="dim push one-line">
+            {cartId === null ? pick.noCart : `${pick.cart} ${cartId}`}
+          </span>
         </div>
         <CartSlots slots={slots} tight={tight} />
       </aside>
@@ -33,7 +42,17 @@ export const PickWork = ({ view, tight }: { view: PickView; tight: boolean }) =>
   )
 }
 
-const WherePanel = ({ head, side, strong, code }: { head: ReactNode; side: string; strong: string; code: string }) => (
+const WherePanel = ({
+  head,
+  side,
+  strong,
+  code,
+}: {
+  head: ReactNode
+  side: string
+  strong: string
+  code: string
+}) => (
   <section className="panel pick-where">
     <div className="pick-where-head">
       <b>{head}</b>
@@ -46,24 +65,60 @@ const WherePanel = ({ head, side, strong, code }: { head: ReactNode; side: strin
 
 const Where = ({ view: { step, line } }: { view: PickView }) => {
   const { pick, steps } = useWords().floor
-  if (step.step === 'scan-cart') return <WherePanel head={steps.cart} side="" strong={pick.slotsNeeded} code={String(step.slotsNeeded)} />
-  if (step.step === 'bind-tote') return <WherePanel head={pick.intoSlot(step.slot)} side={pick.forOrder} strong={step.orderNumber} code={String(step.slot)} />
-  if (step.step === 'unload') return <WherePanel head={pick.place} side="" strong={pick.totesLeft(step.left)} code={step.place} />
+  if (step.step === 'scan-cart')
+    return <WherePanel head={steps.cart} side="" strong={pick.slotsNeeded} code={String(step.slotsNeeded)} />
+  if (step.step === 'bind-tote')
+    return (
+      <WherePanel
+        head={pick.intoSlot(step.slot)}
+        side={pick.forOrder}
+        strong={step.orderNumber}
+        code={String(step.slot)}
+      />
+    )
+  if (step.step === 'unload')
+    return <WherePanel head={pick.place} side="" strong={pick.totesLeft(step.left)} code={step.place} />
   const code = step.step === 'zero-check' ? step.locationId : (line?.locationId ?? '–')
-  const head = line?.rush === true ? (
-    <span className="row">
-      {pick.bin}
-      <Tag role="attention" icon="express">{pick.rush}</Tag>
-    </span>
-  ) : pick.bin
-  return <WherePanel head={head} side={line === null || line.aisle === '' ? '' : pick.aisle(line.aisle, line.side)} strong={line === null || line.level === 0 ? '' : pick.level(line.level)} code={code} />
+  const head =
+    line?.rush === true ? (
+      <span className="row">
+        {pick.bin}
+        <Tag tone="attention" icon="express">
+          {pick.rush}
+        </Tag>
+      </span>
+    ) : (
+      pick.bin
+    )
+  return (
+    <WherePanel
+      head={head}
+      side={line === null || line.aisle === '' ? '' : pick.aisle(line.aisle, line.side)}
+      strong={line === null || line.level === 0 ? '' : pick.level(line.level)}
+      code={code}
+    />
+  )
 }
 
 const What = ({ view: { step, line, slots } }: { view: PickView }) => {
   const { pick } = useWords().floor
   if (step.step === 'scan-cart') return <Plain icon="cart" text={pick.fetchCart} more="" />
-  if (step.step === 'bind-tote') return <Plain icon="tote" text={pick.takeTote} more={`${pick.forOrder} ${step.orderNumber}, ${step.bound} / ${step.of}`} />
-  if (step.step === 'unload') return <Plain icon="tote" text={step.toteId} more={`${pick.fromSlot(step.slot)}, ${pick.forOrder.toLowerCase()} ${slots.find((one) => one.slot === step.slot)?.orderNumber ?? ''}`} />
+  if (step.step === 'bind-tote')
+    return (
+      <Plain
+        icon="tote"
+        text={pick.takeTote}
+        more={`${pick.forOrder} ${step.orderNumber}, ${step.bound} / ${step.of}`}
+      />
+    )
+  if (step.step === 'unload')
+    return (
+      <Plain
+        icon="tote"
+        text={step.toteId}
+        more={`${pick.fromSlot(step.slot)}, ${pick.forOrder.toLowerCase()} ${slots.find((one) => one.slot === step.slot)?.orderNumber ?? ''}`}
+      />
+    )
   if (step.step === 'zero-check') return <Plain icon="empty" text={pick.zeroHint} more="" />
   return line === null ? <section className="panel" /> : <ItemToTake line={line} />
 }
@@ -96,17 +151,34 @@ const ItemToTake = ({ line }: { line: PickLineView }) => {
         </h2>
         <div className="pick-codes">
           <span className="code">{item.sku}</span>
-          {item.gtin !== null && <> · <span className="code">{gtinGroups(item.gtin)}</span></>}
+          {item.gtin !== null && (
+            <>
+              {' '}
+              · <span className="code">{gtinGroups(item.gtin)}</span>
+            </>
+          )}
         </div>
         {small.length > 0 && <div className="pick-codes">{small.join(', ')}</div>}
         {(item.fragile || item.hazmat !== null) && (
           <div className="row pick-codes">
-            {item.fragile && <Tag role="attention" icon="damaged">{words.codes.handling.fragile}</Tag>}
-            {item.hazmat !== null && <Tag role="attention" icon="hazmat">{words.codes.handling.hazmat} {item.hazmat}</Tag>}
+            {item.fragile && (
+              <Tag tone="attention" icon="damaged">
+                {words.codes.handling.fragile}
+              </Tag>
+            )}
+            {item.hazmat !== null && (
+              <Tag tone="attention" icon="hazmat">
+                {words.codes.handling.hazmat} {item.hazmat}
+              </Tag>
+            )}
           </div>
         )}
       </div>
-      <TakeCount head={words.floor.pick.take} quantity={line.quantity} unit={unitWord(words, item.unitWord, line.quantity)} />
+      <TakeCount
+        head={words.floor.pick.take}
+        quantity={line.quantity}
+        unit={unitWord(words, item.unitWord, line.quantity)}
+      />
     </section>
   )
 }

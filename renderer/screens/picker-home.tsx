@@ -31,7 +31,12 @@ export const PickerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) =
     state: none ? 'idle' : 'ask',
     icon: none ? 'waiting' : 'cart',
     say: myList !== null ? home.resumeSay(myList.number) : none ? home.noWorkSay : home.pickerSay,
-    next: myList !== null ? home.resumeNext(myList.stopsLeft) : none ? home.noWorkNext : home.pickerNext(openLists),
+    next:
+      myList !== null
+        ? home.resumeNext(myList.stopsLeft)
+        : none
+          ? home.noWorkNext
+          : home.pickerNext(openLists),
     steps: [],
     progress: null,
     unmoved: null,
@@ -39,11 +44,24 @@ export const PickerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) =
   const acts = (
     <>
       <HomeActs />
-      <FloorButton name="get-work" icon="released" word={myList === null ? home.getWork : home.resume} look="go" press={() => void command('getWork', {})} />
+      <FloorButton
+        name="get-work"
+        icon="released"
+        word={myList === null ? home.getWork : home.resume}
+        look="go"
+        press={() => void command('getWork', {})}
+      />
     </>
   )
   return (
-    <FloorFrame seat={seat} place={seat.station.name} middle={null} beam={beam} compared={compared} acts={acts}>
+    <FloorFrame
+      seat={seat}
+      place={seat.station.name}
+      middle={null}
+      beam={beam}
+      compared={compared}
+      acts={acts}
+    >
       <main className="floor-work home">
         <section className="panel home-main">
           <div className="home-art">
@@ -69,22 +87,55 @@ export const OfferedHome = ({ seat, offered }: { seat: SeatView; offered: ListPr
   const { home } = words.floor
   const command = useCommand()
   const now = useNow(10_000)
-  const { beam, compared } = useAsk({ state: 'ask', icon: 'cart', say: home.offeredSay, next: home.offeredNext(offered.number), steps: [], progress: null, unmoved: null })
+  const { beam, compared } = useAsk({
+    state: 'ask',
+    icon: 'cart',
+    say: home.offeredSay,
+    next: home.offeredNext(offered.number),
+    steps: [],
+    progress: null,
+    unmoved: null,
+  })
   const acts = (
     <>
-      <FloorButton name="other-list" icon="left" word={home.otherList} look="plain" press={() => void command('goHome', {})} />
+      <FloorButton
+        name="other-list"
+        icon="left"
+        word={home.otherList}
+        look="plain"
+        press={() => void command('goHome', {})}
+      />
       <HomeActs />
-      <FloorButton name="start-list" icon="released" word={home.start} look="go" press={() => void command('startList', { listId: offered.listId })} />
+      <FloorButton
+        name="start-list"
+        icon="released"
+        word={home.start}
+        look="go"
+        press={() => void command('startList', { listId: offered.listId })}
+      />
     </>
   )
   return (
-    <FloorFrame seat={seat} place={seat.station.name} middle={null} beam={beam} compared={compared} acts={acts}>
+    <FloorFrame
+      seat={seat}
+      place={seat.station.name}
+      middle={null}
+      beam={beam}
+      compared={compared}
+      acts={acts}
+    >
       <main className="floor-work home">
         <section className="panel home-main" data-testid={`row-${offered.listId}`}>
           <div className="offer-head">
-            <span className="label">{home.wave} {offered.waveNumber}</span>
+            <span className="label">
+              {home.wave} {offered.waveNumber}
+            </span>
             <Tag>{words.codes.methods[offered.method]}</Tag>
-            {offered.priority && <Tag role="attention" icon="express">{home.priority}</Tag>}
+            {offered.priority && (
+              <Tag tone="attention" icon="express">
+                {home.priority}
+              </Tag>
+            )}
           </div>
           <div className="offer-number">{offered.number}</div>
           <div className="home-figures">
@@ -98,7 +149,8 @@ export const OfferedHome = ({ seat, offered }: { seat: SeatView; offered: ListPr
             <b>{offered.courierName}</b>
             <span className="dim">{words.desk.waves.cutOffIn}</span>
             <b>
-              {timeLeft(words, offered.cutOffAt, now)} <span className="dim">({clock(offered.cutOffAt, seat.station.timeZone)})</span>
+              {timeLeft(words, offered.cutOffAt, now)}{' '}
+              <span className="dim">({clock(offered.cutOffAt, seat.station.timeZone)})</span>
             </b>
           </div>
         </section>

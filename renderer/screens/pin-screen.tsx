@@ -25,16 +25,53 @@ export const PinScreen = ({ seat, people }: { seat: SeatView; people: readonly K
   )
 }
 
-const ChoosePerson = ({ seat, people, choose }: { seat: SeatView; people: readonly Known[]; choose: (person: Known) => void }) => {
+const ChoosePerson = ({
+  seat,
+  people,
+  choose,
+}: {
+  seat: SeatView
+  people: readonly Known[]
+  choose: (person: Known) => void
+}) => {
   const { floor } = useWords()
   const close = useFloor((state) => state.close)
-  const { beam, compared } = useAsk({ state: 'ask', icon: 'person', say: floor.signIn.choose, next: floor.signIn.chooseNext, steps: [], progress: null, unmoved: null })
-  const acts = <FloorButton name="badge-instead" icon="badge" word={floor.signIn.badgeInstead} look="plain" press={close} />
+  const { beam, compared } = useAsk({
+    state: 'ask',
+    icon: 'person',
+    say: floor.signIn.choose,
+    next: floor.signIn.chooseNext,
+    steps: [],
+    progress: null,
+    unmoved: null,
+  })
+  const acts = (
+    <FloorButton
+      name="badge-instead"
+      icon="badge"
+      word={floor.signIn.badgeInstead}
+      look="plain"
+      press={close}
+    />
+  )
   return (
-    <FloorFrame seat={seat} place={seat.station.name} middle={null} beam={beam} compared={compared} acts={acts}>
+    <FloorFrame
+      seat={seat}
+      place={seat.station.name}
+      middle={null}
+      beam={beam}
+      compared={compared}
+      acts={acts}
+    >
       <main className="floor-work people">
         {people.map((one) => (
-          <button key={one.personId} type="button" className="panel person" data-testid={`person-${one.personId}`} onClick={() => choose(one)}>
+          <button
+            key={one.personId}
+            type="button"
+            className="panel person"
+            data-testid={`person-${one.personId}`}
+            onClick={() => choose(one)}
+          >
             <Icon of="person" />
             <span className="two-lines">{one.name}</span>
           </button>
@@ -50,15 +87,42 @@ const TypePin = ({ seat, person, back }: { seat: SeatView; person: Known; back: 
   const pin = usePin((typed) => {
     void command('signInByPin', { personId: person.personId, pin: typed }).then(() => pin.clear())
   })
-  const { beam, compared } = useAsk({ state: 'ask', icon: 'keyboard', say: floor.signIn.pin, next: floor.signIn.pinNext(person.name), steps: [], progress: pin.typed / 6, unmoved: null })
+  const { beam, compared } = useAsk({
+    state: 'ask',
+    icon: 'keyboard',
+    say: floor.signIn.pin,
+    next: floor.signIn.pinNext(person.name),
+    steps: [],
+    progress: pin.typed / 6,
+    unmoved: null,
+  })
   const acts = (
     <>
-      <FloorButton name="other-person" icon="left" word={floor.signIn.otherPerson} look="plain" press={back} />
-      <FloorButton name="sign-in" icon="blocked" word={floor.signIn.digitsLeft(6 - pin.typed)} look="wait" press={() => {}} />
+      <FloorButton
+        name="other-person"
+        icon="left"
+        word={floor.signIn.otherPerson}
+        look="plain"
+        press={back}
+      />
+      <FloorButton
+        name="sign-in"
+        icon="blocked"
+        word={floor.signIn.digitsLeft(6 - pin.typed)}
+        look="wait"
+        press={() => {}}
+      />
     </>
   )
   return (
-    <FloorFrame seat={seat} place={seat.station.name} middle={null} beam={beam} compared={compared} acts={acts}>
+    <FloorFrame
+      seat={seat}
+      place={seat.station.name}
+      middle={null}
+      beam={beam}
+      compared={compared}
+      acts={acts}
+    >
       <main className="floor-work keypad-work">
         <section className="panel keypad-field">
           <span className="label">{person.name}</span>

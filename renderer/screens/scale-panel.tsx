@@ -1,12 +1,12 @@
 import './pack.css'
 import type { SeatView, WeightView } from '#contract/views'
+import { gramsFromMilligrams } from '#domain/units'
 import { useWords } from '#renderer/language/words.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'
 import { deviceWords } from '#renderer/parts/top-bar.tsx'
 import { WeightBand, WeightNumber } from '#renderer/parts/weight.tsx'
 import { useNow } from '#renderer/store/clock.tsx'
 import { useFloor } from '#renderer/store/floor-context.tsx'
-import { gramsFromMilligrams } from '#domain/units'
 import { grams } from '#words/format'
 
 const freshMs = 1000
@@ -29,9 +29,11 @@ export const ScalePanel = ({ seat, weight }: { seat: SeatView; weight: WeightVie
         <span className="label">{pack.onScale}</span>
         <span className="push">
           {storedG !== null ? (
-            <Tag role="saved" icon="saved">{pack.stored}</Tag>
+            <Tag tone="saved" icon="saved">
+              {pack.stored}
+            </Tag>
           ) : device.condition !== 'ready' ? (
-            <Tag role="attention">{deviceWords(words, device)}</Tag>
+            <Tag tone="attention">{deviceWords(words, device)}</Tag>
           ) : reading === null || live === null ? (
             <Tag>{pack.noReading}</Tag>
           ) : (
@@ -44,9 +46,16 @@ export const ScalePanel = ({ seat, weight }: { seat: SeatView; weight: WeightVie
         <div className="scale-note">{pack.noTarget}</div>
       ) : (
         <>
-          <WeightBand weightG={shown} expectedG={expectedG} toleranceG={toleranceG} stored={storedG !== null} />
+          <WeightBand
+            weightG={shown}
+            expectedG={expectedG}
+            toleranceG={toleranceG}
+            stored={storedG !== null}
+          />
           <div className="scale-foot">
-            <span>{shown === null ? '' : <Distance differenceG={shown - expectedG} toleranceG={toleranceG} />}</span>
+            <span>
+              {shown === null ? '' : <Distance differenceG={shown - expectedG} toleranceG={toleranceG} />}
+            </span>
             <span>
               {pack.target} <b>{(expectedG / 1000).toFixed(2)}</b>
             </span>

@@ -13,7 +13,14 @@ import { count } from '#words/format'
 import { unitWord } from '#words/say'
 import { placeName, useAsk } from './use-ask.ts'
 
-const icons: Record<ShortReason, IconName> = { notThere: 'empty', damaged: 'damaged', expired: 'expired', wrongItem: 'wrongItem', unreachable: 'ladder', other: 'more' }
+const icons: Record<ShortReason, IconName> = {
+  notThere: 'empty',
+  damaged: 'damaged',
+  expired: 'expired',
+  wrongItem: 'wrongItem',
+  unreachable: 'ladder',
+  other: 'more',
+}
 
 /** Fewer than asked: how many were found, and why. Nothing is saved without a reason. */
 export const ShortScreen = ({ seat, view, line }: { seat: SeatView; view: PickView; line: PickLineView }) => {
@@ -52,7 +59,14 @@ export const ShortScreen = ({ seat, view, line }: { seat: SeatView; view: PickVi
     </>
   )
   return (
-    <FloorFrame seat={seat} place={placeName(seat, floor.top.cart)} middle={<b>{floor.top.stop(view.stop.k, view.stop.n)}</b>} beam={beam} compared={compared} acts={acts}>
+    <FloorFrame
+      seat={seat}
+      place={placeName(seat, floor.top.cart)}
+      middle={<b>{floor.top.stop(view.stop.k, view.stop.n)}</b>}
+      beam={beam}
+      compared={compared}
+      acts={acts}
+    >
       <main className="floor-work short">
         <section className="panel short-what">
           <ItemPicture picture={line.item.picture} />
@@ -60,7 +74,8 @@ export const ShortScreen = ({ seat, view, line }: { seat: SeatView; view: PickVi
             <div className="short-name one-line">{line.item.name}</div>
             <div className="dim one-line">
               {floor.pick.bin} <b className="code">{line.locationId}</b>
-              {line.lot !== null && ` · ${floor.pick.lot.toLowerCase()} ${line.lot}`} · {floor.short.order} <span className="code">{line.orderNumber}</span>
+              {line.lot !== null && ` · ${floor.pick.lot.toLowerCase()} ${line.lot}`} · {floor.short.order}{' '}
+              <span className="code">{line.orderNumber}</span>
             </div>
           </div>
           <div className="short-figure">
@@ -68,14 +83,26 @@ export const ShortScreen = ({ seat, view, line }: { seat: SeatView; view: PickVi
             <b>{count(line.quantity)}</b>
           </div>
           <div className="short-found">
-            <button type="button" data-testid="button-less" aria-label={floor.short.less} disabled={found <= line.inHand} onClick={() => setFound(found - 1)}>
+            <button
+              type="button"
+              data-testid="button-less"
+              aria-label={floor.short.less}
+              disabled={found <= line.inHand}
+              onClick={() => setFound(found - 1)}
+            >
               <Icon of="minus" />
             </button>
             <div className="short-figure">
               <div className="label">{floor.short.found}</div>
               <b data-testid="quantity-found">{count(found)}</b>
             </div>
-            <button type="button" data-testid="button-more-found" aria-label={floor.short.more} disabled={found >= line.quantity - 1} onClick={() => setFound(found + 1)}>
+            <button
+              type="button"
+              data-testid="button-more-found"
+              aria-label={floor.short.more}
+              disabled={found >= line.quantity - 1}
+              onClick={() => setFound(found + 1)}
+            >
               <Icon of="plus" />
             </button>
           </div>
@@ -86,7 +113,15 @@ export const ShortScreen = ({ seat, view, line }: { seat: SeatView; view: PickVi
         </section>
         <section className="reason-tiles">
           {shortReasons.map((reason) => (
-            <ReasonTile key={reason} name={reason} icon={icons[reason]} choice={codes.shortReasons[reason]} chosen={false} allowed press={() => tell(reason)} />
+            <ReasonTile
+              key={reason}
+              name={reason}
+              icon={icons[reason]}
+              choice={codes.shortReasons[reason]}
+              chosen={false}
+              allowed
+              press={() => tell(reason)}
+            />
           ))}
         </section>
       </main>

@@ -20,11 +20,11 @@ export const SignInArt = ({ lone = false }: { lone?: boolean }) => (
       </g>
     </g>
     {!lone && (
-    <g transform="translate(300 262)">
-      <path d="M170 36v106l-85 38V74z" fill="var(--kraft)" />
-      <path d="M0 36l85 38v106L0 142z" fill="var(--kraft-dark)" />
-      <path d="M85 0l85 36-85 38L0 36z" fill="var(--kraft-light)" />
-    </g>
+      <g transform="translate(300 262)">
+        <path d="M170 36v106l-85 38V74z" fill="var(--kraft)" />
+        <path d="M0 36l85 38v106L0 142z" fill="var(--kraft-dark)" />
+        <path d="M85 0l85 36-85 38L0 36z" fill="var(--kraft-light)" />
+      </g>
     )}
     <path d="M0 322h760v25H0z" fill="var(--ask)" opacity=".18" />
     <path d="M0 330h760v9H0z" fill="var(--ask)" />

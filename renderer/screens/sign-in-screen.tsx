@@ -13,7 +13,12 @@ import { SignInArt } from './sign-in-art.tsx'
 import { useAsk } from './use-ask.ts'
 
 const languages: Language[] = ['en', 'ms', 'zh']
-const icons: Record<DeviceGlyphView['kind'], IconName> = { scanner: 'scan', scale: 'scale', 'label-printer': 'printer', 'document-printer': 'papers' }
+const icons: Record<DeviceGlyphView['kind'], IconName> = {
+  scanner: 'scan',
+  scale: 'scale',
+  'label-printer': 'printer',
+  'document-printer': 'papers',
+}
 
 /** Nobody is here: the badge in three languages, the devices, and how long until the couriers leave. */
 export const SignInScreen = ({ seat }: { seat: SeatView }) => {
@@ -34,16 +39,37 @@ export const SignInScreen = ({ seat }: { seat: SeatView }) => {
   const acts = (
     <>
       {languages.map((one) => (
-        <button key={one} type="button" lang={one} className="floor-button" data-testid={`button-language-${one}`} data-chosen={one === language} onClick={() => speak(one)}>
+        <button
+          key={one}
+          type="button"
+          lang={one}
+          className="floor-button"
+          data-testid={`button-language-${one}`}
+          data-chosen={one === language}
+          onClick={() => speak(one)}
+        >
           {wordsOf(one).floor.languageName}
         </button>
       ))}
       <span className="fill" />
-      <FloorButton name="pin" icon="keyboard" word={floor.signIn.usePin} look="plain" press={() => open('pin')} />
+      <FloorButton
+        name="pin"
+        icon="keyboard"
+        word={floor.signIn.usePin}
+        look="plain"
+        press={() => open('pin')}
+      />
     </>
   )
   return (
-    <FloorFrame seat={seat} place={seat.station.name} middle={null} beam={beam} compared={compared} acts={acts}>
+    <FloorFrame
+      seat={seat}
+      place={seat.station.name}
+      middle={null}
+      beam={beam}
+      compared={compared}
+      acts={acts}
+    >
       <main className="floor-work sign-in">
         <section className="panel sign-in-art">
           <SignInArt />
@@ -68,8 +94,17 @@ const roleOf = (device: DeviceGlyphView): TagRole =>
 const ReadyList = ({ devices, oms }: { devices: readonly DeviceGlyphView[]; oms: OmsView }) => {
   const words = useWords()
   const { signIn } = words.floor
-  const kinds = (['scanner', 'scale', 'label-printer', 'document-printer'] as const).filter((kind) => devices.some((device) => device.kind === kind))
-  const shown = kinds.length > 3 ? kinds.filter((kind) => kind !== 'document-printer' || devices.some((device) => device.kind === kind && device.condition !== 'ready')) : kinds
+  const kinds = (['scanner', 'scale', 'label-printer', 'document-printer'] as const).filter((kind) =>
+    devices.some((device) => device.kind === kind),
+  )
+  const shown =
+    kinds.length > 3
+      ? kinds.filter(
+          (kind) =>
+            kind !== 'document-printer' ||
+            devices.some((device) => device.kind === kind && device.condition !== 'ready'),
+        )
+      : kinds
   return (
     <section className="panel ready-list">
       <ul>
@@ -79,9 +114,13 @@ const ReadyList = ({ devices, oms }: { devices: readonly DeviceGlyphView[]; oms:
           return worst === undefined ? null : (
             <li key={kind}>
               <Icon of={icons[kind]} />
-              <span className="one-line">{mine.length > 1 ? `${mine.length} × ${words.codes.deviceKinds[kind]}` : words.codes.deviceKinds[kind]}</span>
+              <span className="one-line">
+                {mine.length > 1
+                  ? `${mine.length} × ${words.codes.deviceKinds[kind]}`
+                  : words.codes.deviceKinds[kind]}
+              </span>
               <span className="push">
-                <Tag role={roleOf(worst)}>{deviceWords(words, worst)}</Tag>
+                <Tag tone={roleOf(worst)}>{deviceWords(words, worst)}</Tag>
               </span>
             </li>
           )
@@ -90,7 +129,9 @@ const ReadyList = ({ devices, oms }: { devices: readonly DeviceGlyphView[]; oms:
           <Icon of={oms.state === 'upToDate' ? 'online' : 'offline'} />
           <span className="one-line">{signIn.orderSystem}</span>
           <span className="push">
-            <Tag role={oms.state === 'upToDate' ? 'plain' : oms.state === 'auth' ? 'attention' : 'away'}>{words.codes.omsStates[oms.state]}</Tag>
+            <Tag tone={oms.state === 'upToDate' ? 'plain' : oms.state === 'auth' ? 'attention' : 'away'}>
+              {words.codes.omsStates[oms.state]}
+            </Tag>
           </span>
         </li>
       </ul>

@@ -27,14 +27,34 @@ export function gateSteps(steps: { badge: string; pin: string; reason: string },
 }
 
 /** Asks for a supervisor's badge, then for the PIN. */
-export const SupervisorGate = ({ seat, middle, done }: { seat: SeatView; middle: ReactNode; done: (supervisor: Supervisor) => void }) => {
+export const SupervisorGate = ({
+  seat,
+  middle,
+  done,
+}: {
+  seat: SeatView
+  middle: ReactNode
+  done: (supervisor: Supervisor) => void
+}) => {
   const scanned = useFloor((state) => state.badge)
   const [typed, setBadge] = useState<string | null>(null)
   const badge = scanned ?? typed
-  return badge === null ? <AskBadge seat={seat} middle={middle} done={setBadge} /> : <AskPin seat={seat} middle={middle} done={(pin) => done({ badge, pin })} />
+  return badge === null ? (
+    <AskBadge seat={seat} middle={middle} done={setBadge} />
+  ) : (
+    <AskPin seat={seat} middle={middle} done={(pin) => done({ badge, pin })} />
+  )
 }
 
-const AskBadge = ({ seat, middle, done }: { seat: SeatView; middle: ReactNode; done: (badge: string) => void }) => {
+const AskBadge = ({
+  seat,
+  middle,
+  done,
+}: {
+  seat: SeatView
+  middle: ReactNode
+  done: (badge: string) => void
+}) => {
   const { floor } = useWords()
   const close = useFloor((state) => state.close)
   const [text, setText] = useState('')
@@ -43,15 +63,36 @@ const AskBadge = ({ seat, middle, done }: { seat: SeatView; middle: ReactNode; d
   const enter = (): void => {
     if (text.trim() !== '') done(text.trim())
   }
-  const { beam, compared } = useAsk({ state: 'ask', icon: 'badge', say: floor.override.say, next: floor.override.next, steps: gateSteps(floor.steps, 0), progress: null, unmoved: null })
+  const { beam, compared } = useAsk({
+    state: 'ask',
+    icon: 'badge',
+    say: floor.override.say,
+    next: floor.override.next,
+    steps: gateSteps(floor.steps, 0),
+    progress: null,
+    unmoved: null,
+  })
   const acts = (
     <>
       <FloorButton name="back" icon="back" word={floor.pack.back} look="plain" press={close} />
-      <FloorButton name="enter-badge" icon="saved" word={text.trim() === '' ? floor.type.empty : floor.type.enter} look={text.trim() === '' ? 'wait' : 'go'} press={enter} />
+      <FloorButton
+        name="enter-badge"
+        icon="saved"
+        word={text.trim() === '' ? floor.type.empty : floor.type.enter}
+        look={text.trim() === '' ? 'wait' : 'go'}
+        press={enter}
+      />
     </>
   )
   return (
-    <FloorFrame seat={seat} place={seat.station.name} middle={middle} beam={beam} compared={compared} acts={acts}>
+    <FloorFrame
+      seat={seat}
+      place={seat.station.name}
+      middle={middle}
+      beam={beam}
+      compared={compared}
+      acts={acts}
+    >
       <main className="floor-work keypad-work">
         <section className="panel keypad-field">
           <span className="label">{floor.override.badgeHint}</span>
@@ -75,19 +116,48 @@ const AskBadge = ({ seat, middle, done }: { seat: SeatView; middle: ReactNode; d
   )
 }
 
-const AskPin = ({ seat, middle, done }: { seat: SeatView; middle: ReactNode; done: (pin: string) => void }) => {
+const AskPin = ({
+  seat,
+  middle,
+  done,
+}: {
+  seat: SeatView
+  middle: ReactNode
+  done: (pin: string) => void
+}) => {
   const { floor } = useWords()
   const close = useFloor((state) => state.close)
   const pin = usePin(done)
-  const { beam, compared } = useAsk({ state: 'ask', icon: 'keyboard', say: floor.override.sayPin, next: floor.override.next, steps: gateSteps(floor.steps, 1), progress: null, unmoved: null })
+  const { beam, compared } = useAsk({
+    state: 'ask',
+    icon: 'keyboard',
+    say: floor.override.sayPin,
+    next: floor.override.next,
+    steps: gateSteps(floor.steps, 1),
+    progress: null,
+    unmoved: null,
+  })
   const acts = (
     <>
       <FloorButton name="back" icon="back" word={floor.pack.back} look="plain" press={close} />
-      <FloorButton name="enter-pin" icon="blocked" word={floor.signIn.digitsLeft(6 - pin.typed)} look="wait" press={() => {}} />
+      <FloorButton
+        name="enter-pin"
+        icon="blocked"
+        word={floor.signIn.digitsLeft(6 - pin.typed)}
+        look="wait"
+        press={() => {}}
+      />
     </>
   )
   return (
-    <FloorFrame seat={seat} place={seat.station.name} middle={middle} beam={beam} compared={compared} acts={acts}>
+    <FloorFrame
+      seat={seat}
+      place={seat.station.name}
+      middle={middle}
+      beam={beam}
+      compared={compared}
+      acts={acts}
+    >
       <main className="floor-work keypad-work">
         <section className="panel keypad-field">
           <span className="label">{floor.override.pin}</span>

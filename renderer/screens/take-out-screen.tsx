@@ -14,10 +14,25 @@ export const TakeOutScreen = ({ seat, view }: { seat: SeatView; view: PackView }
   const command = useCommand()
   const close = useFloor((state) => state.close)
   const inside = view.lines.filter((line) => line.verified > 0)
-  const { beam, compared } = useAsk({ state: 'ask', icon: 'back', say: pack.takeOutSay, next: inside.length === 0 ? pack.takeOutEmpty : pack.takeOutNext, steps: [], progress: null, unmoved: null })
+  const { beam, compared } = useAsk({
+    state: 'ask',
+    icon: 'back',
+    say: pack.takeOutSay,
+    next: inside.length === 0 ? pack.takeOutEmpty : pack.takeOutNext,
+    steps: [],
+    progress: null,
+    unmoved: null,
+  })
   const acts = <FloorButton name="back" icon="back" word={pack.back} look="plain" press={close} />
   return (
-    <FloorFrame seat={seat} place={seat.station.name} middle={<b className="code">{view.order.number}</b>} beam={beam} compared={compared} acts={acts}>
+    <FloorFrame
+      seat={seat}
+      place={seat.station.name}
+      middle={<b className="code">{view.order.number}</b>}
+      beam={beam}
+      compared={compared}
+      acts={acts}
+    >
       <main className="floor-work people">
         {inside.map((line) => (
           <button
@@ -25,7 +40,9 @@ export const TakeOutScreen = ({ seat, view }: { seat: SeatView; view: PackView }
             type="button"
             className="panel person take-out"
             data-testid={`take-out-${line.lineRef}`}
-            onClick={() => void command('takeOut', { lineRef: line.lineRef }).then((answer) => answer.ok && close())}
+            onClick={() =>
+              void command('takeOut', { lineRef: line.lineRef }).then((answer) => answer.ok && close())
+            }
           >
             <ItemPicture picture={line.item.picture} />
             <span>

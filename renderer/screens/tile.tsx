@@ -3,7 +3,14 @@ import type { ReactNode } from 'react'
 import { Icon, type IconName } from '#renderer/parts/icon.tsx'
 
 /** A large thing to touch: a picture, a name, and what is behind it. */
-export const Tile = (props: { name: string; icon: IconName; word: ReactNode; below: ReactNode; chosen?: boolean; press: () => void }) => (
+export const Tile = (props: {
+  name: string
+  icon: IconName
+  word: ReactNode
+  below: ReactNode
+  chosen?: boolean
+  press: () => void
+}) => (
   <button
     type="button"
     className="panel tile"

@@ -20,7 +20,12 @@ export const TypeCodeScreen = ({ seat }: { seat: SeatView }) => {
   const [code, setCode] = useState('')
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
-  const needed = screen.screen === 'pick' ? askPick(words, screen).say : screen.screen === 'pack' ? askPack(words, screen).say : null
+  const needed =
+    screen.screen === 'pick'
+      ? askPick(words, screen).say
+      : screen.screen === 'pack'
+        ? askPack(words, screen).say
+        : null
   const { beam, compared } = useAsk({
     state: 'ask',
     icon: 'keyboard',
@@ -42,11 +47,24 @@ export const TypeCodeScreen = ({ seat }: { seat: SeatView }) => {
     <>
       <FloorButton name="back" icon="back" word={floor.me.back} look="plain" press={close} />
       <FloorButton name="clear" icon="no" word={floor.type.clear} look="plain" press={() => setCode('')} />
-      <FloorButton name="enter-code" icon="saved" word={code.trim() === '' ? floor.type.empty : floor.type.enter} look={code.trim() === '' ? 'wait' : 'go'} press={enter} />
+      <FloorButton
+        name="enter-code"
+        icon="saved"
+        word={code.trim() === '' ? floor.type.empty : floor.type.enter}
+        look={code.trim() === '' ? 'wait' : 'go'}
+        press={enter}
+      />
     </>
   )
   return (
-    <FloorFrame seat={seat} place={placeName(seat, floor.top.cart)} middle={null} beam={beam} compared={compared} acts={acts}>
+    <FloorFrame
+      seat={seat}
+      place={placeName(seat, floor.top.cart)}
+      middle={null}
+      beam={beam}
+      compared={compared}
+      acts={acts}
+    >
       <main className="floor-work keypad-work">
         <section className="panel keypad-field">
           <span className="label">{floor.type.next}</span>

@@ -1,7 +1,12 @@
 import { useEffect, useState } from 'react'
 
 /** Six digits typed on the screen or the keyboard; `done` gets them when the sixth is there. */
-export function usePin(done: (pin: string) => void): { typed: number; type: (digit: string) => void; erase: () => void; clear: () => void } {
+export function usePin(done: (pin: string) => void): {
+  typed: number
+  type: (digit: string) => void
+  erase: () => void
+  clear: () => void
+} {
   const [pin, setPin] = useState('')
   const type = (digit: string): void => {
     if (!/^\d$/.test(digit) || pin.length >= 6) return

@@ -8,7 +8,14 @@ export const Waiting = () => {
   return (
     <div className="floor-frame">
       <span />
-      <Beam state="idle" icon="waiting" say={me.reconnect} next={me.reconnectNext} steps={[]} progress={null} />
+      <Beam
+        state="idle"
+        icon="waiting"
+        say={me.reconnect}
+        next={me.reconnectNext}
+        steps={[]}
+        progress={null}
+      />
     </div>
   )
 }

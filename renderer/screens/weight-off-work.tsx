@@ -40,14 +40,26 @@ export const WeightOffWork = ({ view, step }: { view: PackView; step: WeightOff 
       <aside className="pack-right">
         <section className="panel facts">
           <Fact stage="done" icon="saved" word={pack.verify} end={pack.of(view.verified, view.needed)} />
-          <Fact stage="stop" icon="blocked" word={pack.weigh} end={weighedG > expectedG ? pack.over(off) : pack.under(off)} />
+          <Fact
+            stage="stop"
+            icon="blocked"
+            word={pack.weigh}
+            end={weighedG > expectedG ? pack.over(off) : pack.under(off)}
+          />
           <Fact stage="next" icon="printer" word={pack.printLabel} end={view.order.service} />
           <Fact stage="next" icon="label" word={pack.scanLabel} end={null} />
         </section>
-        <button type="button" className="panel override-panel" data-testid="button-override-panel" onClick={() => open('override')}>
+        <button
+          type="button"
+          className="panel override-panel"
+          data-testid="button-override-panel"
+          onClick={() => open('override')}
+        >
           <span className="fill">
             <span className="strong-line">{pack.override}</span>
-            <span className="dim" style={{ display: 'block' }}>{pack.overrideBelow}</span>
+            <span className="dim" style={{ display: 'block' }}>
+              {pack.overrideBelow}
+            </span>
           </span>
           <Icon of="badge" />
         </button>
@@ -64,7 +76,11 @@ const Likely = ({ view, step: { likely } }: { view: PackView; step: WeightOff })
       {line === undefined ? <Icon of="attention" /> : <ItemPicture picture={line.item.picture} />}
       <div className="fill">
         <div className="strong-line two-lines">
-          {likely === null ? pack.noLikely : likely.sign === 'extra' ? pack.likelyExtra(likely.name) : pack.likelyMissing(likely.name)}
+          {likely === null
+            ? pack.noLikely
+            : likely.sign === 'extra'
+              ? pack.likelyExtra(likely.name)
+              : pack.likelyMissing(likely.name)}
         </div>
         <div className="dim">{pack.likelyBelow}</div>
       </div>

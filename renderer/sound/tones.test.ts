@@ -21,8 +21,17 @@ describe('the signals of a bench', () => {
   })
 
   it('carries a refusal on small loudspeakers with a softer tone two octaves up', () => {
-    expect(notesOf('refused', 0).map(({ startMs, hz, level }) => [startMs, Math.round(hz), Number(level.toFixed(2))])).toEqual([
-      [0, 220, 1], [0, 880, 0.25], [180, 220, 1], [180, 880, 0.25],
+    expect(
+      notesOf('refused', 0).map(({ startMs, hz, level }) => [
+        startMs,
+        Math.round(hz),
+        Number(level.toFixed(2)),
+      ]),
+    ).toEqual([
+      [0, 220, 1],
+      [0, 880, 0.25],
+      [180, 220, 1],
+      [180, 880, 0.25],
     ])
   })
 

@@ -10,7 +10,13 @@ export interface Tone {
   alongHz: number | null
 }
 
-const tone = (wave: Tone['wave'], hz: number, ms: number, gapMs = 0): Tone => ({ hz, ms, gapMs, wave, alongHz: null })
+const tone = (wave: Tone['wave'], hz: number, ms: number, gapMs = 0): Tone => ({
+  hz,
+  ms,
+  gapMs,
+  wave,
+  alongHz: null,
+})
 const low = (ms: number, gapMs = 0): Tone => ({ ...tone('square', 220, ms, gapMs), alongHz: 880 })
 
 /** What each event sounds like: rising is good, low or falling is not. The same in every theme and language. */

@@ -19,7 +19,9 @@ export const realClock: Clock = {
 const Time = createContext<Clock>(realClock)
 
 /** Gives everything inside it one clock. */
-export const Ticks = ({ clock, children }: { clock: Clock; children: ReactNode }) => <Time value={clock}>{children}</Time>
+export const Ticks = ({ clock, children }: { clock: Clock; children: ReactNode }) => (
+  <Time value={clock}>{children}</Time>
+)
 
 /** The time now, read again every so often so that countdowns move. */
 export function useNow(everyMs: number): number {

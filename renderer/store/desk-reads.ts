@@ -26,7 +26,10 @@ export class NotRead extends Error {
 }
 
 /** Reads something of the station, kept until news says it changed. */
-export function useRead<N extends Read>(name: N, args: CommandArgs<N>): UseQueryResult<CommandAnswer<N>, NotRead> {
+export function useRead<N extends Read>(
+  name: N,
+  args: CommandArgs<N>,
+): UseQueryResult<CommandAnswer<N>, NotRead> {
   const { bridge } = useWindow()
   return useQuery<CommandAnswer<N>, NotRead>({
     queryKey: [name, args],
@@ -42,5 +45,6 @@ export function useRead<N extends Read>(name: N, args: CommandArgs<N>): UseQuery
 /** Forgets what was read of these tables, so that whoever shows it reads again. */
 export function forget(queries: QueryClient, tables: readonly TableName[]): void {
   for (const [name, from] of Object.entries(reads))
-    if (from.some((table: TableName) => tables.includes(table))) void queries.invalidateQueries({ queryKey: [name] })
+    if (from.some((table: TableName) => tables.includes(table)))
+      void queries.invalidateQueries({ queryKey: [name] })
 }

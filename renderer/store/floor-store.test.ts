@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Sound, Verdict } from '#contract/views'
+import { pickSeat } from '#renderer/gallery/example-pick'
 import type { Clock } from '#renderer/store/clock.tsx'
 import { createFloorStore } from '#renderer/store/floor-store'
-import { pickSeat } from '#renderer/gallery/example-pick'
 
 /** A clock that moves only when told. */
 function handClock(): Clock & { pass(ms: number): void } {
@@ -26,9 +26,21 @@ function handClock(): Clock & { pass(ms: number): void } {
   }
 }
 
-const accepted: Verdict = { kind: 'accepted', said: { saved: 'unit-taken', quantity: 1, inHand: 1, needed: 3 }, sound: 'unit' }
-const refused: Verdict = { kind: 'refused', refusal: { refusal: 'unknown-code', text: 'X' }, scanned: null, sound: 'refused' }
-const at = (revision: number, taken = 1) => ({ ...pickSeat({ step: 'scan-item', taken, needed: 3 }), revision })
+const accepted: Verdict = {
+  kind: 'accepted',
+  said: { saved: 'unit-taken', quantity: 1, inHand: 1, needed: 3 },
+  sound: 'unit',
+}
+const refused: Verdict = {
+  kind: 'refused',
+  refusal: { refusal: 'unknown-code', text: 'X' },
+  scanned: null,
+  sound: 'refused',
+}
+const at = (revision: number, taken = 1) => ({
+  ...pickSeat({ step: 'scan-item', taken, needed: 3 }),
+  revision,
+})
 
 function window() {
   const clock = handClock()
@@ -91,7 +103,9 @@ describe('what the window remembers', () => {
     store.getState().open('short')
     store.getState().tell({ tell: 'seat', view: at(2, 2), verdict: accepted })
     expect(state().dialog).toBe('short')
-    store.getState().tell({ tell: 'seat', view: { ...pickSeat({ step: 'scan-location' }), revision: 3 }, verdict: null })
+    store
+      .getState()
+      .tell({ tell: 'seat', view: { ...pickSeat({ step: 'scan-location' }), revision: 3 }, verdict: null })
     expect(state().dialog).toBeNull()
   })
 

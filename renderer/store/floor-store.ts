@@ -6,7 +6,15 @@ import type { Language } from '#words/say'
 
 /** Full screens a person opens over the step; closed by the next step. */
 export type Dialog =
-  | 'type-code' | 'short' | 'pin' | 'more' | 'me' | 'take-out' | 'cartons' | 'override' | 'reprint'
+  | 'type-code'
+  | 'short'
+  | 'pin'
+  | 'more'
+  | 'me'
+  | 'take-out'
+  | 'cartons'
+  | 'override'
+  | 'reprint'
 
 export type DeskPage = 'waves' | 'plan' | 'exceptions' | 'messages' | 'devices' | 'settings'
 export type Route = { place: 'floor' } | { place: 'desk'; page: DeskPage }
@@ -65,8 +73,9 @@ export function createFloorStore(seat: 'a' | 'b', clock: Clock, sound: (sound: S
       if (before !== null && view.revision < before.revision) return false
       const moved = before === null || stepKey(before) !== stepKey(view)
       set({ view })
-      if (moved) set({ dialog: null, badge: null, ...(get().notice?.kind === 'accepted' ? {} : { notice: null }) })
-      if (view.person === null) set({ route: { place: 'floor' } })
+      if (moved)
+        set({ dialog: null, badge: null, ...(get().notice?.kind === 'accepted' ? {} : { notice: null }) })
+      if (view.person?.personId !== before?.person?.personId) set({ route: { place: 'floor' } })
       return true
     }
     return {
@@ -97,10 +106,18 @@ export function createFloorStore(seat: 'a' | 'b', clock: Clock, sound: (sound: S
         }
       },
       refuse(answer) {
-        if ('refusal' in answer) show({ kind: 'refused', refusal: answer.refusal, scanned: null, sound: 'refused' })
-        else show({ kind: 'fault', fault: answer.fault.kind === 'disk-full' ? 'disk-full' : 'bug', logId: answer.fault.logId, sound: 'attention' })
+        if ('refusal' in answer)
+          show({ kind: 'refused', refusal: answer.refusal, scanned: null, sound: 'refused' })
+        else
+          show({
+            kind: 'fault',
+            fault: answer.fault.kind === 'disk-full' ? 'disk-full' : 'bug',
+            logId: answer.fault.logId,
+            sound: 'attention',
+          })
       },
-      open: (dialog) => set({ dialog, badge: null, ...(get().notice?.kind === 'accepted' ? {} : { notice: null }) }),
+      open: (dialog) =>
+        set({ dialog, badge: null, ...(get().notice?.kind === 'accepted' ? {} : { notice: null }) }),
       close: () => set({ dialog: null, ...(get().notice?.kind === 'accepted' ? {} : { notice: null }) }),
       go: (route) => set({ route, dialog: null }),
       speak: (language) => set({ language }),
@@ -110,9 +127,16 @@ export function createFloorStore(seat: 'a' | 'b', clock: Clock, sound: (sound: S
 
 /** A badge nobody asked for means "I allow it" where a weight is off, and where a supervisor is being asked. */
 function supervisorBadge(verdict: Verdict, { view, dialog }: FloorState): string | null {
-  if (verdict.kind !== 'refused' || verdict.refusal.refusal !== 'not-asked-for' || verdict.refusal.scanned !== 'badge') return null
+  if (
+    verdict.kind !== 'refused' ||
+    verdict.refusal.refusal !== 'not-asked-for' ||
+    verdict.refusal.scanned !== 'badge'
+  )
+    return null
   const off = view?.screen.screen === 'pack' && view.screen.step.step === 'weight-off'
-  return (off && dialog === null) || dialog === 'override' || dialog === 'reprint' ? verdict.refusal.text : null
+  return (off && dialog === null) || dialog === 'override' || dialog === 'reprint'
+    ? verdict.refusal.text
+    : null
 }
 
 /** What the person is doing; when it changes, dialogs and old refusals are about something else. */

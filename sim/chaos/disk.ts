@@ -1,11 +1,6 @@
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { verifyChain } from '#db/events'
-import { readMeta } from '#db/meta'
 import type { Database } from '#db/open'
-import type { WireMaster } from '#oms/wire'
-import type { Ledger } from '#sim/oms/ledger'
 
 /** What lies on the station's disk, looked at from outside; reads only. */
 export function readDisk<T>(dataDir: string, read: (db: Database) => T): T {
@@ -17,14 +12,22 @@ export function readDisk<T>(dataDir: string, read: (db: Database) => T): T {
   }
 }
 
-const texts = (db: Database, query: string, fault: (row: Record<string, unknown>) => string): string[] =>
-  db.prepare<[], Record<string, unknown>>(query).all().map(fault)
+/** One fault for each row found. */
+export const faultsIn = (
+  db: Database,
+  query: string,
+  fault: (row: Record<string, unknown>) => string,
+): string[] => db.prepare<[], Record<string, unknown>>(query).all().map(fault)
 
 /** Faults that show while the shift still goes on: a message nobody should have to look at, a copy nobody asked for. */
 export function faultsMeanwhile(db: Database): string[] {
   return [
-    ...texts(db, "SELECT about, reason FROM outbox WHERE state = 'parked'", (row) => `message of ${row.about} is parked: ${row.reason}`),
-    ...texts(
+    ...faultsIn(
+      db,
+      "SELECT about, reason FROM outbox WHERE state = 'parked'",
+      (row) => `message of ${row.about} is parked: ${row.reason}`,
+    ),
+    ...faultsIn(
       db,
       'SELECT about, copy FROM print_job WHERE copy > 1 AND (requested_by IS NULL OR request_reason IS NULL)',
       (row) => `copy ${row.copy} of a paper of ${row.about} was asked for by nobody`,
@@ -32,93 +35,20 @@ export function faultsMeanwhile(db: Database): string[] {
   ]
 }
 
-/** Everything that must be true on disk when the shift is over and the outbox is empty. */
-export function faultsAtTheEnd(db: Database, ledger: Ledger, master: WireMaster, documentsFolder: string): string[] {
-  return [
-    ...faultsMeanwhile(db),
-    ...wholeness(db),
-    ...stockFaults(db, master),
-    ...messageFaults(db, ledger),
-    ...paperFaults(db, documentsFolder),
-    ...texts(
+/** Whether nothing waits to be sent or printed any more. */
+export const isQuiet = (db: Database): boolean =>
+  numberOf(db, "SELECT count(*) FROM outbox WHERE state = 'pending'") === 0 &&
+  numberOf(db, "SELECT count(*) FROM print_job WHERE state IN ('queued', 'sending')") === 0
+
+/** How many labels nobody was sure of after a kill, and how many people asked for again. */
+export function labelsInDoubt(db: Database): { unknown: number; askedAgain: number } {
+  return {
+    unknown: numberOf(
       db,
-      'SELECT sku, serial FROM carton_unit WHERE serial IS NOT NULL GROUP BY sku, serial HAVING count(*) > 1',
-      (row) => `serial ${row.serial} of ${row.sku} lies in two cartons`,
+      `SELECT count(*) FROM event WHERE kind = 'print-job-changed' AND payload ->> '$.kind' = 'shippingLabel' AND payload ->> '$.state' = 'unknown'`,
     ),
-    ...texts(
-      db,
-      "SELECT about, kind, state FROM print_job WHERE state IN ('queued', 'sending', 'failed')",
-      (row) => `a ${row.kind} of ${row.about} is still ${row.state}`,
-    ),
-  ]
+    askedAgain: numberOf(db, "SELECT count(*) FROM print_job WHERE kind = 'shippingLabel' AND copy > 1"),
+  }
 }
-
-function wholeness(db: Database): string[] {
-  const whole = db.pragma('quick_check(3)', { simple: true })
-  const writer = { stationId: 'BENCH-1', incarnation: readMeta(db, 'incarnation') ?? '' }
-  const chain = verifyChain(db, writer)
-  const events = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM event').get()?.n
-  return [
-    ...(whole === 'ok' ? [] : [`quick_check: ${String(whole)}`]),
-    ...(chain.ok ? [] : [`the event chain breaks at ${chain.seq}: ${chain.problem}`]),
-    ...(chain.ok && chain.events !== events ? [`${events} events, ${chain.events} of them in the chain`] : []),
-  ]
-}
-
-/** For each place: what lay there is what still lies there and what was taken; a place found empty holds none. */
-function stockFaults(db: Database, master: WireMaster): string[] {
-  const taken = db.prepare<[string, string, string], { taken: number; short: number; open: number }>(
-    `SELECT coalesce(sum(picked), 0) AS taken, coalesce(sum(short_quantity), 0) AS short,
-       coalesce(sum(quantity - picked - short_quantity), 0) AS open
-     FROM pick_line WHERE location_id = ? AND sku = ? AND coalesce(lot, '') = ?`,
-  )
-  const now = db.prepare<[string, string, string], { quantity: number; reserved: number }>(
-    'SELECT quantity, reserved FROM stock WHERE location_id = ? AND sku = ? AND lot = ?',
-  )
-  return master.stock.flatMap(({ locationId, sku, lot, quantity }) => {
-    const place = [locationId, sku, lot ?? ''] as const
-    const left = now.get(...place)
-    const moved = taken.get(...place) ?? { taken: 0, short: 0, open: 0 }
-    const expected = moved.short > 0 ? 0 : quantity - moved.taken
-    const where = `${locationId} ${sku} ${lot ?? ''}`
-    return [
-      ...(left?.quantity === expected ? [] : [`${where}: ${quantity} lay there, ${moved.taken} were taken, ${left?.quantity} are left`]),
-      ...(left?.reserved === moved.open ? [] : [`${where}: ${left?.reserved} promised, ${moved.open} still to take`]),
-    ]
-  })
-}
-
-/** The confirmations the OMS holds are the ones the outbox says were accepted, by key and reference. */
-function messageFaults(db: Database, ledger: Ledger): string[] {
-  const sent = texts(
-    db,
-    "SELECT message_id, reference FROM outbox WHERE kind = 'shipmentConfirmation' AND state = 'done'",
-    (row) => `${row.message_id} ${row.reference}`,
-  )
-  const held = ledger.orders.flatMap((order) => order.shipments.map((one) => `${one.key} ${one.reference}`))
-  return [
-    ...held.filter((one) => !sent.includes(one)).map((one) => `the OMS holds ${one}, the outbox does not`),
-    ...sent.filter((one) => !held.includes(one)).map((one) => `the outbox says ${one} was accepted, the OMS does not hold it`),
-    ...texts(
-      db,
-      "SELECT kind, about, state FROM outbox WHERE state <> 'done'",
-      (row) => `a ${row.kind} of ${row.about} is ${row.state}`,
-    ),
-  ]
-}
-
-/** One document for each paper that was journalled, none twice; a paper whose fate nobody knows may be missing. */
-function paperFaults(db: Database, folder: string): string[] {
-  const files = readdirSync(folder).filter((name) => !name.startsWith('.'))
-  const jobs = db.prepare<[], { jobId: string; about: string; state: string }>(
-    "SELECT job_id AS jobId, about, state FROM print_job WHERE kind = 'packingSlip'",
-  )
-  const wrong = jobs.all().flatMap(({ jobId, about, state }) => {
-    const found = files.filter((name) => name.includes(jobId)).length
-    const right = found === 1 || (found === 0 && state === 'unknown')
-    return right ? [] : [`${found} papers of ${about}, its job is ${state}`]
-  })
-  const known = new Set(jobs.all().map((job) => job.jobId))
-  const strange = files.filter((name) => ![...known].some((jobId) => name.includes(jobId)))
-  return [...wrong, ...strange.map((name) => `nobody journalled ${name}`)]
-}
+/** The one number a query gives. */
+export const numberOf = (db: Database, query: string): number => Number(db.prepare(query).pluck().get())

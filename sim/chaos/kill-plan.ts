@@ -38,10 +38,14 @@ const weights: readonly { at: KillPoint | 'time'; weight: number; most: number }
   { at: 'after-oms-answer', weight: 4, most: 6 },
 ]
 
-/** Draws the next end: short lives mostly, and some long enough for a carton to be weighed and labelled. */
-export function nextKill(prng: Prng): KillPlan {
-  let left = prng.next() * weights.reduce((sum, one) => sum + one.weight, 0)
-  const chosen = weights.find((one) => {
+/**
+ * Draws the next end: short lives mostly, and some long enough for a carton to be weighed and labelled.
+ * `only` keeps to some points; null takes all of them, and any time.
+ */
+export function nextKill(prng: Prng, only: readonly KillPoint[] | null): KillPlan {
+  const able = weights.filter((one) => only === null || only.some((point) => point === one.at))
+  let left = prng.next() * able.reduce((sum, one) => sum + one.weight, 0)
+  const chosen = able.find((one) => {
     left -= one.weight
     return left < 0
   })
@@ -50,5 +54,8 @@ export function nextKill(prng: Prng): KillPlan {
   return { at: chosen.at, n: prng.int(1, chosen.most) }
 }
 
-export const textOfPlan = (plan: KillPlan): string =>
-  plan.at === 'time' ? `${plan.ms} ms after the start` : `${plan.at} ${plan.n}`
+/** A planned end in words. */
+export const textOfPlan = (plan: KillPlan | null): string =>
+  plan === null ? 'none' : plan.at === 'time' ? `${plan.ms} ms after the start` : `${plan.at} ${plan.n}`
+
+export const isKillPoint = (text: string): text is KillPoint => killPoints.some((point) => point === text)

@@ -1,7 +1,11 @@
+import type { KillPoint } from './kill-plan.ts'
+
 /** A known bug, planted by rewriting lines of one product file as it is loaded; the file on disk stays as it is. */
 export interface Plant {
   /** Below the project's root. */
   file: string
+  /** Where a kill brings it to light. */
+  points: readonly KillPoint[]
   edits: readonly { find: string; instead: string }[]
 }
 
@@ -10,11 +14,18 @@ export const plants = {
   /** The message id is made at sending, so a message sent twice has two. */
   'fresh-key': {
     file: 'station/sender.ts',
-    edits: [{ find: '({ messageId: row.messageId, kind', instead: '({ messageId: crypto.randomUUID(), kind' }],
+    points: ['after-oms-answer'],
+    edits: [
+      {
+        find: 'oms.send(messageOf(row))',
+        instead: 'oms.send({ ...messageOf(row), messageId: crypto.randomUUID() })',
+      },
+    ],
   },
   /** The label leaves before the journal says that it is being sent. */
   'send-before-journal': {
     file: 'station/printing.ts',
+    points: ['after-print-send'],
     edits: [
       { find: "change(job, 'sending', null, null)", instead: '' },
       { find: "if (job.state === 'sending') {", instead: "if (job.state === 'queued') {" },
@@ -23,6 +34,7 @@ export const plants = {
   /** The screen is told inside the transaction that saves what it shows. */
   'tell-before-commit': {
     file: 'station/seat-work.ts',
+    points: ['before-commit', 'after-tell'],
     edits: [
       {
         find: 'const outcome = work()',
@@ -30,6 +42,26 @@ export const plants = {
           'const outcome = step(floor, () => { const done = work(); show(seat, verdictOf(done)); return done })',
       },
       { find: '    show(seat, verdictOf(outcome))', instead: '' },
+    ],
+  },
+  /** A label of which nobody knows whether it came out is sent again without asking. */
+  'blind-resend': {
+    file: 'station/printing.ts',
+    points: ['after-print-send'],
+    edits: [
+      { find: "change(job, 'unknown', null, 'restart')", instead: "change(job, 'queued', null, 'restart')" },
+    ],
+  },
+  /** Stock is moved a moment after the units were saved as taken. */
+  'stock-apart': {
+    file: 'station/picking.ts',
+    points: ['after-commit', 'before-tell'],
+    edits: [
+      {
+        find: 'if (line !== undefined) moveStock(floor.db, line, -fact.quantity, -fact.quantity)',
+        instead:
+          'setImmediate(() => { if (line !== undefined) moveStock(floor.db, line, -fact.quantity, -fact.quantity) })',
+      },
     ],
   },
 } as const satisfies Record<string, Plant>

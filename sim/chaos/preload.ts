@@ -3,7 +3,7 @@ import { registerHooks, syncBuiltinESMExports } from 'node:module'
 import { Socket } from 'node:net'
 import Sqlite from 'better-sqlite3'
 import type { KillPoint } from './kill-plan.ts'
-import { isPlant, plants, planted } from './plants.ts'
+import { isPlant, planted, plants } from './plants.ts'
 
 // Loaded into a station before its own code (node --import): the product knows nothing of it.
 // CHAOS_KILL=point:n kills the whole process group at the n-th passing of a point; CHAOS_PLANT=name plants a bug.
@@ -21,9 +21,8 @@ const pass = (point: KillPoint): void => {
 
 function watchCommits(): void {
   const memory = new Sqlite(':memory:')
-  const prototype: { run: (this: { source: string }, ...values: unknown[]) => unknown } = Object.getPrototypeOf(
-    memory.prepare('SELECT 1'),
-  )
+  const prototype: { run: (this: { source: string }, ...values: unknown[]) => unknown } =
+    Object.getPrototypeOf(memory.prepare('SELECT 1'))
   memory.close()
   const { run } = prototype
   prototype.run = function (...values) {
@@ -82,7 +81,7 @@ function watchScreen(): void {
     const sent = send.apply(process, given)
     if (news) pass('after-tell')
     return sent
-  }) as typeof process.send
+  }) as NonNullable<typeof process.send>
 }
 
 function plantBug(name: string): void {

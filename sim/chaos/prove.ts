@@ -1,7 +1,8 @@
 import { proveShift, trackingOn } from '#sim/shift/proof'
 import { copiesAsked } from '#sim/shift/shift'
-import { faultsAtTheEnd, readDisk } from './disk.ts'
-import type { Round } from './lives.ts'
+import { labelsInDoubt, readDisk } from './disk.ts'
+import { faultsAtTheEnd } from './end-faults.ts'
+import type { Round } from './round.ts'
 
 /** Tracking numbers of which more labels came out than people asked for, at any moment of a shift. */
 export function tooManyLabels({ world }: Round): string[] {
@@ -25,11 +26,15 @@ export async function proveRound(round: Round): Promise<void> {
   for (const { about } of back) numbers.delete(about)
   const ledger = await world.oms.ledger()
   const proof = proveShift(ledger, numbers, world.bench, copiesAsked(world.dataDir))
-  const disk = readDisk(world.dataDir, (db) => faultsAtTheEnd(db, ledger, master, world.bench.documentsFolder))
+  const disk = readDisk(world.dataDir, (db) =>
+    faultsAtTheEnd(db, ledger, master, world.bench.documentsFolder),
+  )
   report.faults.push(...new Set([...proof.faults, ...tooManyLabels(round), ...disk]))
   report.orders += proof.shippedOrders
   report.units += proof.shippedUnits
   report.shorts += proof.shorts
   report.labels += proof.labels
-  report.copies += proof.labels - new Set(world.bench.printer.labels.map(({ bytes }) => trackingOn(bytes))).size
+  const { unknown, askedAgain } = readDisk(world.dataDir, labelsInDoubt)
+  report.unknown += unknown
+  report.askedAgain += askedAgain
 }

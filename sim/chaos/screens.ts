@@ -35,7 +35,14 @@ function pickPromise({ list, step, line, slots, cartId, totals }: PickView): Omi
   }
 }
 
-function packPromise({ order, step, carton, verified, closedCartons, weight }: PackView): Omit<Promised, 'who'> {
+function packPromise({
+  order,
+  step,
+  carton,
+  verified,
+  closedCartons,
+  weight,
+}: PackView): Omit<Promised, 'who'> {
   return {
     work: `order ${order.number}`,
     step: step.step.includes('label') ? 'label' : step.step,
@@ -84,14 +91,16 @@ export function broken(before: Promised, after: Promised, acted: boolean): strin
   if (same) return null
   if (!acted) return 'the screen is another one although nobody did anything'
   const next = nexts[before.step] ?? {}
-  if (before.who !== after.who && before.step !== 'sign-in') return `${before.who} is not at this seat any more`
+  if (before.who !== after.who && before.step !== 'sign-in')
+    return `${before.who} is not at this seat any more`
   if (before.work !== after.work) return next.leaves === true ? null : `${before.work} is not open any more`
   for (const [what, count] of Object.entries(before.done)) {
     const now = after.done[what] ?? 0
     if (now < count) return `${what} was shown as ${count} and is ${now}`
     if (now > count && !next.grows?.includes(what)) return `${what} went from ${count} to ${now} by itself`
   }
-  if (before.on !== after.on && next.moves !== true) return `it stood at ${before.on} and stands at ${after.on}`
+  if (before.on !== after.on && next.moves !== true)
+    return `it stood at ${before.on} and stands at ${after.on}`
   const may = next.steps ?? []
   return before.step === after.step || may.includes('*') || may.includes(after.step)
     ? null

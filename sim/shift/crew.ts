@@ -5,7 +5,10 @@ import { type Hall, type Move, packerMove, pickerMove } from './hands.ts'
 /** The station as the crew reaches it: what its screen says, and the few buttons without a code. */
 export interface ScreenLink {
   onSeat: (listener: (news: { view: SeatView; verdict: Verdict | null }) => void) => void
-  press: (seat: Seat, button: { press: 'short'; lineId: string; found: number } | { press: 'print-again'; jobId: string }) => void
+  press: (
+    seat: Seat,
+    button: { press: 'short'; lineId: string; found: number } | { press: 'print-again'; jobId: string },
+  ) => void
 }
 type Seat = 'a' | 'b'
 
@@ -21,7 +24,16 @@ export interface CrewCounts {
   cartons: number
   shorts: number
 }
-export const noCounts = (): CrewCounts => ({ scans: 0, accepted: 0, refused: {}, unmeant: {}, units: 0, unanswered: 0, cartons: 0, shorts: 0 })
+export const noCounts = (): CrewCounts => ({
+  scans: 0,
+  accepted: 0,
+  refused: {},
+  unmeant: {},
+  units: 0,
+  unanswered: 0,
+  cartons: 0,
+  shorts: 0,
+})
 
 /** Two virtual people at one station: the packer at seat a with the scale, the picker at seat b. */
 export interface Crew {
@@ -38,7 +50,13 @@ const lookAgainMs = 40
 const panRestMs = 260
 
 /** Lets the crew work at a station until told to leave. */
-export function startCrew(link: ScreenLink, bench: VirtualBench, hall: Hall, counts: CrewCounts, people: readonly Seat[] = ['a', 'b']): Crew {
+export function startCrew(
+  link: ScreenLink,
+  bench: VirtualBench,
+  hall: Hall,
+  counts: CrewCounts,
+  people: readonly Seat[] = ['a', 'b'],
+): Crew {
   const views: Crew['views'] = { a: null, b: null }
   const isWaiting: Crew['isWaiting'] = { a: false, b: false }
   let left = false

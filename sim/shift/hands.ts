@@ -66,9 +66,14 @@ function walkMove(hall: Hall, screen: PickView, verdict: Verdict | null): Move {
       if (line === null) return { move: 'wait' }
       const { sku } = line.item
       if (refused === null && hall.prng.next() < hall.slips) {
-        return { move: 'scan', symbol: hall.know.unitCode(hall.know.otherSku(sku, Math.floor(hall.prng.next() * 1e6)), null, null), wrongOnPurpose: true }
+        return {
+          move: 'scan',
+          symbol: hall.know.unitCode(hall.know.otherSku(sku, Math.floor(hall.prng.next() * 1e6)), null, null),
+          wrongOnPurpose: true,
+        }
       }
-      if (line.inHand === 0 && hall.prng.next() < hall.shorts) return { move: 'short', lineId: line.lineId, found: 0 }
+      if (line.inHand === 0 && hall.prng.next() < hall.shorts)
+        return { move: 'short', lineId: line.lineId, found: 0 }
       const serial = line.tracking === 'serial' ? serialOf(line.lineId, step.needed - step.taken) : null
       const lot = line.tracking === 'lot' ? line.lot : null
       remember(hall, keyOf(line.orderNumber, sku), { lot, serial })
@@ -97,7 +102,8 @@ export function packerMove(hall: Hall, view: SeatView, verdict: Verdict | null):
     hall.packed = said.orderNumber
     hall.usedTotes.delete(hall.atBench.shift() ?? '')
   }
-  if (refused === 'order-already-packed' || refused === 'nothing-to-pack' || refused === 'order-cancelled') hall.atBench.shift()
+  if (refused === 'order-already-packed' || refused === 'nothing-to-pack' || refused === 'order-cancelled')
+    hall.usedTotes.delete(hall.atBench.shift() ?? '')
   const tote = hall.atBench[0]
   if (tote === undefined) return { move: 'wait' }
   if (refused === 'order-not-picked') hall.atBench.push(hall.atBench.shift() ?? '')
@@ -121,7 +127,11 @@ function benchMove(hall: Hall, screen: PackView, verdict: Verdict | null): Move 
       if (line === undefined) return { move: 'wait' }
       const { sku } = line.item
       if (refused === null && hall.prng.next() < hall.slips) {
-        return { move: 'scan', symbol: hall.know.unitCode(hall.know.otherSku(sku, Math.floor(hall.prng.next() * 1e6)), null, null), wrongOnPurpose: true }
+        return {
+          move: 'scan',
+          symbol: hall.know.unitCode(hall.know.otherSku(sku, Math.floor(hall.prng.next() * 1e6)), null, null),
+          wrongOnPurpose: true,
+        }
       }
       if (refused === 'carton-over-weight') return scan(ownCode('command', 'FULL'))
       const key = keyOf(screen.order.number, sku)
@@ -132,7 +142,13 @@ function benchMove(hall: Hall, screen: PackView, verdict: Verdict | null): Move 
       return { move: 'scan', symbol: hall.know.unitCode(sku, lot, serial) }
     }
     case 'weigh':
-      return { move: 'weigh', weightG: hall.prng.next() < hall.slips ? (screen.weight.expectedG ?? 400) + 900 : (screen.weight.expectedG ?? 400) }
+      return {
+        move: 'weigh',
+        weightG:
+          hall.prng.next() < hall.slips
+            ? (screen.weight.expectedG ?? 400) + 900
+            : (screen.weight.expectedG ?? 400),
+      }
     case 'weight-off':
       return { move: 'weigh', weightG: step.expectedG }
     case 'scan-label': {
@@ -151,9 +167,11 @@ function benchMove(hall: Hall, screen: PackView, verdict: Verdict | null): Move 
 const scan = (text: string): Move => ({ move: 'scan', symbol: code128(text) })
 
 /** The serial on the unit that is taken when so many are still wanted: the same unit again after a crash. */
-const serialOf = (lineId: string, stillWanted: number): string => `S${lineId.replaceAll('-', '').slice(-14).toUpperCase()}${stillWanted}`
+const serialOf = (lineId: string, stillWanted: number): string =>
+  `S${lineId.replaceAll('-', '').slice(-14).toUpperCase()}${stillWanted}`
 
 function remember(hall: Hall, key: string, mark: { lot: string | null; serial: string | null }): void {
   const known = hall.marks.get(key) ?? []
-  if (!known.some((one) => one.lot === mark.lot && one.serial === mark.serial)) hall.marks.set(key, [...known, mark])
+  if (!known.some((one) => one.lot === mark.lot && one.serial === mark.serial))
+    hall.marks.set(key, [...known, mark])
 }

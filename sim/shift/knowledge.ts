@@ -22,9 +22,15 @@ export const code128 = (text: string): Symbol => ({ text, aim: ']C0' })
 
 /** Makes the knowledge from the master data, as printed on goods, signs and badges. */
 export function knowledgeOf(master: WireMaster): Knowledge {
-  const gtin = new Map(master.items.map((item) => [item.sku, item.codes.find((code) => code.kind === 'gtin')?.code ?? item.codes[0]?.code ?? item.sku]))
+  const gtin = new Map(
+    master.items.map((item) => [
+      item.sku,
+      item.codes.find((code) => code.kind === 'gtin')?.code ?? item.codes[0]?.code ?? item.sku,
+    ]),
+  )
   const skus = master.items.map((item) => item.sku)
-  const badges = (role: string): string[] => master.people.filter((one) => one.roles.some((has) => has === role)).map((one) => one.badge)
+  const badges = (role: string): string[] =>
+    master.people.filter((one) => one.roles.some((has) => has === role)).map((one) => one.badge)
   return {
     unitCode: (sku, lot, serial) => {
       const code = gtin.get(sku) ?? sku

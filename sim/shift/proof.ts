@@ -14,14 +14,23 @@ export interface Proof {
 export function trackingOn(label: Uint8Array): string | null {
   const match = /\^BC[^^]*(?:\^F[HX][^^]*)*\^FD([^^]*)\^FS/.exec(Buffer.from(label).toString('latin1'))
   const text = match?.[1]
-  return text === undefined ? null : text.replaceAll(/_([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))).replace(/^>[:;9]/, '')
+  return text === undefined
+    ? null
+    : text
+        .replaceAll(/_([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+        .replace(/^>[:;9]/, '')
 }
 
 /**
  * Reads back from the OMS and the printer what really happened: each order shipped once, each unit of it
  * shipped or short, each shipped carton with exactly the labels somebody asked for.
  */
-export function proveShift(ledger: Ledger, orderNumbers: ReadonlySet<string>, bench: VirtualBench, copiesOf: (trackingNumber: string) => number): Proof {
+export function proveShift(
+  ledger: Ledger,
+  orderNumbers: ReadonlySet<string>,
+  bench: VirtualBench,
+  copiesOf: (trackingNumber: string) => number,
+): Proof {
   const faults = [...ledger.faults]
   let shippedUnits = 0
   let shippedOrders = 0
@@ -40,17 +49,25 @@ export function proveShift(ledger: Ledger, orderNumbers: ReadonlySet<string>, be
     if (shipment === undefined) continue
     shippedOrders++
     for (const line of order.ordered) {
-      const sent = shipment.cartons.flatMap((carton) => carton.lines).filter((one) => one.lineRef === line.lineRef)
+      const sent = shipment.cartons
+        .flatMap((carton) => carton.lines)
+        .filter((one) => one.lineRef === line.lineRef)
       const units = sent.reduce((sum, one) => sum + one.quantity, 0)
-      const short = shipment.shorts.filter((one) => one.lineRef === line.lineRef).reduce((sum, one) => sum + one.quantity, 0)
+      const short = shipment.shorts
+        .filter((one) => one.lineRef === line.lineRef)
+        .reduce((sum, one) => sum + one.quantity, 0)
       shippedUnits += units
       shorts += short
-      if (units + short !== line.quantity) faults.push(`${order.number} ${line.sku}: ordered ${line.quantity}, shipped ${units}, short ${short}`)
+      if (units + short !== line.quantity)
+        faults.push(`${order.number} ${line.sku}: ordered ${line.quantity}, shipped ${units}, short ${short}`)
     }
     for (const { trackingNumber } of shipment.cartons) {
       const labels = printed.get(trackingNumber) ?? 0
       if (labels < 1) faults.push(`${order.number}: no label ${trackingNumber} came out`)
-      if (labels > copiesOf(trackingNumber)) faults.push(`${order.number}: ${labels} labels ${trackingNumber}, ${copiesOf(trackingNumber)} asked for`)
+      if (labels > copiesOf(trackingNumber))
+        faults.push(
+          `${order.number}: ${labels} labels ${trackingNumber}, ${copiesOf(trackingNumber)} asked for`,
+        )
     }
   }
   return { faults, shippedOrders, shippedUnits, shorts, labels: bench.printer.labels.length }

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { openDatabase } from '#db/open'
 import type { WaveRule } from '#contract/views'
-import { decodeLabels } from './decode-labels.ts'
+import { openDatabase } from '#db/open'
 import type { Prng } from '#sim/data/prng'
 import { type CrewCounts, noCounts, startCrew } from './crew.ts'
+import { decodeLabels } from './decode-labels.ts'
 import type { Hall } from './hands.ts'
 import { code128, type Knowledge, knowledgeOf, type Symbol } from './knowledge.ts'
 import { proveShift, trackingOn } from './proof.ts'
@@ -31,7 +31,12 @@ export const everything: WaveRule = {
 }
 
 /** The hall around one bench, with what its labels say kept up as they come out. */
-export function hallOf(world: World, know: Knowledge, prng: Prng, wrong: { slips: number; shorts: number }): Hall {
+export function hallOf(
+  world: World,
+  know: Knowledge,
+  prng: Prng,
+  wrong: { slips: number; shorts: number },
+): Hall {
   const out = new Set<string>()
   let read = 0
   const labelOut = (trackingNumber: string): Symbol | null => {
@@ -42,11 +47,26 @@ export function hallOf(world: World, know: Knowledge, prng: Prng, wrong: { slips
     }
     return out.has(trackingNumber) ? code128(trackingNumber) : null
   }
-  return { know, prng, ...wrong, atBench: [], usedTotes: new Set(), nextCart: 0, packed: null, marks: new Map(), tried: new Map(), labelOut }
+  return {
+    know,
+    prng,
+    ...wrong,
+    atBench: [],
+    usedTotes: new Set(),
+    nextCart: 0,
+    packed: null,
+    marks: new Map(),
+    tried: new Map(),
+    labelOut,
+  }
 }
 
 /** Waits until something is true, looking again every so often; false when it took too long. */
-export async function until(isSo: () => boolean | Promise<boolean>, withinMs: number, everyMs = 50): Promise<boolean> {
+export async function until(
+  isSo: () => boolean | Promise<boolean>,
+  withinMs: number,
+  everyMs = 50,
+): Promise<boolean> {
   const end = performance.now() + withinMs
   while (!(await isSo())) {
     if (performance.now() > end) return false
@@ -56,7 +76,13 @@ export async function until(isSo: () => boolean | Promise<boolean>, withinMs: nu
 }
 
 /** A supervisor signs in, waits for the orders and releases them all. Returns the order numbers released. */
-export async function releaseAll(station: StationChild, world: World, know: Knowledge, rule: WaveRule, leastOrders: number): Promise<string[]> {
+export async function releaseAll(
+  station: StationChild,
+  world: World,
+  know: Knowledge,
+  rule: WaveRule,
+  leastOrders: number,
+): Promise<string[]> {
   const badge = know.badgeOf('supervisor', 2)
   const sitting = async (): Promise<boolean> => {
     const seen = await station.call('seatView', { seat: 'a' }, 'a')
@@ -67,7 +93,9 @@ export async function releaseAll(station: StationChild, world: World, know: Know
   const signedIn = await until(async () => (await preview()) !== null, 15_000, 100)
   if (!signedIn) {
     const answer = await station.call('previewWave', { rule }, 'a')
-    throw new Error(`The supervisor could not sign in or no orders came: ${JSON.stringify(answer).slice(0, 500)}`)
+    throw new Error(
+      `The supervisor could not sign in or no orders came: ${JSON.stringify(answer).slice(0, 500)}`,
+    )
   }
   const planned = await preview()
   const released = await station.call('releaseWave', { rule }, 'a')
@@ -97,7 +125,9 @@ export function copiesAsked(dataDir: string): (trackingNumber: string) => number
 }
 
 /** One whole shift: a world, a station, a crew; works every order that can be released and proves what happened. */
-export async function startShift(options: ShiftOptions): Promise<{ run: () => Promise<boolean>; close: () => Promise<void> }> {
+export async function startShift(
+  options: ShiftOptions,
+): Promise<{ run: () => Promise<boolean>; close: () => Promise<void> }> {
   const { say } = options
   const world = await startWorld({
     folder: options.folder,
@@ -123,16 +153,26 @@ export async function startShift(options: ShiftOptions): Promise<{ run: () => Pr
     const badge = know.badgeOf('packer', 9)
     await world.bench.scanners.a.scan(badge.text, { aim: badge.aim, framing: 'cr' })
     const crew = startCrew(linkOf(station), world.bench, hall, counts)
-    await Promise.all([station.call('seatView', { seat: 'a' }, 'a'), station.call('signOut', { seat: 'b' }, 'b'), station.call('signOut', { seat: 'a' }, 'a')])
+    await Promise.all([
+      station.call('seatView', { seat: 'a' }, 'a'),
+      station.call('signOut', { seat: 'b' }, 'b'),
+      station.call('signOut', { seat: 'a' }, 'a'),
+    ])
     let done = 0
     let lastMove = performance.now()
     const finished = await until(
       async () => {
-        const shipped = (await world.oms.ledger()).orders.filter((order) => numbers.has(order.number) && order.status === 'shipped').length
+        const shipped = (await world.oms.ledger()).orders.filter(
+          (order) => numbers.has(order.number) && order.status === 'shipped',
+        ).length
         if (shipped !== done) lastMove = performance.now()
         done = shipped
         const idle = isIdle(crew.views.b?.screen, hall)
-        return done === numbers.size || (idle && performance.now() - lastMove > 3_000) || performance.now() - lastMove > 60_000
+        return (
+          done === numbers.size ||
+          (idle && performance.now() - lastMove > 3_000) ||
+          performance.now() - lastMove > 60_000
+        )
       },
       6 * 3_600_000,
       250,
@@ -148,16 +188,30 @@ export async function startShift(options: ShiftOptions): Promise<{ run: () => Pr
     const back = returnedToWaiting(world.dataDir)
     for (const number of back) numbers.delete(number)
     const proof = proveShift(ledger, numbers, world.bench, copiesAsked(world.dataDir))
-    const decoded = options.decode ? await decodeLabels(world.bench.printer.labels.map((label) => label.bytes)) : null
+    const decoded = options.decode
+      ? await decodeLabels(world.bench.printer.labels.map((label) => label.bytes))
+      : null
     const faults = [...proof.faults, ...(decoded?.faults ?? [])]
-    say(`Orders shipped: ${proof.shippedOrders} of ${numbers.size}${back.length > 0 ? ` (${back.length} more found nothing and wait again)` : ''}`)
-    say(`Units shipped: ${proof.shippedUnits}, short: ${proof.shorts}; cartons: ${counts.cartons}; labels: ${proof.labels}`)
-    say(`Scans: ${counts.scans} (${Math.round(counts.scans / seconds)} a second), refused: ${JSON.stringify(counts.refused)}`)
-    say(`Refused though nobody slipped: ${JSON.stringify(counts.unmeant)}; without an answer: ${counts.unanswered}`)
+    say(
+      `Orders shipped: ${proof.shippedOrders} of ${numbers.size}${back.length > 0 ? ` (${back.length} more found nothing and wait again)` : ''}`,
+    )
+    say(
+      `Units shipped: ${proof.shippedUnits}, short: ${proof.shorts}; cartons: ${counts.cartons}; labels: ${proof.labels}`,
+    )
+    say(
+      `Scans: ${counts.scans} (${Math.round(counts.scans / seconds)} a second), refused: ${JSON.stringify(counts.refused)}`,
+    )
+    say(
+      `Refused though nobody slipped: ${JSON.stringify(counts.unmeant)}; without an answer: ${counts.unanswered}`,
+    )
     if (decoded !== null) say(`Labels decoded: ${decoded.read} of ${proof.labels}`)
     say(`Time: ${seconds.toFixed(1)} s, ${Math.round((proof.shippedOrders / seconds) * 3600)} orders an hour`)
     for (const fault of faults.slice(0, 20)) say(`NOT PROVED: ${fault}`)
-    say(faults.length === 0 && counts.unanswered === 0 ? 'Proved: each order shipped once, each unit accounted for, each label decodes.' : `${faults.length} faults`)
+    say(
+      faults.length === 0 && counts.unanswered === 0
+        ? 'Proved: each order shipped once, each unit accounted for, each label decodes.'
+        : `${faults.length} faults`,
+    )
     return faults.length === 0 && counts.unanswered === 0
   }
 
@@ -174,8 +228,16 @@ export async function startShift(options: ShiftOptions): Promise<{ run: () => Pr
 export function linkOf(station: StationChild) {
   return {
     onSeat: station.onSeat,
-    press: (seat: 'a' | 'b', button: { press: 'short'; lineId: string; found: number } | { press: 'print-again'; jobId: string }) => {
-      if (button.press === 'short') void station.call('shortLine', { seat, lineId: button.lineId, quantityFound: button.found, reason: 'notThere' }, seat)
+    press: (
+      seat: 'a' | 'b',
+      button: { press: 'short'; lineId: string; found: number } | { press: 'print-again'; jobId: string },
+    ) => {
+      if (button.press === 'short')
+        void station.call(
+          'shortLine',
+          { seat, lineId: button.lineId, quantityFound: button.found, reason: 'notThere' },
+          seat,
+        )
       else void station.call('retryLabel', { seat, jobId: button.jobId }, seat)
     },
   }
@@ -188,7 +250,10 @@ const isIdle = (screen: { screen: string; openLists?: number } | undefined, hall
 function returnedToWaiting(dataDir: string): string[] {
   const db = openDatabase(join(dataDir, 'station.sqlite'))
   try {
-    return db.prepare<[], { about: string }>("SELECT about FROM exception WHERE kind = 'nothing-found'").all().map((row) => row.about)
+    return db
+      .prepare<[], { about: string }>("SELECT about FROM exception WHERE kind = 'nothing-found'")
+      .all()
+      .map((row) => row.about)
   } finally {
     db.close()
   }

@@ -8,7 +8,11 @@ type SeatNews = Extract<News, { tell: 'seat' }>
 
 /** A station in a process group of its own, to be worked with and to be killed. */
 export interface StationChild {
-  call: <N extends CommandName>(name: N, args: CommandArgs<N>, seat: Seat) => Promise<Answer<CommandAnswer<N>>>
+  call: <N extends CommandName>(
+    name: N,
+    args: CommandArgs<N>,
+    seat: Seat,
+  ) => Promise<Answer<CommandAnswer<N>>>
   onSeat: (listener: (news: SeatNews) => void) => void
   /** Resolves when the process has ended and everything it said was heard. */
   gone: Promise<void>
@@ -18,12 +22,19 @@ export interface StationChild {
 }
 
 /** Starts a headless station on a data folder; resolves when it is ready for scans. `env` may plant a fault. */
-export async function startStationChild(dataDir: string, env: Record<string, string> = {}): Promise<StationChild> {
-  const child: ChildProcess = spawn(process.execPath, [fileURLToPath(new URL('./station-process.ts', import.meta.url)), '--data', dataDir], {
-    detached: true,
-    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
-    env: { ...process.env, ...env },
-  })
+export async function startStationChild(
+  dataDir: string,
+  env: Record<string, string> = {},
+): Promise<StationChild> {
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('./station-process.ts', import.meta.url)), '--data', dataDir],
+    {
+      detached: true,
+      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+      env: { ...process.env, ...env },
+    },
+  )
   let complaints = ''
   child.stderr?.on('data', (chunk: Buffer) => {
     complaints = (complaints + chunk.toString()).slice(-20_000)
@@ -40,7 +51,9 @@ export async function startStationChild(dataDir: string, env: Record<string, str
         waiting.delete(told.id)
       }
     })
-    child.once('exit', (code, signal) => reject(new Error(`The station ended (${code ?? signal}): ${complaints}`)))
+    child.once('exit', (code, signal) =>
+      reject(new Error(`The station ended (${code ?? signal}): ${complaints}`)),
+    )
   })
   const gone = Promise.all([once(child, 'exit'), once(child, 'disconnect')]).then(() => {})
   await ready

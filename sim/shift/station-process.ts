@@ -7,7 +7,8 @@ import { uuidMaker } from '#station/uuid'
 // One headless station as a process of its own, so that it can be killed like the real one:
 // node sim/shift/station-process.ts --data FOLDER, spoken to over the process channel.
 const { values } = parseArgs({ options: { data: { type: 'string' } } })
-const complain = (level: string) => (about: Record<string, unknown>, message: string) => console.error(`${level} ${message} ${JSON.stringify(about)}`)
+const complain = (level: string) => (about: Record<string, unknown>, message: string) =>
+  console.error(`${level} ${message} ${JSON.stringify(about)}`)
 const newId = uuidMaker(Date.now, (bytes) => crypto.getRandomValues(bytes))
 
 const station = await openStation({
@@ -21,7 +22,9 @@ station.onNews((news) => {
   if (news.tell === 'seat') process.send?.({ news })
 })
 process.on('message', (ask: { id: number; name: CommandName; args: unknown; seat: 'a' | 'b' }) => {
-  void station.call(ask.name, ask.args, { seat: ask.seat }).then((answer) => process.send?.({ id: ask.id, answer }))
+  void station
+    .call(ask.name, ask.args, { seat: ask.seat })
+    .then((answer) => process.send?.({ id: ask.id, answer }))
 })
 process.on('disconnect', () => process.exit(0))
 process.once('SIGTERM', () => void station.close().then(() => process.exit(0)))

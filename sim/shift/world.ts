@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Settings } from '#station/settings'
 import { startVirtualBench, type VirtualBench } from '#sim/devices/virtual-bench'
+import type { Settings } from '#station/settings'
 import { type OmsChild, startOmsChild } from './oms-child.ts'
 
 /** Everything around a station that survives its crash: the OMS, the devices, the settings on disk. */
@@ -31,8 +31,20 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const { folder, seed, orders, csv, msPerLabel, keepLabels } = options
   const dataDir = join(folder, 'station')
   mkdirSync(dataDir, { recursive: true })
-  const oms = await startOmsChild({ file: join(folder, 'oms.sqlite'), seed, orders, csv, ...(options.onProblem && { onProblem: options.onProblem }) })
-  const bench = await startVirtualBench({ folder, printerPort: 0, msPerLabel, scaleSettleMs: options.scaleSettleMs, keepLabels })
+  const oms = await startOmsChild({
+    file: join(folder, 'oms.sqlite'),
+    seed,
+    orders,
+    csv,
+    ...(options.onProblem && { onProblem: options.onProblem }),
+  })
+  const bench = await startVirtualBench({
+    folder,
+    printerPort: 0,
+    msPerLabel,
+    scaleSettleMs: options.scaleSettleMs,
+    keepLabels,
+  })
   const settings: Settings = {
     station: { stationId: 'BENCH-1', name: options.stationName },
     oms: { baseUrl: oms.url, token: oms.token, pollS: options.pollS, timeoutS: 10 },

@@ -12,19 +12,27 @@ export const asks: AskWords = {
     }),
     'scan-location': (_, { line }) => ({
       say: 'Scan the bin',
-      next: line === null ? 'Or type its check digits.' : `Go to ${line.locationId}. Or type its check digits.`,
+      next:
+        line === null ? 'Or type its check digits.' : `Go to ${line.locationId}. Or type its check digits.`,
     }),
     'scan-item': ({ taken, needed }, { line }) => ({
       say: 'Scan the item',
       next: `${count(taken)} of ${count(needed)} scanned. ${
-        line?.tracking === 'serial' ? 'Scan each serial number.' : line?.tracking === 'lot' ? 'Scan the code with the lot.' : 'Scan every unit.'
+        line?.tracking === 'serial'
+          ? 'Scan each serial number.'
+          : line?.tracking === 'lot'
+            ? 'Scan the code with the lot.'
+            : 'Scan every unit.'
       }`,
     }),
     'scan-tote': ({ slot, toteId, inHand }) => ({
       say: 'Scan the tote',
       next: `Put ${inHand} into slot ${slot}, tote ${toteId}.`,
     }),
-    'zero-check': ({ locationId }) => ({ say: `Is ${locationId} empty now?`, next: 'Look into the bin, then answer.' }),
+    'zero-check': ({ locationId }) => ({
+      say: `Is ${locationId} empty now?`,
+      next: 'Look into the bin, then answer.',
+    }),
     unload: ({ slot, toteId, place, left }) => ({
       say: `Scan place ${place}`,
       next: `Bring ${toteId} from slot ${slot} there. ${left} ${left === 1 ? 'tote' : 'totes'} to go.`,
@@ -34,9 +42,14 @@ export const asks: AskWords = {
   pack: {
     'confirm-partial': ({ left, allowed }) => ({
       say: left === 1 ? '1 unit is missing' : `${left} units are missing`,
-      next: allowed ? 'Confirm a partial shipment, or leave the order.' : 'This order ships whole. Leave it for the supervisor.',
+      next: allowed
+        ? 'Confirm a partial shipment, or leave the order.'
+        : 'This order ships whole. Leave it for the supervisor.',
     }),
-    'choose-carton': () => ({ say: 'Scan a carton', next: 'Take the first one. Another size may be scanned too.' }),
+    'choose-carton': () => ({
+      say: 'Scan a carton',
+      next: 'Take the first one. Another size may be scanned too.',
+    }),
     'scan-unit': (_, { verified, needed }) => ({
       say: 'Scan the next unit',
       next: `${verified} of ${needed} verified. Any unit of this order.`,
@@ -49,7 +62,10 @@ export const asks: AskWords = {
     'label-pending': ({ reason, printerName }) =>
       reason === 'waiting'
         ? { say: 'The label is printing', next: `On ${printerName}. Stick it on when it is out.` }
-        : { say: codes.deviceTroubles[reason].say(printerName), next: 'The label is kept safe. It prints by itself then.' },
+        : {
+            say: codes.deviceTroubles[reason].say(printerName),
+            next: 'The label is kept safe. It prints by itself then.',
+          },
     'label-unknown': ({ printerName }) => ({
       say: 'Did a label come out?',
       next: `The line to ${printerName} broke. Look, then answer.`,
@@ -64,7 +80,8 @@ export const asks: AskWords = {
     'location-reached': ({ locationId }) => `Right bin. ${locationId}`,
     'unit-taken': ({ inHand, needed }) => `Saved. ${inHand} of ${needed}`,
     'units-put': ({ quantity, slot }) => `Saved. ${quantity} into slot ${slot}`,
-    'zero-checked': ({ locationId, empty }) => (empty ? `Saved. ${locationId} is empty` : `Saved. ${locationId} gets counted`),
+    'zero-checked': ({ locationId, empty }) =>
+      empty ? `Saved. ${locationId} is empty` : `Saved. ${locationId} gets counted`,
     'line-shorted': ({ quantity }) => `Saved. ${quantity} short`,
     'line-skipped': () => 'Skipped. It comes again last',
     'tote-unloaded': ({ toteId, place }) => `Saved. ${toteId} on ${place}`,
@@ -79,15 +96,27 @@ export const asks: AskWords = {
     'partial-confirmed': () => 'Saved. Ships in part',
     'label-printed': () => 'The label is out',
     'label-reprinted': ({ copy }) => `Saved. Copy ${copy} prints`,
-    'carton-closed': ({ orderNumber, last }) => (last ? `Saved. ${orderNumber} is done` : 'Saved. Carton closed'),
+    'carton-closed': ({ orderNumber, last }) =>
+      last ? `Saved. ${orderNumber} is done` : 'Saved. Carton closed',
     'order-parked': ({ orderNumber }) => `Put aside: ${orderNumber}`,
     done: () => 'Saved',
   },
   faults: {
-    bug: (logId) => ({ say: 'Something went wrong here', next: `Nothing is lost. Scan again. Tell the supervisor: ${logId}` }),
-    'disk-full': (logId) => ({ say: 'Disk full. Stop', next: `Nothing more can be saved. Call the supervisor: ${logId}` }),
-    oms: (logId) => ({ say: 'The OMS does not answer', next: `Work goes on here. Try again later: ${logId}` }),
-    device: (logId) => ({ say: 'The device did not do it', next: `Look at the device, then try again: ${logId}` }),
+    bug: (logId) => ({
+      say: 'Something went wrong here',
+      next: `Nothing is lost. Scan again. Tell the supervisor: ${logId}`,
+    }),
+    'disk-full': (logId) => ({
+      say: 'Disk full. Stop',
+      next: `Nothing more can be saved. Call the supervisor: ${logId}`,
+    }),
+    oms: (logId) => ({
+      say: 'The OMS does not answer',
+      next: `Work goes on here. Try again later: ${logId}`,
+    }),
+    device: (logId) => ({
+      say: 'The device did not do it',
+      next: `Look at the device, then try again: ${logId}`,
+    }),
   },
 }
-

@@ -51,9 +51,11 @@ export const desk = {
     toCourier: (courier: string) => `to ${courier}`,
     manyCouriers: (n: number) => `${n} couriers`,
     willBeLate: (number: string, minutes: number) => `${number} will be ${minutes} min late`,
-    lateBelow: (orders: number, courier: string, at: string) => `${count(orders)} orders are not done for ${courier} at ${at}.`,
+    lateBelow: (orders: number, courier: string, at: string) =>
+      `${count(orders)} orders are not done for ${courier} at ${at}.`,
     onTime: (number: string) => `${number} is on time`,
-    onTimeBelow: (finishes: string, courier: string, at: string) => `At this pace it ends ${finishes}. ${courier} leaves at ${at}.`,
+    onTimeBelow: (finishes: string, courier: string, at: string) =>
+      `At this pace it ends ${finishes}. ${courier} leaves at ${at}.`,
     noPace: (courier: string, at: string) => `No pace yet. ${courier} leaves at ${at}.`,
     planned: (number: string) => `${number} is not released yet`,
     finished: (number: string) => `${number} is finished`,
@@ -67,7 +69,8 @@ export const desk = {
     cancelBelow: 'Orders nobody touched leave it. Started ones stay.',
     cancelReason: 'Why is it cancelled?',
     cancelNow: 'Cancel it now',
-    cancelledLeft: (n: number) => (n === 0 ? 'Cancelled. Nothing is left of it.' : `Cancelled. ${n} started orders stay on the floor.`),
+    cancelledLeft: (n: number) =>
+      n === 0 ? 'Cancelled. Nothing is left of it.' : `Cancelled. ${n} started orders stay on the floor.`,
     plan: 'Plan a wave',
     none: 'No waves yet today',
     noneBelow: 'Plan one, and its lists are on the floor at once.',
@@ -104,7 +107,8 @@ export const desk = {
     release: (n: number) => `Release ${count(n)} orders`,
     releaseNone: 'Release: no order fits',
     releasing: 'Releasing…',
-    released: (number: string, orders: number, lists: number) => `${number} is on the floor: ${count(orders)} orders in ${count(lists)} lists.`,
+    released: (number: string, orders: number, lists: number) =>
+      `${number} is on the floor: ${count(orders)} orders in ${count(lists)} lists.`,
     foot: 'Each order lands in exactly one wave. Lists go out by cut-off.',
     toBoard: 'See the board',
     byCourier: 'By courier',
@@ -129,11 +133,13 @@ export const desk = {
     allAccepted: 'Everything is accepted by the OMS',
     allAcceptedBelow: (at: string) => `Orders were last read at ${at}.`,
     neverRead: 'Orders have not been read yet.',
-    safe: (n: number) => (n === 1 ? '1 message is safe on this station' : `${count(n)} messages are safe on this station`),
+    safe: (n: number) =>
+      n === 1 ? '1 message is safe on this station' : `${count(n)} messages are safe on this station`,
     silentSince: (at: string) => `OMS silent since ${at}. They go out by themselves, in order. Work goes on.`,
     onTheWay: (n: number) => (n === 1 ? '1 message is on its way' : `${count(n)} messages are on their way`),
     onTheWayBelow: 'They go out by themselves, in order.',
-    parked: (n: number) => (n === 1 ? '1 message was refused by the OMS' : `${count(n)} messages were refused by the OMS`),
+    parked: (n: number) =>
+      n === 1 ? '1 message was refused by the OMS' : `${count(n)} messages were refused by the OMS`,
     parkedBelow: 'It is kept here until somebody decides. Other orders are not held up.',
     auth: 'The OMS refuses our login',
     authBelow: 'Nothing is lost. The administrator must renew the token in the settings.',
@@ -157,7 +163,10 @@ export const desk = {
     answer: 'What the OMS said',
     noAnswer: 'no answer yet',
     reference: 'Reference at the OMS',
-    behind: (n: number) => (n === 1 ? '1 message of this order waits behind it. Other orders are not held up.' : `${n} messages of this order wait behind it. Other orders are not held up.`),
+    behind: (n: number) =>
+      n === 1
+        ? '1 message of this order waits behind it. Other orders are not held up.'
+        : `${n} messages of this order wait behind it. Other orders are not held up.`,
     nextAt: (at: string) => `Next try at ${at}.`,
     retry: 'Send it again',
     resolve: 'Settle it by hand',

@@ -48,7 +48,7 @@ export const floor = {
     belongsNowhere: 'not on this floor',
     here: 'here, in',
     inOrder: 'in this order',
-    then: (ask: string) => `Next: ${ask}`,
+    following: (ask: string) => `Next: ${ask}`,
   },
   signIn: {
     say: 'Scan your badge',
@@ -73,13 +73,17 @@ export const floor = {
     pickerSay: 'Get your next list',
     pickerNext: (lists: number) => (lists === 1 ? '1 list is waiting.' : `${lists} lists are waiting.`),
     resumeSay: (number: string) => `Go on with ${number}`,
-    resumeNext: (stops: number) => (stops === 1 ? '1 stop left. You stand where you left off.' : `${stops} stops left. You stand where you left off.`),
+    resumeNext: (stops: number) =>
+      stops === 1
+        ? '1 stop left. You stand where you left off.'
+        : `${stops} stops left. You stand where you left off.`,
     offeredSay: 'Look, then start',
     offeredNext: (number: string) => `${number} waits for you. Nobody else gets it now.`,
     noWorkSay: 'No work waiting',
     noWorkNext: 'All released lists are taken. A new wave shows up here by itself.',
     packerSay: 'Scan a tote',
-    packerNext: (n: number) => (n === 1 ? '1 order is picked and waits for a bench.' : `${n} orders are picked and wait for a bench.`),
+    packerNext: (n: number) =>
+      n === 1 ? '1 order is picked and waits for a bench.' : `${n} orders are picked and wait for a bench.`,
     packerNone: 'Nothing is picked yet. A tote or an order number also opens an order.',
     resumeOrder: (number: string) => `${number} is still open here`,
     resumeOrderNext: 'Scan its tote again, or go on by touch.',
@@ -235,7 +239,11 @@ export const floor = {
     unknownYes: 'A label lies in front of the printer. Stick it on the carton and scan it.',
     unknownNo: 'Nothing came out. Print it again. It is the same label with the same number.',
     stickTitle: 'Stick it on the top',
-    stickSteps: ['Peel the label off', 'Stick it flat on the largest side, not over an edge', 'Scan its barcode'],
+    stickSteps: [
+      'Peel the label off',
+      'Stick it flat on the largest side, not over an edge',
+      'Scan its barcode',
+    ],
     tracking: 'Tracking number',
     partialTitle: 'Not everything is here',
     partialConfirm: 'Ship it in part',

@@ -1,6 +1,6 @@
 import type { Refusal, ScannedKind } from '#domain/refusal'
-import { grams, kilograms, readable } from '#words/format'
 import { codes } from '#words/en/codes'
+import { grams, kilograms, readable } from '#words/format'
 import { known, type Said, type Sentences } from '#words/table'
 
 const things: Record<ScannedKind, string> = {
@@ -19,7 +19,8 @@ const things: Record<ScannedKind, string> = {
   place: 'a place',
   unknown: 'something else',
 }
-const lotList = (lots: string[]): string => (lots.length === 0 ? 'the planned lot' : `lot ${lots.slice(0, 3).join(' or ')}`)
+const lotList = (lots: string[]): string =>
+  lots.length === 0 ? 'the planned lot' : `lot ${lots.slice(0, 3).join(' or ')}`
 
 /** What a refused scan says: what happened, and what to do next. The second argument is what was asked for. */
 export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
@@ -29,10 +30,19 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   }),
   'broken-code': ({ problem }) => ({
     say: problem === 'check' ? 'Code misread. Scan it again' : 'This code is built wrong',
-    next: problem === 'check' ? 'The check digit does not fit. Wipe the code, or type it.' : 'Scan another code on it, or type it.',
+    next:
+      problem === 'check'
+        ? 'The check digit does not fit. Wipe the code, or type it.'
+        : 'Scan another code on it, or type it.',
   }),
-  'not-asked-for': ({ scanned }, asked) => ({ say: `Not now: that is ${things[scanned]}`, next: `Needed: ${asked}` }),
-  'unknown-badge': () => ({ say: 'This badge is not known', next: 'Use your PIN, or ask a supervisor to add the badge.' }),
+  'not-asked-for': ({ scanned }, asked) => ({
+    say: `Not now: that is ${things[scanned]}`,
+    next: `Needed: ${asked}`,
+  }),
+  'unknown-badge': () => ({
+    say: 'This badge is not known',
+    next: 'Use your PIN, or ask a supervisor to add the badge.',
+  }),
   'wrong-pin': ({ triesLeft }) => ({
     say: 'Wrong PIN',
     next: triesLeft === 1 ? 'One try left. Type it again slowly.' : `${triesLeft} tries left. Type it again.`,
@@ -41,74 +51,140 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: 'PIN locked',
     next: `Too many tries. Wait ${Math.ceil(waitS / 60)} min, or scan your badge.`,
   }),
-  'not-your-role': ({ needed }) => ({ say: 'Not your role', next: `Only for: ${known(codes.roles, needed)}. Ask a supervisor.` }),
+  'not-your-role': ({ needed }) => ({
+    say: 'Not your role',
+    next: `Only for: ${known(codes.roles, needed)}. Ask a supervisor.`,
+  }),
   'sign-in-first': () => ({ say: 'Sign in first', next: 'Scan your badge, or use your PIN.' }),
-  'no-such-person': ({ text }) => ({ say: 'No such person', next: `${readable(text)} is not on the list. Scan a badge.` }),
-  'no-work': () => ({ say: 'No work waiting', next: 'All released lists are taken. Ask the supervisor for a wave.' }),
-  'list-taken': ({ by }) => ({ say: `${by} has this list now`, next: 'Get work again. You get the next list.' }),
-  'list-held': () => ({ say: 'This list is on hold', next: 'Stop here. Ask the supervisor. Your counts are safe.' }),
+  'no-such-person': ({ text }) => ({
+    say: 'No such person',
+    next: `${readable(text)} is not on the list. Scan a badge.`,
+  }),
+  'no-work': () => ({
+    say: 'No work waiting',
+    next: 'All released lists are taken. Ask the supervisor for a wave.',
+  }),
+  'list-taken': ({ by }) => ({
+    say: `${by} has this list now`,
+    next: 'Get work again. You get the next list.',
+  }),
+  'list-held': () => ({
+    say: 'This list is on hold',
+    next: 'Stop here. Ask the supervisor. Your counts are safe.',
+  }),
   'nothing-open': () => ({ say: 'Nothing is open here', next: 'Get work, or scan a tote.' }),
-  'unknown-cart': ({ text }) => ({ say: 'This cart is not known', next: `Read: ${readable(text)}. Scan the code on the cart frame.` }),
-  'cart-in-use': ({ cartId, by }) => ({ say: `${by} is using ${cartId}`, next: 'Take another cart and scan it.' }),
+  'unknown-cart': ({ text }) => ({
+    say: 'This cart is not known',
+    next: `Read: ${readable(text)}. Scan the code on the cart frame.`,
+  }),
+  'cart-in-use': ({ cartId, by }) => ({
+    say: `${by} is using ${cartId}`,
+    next: 'Take another cart and scan it.',
+  }),
   'cart-too-small': ({ cartId, slots, needed }) => ({
     say: 'This cart is too small',
     next: `${cartId} has ${slots} slots, this list needs ${needed}. Scan a larger cart.`,
   }),
-  'unknown-tote': ({ text }) => ({ say: 'This tote is not known', next: `Read: ${readable(text)}. Take another tote.` }),
-  'tote-not-empty': ({ toteId }) => ({ say: 'This tote is not empty', next: `Put ${toteId} aside and scan an empty tote.` }),
+  'unknown-tote': ({ text }) => ({
+    say: 'This tote is not known',
+    next: `Read: ${readable(text)}. Take another tote.`,
+  }),
+  'tote-not-empty': ({ toteId }) => ({
+    say: 'This tote is not empty',
+    next: `Put ${toteId} aside and scan an empty tote.`,
+  }),
   'tote-in-use': ({ toteId, orderNumber }) => ({
     say: 'This tote belongs to another order',
     next: `${toteId} is on ${orderNumber}. Scan an empty tote.`,
   }),
   'wrong-tote': ({ toteId, neededToteId, slot }) => ({
     say: `Wrong tote. Use slot ${slot}`,
-    next: neededToteId === null ? `${toteId} is for another order. Scan an empty tote.` : `That was ${toteId}. Scan ${neededToteId} in slot ${slot}.`,
+    next:
+      neededToteId === null
+        ? `${toteId} is for another order. Scan an empty tote.`
+        : `That was ${toteId}. Scan ${neededToteId} in slot ${slot}.`,
   }),
   'nothing-in-hand': () => ({ say: 'Nothing in hand yet', next: 'Scan the item first, then the tote.' }),
-  'location-first': ({ locationId }) => ({ say: 'Scan the bin first', next: `Scan bin ${locationId}, then the item.` }),
+  'location-first': ({ locationId }) => ({
+    say: 'Scan the bin first',
+    next: `Scan bin ${locationId}, then the item.`,
+  }),
   'wrong-location': ({ locationId, neededLocationId }) => ({
     say: `Wrong bin. Go to ${neededLocationId}`,
     next: `You are at ${locationId}. Nothing was counted.`,
   }),
-  'unknown-location': ({ text }) => ({ say: 'This bin is not known', next: `Read: ${readable(text)}. Scan the bin label on the rack.` }),
+  'unknown-location': ({ text }) => ({
+    say: 'This bin is not known',
+    next: `Read: ${readable(text)}. Scan the bin label on the rack.`,
+  }),
   'wrong-check-digits': ({ text, locationId }) => ({
     say: 'Wrong check digits',
     next: `${readable(text)} is not on bin ${locationId}. Read the label on the rack.`,
   }),
   'wrong-item': ({ scannedSku, neededSku, belongsAt }) => ({
     say: 'Wrong item. Put it back',
-    next: belongsAt === null ? `That is ${scannedSku}. Scan ${neededSku}.` : `That is ${scannedSku}, it belongs in ${belongsAt}. Scan ${neededSku}.`,
+    next:
+      belongsAt === null
+        ? `That is ${scannedSku}. Scan ${neededSku}.`
+        : `That is ${scannedSku}, it belongs in ${belongsAt}. Scan ${neededSku}.`,
   }),
   'over-pick': ({ needed, scanned }) => ({
     say: 'Too many. Put the rest back',
     next: `Needed: ${needed}. With this scan it would be ${scanned}.`,
   }),
-  'lot-needed': ({ lots }) => ({ say: 'Scan the code with the lot', next: `This bin holds several lots. Take ${lotList(lots)}.` }),
-  'wrong-lot': ({ lot, lots }) => ({ say: 'Wrong lot. Put it back', next: `That is lot ${lot}. Take ${lotList(lots)}.` }),
+  'lot-needed': ({ lots }) => ({
+    say: 'Scan the code with the lot',
+    next: `This bin holds several lots. Take ${lotList(lots)}.`,
+  }),
+  'wrong-lot': ({ lot, lots }) => ({
+    say: 'Wrong lot. Put it back',
+    next: `That is lot ${lot}. Take ${lotList(lots)}.`,
+  }),
   'lot-expired': ({ lot, expiredOn }) => ({
     say: 'Expired. Do not pick it',
     next: `Lot ${lot} expired on ${expiredOn}. Take another lot, or report it as short.`,
   }),
-  'serial-needed': () => ({ say: 'Scan the serial number', next: 'Every unit of this item has its own serial number.' }),
-  'serial-used': ({ serial }) => ({ say: 'This serial is already scanned', next: `${readable(serial)} counts once. Scan the next unit.` }),
+  'serial-needed': () => ({
+    say: 'Scan the serial number',
+    next: 'Every unit of this item has its own serial number.',
+  }),
+  'serial-used': ({ serial }) => ({
+    say: 'This serial is already scanned',
+    next: `${readable(serial)} counts once. Scan the next unit.`,
+  }),
   'put-first': ({ toteId, slot }) => ({
     say: `First put it into slot ${slot}`,
     next: toteId === null ? `Scan an empty tote for slot ${slot}.` : `Scan tote ${toteId}, then go on.`,
   }),
-  'reason-needed': () => ({ say: 'A reason is needed', next: 'Choose a reason. Nothing is saved without one.' }),
+  'reason-needed': () => ({
+    say: 'A reason is needed',
+    next: 'Choose a reason. Nothing is saved without one.',
+  }),
   'wrong-quantity': ({ most }) => ({ say: 'This quantity cannot be', next: `At most ${most}. Count again.` }),
   'confirm-place': ({ place, chosenPlace }) => ({
     say: `Not ${place}? Scan it again to insist`,
     next: `Planned: ${chosenPlace}. A second scan of ${place} puts it there.`,
   }),
-  'unknown-place': ({ text }) => ({ say: 'This place is not known', next: `Read: ${readable(text)}. Scan a bench or shelf label.` }),
-  'nothing-to-pack': ({ text }) => ({ say: 'Nothing to pack for this code', next: `Read: ${readable(text)}. Scan a picked tote or an order.` }),
-  'order-cancelled': ({ orderNumber }) => ({ say: 'Order cancelled. Stop', next: `${orderNumber}: nothing ships. Put the goods back.` }),
+  'unknown-place': ({ text }) => ({
+    say: 'This place is not known',
+    next: `Read: ${readable(text)}. Scan a bench or shelf label.`,
+  }),
+  'nothing-to-pack': ({ text }) => ({
+    say: 'Nothing to pack for this code',
+    next: `Read: ${readable(text)}. Scan a picked tote or an order.`,
+  }),
+  'order-cancelled': ({ orderNumber }) => ({
+    say: 'Order cancelled. Stop',
+    next: `${orderNumber}: nothing ships. Put the goods back.`,
+  }),
   'order-changed': ({ orderNumber }) => ({
     say: 'Order changed. Stop',
     next: `${orderNumber} is different at the OMS now. Ask the supervisor.`,
   }),
-  'order-held': ({ orderNumber, hold }) => ({ say: 'Order on hold. Stop', next: `${orderNumber}: ${hold}. Put it aside for the supervisor.` }),
+  'order-held': ({ orderNumber, hold }) => ({
+    say: 'Order on hold. Stop',
+    next: `${orderNumber}: ${hold}. Put it aside for the supervisor.`,
+  }),
   'order-not-picked': ({ orderNumber, missing }) => ({
     say: 'Not picked completely yet',
     next: `${orderNumber}: ${missing} units are still on the floor. Scan another tote.`,
@@ -117,43 +193,106 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: `Open at ${station}`,
     next: `${by} is packing ${orderNumber}. Take it there, or scan another tote.`,
   }),
-  'order-already-packed': ({ orderNumber }) => ({ say: 'Already packed', next: `${orderNumber} is done. Scan another tote.` }),
-  'pack-first': ({ orderNumber }) => ({ say: 'Finish this order first', next: `${orderNumber} is open. Close it or leave it.` }),
+  'order-already-packed': ({ orderNumber }) => ({
+    say: 'Already packed',
+    next: `${orderNumber} is done. Scan another tote.`,
+  }),
+  'pack-first': ({ orderNumber }) => ({
+    say: 'Finish this order first',
+    next: `${orderNumber} is open. Close it or leave it.`,
+  }),
   'carton-first': () => ({ say: 'Choose a carton first', next: 'Scan a carton size, then the units.' }),
-  'carton-too-small': ({ cartonTypeId }) => ({ say: 'This carton is too small', next: `${cartonTypeId} cannot hold it. Scan a larger size.` }),
+  'carton-too-small': ({ cartonTypeId }) => ({
+    say: 'This carton is too small',
+    next: `${cartonTypeId} cannot hold it. Scan a larger size.`,
+  }),
   'carton-empty': () => ({ say: 'The carton is empty', next: 'Scan a unit into it first.' }),
   'item-not-in-order': ({ sku, belongsTo }) => ({
     say: 'Not in this order. Take it out',
-    next: belongsTo === null ? `${sku} is not ordered here. Put it on the problem shelf.` : `${sku} belongs to ${belongsTo}. Put it aside.`,
+    next:
+      belongsTo === null
+        ? `${sku} is not ordered here. Put it on the problem shelf.`
+        : `${sku} belongs to ${belongsTo}. Put it aside.`,
   }),
-  'over-pack': ({ sku, needed }) => ({ say: 'Too many. Take one out', next: `${sku}: ${needed} ordered, all are in.` }),
+  'over-pack': ({ sku, needed }) => ({
+    say: 'Too many. Take one out',
+    next: `${sku}: ${needed} ordered, all are in.`,
+  }),
   'serial-not-picked': ({ serial }) => ({
     say: 'This serial was not picked for it',
     next: `${readable(serial)} is for another order. Find the right one.`,
   }),
-  'lot-not-picked': ({ lot }) => ({ say: 'This lot was not picked for it', next: `Lot ${lot} is for another order. Find the right one.` }),
-  'units-missing': ({ left }) => ({ say: `${left} still to scan`, next: 'Scan every unit, or confirm a partial shipment.' }),
-  'partial-not-allowed': ({ left }) => ({ say: 'This order ships whole', next: `${left} units are missing. Leave the order for the supervisor.` }),
+  'lot-not-picked': ({ lot }) => ({
+    say: 'This lot was not picked for it',
+    next: `Lot ${lot} is for another order. Find the right one.`,
+  }),
+  'units-missing': ({ left }) => ({
+    say: `${left} still to scan`,
+    next: 'Scan every unit, or confirm a partial shipment.',
+  }),
+  'partial-not-allowed': ({ left }) => ({
+    say: 'This order ships whole',
+    next: `${left} units are missing. Leave the order for the supervisor.`,
+  }),
   'weight-off': ({ expectedG, weighedG, toleranceG }) => ({
     say: 'Weight off. Recount',
     next: `Should be ${kilograms(expectedG)} ± ${grams(toleranceG)}, scale says ${kilograms(weighedG)}.`,
   }),
-  'weigh-first': () => ({ say: 'Weigh the carton first', next: 'Put it on the scale and wait for a steady weight.' }),
-  'scale-not-ready': () => ({ say: 'The scale is not ready', next: 'Look at the scale: cable, power, nothing leaning on it.' }),
-  'label-not-printed': () => ({ say: 'The label is not printed yet', next: 'Wait for the printer, or print it again.' }),
-  'wrong-label': ({ scanned, needed }) => ({ say: 'Label of another carton', next: `That is ${readable(scanned)}. This carton needs ${needed}.` }),
-  'scan-label-first': ({ trackingNumber }) => ({ say: 'Scan the label first', next: `Stick ${trackingNumber} on the carton and scan it.` }),
-  'no-numbers': ({ courierId }) => ({ say: 'No tracking numbers left', next: `${courierId} gave no more numbers. Call the supervisor.` }),
-  'supervisor-needed': () => ({ say: 'A supervisor must allow this', next: 'Supervisor: scan your badge and type your PIN.' }),
+  'weigh-first': () => ({
+    say: 'Weigh the carton first',
+    next: 'Put it on the scale and wait for a steady weight.',
+  }),
+  'scale-not-ready': () => ({
+    say: 'The scale is not ready',
+    next: 'Look at the scale: cable, power, nothing leaning on it.',
+  }),
+  'label-not-printed': () => ({
+    say: 'The label is not printed yet',
+    next: 'Wait for the printer, or print it again.',
+  }),
+  'wrong-label': ({ scanned, needed }) => ({
+    say: 'Label of another carton',
+    next: `That is ${readable(scanned)}. This carton needs ${needed}.`,
+  }),
+  'scan-label-first': ({ trackingNumber }) => ({
+    say: 'Scan the label first',
+    next: `Stick ${trackingNumber} on the carton and scan it.`,
+  }),
+  'no-numbers': ({ courierId }) => ({
+    say: 'No tracking numbers left',
+    next: `${courierId} gave no more numbers. Call the supervisor.`,
+  }),
+  'supervisor-needed': () => ({
+    say: 'A supervisor must allow this',
+    next: 'Supervisor: scan your badge and type your PIN.',
+  }),
   'carton-over-weight': ({ grossG, greatestG }) => ({
     say: 'Too heavy for this carton',
     next: `${kilograms(grossG)}, at most ${kilograms(greatestG)}. Take units out into a second carton.`,
   }),
-  'no-orders-match': () => ({ say: 'No order fits this rule', next: 'Choose more couriers or a later cut-off.' }),
-  'wave-not-open': ({ number, state }) => ({ say: `${number} is not open`, next: `Its state is: ${known(codes.waveStates, state)}. Nothing was changed.` }),
-  'message-not-parked': () => ({ say: 'This message is not parked', next: 'It is on its way or done. Look again.' }),
+  'no-orders-match': () => ({
+    say: 'No order fits this rule',
+    next: 'Choose more couriers or a later cut-off.',
+  }),
+  'wave-not-open': ({ number, state }) => ({
+    say: `${number} is not open`,
+    next: `Its state is: ${known(codes.waveStates, state)}. Nothing was changed.`,
+  }),
+  'message-not-parked': () => ({
+    say: 'This message is not parked',
+    next: 'It is on its way or done. Look again.',
+  }),
   'not-found': ({ what }) => ({ say: 'Not found', next: `${readable(what)} is not here. Check the number.` }),
-  'bad-setting': ({ where, problem }) => ({ say: 'This setting cannot be saved', next: `${where}: ${problem}` }),
-  'bad-arguments': ({ where, problem }) => ({ say: 'This cannot be done like that', next: `${where}: ${problem}` }),
-  'disk-full': () => ({ say: 'Disk full. Stop', next: 'Nothing more can be saved. Call the supervisor now.' }),
+  'bad-setting': ({ where, problem }) => ({
+    say: 'This setting cannot be saved',
+    next: `${where}: ${problem}`,
+  }),
+  'bad-arguments': ({ where, problem }) => ({
+    say: 'This cannot be done like that',
+    next: `${where}: ${problem}`,
+  }),
+  'disk-full': () => ({
+    say: 'Disk full. Stop',
+    next: 'Nothing more can be saved. Call the supervisor now.',
+  }),
 }

@@ -12,16 +12,27 @@ export const asks: AskWords = {
     }),
     'scan-location': (_, { line }) => ({
       say: 'Imbas petak',
-      next: line === null ? 'Atau taip digit semakan.' : `Pergi ke ${line.locationId}. Atau taip digit semakan.`,
+      next:
+        line === null ? 'Atau taip digit semakan.' : `Pergi ke ${line.locationId}. Atau taip digit semakan.`,
     }),
     'scan-item': ({ taken, needed }, { line }) => ({
       say: 'Imbas barang',
       next: `${count(taken)} daripada ${count(needed)} sudah diimbas. ${
-        line?.tracking === 'serial' ? 'Imbas setiap nombor siri.' : line?.tracking === 'lot' ? 'Imbas kod yang ada lot.' : 'Imbas setiap unit.'
+        line?.tracking === 'serial'
+          ? 'Imbas setiap nombor siri.'
+          : line?.tracking === 'lot'
+            ? 'Imbas kod yang ada lot.'
+            : 'Imbas setiap unit.'
       }`,
     }),
-    'scan-tote': ({ slot, toteId, inHand }) => ({ say: 'Imbas tote', next: `Masukkan ${inHand} ke slot ${slot}, tote ${toteId}.` }),
-    'zero-check': ({ locationId }) => ({ say: `${locationId} kosong sekarang?`, next: 'Lihat dalam petak, kemudian jawab.' }),
+    'scan-tote': ({ slot, toteId, inHand }) => ({
+      say: 'Imbas tote',
+      next: `Masukkan ${inHand} ke slot ${slot}, tote ${toteId}.`,
+    }),
+    'zero-check': ({ locationId }) => ({
+      say: `${locationId} kosong sekarang?`,
+      next: 'Lihat dalam petak, kemudian jawab.',
+    }),
     unload: ({ slot, toteId, place, left }) => ({
       say: `Imbas tempat ${place}`,
       next: `Bawa ${toteId} dari slot ${slot} ke sana. Tinggal ${left} tote.`,
@@ -31,9 +42,14 @@ export const asks: AskWords = {
   pack: {
     'confirm-partial': ({ left, allowed }) => ({
       say: `${left} unit tiada`,
-      next: allowed ? 'Sahkan penghantaran separa, atau tinggalkan.' : 'Pesanan ini mesti lengkap. Tinggalkan untuk penyelia.',
+      next: allowed
+        ? 'Sahkan penghantaran separa, atau tinggalkan.'
+        : 'Pesanan ini mesti lengkap. Tinggalkan untuk penyelia.',
     }),
-    'choose-carton': () => ({ say: 'Imbas karton', next: 'Ambil yang pertama. Saiz lain pun boleh diimbas.' }),
+    'choose-carton': () => ({
+      say: 'Imbas karton',
+      next: 'Ambil yang pertama. Saiz lain pun boleh diimbas.',
+    }),
     'scan-unit': (_, { verified, needed }) => ({
       say: 'Imbas unit seterusnya',
       next: `${verified} daripada ${needed} disahkan. Mana-mana unit pesanan ini.`,
@@ -46,7 +62,10 @@ export const asks: AskWords = {
     'label-pending': ({ reason, printerName }) =>
       reason === 'waiting'
         ? { say: 'Label sedang dicetak', next: `Di ${printerName}. Tampal apabila keluar.` }
-        : { say: codes.deviceTroubles[reason].say(printerName), next: 'Label disimpan. Ia dicetak sendiri selepas itu.' },
+        : {
+            say: codes.deviceTroubles[reason].say(printerName),
+            next: 'Label disimpan. Ia dicetak sendiri selepas itu.',
+          },
     'label-unknown': ({ printerName }) => ({
       say: 'Ada label yang keluar?',
       next: `Talian ke ${printerName} terputus. Lihat, kemudian jawab.`,
@@ -61,7 +80,8 @@ export const asks: AskWords = {
     'location-reached': ({ locationId }) => `Petak betul. ${locationId}`,
     'unit-taken': ({ inHand, needed }) => `Disimpan. ${inHand} daripada ${needed}`,
     'units-put': ({ quantity, slot }) => `Disimpan. ${quantity} ke slot ${slot}`,
-    'zero-checked': ({ locationId, empty }) => (empty ? `Disimpan. ${locationId} kosong` : `Disimpan. ${locationId} akan dikira`),
+    'zero-checked': ({ locationId, empty }) =>
+      empty ? `Disimpan. ${locationId} kosong` : `Disimpan. ${locationId} akan dikira`,
     'line-shorted': ({ quantity }) => `Disimpan. Kurang ${quantity}`,
     'line-skipped': () => 'Dilangkau. Datang lagi di akhir',
     'tote-unloaded': ({ toteId, place }) => `Disimpan. ${toteId} di ${place}`,
@@ -76,14 +96,27 @@ export const asks: AskWords = {
     'partial-confirmed': () => 'Disimpan. Hantar separa',
     'label-printed': () => 'Label sudah keluar',
     'label-reprinted': ({ copy }) => `Disimpan. Salinan ${copy} dicetak`,
-    'carton-closed': ({ orderNumber, last }) => (last ? `Disimpan. ${orderNumber} selesai` : 'Disimpan. Karton ditutup'),
+    'carton-closed': ({ orderNumber, last }) =>
+      last ? `Disimpan. ${orderNumber} selesai` : 'Disimpan. Karton ditutup',
     'order-parked': ({ orderNumber }) => `Diketepikan: ${orderNumber}`,
     done: () => 'Disimpan',
   },
   faults: {
-    bug: (logId) => ({ say: 'Ada masalah di sini', next: `Tiada yang hilang. Imbas lagi. Beritahu penyelia: ${logId}` }),
-    'disk-full': (logId) => ({ say: 'Cakera penuh. Berhenti', next: `Tiada apa boleh disimpan. Panggil penyelia: ${logId}` }),
-    oms: (logId) => ({ say: 'OMS tidak menjawab', next: `Kerja di sini diteruskan. Cuba lagi nanti: ${logId}` }),
-    device: (logId) => ({ say: 'Peranti tidak melakukannya', next: `Periksa peranti, kemudian cuba lagi: ${logId}` }),
+    bug: (logId) => ({
+      say: 'Ada masalah di sini',
+      next: `Tiada yang hilang. Imbas lagi. Beritahu penyelia: ${logId}`,
+    }),
+    'disk-full': (logId) => ({
+      say: 'Cakera penuh. Berhenti',
+      next: `Tiada apa boleh disimpan. Panggil penyelia: ${logId}`,
+    }),
+    oms: (logId) => ({
+      say: 'OMS tidak menjawab',
+      next: `Kerja di sini diteruskan. Cuba lagi nanti: ${logId}`,
+    }),
+    device: (logId) => ({
+      say: 'Peranti tidak melakukannya',
+      next: `Periksa peranti, kemudian cuba lagi: ${logId}`,
+    }),
   },
 }

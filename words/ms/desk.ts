@@ -68,7 +68,8 @@ export const desk: typeof english = {
     cancelBelow: 'Pesanan yang belum disentuh keluar. Yang bermula kekal.',
     cancelReason: 'Kenapa dibatalkan?',
     cancelNow: 'Batalkan sekarang',
-    cancelledLeft: (n) => (n === 0 ? 'Dibatalkan. Tiada baki.' : `Dibatalkan. ${n} pesanan yang bermula kekal di lantai.`),
+    cancelledLeft: (n) =>
+      n === 0 ? 'Dibatalkan. Tiada baki.' : `Dibatalkan. ${n} pesanan yang bermula kekal di lantai.`,
     plan: 'Rancang gelombang',
     none: 'Belum ada gelombang hari ini',
     noneBelow: 'Rancang satu, dan senarainya terus ada di lantai.',
@@ -105,7 +106,8 @@ export const desk: typeof english = {
     release: (n) => `Lepaskan ${count(n)} pesanan`,
     releaseNone: 'Lepaskan: tiada yang sesuai',
     releasing: 'Melepaskan…',
-    released: (number, orders, lists) => `${number} sudah di lantai: ${count(orders)} pesanan dalam ${count(lists)} senarai.`,
+    released: (number, orders, lists) =>
+      `${number} sudah di lantai: ${count(orders)} pesanan dalam ${count(lists)} senarai.`,
     foot: 'Setiap pesanan masuk satu gelombang sahaja. Senarai keluar ikut masa tutup.',
     toBoard: 'Lihat papan',
     byCourier: 'Ikut kurier',

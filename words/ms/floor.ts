@@ -50,7 +50,7 @@ export const floor: typeof english = {
     belongsNowhere: 'tiada di lantai ini',
     here: 'di sini, di',
     inOrder: 'dalam pesanan ini',
-    then: (ask) => `Seterusnya: ${ask}`,
+    following: (ask) => `Seterusnya: ${ask}`,
   },
   signIn: {
     say: 'Imbas lencana anda',

@@ -30,10 +30,19 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   }),
   'broken-code': ({ problem }) => ({
     say: problem === 'check' ? 'Kod tersalah baca. Imbas lagi' : 'Kod ini tidak betul susunannya',
-    next: problem === 'check' ? 'Digit semakan tidak padan. Lap kod, atau taip.' : 'Imbas kod lain padanya, atau taip.',
+    next:
+      problem === 'check'
+        ? 'Digit semakan tidak padan. Lap kod, atau taip.'
+        : 'Imbas kod lain padanya, atau taip.',
   }),
-  'not-asked-for': ({ scanned }, asked) => ({ say: `Bukan sekarang: itu ${things[scanned]}`, next: `Diperlukan: ${asked}` }),
-  'unknown-badge': () => ({ say: 'Lencana ini tidak dikenali', next: 'Guna PIN, atau minta penyelia daftarkan lencana.' }),
+  'not-asked-for': ({ scanned }, asked) => ({
+    say: `Bukan sekarang: itu ${things[scanned]}`,
+    next: `Diperlukan: ${asked}`,
+  }),
+  'unknown-badge': () => ({
+    say: 'Lencana ini tidak dikenali',
+    next: 'Guna PIN, atau minta penyelia daftarkan lencana.',
+  }),
   'wrong-pin': ({ triesLeft }) => ({
     say: 'PIN salah',
     next: `Tinggal ${triesLeft} cubaan. Taip sekali lagi.`,
@@ -42,77 +51,144 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: 'PIN dikunci',
     next: `Terlalu banyak cubaan. Tunggu ${Math.ceil(waitS / 60)} min, atau imbas lencana.`,
   }),
-  'not-your-role': ({ needed }) => ({ say: 'Bukan tugas anda', next: `Hanya untuk: ${known(codes.roles, needed)}. Tanya penyelia.` }),
+  'not-your-role': ({ needed }) => ({
+    say: 'Bukan tugas anda',
+    next: `Hanya untuk: ${known(codes.roles, needed)}. Tanya penyelia.`,
+  }),
   'sign-in-first': () => ({ say: 'Daftar masuk dahulu', next: 'Imbas lencana, atau guna PIN.' }),
-  'no-such-person': ({ text }) => ({ say: 'Orang ini tiada', next: `${readable(text)} tiada dalam senarai. Imbas lencana.` }),
-  'no-work': () => ({ say: 'Tiada kerja menunggu', next: 'Semua senarai sudah diambil. Minta gelombang daripada penyelia.' }),
-  'list-taken': ({ by }) => ({ say: `${by} sudah ambil senarai ini`, next: 'Ambil kerja lagi. Anda dapat senarai seterusnya.' }),
+  'no-such-person': ({ text }) => ({
+    say: 'Orang ini tiada',
+    next: `${readable(text)} tiada dalam senarai. Imbas lencana.`,
+  }),
+  'no-work': () => ({
+    say: 'Tiada kerja menunggu',
+    next: 'Semua senarai sudah diambil. Minta gelombang daripada penyelia.',
+  }),
+  'list-taken': ({ by }) => ({
+    say: `${by} sudah ambil senarai ini`,
+    next: 'Ambil kerja lagi. Anda dapat senarai seterusnya.',
+  }),
   'list-held': () => ({ say: 'Senarai ini ditahan', next: 'Berhenti. Tanya penyelia. Kiraan anda selamat.' }),
   'nothing-open': () => ({ say: 'Tiada kerja dibuka di sini', next: 'Ambil kerja, atau imbas tote.' }),
-  'unknown-cart': ({ text }) => ({ say: 'Troli ini tidak dikenali', next: `Dibaca: ${readable(text)}. Imbas kod pada rangka troli.` }),
-  'cart-in-use': ({ cartId, by }) => ({ say: `${by} sedang guna ${cartId}`, next: 'Ambil troli lain dan imbas.' }),
+  'unknown-cart': ({ text }) => ({
+    say: 'Troli ini tidak dikenali',
+    next: `Dibaca: ${readable(text)}. Imbas kod pada rangka troli.`,
+  }),
+  'cart-in-use': ({ cartId, by }) => ({
+    say: `${by} sedang guna ${cartId}`,
+    next: 'Ambil troli lain dan imbas.',
+  }),
   'cart-too-small': ({ cartId, slots, needed }) => ({
     say: 'Troli ini terlalu kecil',
     next: `${cartId} ada ${slots} slot, senarai perlu ${needed}. Imbas troli lebih besar.`,
   }),
-  'unknown-tote': ({ text }) => ({ say: 'Tote ini tidak dikenali', next: `Dibaca: ${readable(text)}. Ambil tote lain.` }),
-  'tote-not-empty': ({ toteId }) => ({ say: 'Tote ini tidak kosong', next: `Ketepikan ${toteId} dan imbas tote kosong.` }),
+  'unknown-tote': ({ text }) => ({
+    say: 'Tote ini tidak dikenali',
+    next: `Dibaca: ${readable(text)}. Ambil tote lain.`,
+  }),
+  'tote-not-empty': ({ toteId }) => ({
+    say: 'Tote ini tidak kosong',
+    next: `Ketepikan ${toteId} dan imbas tote kosong.`,
+  }),
   'tote-in-use': ({ toteId, orderNumber }) => ({
     say: 'Tote ini milik pesanan lain',
     next: `${toteId} untuk ${orderNumber}. Imbas tote kosong.`,
   }),
   'wrong-tote': ({ toteId, neededToteId, slot }) => ({
     say: `Tote salah. Guna slot ${slot}`,
-    next: neededToteId === null ? `${toteId} untuk pesanan lain. Imbas tote kosong.` : `Itu ${toteId}. Imbas ${neededToteId} di slot ${slot}.`,
+    next:
+      neededToteId === null
+        ? `${toteId} untuk pesanan lain. Imbas tote kosong.`
+        : `Itu ${toteId}. Imbas ${neededToteId} di slot ${slot}.`,
   }),
-  'nothing-in-hand': () => ({ say: 'Belum ada barang di tangan', next: 'Imbas barang dahulu, kemudian tote.' }),
-  'location-first': ({ locationId }) => ({ say: 'Imbas petak dahulu', next: `Imbas petak ${locationId}, kemudian barang.` }),
+  'nothing-in-hand': () => ({
+    say: 'Belum ada barang di tangan',
+    next: 'Imbas barang dahulu, kemudian tote.',
+  }),
+  'location-first': ({ locationId }) => ({
+    say: 'Imbas petak dahulu',
+    next: `Imbas petak ${locationId}, kemudian barang.`,
+  }),
   'wrong-location': ({ locationId, neededLocationId }) => ({
     say: `Petak salah. Pergi ke ${neededLocationId}`,
     next: `Anda di ${locationId}. Tiada apa-apa dikira.`,
   }),
-  'unknown-location': ({ text }) => ({ say: 'Petak ini tidak dikenali', next: `Dibaca: ${readable(text)}. Imbas label petak pada rak.` }),
+  'unknown-location': ({ text }) => ({
+    say: 'Petak ini tidak dikenali',
+    next: `Dibaca: ${readable(text)}. Imbas label petak pada rak.`,
+  }),
   'wrong-check-digits': ({ text, locationId }) => ({
     say: 'Digit semakan salah',
     next: `${readable(text)} bukan milik petak ${locationId}. Baca label pada rak.`,
   }),
   'wrong-item': ({ scannedSku, neededSku, belongsAt }) => ({
     say: 'Barang salah. Letak balik',
-    next: belongsAt === null ? `Itu ${scannedSku}. Imbas ${neededSku}.` : `Itu ${scannedSku}, tempatnya di ${belongsAt}. Imbas ${neededSku}.`,
+    next:
+      belongsAt === null
+        ? `Itu ${scannedSku}. Imbas ${neededSku}.`
+        : `Itu ${scannedSku}, tempatnya di ${belongsAt}. Imbas ${neededSku}.`,
   }),
   'over-pick': ({ needed, scanned }) => ({
     say: 'Terlebih. Letak balik bakinya',
     next: `Diperlukan: ${needed}. Dengan imbasan ini jadi ${scanned}.`,
   }),
-  'lot-needed': ({ lots }) => ({ say: 'Imbas kod yang ada lot', next: `Petak ini ada beberapa lot. Ambil ${lotList(lots)}.` }),
-  'wrong-lot': ({ lot, lots }) => ({ say: 'Lot salah. Letak balik', next: `Itu lot ${lot}. Ambil ${lotList(lots)}.` }),
+  'lot-needed': ({ lots }) => ({
+    say: 'Imbas kod yang ada lot',
+    next: `Petak ini ada beberapa lot. Ambil ${lotList(lots)}.`,
+  }),
+  'wrong-lot': ({ lot, lots }) => ({
+    say: 'Lot salah. Letak balik',
+    next: `Itu lot ${lot}. Ambil ${lotList(lots)}.`,
+  }),
   'lot-expired': ({ lot, expiredOn }) => ({
     say: 'Luput. Jangan ambil',
     next: `Lot ${lot} luput pada ${expiredOn}. Ambil lot lain, atau lapor tidak cukup.`,
   }),
-  'serial-needed': () => ({ say: 'Imbas nombor siri', next: 'Setiap unit barang ini ada nombor siri sendiri.' }),
-  'serial-used': ({ serial }) => ({ say: 'Nombor siri sudah diimbas', next: `${readable(serial)} dikira sekali sahaja. Imbas unit lain.` }),
+  'serial-needed': () => ({
+    say: 'Imbas nombor siri',
+    next: 'Setiap unit barang ini ada nombor siri sendiri.',
+  }),
+  'serial-used': ({ serial }) => ({
+    say: 'Nombor siri sudah diimbas',
+    next: `${readable(serial)} dikira sekali sahaja. Imbas unit lain.`,
+  }),
   'put-first': ({ toteId, slot }) => ({
     say: `Masukkan ke slot ${slot} dahulu`,
-    next: toteId === null ? `Imbas tote kosong untuk slot ${slot}.` : `Imbas tote ${toteId}, kemudian teruskan.`,
+    next:
+      toteId === null ? `Imbas tote kosong untuk slot ${slot}.` : `Imbas tote ${toteId}, kemudian teruskan.`,
   }),
-  'reason-needed': () => ({ say: 'Sebab diperlukan', next: 'Pilih satu sebab. Tanpa sebab, tiada apa disimpan.' }),
-  'wrong-quantity': ({ most }) => ({ say: 'Kuantiti ini tidak mungkin', next: `Paling banyak ${most}. Kira semula.` }),
+  'reason-needed': () => ({
+    say: 'Sebab diperlukan',
+    next: 'Pilih satu sebab. Tanpa sebab, tiada apa disimpan.',
+  }),
+  'wrong-quantity': ({ most }) => ({
+    say: 'Kuantiti ini tidak mungkin',
+    next: `Paling banyak ${most}. Kira semula.`,
+  }),
   'confirm-place': ({ place, chosenPlace }) => ({
     say: `Ke ${place}? Imbas lagi kalau pasti`,
     next: `Dirancang: ${chosenPlace}. Imbasan kedua ${place} akan meletakkannya di situ.`,
   }),
-  'unknown-place': ({ text }) => ({ say: 'Tempat ini tidak dikenali', next: `Dibaca: ${readable(text)}. Imbas label meja atau rak.` }),
+  'unknown-place': ({ text }) => ({
+    say: 'Tempat ini tidak dikenali',
+    next: `Dibaca: ${readable(text)}. Imbas label meja atau rak.`,
+  }),
   'nothing-to-pack': ({ text }) => ({
     say: 'Tiada yang perlu dibungkus',
     next: `Dibaca: ${readable(text)}. Imbas tote yang siap dikutip atau pesanan.`,
   }),
-  'order-cancelled': ({ orderNumber }) => ({ say: 'Pesanan dibatalkan. Berhenti', next: `${orderNumber}: jangan hantar. Letak balik barang.` }),
+  'order-cancelled': ({ orderNumber }) => ({
+    say: 'Pesanan dibatalkan. Berhenti',
+    next: `${orderNumber}: jangan hantar. Letak balik barang.`,
+  }),
   'order-changed': ({ orderNumber }) => ({
     say: 'Pesanan berubah. Berhenti',
     next: `${orderNumber} sudah lain di OMS. Tanya penyelia.`,
   }),
-  'order-held': ({ orderNumber, hold }) => ({ say: 'Pesanan ditahan. Berhenti', next: `${orderNumber}: ${hold}. Ketepikan untuk penyelia.` }),
+  'order-held': ({ orderNumber, hold }) => ({
+    say: 'Pesanan ditahan. Berhenti',
+    next: `${orderNumber}: ${hold}. Ketepikan untuk penyelia.`,
+  }),
   'order-not-picked': ({ orderNumber, missing }) => ({
     say: 'Belum siap dikutip',
     next: `${orderNumber}: ${missing} unit masih di rak. Imbas tote lain.`,
@@ -121,43 +197,106 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: `Dibuka di ${station}`,
     next: `${by} sedang bungkus ${orderNumber}. Bawa ke sana, atau imbas tote lain.`,
   }),
-  'order-already-packed': ({ orderNumber }) => ({ say: 'Sudah siap dibungkus', next: `${orderNumber} selesai. Imbas tote lain.` }),
-  'pack-first': ({ orderNumber }) => ({ say: 'Habiskan pesanan ini dahulu', next: `${orderNumber} masih dibuka. Tutup atau tinggalkan.` }),
+  'order-already-packed': ({ orderNumber }) => ({
+    say: 'Sudah siap dibungkus',
+    next: `${orderNumber} selesai. Imbas tote lain.`,
+  }),
+  'pack-first': ({ orderNumber }) => ({
+    say: 'Habiskan pesanan ini dahulu',
+    next: `${orderNumber} masih dibuka. Tutup atau tinggalkan.`,
+  }),
   'carton-first': () => ({ say: 'Pilih karton dahulu', next: 'Imbas saiz karton, kemudian unit.' }),
-  'carton-too-small': ({ cartonTypeId }) => ({ say: 'Karton ini terlalu kecil', next: `${cartonTypeId} tidak muat. Imbas saiz lebih besar.` }),
+  'carton-too-small': ({ cartonTypeId }) => ({
+    say: 'Karton ini terlalu kecil',
+    next: `${cartonTypeId} tidak muat. Imbas saiz lebih besar.`,
+  }),
   'carton-empty': () => ({ say: 'Karton masih kosong', next: 'Imbas satu unit ke dalamnya dahulu.' }),
   'item-not-in-order': ({ sku, belongsTo }) => ({
     say: 'Bukan pesanan ini. Keluarkan',
-    next: belongsTo === null ? `${sku} tidak dipesan. Letak di rak masalah.` : `${sku} milik ${belongsTo}. Ketepikan.`,
+    next:
+      belongsTo === null
+        ? `${sku} tidak dipesan. Letak di rak masalah.`
+        : `${sku} milik ${belongsTo}. Ketepikan.`,
   }),
-  'over-pack': ({ sku, needed }) => ({ say: 'Terlebih. Keluarkan satu', next: `${sku}: ${needed} dipesan, semua sudah masuk.` }),
+  'over-pack': ({ sku, needed }) => ({
+    say: 'Terlebih. Keluarkan satu',
+    next: `${sku}: ${needed} dipesan, semua sudah masuk.`,
+  }),
   'serial-not-picked': ({ serial }) => ({
     say: 'Siri ini bukan untuk pesanan ini',
     next: `${readable(serial)} milik pesanan lain. Cari yang betul.`,
   }),
-  'lot-not-picked': ({ lot }) => ({ say: 'Lot ini bukan untuk pesanan ini', next: `Lot ${lot} milik pesanan lain. Cari yang betul.` }),
-  'units-missing': ({ left }) => ({ say: `${left} belum diimbas`, next: 'Imbas semua unit, atau sahkan penghantaran separa.' }),
-  'partial-not-allowed': ({ left }) => ({ say: 'Pesanan ini mesti lengkap', next: `${left} unit tiada. Tinggalkan pesanan untuk penyelia.` }),
+  'lot-not-picked': ({ lot }) => ({
+    say: 'Lot ini bukan untuk pesanan ini',
+    next: `Lot ${lot} milik pesanan lain. Cari yang betul.`,
+  }),
+  'units-missing': ({ left }) => ({
+    say: `${left} belum diimbas`,
+    next: 'Imbas semua unit, atau sahkan penghantaran separa.',
+  }),
+  'partial-not-allowed': ({ left }) => ({
+    say: 'Pesanan ini mesti lengkap',
+    next: `${left} unit tiada. Tinggalkan pesanan untuk penyelia.`,
+  }),
   'weight-off': ({ expectedG, weighedG, toleranceG }) => ({
     say: 'Berat tidak padan. Kira semula',
     next: `Sepatutnya ${kilograms(expectedG)} ± ${grams(toleranceG)}, penimbang ${kilograms(weighedG)}.`,
   }),
-  'weigh-first': () => ({ say: 'Timbang karton dahulu', next: 'Letak atas penimbang dan tunggu berat stabil.' }),
-  'scale-not-ready': () => ({ say: 'Penimbang belum sedia', next: 'Periksa penimbang: kabel, kuasa, tiada yang bersandar.' }),
+  'weigh-first': () => ({
+    say: 'Timbang karton dahulu',
+    next: 'Letak atas penimbang dan tunggu berat stabil.',
+  }),
+  'scale-not-ready': () => ({
+    say: 'Penimbang belum sedia',
+    next: 'Periksa penimbang: kabel, kuasa, tiada yang bersandar.',
+  }),
   'label-not-printed': () => ({ say: 'Label belum dicetak', next: 'Tunggu pencetak, atau cetak semula.' }),
-  'wrong-label': ({ scanned, needed }) => ({ say: 'Label karton lain', next: `Itu ${readable(scanned)}. Karton ini perlu ${needed}.` }),
-  'scan-label-first': ({ trackingNumber }) => ({ say: 'Imbas label dahulu', next: `Tampal ${trackingNumber} pada karton dan imbas.` }),
-  'no-numbers': ({ courierId }) => ({ say: 'Nombor jejak sudah habis', next: `${courierId} tiada nombor lagi. Panggil penyelia.` }),
-  'supervisor-needed': () => ({ say: 'Perlu kelulusan penyelia', next: 'Penyelia: imbas lencana dan taip PIN.' }),
+  'wrong-label': ({ scanned, needed }) => ({
+    say: 'Label karton lain',
+    next: `Itu ${readable(scanned)}. Karton ini perlu ${needed}.`,
+  }),
+  'scan-label-first': ({ trackingNumber }) => ({
+    say: 'Imbas label dahulu',
+    next: `Tampal ${trackingNumber} pada karton dan imbas.`,
+  }),
+  'no-numbers': ({ courierId }) => ({
+    say: 'Nombor jejak sudah habis',
+    next: `${courierId} tiada nombor lagi. Panggil penyelia.`,
+  }),
+  'supervisor-needed': () => ({
+    say: 'Perlu kelulusan penyelia',
+    next: 'Penyelia: imbas lencana dan taip PIN.',
+  }),
   'carton-over-weight': ({ grossG, greatestG }) => ({
     say: 'Terlalu berat untuk karton ini',
     next: `${kilograms(grossG)}, had ${kilograms(greatestG)}. Alih sebahagian ke karton kedua.`,
   }),
-  'no-orders-match': () => ({ say: 'Tiada pesanan ikut peraturan ini', next: 'Pilih lebih banyak kurier atau masa tutup lebih lewat.' }),
-  'wave-not-open': ({ number, state }) => ({ say: `${number} tidak dibuka`, next: `Statusnya: ${known(codes.waveStates, state)}. Tiada apa diubah.` }),
-  'message-not-parked': () => ({ say: 'Mesej ini tidak tersangkut', next: 'Ia sedang dihantar atau selesai. Lihat semula.' }),
-  'not-found': ({ what }) => ({ say: 'Tidak dijumpai', next: `${readable(what)} tiada di sini. Semak nombornya.` }),
-  'bad-setting': ({ where, problem }) => ({ say: 'Tetapan ini tidak boleh disimpan', next: `${where}: ${problem}` }),
-  'bad-arguments': ({ where, problem }) => ({ say: 'Tidak boleh dibuat begitu', next: `${where}: ${problem}` }),
-  'disk-full': () => ({ say: 'Cakera penuh. Berhenti', next: 'Tiada apa boleh disimpan lagi. Panggil penyelia sekarang.' }),
+  'no-orders-match': () => ({
+    say: 'Tiada pesanan ikut peraturan ini',
+    next: 'Pilih lebih banyak kurier atau masa tutup lebih lewat.',
+  }),
+  'wave-not-open': ({ number, state }) => ({
+    say: `${number} tidak dibuka`,
+    next: `Statusnya: ${known(codes.waveStates, state)}. Tiada apa diubah.`,
+  }),
+  'message-not-parked': () => ({
+    say: 'Mesej ini tidak tersangkut',
+    next: 'Ia sedang dihantar atau selesai. Lihat semula.',
+  }),
+  'not-found': ({ what }) => ({
+    say: 'Tidak dijumpai',
+    next: `${readable(what)} tiada di sini. Semak nombornya.`,
+  }),
+  'bad-setting': ({ where, problem }) => ({
+    say: 'Tetapan ini tidak boleh disimpan',
+    next: `${where}: ${problem}`,
+  }),
+  'bad-arguments': ({ where, problem }) => ({
+    say: 'Tidak boleh dibuat begitu',
+    next: `${where}: ${problem}`,
+  }),
+  'disk-full': () => ({
+    say: 'Cakera penuh. Berhenti',
+    next: 'Tiada apa boleh disimpan lagi. Panggil penyelia sekarang.',
+  }),
 }

@@ -17,10 +17,17 @@ export const asks: AskWords = {
     'scan-item': ({ taken, needed }, { line }) => ({
       say: '扫描商品',
       next: `已扫 ${count(taken)} / ${count(needed)}，${
-        line?.tracking === 'serial' ? '每件扫序列号' : line?.tracking === 'lot' ? '扫带批次的条码' : '每件都要扫'
+        line?.tracking === 'serial'
+          ? '每件扫序列号'
+          : line?.tracking === 'lot'
+            ? '扫带批次的条码'
+            : '每件都要扫'
       }`,
     }),
-    'scan-tote': ({ slot, toteId, inHand }) => ({ say: '扫描周转箱', next: `把 ${inHand} 件放进 ${slot} 号位，周转箱 ${toteId}` }),
+    'scan-tote': ({ slot, toteId, inHand }) => ({
+      say: '扫描周转箱',
+      next: `把 ${inHand} 件放进 ${slot} 号位，周转箱 ${toteId}`,
+    }),
     'zero-check': ({ locationId }) => ({ say: `${locationId} 现在空了吗？`, next: '看一下货位再回答' }),
     unload: ({ slot, toteId, place, left }) => ({
       say: `扫描放置点 ${place}`,
@@ -34,7 +41,10 @@ export const asks: AskWords = {
       next: allowed ? '确认部分发货，或放下订单' : '这张订单要一次发齐，请留给主管',
     }),
     'choose-carton': () => ({ say: '扫描纸箱', next: '建议用第一个，也可以扫别的规格' }),
-    'scan-unit': (_, { verified, needed }) => ({ say: '扫描下一件', next: `已核对 ${verified} / ${needed}，这张订单哪一件都可以` }),
+    'scan-unit': (_, { verified, needed }) => ({
+      say: '扫描下一件',
+      next: `已核对 ${verified} / ${needed}，这张订单哪一件都可以`,
+    }),
     weigh: () => ({ say: '放上电子秤', next: '等数字稳定' }),
     'weight-off': ({ expectedG, weighedG }) => ({
       say: '请重数这一箱',
@@ -44,7 +54,10 @@ export const asks: AskWords = {
       reason === 'waiting'
         ? { say: '正在打印面单', next: `在${printerName}，打好后贴上` }
         : { say: codes.deviceTroubles[reason].say(printerName), next: '面单已保存，弄好后会自动打印' },
-    'label-unknown': ({ printerName }) => ({ say: '面单打出来了吗？', next: `和${printerName}的连接断了，请看一下再回答` }),
+    'label-unknown': ({ printerName }) => ({
+      say: '面单打出来了吗？',
+      next: `和${printerName}的连接断了，请看一下再回答`,
+    }),
     'scan-label': ({ trackingNumber }) => ({ say: '贴好面单并扫描', next: trackingNumber }),
   },
   accepted: {
@@ -55,7 +68,8 @@ export const asks: AskWords = {
     'location-reached': ({ locationId }) => `货位正确 ${locationId}`,
     'unit-taken': ({ inHand, needed }) => `已保存 ${inHand} / ${needed}`,
     'units-put': ({ quantity, slot }) => `已保存，${quantity} 件进 ${slot} 号位`,
-    'zero-checked': ({ locationId, empty }) => (empty ? `已保存，${locationId} 空了` : `已保存，${locationId} 要盘点`),
+    'zero-checked': ({ locationId, empty }) =>
+      empty ? `已保存，${locationId} 空了` : `已保存，${locationId} 要盘点`,
     'line-shorted': ({ quantity }) => `已保存，缺 ${quantity} 件`,
     'line-skipped': () => '已跳过，最后再来',
     'tote-unloaded': ({ toteId, place }) => `已保存，${toteId} 放在 ${place}`,

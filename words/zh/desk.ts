@@ -105,7 +105,8 @@ export const desk: typeof english = {
     release: (n) => `放出 ${count(n)} 张订单`,
     releaseNone: '放出：没有合适的订单',
     releasing: '放出中…',
-    released: (number, orders, lists) => `${number} 已到现场：${count(orders)} 张订单，${count(lists)} 张拣货单。`,
+    released: (number, orders, lists) =>
+      `${number} 已到现场：${count(orders)} 张订单，${count(lists)} 张拣货单。`,
     foot: '每张订单只进一个波次，拣货单按截单时间发出。',
     toBoard: '看波次板',
     byCourier: '按快递',

@@ -50,7 +50,7 @@ export const floor: typeof english = {
     belongsNowhere: '不在这个仓',
     here: '就在',
     inOrder: '在这张订单里',
-    then: (ask) => `下一步：${ask}`,
+    following: (ask) => `下一步：${ask}`,
   },
   signIn: {
     say: '请扫描工牌',
@@ -117,7 +117,8 @@ export const floor: typeof english = {
   pick: {
     bin: '货位',
     aisle: (aisle, side) => `${aisle} 通道，${side === 'left' ? '左' : '右'}侧`,
-    level: (level) => `第 ${level} 层，${['贴地', '齐膝', '齐腰', '齐肩高', '高过头', '要用梯子'][Math.min(level, 6) - 1] ?? ''}`,
+    level: (level) =>
+      `第 ${level} 层，${['贴地', '齐膝', '齐腰', '齐肩高', '高过头', '要用梯子'][Math.min(level, 6) - 1] ?? ''}`,
     take: '拣取',
     left: '还要',
     lot: '批次',

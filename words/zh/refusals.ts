@@ -1,7 +1,7 @@
 import type { Refusal, ScannedKind } from '#domain/refusal'
 import { grams, kilograms, readable } from '#words/format'
-import { codes } from '#words/zh/codes'
 import { known, type Said, type Sentences } from '#words/table'
+import { codes } from '#words/zh/codes'
 
 const things: Record<ScannedKind, string> = {
   command: '指令码',
@@ -19,20 +19,33 @@ const things: Record<ScannedKind, string> = {
   place: '放置点',
   unknown: '其他东西',
 }
-const lotList = (lots: string[]): string => (lots.length === 0 ? '计划的批次' : `批次 ${lots.slice(0, 3).join(' 或 ')}`)
+const lotList = (lots: string[]): string =>
+  lots.length === 0 ? '计划的批次' : `批次 ${lots.slice(0, 3).join(' 或 ')}`
 
 /** 扫描被拒时的说明和下一步。 */
 export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
-  'unknown-code': ({ text }) => ({ say: '系统没有这个条码', next: `读到 ${readable(text)}。扫别的条码，或手动输入。` }),
+  'unknown-code': ({ text }) => ({
+    say: '系统没有这个条码',
+    next: `读到 ${readable(text)}。扫别的条码，或手动输入。`,
+  }),
   'broken-code': ({ problem }) => ({
     say: problem === 'check' ? '条码读错，请再扫' : '条码内容有误',
     next: problem === 'check' ? '校验位不符。擦干净再扫，或手动输入。' : '扫上面别的条码，或手动输入。',
   }),
-  'not-asked-for': ({ scanned }, asked) => ({ say: `现在不用扫${things[scanned]}`, next: `现在需要：${asked}` }),
+  'not-asked-for': ({ scanned }, asked) => ({
+    say: `现在不用扫${things[scanned]}`,
+    next: `现在需要：${asked}`,
+  }),
   'unknown-badge': () => ({ say: '工牌未登记', next: '请用密码登录，或请主管登记工牌。' }),
   'wrong-pin': ({ triesLeft }) => ({ say: '密码错误', next: `还可以试 ${triesLeft} 次，请重新输入。` }),
-  'pin-locked': ({ waitS }) => ({ say: '密码已锁定', next: `错误次数太多。等 ${Math.ceil(waitS / 60)} 分钟，或扫工牌。` }),
-  'not-your-role': ({ needed }) => ({ say: '您没有这个权限', next: `只限：${known(codes.roles, needed)}。请找主管。` }),
+  'pin-locked': ({ waitS }) => ({
+    say: '密码已锁定',
+    next: `错误次数太多。等 ${Math.ceil(waitS / 60)} 分钟，或扫工牌。`,
+  }),
+  'not-your-role': ({ needed }) => ({
+    say: '您没有这个权限',
+    next: `只限：${known(codes.roles, needed)}。请找主管。`,
+  }),
   'sign-in-first': () => ({ say: '请先登录', next: '扫工牌，或用密码登录。' }),
   'no-such-person': ({ text }) => ({ say: '没有这个人', next: `名单里没有 ${readable(text)}，请扫工牌。` }),
   'no-work': () => ({ say: '现在没有任务', next: '所有拣货单都有人做了，请主管放出波次。' }),
@@ -47,10 +60,16 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   }),
   'unknown-tote': ({ text }) => ({ say: '周转箱未登记', next: `读到 ${readable(text)}。请换一个箱。` }),
   'tote-not-empty': ({ toteId }) => ({ say: '周转箱不是空的', next: `把 ${toteId} 放一边，扫一个空箱。` }),
-  'tote-in-use': ({ toteId, orderNumber }) => ({ say: '这个箱属于别的订单', next: `${toteId} 是 ${orderNumber} 的。请扫空箱。` }),
+  'tote-in-use': ({ toteId, orderNumber }) => ({
+    say: '这个箱属于别的订单',
+    next: `${toteId} 是 ${orderNumber} 的。请扫空箱。`,
+  }),
   'wrong-tote': ({ toteId, neededToteId, slot }) => ({
     say: `箱错了，放 ${slot} 号位`,
-    next: neededToteId === null ? `${toteId} 是别的订单的。请扫空箱。` : `刚扫的是 ${toteId}，请扫 ${slot} 号位的 ${neededToteId}。`,
+    next:
+      neededToteId === null
+        ? `${toteId} 是别的订单的。请扫空箱。`
+        : `刚扫的是 ${toteId}，请扫 ${slot} 号位的 ${neededToteId}。`,
   }),
   'nothing-in-hand': () => ({ say: '手上还没有商品', next: '先扫商品，再扫周转箱。' }),
   'location-first': ({ locationId }) => ({ say: '请先扫货位', next: `先扫货位 ${locationId}，再扫商品。` }),
@@ -58,21 +77,42 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: `货位错，去 ${neededLocationId}`,
     next: `您在 ${locationId}，没有计数。`,
   }),
-  'unknown-location': ({ text }) => ({ say: '没有这个货位', next: `读到 ${readable(text)}。请扫货架上的货位标签。` }),
+  'unknown-location': ({ text }) => ({
+    say: '没有这个货位',
+    next: `读到 ${readable(text)}。请扫货架上的货位标签。`,
+  }),
   'wrong-check-digits': ({ text, locationId }) => ({
     say: '校验码不对',
     next: `${readable(text)} 不是货位 ${locationId} 的。请看货架标签。`,
   }),
   'wrong-item': ({ scannedSku, neededSku, belongsAt }) => ({
     say: '商品错误，请放回',
-    next: belongsAt === null ? `这是 ${scannedSku}，请扫 ${neededSku}。` : `这是 ${scannedSku}，应在 ${belongsAt}。请扫 ${neededSku}。`,
+    next:
+      belongsAt === null
+        ? `这是 ${scannedSku}，请扫 ${neededSku}。`
+        : `这是 ${scannedSku}，应在 ${belongsAt}。请扫 ${neededSku}。`,
   }),
-  'over-pick': ({ needed, scanned }) => ({ say: '数量多了，请放回', next: `只要 ${needed}，加上这次就是 ${scanned}。` }),
-  'lot-needed': ({ lots }) => ({ say: '请扫带批次的条码', next: `这个货位有几个批次，请拿${lotList(lots)}。` }),
-  'wrong-lot': ({ lot, lots }) => ({ say: '批次错误，请放回', next: `这是批次 ${lot}，请拿${lotList(lots)}。` }),
-  'lot-expired': ({ lot, expiredOn }) => ({ say: '已过期，不要拣', next: `批次 ${lot} 在 ${expiredOn} 到期。拿别的批次，或报缺货。` }),
+  'over-pick': ({ needed, scanned }) => ({
+    say: '数量多了，请放回',
+    next: `只要 ${needed}，加上这次就是 ${scanned}。`,
+  }),
+  'lot-needed': ({ lots }) => ({
+    say: '请扫带批次的条码',
+    next: `这个货位有几个批次，请拿${lotList(lots)}。`,
+  }),
+  'wrong-lot': ({ lot, lots }) => ({
+    say: '批次错误，请放回',
+    next: `这是批次 ${lot}，请拿${lotList(lots)}。`,
+  }),
+  'lot-expired': ({ lot, expiredOn }) => ({
+    say: '已过期，不要拣',
+    next: `批次 ${lot} 在 ${expiredOn} 到期。拿别的批次，或报缺货。`,
+  }),
   'serial-needed': () => ({ say: '请扫序列号', next: '这个商品每件都有自己的序列号。' }),
-  'serial-used': ({ serial }) => ({ say: '序列号已扫过', next: `${readable(serial)} 只算一次，请扫下一件。` }),
+  'serial-used': ({ serial }) => ({
+    say: '序列号已扫过',
+    next: `${readable(serial)} 只算一次，请扫下一件。`,
+  }),
   'put-first': ({ toteId, slot }) => ({
     say: `先放进 ${slot} 号位`,
     next: toteId === null ? `给 ${slot} 号位扫一个空箱。` : `先扫周转箱 ${toteId}，再继续。`,
@@ -83,30 +123,69 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: `确定放 ${place}？请再扫一次`,
     next: `原定 ${chosenPlace}。再扫一次 ${place} 就放那里。`,
   }),
-  'unknown-place': ({ text }) => ({ say: '没有这个放置点', next: `读到 ${readable(text)}。请扫打包台或货架标签。` }),
-  'nothing-to-pack': ({ text }) => ({ say: '这个条码没有要打包的', next: `读到 ${readable(text)}。请扫拣好的周转箱或订单。` }),
-  'order-cancelled': ({ orderNumber }) => ({ say: '订单已取消，停下', next: `${orderNumber} 不发货，请把商品放回。` }),
-  'order-changed': ({ orderNumber }) => ({ say: '订单有更改，停下', next: `${orderNumber} 在 OMS 已改，请问主管。` }),
-  'order-held': ({ orderNumber, hold }) => ({ say: '订单已暂停，停下', next: `${orderNumber}：${hold}。放一边等主管。` }),
-  'order-not-picked': ({ orderNumber, missing }) => ({ say: '还没拣齐', next: `${orderNumber} 还有 ${missing} 件没拣。请扫别的周转箱。` }),
+  'unknown-place': ({ text }) => ({
+    say: '没有这个放置点',
+    next: `读到 ${readable(text)}。请扫打包台或货架标签。`,
+  }),
+  'nothing-to-pack': ({ text }) => ({
+    say: '这个条码没有要打包的',
+    next: `读到 ${readable(text)}。请扫拣好的周转箱或订单。`,
+  }),
+  'order-cancelled': ({ orderNumber }) => ({
+    say: '订单已取消，停下',
+    next: `${orderNumber} 不发货，请把商品放回。`,
+  }),
+  'order-changed': ({ orderNumber }) => ({
+    say: '订单有更改，停下',
+    next: `${orderNumber} 在 OMS 已改，请问主管。`,
+  }),
+  'order-held': ({ orderNumber, hold }) => ({
+    say: '订单已暂停，停下',
+    next: `${orderNumber}：${hold}。放一边等主管。`,
+  }),
+  'order-not-picked': ({ orderNumber, missing }) => ({
+    say: '还没拣齐',
+    next: `${orderNumber} 还有 ${missing} 件没拣。请扫别的周转箱。`,
+  }),
   'order-elsewhere': ({ orderNumber, station, by }) => ({
     say: `已在 ${station} 打开`,
     next: `${by} 正在打包 ${orderNumber}。送过去，或扫别的箱。`,
   }),
-  'order-already-packed': ({ orderNumber }) => ({ say: '已经打包好了', next: `${orderNumber} 已完成，请扫别的箱。` }),
-  'pack-first': ({ orderNumber }) => ({ say: '先做完这张订单', next: `${orderNumber} 还开着，请完成或放下它。` }),
+  'order-already-packed': ({ orderNumber }) => ({
+    say: '已经打包好了',
+    next: `${orderNumber} 已完成，请扫别的箱。`,
+  }),
+  'pack-first': ({ orderNumber }) => ({
+    say: '先做完这张订单',
+    next: `${orderNumber} 还开着，请完成或放下它。`,
+  }),
   'carton-first': () => ({ say: '请先选纸箱', next: '先扫纸箱规格，再扫商品。' }),
-  'carton-too-small': ({ cartonTypeId }) => ({ say: '这个纸箱太小', next: `${cartonTypeId} 放不下，请扫大一号的。` }),
+  'carton-too-small': ({ cartonTypeId }) => ({
+    say: '这个纸箱太小',
+    next: `${cartonTypeId} 放不下，请扫大一号的。`,
+  }),
   'carton-empty': () => ({ say: '纸箱还是空的', next: '请先扫一件放进去。' }),
   'item-not-in-order': ({ sku, belongsTo }) => ({
     say: '不是这张订单的，拿出来',
     next: belongsTo === null ? `没有订购 ${sku}，请放问题架。` : `${sku} 属于 ${belongsTo}，请放一边。`,
   }),
-  'over-pack': ({ sku, needed }) => ({ say: '多了，请拿出一件', next: `${sku} 订了 ${needed} 件，已经装够。` }),
-  'serial-not-picked': ({ serial }) => ({ say: '序列号不是这张订单的', next: `${readable(serial)} 属于别的订单，请找对的那件。` }),
-  'lot-not-picked': ({ lot }) => ({ say: '批次不是这张订单的', next: `批次 ${lot} 属于别的订单，请找对的那件。` }),
+  'over-pack': ({ sku, needed }) => ({
+    say: '多了，请拿出一件',
+    next: `${sku} 订了 ${needed} 件，已经装够。`,
+  }),
+  'serial-not-picked': ({ serial }) => ({
+    say: '序列号不是这张订单的',
+    next: `${readable(serial)} 属于别的订单，请找对的那件。`,
+  }),
+  'lot-not-picked': ({ lot }) => ({
+    say: '批次不是这张订单的',
+    next: `批次 ${lot} 属于别的订单，请找对的那件。`,
+  }),
   'units-missing': ({ left }) => ({ say: `还有 ${left} 件没扫`, next: '每件都要扫，或确认部分发货。' }),
-  'partial-not-allowed': ({ left }) => ({ say: '这张订单要一次发齐', next: `还缺 ${left} 件，请留给主管处理。` }),
+  'partial-not-allowed': ({ left }) => ({
+    say: '这张订单要一次发齐',
+    next: `还缺 ${left} 件，请留给主管处理。`,
+  }),
   'weight-off': ({ expectedG, weighedG, toleranceG }) => ({
     say: '重量不符，请重数',
     next: `应该 ${kilograms(expectedG)} ± ${grams(toleranceG)}，现在 ${kilograms(weighedG)}。`,
@@ -114,8 +193,14 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   'weigh-first': () => ({ say: '请先称重', next: '把纸箱放上电子秤，等数字稳定。' }),
   'scale-not-ready': () => ({ say: '电子秤没准备好', next: '检查线、电源，秤边不要靠东西。' }),
   'label-not-printed': () => ({ say: '面单还没打印', next: '请等打印机，或再打一次。' }),
-  'wrong-label': ({ scanned, needed }) => ({ say: '这是别的箱的面单', next: `刚扫的是 ${readable(scanned)}，这箱要 ${needed}。` }),
-  'scan-label-first': ({ trackingNumber }) => ({ say: '请先扫面单', next: `把 ${trackingNumber} 贴上纸箱再扫。` }),
+  'wrong-label': ({ scanned, needed }) => ({
+    say: '这是别的箱的面单',
+    next: `刚扫的是 ${readable(scanned)}，这箱要 ${needed}。`,
+  }),
+  'scan-label-first': ({ trackingNumber }) => ({
+    say: '请先扫面单',
+    next: `把 ${trackingNumber} 贴上纸箱再扫。`,
+  }),
   'no-numbers': ({ courierId }) => ({ say: '快递单号用完了', next: `${courierId} 没有单号了，请叫主管。` }),
   'supervisor-needed': () => ({ say: '需要主管批准', next: '主管请扫工牌并输入密码。' }),
   'carton-over-weight': ({ grossG, greatestG }) => ({
@@ -123,7 +208,10 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     next: `现在 ${kilograms(grossG)}，最多 ${kilograms(greatestG)}。请分到第二箱。`,
   }),
   'no-orders-match': () => ({ say: '没有订单符合规则', next: '请多选快递，或选晚一点的截单时间。' }),
-  'wave-not-open': ({ number, state }) => ({ say: `${number} 不能操作`, next: `现在状态：${known(codes.waveStates, state)}，没有更改。` }),
+  'wave-not-open': ({ number, state }) => ({
+    say: `${number} 不能操作`,
+    next: `现在状态：${known(codes.waveStates, state)}，没有更改。`,
+  }),
   'message-not-parked': () => ({ say: '这条消息没有卡住', next: '它正在发送或已完成，请再看看。' }),
   'not-found': ({ what }) => ({ say: '找不到', next: `这里没有 ${readable(what)}，请核对号码。` }),
   'bad-setting': ({ where, problem }) => ({ say: '设置不能保存', next: `${where}：${problem}` }),

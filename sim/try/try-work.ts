@@ -2,8 +2,8 @@ import type { PackStepView, PickStepView } from '#contract/views'
 import { ownCode } from '#domain/barcode/own-code'
 import type { WaveRule } from '#domain/wave'
 import { anyRule } from '#domain/wave-sample'
-import type { TryStation } from '#station/try-station'
-import { badges } from '#station/try-warehouse'
+import type { TryStation } from '#sim/try/try-station'
+import { badges } from '#sim/try/try-warehouse'
 
 export const badge = (of: keyof typeof badges): string => ownCode('badge', badges[of])
 export const tote = (number: number): string => ownCode('tote', `T-000${number}`)

@@ -7,11 +7,11 @@ import type { Order } from '#domain/order'
 import { orderOf } from '#domain/wave-sample'
 import type { Ledger } from '#sim/oms/ledger'
 import type { Oms } from '#sim/oms/server'
+import { type FakeDevices, fakeDevices } from '#sim/try/try-devices'
+import { omsIn, settingsFor, startOfDay, template, tryFolder } from '#sim/try/try-warehouse'
 import type { Log } from '#station/context'
 import { openStation } from '#station/open'
 import { writeSettings } from '#station/settings'
-import { type FakeDevices, fakeDevices } from '#station/try-devices'
-import { omsIn, settingsFor, startOfDay, template, tryFolder } from '#station/try-warehouse'
 
 /** A real station on a real temporary folder, with its OMS over HTTP and devices that the test plays. */
 export interface TryStation {

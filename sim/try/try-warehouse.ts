@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import type { DeviceConfig } from '#contract/devices'
 import { tryMaster } from '#db/try-floor'
 import { type Oms, startOms } from '#sim/oms/server'
+import { fakeDevices } from '#sim/try/try-devices'
 import type { Log } from '#station/context'
 import { openStation } from '#station/open'
 import { defaultSettings, writeSettings } from '#station/settings'
-import { fakeDevices } from '#station/try-devices'
 
 /** In memory where the system has such a folder: these tests are about what is written, not about the disk. */
 export const tryFolder = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()

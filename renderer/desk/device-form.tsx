@@ -1,0 +1,245 @@
+import { Button, NumberInput, Select, TextInput } from '@mantine/core'
+import type { DeviceConfig, DeviceKind } from '#contract/devices'
+import { useWords } from '#renderer/language/words.tsx'
+import { Icon } from '#renderer/parts/icon.tsx'
+
+const kinds: DeviceKind[] = ['scanner', 'scale', 'label-printer', 'document-printer']
+const framings = ['auto', 'cr', 'crlf', 'lf', 'etx', 'idle'] as const
+const rates = ['1200', '2400', '4800', '9600', '19200', '38400', '57600', '115200']
+
+/** A serial line as most devices come out of their box. */
+export const firstSerial = {
+  kind: 'serial',
+  path: '/dev/ttyUSB0',
+  baudRate: 9600,
+  dataBits: 8,
+  parity: 'none',
+  stopBits: 1,
+} as const
+
+/** The first transport of a kind of device, kept where both kinds of device speak the same way. */
+function ofKind(device: DeviceConfig, kind: DeviceKind): DeviceConfig {
+  const { deviceId, name, transport } = device
+  const serial = transport.kind === 'serial' ? transport : firstSerial
+  switch (kind) {
+    case 'scanner':
+      return { kind, deviceId, name, seat: 'a', transport: serial, framing: 'auto' }
+    case 'scale':
+      return { kind, deviceId, name, transport: serial, protocol: 'mt-sics' }
+    case 'label-printer':
+      return {
+        kind,
+        deviceId,
+        name,
+        transport: { kind: 'tcp', host: '192.168.0.50', port: 9100 },
+        model: 'zebra-zd421',
+      }
+    case 'document-printer':
+      return { kind, deviceId, name, transport: { kind: 'folder', path: './papers' } }
+  }
+}
+
+interface Field<D extends DeviceConfig = DeviceConfig> {
+  device: D
+  change: (device: DeviceConfig) => void
+}
+
+/** One device in the list: its name, its kind, and how it is reached. */
+export const DeviceForm = ({ device, change, remove }: Field & { remove: () => void }) => {
+  const { desk, codes } = useWords()
+  const { settings } = desk
+  return (
+    <div className="device-form" data-testid={`device-form-${device.deviceId}`}>
+      <TextInput
+        label={settings.name}
+        value={device.name}
+        onChange={(event) => change({ ...device, name: event.currentTarget.value })}
+      />
+      <Select
+        label={settings.kind}
+        allowDeselect={false}
+        data={kinds.map((value) => ({ value, label: codes.deviceKinds[value] }))}
+        value={device.kind}
+        onChange={(value) => value !== null && change(ofKind(device, value as DeviceKind))}
+      />
+      {(device.kind === 'scanner' || device.kind === 'scale') && <Serial device={device} change={change} />}
+      {device.kind === 'label-printer' && <LabelPrinter device={device} change={change} />}
+      {device.kind === 'document-printer' && <DocumentPrinter device={device} change={change} />}
+      <Button
+        leftSection={<Icon of="remove" />}
+        data-testid={`button-remove-${device.deviceId}`}
+        onClick={remove}
+      >
+        {settings.remove}
+      </Button>
+    </div>
+  )
+}
+
+const Serial = ({ device, change }: Field<Extract<DeviceConfig, { kind: 'scanner' | 'scale' }>>) => {
+  const { settings } = useWords().desk
+  const { transport } = device
+  const set = (part: Partial<typeof transport>): void =>
+    change({ ...device, transport: { ...transport, ...part } })
+  return (
+    <>
+      <TextInput
+        label={settings.path}
+        value={transport.path}
+        onChange={(event) => set({ path: event.currentTarget.value })}
+      />
+      <Select
+        label={settings.baudRate}
+        allowDeselect={false}
+        data={rates}
+        value={String(transport.baudRate)}
+        onChange={(value) => set({ baudRate: Number(value) })}
+      />
+      <Select
+        label={settings.parity}
+        allowDeselect={false}
+        data={[
+          { value: 'none', label: settings.parityNone },
+          { value: 'even', label: settings.parityEven },
+          { value: 'odd', label: settings.parityOdd },
+        ]}
+        value={transport.parity}
+        onChange={(value) => set({ parity: value as typeof transport.parity })}
+      />
+      <Select
+        label={settings.dataBits}
+        allowDeselect={false}
+        data={['7', '8']}
+        value={String(transport.dataBits)}
+        onChange={(value) => set({ dataBits: value === '7' ? 7 : 8 })}
+      />
+      <Select
+        label={settings.stopBits}
+        allowDeselect={false}
+        data={['1', '2']}
+        value={String(transport.stopBits)}
+        onChange={(value) => set({ stopBits: value === '2' ? 2 : 1 })}
+      />
+      {device.kind === 'scanner' && (
+        <>
+          <Select
+            label={settings.framing}
+            allowDeselect={false}
+            data={framings.map((value) => ({
+              value,
+              label: value === 'auto' ? settings.framingAuto : value.toUpperCase(),
+            }))}
+            value={device.framing}
+            onChange={(value) => change({ ...device, framing: value as typeof device.framing })}
+          />
+          <Select
+            label={settings.seat}
+            allowDeselect={false}
+            data={[
+              { value: 'a', label: settings.seatA },
+              { value: 'b', label: settings.seatB },
+            ]}
+            value={device.seat}
+            onChange={(value) => change({ ...device, seat: value === 'b' ? 'b' : 'a' })}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+const LabelPrinter = ({ device, change }: Field<Extract<DeviceConfig, { kind: 'label-printer' }>>) => {
+  const { settings } = useWords().desk
+  const { transport } = device
+  return (
+    <>
+      <TextInput
+        label={settings.host}
+        value={transport.host}
+        onChange={(event) =>
+          change({ ...device, transport: { ...transport, host: event.currentTarget.value } })
+        }
+      />
+      <NumberInput
+        label={settings.port}
+        min={1}
+        max={65535}
+        value={transport.port}
+        onChange={(value) =>
+          change({ ...device, transport: { ...transport, port: Math.round(Number(value) || 9100) } })
+        }
+      />
+      <TextInput
+        label={settings.model}
+        value={device.model}
+        onChange={(event) => change({ ...device, model: event.currentTarget.value })}
+      />
+    </>
+  )
+}
+
+const DocumentPrinter = ({ device, change }: Field<Extract<DeviceConfig, { kind: 'document-printer' }>>) => {
+  const { settings } = useWords().desk
+  const { transport } = device
+  const way = (kind: string | null): void =>
+    change({
+      ...device,
+      transport:
+        kind === 'cups'
+          ? { kind: 'cups', queue: 'papers', server: null, media: 'A4' }
+          : { kind: 'folder', path: './papers' },
+    })
+  return (
+    <>
+      <Select
+        label={settings.way}
+        allowDeselect={false}
+        data={[
+          { value: 'folder', label: settings.wayFolder },
+          { value: 'cups', label: settings.wayCups },
+        ]}
+        value={transport.kind}
+        onChange={way}
+      />
+      {transport.kind === 'folder' ? (
+        <TextInput
+          label={settings.folder}
+          value={transport.path}
+          onChange={(event) =>
+            change({ ...device, transport: { ...transport, path: event.currentTarget.value } })
+          }
+        />
+      ) : (
+        <>
+          <TextInput
+            label={settings.queue}
+            value={transport.queue}
+            onChange={(event) =>
+              change({ ...device, transport: { ...transport, queue: event.currentTarget.value } })
+            }
+          />
+          <TextInput
+            label={settings.server}
+            value={transport.server ?? ''}
+            onChange={(event) =>
+              change({
+                ...device,
+                transport: {
+                  ...transport,
+                  server: event.currentTarget.value === '' ? null : event.currentTarget.value,
+                },
+              })
+            }
+          />
+          <TextInput
+            label={settings.media}
+            value={transport.media}
+            onChange={(event) =>
+              change({ ...device, transport: { ...transport, media: event.currentTarget.value } })
+            }
+          />
+        </>
+      )}
+    </>
+  )
+}

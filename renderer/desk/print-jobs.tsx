@@ -1,0 +1,127 @@
+import './devices.css'
+import { Button } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import type { PrintJobRow } from '#contract/views'
+import { useWords } from '#renderer/language/words.tsx'
+import { DataTable, type DeskColumn } from '#renderer/parts/data-table.tsx'
+import type { IconName } from '#renderer/parts/icon.tsx'
+import { Tag, type TagRole } from '#renderer/parts/tag.tsx'
+import { useRead } from '#renderer/store/desk-reads'
+import { clockSeconds } from '#words/format'
+import type { Words } from '#words/say'
+import { ReasonForm } from './reason-form.tsx'
+import { Empty, Notice, Unread } from './states.tsx'
+import { useDeskCommand } from './use-desk-command.ts'
+
+const looks: Record<PrintJobRow['state'], { role: TagRole; icon: IconName }> = {
+  queued: { role: 'away', icon: 'waiting' },
+  sending: { role: 'ask', icon: 'messages' },
+  sent: { role: 'plain', icon: 'ready' },
+  printed: { role: 'saved', icon: 'saved' },
+  unknown: { role: 'attention', icon: 'attention' },
+  failed: { role: 'refused', icon: 'printerOff' },
+  cancelled: { role: 'plain', icon: 'no' },
+}
+
+/** Every paper this station printed or still has to. */
+export const PrintJobs = ({ timeZone }: { timeZone: string }) => {
+  const words = useWords()
+  const { devices } = words.desk
+  const { data, error, refetch } = useRead('printJobs', {})
+  const [cancelling, setCancelling] = useState<string | null>(null)
+  const command = useDeskCommand()
+  const columns = useMemo(() => columnsOf(words, timeZone, setCancelling), [words, timeZone])
+  if (data === undefined)
+    return error === null ? <div /> : <Unread error={error} again={() => void refetch()} />
+  return (
+    <section className="panel device-side" data-testid="print-jobs">
+      {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
+      {cancelling !== null && (
+        <ReasonForm
+          name="cancel-job-now"
+          label={devices.cancelReason}
+          word={devices.cancelJob}
+          busy={command.busy}
+          back={() => setCancelling(null)}
+          done={(reason) =>
+            void command
+              .give('cancelPrintJob', { jobId: cancelling, reason }, () => words.codes.printStates.cancelled)
+              .then(() => setCancelling(null))
+          }
+        />
+      )}
+      <div className="fill">
+        {data.length === 0 ? (
+          <Empty icon="printer" title={devices.noJobs} below="" />
+        ) : (
+          <DataTable rows={data} columns={columns} rowId={(row) => row.jobId} />
+        )}
+      </div>
+    </section>
+  )
+}
+
+function columnsOf(
+  { desk: { devices }, codes }: Words,
+  timeZone: string,
+  cancel: (jobId: string) => void,
+): DeskColumn<PrintJobRow>[] {
+  return [
+    {
+      id: 'job',
+      head: devices.job,
+      kind: 'key',
+      cell: (row) => codes.printKinds[row.kind],
+      sortBy: (row) => codes.printKinds[row.kind],
+    },
+    {
+      id: 'about',
+      head: devices.about,
+      kind: 'text',
+      cell: (row) => <span className="code">{row.about}</span>,
+      sortBy: (row) => row.about,
+    },
+    {
+      id: 'printer',
+      head: devices.printer,
+      kind: 'text',
+      wide: true,
+      cell: (row) => row.printerName,
+      sortBy: (row) => row.printerName,
+    },
+    {
+      id: 'state',
+      head: devices.state,
+      kind: 'state',
+      sortBy: (row) => codes.printStates[row.state],
+      cell: (row) => (
+        <Tag tone={looks[row.state].role} icon={looks[row.state].icon}>
+          {codes.printStates[row.state]}
+        </Tag>
+      ),
+    },
+    { id: 'copy', head: devices.copy, kind: 'number', cell: (row) => row.copy, sortBy: (row) => row.copy },
+    {
+      id: 'at',
+      head: devices.at,
+      kind: 'number',
+      cell: (row) => clockSeconds(row.at, timeZone),
+      sortBy: (row) => row.at,
+    },
+    {
+      id: 'cancel',
+      head: '',
+      kind: 'number',
+      cell: (row) =>
+        row.state === 'queued' || row.state === 'failed' || row.state === 'unknown' ? (
+          <Button
+            size="compact-md"
+            data-testid={`button-cancel-job-${row.jobId}`}
+            onClick={() => cancel(row.jobId)}
+          >
+            {devices.cancelJob}
+          </Button>
+        ) : null,
+    },
+  ]
+}

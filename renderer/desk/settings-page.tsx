@@ -1,0 +1,255 @@
+import './settings.css'
+import { Button, NumberInput, PasswordInput, SegmentedControl, Slider, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { SeatView, SettingsView } from '#contract/views'
+import { useLanguage, useWords } from '#renderer/language/words.tsx'
+import type { Loudspeaker } from '#renderer/sound/loudspeaker'
+import { useRead } from '#renderer/store/desk-reads'
+import { useCommand } from '#renderer/store/floor-context.tsx'
+import { count, grams } from '#words/format'
+import { type Language, wordsOf } from '#words/say'
+import { DeviceSettings } from './device-settings.tsx'
+import { Notice, Unread } from './states.tsx'
+import { useDeskCommand } from './use-desk-command.ts'
+
+interface Part {
+  seat: SeatView
+  view: SettingsView
+}
+
+/** What this station is told once and remembers. What a role may not change is shown, not greyed. */
+export const SettingsPage = ({ seat, loudspeaker }: { seat: SeatView; loudspeaker: Loudspeaker }) => {
+  const { data, error, refetch } = useRead('settings', {})
+  if (data === undefined)
+    return error === null ? <div /> : <Unread error={error} again={() => void refetch()} />
+  const admin = seat.person?.roles.includes('admin') ?? false
+  return (
+    <main className="desk-page settings scrolls">
+      <You seat={seat} view={data} />
+      <SoundPart view={data} loudspeaker={loudspeaker} />
+      <Oms view={data} admin={admin} />
+      <Packing seat={seat} view={data} />
+      <Program seat={seat} view={data} />
+      <DeviceSettings view={data} admin={admin} />
+    </main>
+  )
+}
+
+const You = ({ seat }: Part) => {
+  const { desk, floor } = useWords()
+  const language = useLanguage()
+  const command = useCommand()
+  const theme = seat.person?.theme ?? 'light'
+  return (
+    <section className="panel">
+      <div className="heading">{desk.settings.you}</div>
+      <div>
+        <div className="label">{desk.settings.language}</div>
+        <SegmentedControl
+          fullWidth
+          data-testid="choose-language"
+          value={language}
+          data={(['en', 'ms', 'zh'] as const).map((value) => ({
+            value,
+            label: wordsOf(value).floor.languageName,
+          }))}
+          onChange={(value) => void command('choosePreferences', { language: value as Language, theme })}
+        />
+      </div>
+      <div>
+        <div className="label">{desk.settings.theme}</div>
+        <SegmentedControl
+          fullWidth
+          data-testid="choose-theme"
+          value={theme}
+          data={(['light', 'dark', 'contrast'] as const).map((value) => ({ value, label: floor.me[value] }))}
+          onChange={(value) => void command('choosePreferences', { language, theme: value as typeof theme })}
+        />
+      </div>
+    </section>
+  )
+}
+
+const SoundPart = ({ view, loudspeaker }: { view: SettingsView; loudspeaker: Loudspeaker }) => {
+  const { settings } = useWords().desk
+  const [gain, setGain] = useState(view.sound.gainPercent)
+  const [pitch, setPitch] = useState(view.sound.pitchSteps)
+  const command = useDeskCommand()
+  const hear = (sound: 'unit' | 'refused'): void => {
+    loudspeaker.tune(gain, pitch)
+    loudspeaker.play(sound)
+  }
+  return (
+    <section className="panel">
+      <div className="heading">{settings.sound}</div>
+      <div>
+        <div className="row">
+          <span className="label">{settings.gain}</span>
+          <b className="push">{gain}%</b>
+        </div>
+        <Slider
+          data-testid="slider-gain"
+          min={0}
+          max={100}
+          step={5}
+          label={null}
+          value={gain}
+          onChange={setGain}
+        />
+      </div>
+      <div>
+        <div className="row">
+          <span className="label">{settings.pitch}</span>
+          <b className="push">{settings.semitones(pitch)}</b>
+        </div>
+        <Slider
+          data-testid="slider-pitch"
+          min={-6}
+          max={6}
+          step={1}
+          label={null}
+          value={pitch}
+          onChange={setPitch}
+        />
+      </div>
+      <div className="dim small">{settings.pitchBelow}</div>
+      <div className="settings-row">
+        <Button data-testid="button-hear-accepted" onClick={() => hear('unit')}>
+          {settings.tryAccepted}
+        </Button>
+        <Button data-testid="button-hear-refused" onClick={() => hear('refused')}>
+          {settings.tryRefused}
+        </Button>
+        <Button
+          variant="filled"
+          ml="auto"
+          disabled={command.busy}
+          data-testid="button-save-sound"
+          onClick={() =>
+            void command.give('saveSound', { gainPercent: gain, pitchSteps: pitch }, () => settings.saved)
+          }
+        >
+          {settings.save}
+        </Button>
+      </div>
+      {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
+    </section>
+  )
+}
+
+const Oms = ({ view, admin }: { view: SettingsView; admin: boolean }) => {
+  const { settings } = useWords().desk
+  const [baseUrl, setBaseUrl] = useState(view.oms.baseUrl)
+  const [token, setToken] = useState('')
+  const [pollS, setPollS] = useState(view.oms.pollS)
+  const command = useDeskCommand()
+  const kept = view.oms.hasToken ? settings.tokenKept : settings.tokenNone
+  if (!admin) {
+    return (
+      <section className="panel">
+        <div className="heading">{settings.oms}</div>
+        <Pairs
+          rows={[
+            [settings.baseUrl, view.oms.baseUrl],
+            [settings.poll, `${view.oms.pollS} ${settings.seconds}`],
+          ]}
+        />
+        <div className="dim small">{settings.adminOnly}</div>
+      </section>
+    )
+  }
+  return (
+    <section className="panel">
+      <div className="heading">{settings.oms}</div>
+      <TextInput
+        label={settings.baseUrl}
+        data-testid="input-oms-url"
+        value={baseUrl}
+        onChange={(event) => setBaseUrl(event.currentTarget.value)}
+      />
+      <PasswordInput
+        label={settings.token}
+        placeholder={kept}
+        data-testid="input-oms-token"
+        value={token}
+        onChange={(event) => setToken(event.currentTarget.value)}
+      />
+      <div className="settings-row">
+        <NumberInput
+          label={settings.poll}
+          suffix={` ${settings.seconds}`}
+          min={1}
+          max={3600}
+          data-testid="input-oms-poll"
+          value={pollS}
+          onChange={(value) => setPollS(Math.max(1, Math.round(Number(value) || 1)))}
+        />
+        <Button
+          variant="filled"
+          ml="auto"
+          disabled={command.busy}
+          data-testid="button-save-oms"
+          onClick={() =>
+            void command
+              .give('saveOms', { baseUrl, token: token === '' ? null : token, pollS }, () => settings.saved)
+              .then((ok) => ok && setToken(''))
+          }
+        >
+          {settings.save}
+        </Button>
+      </div>
+      {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
+    </section>
+  )
+}
+
+const Pairs = ({ rows }: { rows: readonly (readonly [string, string])[] }) => (
+  <dl className="pairs">
+    {rows.flatMap(([name, value]) => [
+      <dt key={`${name} name`}>{name}</dt>,
+      <dd key={`${name} value`}>{value}</dd>,
+    ])}
+  </dl>
+)
+
+const Packing = ({ seat, view }: Part) => {
+  const { settings } = useWords().desk
+  const { tolerancePercent, toleranceLeastG } = view.packing
+  return (
+    <section className="panel">
+      <div className="heading">{settings.packing}</div>
+      <Pairs
+        rows={[
+          [settings.tolerance, settings.toleranceValue(tolerancePercent, grams(toleranceLeastG))],
+          [settings.confirmAt, settings.confirmAtClose],
+          [settings.station, `${view.station.name}, ${view.station.stationId}`],
+          [settings.site, seat.station.siteName],
+          [settings.timeZone, view.site.timeZone],
+          [settings.currency, view.site.currency],
+        ]}
+      />
+    </section>
+  )
+}
+
+const Program = ({ view }: Part) => {
+  const { settings } = useWords().desk
+  const { program } = view
+  return (
+    <section className="panel">
+      <div className="heading">{settings.program}</div>
+      <Pairs
+        rows={[
+          [settings.version, program.version],
+          [settings.electron, program.electron],
+          [settings.database, program.database],
+          [settings.schema, String(program.schemaVersion)],
+          [settings.events, count(program.events)],
+        ]}
+      />
+      <Notice tone={program.chainOk ? 'plain' : 'refused'}>
+        {settings.chain}: {program.chainOk ? settings.chainOk : settings.chainBroken}
+      </Notice>
+    </section>
+  )
+}

@@ -1,0 +1,130 @@
+import type { WavePreview, WaveRow, WavesView } from '#contract/views'
+import { inMinutes } from './example-station.ts'
+
+const couriers = {
+  58.5: 'J&T Express',
+  118.5: 'Pos Laju',
+  208.5: 'Ninja Van',
+  283.5: 'DHL eCommerce',
+  298.5: 'GDex',
+} as const
+
+type Made = [
+  number: string,
+  rule: string,
+  cutOff: keyof typeof couriers,
+  state: WaveRow['state'],
+  released: number | null,
+  done: number,
+  packing: number,
+  picking: number,
+  toDo: number,
+  people: number,
+  finishes: number | null,
+]
+const made: Made[] = [
+  ['W-0316', 'J&T, multi', 58.5, 'packing', -140, 188, 16, 8, 0, 9, 40],
+  ['W-0317', 'Singles, express', 58.5, 'packing', -98, 301, 30, 9, 0, 6, 32],
+  ['W-0318', 'Pos Laju, zones A–C', 118.5, 'picking', -74, 171, 88, 142, 85, 12, 129],
+  ['W-0319', 'VIP and high value', 118.5, 'picking', -38, 22, 7, 9, 0, 3, 76],
+  ['W-0320', 'Ninja Van, cluster', 208.5, 'picking', -26, 0, 24, 131, 263, 8, 184],
+  ['W-0321', 'Cold chain, Klang Valley', 208.5, 'released', -4, 0, 0, 0, 64, 2, 163],
+  ['W-0322', 'DHL eCommerce, Sabah and Sarawak', 283.5, 'held', -2, 0, 0, 0, 230, 0, null],
+  ['W-0323', 'GDex, bulky', 298.5, 'planned', null, 0, 0, 0, 96, 0, null],
+]
+
+const row = ([
+  number,
+  rule,
+  cutOff,
+  state,
+  released,
+  done,
+  packing,
+  picking,
+  toDo,
+  people,
+  finishes,
+]: Made): WaveRow => {
+  const orders = done + packing + picking + toDo
+  return {
+    waveId: number,
+    number,
+    rule,
+    method: 'cluster',
+    state,
+    courierNames: [couriers[cutOff]],
+    cutOffAt: inMinutes(cutOff),
+    releasedAt: released === null ? null : inMinutes(released),
+    orders,
+    lines: orders * 2,
+    units: orders * 3,
+    lists: Math.ceil(orders / 12),
+    toDo,
+    picking,
+    packing,
+    done,
+    people,
+    finishesAt: finishes === null ? null : inMinutes(finishes),
+    late: finishes !== null && finishes > cutOff,
+  }
+}
+
+/** A board at 14:32 with one late wave. */
+export const waves: WavesView = {
+  figures: { ordersToday: 2042, done: 840, packing: 165, picking: 299, mayMiss: 37, exceptions: 9 },
+  waves: [
+    ...made.map(row),
+    {
+      ...row(['W-0315', 'Retail refill, Alor Setar', 58.5, 'done', -300, 158, 0, 0, 0, 0, -51]),
+      courierNames: ['Own lorry'],
+      cutOffAt: inMinutes(-20),
+    },
+  ],
+}
+
+const towns = ['J&T Express', 'Pos Laju', 'Ninja Van', 'DHL eCommerce']
+const order = (place: number): string => `SO-2611-0${8500 + place}`
+
+/** What a wave of 65 orders would be, with fourteen left out. */
+export const preview: WavePreview = {
+  orders: 65,
+  lines: 118,
+  units: 157,
+  stops: 121,
+  lists: 6,
+  minutes: 105,
+  walkM: 2322,
+  firstCutOffAt: inMinutes(118.5),
+  byCourier: [
+    { courierName: 'Pos Laju', orders: 41, cutOffAt: inMinutes(118.5) },
+    { courierName: 'Ninja Van', orders: 24, cutOffAt: inMinutes(208.5) },
+  ],
+  candidates: Array.from({ length: 65 }, (_, place) => ({
+    orderRef: `o-${place}`,
+    number: order(place),
+    courierName: towns[1 + (place % 2)] ?? '',
+    cutOffAt: inMinutes(place % 2 === 0 ? 118.5 : 208.5),
+    priority: place < 4 ? 90 : place < 15 ? 50 : 0,
+    units: 1 + (place % 5),
+    lines: 1 + (place % 3),
+  })),
+  leftOut: (
+    [
+      'noStock',
+      'noStock',
+      'noStock',
+      'noStock',
+      'noStock',
+      'noStock',
+      'onHold',
+      'onHold',
+      'onHold',
+      'badAddress',
+      'badAddress',
+      'noParcel',
+      'noParcel',
+      'pastCutOff',
+    ] as const
+  ).map((reason, place) => ({ orderRef: `x-${place}`, number: order(80 + place), reason, detail: null })),
+}

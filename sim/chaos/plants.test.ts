@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { runChaos } from './chaos.ts'
+import { planted, plants } from './plants.ts'
+
+it.each([
+  ['fresh-key', /is parked|the OMS holds/],
+  ['send-before-journal', /2 labels .* came out, 1 asked for/],
+  ['tell-before-commit', /restarted after/],
+] as const)('a station with the bug %s is found out', { timeout: 180_000 }, async (plant, words) => {
+  const { points } = plants[plant]
+  const report = await runChaos({ kills: 40, seed: 11, orders: 3, plant, points, say: () => {} })
+  expect(report.faults.join('\n')).toMatch(words)
+})
+
+it.each(Object.values(plants))('the lines to plant a bug into are still in $file', (plant) => {
+  const source = readFileSync(new URL(`../../${plant.file}`, import.meta.url), 'utf8')
+  expect(planted(plant, source)).not.toBe(source)
+})
+
+it('a plant whose line is gone is no plant', () => {
+  expect(() => planted(plants['fresh-key'], 'nothing is sent here')).toThrow('does not hold exactly one')
+})

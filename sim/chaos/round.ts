@@ -1,0 +1,104 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { WireMaster } from '#oms/wire'
+import type { Prng } from '#sim/data/prng'
+import { type CrewCounts, noCounts } from '#sim/shift/crew'
+import type { Hall } from '#sim/shift/hands'
+import { type Knowledge, knowledgeOf } from '#sim/shift/knowledge'
+import { hallOf } from '#sim/shift/shift'
+import { type StationChild, startStationChild } from '#sim/shift/station-child'
+import { startWorld, type World } from '#sim/shift/world'
+import type { Settings } from '#station/settings'
+import { type KillPlan, textOfPlan } from './kill-plan.ts'
+import type { PlantName } from './plants.ts'
+import type { ChaosReport } from './report.ts'
+import type { Promised } from './screens.ts'
+
+export type Seat = 'a' | 'b'
+export const seats = ['a', 'b'] as const
+
+/** One shift that survives many stations. */
+export interface Round {
+  world: World
+  master: WireMaster
+  know: Knowledge
+  hall: Hall
+  prng: Prng
+  plant: PlantName | null
+  report: ChaosReport
+  counts: CrewCounts
+  /** What each screen said last before the kill, and whether its person had done something unanswered. */
+  told: Record<Seat, { promised: Promised; acted: boolean } | null>
+  /** How the last station ended, for the report of a fault. */
+  lastEnd: string
+  /** The orders that were released. */
+  numbers: Set<string>
+}
+
+/** Sets up all that survives the kills of a round: OMS, devices, goods, labels in the tray, the people's memory. */
+export async function startRound(
+  given: Pick<Round, 'report' | 'plant' | 'prng'> & { folder: string; seed: number; orders: number },
+): Promise<Round> {
+  const { folder, seed, orders, prng, plant, report } = given
+  const quick = { msPerLabel: 5, scaleSettleMs: 1, pollS: 1 }
+  const world = await startWorld({
+    folder,
+    seed,
+    orders,
+    csv: null,
+    ...quick,
+    stationName: 'Bench 1',
+    keepLabels: false,
+  })
+  const file = join(world.dataDir, 'settings.json')
+  const settings = JSON.parse(readFileSync(file, 'utf8')) as Settings
+  writeFileSync(file, JSON.stringify({ ...settings, oms: { ...settings.oms, timeoutS: 1 } }))
+  const master = await world.oms.master()
+  const know = knowledgeOf(master)
+  const hall = hallOf(world, know, prng, { slips: 0.03, shorts: 0.01 })
+  const told = { a: null, b: null }
+  return {
+    world,
+    master,
+    know,
+    hall,
+    prng,
+    plant,
+    report,
+    counts: noCounts(),
+    told,
+    lastEnd: '',
+    numbers: new Set(),
+  }
+}
+
+const preload = fileURLToPath(new URL('./preload.ts', import.meta.url))
+
+/** Starts a station that will end as planned; null when it was killed before it was ready. */
+export async function startPlanned(round: Round, plan: KillPlan | null): Promise<StationChild | null> {
+  const kill = plan === null || plan.at === 'time' ? {} : { CHAOS_KILL: `${plan.at}:${plan.n}` }
+  const plant = round.plant === null ? {} : { CHAOS_PLANT: round.plant }
+  const before = performance.now()
+  try {
+    const station = await startStationChild(round.world.dataDir, {
+      NODE_OPTIONS: `--import=${preload}`,
+      ...kill,
+      ...plant,
+    })
+    round.report.startMs.push(performance.now() - before)
+    return station
+  } catch (error) {
+    if (plan === null || plan.at === 'time' || !String(error).includes('SIGKILL')) throw error
+    countKill(round, plan, 'while starting')
+    return null
+  }
+}
+
+/** Notes a kill and how it came. */
+export function countKill(round: Round, plan: KillPlan | null, where: string): void {
+  const { report } = round
+  report.kills++
+  report.where[where] = (report.where[where] ?? 0) + 1
+  round.lastEnd = `${textOfPlan(plan)} (kill ${report.kills}, ${where}, after ${round.counts.scans} scans)`
+}

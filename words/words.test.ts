@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { acceptedExamples, packExamples, pickExamples, refusalExamples } from '#words/examples'
+import { packingSlipWords } from '#words/papers'
+import { askPack, askPick, type Language, sayAccepted, sayRefusal, unitWord, wordsOf } from '#words/say'
+
+const languages: Language[] = ['en', 'ms', 'zh']
+const others = ['ms', 'zh'] as const
+
+/** How wide a sentence is, in letters; Chinese signs count twice. */
+const width = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (/[\u2e80-\u9fff\uff00-\uffef]/.test(sign) ? 1.8 : 1), 0)
+const sayMost = 44
+const nextMost = 96
+
+/** Every sentence a language says, with the place it comes from. */
+function everySentence(language: Language): [place: string, text: string][] {
+  const words = wordsOf(language)
+  return [
+    ...refusalExamples.flatMap((refusal): [string, string][] => {
+      const { say, next } = sayRefusal(words, refusal, '…')
+      return [
+        [`refusal ${refusal.refusal} say`, say],
+        [`refusal ${refusal.refusal} next`, next],
+      ]
+    }),
+    ...acceptedExamples.map((said): [string, string] => [`accepted ${said.saved}`, sayAccepted(words, said)]),
+    ...pickExamples.flatMap((view): [string, string][] => {
+      const { say, next } = askPick(words, view)
+      return [
+        [`pick ${view.step.step} say`, say],
+        [`pick ${view.step.step} next`, next],
+      ]
+    }),
+    ...packExamples.flatMap((view): [string, string][] => {
+      const { say, next } = askPack(words, view)
+      return [
+        [`pack ${view.step.step} say`, say],
+        [`pack ${view.step.step} next`, next],
+      ]
+    }),
+    ...leaves(language, {
+      codes: words.codes,
+      desk: words.desk,
+      floor: words.floor,
+      faults: words.asks.faults,
+    }),
+    ...leaves('slip', packingSlipWords[language]),
+  ]
+}
+
+/** The texts of a table, and what the makers in it say about something called 2. */
+function leaves(path: string, value: unknown): [string, string][] {
+  if (typeof value === 'string') return [[path, value]]
+  if (typeof value === 'function') return [[path, made(value as (...of: string[]) => unknown)]]
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([name, inner]) => leaves(`${path}.${name}`, inner))
+  return []
+}
+
+const made = (maker: (...of: string[]) => unknown): string => {
+  const said = maker('2', '3', '4')
+  return typeof said === 'string' ? said : Object.values(said as Record<string, string>).join(' ')
+}
+
+describe.each(languages)('in %s', (language) => {
+  it('says something everywhere', () => {
+    expect(
+      everySentence(language).filter(
+        ([, text]) => text.trim() === '' || /undefined|null|NaN|\[object/.test(text),
+      ),
+    ).toEqual([])
+  })
+
+  it('says what happened short enough for the beam', () => {
+    const tooLong = everySentence(language).filter(
+      ([place, text]) => / say$|^accepted/.test(place) && width(text) > sayMost,
+    )
+    expect(tooLong).toEqual([])
+  })
+
+  it('says what to do next in one breath', () => {
+    const tooLong = everySentence(language).filter(
+      ([place, text]) => / next$/.test(place) && width(text) > nextMost,
+    )
+    expect(tooLong).toEqual([])
+  })
+
+  it('ends no headline with a full stop', () => {
+    expect(
+      everySentence(language).filter(([place, text]) => / say$|^accepted/.test(place) && /[.。]$/.test(text)),
+    ).toEqual([])
+  })
+
+  it('tells one from many units', () => {
+    expect(unitWord(wordsOf(language), 'pack', 1)).not.toBe('')
+    expect(unitWord(wordsOf(language), 'kilderkin', 2)).toBe('kilderkin')
+  })
+})
+
+/** The same in every language: names, codes, units. */
+const same =
+  /^(English|Bahasa Melayu|中文|PIN|OMS( 2)?|Electron|SSCC|Label|Status|Karton|Tote|Token|Model|Port|Unit|unit|Lot|tin|set|Program|Folder|COD.*|Reset|Item|[\d\W]*|kg.*|s|Test|Volume|.*\b(unit|item)\b)$/
+
+describe.each(others)('nothing English is left in %s', (language) => {
+  const english = new Map(everySentence('en'))
+  const left = everySentence(language).filter(([place, text]) => {
+    const before = english.get(place.replace(new RegExp(`^${language}`), 'en'))
+    return before === text && !same.test(text) && /[a-z]{3}/i.test(text.replace(/[A-Z]{1,3}-[\w-]+/g, ''))
+  })
+  it('has its own words for every sentence', () => {
+    expect(left).toEqual([])
+  })
+})
+
+it('has no English verb in Chinese or Malay', () => {
+  const english =
+    /\b(the|scan|wait|please|put|take|saved|order|carton|wrong|printer|label is|with|this|that)\b/i
+  const found = others.flatMap((language) =>
+    everySentence(language).filter(([, text]) =>
+      english.test(
+        text.replace(/[A-Z]{1,3}-[\w-]+/g, '').replace(/printer 2|wave|Ali bin Abu|Bench 2|address/g, ''),
+      ),
+    ),
+  )
+  expect(found).toEqual([])
+})
