@@ -76,7 +76,10 @@ export async function startStory(options: { orders: number; seed: number; msPerL
     },
     call,
     scan,
-    signIn: (role, which) => scanBadgeUntilSeated(station.window, () => scan(know.badgeOf(role, which))),
+    signIn: async (role, which) => {
+      await call('signOut', { seat: 'a' })
+      await scanBadgeUntilSeated(station.window, () => scan(know.badgeOf(role, which)))
+    },
     release: async (rule) => {
       const whole = { ...everything, ...rule }
       const preview = await call('previewWave', { rule: whole })

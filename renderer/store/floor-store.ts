@@ -75,7 +75,9 @@ export function createFloorStore(seat: 'a' | 'b', clock: Clock, sound: (sound: S
       set({ view })
       if (moved)
         set({ dialog: null, badge: null, ...(get().notice?.kind === 'accepted' ? {} : { notice: null }) })
-      if (view.person?.personId !== before?.person?.personId) set({ route: { place: 'floor' } })
+      const otherPerson = view.person?.personId !== before?.person?.personId
+      const workBegan = view.screen.screen !== 'home' && view.screen.screen !== before?.screen.screen
+      if (otherPerson || workBegan) set({ route: { place: 'floor' } })
       return true
     }
     return {
