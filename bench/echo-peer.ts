@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { programEnv } from '../e2e/launch.ts'
 import { electronFlags, electronPath } from '../scripts/electron-path.mjs'
 import { root } from '../scripts/place.mjs'
-import { programEnv } from '../e2e/launch.ts'
 
 export const monotonicMs = (): number => Number(process.hrtime.bigint()) / 1e6
 
@@ -19,10 +19,14 @@ export interface EchoPeer {
 /** Starts the echo app on a pty; resolves when it is ready. */
 export async function startEcho(path: string, display: Record<string, string>): Promise<EchoPeer> {
   const started = monotonicMs()
-  const child: ChildProcess = spawn(electronPath(), [...electronFlags(), join(root, 'bench', 'echo-app'), `--port=${path}`], {
-    env: programEnv(display),
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
+  const child: ChildProcess = spawn(
+    electronPath(),
+    [...electronFlags(), join(root, 'bench', 'echo-app'), `--port=${path}`],
+    {
+      env: programEnv(display),
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  )
   const waiting = new Map<string, (frameMs: number) => void>()
   if (child.stdout === null) throw new Error('The echo app has no output')
   const lines = createInterface({ input: child.stdout })

@@ -12,6 +12,8 @@ export function figures(name: string, samples: readonly number[]): string {
 
 /** A goal beside its figure; prints and remembers whether it was met. */
 export function goal(name: string, value: number, most: number): boolean {
-  console.log(`${value <= most ? 'met   ' : 'MISSED'} ${name}: ${value.toFixed(1)} ms, at most ${most.toFixed(1)} ms`)
+  console.log(
+    `${value <= most ? 'met   ' : 'MISSED'} ${name}: ${value.toFixed(1)} ms, at most ${most.toFixed(1)} ms`,
+  )
   return value <= most
 }

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 
 // Every benchmark, one after the other, each beside its peer or its limit: npm run bench
 const codes = ['scan-to-paint.ts', 'start.ts'].map(
-  (name) => spawnSync(process.execPath, [fileURLToPath(new URL(name, import.meta.url))], { stdio: 'inherit' }).status ?? 1,
+  (name) =>
+    spawnSync(process.execPath, [fileURLToPath(new URL(name, import.meta.url))], { stdio: 'inherit' })
+      .status ?? 1,
 )
 process.exit(codes.every((code) => code === 0) ? 0 : 1)

@@ -2,15 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { ownCode } from '#domain/barcode/own-code'
-import { openSerialPair } from '#sim/devices/serial-pair'
-import { code128, type Symbol } from '#sim/shift/knowledge'
-import { startWorld } from '#sim/shift/world'
-import { knowledgeOf } from '#sim/shift/knowledge'
-import { scanBadgeUntilSeated } from '#sim/demo/play-wave'
-import { everything, until } from '#sim/shift/shift'
 import type { StationBridge } from '#contract/commands'
 import type { SeatView } from '#contract/views'
+import { ownCode } from '#domain/barcode/own-code'
+import { scanBadgeUntilSeated } from '#sim/demo/play-wave'
+import { openSerialPair } from '#sim/devices/serial-pair'
+import { code128, knowledgeOf, type ScanSymbol } from '#sim/shift/knowledge'
+import { everything, until } from '#sim/shift/shift'
+import { startWorld } from '#sim/shift/world'
 import { borrowDisplay } from '../e2e/display.ts'
 import { launchStation } from '../e2e/launch.ts'
 import { fillWarehouse } from './big-warehouse.ts'
@@ -25,7 +24,17 @@ const items = 100_000
 
 const folder = mkdtempSync(join(tmpdir(), 'packbench-bench-'))
 const display = await borrowDisplay()
-const world = await startWorld({ folder, seed: 1, orders: 300, csv: null, msPerLabel: 5, scaleSettleMs: 1, pollS: 1, stationName: 'Bench 1', keepLabels: false })
+const world = await startWorld({
+  folder,
+  seed: 1,
+  orders: 300,
+  csv: null,
+  msPerLabel: 5,
+  scaleSettleMs: 1,
+  pollS: 1,
+  stationName: 'Bench 1',
+  keepLabels: false,
+})
 patienceInSettings(world.dataDir)
 await fillWarehouse(world.oms, items, blocks * perBlock + 200)
 const know = knowledgeOf(await world.oms.master())
@@ -35,7 +44,11 @@ const station = await launchStation({ dataDir: world.dataDir, env: {}, args: [] 
 const page = station.window
 
 await scanBadgeUntilSeated(page, () => scan(know.badgeOf('supervisor', 1)), 180_000)
-await until(async () => (await call('previewWave', { rule: { ...everything, leastPriority: 100, mostOrders: 1 } })).orders === 1, 60_000)
+await until(
+  async () =>
+    (await call('previewWave', { rule: { ...everything, leastPriority: 100, mostOrders: 1 } })).orders === 1,
+  60_000,
+)
 await call('releaseWave', { rule: { ...everything, leastPriority: 100, mostOrders: 1, method: 'discrete' } })
 const sku = await walkToTheItem()
 const offset = await clockOffset(page)
@@ -108,21 +121,31 @@ async function step(name: string): Promise<SeatView> {
     seen = await call('seatView', { seat: 'a' })
     return seen.screen.screen === 'pick' && seen.screen.step.step === name
   }, 20_000)
-  if (!there || seen === null) throw new Error(`The walk never came to ${name}: ${JSON.stringify((seen as SeatView | null)?.screen).slice(0, 300)}`)
+  if (!there || seen === null)
+    throw new Error(
+      `The walk never came to ${name}: ${JSON.stringify((seen as SeatView | null)?.screen).slice(0, 300)}`,
+    )
   return seen
 }
 
-async function scan(symbol: Symbol): Promise<void> {
+async function scan(symbol: ScanSymbol): Promise<void> {
   await world.bench.scanners.a.scan(symbol.text, { aim: symbol.aim, framing: 'cr' })
 }
 
-async function call<N extends Parameters<StationBridge['call']>[0]>(name: N, args: Parameters<StationBridge['call']>[1]) {
+async function call<N extends Parameters<StationBridge['call']>[0]>(
+  name: N,
+  args: Parameters<StationBridge['call']>[1],
+) {
   const answer = await page.evaluate(
-    async ([command, given]) => (globalThis as unknown as { packbench: StationBridge }).packbench.call(command, given as never),
+    async ([command, given]) =>
+      (globalThis as unknown as { packbench: StationBridge }).packbench.call(command, given as never),
     [name, args] as const,
   )
   if (!answer.ok) throw new Error(JSON.stringify(answer))
-  return answer.value as never as Extract<Awaited<ReturnType<StationBridge['call']>>, { ok: true }>['value'] & { orders: number } & SeatView
+  return answer.value as never as Extract<
+    Awaited<ReturnType<StationBridge['call']>>,
+    { ok: true }
+  >['value'] & { orders: number } & SeatView
 }
 
 interface Frames {

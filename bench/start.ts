@@ -13,7 +13,17 @@ import { figures, goal, percentile } from './figures.ts'
 const runs = 7
 const folder = mkdtempSync(join(tmpdir(), 'packbench-bench-'))
 const display = await borrowDisplay()
-const world = await startWorld({ folder, seed: 1, orders: 300, csv: null, msPerLabel: 5, scaleSettleMs: 1, pollS: 5, stationName: 'Bench 1', keepLabels: false })
+const world = await startWorld({
+  folder,
+  seed: 1,
+  orders: 300,
+  csv: null,
+  msPerLabel: 5,
+  scaleSettleMs: 1,
+  pollS: 5,
+  stationName: 'Bench 1',
+  keepLabels: false,
+})
 const cable = await openSerialPair(folder, 'echo')
 const ours: number[] = []
 const theirs: number[] = []
@@ -46,7 +56,11 @@ async function startOurs(): Promise<number> {
         const { packbench } = globalThis as unknown as { packbench: StationBridge }
         const look = () =>
           void packbench.call('seatView', { seat: 'a' }).then((seen) => {
-            if (seen.ok && seen.value.devices.some((device) => device.kind === 'scanner' && device.condition === 'ready')) resolve()
+            if (
+              seen.ok &&
+              seen.value.devices.some((device) => device.kind === 'scanner' && device.condition === 'ready')
+            )
+              resolve()
             else setTimeout(look, 5)
           })
         look()

@@ -4,6 +4,7 @@ import type {
   DevicesView, ExceptionRow, MessageDetail, MessagesView, OrderLookup, PrintJobRow, SeatView, SettingsView, Verdict,
   WavePreview, WavesView,
 } from '#contract/views'
+import { codeKinds } from '#domain/barcode/own-code'
 import type { Role } from '#domain/order'
 import { overrideReasons, type Refusal, reprintReasons, shortReasons } from '#domain/refusal'
 
@@ -66,6 +67,8 @@ export const commands = {
   resumeWave: row(desk, z.strictObject({ waveId: id })),
   cancelWave: row(desk, z.strictObject({ waveId: id, reason })),
   exceptions: row(desk, none),
+  acceptChange: row(desk, z.strictObject({ orderRef: id })),
+  takeOff: row(desk, z.strictObject({ orderRef: id, reason })),
   resolveException: row(desk, z.strictObject({ exceptionId: id, reason })),
 
   messages: row(desk, none),
@@ -80,6 +83,7 @@ export const commands = {
   testDevice: row('signed-in', z.strictObject({ deviceId: id })),
   zeroScale: row('signed-in', z.strictObject({ deviceId: id })),
   printJobs: row('signed-in', none),
+  printCode: row(desk, z.strictObject({ kind: z.enum(codeKinds), name: z.string().trim().min(1).max(40) })),
   cancelPrintJob: row(desk, z.strictObject({ jobId: id, reason })),
 
   settings: row(desk, none),

@@ -66,6 +66,8 @@ export type DeviceReason =
   | 'paper-out' | 'ribbon-out' | 'head-open' | 'paused' | 'hot' | 'cutter' | 'fault'
   | 'no-such-port' | 'port-busy' | 'unplugged' | 'refused-connection' | 'no-answer' | 'unreadable'
   | 'overload' | 'underload' | 'folder-unwritable' | 'queue-unknown'
+  /** Of a paper, not of a device: no printer at this station takes it. */
+  | 'not-set-up'
 
 export interface DeviceState {
   deviceId: string

@@ -1,4 +1,5 @@
 import type { DeviceConfig, DeviceKind, DeviceReason, DeviceState, WeightReading } from '#contract/devices'
+import type { ExceptionKind } from '#domain/exception'
 import type { FloorStage, ItemPicture, OrderStatus, Person, Role } from '#domain/order'
 import type { LeftOutReason, Refusal } from '#domain/refusal'
 
@@ -234,10 +235,22 @@ export type PackStepView =
   | { step: 'scan-unit' }
   | { step: 'weigh' }
   /** Blocked until weighed again or overridden. */
-  | { step: 'weight-off'; expectedG: number; weighedG: number; toleranceG: number; likely: { sku: string; name: string; sign: 'extra' | 'missing' } | null }
+  | {
+      step: 'weight-off'
+      expectedG: number
+      weighedG: number
+      toleranceG: number
+      likely: { sku: string; name: string; sign: 'extra' | 'missing' } | null
+    }
   | { step: 'label-pending'; reason: DeviceReason | 'waiting'; jobId: string; printerName: string }
   /** Some bytes left, nobody knows whether a label came out. */
-  | { step: 'label-unknown'; jobId: string; printerName: string; reason: DeviceReason | null; trackingNumber: string }
+  | {
+      step: 'label-unknown'
+      jobId: string
+      printerName: string
+      reason: DeviceReason | null
+      trackingNumber: string
+    }
   | { step: 'scan-label'; trackingNumber: string; copies: number }
 
 export interface PackLineView {
@@ -257,7 +270,13 @@ export interface CartonView {
   innerMm: { length: number; width: number; height: number }
   fillPercent: number
   /** What lies in it and what still comes, for the picture; sizes in mm, in order of packing. */
-  bodies: { lengthMm: number; widthMm: number; heightMm: number; colour: string; state: 'in' | 'next' | 'later' }[]
+  bodies: {
+    lengthMm: number
+    widthMm: number
+    heightMm: number
+    colour: string
+    state: 'in' | 'next' | 'later'
+  }[]
   trackingNumber: string | null
   weightG: number | null
 }
@@ -302,7 +321,14 @@ export interface WaveRow {
 }
 
 export interface WavesView {
-  figures: { ordersToday: number; done: number; packing: number; picking: number; mayMiss: number; exceptions: number }
+  figures: {
+    ordersToday: number
+    done: number
+    packing: number
+    picking: number
+    mayMiss: number
+    exceptions: number
+  }
   waves: WaveRow[]
 }
 
@@ -327,7 +353,15 @@ export interface WavePreview {
   walkM: number
   firstCutOffAt: string | null
   byCourier: { courierName: string; orders: number; cutOffAt: string }[]
-  candidates: { orderRef: string; number: string; courierName: string; cutOffAt: string; priority: number; units: number; lines: number }[]
+  candidates: {
+    orderRef: string
+    number: string
+    courierName: string
+    cutOffAt: string
+    priority: number
+    units: number
+    lines: number
+  }[]
   leftOut: { orderRef: string; number: string; reason: LeftOutReason; detail: string | null }[]
 }
 
@@ -386,7 +420,7 @@ export interface DevicesView {
 export interface PrintJobRow {
   jobId: string
   about: string
-  kind: 'shippingLabel' | 'packingSlip' | 'test'
+  kind: 'shippingLabel' | 'packingSlip' | 'test' | 'code'
   printerName: string
   state: 'queued' | 'sending' | 'sent' | 'printed' | 'unknown' | 'failed' | 'cancelled'
   reason: string | null
@@ -403,12 +437,25 @@ export interface SettingsView {
   devices: { deviceId: string; kind: DeviceKind; name: string; connection: string }[]
   /** The same devices as they are set up, for the form that changes them. */
   deviceConfigs: DeviceConfig[]
-  program: { version: string; electron: string; database: string; schemaVersion: number; events: number; chainOk: boolean }
+  program: {
+    version: string
+    electron: string
+    database: string
+    schemaVersion: number
+    events: number
+    chainOk: boolean
+  }
 }
 
 export interface ExceptionRow {
   exceptionId: string
-  kind: string
+  kind: ExceptionKind
+  /** The order that `about` names; null when it is about something else. */
+  orderRef: string | null
+  /** What may be decided about it now; empty when it only has to be settled. */
+  actions: ('acceptChange' | 'takeOff')[]
+  /** Field by field, what the floor works on and what the OMS has now; of a changed or cancelled order. */
+  differences: { field: string; ours: string; theirs: string }[]
   about: string
   detail: string
   openedAt: string

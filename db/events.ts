@@ -36,6 +36,9 @@ interface EventRow {
   prev_hash: string
   hash: string
 }
+interface StoredEvent extends EventRow {
+  personal: string | null
+}
 
 /** The text whose hash chains an event to the one before it. */
 function canonical(row: Omit<EventRow, 'hash'>): string {
@@ -44,6 +47,9 @@ function canonical(row: Omit<EventRow, 'hash'>): string {
     row.payload, row.occurred_at,
   ])
 }
+
+/** What the payload says of personal fields; it stays when they are erased. */
+const digestOf = (salt: string, fields: Record<string, unknown>): string => sha256(salt + JSON.stringify(fields))
 
 /** Makes the function that appends events; call it only inside a transaction that also writes the state. */
 export function eventLog(db: Database, writer: Writer, now: () => string): (event: NewEvent) => void {
@@ -56,9 +62,9 @@ export function eventLog(db: Database, writer: Writer, now: () => string): (even
   return (event) => {
     if (!db.inTransaction) throw new Error('Events are written with the state they change, in one transaction')
     const last = head.get(writer.stationId, writer.incarnation)
-    const personal = event.personal === null ? null : JSON.stringify(event.personal.fields)
+    const { personal } = event
     const payload = JSON.stringify(
-      event.personal === null ? event.payload : { ...event.payload, personal: sha256(event.personal.salt + personal) },
+      personal === null ? event.payload : { ...event.payload, personal: digestOf(personal.salt, personal.fields) },
     )
     const row = {
       event_id: event.eventId,
@@ -75,14 +81,14 @@ export function eventLog(db: Database, writer: Writer, now: () => string): (even
     }
     insert.run(
       row.event_id, row.station_id, row.incarnation, row.seq, row.kind, row.subject, row.actor, row.fence, row.payload,
-      event.personal === null ? null : JSON.stringify(event.personal), row.occurred_at, now(), row.prev_hash, sha256(canonical(row)),
+      personal === null ? null : JSON.stringify(personal), row.occurred_at, now(), row.prev_hash, sha256(canonical(row)),
     )
   }
 }
 
 /** Walks the chain from `fromSeq`; names the first event that was changed, removed or inserted. */
 export function verifyChain(db: Database, writer: Writer, fromSeq = 1): { ok: true; events: number } | { ok: false; seq: number; problem: string } {
-  const rows = db.prepare<[string, string, number], EventRow>(
+  const rows = db.prepare<[string, string, number], StoredEvent>(
     'SELECT * FROM event WHERE station_id = ? AND incarnation = ? AND seq >= ? ORDER BY seq',
   )
   let expected = fromSeq
@@ -91,8 +97,25 @@ export function verifyChain(db: Database, writer: Writer, fromSeq = 1): { ok: tr
     if (row.seq !== expected) return { ok: false, seq: expected, problem: 'gap' }
     if (previous !== null && row.prev_hash !== previous) return { ok: false, seq: row.seq, problem: 'not chained' }
     if (row.hash !== sha256(canonical(row))) return { ok: false, seq: row.seq, problem: 'changed' }
+    if (!isPersonal(row)) return { ok: false, seq: row.seq, problem: 'personal fields changed' }
     previous = row.hash
     expected++
   }
   return { ok: true, events: expected - fromSeq }
+}
+
+/** Whether personal fields are what was written, or erased. */
+function isPersonal({ personal, payload }: StoredEvent): boolean {
+  if (personal === null) return true
+  try {
+    const { salt, fields } = JSON.parse(personal) as { salt: string; fields: Record<string, unknown> }
+    return (JSON.parse(payload) as { personal?: string }).personal === digestOf(salt, fields)
+  } catch {
+    return false
+  }
+}
+
+/** Everybody who wrote into a log: each station and each life of its database has a chain of its own. */
+export function writersOf(db: Database): Writer[] {
+  return db.prepare<[], Writer>('SELECT station_id AS stationId, incarnation FROM event GROUP BY station_id, incarnation ORDER BY min(recorded_at)').all()
 }

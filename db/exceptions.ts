@@ -1,9 +1,10 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
+import type { ExceptionKind } from '#domain/exception'
 
 export interface OpenException {
   exceptionId: string
-  kind: string
+  kind: ExceptionKind
   about: string
   detail: string
   openedAt: string
@@ -15,12 +16,18 @@ export function openException(db: Database, exception: OpenException): void {
     exception.exceptionId, exception.kind, exception.about, exception.detail, exception.openedAt, exception.openedBy,
   )
 }
+const columns = 'exception_id AS exceptionId, kind, about, detail, opened_at AS openedAt, opened_by AS openedBy'
+
 export function openExceptions(db: Database): OpenException[] {
-  return sql<[], OpenException>(
-    db,
-    `SELECT exception_id AS exceptionId, kind, about, detail, opened_at AS openedAt, opened_by AS openedBy
-     FROM exception WHERE resolved_at IS NULL ORDER BY opened_at LIMIT 500`,
-  ).all()
+  return sql<[], OpenException>(db, `SELECT ${columns} FROM exception WHERE resolved_at IS NULL ORDER BY opened_at LIMIT 500`).all()
+}
+/** One that is still open; null when it is settled or never was. */
+export function openExceptionById(db: Database, exceptionId: string): OpenException | null {
+  return sql<[string], OpenException>(db, `SELECT ${columns} FROM exception WHERE exception_id = ? AND resolved_at IS NULL`).get(exceptionId) ?? null
+}
+/** What is open about one thing of one kind. */
+export function openAbout(db: Database, about: string, kind: ExceptionKind): OpenException[] {
+  return sql<[string, string], OpenException>(db, `SELECT ${columns} FROM exception WHERE about = ? AND kind = ? AND resolved_at IS NULL`).all(about, kind)
 }
 export function resolveException(db: Database, exceptionId: string, by: string, reason: string, at: string): boolean {
   return (

@@ -30,6 +30,11 @@ export function openDatabase(file: string, migrations: readonly Migration[] = sh
   }
 }
 
+/** Opens a database to look at it only; nothing of it is changed, whatever its schema. */
+export function openToRead(file: string): Database {
+  return new Sqlite(file, { readonly: true, fileMustExist: true })
+}
+
 /** WAL and FULL mean: after a commit returns, the bytes are on disk. Both are read back, never trusted. */
 function makeDurable(db: Database): void {
   try {
@@ -96,7 +101,7 @@ export function setAside(file: string, at: string): string {
 export function readDamaged(file: string, query: string): Record<string, unknown>[] {
   const rows: Record<string, unknown>[] = []
   try {
-    const damaged = new Sqlite(file, { readonly: true })
+    const damaged = openToRead(file)
     try {
       for (const row of damaged.prepare<[], Record<string, unknown>>(query).iterate()) rows.push(row)
     } finally {

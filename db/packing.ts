@@ -186,9 +186,9 @@ export function pickedOrderWith(db: Database, sku: string): string | null {
 export function ordersToPack(db: Database): number {
   return sql<[], { n: number }>(db, "SELECT count(*) AS n FROM customer_order WHERE floor_stage = 'picked' AND cancelled_at IS NULL").get()?.n ?? 0
 }
-/** Empties the totes of a packed order, so that they can be used again. */
+/** Empties the totes of an order, so that they can be used again; not those whose goods must be put back. */
 export function freeTotes(db: Database, orderRef: string): void {
-  sql(db, 'UPDATE tote SET order_ref = NULL, list_id = NULL, place = NULL WHERE order_ref = ?').run(orderRef)
+  sql(db, "UPDATE tote SET order_ref = NULL, list_id = NULL, place = NULL WHERE order_ref = ? AND place IS NOT 'put-back'").run(orderRef)
 }
 /** Which order a tote holds. */
 export function toteById(db: Database, toteId: string): { toteId: string; orderRef: string | null; orderNumber: string | null } | null {

@@ -4,7 +4,7 @@ import { sql } from '#db/statements'
 export type PrintJobState = 'queued' | 'sending' | 'sent' | 'printed' | 'unknown' | 'failed' | 'cancelled'
 export interface PrintJob {
   jobId: string
-  kind: 'shippingLabel' | 'packingSlip' | 'test'
+  kind: 'shippingLabel' | 'packingSlip' | 'test' | 'code'
   deviceId: string
   orderRef: string | null
   cartonId: string | null
@@ -73,6 +73,13 @@ export function isOnCarton(db: Database, { jobId, kind, cartonId }: PrintJob): b
   if (kind !== 'shippingLabel' || cartonId === null || labelJobOf(db, cartonId)?.jobId !== jobId) return false
   return sql<[string], { n: number }>(db, "SELECT count(*) AS n FROM carton WHERE carton_id = ? AND state = 'closed'").get(cartonId)?.n === 1
 }
+/** Papers of an order that are waiting, failed or in doubt. */
+export function unsettledJobsOf(db: Database, orderRef: string): PrintJob[] {
+  return sql<[string], PrintJob>(
+    db,
+    `SELECT ${columns} FROM print_job WHERE order_ref = ? AND state IN ('queued', 'unknown', 'failed') ORDER BY created_at, rowid`,
+  ).all(orderRef)
+}
 export function jobsOfDevice(db: Database, deviceId: string, most: number): PrintJob[] {
   return sql<[string, number], PrintJob>(db, `SELECT ${columns} FROM print_job WHERE device_id = ? ORDER BY created_at DESC, rowid DESC LIMIT ?`).all(deviceId, most)
 }
@@ -89,8 +96,9 @@ export function labelsPending(db: Database): number {
     sql<[], { n: number }>(
       db,
       `SELECT count(*) AS n FROM carton WHERE state = 'labelled' AND
-         (SELECT print_job.state FROM print_job WHERE print_job.carton_id = carton.carton_id AND kind = 'shippingLabel' AND print_job.state <> 'cancelled'
-          ORDER BY copy DESC, rowid DESC LIMIT 1) IN ('queued', 'unknown', 'failed')`,
+         (SELECT CASE WHEN print_job.state = 'sending' AND reason IS NOT NULL THEN 'refused' ELSE print_job.state END
+          FROM print_job WHERE print_job.carton_id = carton.carton_id AND kind = 'shippingLabel' AND print_job.state <> 'cancelled'
+          ORDER BY copy DESC, rowid DESC LIMIT 1) IN ('queued', 'refused', 'unknown', 'failed')`,
     ).get()?.n ?? 0
   )
 }

@@ -97,7 +97,7 @@ export function saveWave(
   })
 }
 
-/** Takes back the lists of a wave that nobody started; their orders wait again. Returns the orders that stay on the floor. */
+/** Takes back the lists of a wave that nobody started; their orders wait again. Returns the orders that are still to be shipped. */
 export function cancelOpenLists(db: Database, waveId: string): number {
   const lines = sql<[string], { location_id: string; sku: string; lot: string | null; quantity: number }>(
     db,
@@ -111,11 +111,16 @@ export function cancelOpenLists(db: Database, waveId: string): number {
        (SELECT order_ref FROM list_slot JOIN list USING (list_id) WHERE list.wave_id = ? AND list.state = 'open')`,
   ).run(waveId)
   sql(db, "UPDATE list SET state = 'cancelled' WHERE wave_id = ? AND state = 'open'").run(waveId)
-  return sql<[string], { n: number }>(db, 'SELECT count(*) AS n FROM customer_order WHERE wave_id = ?').get(waveId)?.n ?? 0
+  return sql<[string], { n: number }>(db, 'SELECT count(*) AS n FROM customer_order WHERE wave_id = ? AND shipped_at IS NULL').get(waveId)?.n ?? 0
 }
-/** Whether every order of a wave has been shipped. */
-export function waveIsDone(db: Database, waveId: string): boolean {
-  return sql<[string], { n: number }>(db, 'SELECT count(*) AS n FROM customer_order WHERE wave_id = ? AND shipped_at IS NULL').get(waveId)?.n === 0
+/** Ends a wave whose remaining orders are all shipped, or that has none left; called whenever an order leaves it. */
+export function settleWave(db: Database, waveId: string): void {
+  const left = sql<[string], { all: number; open: number }>(
+    db,
+    'SELECT count(*) AS "all", coalesce(sum(shipped_at IS NULL), 0) AS "open" FROM customer_order WHERE wave_id = ?',
+  ).get(waveId)
+  if (left === undefined || left.open > 0) return
+  sql(db, "UPDATE wave SET state = ? WHERE wave_id = ? AND state NOT IN ('done', 'cancelled')").run(left.all > 0 ? 'done' : 'cancelled', waveId)
 }
 /** Orders not yet in any wave and not shipped, and today's shipped ones, per courier. */
 export function ordersToDo(db: Database): { courierId: string; courierName: string; cutOffAt: string; toDo: number }[] {

@@ -130,8 +130,8 @@ export function pickStep(list: PickList): PickStep {
 
 /** Judges one scan on a walk: the facts it makes true, or why it changes nothing. */
 export function judgePick(list: PickList, named: Named, floor: PickFloor): PickVerdict {
-  if (list.held) return { refusal: 'list-held' }
   const step = pickStep(list)
+  if (list.held && !putsDown(step, named)) return { refusal: 'list-held' }
   if (named.kind === 'unknown') return { refusal: 'unknown-code', text: named.text }
   switch (step.step) {
     case 'scan-cart':
@@ -151,6 +151,10 @@ export function judgePick(list: PickList, named: Named, floor: PickFloor): PickV
       return notAskedFor(named)
   }
 }
+
+/** A held walk still takes what somebody holds in the hand into its tote. */
+const putsDown = (step: PickStep, named: Named): boolean =>
+  named.kind === 'tote' && (step.step === 'scan-item' || step.step === 'scan-tote') && step.line.inHand > 0
 
 function judgeCart(list: PickList, named: Named): PickVerdict {
   if (named.kind !== 'cart') return notAskedFor(named)
@@ -272,9 +276,8 @@ export function judgeSkip(list: PickList, lineId: string): PickVerdict {
   return { facts: [{ fact: 'line-skipped', lineId }] }
 }
 
-/** Judges the answer to "is this location empty now?". */
+/** Judges the answer to "is this location empty now?"; on a held walk too, since it needs no further step. */
 export function judgeZeroCheck(list: PickList, empty: boolean): PickVerdict {
-  if (list.held) return { refusal: 'list-held' }
   if (list.zeroCheckDue === null) return { refusal: 'nothing-open' }
   return { facts: finishing(list, [{ fact: 'zero-checked', locationId: list.zeroCheckDue, empty }]) }
 }

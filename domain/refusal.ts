@@ -68,6 +68,11 @@ export type Refusal =
   | { refusal: 'no-numbers'; courierId: string }
   | { refusal: 'supervisor-needed' }
   | { refusal: 'carton-over-weight'; grossG: number; greatestG: number }
+  // decisions of the desk
+  | { refusal: 'nothing-to-decide'; orderNumber: string }
+  | { refusal: 'decide-first'; orderNumber: string }
+  | { refusal: 'put-back-first'; orderNumber: string }
+  | { refusal: 'label-exists'; orderNumber: string }
   // waves, messages, settings
   | { refusal: 'no-orders-match' }
   | { refusal: 'wave-not-open'; number: string; state: string }

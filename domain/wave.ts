@@ -1,4 +1,4 @@
-import type { Location, Order, Stock } from '#domain/order'
+import type { Location, Order, OrderStatus, Stock } from '#domain/order'
 import type { LeftOutReason } from '#domain/refusal'
 
 /** Which orders a wave takes, as the supervisor says it. */
@@ -48,7 +48,7 @@ export function whyLeftOut({ order, onFloor }: Candidate, now: string): Omit<Lef
   if (onFloor) return { reason: 'alreadyOnFloor', detail: null }
   if (order.hold !== null) return { reason: 'onHold', detail: order.hold }
   if (order.kind !== 'standard') return { reason: 'noParcel', detail: order.kind }
-  if (order.status !== 'confirmed') return { reason: 'notConfirmed', detail: order.status }
+  if (!releasable.has(order.status)) return { reason: 'notConfirmed', detail: order.status }
   const { shipTo } = order
   if (shipTo.lines.join('').trim() === '' || shipTo.town.trim() === '' || shipTo.postcode.trim() === '') {
     return { reason: 'badAddress', detail: null }
@@ -58,6 +58,9 @@ export function whyLeftOut({ order, onFloor }: Candidate, now: string): Omit<Lef
   if (Date.parse(order.cutOffAt) <= Date.parse(now)) return { reason: 'pastCutOff', detail: order.cutOffAt }
   return null
 }
+
+/** Picking and packing too: an order whose work this station lost or gave back is begun again. */
+const releasable: ReadonlySet<OrderStatus> = new Set(['confirmed', 'picking', 'packing'])
 
 /** Whether the supervisor's rule asks for this order. */
 export function matchesRule(order: Order, rule: WaveRule): boolean {

@@ -2,14 +2,28 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SeatView } from '#contract/views'
 import { proveShift } from '#sim/shift/proof'
 import { copiesAsked, until } from '#sim/shift/shift'
-import { startStory, type Story } from './story.ts'
+import { type Story, startStory } from './story.ts'
 
 /** Where a seat stands and how far it is, without what passes by itself. */
 function standing(view: SeatView | null): unknown {
   if (view === null) return null
   const { screen } = view
-  if (screen.screen === 'pick') return { person: view.person?.personId, list: screen.list.number, line: screen.line?.lineId, step: screen.step, progress: screen.progress }
-  if (screen.screen === 'pack') return { person: view.person?.personId, order: screen.order.number, verified: screen.verified, closed: screen.closedCartons, carton: screen.carton?.cartonId }
+  if (screen.screen === 'pick')
+    return {
+      person: view.person?.personId,
+      list: screen.list.number,
+      line: screen.line?.lineId,
+      step: screen.step,
+      progress: screen.progress,
+    }
+  if (screen.screen === 'pack')
+    return {
+      person: view.person?.personId,
+      order: screen.order.number,
+      verified: screen.verified,
+      closed: screen.closedCartons,
+      carton: screen.carton?.cartonId,
+    }
   return { person: view.person?.personId, screen: screen.screen }
 }
 
@@ -29,17 +43,31 @@ describe('kill -9 of the whole program', () => {
       const enough = 11 + crash * 3
       expect(await until(() => counts.accepted >= enough, 60_000, 5)).toBe(true)
       crew.leave()
-      const before = { a: await story.call('seatView', { seat: 'a' }), b: await story.call('seatView', { seat: 'b' }) }
+      const before = {
+        a: await story.call('seatView', { seat: 'a' }),
+        b: await story.call('seatView', { seat: 'b' }),
+      }
       await story.restart('kill')
-      const after = { a: await story.call('seatView', { seat: 'a' }), b: await story.call('seatView', { seat: 'b' }) }
+      const after = {
+        a: await story.call('seatView', { seat: 'a' }),
+        b: await story.call('seatView', { seat: 'b' }),
+      }
       for (const seat of ['a', 'b'] as const) {
-        if (JSON.stringify(standing(after[seat])) !== JSON.stringify(standing(before[seat]))) lost.push({ crash, before: standing(before[seat]), after: standing(after[seat]) })
+        if (JSON.stringify(standing(after[seat])) !== JSON.stringify(standing(before[seat])))
+          lost.push({ crash, before: standing(before[seat]), after: standing(after[seat]) })
       }
     }
     const { crew } = await story.crew()
-    expect(await until(async () => (await story.shipped(wave.orders)) === wave.orders.length, 120_000, 200)).toBe(true)
+    expect(
+      await until(async () => (await story.shipped(wave.orders)) === wave.orders.length, 120_000, 200),
+    ).toBe(true)
     crew.leave()
-    const proof = proveShift(await story.world.oms.ledger(), new Set(wave.orders), story.world.bench, copiesAsked(story.world.dataDir))
+    const proof = proveShift(
+      await story.world.oms.ledger(),
+      new Set(wave.orders),
+      story.world.bench,
+      copiesAsked(story.world.dataDir),
+    )
     expect(proof.faults).toEqual([])
     expect(lost).toEqual([])
   }, 240_000)

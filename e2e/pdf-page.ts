@@ -6,5 +6,16 @@ import { join } from 'node:path'
 export function pageOne(folder: string, picture: string): void {
   const pdf = readdirSync(folder).find((name) => name.endsWith('.pdf'))
   if (pdf === undefined) throw new Error(`There is no paper in ${folder}`)
-  execFileSync('pdftoppm', ['-r', '90', '-f', '1', '-l', '1', '-png', '-singlefile', join(folder, pdf), picture.replace(/\.png$/, '')])
+  execFileSync('pdftoppm', [
+    '-r',
+    '90',
+    '-f',
+    '1',
+    '-l',
+    '1',
+    '-png',
+    '-singlefile',
+    join(folder, pdf),
+    picture.replace(/\.png$/, ''),
+  ])
 }

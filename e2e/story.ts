@@ -11,7 +11,7 @@ import { scanBadgeUntilSeated } from '#sim/demo/play-wave'
 import { windowLink } from '#sim/demo/window-link'
 import { type Crew, type CrewCounts, noCounts, startCrew } from '#sim/shift/crew'
 import type { Hall } from '#sim/shift/hands'
-import { type Knowledge, knowledgeOf, type Symbol } from '#sim/shift/knowledge'
+import { type Knowledge, knowledgeOf, type ScanSymbol } from '#sim/shift/knowledge'
 import { everything, hallOf } from '#sim/shift/shift'
 import { startWorld, type World } from '#sim/shift/world'
 import { launchStation, type RunningStation } from './launch.ts'
@@ -26,7 +26,7 @@ export interface Story {
   /** Ends the program and starts it again on the same data. */
   restart: (how: 'kill' | 'close') => Promise<void>
   call: <N extends CommandName>(name: N, args: CommandArgs<N>) => Promise<CommandAnswer<N>>
-  scan: (symbol: Symbol) => Promise<void>
+  scan: (symbol: ScanSymbol) => Promise<void>
   signIn: (role: 'picker' | 'packer' | 'supervisor', which: number) => Promise<void>
   release: (rule: Partial<WaveRule>) => Promise<{ number: string; orders: string[] }>
   /** Lets the virtual crew work; the packer at seat a, the picker at seat b. */
@@ -36,14 +36,28 @@ export interface Story {
 }
 
 /** Starts a story: OMS, devices and the program in its window. */
-export async function startStory(options: { orders: number; seed: number; msPerLabel?: number }): Promise<Story> {
+export async function startStory(options: {
+  orders: number
+  seed: number
+  msPerLabel?: number
+}): Promise<Story> {
   const folder = mkdtempSync(join(tmpdir(), 'packbench-story-'))
   const world = await startWorld({
-    folder, seed: options.seed, orders: options.orders, csv: null, msPerLabel: options.msPerLabel ?? 30, scaleSettleMs: 50, pollS: 1,
-    stationName: 'Bench 4', keepLabels: false,
+    folder,
+    seed: options.seed,
+    orders: options.orders,
+    csv: null,
+    msPerLabel: options.msPerLabel ?? 30,
+    scaleSettleMs: 50,
+    pollS: 1,
+    stationName: 'Bench 4',
+    keepLabels: false,
   })
   const know = knowledgeOf(await world.oms.master())
-  const hall = { ...hallOf(world, know, prngFromSeed(options.seed), { slips: 0, shorts: 0 }), labelOut: decodingTray(world) }
+  const hall = {
+    ...hallOf(world, know, prngFromSeed(options.seed), { slips: 0, shorts: 0 }),
+    labelOut: decodingTray(world),
+  }
   let station = await launchStation({ dataDir: world.dataDir, env: {}, args: [] })
 
   const call: Story['call'] = async (name, args) => {
@@ -57,7 +71,8 @@ export async function startStory(options: { orders: number; seed: number; msPerL
     if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`)
     return answer.value as never
   }
-  const scan: Story['scan'] = (symbol) => world.bench.scanners.a.scan(symbol.text, { aim: symbol.aim, framing: 'cr' })
+  const scan: Story['scan'] = (symbol) =>
+    world.bench.scanners.a.scan(symbol.text, { aim: symbol.aim, framing: 'cr' })
 
   return {
     world,
@@ -108,7 +123,7 @@ export async function startStory(options: { orders: number; seed: number; msPerL
 
 /** Reads each label as it comes out of the printer: rendered to a picture, decoded, and only then known by its text. */
 function decodingTray(world: World): Hall['labelOut'] {
-  const known = new Map<string, Symbol>()
+  const known = new Map<string, ScanSymbol>()
   let read = 0
   return (trackingNumber) => {
     for (; read < world.bench.printer.labels.length; read++) {
@@ -117,7 +132,8 @@ function decodingTray(world: World): Hall['labelOut'] {
       void renderZpl(label.bytes)
         .then(decodeCodes)
         .then((codes) => {
-          for (const code of codes) if (code.aim === ']C0') known.set(code.text, { text: code.text, aim: code.aim })
+          for (const code of codes)
+            if (code.aim === ']C0') known.set(code.text, { text: code.text, aim: code.aim })
         })
     }
     return known.get(trackingNumber) ?? null
@@ -143,7 +159,10 @@ function processChildren(pid: number): number[] {
 
 function childrenOf(pid: number): number[] {
   try {
-    return execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' }).split('\n').map(Number).filter((one) => one > 0)
+    return execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
+      .split('\n')
+      .map(Number)
+      .filter((one) => one > 0)
   } catch {
     return []
   }
@@ -155,4 +174,3 @@ export function picturesFolder(): string {
   mkdirSync(folder, { recursive: true })
   return folder
 }
-

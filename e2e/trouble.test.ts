@@ -3,12 +3,15 @@ import type { SeatView } from '#contract/views'
 import type { Crew } from '#sim/shift/crew'
 import { proveShift } from '#sim/shift/proof'
 import { copiesAsked, until } from '#sim/shift/shift'
-import { startStory, type Story } from './story.ts'
+import { type Story, startStory } from './story.ts'
 
-const packStep = (view: SeatView | null): string => (view?.screen.screen === 'pack' ? view.screen.step.step : (view?.screen.screen ?? 'none'))
+const packStep = (view: SeatView | null): string =>
+  view?.screen.screen === 'pack' ? view.screen.step.step : (view?.screen.screen ?? 'none')
 const atStep = (crew: Crew, step: string) => until(() => packStep(crew.views.a) === step, 60_000, 10)
 const isReady = async (story: Story, deviceId: string): Promise<boolean> =>
-  (await story.call('devices', {})).devices.some((device) => device.deviceId === deviceId && device.condition === 'ready')
+  (await story.call('devices', {})).devices.some(
+    (device) => device.deviceId === deviceId && device.condition === 'ready',
+  )
 
 describe('work goes on when the world fails', () => {
   let story: Story
@@ -19,9 +22,15 @@ describe('work goes on when the world fails', () => {
     await until(async () => (await story.world.oms.ledger()).counts.leasedNumbers >= 1_000, 30_000)
     return story.release({ mostOrders: orders, ordersPerWalk: orders })
   }
-  const finished = (orders: readonly string[]) => until(async () => (await story.shipped(orders)) === orders.length, 120_000, 200)
+  const finished = (orders: readonly string[]) =>
+    until(async () => (await story.shipped(orders)) === orders.length, 120_000, 200)
   const prove = async (orders: readonly string[]) =>
-    proveShift(await story.world.oms.ledger(), new Set(orders), story.world.bench, copiesAsked(story.world.dataDir)).faults
+    proveShift(
+      await story.world.oms.ledger(),
+      new Set(orders),
+      story.world.bench,
+      copiesAsked(story.world.dataDir),
+    ).faults
 
   it('picks and packs a whole wave with the OMS away, and confirms it once the OMS is back', async () => {
     story = await startStory({ orders: 20, seed: 11 })
@@ -29,7 +38,16 @@ describe('work goes on when the world fails', () => {
     await story.world.oms.admin('away', {})
     const { crew } = await story.crew()
     const packed = () => crew.views.a?.oms.pending ?? 0
-    expect(await until(() => packed() >= wave.orders.length && crew.views.a?.screen.screen === 'home' && story.hall.atBench.length === 0, 120_000, 100)).toBe(true)
+    expect(
+      await until(
+        () =>
+          packed() >= wave.orders.length &&
+          crew.views.a?.screen.screen === 'home' &&
+          story.hall.atBench.length === 0,
+        120_000,
+        100,
+      ),
+    ).toBe(true)
     expect(await story.shipped(wave.orders)).toBe(0)
     expect(crew.views.a?.oms.state).toBe('away')
     await story.window().getByTestId('glyph-oms').waitFor()
@@ -45,7 +63,14 @@ describe('work goes on when the world fails', () => {
     story.world.bench.printer.set({ paperOut: true })
     const { crew } = await story.crew()
     expect(await atStep(crew, 'label-pending')).toBe(true)
-    await until(() => crew.views.a?.screen.screen === 'pack' && crew.views.a.screen.step.step === 'label-pending' && crew.views.a.screen.step.reason === 'paper-out', 20_000, 20)
+    await until(
+      () =>
+        crew.views.a?.screen.screen === 'pack' &&
+        crew.views.a.screen.step.step === 'label-pending' &&
+        crew.views.a.screen.step.reason === 'paper-out',
+      20_000,
+      20,
+    )
     await story.window().locator('[data-testid="beam"][data-state="attention"]').waitFor()
     expect(story.world.bench.printer.labels).toHaveLength(0)
     story.world.bench.printer.set({ paperOut: false })
@@ -74,7 +99,14 @@ describe('work goes on when the world fails', () => {
     await story.world.bench.cables.scale.unplug()
     const { crew } = await story.crew()
     expect(await atStep(crew, 'weigh')).toBe(true)
-    expect(await until(() => crew.views.a?.devices.some((device) => device.kind === 'scale' && device.condition === 'missing') ?? false, 10_000)).toBe(true)
+    expect(
+      await until(
+        () =>
+          crew.views.a?.devices.some((device) => device.kind === 'scale' && device.condition === 'missing') ??
+          false,
+        10_000,
+      ),
+    ).toBe(true)
     await story.window().locator('[data-testid="glyph-scale"]').waitFor()
     expect(packStep(crew.views.a)).toBe('weigh')
     await story.world.bench.cables.scale.replug()

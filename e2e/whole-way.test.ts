@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { copiesAsked, until } from '#sim/shift/shift'
 import { proveShift } from '#sim/shift/proof'
-import { startStory, type Story } from './story.ts'
+import { copiesAsked, until } from '#sim/shift/shift'
+import { type Story, startStory } from './story.ts'
 
 describe('a cluster wave in the real window', () => {
   let story: Story
@@ -18,7 +18,12 @@ describe('a cluster wave in the real window', () => {
     expect(await until(async () => (await story.shipped(wave.orders)) === 6, 120_000, 200)).toBe(true)
     crew.leave()
     expect(counts.unanswered).toBe(0)
-    const proof = proveShift(await story.world.oms.ledger(), new Set(wave.orders), story.world.bench, copiesAsked(story.world.dataDir))
+    const proof = proveShift(
+      await story.world.oms.ledger(),
+      new Set(wave.orders),
+      story.world.bench,
+      copiesAsked(story.world.dataDir),
+    )
     expect(proof.faults).toEqual([])
     expect(story.world.bench.printer.labels).toHaveLength(6)
     const board = await story.call('waves', {})

@@ -6,7 +6,7 @@ import { type PrinterModel, type PrinterModelName, printerModels } from './print
 
 /** What a small label stands on and says; `code` is the whole barcode text, prefix and check character included. */
 export interface ContainerLabelFields {
-  kind: 'tote' | 'location' | 'cart' | 'badge' | 'item' | 'put-back'
+  kind: 'tote' | 'location' | 'cart' | 'badge' | 'item' | 'put-back' | 'command' | 'cartonType' | 'place'
   code: string
   title: string
   subtitle: string
@@ -19,9 +19,12 @@ const kindWords = {
   badge: 'BADGE',
   item: 'ITEM',
   'put-back': 'PUT BACK',
+  command: 'COMMAND',
+  cartonType: 'CARTON',
+  place: 'PLACE',
 } satisfies Record<ContainerLabelFields['kind'], string>
 
-/** The bytes of a label for a tote, location, cart, badge, item or put-back, or why there can be none. */
+/** The bytes of a small label, or why there can be none. */
 export function containerLabelZpl(
   fields: ContainerLabelFields,
   modelName: PrinterModelName,

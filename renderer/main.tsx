@@ -5,8 +5,9 @@ import './look/base.css'
 import './look/mantine.css'
 import { createRoot } from 'react-dom/client'
 import { openLoudspeaker } from '#renderer/sound/loudspeaker'
+import { reminder } from '#renderer/sound/reminder'
 import { realClock } from '#renderer/store/clock.tsx'
-import { createFloorStore } from '#renderer/store/floor-store'
+import { createFloorStore, stepKey } from '#renderer/store/floor-store'
 import { stationBridge } from '#renderer/store/station-bridge'
 import { App } from './app.tsx'
 
@@ -21,8 +22,10 @@ if (bridge === null || location.hash.startsWith('#gallery')) {
 } else {
   const seat = new URLSearchParams(location.search).get('seat') === 'b' ? 'b' : 'a'
   const loudspeaker = openLoudspeaker()
-  const store = createFloorStore(seat, realClock, (sound) => loudspeaker.play(sound))
+  const signals = reminder(realClock, (sound) => loudspeaker.play(sound))
+  const store = createFloorStore(seat, realClock, (sound) => signals.hear(sound))
   store.subscribe(({ view }, before) => {
+    if (view !== null && before.view !== null && stepKey(view) !== stepKey(before.view)) signals.quiet()
     const sound = view?.station.sound
     if (sound !== undefined && sound !== before.view?.station.sound)
       loudspeaker.tune(sound.gainPercent, sound.pitchSteps)

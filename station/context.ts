@@ -26,8 +26,8 @@ export interface Floor {
   /** Appends a fact to the audit log; only inside a transaction. */
   record: (event: Pick<NewEvent, 'kind' | 'subject' | 'actor' | 'payload'> & { personal?: Record<string, unknown>; fence?: number }) => void
   tell: (news: News) => void
-  /** Called after a commit that may have made work for the sender, the printers or the number lease. */
-  wake: { outbox: () => void; printing: () => void; numbers: () => void; feed: () => void }
+  /** Called after a commit that may have made work for the sender, the printers, the number lease, the feed or the scale. */
+  wake: { outbox: () => void; printing: () => void; numbers: () => void; feed: () => void; scale: () => void }
 }
 
 export type Seat = 'a' | 'b'

@@ -1,6 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { bench } from '#sim/try/try-warehouse'
+import { bench, omsIn, tryFolder } from '#sim/try/try-warehouse'
 import { badge, openTote, packUntil, pickAll, release } from '#sim/try/try-work'
 
 let t: TryStation
@@ -38,7 +40,37 @@ test('who changed the settings is in the audit log', async () => {
   asAdmin()
   await t.call('saveSound', { gainPercent: 20, pitchSteps: 1 })
   expect(t.rows("SELECT actor, payload FROM event WHERE kind = 'settings-changed'")).toEqual([
-    { actor: 'P-1024', payload: '{"changed":"sound"}' },
+    { actor: 'P-1024', payload: '{"changed":"sound","sound":{"gainPercent":20,"pitchSteps":1}}' },
+  ])
+})
+
+test('a new token is in the audit log as a change, never as itself', async () => {
+  t = await tryStation()
+  asAdmin()
+  await t.call('saveOms', { baseUrl: t.oms.url, token: 'quite-secret', pollS: 60 })
+  const [event] = t.rows<{ payload: string }>("SELECT payload FROM event WHERE kind = 'settings-changed'")
+  expect([event?.payload.includes('"tokenChanged":true'), event?.payload.includes('quite-secret')]).toEqual([
+    true,
+    false,
+  ])
+})
+
+test('a station that is given another OMS works for that one at once', async () => {
+  t = await tryStation([order('o-1', { tea: 1 })])
+  const folder = mkdtempSync(join(tryFolder, 'packbench-other-oms-'))
+  const other = await omsIn(folder, t.clock)
+  await fetch(`${other.adminUrl}/orders`, {
+    method: 'POST',
+    body: JSON.stringify({ orders: [order('o-9', { tea: 1 })] }),
+  })
+  asAdmin()
+  await t.call('saveOms', { baseUrl: other.url, token: null, pollS: 3600 })
+  await t.until(() => t.rows("SELECT 1 FROM customer_order WHERE order_ref = 'o-9'").length === 1)
+  await t.until(async () => (await t.view()).oms.state === 'upToDate')
+  await other.close()
+  rmSync(folder, { recursive: true })
+  expect(t.rows('SELECT order_ref FROM customer_order WHERE cancelled_at IS NULL')).toEqual([
+    { order_ref: 'o-9' },
   ])
 })
 
@@ -64,6 +96,14 @@ test('a label made while no printer was set up goes to the one that is', async (
   await t.until(() => t.rows("SELECT 1 FROM print_job WHERE state = 'printed'").length === 1)
   expect(t.rows("SELECT device_id FROM print_job WHERE kind = 'shippingLabel'")).toEqual([
     { device_id: 'labels' },
+  ])
+})
+
+test('settings that could not be read are something to settle', async () => {
+  t = await tryStation()
+  await t.reopen(() => writeFileSync(join(t.folder, 'settings.json'), '{'))
+  expect(t.rows('SELECT kind, about FROM exception')).toEqual([
+    { kind: 'settings-unreadable', about: 'settings.json' },
   ])
 })
 

@@ -2,6 +2,7 @@ import type { DeviceConfig, DeviceNews, DeviceState, Scan, WeightReading } from 
 import type { DevicesView, DeviceView, PrintJobRow } from '#contract/views'
 import { jobsOfDevice, recentJobs } from '#db/print-jobs'
 import type { Floor } from '#station/context'
+import { printerName } from '#station/printing'
 
 const rawKept = 40
 
@@ -91,7 +92,7 @@ export function printJobRows(floor: Floor): PrintJobRow[] {
     jobId: job.jobId,
     about: job.about,
     kind: job.kind,
-    printerName: floor.settings.devices.find((device) => device.deviceId === job.deviceId)?.name ?? job.deviceId,
+    printerName: printerName(floor, job.deviceId),
     state: job.state,
     reason: job.reason ?? job.detail,
     copy: job.copy,

@@ -5,8 +5,9 @@ import { tryFloor } from '#db/try-floor'
 import type { Order } from '#domain/order'
 import { now, orderOf } from '#domain/wave-sample'
 import { fakeDevices } from '#sim/try/try-devices'
+import { contentHash } from '#station/content-hash'
 import { type Floor, recorder } from '#station/context'
-import { contentHash, takeOrder } from '#station/feed'
+import { takeOrder } from '#station/feed'
 import { defaultSettings } from '#station/settings'
 
 /** Eight versions of one order as an OMS may write them: wishes, urgency, a cancellation and its end. */
@@ -36,7 +37,7 @@ function floorOf(db: Database): Floor {
     log: { info: silent, warn: silent, error: silent },
     tell: silent,
     record: recorder(db, { stationId: 'B', incarnation: 'i' }, date, newId),
-    wake: { outbox: silent, printing: silent, numbers: silent, feed: silent },
+    wake: { outbox: silent, printing: silent, numbers: silent, feed: silent, scale: silent },
   }
 }
 /** What is held after these versions came in; `released` ones are on the floor after the first. */

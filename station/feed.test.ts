@@ -73,18 +73,45 @@ test('a picked order that only became more urgent goes on', async () => {
 test('a change taken back leaves nothing to decide', async () => {
   t = await tryStation([order('o-1', { tea: 1 })])
   await release(t)
+  await pickAll(t)
   await t.admin('/orders/o-1', { action: 'cancel' })
   await pull()
   await edit('o-1', { cancelledAt: null })
   await pull()
-  expect(t.rows('SELECT newer_content, cancelled_at FROM customer_order')).toEqual([
-    { newer_content: null, cancelled_at: null },
+  expect([
+    t.rows('SELECT newer_content, cancelled_at FROM customer_order'),
+    t.rows('SELECT * FROM exception WHERE resolved_at IS NULL'),
+  ]).toEqual([[{ newer_content: null, cancelled_at: null }], []])
+})
+
+test('a cancelled order whose list nobody began leaves the work by itself', async () => {
+  t = await tryStation([order('o-1', { tea: 1 }), order('o-2', { tea: 1 })])
+  await release(t)
+  await t.admin('/orders/o-1', { action: 'cancel' })
+  await pull()
+  expect([
+    t.rows('SELECT order_ref FROM list_slot'),
+    t.rows('SELECT sum(reserved) AS reserved FROM stock'),
+    t.rows("SELECT wave_id, newer_content FROM customer_order WHERE order_ref = 'o-1'"),
+    t.rows('SELECT * FROM exception'),
+  ]).toEqual([[{ order_ref: 'o-2' }], [{ reserved: 1 }], [{ wave_id: null, newer_content: null }], []])
+})
+
+test('a wave whose only order was cancelled before anybody began is over', async () => {
+  t = await tryStation([order('o-1', { tea: 1 })])
+  await release(t)
+  await t.admin('/orders/o-1', { action: 'cancel' })
+  await pull()
+  expect([t.rows('SELECT state FROM wave'), t.rows('SELECT state FROM list')]).toEqual([
+    [{ state: 'cancelled' }],
+    [{ state: 'cancelled' }],
   ])
 })
 
 test('the same change heard again opens no second exception', async () => {
   t = await tryStation([order('o-1', { tea: 1 })])
   await release(t)
+  await pickAll(t)
   await t.admin('/orders/o-1', { action: 'cancel' })
   await pull()
   await pull()

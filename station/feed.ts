@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { openException, quarantine } from '#db/exceptions'
+import { openAbout, openException, quarantine } from '#db/exceptions'
 import { saveMaster } from '#db/master'
 import { readMeta, saveMeta } from '#db/meta'
 import { openOrderHashes, orderByNumber, orderByRef, saveNewer, saveOrder } from '#db/orders'
@@ -7,31 +7,16 @@ import { inTransaction } from '#db/statements'
 import type { Order } from '#domain/order'
 import type { OmsFault, OmsPort, Quarantined } from '#oms/port'
 import type { WireMaster } from '#oms/wire'
+import { leaveWork, settleDecision } from '#station/changes'
+import { contentHash, workHash } from '#station/content-hash'
 import { type Floor, isoNow } from '#station/context'
 import type { OmsHealth } from '#station/seat-view'
 
-/** What floor work depends on: a change of status or version alone is no change. */
-export function contentHash(order: Order): string {
-  const { version: _version, status: _status, ...content } = order
-  return createHash('sha256').update(JSON.stringify(sorted(content))).digest('hex')
-}
-/** What a picked or packed order depends on; urgency and allocation may change under way. */
-function workHash({ shipTo, lines, courierId, service, codSen, giftNote, hidePrices, hold, cancelledAt, number }: Order): string {
-  const wanted = lines.map(({ lineRef, sku, quantity }) => ({ lineRef, sku, quantity }))
-  return createHash('sha256')
-    .update(JSON.stringify(sorted({ shipTo, wanted, courierId, service, codSen, giftNote, hidePrices, hold, cancelledAt, number })))
-    .digest('hex')
-}
 /** Instants as every other one here, so that texts can be compared; an OMS may send any offset. */
 function inUtc(order: Order): Order {
   const utc = (instant: string): string => new Date(instant).toISOString()
   const { cancelledAt, cutOffAt, placedAt } = order
   return { ...order, cutOffAt: utc(cutOffAt), placedAt: utc(placedAt), cancelledAt: cancelledAt === null ? null : utc(cancelledAt) }
-}
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).sort(([one], [two]) => (one < two ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]))
 }
 
 /** Pulls orders and master data in, for ever, and says how the connection is. */
@@ -50,9 +35,11 @@ export function orderFeed(floor: Floor, port: () => OmsPort | null, onAnswer: ()
   let running: Promise<void> | null = null
   let stopped = false
   let failures = 0
+  /** Asked again while at work: what it asks with may be old by now. */
+  let again = false
 
   const round = async (oms: OmsPort): Promise<void> => {
-    const master = await oms.master(readMeta(floor.db, 'masterVersion'))
+    const master = await oms.master(readMeta(floor.db, 'masterVersion') || null)
     if (stopped) return
     if (master !== null && 'fault' in master) return fail(master)
     if (master !== null) takeMaster(floor, master)
@@ -74,6 +61,7 @@ export function orderFeed(floor: Floor, port: () => OmsPort | null, onAnswer: ()
     inTransaction(floor.db, () => saveMeta(floor.db, 'lastPullAt', isoNow(floor)))
     if (wasAway) onAnswer()
     floor.tell({ tell: 'changed', tables: ['orders'] })
+    floor.tell({ tell: 'changed', tables: ['exception'] })
   }
 
   const fail = (fault: OmsFault): void => {
@@ -101,6 +89,10 @@ export function orderFeed(floor: Floor, port: () => OmsPort | null, onAnswer: ()
   const loop = (): void => {
     void pull().finally(() => {
       if (stopped) return
+      if (again) {
+        again = false
+        return loop()
+      }
       const backOffS = Math.min(60, floor.settings.oms.pollS * 2 ** Math.min(failures, 3))
       timer = setTimeout(loop, (failures > 0 ? Math.min(backOffS, 15) : floor.settings.oms.pollS) * 1000)
     })
@@ -110,7 +102,8 @@ export function orderFeed(floor: Floor, port: () => OmsPort | null, onAnswer: ()
     pull,
     start: loop,
     hurry: () => {
-      if (stopped || running !== null) return
+      again = running !== null
+      if (stopped || again) return
       if (timer !== null) clearTimeout(timer)
       loop()
     },
@@ -170,16 +163,22 @@ export function takeOrder(floor: Floor, order: Order, hash: string): void {
       if (held?.contentHash === hash && held.order.version === order.version) return
       saveOrder(floor.db, order, hash, at)
       floor.record({ kind: held === null ? 'order-taken' : 'order-updated', subject: order.orderRef, actor: null, payload, personal })
+    } else if (held.floorStage === 'waiting' && order.cancelledAt !== null) {
+      leaveWork(floor, held, order, 'cancelled at the OMS', null)
     } else if (held.contentHash === hash) {
       saveOrder(floor.db, order, hash, at)
+      settleDecision(floor, order.number, null, 'taken back at the OMS')
     } else if (workHash(held.order) === workHash(order)) {
       saveOrder(floor.db, order, hash, at)
+      settleDecision(floor, order.number, null, 'taken back at the OMS')
       floor.record({ kind: 'order-updated', subject: order.orderRef, actor: null, payload, personal })
     } else if (held.newer === null || contentHash(held.newer) !== hash) {
       saveNewer(floor.db, order, at)
       floor.record({ kind: 'order-changed-on-floor', subject: order.orderRef, actor: null, payload, personal })
       const kind = order.cancelledAt === null ? 'order-changed' : 'order-cancelled'
       const detail = `version ${held.order.version} -> ${order.version}`
+      if (openAbout(floor.db, order.number, kind).length > 0) return
+      settleDecision(floor, order.number, null, 'changed again at the OMS')
       openException(floor.db, { exceptionId: floor.newId(), kind, about: order.number, detail, openedAt: at, openedBy: null })
     }
   })

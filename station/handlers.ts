@@ -1,18 +1,21 @@
 import type { CommandAnswer, CommandArgs, CommandName, TableName } from '#contract/commands'
-import { openExceptions, resolveException } from '#db/exceptions'
 import { newestJobOf, printJob, setPrintState } from '#db/print-jobs'
 import { type PersonRow, readSeat, saveSeat } from '#db/people'
 import type { Refusal } from '#domain/refusal'
+import { acceptChange, takeOff } from '#station/changes'
 import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step } from '#station/context'
 import { devicesView, type DeviceMemory, printJobRows } from '#station/device-desk'
+import type { DeviceTests } from '#station/device-tests'
+import { exceptionRows, settleException } from '#station/exceptions'
 import { lookUpOrder } from '#station/look-up'
 import { dismissIncoming, messageDetail, messagesView, resolveMessage, retryMessage } from '#station/messages'
-import { cartonFull, chooseCarton, confirmPartial, leaveOrder, overrideWeight, reprintLabel, takeOut } from '#station/packing'
+import { cartonFull, chooseCarton, confirmPartial, leaveOrder, overrideWeight, reprintLabel, takeOut, weighAgain } from '#station/packing'
 import { choosePreferences, signInByPin, signOut } from '#station/people'
 import { answerZeroCheck, nextListFor, shortLine, skipLine, startList } from '#station/picking'
 import { journal, journalReprint } from '#station/printing'
 import type { OmsHealth } from '#station/seat-view'
 import type { SeatWork } from '#station/seat-work'
+import { printCode } from '#station/small-labels'
 import { cancelWave, holdWave, previewWave, releaseWave, wavesView } from '#station/waves'
 
 /** What command handlers need besides the floor. */
@@ -21,10 +24,8 @@ export interface Desk {
   seats: SeatWork
   health: () => OmsHealth
   memory: DeviceMemory
-  testDevice: (deviceId: string, ask: 'test' | 'zero') => Promise<{ ok: boolean; detail: string | null }>
+  tests: DeviceTests
   settings: { view: () => CommandAnswer<'settings'>; saveDevices: (args: CommandArgs<'saveDevices'>, by: string) => null; saveOms: (args: CommandArgs<'saveOms'>, by: string) => null; saveSound: (args: CommandArgs<'saveSound'>, by: string) => null }
-  rearmScale: () => void
-  askFeed: () => void
 }
 
 type Handled<N extends CommandName> = CommandAnswer<N> | Refusal
@@ -94,11 +95,7 @@ export function handlers(desk: Desk): Handlers {
     cartonFull: ({ seat }, person) => atBench(seat, person, (who, orderRef) => cartonFull(floor, seat, who, orderRef)),
     takeOut: ({ seat, lineRef }, person) => atBench(seat, person, (who, orderRef) => takeOut(floor, seat, who, orderRef, lineRef)),
     confirmPartial: ({ seat }, person) => atBench(seat, person, (who, orderRef) => confirmPartial(floor, seat, who, orderRef)),
-    weighAgain: ({ seat }) =>
-      atSeat(seat, () => {
-        desk.rearmScale()
-        return accept({ saved: 'done' }, 'unit')
-      }),
+    weighAgain: ({ seat }) => atSeat(seat, () => weighAgain(floor)),
     overrideWeight: ({ seat, badge, pin, reason }, person) =>
       atBench(seat, person, (who, orderRef) => overrideWeight(floor, seat, who, orderRef, badgeIn(badge), pin, reason)),
     retryLabel: ({ seat, jobId }, person) => atSeat(seat, () => retryLabel(floor, jobId, someone(person))),
@@ -114,17 +111,11 @@ export function handlers(desk: Desk): Handlers {
     holdWave: ({ waveId }, person) => changed(holdWave(floor, waveId, true, someone(person)), 'wave', 'list'),
     resumeWave: ({ waveId }, person) => changed(holdWave(floor, waveId, false, someone(person)), 'wave', 'list'),
     cancelWave: ({ waveId, reason }, person) => changed(cancelWave(floor, waveId, reason, someone(person)), 'wave', 'list', 'orders'),
-    exceptions: () => openExceptions(floor.db),
-    resolveException: ({ exceptionId, reason }, person) =>
-      changed(
-        step(floor, () => {
-          const done = resolveException(floor.db, exceptionId, someone(person).personId, reason, isoNow(floor))
-          if (!done) return { refusal: 'not-found', what: exceptionId } as const
-          floor.record({ kind: 'exception-resolved', subject: exceptionId, actor: someone(person).personId, payload: { reason } })
-          return null
-        }),
-        'exception',
-      ),
+    exceptions: () => exceptionRows(floor),
+    acceptChange: ({ orderRef }, person) => changed(acceptChange(floor, orderRef, someone(person)), 'exception', 'orders', 'carton'),
+    takeOff: ({ orderRef, reason }, person) =>
+      changed(takeOff(floor, orderRef, reason, someone(person)), 'exception', 'orders', 'wave', 'list', 'carton', 'printJob'),
+    resolveException: ({ exceptionId, reason }, person) => changed(settleException(floor, exceptionId, reason, someone(person)), 'exception'),
 
     messages: () => messagesView(floor, desk.health()),
     messageDetail: ({ messageId }) => messageDetail(floor, messageId),
@@ -132,20 +123,19 @@ export function handlers(desk: Desk): Handlers {
     resolveMessage: ({ messageId, reason }, person) => changed(resolveMessage(floor, messageId, reason, someone(person)), 'outbox'),
     dismissIncoming: ({ quarantineId, reason }, person) => changed(dismissIncoming(floor, quarantineId, reason, someone(person)), 'quarantine'),
     tryOmsNow: () => {
-      desk.askFeed()
+      floor.wake.feed()
       return null
     },
     lookUpOrder: ({ text }) => lookUpOrder(floor, text),
 
     devices: () => devicesView(floor, desk.memory),
     testDevice: ({ deviceId }, person) => {
-      const device = floor.settings.devices.find((one) => one.deviceId === deviceId)
-      if (device === undefined) return { refusal: 'not-found', what: deviceId }
       floor.log.info({ deviceId, personId: someone(person).personId }, 'device test')
-      return desk.testDevice(deviceId, 'test')
+      return desk.tests.test(deviceId, someone(person))
     },
-    zeroScale: ({ deviceId }) => desk.testDevice(deviceId, 'zero'),
+    zeroScale: ({ deviceId }) => desk.tests.zero(deviceId),
     printJobs: () => printJobRows(floor),
+    printCode: ({ kind, name }, person) => printCode(floor, kind, name, someone(person)),
     cancelPrintJob: ({ jobId, reason }, person) => cancelPrintJob(floor, jobId, reason, someone(person)),
 
     settings: () => desk.settings.view(),
@@ -158,10 +148,14 @@ export function handlers(desk: Desk): Handlers {
 /** A badge given as its barcode text or as the badge number itself. */
 const badgeIn = (text: string): string => (text.startsWith('PBB') ? text.slice(3, -1) : text.trim().toUpperCase())
 
-/** "Print it again": a failed or unknown job gets a new copy of the same bytes, the old one keeps its state. */
+/** "Print it again": a waiting job is tried at once; a failed or unknown job gets a new copy of the same bytes, the old one keeps its state. */
 function retryLabel(floor: Floor, jobId: string, person: PersonRow): Outcome {
   const job = printJob(floor.db, jobId)
   const newest = job?.cartonId == null ? job : newestJobOf(floor.db, job.cartonId, job.kind)
+  if (job?.state === 'queued' || job?.state === 'sending') {
+    floor.wake.printing()
+    return accept({ saved: 'done' }, 'unit', 'printJob')
+  }
   if (job === null || newest?.jobId !== jobId || (job.state !== 'unknown' && job.state !== 'failed')) return refuse({ refusal: 'not-found', what: jobId })
   step(floor, () => {
     if (journalReprint(floor, job, person.personId, 'notPrinted') === null) {

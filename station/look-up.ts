@@ -27,11 +27,13 @@ function find(floor: Floor, text: string): HeldOrder | null {
 
 function answer(floor: Floor, held: HeldOrder): OrderLookup {
   const { order } = held
-  const events = sql<[string, string], { at: string; what: string; actor: string | null }>(
+  const events = sql<[string, string, string], { at: string; what: string; actor: string | null }>(
     floor.db,
     `SELECT occurred_at AS at, kind AS what, actor FROM event
-     WHERE subject = ? OR subject IN (SELECT list_id FROM list_slot WHERE order_ref = ?) ORDER BY seq LIMIT 500`,
-  ).all(order.orderRef, order.orderRef)
+     WHERE subject = ? OR subject IN (SELECT list_id FROM list_slot WHERE order_ref = ?) OR subject IN
+       (SELECT value FROM event AS off, json_each(off.payload, '$.listIds') WHERE off.subject = ? AND off.kind = 'order-taken-off')
+     ORDER BY seq LIMIT 500`,
+  ).all(order.orderRef, order.orderRef, order.orderRef)
   return {
     orderRef: order.orderRef,
     number: order.number,

@@ -3,9 +3,9 @@ import { dismissQuarantine, openQuarantine } from '#db/exceptions'
 import { orderByRef } from '#db/orders'
 import { countBehind, messageById, messages, nextDue, type OutboxRow, resolve, unpark } from '#db/outbox'
 import { type PersonRow, personById } from '#db/people'
-import type { Order } from '#domain/order'
 import type { Refusal } from '#domain/refusal'
 import { type Floor, isoNow, step } from '#station/context'
+import { differencesOf } from '#station/differences'
 import { type OmsHealth, omsView } from '#station/seat-view'
 
 const rowOf = (row: OutboxRow, behind: boolean): MessageRow => ({
@@ -37,35 +37,11 @@ export function messageDetail(floor: Floor, messageId: string): MessageDetail | 
     reference: row.reference,
     resolvedBy: row.resolvedBy === null ? null : (personById(floor.db, row.resolvedBy)?.name ?? row.resolvedBy),
     resolvedReason: row.resolvedReason,
-    differences: row.orderRef === null ? [] : differencesOf(floor, row.orderRef),
+    differences: row.orderRef === null ? [] : differencesOf(orderByRef(floor.db, row.orderRef)),
   }
 }
 const countBefore = (floor: Floor, row: OutboxRow): boolean =>
   messages(floor.db, 1000).some((one) => one.messageId === row.messageId && Boolean(one.behind))
-
-/** Field by field, what we worked from and what the OMS has now. */
-function differencesOf(floor: Floor, orderRef: string): MessageDetail['differences'] {
-  const held = orderByRef(floor.db, orderRef)
-  if (held?.newer == null) return []
-  const ours = fieldsOf(held.order)
-  const theirs = fieldsOf(held.newer)
-  return Object.keys(ours).flatMap((field) => {
-    const [our, their] = [ours[field] ?? '', theirs[field] ?? '']
-    return our === their ? [] : [{ field, ours: our, theirs: their }]
-  })
-}
-function fieldsOf(order: Order): Record<string, string> {
-  const { shipTo } = order
-  return {
-    name: shipTo.name,
-    street: shipTo.lines.join(', '),
-    town: `${shipTo.postcode} ${shipTo.town}`,
-    phone: shipTo.phone,
-    courier: `${order.courierId} ${order.service}`,
-    lines: order.lines.map((line) => `${line.quantity} × ${line.sku}`).join(', '),
-    cancelled: order.cancelledAt ?? '',
-  }
-}
 
 /** Lets a parked message go once more, under its own key. */
 export function retryMessage(floor: Floor, messageId: string, person: PersonRow): null | Refusal {

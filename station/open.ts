@@ -5,6 +5,7 @@ import type { News, TableName } from '#contract/commands'
 import type { DeviceLink } from '#contract/devices'
 import type { Station } from '#contract/station'
 import { verifyChain } from '#db/events'
+import { openException } from '#db/exceptions'
 import { readMeta, saveMeta } from '#db/meta'
 import { type Database, DatabaseUnusable, openDatabase, setAside } from '#db/open'
 import { readSeat } from '#db/people'
@@ -13,6 +14,7 @@ import { type CaptureState, followScale, unarmed, armed } from '#domain/weight'
 import { answerTo, isDiskFull } from '#station/answer'
 import { type Floor, type Log, recorder } from '#station/context'
 import { noDevices, rememberDevice } from '#station/device-desk'
+import { deviceTests } from '#station/device-tests'
 import { orderFeed } from '#station/feed'
 import { handlers } from '#station/handlers'
 import { numberLease } from '#station/numbers'
@@ -61,11 +63,15 @@ export async function openStation(parts: StationParts): Promise<Station> {
   const tell = (news: News) => {
     for (const listener of listeners) listener(news)
   }
-  const wake: Floor['wake'] = { outbox: () => {}, printing: () => {}, numbers: () => {}, feed: () => {} }
+  const wake: Floor['wake'] = { outbox: () => {}, printing: () => {}, numbers: () => {}, feed: () => {}, scale: () => {} }
   const floor: Floor = {
     db, now, newId, devices, settings, dataDir, log, tell, wake,
     versions: { app: parts.appVersion, electron: parts.electronVersion },
     record: recorder(db, writer, now, newId),
+  }
+  if (problem !== null) {
+    const about = { kind: 'settings-unreadable' as const, about: 'settings.json', detail: problem, openedAt: now().toISOString(), openedBy: null }
+    inTransaction(db, () => openException(db, { exceptionId: newId(), ...about }))
   }
   const chain = verifyHead(db, writer)
   if (!chain) log.error({}, 'the audit log was changed after it was written')
@@ -92,21 +98,27 @@ export async function openStation(parts: StationParts): Promise<Station> {
     }, inMs)
     soon = { timer, atMs }
   }
-  Object.assign(wake, { outbox: sender.wake, printing: queue.pump, numbers: lease.wake, feed: feed.hurry })
+  let capture: CaptureState = unarmed
+  const askOms = () => {
+    feed.hurry()
+    sender.reconnected()
+  }
+  const rearmScale = () => {
+    capture = armed
+  }
+  Object.assign(wake, { outbox: sender.wake, printing: queue.pump, numbers: lease.wake, feed: askOms, scale: rearmScale })
   listeners.add((news) => {
     if (news.tell !== 'changed') return
     if (news.tables.some((table) => benchWaitsFor.has(table))) showSoon(10)
     else if (news.tables.some((table) => seatsShow.has(table))) showSoon(150)
   })
 
-  let capture: CaptureState = unarmed
-  const asked = new Map<string, (done: { ok: boolean; detail: string | null }) => void>()
+  const tests = deviceTests(floor, memory)
   devices.onNews((news) => {
     if (!db.open) return
     try {
       if (rememberDevice(memory, news)) tell({ tell: 'changed', tables: ['device'] })
       if (news.news === 'scan') seats.scan(news.scan, false)
-      if (news.news === 'done') asked.get(news.requestId)?.({ ok: news.ok, detail: news.detail })
       if (news.news === 'weight') {
         const { reading } = news
         const { deviceId, weightMg, text, unit, stable, problem: trouble, at } = reading
@@ -116,6 +128,7 @@ export async function openStation(parts: StationParts): Promise<Station> {
         if (followed.capturedG !== null) weighed(followed.capturedG)
       }
       queue.hear(news)
+      tests.hear(news)
     } catch (error) {
       const logId = newId()
       log.error({ logId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'news of a device could not be handled')
@@ -140,27 +153,9 @@ export async function openStation(parts: StationParts): Promise<Station> {
   }
 
   const desk = handlers({
-    floor, seats, memory,
+    floor, seats, memory, tests,
     health: () => feed.health,
-    testDevice: (deviceId, ask) =>
-      new Promise((resolve) => {
-        const requestId = randomUUID()
-        const timeOut = setTimeout(() => asked.get(requestId)?.({ ok: false, detail: 'no answer' }), 15_000)
-        asked.set(requestId, (done) => {
-          clearTimeout(timeOut)
-          asked.delete(requestId)
-          resolve(done)
-        })
-        devices.send({ ask, deviceId, requestId })
-      }),
     settings: settingsDesk(floor, () => verifyHead(db, writer)),
-    rearmScale: () => {
-      capture = armed
-    },
-    askFeed: () => {
-      feed.hurry()
-      sender.reconnected()
-    },
   })
 
   return {

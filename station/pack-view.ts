@@ -2,18 +2,19 @@ import type { CartonTypeView, CartonView, PackLineView, PackStepView, PackView, 
 import { itemBySku } from '#db/items'
 import { couriers } from '#db/master'
 import { cartonTypes } from '#db/packing'
+import type { PersonRow } from '#db/people'
 import { proposeCartons } from '#domain/cartonize'
 import type { CartonType } from '#domain/order'
 import { type Carton, leftToVerify, type PackOrder, type PackStep, shortUnits, unitsToVerify } from '#domain/pack'
 import type { DeviceReason } from '#contract/devices'
 import type { Floor } from '#station/context'
 import { itemView } from '#station/item-view'
-import { bodiesLeft, expectedOf, type OnBench, onBench } from '#station/packing'
+import { bodiesLeft, expectedOf, mayShipPart, type OnBench, onBench } from '#station/packing'
 import { labelJob } from '#station/printing'
 import { handlingOf } from '#station/shipping'
 
 /** Everything the packer's screen shows, from what is on disk. */
-export function packView(floor: Floor, orderRef: string): PackView | null {
+export function packView(floor: Floor, orderRef: string, person: PersonRow): PackView | null {
   const bench = onBench(floor, orderRef)
   if (bench === null) return null
   const { order } = bench.held
@@ -37,7 +38,7 @@ export function packView(floor: Floor, orderRef: string): PackView | null {
       giftNote: order.giftNote,
       handling: handlingOf(floor, order),
     },
-    step: stepView(floor, bench, step),
+    step: stepView(floor, bench, step, person),
     lines: lineViews(floor, pack),
     verified: needed - leftToVerify(pack),
     needed,
@@ -49,10 +50,10 @@ export function packView(floor: Floor, orderRef: string): PackView | null {
   }
 }
 
-function stepView(floor: Floor, bench: OnBench, step: PackStep): PackStepView {
+function stepView(floor: Floor, bench: OnBench, step: PackStep, person: PersonRow): PackStepView {
   switch (step.step) {
     case 'confirm-partial':
-      return { step: 'confirm-partial', left: step.left, allowed: bench.pack.partialAllowed }
+      return { step: 'confirm-partial', left: step.left, allowed: mayShipPart(bench.pack, person) }
     case 'weight-off':
       return { step: 'weight-off', weighedG: step.weighedG, ...step.expected, likely: likelyCause(floor, bench.pack, step) }
     case 'label':
@@ -74,7 +75,8 @@ function labelStep(floor: Floor, carton: Carton): PackStepView {
   const { job, printerName } = found
   const reason = job.reason as DeviceReason | null
   if (job.state === 'unknown') return { step: 'label-unknown', jobId: job.jobId, printerName, reason, trackingNumber }
-  if (job.state === 'queued' || job.state === 'failed') return { step: 'label-pending', reason: reason ?? 'waiting', jobId: job.jobId, printerName }
+  const refused = job.state === 'sending' && reason !== null
+  if (job.state === 'queued' || job.state === 'failed' || refused) return { step: 'label-pending', reason: reason ?? 'waiting', jobId: job.jobId, printerName }
   return { step: 'scan-label', trackingNumber, copies: job.copy }
 }
 

@@ -13,7 +13,7 @@ import type { OverrideReason, Refusal, ReprintReason } from '#domain/refusal'
 import { type ExpectedWeight, expectedWeight } from '#domain/weight'
 import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step } from '#station/context'
 import type { NamedCode } from '#station/name-scan'
-import { checkSupervisor } from '#station/people'
+import { checkSupervisor, mayAct } from '#station/people'
 import { postProgress, unknownRefusal } from '#station/picking'
 import { journalReprint, labelJob } from '#station/printing'
 import { afterClose, makeLabel, markPacking } from '#station/shipping'
@@ -137,7 +137,7 @@ function loadRefusal(floor: Floor, bench: OnBench, sku: string, quantity: number
 
 function commandAtBench(floor: Floor, seat: Seat, person: PersonRow, orderRef: string, command: Extract<NamedCode, { kind: 'command' }>['command']): Outcome {
   if (command === 'FULL') return cartonFull(floor, seat, person, orderRef)
-  if (command === 'WEIGH') return accept({ saved: 'done' }, 'unit')
+  if (command === 'WEIGH') return weighAgain(floor)
   if (command === 'REPRINT') return reprintLabel(floor, person, orderRef, 'unreadable', null)
   if (command === 'LEAVE') return leaveOrder(floor, seat, person)
   if (command === 'CONFIRM') {
@@ -192,12 +192,14 @@ export function takeOut(floor: Floor, seat: Seat, person: PersonRow, orderRef: s
   return bench === null ? refuse({ refusal: 'nothing-open' }) : decide(floor, seat, person, bench, judgeTakeOut(bench.pack, lineRef))
 }
 
+/** Whether a person may let less leave than was ordered. */
+export const mayShipPart = (pack: PackOrder, person: PersonRow): boolean => pack.partialAllowed || mayAct(person, ['supervisor', 'admin'])
+
 /** Confirms that less leaves than was ordered; only a supervisor where the order does not allow it. */
 export function confirmPartial(floor: Floor, seat: Seat, person: PersonRow, orderRef: string): Outcome {
   const bench = onBench(floor, orderRef)
   if (bench === null || bench.step.step !== 'confirm-partial') return refuse({ refusal: 'nothing-open' })
-  const supervisor = person.roles.includes('supervisor') || person.roles.includes('admin')
-  if (!bench.pack.partialAllowed && !supervisor) return refuse({ refusal: 'partial-not-allowed', left: shortUnits(bench.pack) })
+  if (!mayShipPart(bench.pack, person)) return refuse({ refusal: 'partial-not-allowed', left: shortUnits(bench.pack) })
   return decide(floor, seat, person, bench, { facts: [{ fact: 'partial-confirmed' }] })
 }
 
@@ -209,6 +211,12 @@ export function captureWeight(floor: Floor, seat: Seat, person: PersonRow, order
   const type = cartonTypes(floor.db).find((one) => one.cartonTypeId === cartonTypeId)
   const expected = expectedOf(floor, bench.step.carton)
   return decide(floor, seat, person, bench, judgeWeight(bench.step, weightG, expected, type?.greatestGrossG ?? Number.MAX_SAFE_INTEGER))
+}
+
+/** What stands on the scale counts once more, without being lifted. */
+export function weighAgain(floor: Floor): Outcome {
+  floor.wake.scale()
+  return accept({ saved: 'done' }, 'unit')
 }
 
 /** A supervisor lets a carton pass although its weight is off. */

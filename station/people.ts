@@ -71,7 +71,10 @@ export function checkSupervisor(floor: Floor, badge: string, pin: string): { sup
 export function choosePreferences(floor: Floor, seat: Seat, language: Person['language'], theme: Person['theme']): Outcome {
   const { personId } = readSeat(floor.db, seat)
   if (personId === null) return refuse({ refusal: 'sign-in-first' })
-  step(floor, () => savePreferences(floor.db, personId, language, theme))
+  step(floor, () => {
+    savePreferences(floor.db, personId, language, theme)
+    floor.record({ kind: 'preferences-chosen', subject: personId, actor: personId, payload: { language, theme } })
+  })
   return accept({ saved: 'done' }, 'unit', 'person')
 }
 

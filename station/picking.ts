@@ -7,7 +7,7 @@ import { pickProgress } from '#db/packing'
 import { type PersonRow, personById, readSeat, saveSeat } from '#db/people'
 import { sql } from '#db/statements'
 import { emptyPlace, homeOf, locationById, moveStock, stockAt, unitsAt } from '#db/stock'
-import { setWaveState, waveById } from '#db/waves'
+import { setWaveState, settleWave, waveById } from '#db/waves'
 import {
   applyPick, currentLine, judgePick, judgeShort, judgeSkip, judgeZeroCheck, type Named, type PickFact, type PickFloor, type PickList,
   type PickVerdict, pickStep, unitsLeft,
@@ -152,21 +152,32 @@ function afterFact(floor: Floor, person: PersonRow, list: PickList, fact: PickFa
   if (fact.fact === 'zero-checked' && !fact.empty) {
     openCountTask(floor.db, { countTaskId: floor.newId(), locationId: fact.locationId, sku: null, reason: 'zeroCheck' }, at)
   }
-  if (fact.fact === 'list-finished') finishOrders(floor, person, list)
+  if (fact.fact === 'list-finished') finishOrders(floor, person.personId, list)
 }
 
 /** Orders of a finished walk go to the benches; one with nothing picked waits again. */
-function finishOrders(floor: Floor, person: PersonRow, list: PickList): void {
+function finishOrders(floor: Floor, by: string | null, list: PickList): void {
   for (const { orderRef, orderNumber } of list.slots) {
     const { openUnits, pickedUnits } = pickProgress(floor.db, orderRef)
-    if (openUnits > 0 || orderByRef(floor.db, orderRef)?.floorStage !== 'picking') continue
+    const held = orderByRef(floor.db, orderRef)
+    if (openUnits > 0 || held?.floorStage !== 'picking') continue
     if (pickedUnits > 0) setFloorStage(floor.db, orderRef, 'picked')
     else {
       setWave(floor.db, orderRef, null, 'waiting')
-      const about = { kind: 'nothing-found', about: orderNumber, detail: list.number, openedAt: isoNow(floor), openedBy: person.personId }
+      if (held.waveId !== null) settleWave(floor.db, held.waveId)
+      const about = { kind: 'nothing-found' as const, about: orderNumber, detail: list.number, openedAt: isoNow(floor), openedBy: by }
       openException(floor.db, { exceptionId: floor.newId(), ...about })
     }
   }
+}
+
+/** Ends a walk that an order left with nothing more to do. */
+export function endIfOver(floor: Floor, listId: string, by: string | null): void {
+  const list = listById(floor.db, listId)?.list
+  if (list?.state !== 'picking' || pickStep(list).step !== 'done') return
+  recordPickFact(floor.db, list, { fact: 'list-finished' }, floor.newId, isoNow(floor))
+  finishOrders(floor, by, list)
+  floor.record({ kind: 'list-finished', subject: listId, actor: by, payload: {} })
 }
 
 /** A code as the rules of the walk see it; what it can be depends on where the picker stands. */
@@ -205,7 +216,8 @@ export function unknownRefusal(of: Extract<NamedCode, { kind: 'unknown' }>['of']
 }
 
 function saidOf(after: PickList, last: PickFact, facts: PickFact[]): Outcome {
-  const tables = ['list', 'wave', 'orders'] as const
+  const opens = facts.some(({ fact }) => fact === 'line-shorted' || fact === 'list-finished')
+  const tables = ['list', 'wave', 'orders', ...(opens ? (['exception'] as const) : [])] as const
   const put = facts.find((fact) => fact.fact === 'units-put')
   const said = put ?? last
   return accept(acceptedOf(after, said), soundOf(said), ...tables)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { DeviceNews } from '#contract/devices'
+import type { DeviceCondition, DeviceKind, DeviceNews, DeviceReason, DeviceState } from '#contract/devices'
 import { bytesOf, isOnCarton, jobsIn, labelJobOf, movePrint, type PrintJob, printJob, queuePrint, saveBytes, setPrintState } from '#db/print-jobs'
 import { inTransaction } from '#db/statements'
 import { drawPackingSlip } from '#station/papers'
@@ -7,20 +7,20 @@ import { type Floor, isoNow } from '#station/context'
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** The printer that takes a kind of paper at this station; null when none is set up. */
-export function printerFor(floor: Floor, kind: PrintJob['kind']): { deviceId: string; name: string } | null {
-  const wanted = kind === 'packingSlip' ? 'document-printer' : 'label-printer'
-  return floor.settings.devices.find((device) => device.kind === wanted) ?? null
-}
+type NewJob = Pick<PrintJob, 'kind' | 'orderRef' | 'cartonId' | 'about' | 'copy' | 'requestedBy' | 'requestReason'>
 
-/** Journals a paper; only inside the transaction that makes it due. Nothing is sent before that commit. */
-export function journal(
-  floor: Floor,
-  job: Pick<PrintJob, 'kind' | 'orderRef' | 'cartonId' | 'about' | 'copy' | 'requestedBy' | 'requestReason'>,
-  bytes: Uint8Array | null,
-): string {
+const takes = (kind: PrintJob['kind']): DeviceKind => (kind === 'packingSlip' ? 'document-printer' : 'label-printer')
+/** The device of a paper that no printer at this station takes. */
+const noDevice = 'none'
+
+/** Journals a paper for the printer that takes its kind; only inside the transaction that makes it due. Nothing is sent before that commit. */
+export function journal(floor: Floor, job: NewJob, bytes: Uint8Array | null): string {
+  const printer = floor.settings.devices.find((device) => device.kind === takes(job.kind))
+  return journalAt(floor, printer?.deviceId ?? noDevice, job, bytes)
+}
+/** Journals a paper for one certain printer. */
+export function journalAt(floor: Floor, deviceId: string, job: NewJob, bytes: Uint8Array | null): string {
   const jobId = floor.newId()
-  const deviceId = printerFor(floor, job.kind)?.deviceId ?? 'none'
   queuePrint(floor.db, { jobId, deviceId, ...job }, bytes === null ? null : { bytes, hash: hashOf(bytes) }, isoNow(floor))
   return jobId
 }
@@ -33,21 +33,23 @@ export function journalReprint(floor: Floor, job: PrintJob, by: string, reason: 
   return journal(floor, { kind, orderRef, cartonId, about, copy: job.copy + 1, requestedBy: by, requestReason: reason }, drawn.bytes)
 }
 
-/** A printer that is not there is asked again after this; doubled each time, and at once when it says it is ready. */
-const firstWaitMs = 1_000
-const longestWaitMs = 30_000
+/** A printer that refused a job is asked again after this, should it never say that it is ready. */
+const retryMs = 5_000
+/** What a printer is doing when it would only refuse; what is unknown is found out by asking. */
+const notReady: ReadonlySet<DeviceCondition> = new Set(['missing', 'silent', 'garbled', 'attention'])
 
 /** Sends what is journalled, one job at a time per printer, and follows what became of it. */
 export function printQueue(floor: Floor): { pump: () => void; hear: (news: DeviceNews) => void; recover: () => void; stop: () => void } {
   const busy = new Map<string, string>()
   const drawing = new Set<string>()
   let retry: NodeJS.Timeout | null = null
+  const states = new Map<string, DeviceState>()
   let stopped = false
-  let waitMs = firstWaitMs
 
-  /** Whatever was being sent when the program died may or may not be on paper: a person looks. */
+  /** Whatever was being sent when the program died may or may not be on paper: a person looks. Nobody waits for a test. */
   const recover = () => {
     for (const job of jobsIn(floor.db, 'sending')) change(job, 'unknown', null, 'restart')
+    for (const job of jobsIn(floor.db, 'queued')) if (job.kind === 'test') change(job, 'cancelled', null, 'restart')
   }
 
   const change = (job: PrintJob, told: PrintJob['state'], reason: string | null, detail: string | null) => {
@@ -60,24 +62,42 @@ export function printQueue(floor: Floor): { pump: () => void; hear: (news: Devic
     if (stopped) return
     for (const job of jobsIn(floor.db, 'queued')) {
       const printer = printerOf(job)
-      if (printer === null || busy.has(printer)) continue
-      const drawn = bytesOf(floor.db, job.jobId)
-      if (drawn === null) void draw(job)
-      else {
-        busy.set(printer, job.jobId)
-        change(job, 'sending', null, null)
-        const fileName = `${job.about.replaceAll(/[^A-Za-z0-9-]/g, '_')}-${job.jobId}`
-        floor.devices.send({ ask: 'print', jobId: job.jobId, deviceId: printer, bytes: Buffer.from(drawn.bytes).toString('base64'), fileName })
-      }
+      const state = printer === null ? undefined : states.get(printer)
+      if (printer === null) wait(job, 'not-set-up', null)
+      else if (state !== undefined && notReady.has(state.condition)) wait(job, state.reason ?? 'no-answer', state.detail)
+      else if (!busy.has(printer)) send(job, printer)
     }
   }
 
-  /** The printer of a job; one that is not set up any more is replaced by the one that is. */
+  const send = (job: PrintJob, printer: string) => {
+    const drawn = bytesOf(floor.db, job.jobId)
+    if (drawn === null) void draw(job)
+    else {
+      busy.set(printer, job.jobId)
+      if (job.reason === null || job.reason === 'not-set-up') change(job, 'sending', null, null)
+      else setQuietly(job, 'sending')
+      const onPaper = floor.settings.devices.some((one) => one.deviceId === printer && one.kind === 'document-printer')
+      const ending = onPaper ? 'pdf' : 'zpl'
+      const fileName = `${job.about.replaceAll(/[^A-Za-z0-9-]/g, '_')}-${job.jobId}.${ending}`
+      floor.devices.send({ ask: 'print', jobId: job.jobId, deviceId: printer, bytes: Buffer.from(drawn.bytes).toString('base64'), fileName })
+    }
+  }
+
+  /** Says once why a paper waits. A reason stays until the paper is out, so that trying again is no news. */
+  const wait = (job: PrintJob, reason: DeviceReason, detail: string | null) => {
+    if (job.reason !== reason) change(job, 'queued', reason, detail)
+    else if (job.state !== 'queued') setQuietly(job, 'queued')
+  }
+  const setQuietly = (job: PrintJob, state: 'queued' | 'sending') =>
+    inTransaction(floor.db, () => setPrintState(floor.db, job.jobId, state, job.reason, job.detail, isoNow(floor)))
+
+  /** The printer of a job; one that does not take it any more is replaced by the one that does. */
   const printerOf = (job: PrintJob): string | null => {
-    if (floor.settings.devices.some((one) => one.deviceId === job.deviceId)) return job.deviceId
-    const { deviceId } = printerFor(floor, job.kind) ?? { deviceId: null }
-    if (deviceId !== null) inTransaction(floor.db, () => movePrint(floor.db, job.jobId, deviceId))
-    return deviceId
+    const able = floor.settings.devices.filter((one) => (job.kind === 'test' ? one.deviceId === job.deviceId : one.kind === takes(job.kind)))
+    const [first] = able
+    if (first === undefined || able.some((one) => one.deviceId === job.deviceId)) return first === undefined ? null : job.deviceId
+    inTransaction(floor.db, () => movePrint(floor.db, job.jobId, first.deviceId))
+    return first.deviceId
   }
 
   const draw = async (job: PrintJob) => {
@@ -97,8 +117,8 @@ export function printQueue(floor: Floor): { pump: () => void; hear: (news: Devic
   }
 
   const hear = (news: DeviceNews) => {
-    if (news.news === 'state' && news.state.condition === 'ready') {
-      waitMs = firstWaitMs
+    if (news.news === 'state') {
+      states.set(news.state.deviceId, news.state)
       pump()
     }
     if (news.news !== 'print') return
@@ -107,15 +127,13 @@ export function printQueue(floor: Floor): { pump: () => void; hear: (news: Devic
     if (busy.get(job.deviceId) === job.jobId) busy.delete(job.deviceId)
     if (job.state === 'sending') {
       if (news.outcome === 'not-sent') {
-        change(job, 'queued', news.reason, news.detail)
+        wait(job, news.reason ?? 'no-answer', news.detail)
         retry ??= setTimeout(() => {
           retry = null
           pump()
-        }, waitMs)
-        waitMs = Math.min(longestWaitMs, waitMs * 2)
+        }, retryMs)
         return
       }
-      waitMs = firstWaitMs
       change(job, news.outcome, news.reason, news.detail)
     }
     pump()
@@ -144,5 +162,8 @@ export function labelScanned(floor: Floor, cartonId: string): void {
 export function labelJob(floor: Floor, cartonId: string): { job: PrintJob; printerName: string } | null {
   const job = labelJobOf(floor.db, cartonId)
   if (job === null) return null
-  return { job, printerName: floor.settings.devices.find((device) => device.deviceId === job.deviceId)?.name ?? job.deviceId }
+  return { job, printerName: printerName(floor, job.deviceId) }
 }
+/** A printer's name for people; one that is not set up any more is known by its id. */
+export const printerName = (floor: Floor, deviceId: string): string =>
+  floor.settings.devices.find((device) => device.deviceId === deviceId)?.name ?? (deviceId === noDevice ? '–' : deviceId)

@@ -70,7 +70,7 @@ export function omsView(floor: Floor, health: OmsHealth): OmsView {
 function screenView(floor: Floor, person: PersonRow | null, row: SeatRow, memory: SeatMemory): ScreenView {
   if (person === null) return { screen: 'sign-in', people: peopleWithPin(floor.db) }
   if (row.screen === 'pick' && row.listId !== null) return pickView(floor, row.listId) ?? homeView(floor, person, row, memory)
-  if (row.screen === 'pack' && row.orderRef !== null) return packView(floor, row.orderRef) ?? homeView(floor, person, row, memory)
+  if (row.screen === 'pack' && row.orderRef !== null) return packView(floor, row.orderRef, person) ?? homeView(floor, person, row, memory)
   return homeView(floor, person, row, memory)
 }
 

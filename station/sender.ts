@@ -28,14 +28,15 @@ export function outboxSender(floor: Floor, port: () => OmsPort | null, random: (
   let timer: NodeJS.Timeout | null = null
   let stopped = false
 
-  const work = async (oms: OmsPort): Promise<void> => {
+  const work = async (): Promise<void> => {
     for (;;) {
       const row = stopped ? null : nextDue(floor.db, isoNow(floor))
-      if (row === null) return
+      const oms = port()
+      if (row === null || oms === null) return
       const outcome = await oms.send(messageOf(row))
       if (stopped) return
       inTransaction(floor.db, () => write(row, outcome))
-      floor.tell({ tell: 'changed', tables: ['outbox'] })
+      floor.tell({ tell: 'changed', tables: outcome.kind === 'applied' || outcome.kind === 'already' ? ['outbox'] : ['outbox', 'exception'] })
     }
   }
 
@@ -46,7 +47,8 @@ export function outboxSender(floor: Floor, port: () => OmsPort | null, random: (
       case 'applied':
       case 'already':
         settle(floor.db, row.messageId, outcome.reference, outcome.kind, isoNow(floor))
-        return record('message-accepted', { outcome: outcome.kind, reference: outcome.reference })
+        record('message-accepted', { outcome: outcome.kind, reference: outcome.reference })
+        return
       case 'retry':
       case 'auth': {
         const wait = outcome.kind === 'retry' && outcome.afterMs !== null ? outcome.afterMs : backOffMs(row.tries, random)
@@ -62,7 +64,7 @@ export function outboxSender(floor: Floor, port: () => OmsPort | null, random: (
         }
         park(floor.db, row.messageId, outcome.reason, outcome.raw)
         tellSomebody(row, outcome.reason)
-        return record('message-parked', { outcome: outcome.kind, reason: outcome.reason })
+        record('message-parked', { outcome: outcome.kind, reason: outcome.reason })
     }
   }
 
@@ -71,9 +73,8 @@ export function outboxSender(floor: Floor, port: () => OmsPort | null, random: (
   }
 
   const drain = async (): Promise<void> => {
-    const oms = port()
-    if (oms === null || stopped) return
-    running ??= work(oms)
+    if (port() === null || stopped) return
+    running ??= work()
       .catch((error: unknown) => floor.log.error({ error: String(error) }, 'the outbox stopped'))
       .finally(() => {
         running = null

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { SettingsView } from '#contract/views'
+import { saveMeta } from '#db/meta'
 import { sql } from '#db/statements'
 import { type Floor, step } from '#station/context'
 import { connectionText } from '#station/device-desk'
@@ -10,10 +11,14 @@ import { siteOf } from '#station/site'
 /** Shows and changes the station's settings; each change is on disk, whole, before it counts. */
 export function settingsDesk(floor: Floor, chainOk: () => boolean): Desk['settings'] {
   const save = (change: Partial<Settings>, by: string): null => {
-    writeSettings(floor.dataDir, { ...floor.settings, ...change })
+    const before = structuredClone(floor.settings)
+    writeSettings(floor.dataDir, { ...before, ...change })
     Object.assign(floor.settings, change)
-    const changed = Object.keys(change).join(', ')
-    step(floor, () => floor.record({ kind: 'settings-changed', subject: floor.settings.station.stationId, actor: by, payload: { changed } }))
+    const payload = { changed: Object.keys(change).join(', '), ...sayable(change, before) }
+    step(floor, () => {
+      floor.record({ kind: 'settings-changed', subject: before.station.stationId, actor: by, payload })
+      if (before.oms.baseUrl !== floor.settings.oms.baseUrl) saveMeta(floor.db, 'masterVersion', '')
+    })
     floor.tell({ tell: 'changed', tables: ['settings', 'device'] })
     return null
   }
@@ -32,6 +37,13 @@ export function settingsDesk(floor: Floor, chainOk: () => boolean): Desk['settin
     },
     saveSound: (sound, by) => save({ sound }, by),
   }
+}
+
+/** The new settings as the audit log may keep them: without the token. */
+function sayable({ oms, ...rest }: Partial<Settings>, before: Settings): Record<string, unknown> {
+  if (oms === undefined) return rest
+  const { token, ...shown } = oms
+  return { ...rest, oms: { ...shown, tokenChanged: token !== before.oms.token } }
 }
 
 function settingsView(floor: Floor, chainOk: boolean): SettingsView {

@@ -3,7 +3,7 @@ import { takeNumber } from '#db/numbers'
 import { orderByRef, setFloorStage, setShipped } from '#db/orders'
 import { post } from '#db/outbox'
 import { freeTotes, packOrder, recordPackFact, savePackSession, shortReasonOf } from '#db/packing'
-import { waveIsDone, setWaveState } from '#db/waves'
+import { settleWave } from '#db/waves'
 import type { Order } from '#domain/order'
 import type { Carton, PackFact } from '#domain/pack'
 import type { Refusal } from '#domain/refusal'
@@ -11,11 +11,11 @@ import { leftToVerify } from '#domain/pack'
 import { shipmentConfirmation, ssccFromSerial } from '#domain/shipment'
 import { isLabelRefusal } from '#printing/label-refusal'
 import { shippingLabelZpl } from '#printing/shipping-label'
-import { type PrinterModelName, printerModels } from '#printing/printer-models'
 import { type Floor, isoNow } from '#station/context'
 import { localText } from '#station/papers'
 import { journal, labelScanned } from '#station/printing'
 import { siteOf } from '#station/site'
+import { modelOf } from '#station/small-labels'
 
 /**
  * Makes the label of a weighed carton: takes its numbers, draws the bytes and journals the print job,
@@ -41,8 +41,7 @@ function drawLabel(floor: Floor, order: Order, carton: Carton, trackingNumber: s
   const site = siteOf(floor)
   const at = isoNow(floor)
   const last = leftToVerify(packOrder(floor.db, order)) === 0
-  const device = floor.settings.devices.find((one) => one.kind === 'label-printer')
-  const model = device !== undefined && device.kind === 'label-printer' && device.model in printerModels ? device.model : 'zebra-zd421'
+  const model = modelOf(floor.settings.devices.find((one) => one.kind === 'label-printer'))
   const made = shippingLabelZpl(
     {
       orderNumber: order.number,
@@ -61,7 +60,7 @@ function drawLabel(floor: Floor, order: Order, carton: Carton, trackingNumber: s
       packedAt: at,
       packedAtText: localText(at, site.timeZone),
     },
-    model as PrinterModelName,
+    model,
   )
   if (isLabelRefusal(made)) throw new Error(`The label of ${order.number} cannot be drawn: ${JSON.stringify(made)}`)
   return made
@@ -107,7 +106,7 @@ export function afterClose(floor: Floor, order: Order, carton: Carton, last: boo
   freeTotes(floor.db, order.orderRef)
   floor.record({ kind: 'shipment-confirmed', subject: order.orderRef, actor: personId, payload: { messageId, cartons: body.cartons.length } })
   const { waveId } = orderByRef(floor.db, order.orderRef) ?? { waveId: null }
-  if (waveId !== null && waveIsDone(floor.db, waveId)) setWaveState(floor.db, waveId, 'done')
+  if (waveId !== null) settleWave(floor.db, waveId)
 }
 
 /** An order with its first open carton is being packed, whatever it was before. */

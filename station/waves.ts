@@ -5,7 +5,7 @@ import { readMeta, saveMeta } from '#db/meta'
 import { waitingOrders } from '#db/orders'
 import { sql } from '#db/statements'
 import { freeStock, pickableLocations } from '#db/stock'
-import { cancelOpenLists, saveWave, setWaveState, waveById, type WaveFigures, waveFigures } from '#db/waves'
+import { cancelOpenLists, saveWave, settleWave, setWaveState, waveById, type WaveFigures, waveFigures } from '#db/waves'
 import { byUrgency, plainWalkM, planWave, walkMinutes, type WavePlan } from '#domain/wave'
 import { type Floor, isoNow, step, today } from '#station/context'
 import { siteOf } from '#station/site'
@@ -110,7 +110,7 @@ export function cancelWave(floor: Floor, waveId: string, reason: string, person:
   if (wave.state === 'done' || wave.state === 'cancelled') return { refusal: 'wave-not-open', number: wave.number, state: wave.state }
   return step(floor, () => {
     const ordersLeft = cancelOpenLists(floor.db, waveId)
-    if (ordersLeft === 0) setWaveState(floor.db, waveId, 'cancelled')
+    settleWave(floor.db, waveId)
     floor.record({ kind: 'wave-cancelled', subject: waveId, actor: person.personId, payload: { reason, ordersLeft } })
     return { ordersLeft }
   })

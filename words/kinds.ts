@@ -1,5 +1,7 @@
 import type { DeviceCondition, DeviceKind, DeviceReason } from '#contract/devices'
 import type { MessageRow, OmsView, PrintJobRow, WaveRow } from '#contract/views'
+import type { CodeKind } from '#domain/barcode/own-code'
+import type { ExceptionKind } from '#domain/exception'
 import type { FloorStage, OrderStatus, Role } from '#domain/order'
 import type { LeftOutReason, OverrideReason, ReprintReason, ShortReason } from '#domain/refusal'
 import type { Choice, Trouble } from '#words/table'
@@ -23,7 +25,10 @@ export interface CodeWords {
   deviceKinds: Record<DeviceKind, string>
   deviceConditions: Record<DeviceCondition, string>
   deviceTroubles: Record<DeviceReason, Trouble>
-  exceptionKinds: Readonly<Record<string, string>>
+  codeKinds: Record<CodeKind, string>
+  exceptionKinds: Record<ExceptionKind, string>
+  /** Fields of an order, where ours and the OMS's stand side by side. */
+  fieldNames: Readonly<Record<string, string>>
   /** What happened to an order, as its history tells. */
   eventKinds: Readonly<Record<string, string>>
   handling: Record<'fragile' | 'hazmat' | 'gift', string>

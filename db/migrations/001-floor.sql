@@ -257,7 +257,7 @@ CREATE TABLE lease_request (
 -- Journalled before the first byte leaves.
 CREATE TABLE print_job (
   job_id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('shippingLabel', 'packingSlip', 'test')),
+  kind TEXT NOT NULL CHECK (kind IN ('shippingLabel', 'packingSlip', 'test', 'code')),
   device_id TEXT NOT NULL,
   order_ref TEXT,
   carton_id TEXT,
@@ -321,6 +321,18 @@ CREATE TABLE exception (
   resolved_by TEXT,
   resolved_reason TEXT
 ) STRICT;
+-- Picked goods of an order that left the floor; settled with their exception, then counted at their location again.
+CREATE TABLE put_back (
+  put_back_id TEXT PRIMARY KEY,
+  exception_id TEXT NOT NULL REFERENCES exception (exception_id),
+  order_ref TEXT NOT NULL,
+  tote_id TEXT,
+  location_id TEXT NOT NULL,
+  sku TEXT NOT NULL,
+  lot TEXT,
+  quantity INTEGER NOT NULL CHECK (quantity > 0)
+) STRICT;
+CREATE INDEX put_back_by_exception ON put_back (exception_id);
 CREATE TABLE count_task (
   count_task_id TEXT PRIMARY KEY,
   location_id TEXT NOT NULL,

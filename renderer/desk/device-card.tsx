@@ -43,6 +43,7 @@ export const DeviceCard = ({ device, printing }: { device: DeviceView; printing:
 }
 
 const Picture = ({ device }: { device: DeviceView }) => {
+  const words = useWords()
   const live = useFloor((state) => state.weights[device.deviceId] ?? null)
   const weightMg = live?.weightMg ?? device.lastWeight?.weightMg ?? null
   if (device.kind === 'scanner' && device.lastScan !== null) {
@@ -67,7 +68,7 @@ const Picture = ({ device }: { device: DeviceView }) => {
   }
   return (
     <div className="device-off">
-      <Icon of={device.kind === 'scale' ? 'scale' : device.kind === 'scanner' ? 'scan' : 'printer'} />
+      <Icon of={lookOf(words, device).icon} />
     </div>
   )
 }

@@ -9,11 +9,13 @@ import { useWindow } from '#renderer/store/floor-context.tsx'
 import { DeviceCard } from './device-card.tsx'
 import { DeviceDetail } from './device-detail.tsx'
 import { lookOf } from './device-look.ts'
+import { PrintCodes } from './print-codes.tsx'
 import { PrintJobs } from './print-jobs.tsx'
 import { Empty, Notice, Unread } from './states.tsx'
 
 const everything = 'all'
 const jobs = 'jobs'
+const codes = 'codes'
 
 /** The devices of this station: how each stands, what it did last, and what to do about trouble. */
 export const DevicesPage = ({ seat }: { seat: SeatView }) => {
@@ -57,10 +59,13 @@ const Page = ({ seat, view }: { seat: SeatView; view: DevicesView }) => {
           return link(device.deviceId, device.name, <Tag tone={role}>{word}</Tag>)
         })}
         {link(jobs, devices.jobs, waiting > 0 ? <Tag tone="attention">{waiting}</Tag> : null)}
+        {link(codes, devices.codes, null)}
       </aside>
       <section className="device-main">
         <Head seat={seat} view={view} one={one} />
-        {chosen === jobs ? (
+        {chosen === codes ? (
+          <PrintCodes />
+        ) : chosen === jobs ? (
           <PrintJobs timeZone={seat.station.timeZone} />
         ) : one !== null ? (
           <DeviceDetail device={one} timeZone={seat.station.timeZone} />

@@ -6,12 +6,9 @@ import { DataTable, type DeskColumn } from '#renderer/parts/data-table.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
 import { useNow } from '#renderer/store/clock.tsx'
 import { useRead } from '#renderer/store/desk-reads'
-import { clock } from '#words/format'
 import { duration, type Words } from '#words/say'
-import { known } from '#words/table'
-import { ReasonForm } from './reason-form.tsx'
-import { Empty, Notice, Unread } from './states.tsx'
-import { useDeskCommand } from './use-desk-command.ts'
+import { ExceptionDetail } from './exception-detail.tsx'
+import { Empty, Unread } from './states.tsx'
 
 const lateAfterMinutes = 60
 
@@ -20,15 +17,13 @@ export const ExceptionsPage = ({ seat }: { seat: SeatView }) => {
   const words = useWords()
   const { exceptions } = words.desk
   const now = useNow(10_000)
-  const minute = Math.floor(now / 60_000)
   const { data, error, refetch } = useRead('exceptions', {})
   const [chosen, choose] = useState<string | null>(null)
-  const command = useDeskCommand()
   const rows = useMemo(
     () => [...(data ?? [])].sort((one, two) => one.openedAt.localeCompare(two.openedAt)),
     [data],
   )
-  const columns = useMemo(() => columnsOf(words, minute * 60_000), [words, minute])
+  const columns = useMemo(() => columnsOf(words, now), [words, now])
   if (data === undefined)
     return error === null ? <div /> : <Unread error={error} again={() => void refetch()} />
   const one = rows.find(({ exceptionId }) => exceptionId === chosen) ?? rows[0] ?? null
@@ -43,55 +38,11 @@ export const ExceptionsPage = ({ seat }: { seat: SeatView }) => {
             columns={columns}
             rowId={(row) => row.exceptionId}
             selected={one?.exceptionId ?? null}
-            select={(row) => {
-              choose(row.exceptionId)
-              command.say(null)
-            }}
+            select={(row) => choose(row.exceptionId)}
           />
         )}
       </section>
-      <aside className="panel side-panel" data-testid="exception-detail">
-        {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
-        {one === null ? (
-          <div className="dim">{exceptions.choose}</div>
-        ) : (
-          <>
-            <div>
-              <div className="side-title">{known(words.codes.exceptionKinds, one.kind)}</div>
-              <div className="dim">{exceptions.opened(clock(one.openedAt, seat.station.timeZone))}</div>
-            </div>
-            <dl className="pairs">
-              <dt>{exceptions.about}</dt>
-              <dd className="code">{one.about}</dd>
-              {one.openedBy !== null && (
-                <>
-                  <dt>{exceptions.by}</dt>
-                  <dd>{one.openedBy}</dd>
-                </>
-              )}
-            </dl>
-            <div>{one.detail}</div>
-            <ReasonForm
-              key={one.exceptionId}
-              name="resolve-exception"
-              label={exceptions.reason}
-              hint={exceptions.reasonHint}
-              word={exceptions.resolve}
-              busy={command.busy}
-              back={null}
-              done={(reason) =>
-                void command
-                  .give(
-                    'resolveException',
-                    { exceptionId: one.exceptionId, reason },
-                    () => exceptions.resolved,
-                  )
-                  .then(() => choose(null))
-              }
-            />
-          </>
-        )}
-      </aside>
+      <ExceptionDetail key={one?.exceptionId} row={one} timeZone={seat.station.timeZone} />
     </main>
   )
 }
@@ -120,7 +71,7 @@ function columnsOf(words: Words, now: number): DeskColumn<ExceptionRow>[] {
       id: 'kind',
       head: exceptions.kind,
       kind: 'key',
-      cell: (row) => known(codes.exceptionKinds, row.kind),
+      cell: (row) => codes.exceptionKinds[row.kind],
       sortBy: (row) => row.kind,
     },
     {

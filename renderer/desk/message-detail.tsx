@@ -2,10 +2,10 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { MessageDetail as Detail, MessageRow, SeatView } from '#contract/views'
 import { useWords } from '#renderer/language/words.tsx'
-import { differences, type Piece } from '#renderer/parts/differences'
 import { Icon } from '#renderer/parts/icon.tsx'
 import { useRead } from '#renderer/store/desk-reads'
 import { clockSeconds } from '#words/format'
+import { DifferenceTable } from './difference-table.tsx'
 import { MessageTag } from './messages-page.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { Notice, Unread } from './states.tsx'
@@ -52,7 +52,11 @@ const Chosen = ({ seat, row }: { seat: SeatView; row: MessageRow }) => {
             : codes.messageKinds[data.kind]}
       </div>
       {data.reason !== null && <div>{data.reason}</div>}
-      <Difference detail={data} />
+      <DifferenceTable
+        differences={data.differences}
+        ours={messages.fieldOurs}
+        theirs={messages.fieldTheirs}
+      />
       <dl className="pairs small">
         <dt>{messages.savedAt}</dt>
         <dd>{clockSeconds(data.savedAt, seat.station.timeZone)}</dd>
@@ -66,16 +70,7 @@ const Chosen = ({ seat, row }: { seat: SeatView; row: MessageRow }) => {
       {data.resolvedBy !== null && (
         <Notice tone="saved">{messages.resolvedBy(data.resolvedBy, data.resolvedReason ?? '')}</Notice>
       )}
-      <details data-testid="message-body" open={data.differences.length === 0}>
-        <summary className="label">{messages.body}</summary>
-        <pre className="raw">{pretty(data.body)}</pre>
-      </details>
-      {data.answer !== null && (
-        <details open={parked && data.differences.length === 0}>
-          <summary className="label">{messages.answer}</summary>
-          <pre className="raw">{pretty(data.answer)}</pre>
-        </details>
-      )}
+      {resolving ? null : <Said detail={data} />}
       {data.behind > 0 && <div className="dim small">{messages.behind(data.behind)}</div>}
       {data.nextTryAt !== null && !parked && (
         <div className="dim small">
@@ -123,34 +118,22 @@ const Chosen = ({ seat, row }: { seat: SeatView; row: MessageRow }) => {
   )
 }
 
-const Marked = ({ pieces }: { pieces: readonly Piece[] }) => (
-  <b>
-    {pieces.map(({ text, differs }, place) => {
-      const key = `${place}${text}`
-      return differs ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>
-    })}
-  </b>
-)
-
-const Difference = ({ detail }: { detail: Detail }) => {
+/** Both sides word for word; folded where the differences already say it. */
+const Said = ({ detail }: { detail: Detail }) => {
   const { messages } = useWords().desk
-  if (detail.differences.length === 0) return null
   return (
-    <div className="difference" data-testid="message-differences">
-      <span />
-      <span className="dim">{messages.fieldOurs}</span>
-      <span className="dim">{messages.fieldTheirs}</span>
-      {detail.differences.flatMap(({ field, ours, theirs }) => [
-        <span key={`${field} name`} className="dim">
-          {field}
-        </span>,
-        <b key={`${field} ours`}>{ours}</b>,
-        <Marked
-          key={`${field} theirs`}
-          pieces={ours === theirs ? [{ text: theirs, differs: false }] : differences(ours, theirs)[1]}
-        />,
-      ])}
-    </div>
+    <>
+      <details data-testid="message-body" open={detail.differences.length === 0}>
+        <summary className="label">{messages.body}</summary>
+        <pre className="raw">{pretty(detail.body)}</pre>
+      </details>
+      {detail.answer !== null && (
+        <details open={detail.state === 'parked' && detail.differences.length === 0}>
+          <summary className="label">{messages.answer}</summary>
+          <pre className="raw">{pretty(detail.answer)}</pre>
+        </details>
+      )}
+    </>
   )
 }
 

@@ -46,6 +46,7 @@ export const OrderSheet = ({
 const Found = ({ order, timeZone }: { order: OrderLookup; timeZone: string }) => {
   const { desk, codes } = useWords()
   const { order: words } = desk
+  const history = order.timeline.map((event, place) => ({ ...event, key: `${event.at} ${place}` }))
   return (
     <>
       <div className="side-title">{words.title(order.number)}</div>
@@ -92,8 +93,8 @@ const Found = ({ order, timeZone }: { order: OrderLookup; timeZone: string }) =>
       ))}
       <div className="heading">{words.timeline}</div>
       <ol className="history">
-        {order.timeline.map(({ at, what, who }) => (
-          <li key={`${at} ${what} ${who}`}>
+        {history.map(({ key, at, what, who }) => (
+          <li key={key}>
             <span className="dim">{clockSeconds(at, timeZone)}</span>
             <span>
               <b>{known(codes.eventKinds, what)}</b>

@@ -30,6 +30,7 @@ function standing(
   const cutOff = clock(wave.cutOffAt, timeZone)
   if (wave.state === 'done') return { title: waves.finished(wave.number), below: waves.peopleOn(wave.people) }
   if (wave.state === 'cancelled') return { title: waves.cancelled(wave.number), below: '' }
+  if (wave.state === 'held') return { title: waves.held(wave.number), below: waves.heldBelow }
   if (wave.state === 'planned')
     return { title: waves.planned(wave.number), below: waves.noPace(courier, cutOff) }
   const minutes =
@@ -97,7 +98,7 @@ export const WaveDecision = ({ seat, wave, open, close }: Decision) => {
         <div className="heading" style={{ paddingRight: '2rem' }}>
           {title}
         </div>
-        <div className="dim">{wave.state === 'held' ? waves.heldBelow : below}</div>
+        <div className="dim">{below}</div>
       </div>
       <Meter done={wave.done} packing={wave.packing} picking={wave.picking} toDo={wave.toDo} />
       <div className="wave-sizes small">

@@ -63,10 +63,9 @@ const Board = ({ seat, view }: { seat: SeatView; view: WavesView }) => {
     waves.find(({ waveId }) => waveId === chosen) ??
     waves.find(({ late, state }) => late && state !== 'done') ??
     null
-  const minute = Math.floor(now / 60_000)
   const columns = useMemo(
-    () => columnsOf(words, minute * 60_000, seat.station.timeZone),
-    [words, minute, seat.station.timeZone],
+    () => columnsOf(words, now, seat.station.timeZone),
+    [words, now, seat.station.timeZone],
   )
   const { figures } = view
   const toDo = Math.max(0, figures.ordersToday - figures.done - figures.packing - figures.picking)

@@ -97,9 +97,9 @@ export const messageDetail: MessageDetail = {
   resolvedBy: null,
   resolvedReason: null,
   differences: [
-    { field: 'Name', ours: 'Siti Hajar binti Othman', theirs: 'Siti Hajar binti Othman' },
-    { field: 'Street', ours: 'Lot 12, Jalan Pengkalan Chepa', theirs: '88-3, Jalan Sultan Yahya Petra' },
-    { field: 'Town', ours: '16100 Kota Bharu', theirs: '15200 Kota Bharu' },
+    { field: 'name', ours: 'Siti Hajar binti Othman', theirs: 'Siti Hajar binti Othman' },
+    { field: 'street', ours: 'Lot 12, Jalan Pengkalan Chepa', theirs: '88-3, Jalan Sultan Yahya Petra' },
+    { field: 'town', ours: '16100 Kota Bharu', theirs: '15200 Kota Bharu' },
   ],
 }
 
@@ -215,6 +215,9 @@ export const exceptions: ExceptionRow[] = [
     detail: 'address version 3, OMS has 4',
     openedAt: inMinutes(-84),
     openedBy: null,
+    orderRef: null,
+    actions: [],
+    differences: [],
   },
   {
     exceptionId: 'e-2',
@@ -223,14 +226,23 @@ export const exceptions: ExceptionRow[] = [
     detail: 'KTK-31-30, 2 of 3 not there, bin B-07-42',
     openedAt: inMinutes(-31),
     openedBy: 'Nurul Aisyah binti Rahman',
+    orderRef: null,
+    actions: [],
+    differences: [],
   },
   {
     exceptionId: 'e-3',
-    kind: 'order-cancelled',
+    kind: 'order-changed',
     about: 'SO-2611-08355',
-    detail: 'cancelled while in tote T-0931',
+    detail: 'changed while in tote T-0931',
     openedAt: inMinutes(-12),
     openedBy: null,
+    orderRef: 'o-8355',
+    actions: ['acceptChange', 'takeOff'],
+    differences: [
+      { field: 'street', ours: 'Lot 12, Jalan Pengkalan Chepa', theirs: '88-3, Jalan Sultan Yahya Petra' },
+      { field: 'lines', ours: '3 × KTK-31-30, 2 × KMC-640', theirs: '3 × KTK-31-30, 1 × KMC-640' },
+    ],
   },
   {
     exceptionId: 'e-4',
@@ -239,6 +251,9 @@ export const exceptions: ExceptionRow[] = [
     detail: 'CL-2036',
     openedAt: inMinutes(-4),
     openedBy: 'Farid Zulkifli',
+    orderRef: null,
+    actions: [],
+    differences: [],
   },
 ]
 

@@ -7,7 +7,7 @@ const themes = ['light', 'dark', 'contrast'] as const
 type Theme = (typeof themes)[number]
 
 function roles(theme: Theme): Map<string, string> {
-  const block = sheet.slice(sheet.indexOf(`[data-theme='${theme}']`)).split('}')[0] ?? ''
+  const block = sheet.slice(sheet.indexOf(`[data-theme="${theme}"]`)).split('}')[0] ?? ''
   return new Map(
     [...block.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [
       String(name),

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { DeviceGlyphView, OmsView, SeatView } from '#contract/views'
 import { useWords } from '#renderer/language/words.tsx'
 import { useNow } from '#renderer/store/clock.tsx'
@@ -90,6 +90,8 @@ export const DeviceGlyphs = ({ devices, oms }: { devices: readonly DeviceGlyphVi
   )
 }
 
+const Glyphs = memo(DeviceGlyphs)
+
 /** The line above the beam: where and who, where in the work, devices, time. */
 export const TopBar = ({ seat, place, middle }: { seat: SeatView; place: string; middle: ReactNode }) => {
   const { floor } = useWords()
@@ -106,7 +108,7 @@ export const TopBar = ({ seat, place, middle }: { seat: SeatView; place: string;
       <span className="fill" />
       {middle}
       {middle !== null && <span className="top-bar-rule" />}
-      <DeviceGlyphs devices={seat.devices} oms={seat.oms} />
+      <Glyphs devices={seat.devices} oms={seat.oms} />
       <b className="top-bar-clock">{clock(now, seat.station.timeZone)}</b>
     </header>
   )

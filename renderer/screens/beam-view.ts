@@ -74,7 +74,9 @@ export function beamOf(
   const sub =
     notice.scanned === null
       ? said.next
-      : [words.floor.beam.following(say), ask.unmoved].filter((part) => part !== null).join('. ')
+      : ask.unmoved === null
+        ? words.floor.beam.following(say)
+        : words.floor.beam.both(say, ask.unmoved)
   return {
     beam: {
       state: stop === undefined ? 'refused' : 'blocked',

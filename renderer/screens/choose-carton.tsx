@@ -47,7 +47,7 @@ export const CartonChoices = ({ types }: { types: readonly CartonTypeView[] }) =
           <span className="pack-carton-art">
             <CartonPicture inner={innerMm} bodies={[]} beside={largest ?? innerMm} />
           </span>
-          <span className="row">
+          <span className="row" style={{ flexWrap: 'wrap' }}>
             <b>{holdsAll ? pack.holdsAll : pack.holdsPart}</b>
             <span className="push">
               <Tag>{pack.full(fillPercent)}</Tag>

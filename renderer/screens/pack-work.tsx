@@ -1,4 +1,5 @@
 import './pack.css'
+import { memo } from 'react'
 import type { PackView, SeatView } from '#contract/views'
 import { useWords } from '#renderer/language/words.tsx'
 import { CartonPicture } from '#renderer/parts/carton-picture.tsx'
@@ -8,10 +9,13 @@ import { money, size } from '#words/format'
 import { Fact } from './fact.tsx'
 import { ScalePanel } from './scale-panel.tsx'
 
+const Lines = memo(LineList)
+const Picture = memo(CartonPicture)
+
 /** Units into the carton: the lines, the picture, the scale and what the order needs. */
 export const PackWork = ({ seat, view }: { seat: SeatView; view: PackView }) => (
   <main className="floor-work pack">
-    <LineList lines={view.lines} />
+    <Lines lines={view.lines} />
     <CartonPanel view={view} />
     <aside className="pack-right">
       <ScalePanel seat={seat} weight={view.weight} />
@@ -35,7 +39,7 @@ const CartonPanel = ({ view: { carton, step } }: { view: PackView }) => {
         </span>
       </div>
       <div className="pack-carton-art">
-        <CartonPicture inner={carton.innerMm} bodies={carton.bodies} />
+        <Picture inner={carton.innerMm} bodies={carton.bodies} />
       </div>
       <div className="dim">{step.step === 'weigh' ? pack.cartonDone : pack.cartonHint}</div>
     </section>

@@ -1,5 +1,5 @@
 import './pick.css'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { PickLineView, PickView } from '#contract/views'
 import { useWords } from '#renderer/language/words.tsx'
 import { BinCode } from '#renderer/parts/bin-code.tsx'
@@ -11,6 +11,10 @@ import { Tag } from '#renderer/parts/tag.tsx'
 import { TakeCount } from '#renderer/parts/take-count.tsx'
 import { bestBefore, gtinGroups } from '#words/format'
 import { unitWord, type Words } from '#words/say'
+
+const Slots = memo(CartSlots)
+const Picture = memo(ItemPicture)
+const Code = memo(BinCode)
 
 /** The work of a walk: where, what and how many, into what. */
 export const PickWork = ({ view, tight }: { view: PickView; tight: boolean }) => {
@@ -36,7 +40,7 @@ export const PickWork = ({ view, tight }: { view: PickView; tight: boolean }) =>
             {cartId === null ? pick.noCart : `${pick.cart} ${cartId}`}
           </span>
         </div>
-        <CartSlots slots={slots} tight={tight} />
+        <Slots slots={slots} tight={tight} />
       </aside>
     </main>
   )
@@ -59,7 +63,7 @@ const WherePanel = ({
       <span className="dim push one-line">{side}</span>
       <b className="one-line">{strong}</b>
     </div>
-    <BinCode code={code} />
+    <Code code={code} />
   </section>
 )
 
@@ -144,7 +148,7 @@ const ItemToTake = ({ line }: { line: PickLineView }) => {
   const small = detail(words, line)
   return (
     <section className="panel pick-what">
-      <ItemPicture picture={item.picture} />
+      <Picture picture={item.picture} />
       <div>
         <h2 className="pick-name three-lines" data-long={item.name.length > 44}>
           <ItemName name={item.name} />

@@ -1,4 +1,5 @@
 import './sign-in.css'
+import { useState } from 'react'
 import type { DeviceGlyphView, OmsView, SeatView } from '#contract/views'
 import { useLanguage, useWords } from '#renderer/language/words.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
@@ -6,12 +7,14 @@ import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { Icon, type IconName } from '#renderer/parts/icon.tsx'
 import { Tag, type TagRole } from '#renderer/parts/tag.tsx'
 import { deviceWords } from '#renderer/parts/top-bar.tsx'
+import { useNow } from '#renderer/store/clock.tsx'
 import { useFloor } from '#renderer/store/floor-context.tsx'
 import { type Language, wordsOf } from '#words/say'
 import { CutOffs } from './cut-offs.tsx'
 import { SignInArt } from './sign-in-art.tsx'
 import { useAsk } from './use-ask.ts'
 
+const idleAfterMs = 5 * 60_000
 const languages: Language[] = ['en', 'ms', 'zh']
 const icons: Record<DeviceGlyphView['kind'], IconName> = {
   scanner: 'scan',
@@ -26,9 +29,11 @@ export const SignInScreen = ({ seat }: { seat: SeatView }) => {
   const language = useLanguage()
   const open = useFloor((state) => state.open)
   const speak = useFloor((state) => state.speak)
+  const now = useNow(10_000)
+  const [since] = useState(now)
   const others = languages.filter((one) => one !== language).map((one) => wordsOf(one).floor.signIn.say)
   const { beam, compared } = useAsk({
-    state: 'ask',
+    state: now - since < idleAfterMs ? 'ask' : 'idle',
     icon: 'badge',
     say: floor.signIn.say,
     next: others.join(' \u00a0·\u00a0 '),

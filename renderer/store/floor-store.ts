@@ -1,3 +1,4 @@
+import { replaceEqualDeep } from '@tanstack/react-query'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Answer, News } from '#contract/commands'
 import type { SeatView, Sound, Verdict } from '#contract/views'
@@ -68,9 +69,11 @@ export function createFloorStore(seat: 'a' | 'b', clock: Clock, sound: (sound: S
       sound(verdict.sound)
       if (verdict.kind === 'accepted') endNotice = clock.after(acceptedMs, () => set({ notice: null }))
     }
-    const see = (view: SeatView): boolean => {
+    const see = (told: SeatView): boolean => {
       const before = get().view
-      if (before !== null && view.revision < before.revision) return false
+      if (before !== null && told.revision < before.revision) return false
+      /** What did not change keeps its identity, so that only the parts that changed are drawn again. */
+      const view: SeatView = replaceEqualDeep(before, told)
       const moved = before === null || stepKey(before) !== stepKey(view)
       set({ view })
       if (moved)

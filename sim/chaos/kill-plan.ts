@@ -2,6 +2,8 @@ import type { Prng } from '#sim/data/prng'
 
 /** Places in a station's work at which it can be made to kill itself, by hooks around it (preload.ts). */
 export const killPoints = [
+  'before-wave-commit',
+  'after-wave-commit',
   'before-commit',
   'after-commit',
   'before-tell',

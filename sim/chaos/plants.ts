@@ -27,8 +27,11 @@ export const plants = {
     file: 'station/printing.ts',
     points: ['after-print-send'],
     edits: [
-      { find: "change(job, 'sending', null, null)", instead: '' },
-      { find: "if (job.state === 'sending') {", instead: "if (job.state === 'queued') {" },
+      { find: "change(job, 'sending', null, null)", instead: 'void 0' },
+      {
+        find: "if (job.state === 'sending') {",
+        instead: "if (job.state === 'sending' || job.state === 'queued') {",
+      },
     ],
   },
   /** The screen is told inside the transaction that saves what it shows. */

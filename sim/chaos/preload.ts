@@ -25,11 +25,15 @@ function watchCommits(): void {
     Object.getPrototypeOf(memory.prepare('SELECT 1'))
   memory.close()
   const { run } = prototype
+  let wave = false
   prototype.run = function (...values) {
+    wave ||= this.source.startsWith('INSERT INTO wave ')
     const commits = this.source === 'COMMIT'
     if (commits) pass('before-commit')
+    if (commits && wave) pass('before-wave-commit')
     const done = run.apply(this, values)
     if (commits) pass('after-commit')
+    if (commits && wave) pass('after-wave-commit')
     return done
   }
 }

@@ -1,11 +1,18 @@
 import { createInterface } from 'node:readline'
-import { ownCode, type OwnKind } from '#domain/barcode/own-code'
+import { type OwnKind, ownCode } from '#domain/barcode/own-code'
 import { benchHelp, obeyBenchCommand } from '#sim/devices/bench-commands'
 import type { VirtualBench } from '#sim/devices/virtual-bench'
 import type { Knowledge } from '#sim/shift/knowledge'
 
 const kinds: Readonly<Record<string, OwnKind>> = {
-  badge: 'badge', location: 'location', tote: 'tote', cart: 'cart', order: 'order', command: 'command', carton: 'cartonType', place: 'place',
+  badge: 'badge',
+  location: 'location',
+  tote: 'tote',
+  cart: 'cart',
+  order: 'order',
+  command: 'command',
+  carton: 'cartonType',
+  place: 'place',
 }
 
 export const demoHelp = `Hold something under the virtual scanner by typing it here:
@@ -22,7 +29,11 @@ export function scanTyped(typed: string, know: Knowledge): { text: string; aim: 
 }
 
 /** Lets a person play the bench from the console until the program ends. */
-export function playFromConsole(bench: VirtualBench, know: Knowledge, labelText: () => string | null): () => void {
+export function playFromConsole(
+  bench: VirtualBench,
+  know: Knowledge,
+  labelText: () => string | null,
+): () => void {
   const lines = createInterface({ input: process.stdin })
   lines.on('line', (typed) => {
     void obey(typed.trim()).then((answer) => {

@@ -6,7 +6,9 @@ const daysKept = 3
 
 /** Where today's demo lives: kept over restarts, new each day since its orders are for today. */
 export function demoFolder(today: string): string {
-  const data = process.env.PACKBENCH_DEMO ?? join(process.env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'packbench')
+  const data =
+    process.env.PACKBENCH_DEMO ??
+    join(process.env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'packbench')
   const folder = join(data, `demo-${today}`)
   mkdirSync(folder, { recursive: true })
   const old = readdirSync(data)

@@ -7,30 +7,45 @@ import { trackingOn } from '#sim/shift/proof'
 import { startWorld } from '#sim/shift/world'
 import { electronFlags, electronPath } from '../../scripts/electron-path.mjs'
 import { root } from '../../scripts/place.mjs'
-import { demoFolder } from './demo-folder.ts'
 import { demoHelp, playFromConsole } from './console.ts'
+import { demoFolder } from './demo-folder.ts'
 import { playOneWave } from './play-wave.ts'
 
-const hasDisplay = (): boolean => process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+const hasDisplay = (): boolean =>
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 
 /** Starts the demo warehouse and the program in it; without a display it plays one wave and says what happened. */
 export async function startDemo(args: readonly string[]): Promise<number> {
   const folder = demoFolder(new Date().toISOString().slice(0, 10))
   if (!hasDisplay()) {
-    console.log('There is no display here: the program runs on a virtual one and the virtual bench works one wave.')
+    console.log(
+      'There is no display here: the program runs on a virtual one and the virtual bench works one wave.',
+    )
     return playOneWave(folder)
   }
   const seed = Number(args.find((arg) => arg.startsWith('--seed='))?.slice(7) ?? '1')
   const started = startWorld({
-    folder, seed, orders: 300, csv: null, msPerLabel: 700, scaleSettleMs: 400, pollS: 5, stationName: 'Bench 1', keepLabels: true,
+    folder,
+    seed,
+    orders: 300,
+    csv: null,
+    msPerLabel: 700,
+    scaleSettleMs: 400,
+    pollS: 5,
+    stationName: 'Bench 1',
+    keepLabels: true,
     onProblem: (line) => console.error(line.trimEnd()),
   })
   const world = await started
-  const program = spawn(electronPath(), [...electronFlags(), root, `--data=${world.dataDir}`, ...args], { stdio: 'inherit' })
+  const program = spawn(electronPath(), [...electronFlags(), root, `--data=${world.dataDir}`, ...args], {
+    stdio: 'inherit',
+  })
   const know = knowledgeOf(await world.oms.master())
   const pins = Object.entries(demoPins).map(([badge, pin]) => `${badge} (${pin})`)
   console.log(`Packbench is open. Its demo warehouse lives in ${folder}`)
-  console.log(`Pickers: badge B-1001 and on. Packers: B-1015 and on. Supervisors, with PIN: ${pins.slice(0, 3).join(', ')}. Admin: ${pins[3] ?? ''}.`)
+  console.log(
+    `Pickers: badge B-1001 and on. Packers: B-1015 and on. Supervisors, with PIN: ${pins.slice(0, 3).join(', ')}. Admin: ${pins[3] ?? ''}.`,
+  )
   console.log(demoHelp)
   const last = () => {
     const label = world.bench.printer.labels.at(-1)
@@ -42,6 +57,8 @@ export async function startDemo(args: readonly string[]): Promise<number> {
   const [code] = (await once(program, 'exit')) as [number | null]
   stop()
   await world.close()
-  console.log(`Labels and papers of this demo are in ${join(folder, 'labels')} and ${world.bench.documentsFolder}`)
+  console.log(
+    `Labels and papers of this demo are in ${join(folder, 'labels')} and ${world.bench.documentsFolder}`,
+  )
   return code ?? 0
 }

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import type { StationBridge } from '#contract/commands'
 import { prngFromSeed } from '#sim/data/prng'
-import { launchStation } from '../../e2e/launch.ts'
 import { noCounts, startCrew } from '#sim/shift/crew'
 import { knowledgeOf } from '#sim/shift/knowledge'
-import { copiesAsked, everything, hallOf, until } from '#sim/shift/shift'
 import { proveShift } from '#sim/shift/proof'
+import { copiesAsked, everything, hallOf, until } from '#sim/shift/shift'
 import { startWorld } from '#sim/shift/world'
+import { launchStation } from '../../e2e/launch.ts'
 import { windowLink } from './window-link.ts'
 
 const waveOrders = 12
@@ -20,7 +20,15 @@ export async function playOneWave(folder: string): Promise<number> {
   const pictures = join(play, 'pictures')
   mkdirSync(pictures, { recursive: true })
   const world = await startWorld({
-    folder: play, seed: 1, orders: 60, csv: null, msPerLabel: 150, scaleSettleMs: 100, pollS: 2, stationName: 'Bench 1', keepLabels: true,
+    folder: play,
+    seed: 1,
+    orders: 60,
+    csv: null,
+    msPerLabel: 150,
+    scaleSettleMs: 100,
+    pollS: 2,
+    stationName: 'Bench 1',
+    keepLabels: true,
     onProblem: (line) => console.error(line.trimEnd()),
   })
   const know = knowledgeOf(await world.oms.master())
@@ -29,7 +37,9 @@ export async function playOneWave(folder: string): Promise<number> {
     const { window } = station
     const snap = (name: string) => window.screenshot({ path: join(pictures, `${name}.png`) })
     const link = await windowLink(window)
-    await scanBadgeUntilSeated(window, async () => world.bench.scanners.a.scan(know.badgeOf('supervisor', 0).text, { aim: ']C0', framing: 'cr' }))
+    await scanBadgeUntilSeated(window, async () =>
+      world.bench.scanners.a.scan(know.badgeOf('supervisor', 0).text, { aim: ']C0', framing: 'cr' }),
+    )
     await snap('1-signed-in')
     const rule = { ...everything, mostOrders: waveOrders }
     const released = await window.evaluate(async (of) => {
@@ -55,7 +65,9 @@ export async function playOneWave(folder: string): Promise<number> {
           await snap(`2-bench-${step}`)
         }
         if (screen?.screen === 'home') await link.ask('a')
-        const shipped = (await world.oms.ledger()).orders.filter((order) => numbers.has(order.number) && order.status === 'shipped')
+        const shipped = (await world.oms.ledger()).orders.filter(
+          (order) => numbers.has(order.number) && order.status === 'shipped',
+        )
         return shipped.length === numbers.size
       },
       180_000,
@@ -66,10 +78,16 @@ export async function playOneWave(folder: string): Promise<number> {
     await station.close()
     const proof = proveShift(await world.oms.ledger(), numbers, world.bench, copiesAsked(world.dataDir))
     const faults = [...proof.faults, ...(finished ? [] : ['the wave did not finish in 3 minutes'])]
-    console.log(`Orders: ${proof.shippedOrders} of ${numbers.size} shipped. Units: ${proof.shippedUnits}. Cartons: ${counts.cartons}. Labels: ${proof.labels}.`)
-    console.log(`Confirmations at the OMS: ${proof.shippedOrders}. Refused scans: ${JSON.stringify(counts.refused)}.`)
+    console.log(
+      `Orders: ${proof.shippedOrders} of ${numbers.size} shipped. Units: ${proof.shippedUnits}. Cartons: ${counts.cartons}. Labels: ${proof.labels}.`,
+    )
+    console.log(
+      `Confirmations at the OMS: ${proof.shippedOrders}. Refused scans: ${JSON.stringify(counts.refused)}.`,
+    )
     console.log(`Pictures (${readdirSync(pictures).length}): ${pictures}`)
-    console.log(`Labels: ${join(play, 'labels')}  Papers (${readdirSync(world.bench.documentsFolder).length}): ${world.bench.documentsFolder}`)
+    console.log(
+      `Labels: ${join(play, 'labels')}  Papers (${readdirSync(world.bench.documentsFolder).length}): ${world.bench.documentsFolder}`,
+    )
     for (const fault of faults) console.log(`Fault: ${fault}`)
     console.log(faults.length === 0 ? 'All of it is as it should be.' : `${faults.length} faults.`)
     return faults.length === 0 ? 0 : 1
@@ -80,7 +98,11 @@ export async function playOneWave(folder: string): Promise<number> {
 }
 
 /** The first orders and people take a moment to arrive; a person at the door tries the badge again. */
-export async function scanBadgeUntilSeated(window: Page, scan: () => Promise<void>, withinMs = 30_000): Promise<void> {
+export async function scanBadgeUntilSeated(
+  window: Page,
+  scan: () => Promise<void>,
+  withinMs = 30_000,
+): Promise<void> {
   const seated = () =>
     window.evaluate(async () => {
       const { packbench } = globalThis as unknown as { packbench: StationBridge }

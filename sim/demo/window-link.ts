@@ -7,7 +7,9 @@ type SeatTold = { view: SeatView; verdict: Verdict | null }
 type InWindow = { packbench: StationBridge; packbenchCrew: (told: SeatTold) => Promise<void> }
 
 /** The crew's way to the real window: it hears what the screen hears and presses what has no barcode. */
-export async function windowLink(page: Page): Promise<ScreenLink & { ask: (seat: 'a' | 'b') => Promise<void> }> {
+export async function windowLink(
+  page: Page,
+): Promise<ScreenLink & { ask: (seat: 'a' | 'b') => Promise<void> }> {
   const listeners: ((told: SeatTold) => void)[] = []
   await page.exposeFunction('packbenchCrew', (told: SeatTold) => {
     for (const listener of listeners) listener(told)
@@ -24,7 +26,13 @@ export async function windowLink(page: Page): Promise<ScreenLink & { ask: (seat:
       void page.evaluate(
         async ([at, pressed]) => {
           const { packbench } = globalThis as unknown as InWindow
-          if (pressed.press === 'short') await packbench.call('shortLine', { seat: at, lineId: pressed.lineId, quantityFound: pressed.found, reason: 'notThere' })
+          if (pressed.press === 'short')
+            await packbench.call('shortLine', {
+              seat: at,
+              lineId: pressed.lineId,
+              quantityFound: pressed.found,
+              reason: 'notThere',
+            })
           else await packbench.call('retryLabel', { seat: at, jobId: pressed.jobId })
         },
         [seat, button] as const,

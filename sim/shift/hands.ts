@@ -1,11 +1,11 @@
 import type { PackView, PickView, SeatView, Verdict } from '#contract/views'
 import { ownCode } from '#domain/barcode/own-code'
 import type { Prng } from '#sim/data/prng'
-import { code128, type Knowledge, type Symbol } from './knowledge.ts'
+import { code128, type Knowledge, type ScanSymbol } from './knowledge.ts'
 
 /** What a virtual person does next: read a code, put a weight on the scale, press a button, or wait. */
 export type Move =
-  | { move: 'scan'; symbol: Symbol; wrongOnPurpose?: true }
+  | { move: 'scan'; symbol: ScanSymbol; wrongOnPurpose?: true }
   | { move: 'weigh'; weightG: number }
   | { move: 'short'; lineId: string; found: number }
   | { move: 'print-again'; jobId: string }
@@ -29,7 +29,7 @@ export interface Hall {
   marks: Map<string, { lot: string | null; serial: string | null }[]>
   tried: Map<string, number>
   /** The barcode on the label with this tracking number; null while none has come out of the printer. */
-  labelOut: (trackingNumber: string) => Symbol | null
+  labelOut: (trackingNumber: string) => ScanSymbol | null
 }
 
 const keyOf = (orderNumber: string, sku: string): string => `${orderNumber} ${sku}`

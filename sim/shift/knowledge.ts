@@ -2,7 +2,7 @@ import { ownCode } from '#domain/barcode/own-code'
 import type { WireMaster } from '#oms/wire'
 
 /** What a code looks like when a scanner reads it. */
-export interface Symbol {
+export interface ScanSymbol {
   text: string
   aim: string | null
 }
@@ -10,15 +10,15 @@ export interface Symbol {
 /** What virtual people can read on the goods and signs around them. */
 export interface Knowledge {
   /** The code on one unit; lot and serial are on it where the item has them. */
-  unitCode: (sku: string, lot: string | null, serial: string | null) => Symbol
-  badgeOf: (role: 'picker' | 'packer' | 'supervisor', which: number) => Symbol
+  unitCode: (sku: string, lot: string | null, serial: string | null) => ScanSymbol
+  badgeOf: (role: 'picker' | 'packer' | 'supervisor', which: number) => ScanSymbol
   totes: string[]
   carts: string[]
   /** Any other item, for a hand that takes the wrong thing. */
   otherSku: (sku: string, which: number) => string
 }
 
-export const code128 = (text: string): Symbol => ({ text, aim: ']C0' })
+export const code128 = (text: string): ScanSymbol => ({ text, aim: ']C0' })
 
 /** Makes the knowledge from the master data, as printed on goods, signs and badges. */
 export function knowledgeOf(master: WireMaster): Knowledge {

@@ -5,7 +5,7 @@ import type { Prng } from '#sim/data/prng'
 import { type CrewCounts, noCounts, startCrew } from './crew.ts'
 import { decodeLabels } from './decode-labels.ts'
 import type { Hall } from './hands.ts'
-import { code128, type Knowledge, knowledgeOf, type Symbol } from './knowledge.ts'
+import { code128, type Knowledge, knowledgeOf, type ScanSymbol } from './knowledge.ts'
 import { proveShift, trackingOn } from './proof.ts'
 import { type StationChild, startStationChild } from './station-child.ts'
 import { startWorld, type World } from './world.ts'
@@ -39,7 +39,7 @@ export function hallOf(
 ): Hall {
   const out = new Set<string>()
   let read = 0
-  const labelOut = (trackingNumber: string): Symbol | null => {
+  const labelOut = (trackingNumber: string): ScanSymbol | null => {
     for (; read < world.bench.printer.labels.length; read++) {
       const label = world.bench.printer.labels[read]
       const tracking = label === undefined ? null : trackingOn(label.bytes)

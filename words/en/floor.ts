@@ -48,6 +48,7 @@ export const floor = {
     belongsNowhere: 'not on this floor',
     here: 'here, in',
     inOrder: 'in this order',
+    both: (ask: string, count: string) => `Next: ${ask}. ${count}`,
     following: (ask: string) => `Next: ${ask}`,
   },
   signIn: {
@@ -78,7 +79,7 @@ export const floor = {
         ? '1 stop left. You stand where you left off.'
         : `${stops} stops left. You stand where you left off.`,
     offeredSay: 'Look, then start',
-    offeredNext: (number: string) => `${number} waits for you. Nobody else gets it now.`,
+    offeredNext: (number: string) => `${number} is yours once you start it.`,
     noWorkSay: 'No work waiting',
     noWorkNext: 'All released lists are taken. A new wave shows up here by itself.',
     packerSay: 'Scan a tote',
@@ -168,7 +169,7 @@ export const floor = {
     less: 'One less',
     back: 'Back, keep looking',
     note: 'Nothing is saved until a reason is chosen',
-    noteBelow: 'If another bin holds more, it joins your walk by itself.',
+    noteBelow: 'The bin gets counted, and the supervisor sees it at once.',
     order: 'order',
   },
   pack: {
@@ -230,7 +231,7 @@ export const floor = {
     of: (k: number, n: number) => `${k} of ${n}`,
     labelPending: 'Label pending',
     thisCarton: 'This carton',
-    keptSafe: 'You may go on: put the carton aside and scan the next tote. The label waits with it.',
+    keptSafe: 'You may go on: touch Put aside, then scan the next tote. The label waits here.',
     retry: 'Print it now',
     cameOut: 'Yes, it came out',
     nothingCame: 'No, print it again',

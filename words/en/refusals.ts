@@ -270,6 +270,22 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: 'Too heavy for this carton',
     next: `${kilograms(grossG)}, at most ${kilograms(greatestG)}. Take units out into a second carton.`,
   }),
+  'nothing-to-decide': ({ orderNumber }) => ({
+    say: 'Nothing to decide here',
+    next: `${orderNumber} is the same at the OMS. Look again.`,
+  }),
+  'decide-first': ({ orderNumber }) => ({
+    say: 'The change comes first',
+    next: `${orderNumber} is different at the OMS. Decide about it at the desk.`,
+  }),
+  'put-back-first': ({ orderNumber }) => ({
+    say: 'Put goods back first',
+    next: `${orderNumber} wants fewer now than were picked. Put the rest back.`,
+  }),
+  'label-exists': ({ orderNumber }) => ({
+    say: 'It has a label already',
+    next: `${orderNumber} cannot change under its label. Call the supervisor.`,
+  }),
   'no-orders-match': () => ({
     say: 'No order fits this rule',
     next: 'Choose more couriers or a later cut-off.',

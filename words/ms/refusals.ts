@@ -271,6 +271,22 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: 'Terlalu berat untuk karton ini',
     next: `${kilograms(grossG)}, had ${kilograms(greatestG)}. Alih sebahagian ke karton kedua.`,
   }),
+  'nothing-to-decide': ({ orderNumber }) => ({
+    say: 'Tiada yang perlu diputuskan',
+    next: `${orderNumber} sama seperti di OMS. Lihat semula.`,
+  }),
+  'decide-first': ({ orderNumber }) => ({
+    say: 'Putuskan perubahan dahulu',
+    next: `${orderNumber} sudah lain di OMS. Buat keputusan di pejabat.`,
+  }),
+  'put-back-first': ({ orderNumber }) => ({
+    say: 'Letak balik barang dahulu',
+    next: `${orderNumber} kini mahu kurang daripada yang dikutip. Letak balik bakinya.`,
+  }),
+  'label-exists': ({ orderNumber }) => ({
+    say: 'Label sudah ada',
+    next: `${orderNumber} tidak boleh berubah selepas berlabel. Panggil penyelia.`,
+  }),
   'no-orders-match': () => ({
     say: 'Tiada pesanan ikut peraturan ini',
     next: 'Pilih lebih banyak kurier atau masa tutup lebih lewat.',

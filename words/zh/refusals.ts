@@ -207,6 +207,22 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: '这个纸箱超重',
     next: `现在 ${kilograms(grossG)}，最多 ${kilograms(greatestG)}。请分到第二箱。`,
   }),
+  'nothing-to-decide': ({ orderNumber }) => ({
+    say: '没有要决定的',
+    next: `${orderNumber} 和 OMS 一样，请再看看。`,
+  }),
+  'decide-first': ({ orderNumber }) => ({
+    say: '请先处理更改',
+    next: `${orderNumber} 在 OMS 已改，请在办公台决定。`,
+  }),
+  'put-back-first': ({ orderNumber }) => ({
+    say: '请先放回商品',
+    next: `${orderNumber} 现在要的比已拣的少，多的请放回。`,
+  }),
+  'label-exists': ({ orderNumber }) => ({
+    say: '已经有面单了',
+    next: `${orderNumber} 有面单就不能更改，请叫主管。`,
+  }),
   'no-orders-match': () => ({ say: '没有订单符合规则', next: '请多选快递，或选晚一点的截单时间。' }),
   'wave-not-open': ({ number, state }) => ({
     say: `${number} 不能操作`,

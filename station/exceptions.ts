@@ -1,0 +1,38 @@
+import type { ExceptionRow } from '#contract/views'
+import { type OpenException, openExceptionById, openExceptions, resolveException } from '#db/exceptions'
+import { type HeldOrder, orderByNumber } from '#db/orders'
+import { type PersonRow, personById } from '#db/people'
+import { settlePutBack } from '#db/put-backs'
+import type { Refusal } from '#domain/refusal'
+import { actionsFor } from '#station/changes'
+import { type Floor, isoNow, step } from '#station/context'
+import { differencesOf } from '#station/differences'
+
+const isDecision = ({ kind }: OpenException): boolean => kind === 'order-changed' || kind === 'order-cancelled'
+
+/** What needs a person, the oldest first, with what may be decided about it. */
+export function exceptionRows(floor: Floor): ExceptionRow[] {
+  return openExceptions(floor.db).map((one) => rowOf(floor, one, orderByNumber(floor.db, one.about)))
+}
+function rowOf(floor: Floor, one: OpenException, held: HeldOrder | null): ExceptionRow {
+  return {
+    ...one,
+    openedBy: one.openedBy === null ? null : (personById(floor.db, one.openedBy)?.name ?? one.openedBy),
+    orderRef: held?.order.orderRef ?? null,
+    actions: isDecision(one) ? actionsFor(held) : [],
+    differences: isDecision(one) ? differencesOf(held) : [],
+  }
+}
+
+/** A person says what was done about it. Goods put back are counted in their locations again; a change must be decided. */
+export function settleException(floor: Floor, exceptionId: string, reason: string, person: PersonRow): null | Refusal {
+  return step(floor, () => {
+    const one = openExceptionById(floor.db, exceptionId)
+    if (one === null) return { refusal: 'not-found', what: exceptionId } as const
+    if (isDecision(one) && actionsFor(orderByNumber(floor.db, one.about)).length > 0) return { refusal: 'decide-first', orderNumber: one.about } as const
+    resolveException(floor.db, exceptionId, person.personId, reason, isoNow(floor))
+    if (one.kind === 'put-back') settlePutBack(floor.db, exceptionId)
+    floor.record({ kind: 'exception-resolved', subject: exceptionId, actor: person.personId, payload: { reason } })
+    return null
+  })
+}
