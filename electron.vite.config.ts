@@ -33,6 +33,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome130',
+      assetsInlineLimit: 0,
       minify: true,
       rolldownOptions: { input: resolve('renderer/index.html') },
     },

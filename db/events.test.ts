@@ -132,6 +132,14 @@ test('personal fields can be erased and the chain stays whole', () => {
   expect(verifyChain(db, writer)).toEqual({ ok: true, events: 1 })
 })
 
+test('personal fields that were changed are found', () => {
+  const db = openDatabase(':memory:')
+  const personal = { salt: 's', fields: { name: 'Ain' } }
+  inTransaction(db, () => eventLog(db, writer, now)(event('e-1', { personal })))
+  db.exec("UPDATE event SET personal = replace(personal, 'Ain', 'Ali')")
+  expect(verifyChain(db, writer)).toEqual({ ok: false, seq: 1, problem: 'personal fields changed' })
+})
+
 test('what is personal is not in the chained payload', () => {
   const db = openDatabase(':memory:')
   const personal = { salt: 's', fields: { name: 'Ain' } }

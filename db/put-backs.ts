@@ -43,7 +43,10 @@ export function labelsOf(db: Database, orderRef: string): string[] {
  * Returns the lists it left.
  */
 export function leaveFloor(db: Database, orderRef: string): string[] {
-  const lines = sql<[string], { listId: string; locationId: string; sku: string; lot: string | null; promised: number }>(
+  const lines = sql<
+    [string],
+    { listId: string; locationId: string; sku: string; lot: string | null; promised: number }
+  >(
     db,
     `SELECT list_id AS listId, location_id AS locationId, sku, lot, quantity - picked - short_quantity AS promised
      FROM pick_line JOIN list USING (list_id) WHERE order_ref = ? AND list.state <> 'cancelled'`,
@@ -54,7 +57,10 @@ export function leaveFloor(db: Database, orderRef: string): string[] {
     sql(db, 'DELETE FROM pick_line WHERE list_id = ? AND order_ref = ?').run(listId, orderRef)
     sql(db, 'DELETE FROM list_slot WHERE list_id = ? AND order_ref = ?').run(listId, orderRef)
   }
-  sql(db, 'DELETE FROM carton_unit WHERE carton_id IN (SELECT carton_id FROM carton WHERE order_ref = ?)').run(orderRef)
+  sql(
+    db,
+    'DELETE FROM carton_unit WHERE carton_id IN (SELECT carton_id FROM carton WHERE order_ref = ?)',
+  ).run(orderRef)
   sql(db, 'DELETE FROM carton WHERE order_ref = ?').run(orderRef)
   sql(db, 'DELETE FROM pack_session WHERE order_ref = ?').run(orderRef)
   sql(db, "UPDATE seat SET order_ref = NULL, screen = 'home' WHERE order_ref = ?").run(orderRef)
@@ -74,7 +80,13 @@ export function cancelEmptyList(db: Database, listId: string): boolean {
 const toteAside = 'put-back'
 
 /** Goods that go back to their locations; their totes take nothing else until somebody says it is done. */
-export function openPutBack(db: Database, exceptionId: string, orderRef: string, goods: readonly PickedGoods[], newId: () => string): void {
+export function openPutBack(
+  db: Database,
+  exceptionId: string,
+  orderRef: string,
+  goods: readonly PickedGoods[],
+  newId: () => string,
+): void {
   const insert = sql(
     db,
     'INSERT INTO put_back (put_back_id, exception_id, order_ref, tote_id, location_id, sku, lot, quantity) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -82,17 +94,34 @@ export function openPutBack(db: Database, exceptionId: string, orderRef: string,
   for (const { toteId, locationId, sku, lot, picked } of goods) {
     if (picked === 0) continue
     insert.run(newId(), exceptionId, orderRef, toteId, locationId, sku, lot, picked)
-    sql(db, 'UPDATE tote SET list_id = NULL, place = ? WHERE tote_id = ? AND order_ref = ?').run(toteAside, toteId, orderRef)
+    sql(db, 'UPDATE tote SET list_id = NULL, place = ? WHERE tote_id = ? AND order_ref = ?').run(
+      toteAside,
+      toteId,
+      orderRef,
+    )
   }
 }
 /** The goods lie in their locations again: they are counted there, and their totes are free. */
 export function settlePutBack(db: Database, exceptionId: string): void {
-  const rows = sql<[string], { orderRef: string; toteId: string | null; locationId: string; sku: string; lot: string | null; quantity: number }>(
+  const rows = sql<
+    [string],
+    {
+      orderRef: string
+      toteId: string | null
+      locationId: string
+      sku: string
+      lot: string | null
+      quantity: number
+    }
+  >(
     db,
     'SELECT order_ref AS orderRef, tote_id AS toteId, location_id AS locationId, sku, lot, quantity FROM put_back WHERE exception_id = ?',
   ).all(exceptionId)
   for (const row of rows) {
     moveStock(db, row, row.quantity, 0)
-    sql(db, 'UPDATE tote SET order_ref = NULL, place = NULL WHERE tote_id = ? AND order_ref = ? AND place = ?').run(row.toteId, row.orderRef, toteAside)
+    sql(
+      db,
+      'UPDATE tote SET order_ref = NULL, place = NULL WHERE tote_id = ? AND order_ref = ? AND place = ?',
+    ).run(row.toteId, row.orderRef, toteAside)
   }
 }

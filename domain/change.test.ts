@@ -30,23 +30,37 @@ test.each<[string, Partial<Order>]>([
   ['a line less', { lines: order.lines.slice(0, 1) }],
   ['another item in a line', { lines: orderOf('o-1', { tea: 2, radio: 1 }).lines }],
 ])('%s than were picked must be put back first', (_name, change) => {
-  expect(judgeChange(order, { ...order, ...change }, picked)).toEqual({ refusal: 'put-back-first', orderNumber: 'O-1' })
+  expect(judgeChange(order, { ...order, ...change }, picked)).toEqual({
+    refusal: 'put-back-first',
+    orderNumber: 'O-1',
+  })
 })
 
 test('what stands on a label does not change under it', () => {
   const newer = { ...order, shipTo: { ...shipTo, town: 'Ipoh' } }
-  expect(judgeChange(order, newer, { ...picked, labelled: true })).toEqual({ refusal: 'label-exists', orderNumber: 'O-1' })
+  expect(judgeChange(order, newer, { ...picked, labelled: true })).toEqual({
+    refusal: 'label-exists',
+    orderNumber: 'O-1',
+  })
 })
 
 test('what no label says may change after it', () => {
-  expect(judgeChange(order, { ...order, hidePrices: true, hold: 'Payment' }, { ...picked, labelled: true })).toBeNull()
+  expect(
+    judgeChange(order, { ...order, hidePrices: true, hold: 'Payment' }, { ...picked, labelled: true }),
+  ).toBeNull()
 })
 
 test('a cancelled order cannot be accepted', () => {
-  expect(judgeChange(order, { ...order, cancelledAt: now }, picked)).toEqual({ refusal: 'order-cancelled', orderNumber: 'O-1' })
+  expect(judgeChange(order, { ...order, cancelledAt: now }, picked)).toEqual({
+    refusal: 'order-cancelled',
+    orderNumber: 'O-1',
+  })
 })
 
 test('allocation is no change of the goods', () => {
   const lines = order.lines.map((line) => ({ ...line, allocated: 0 }))
-  expect([goodsChanged(order, { ...order, lines }), goodsChanged(order, { ...order, ...wants(2, 2) })]).toEqual([false, true])
+  expect([
+    goodsChanged(order, { ...order, lines }),
+    goodsChanged(order, { ...order, ...wants(2, 2) }),
+  ]).toEqual([false, true])
 })

@@ -24,12 +24,22 @@ export const goodsChanged = (order: Order, newer: Order): boolean => goodsOf(ord
 
 const wanted = (order: Order, lineRef: string, sku: string): number =>
   order.lines.find((line) => line.lineRef === lineRef && line.sku === sku)?.quantity ?? 0
-const goodsOf = (order: Order): string => JSON.stringify(order.lines.map(({ lineRef, sku, quantity }) => [lineRef, sku, quantity]))
+const goodsOf = (order: Order): string =>
+  JSON.stringify(order.lines.map(({ lineRef, sku, quantity }) => [lineRef, sku, quantity]))
 
 /** Everything a shipping label says of an order; the goods stand for its weight and number of cartons. */
 function onLabel(order: Order): string {
   const { number, courierId, service, codSen, currency, giftNote, shipTo } = order
   const { name, company, lines, postcode, town, state, country, phone } = shipTo
   const address = [name, company, lines, postcode, town, state, country, phone]
-  return JSON.stringify([number, courierId, service, codSen, currency, giftNote !== null, address, goodsOf(order)])
+  return JSON.stringify([
+    number,
+    courierId,
+    service,
+    codSen,
+    currency,
+    giftNote !== null,
+    address,
+    goodsOf(order),
+  ])
 }

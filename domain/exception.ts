@@ -1,5 +1,12 @@
 /** What a person must decide; each kind has its word in every language. */
-export const exceptionKinds = [
-  'short', 'nothing-found', 'order-changed', 'order-cancelled', 'put-back', 'message', 'database-damaged', 'settings-unreadable',
+const exceptionKinds = [
+  'short',
+  'nothing-found',
+  'order-changed',
+  'order-cancelled',
+  'put-back',
+  'message',
+  'database-damaged',
+  'settings-unreadable',
 ] as const
 export type ExceptionKind = (typeof exceptionKinds)[number]

@@ -8,11 +8,11 @@ export const orderStatuses = [
 export type OrderStatus = (typeof orderStatuses)[number]
 
 /** Where an order stands on this floor; the station's own. */
-export const floorStages = ['waiting', 'picking', 'picked', 'packing', 'packed', 'labelled', 'handedOver'] as const
+const floorStages = ['waiting', 'picking', 'picked', 'packing', 'packed', 'labelled', 'handedOver'] as const
 export type FloorStage = (typeof floorStages)[number]
 
 export type Tracking = 'none' | 'lot' | 'serial'
-export type OrderKind = 'standard' | 'digital' | 'pickUp'
+type OrderKind = 'standard' | 'digital' | 'pickUp'
 
 /** What a customer asked for, as the OMS tells it; checked at the door. */
 export interface Order {

@@ -15,7 +15,7 @@ export interface PackLine {
   serials: string[]
 }
 
-export interface CartonUnit {
+interface CartonUnit {
   lineRef: string
   sku: string
   quantity: number
@@ -94,7 +94,7 @@ export const shortUnits = (order: PackOrder): number =>
   order.lines.reduce((sum, line) => sum + Math.max(0, line.ordered - line.needed), 0)
 
 /** Whether a captured weight lets the carton pass. No known weights: any positive weight passes. */
-export function passesWeight(weighedG: number, expected: ExpectedWeight | null): boolean {
+function passesWeight(weighedG: number, expected: ExpectedWeight | null): boolean {
   return weighedG > 0 && (expected === null || Math.abs(weighedG - expected.expectedG) <= expected.toleranceG)
 }
 

@@ -84,6 +84,21 @@ test.each(Object.entries(states))('a held walk at %s takes no scan', (_step, lis
   expect(judgePick({ ...list, held: true }, item('tea'), floor())).toEqual({ refusal: 'list-held' })
 })
 
+test('a held walk still takes into its tote what somebody holds', () => {
+  const holding: PickList = {
+    ...walk,
+    held: true,
+    cartId: 'C-01',
+    slots: walk.slots.map((slot) => ({ ...slot, toteId: `T-${slot.slot}` })),
+    lines: walk.lines.map((one) => (one.lineId === 'tea-1' ? { ...one, inHand: 1 } : one)),
+  }
+  expect([
+    judgePick(holding, tote('T-1', 1), floor()),
+    judgePick(holding, tote('T-2', 2), floor()),
+    judgePick(holding, item('tea'), floor()),
+  ]).toMatchObject([{ facts: [{ fact: 'units-put', quantity: 1 }] }, { refusal: 'wrong-tote' }, { refusal: 'list-held' }])
+})
+
 test('a cart in another walk is refused with the name of who has it', () => {
   const verdict = judgePick(walk, cart({ usedBy: 'Kavitha' }), floor())
   expect(verdict).toEqual({ refusal: 'cart-in-use', cartId: 'C-01', by: 'Kavitha' })

@@ -82,8 +82,6 @@ export type Refusal =
   | { refusal: 'bad-arguments'; where: string; problem: string }
   | { refusal: 'disk-full' }
 
-export type RefusalKind = Refusal['refusal']
-
 /** What a code turned out to be. */
 export type ScannedKind =
   | 'command' | 'badge' | 'location' | 'checkDigits' | 'tote' | 'cart' | 'carton' | 'order'
@@ -102,7 +100,7 @@ export const reprintReasons = ['damaged', 'lost', 'unreadable', 'notPrinted'] as
 export type ReprintReason = (typeof reprintReasons)[number]
 
 /** Why an order is not offered for a wave. */
-export const leftOutReasons = [
+const leftOutReasons = [
   'onHold', 'cancelled', 'notConfirmed', 'noParcel', 'notAllocated', 'noStock', 'badAddress', 'pastCutOff', 'alreadyOnFloor',
 ] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]

@@ -4,7 +4,7 @@ export function gramsFromMilligrams(weightMg: number): number {
 }
 
 /** Milligrams of one unit of what scales send. Source: MT-SICS reference, NIST SP 811 for lb and oz. */
-export const milligramsPerUnit: Readonly<Record<string, { numerator: number; denominator: number }>> = {
+const milligramsPerUnit: Readonly<Record<string, { numerator: number; denominator: number }>> = {
   mg: { numerator: 1, denominator: 1 },
   g: { numerator: 1_000, denominator: 1 },
   kg: { numerator: 1_000_000, denominator: 1 },

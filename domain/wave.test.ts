@@ -26,6 +26,8 @@ test.each<[string, Partial<Order>, boolean, unknown]>([
   ['is a voucher', { kind: 'digital' }, false, { reason: 'noParcel', detail: 'digital' }],
   ['is picked up at the shop', { kind: 'pickUp' }, false, { reason: 'noParcel', detail: 'pickUp' }],
   ['is not confirmed', { status: 'pending' }, false, { reason: 'notConfirmed', detail: 'pending' }],
+  ['was begun before and waits here again', { status: 'picking' }, false, null],
+  ['was packed before and waits here again', { status: 'packing' }, false, null],
   ['was shipped elsewhere', { status: 'shipped' }, false, { reason: 'notConfirmed', detail: 'shipped' }],
   ['has no street', { shipTo: noAddress }, false, { reason: 'badAddress', detail: null }],
   [

@@ -23,7 +23,7 @@ export interface LeftOut {
   reason: LeftOutReason
   detail: string | null
 }
-export interface PlannedLine {
+interface PlannedLine {
   orderRef: string
   orderLineRef: string
   sku: string
@@ -63,7 +63,7 @@ export function whyLeftOut({ order, onFloor }: Candidate, now: string): Omit<Lef
 const releasable: ReadonlySet<OrderStatus> = new Set(['confirmed', 'picking', 'packing'])
 
 /** Whether the supervisor's rule asks for this order. */
-export function matchesRule(order: Order, rule: WaveRule): boolean {
+function matchesRule(order: Order, rule: WaveRule): boolean {
   return (
     (rule.courierIds.length === 0 || rule.courierIds.includes(order.courierId)) &&
     (rule.cutOffBy === null || Date.parse(order.cutOffAt) <= Date.parse(rule.cutOffBy)) &&

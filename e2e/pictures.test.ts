@@ -1,18 +1,24 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SeatView } from '#contract/views'
 import { renderZpl } from '#printing/testing/render-label'
 import { type Move, packerMove, pickerMove } from '#sim/shift/hands'
 import { until } from '#sim/shift/shift'
+import { root } from '../scripts/place.mjs'
 import { pageOne } from './pdf-page.ts'
 import { picturesFolder, type Story, startStory } from './story.ts'
+
+const inDocs = new Set(['sign-in', 'waves', 'messages', 'devices', 'pick', 'pick-refused', 'pick-dark', 'pack', 'weight-off'])
+/** Everything else is only to be looked at after a run. */
+const shown = join(root, 'out', 'pictures')
 
 /** The pictures of the README and the guides, made from the program as it is. */
 describe('pictures of a shift', () => {
   let story: Story
   const folder = picturesFolder()
   beforeAll(async () => {
+    mkdirSync(shown, { recursive: true })
     story = await startStory({ orders: 120, seed: 3 })
     await size(1280, 800)
   }, 60_000)
@@ -26,7 +32,7 @@ describe('pictures of a shift', () => {
       [width, height] as const,
     )
   const snap = async (name: string) => {
-    await story.window().screenshot({ path: join(folder, `${name}.png`) })
+    await story.window().screenshot({ path: join(inDocs.has(name) ? folder : shown, `${name}.png`) })
   }
   const seen = () => story.call('seatView', { seat: 'a' })
   const settled = (state: string) =>

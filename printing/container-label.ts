@@ -34,7 +34,7 @@ export function containerLabelZpl(
 }
 
 /** Lays out a small label: 4 x 2 inch, or 2 x 1 inch on a printer that is not as wide. */
-export function containerLabel(fields: ContainerLabelFields, model: PrinterModel): Label | LabelRefusal {
+function containerLabel(fields: ContainerLabelFields, model: PrinterModel): Label | LabelRefusal {
   const scale = model.widthMm >= 101.6 ? 1 : 0.5
   const draft = draftLabel(101.6 * scale, 50.8 * scale, model)
   const area = (xMm: number, yMm: number, widthMm: number, heightMm: number) => ({

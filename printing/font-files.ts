@@ -1,19 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, join } from 'node:path'
 
 export type FontWeight = 400 | 700
 
-let fontFolder: string | null = null
-
-/** Reads fonts from a folder of copied files instead of node_modules, for an installer that ships only those. */
-export function readFontsFrom(folder: string | null): void {
-  fontFolder = folder
-}
-
 /** The bytes of a font file (or of its table of slices) by its package path, in Node, in tests and in the built program. */
 export function fontBytes(packagePath: string): Uint8Array {
-  if (fontFolder !== null) return readFileSync(join(fontFolder, basename(packagePath)))
   const here = typeof __filename === 'string' ? __filename : import.meta.url
   return readFileSync(createRequire(here).resolve(packagePath))
 }

@@ -50,7 +50,7 @@ export interface LabelBox {
 }
 
 /** A picture made for this printer's dots, such as a logo. */
-export interface LabelPicture {
+interface LabelPicture {
   kind: 'picture'
   xMm: number
   yMm: number

@@ -20,7 +20,7 @@ export interface Area {
 }
 
 /** Below this, print is no longer read at arm's length. */
-export const smallestTextMm = 1.6
+const smallestTextMm = 1.6
 /** Line to line, in text heights; capitals take 0.75 of it, so that accents above and tails below never touch. */
 const pitch = { printer: 1.08, drawn: 1.32 }
 

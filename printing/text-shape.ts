@@ -4,7 +4,7 @@ import type { FontWeight } from './font-files.ts'
 import { type Direction, type TextRun, visualRuns } from './text-runs.ts'
 
 /** A glyph at its place, in em from the start of its word and from the baseline (up is positive). */
-export interface PlacedGlyph {
+interface PlacedGlyph {
   face: Face
   glyph: Glyph
   x: number

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { ownCode } from '#domain/barcode/own-code'
 import type { Order } from '#domain/order'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
 import { badge, next, openTote, packUntil, pickAll, pickUntil, release } from '#sim/try/try-work'
@@ -20,7 +21,7 @@ async function picked(orders = two): Promise<void> {
   await pickAll(t)
 }
 const held = (orderRef = 'o-1') =>
-  t.rows(`SELECT version, floor_stage AS stage, wave_id IS NOT NULL AS inWave, newer_content IS NOT NULL AS newer
+  t.rows(`SELECT floor_stage AS stage, wave_id IS NOT NULL AS inWave, newer_content IS NOT NULL AS newer
     FROM customer_order WHERE order_ref = '${orderRef}'`)[0]
 const open = () => t.rows('SELECT kind, about, detail FROM exception WHERE resolved_at IS NULL')
 const stock = (sku: string) => t.rows(`SELECT quantity, reserved FROM stock WHERE sku = '${sku}'`)[0]
@@ -49,10 +50,7 @@ test('an accepted change is packed and shipped as it is now', async () => {
   openTote(t, 1)
   await packUntil(t, 'home')
   await t.until(async () => (await t.ledger()).counts.liveShipments === 1)
-  expect([decided, (await t.ledger()).faults]).toEqual([
-    [{ version: 2, stage: 'picked', inWave: 1, newer: 0 }, []],
-    [],
-  ])
+  expect([decided, (await t.ledger()).faults]).toEqual([[{ stage: 'picked', inWave: 1, newer: 0 }, []], []])
 })
 
 test('who accepted a change is in the audit log', async () => {
@@ -69,7 +67,7 @@ test('an order that wants fewer than were picked is not accepted', async () => {
   await atOms('o-1', { lines: order('o-1', { tea: 1 }).lines })
   expect([await t.call('acceptChange', { orderRef: 'o-1' }), held()]).toMatchObject([
     { refusal: { refusal: 'put-back-first' } },
-    { version: 1, newer: 1 },
+    { newer: 1 },
   ])
 })
 
@@ -86,14 +84,22 @@ test('an address is not changed under a label', async () => {
   openTote(t, 1)
   await packUntil(t, 'scan-label')
   await atOms('o-1', { giftNote: 'for Ain' })
-  expect(await t.call('acceptChange', { orderRef: 'o-1' })).toMatchObject({ refusal: { refusal: 'label-exists' } })
+  expect(await t.call('acceptChange', { orderRef: 'o-1' })).toMatchObject({
+    refusal: { refusal: 'label-exists' },
+  })
 })
 
 test('what is not changed cannot be accepted or taken off', async () => {
   await picked()
   t.scan(badge('supervisor'))
-  const answers = [await t.call('acceptChange', { orderRef: 'o-1' }), await t.call('takeOff', { orderRef: 'o-1', reason })]
-  expect(answers).toMatchObject([{ refusal: { refusal: 'nothing-to-decide' } }, { refusal: { refusal: 'nothing-to-decide' } }])
+  const answers = [
+    await t.call('acceptChange', { orderRef: 'o-1' }),
+    await t.call('takeOff', { orderRef: 'o-1', reason }),
+  ]
+  expect(answers).toMatchObject([
+    { refusal: { refusal: 'nothing-to-decide' } },
+    { refusal: { refusal: 'nothing-to-decide' } },
+  ])
 })
 
 test('a decision is taken, not settled with a word', async () => {
@@ -109,7 +115,7 @@ test('a cancelled order that was picked leaves its wave, and its goods must be p
   await atOms('o-1', 'cancel')
   await t.call('takeOff', { orderRef: 'o-1', reason })
   expect([held(), open(), t.rows("SELECT order_ref FROM tote WHERE tote_id = 'T-0001'")]).toEqual([
-    { version: 2, stage: 'waiting', inWave: 0, newer: 0 },
+    { stage: 'waiting', inWave: 0, newer: 0 },
     [{ kind: 'put-back', about: 'O-1', detail: 'T-0001: 2 × tea -> A-01' }],
     [{ order_ref: 'o-1' }],
   ])
@@ -122,7 +128,11 @@ test('goods put back are counted in their place again and their tote is free', a
   await t.call('takeOff', { orderRef: 'o-1', reason })
   const [one] = t.rows<{ exception_id: string }>("SELECT exception_id FROM exception WHERE kind = 'put-back'")
   await t.call('resolveException', { exceptionId: one?.exception_id ?? '', reason: 'all back in A-01' })
-  expect([before, stock('tea'), t.rows("SELECT order_ref, place FROM tote WHERE tote_id = 'T-0001'")]).toEqual([
+  expect([
+    before,
+    stock('tea'),
+    t.rows("SELECT order_ref, place FROM tote WHERE tote_id = 'T-0001'"),
+  ]).toEqual([
     { quantity: 18, reserved: 0 },
     { quantity: 20, reserved: 0 },
     [{ order_ref: null, place: null }],
@@ -159,7 +169,7 @@ test('a cancelled order leaves a walk under way, and the walk goes on with the r
     [{ kind: 'put-back', about: 'O-1', detail: 'in hand: 1 × tea -> A-01' }],
     [{ state: 'done' }],
     [],
-    { version: 1, stage: 'picked', inWave: 1, newer: 0 },
+    { stage: 'picked', inWave: 1, newer: 0 },
   ])
 })
 
@@ -171,11 +181,11 @@ test('a walk that loses its last order is over, and its cart is free', async () 
   await pickUntil(t, 'scan-item')
   await atOms('o-1', 'cancel')
   await t.call('takeOff', { orderRef: 'o-1', reason })
-  expect([t.rows('SELECT state FROM list'), t.rows('SELECT list_id FROM cart'), t.rows('SELECT state FROM wave')]).toEqual([
-    [{ state: 'cancelled' }],
-    [{ list_id: null }],
-    [{ state: 'cancelled' }],
-  ])
+  expect([
+    t.rows('SELECT state FROM list'),
+    t.rows('SELECT DISTINCT list_id FROM cart'),
+    t.rows('SELECT state FROM wave'),
+  ]).toEqual([[{ state: 'cancelled' }], [{ list_id: null }], [{ state: 'cancelled' }]])
 })
 
 test('a walk whose last tote to unload is taken off is done', async () => {
@@ -185,12 +195,13 @@ test('a walk whose last tote to unload is taken off is done', async () => {
   t.scan(next)
   await pickUntil(t, 'unload')
   const { step } = await t.screen('pick')
-  t.scan(step.step === 'unload' ? 'PBSPACK-1' : '')
+  t.scan(ownCode('place', step.step === 'unload' ? step.place : ''))
   await pickUntil(t, 'unload')
-  const left = t.rows<{ order_ref: string }>('SELECT order_ref FROM list_slot WHERE unloaded = 0')[0]?.order_ref ?? ''
+  const left =
+    t.rows<{ order_ref: string }>('SELECT order_ref FROM list_slot WHERE unloaded = 0')[0]?.order_ref ?? ''
   await atOms(left, 'cancel')
   await t.call('takeOff', { orderRef: left, reason })
-  expect([t.rows('SELECT state FROM list'), t.rows('SELECT list_id FROM cart')]).toEqual([
+  expect([t.rows('SELECT state FROM list'), t.rows('SELECT DISTINCT list_id FROM cart')]).toEqual([
     [{ state: 'done' }],
     [{ list_id: null }],
   ])
@@ -208,7 +219,7 @@ test('a labelled carton of a cancelled order leaves the bench, and its label is 
     putBack?.detail.endsWith(`void label ${step.step === 'scan-label' ? step.trackingNumber : '?'}`),
     t.rows('SELECT * FROM carton'),
     t.rows('SELECT * FROM pack_session'),
-    t.rows("SELECT order_ref FROM seat WHERE order_ref IS NOT NULL"),
+    t.rows('SELECT order_ref FROM seat WHERE order_ref IS NOT NULL'),
   ]).toEqual([true, [], [], []])
 })
 
@@ -227,9 +238,9 @@ test('a changed order taken off is released again as it is now', async () => {
   await t.call('takeOff', { orderRef: 'o-1', reason })
   await t.call('signOut', { seat: 'a' })
   await release(t)
-  expect(t.rows("SELECT quantity FROM pick_line JOIN list USING (list_id) WHERE list.state = 'open'")).toEqual([
-    { quantity: 1 },
-  ])
+  expect(
+    t.rows("SELECT quantity FROM pick_line JOIN list USING (list_id) WHERE list.state = 'open'"),
+  ).toEqual([{ quantity: 1 }])
 })
 
 test('the history of an order taken off still tells of its walk', async () => {

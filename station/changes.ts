@@ -3,7 +3,15 @@ import { type HeldOrder, orderByRef, saveOrder, setWave } from '#db/orders'
 import { freeTotes } from '#db/packing'
 import type { PersonRow } from '#db/people'
 import { setPrintState, unsettledJobsOf } from '#db/print-jobs'
-import { cancelEmptyList, goodsOf, handledOf, labelsOf, leaveFloor, openPutBack, type PickedGoods } from '#db/put-backs'
+import {
+  cancelEmptyList,
+  goodsOf,
+  handledOf,
+  labelsOf,
+  leaveFloor,
+  openPutBack,
+  type PickedGoods,
+} from '#db/put-backs'
 import { sql } from '#db/statements'
 import { settleWave } from '#db/waves'
 import { goodsChanged, judgeChange } from '#domain/change'
@@ -25,13 +33,21 @@ export function acceptChange(floor: Floor, orderRef: string, person: PersonRow):
     const held = orderByRef(floor.db, orderRef)
     if (held === null) return { refusal: 'not-found', what: orderRef } as const
     const { order, newer } = held
-    if (newer === null || actionsFor(held).length === 0) return { refusal: 'nothing-to-decide', orderNumber: order.number } as const
+    if (newer === null || actionsFor(held).length === 0)
+      return { refusal: 'nothing-to-decide', orderNumber: order.number } as const
     const refusal = judgeChange(order, newer, handledOf(floor.db, orderRef))
     if (refusal !== null) return refusal
     takeOver(floor, newer)
-    if (goodsChanged(order, newer)) sql(floor.db, 'UPDATE pack_session SET partial_confirmed = 0 WHERE order_ref = ?').run(orderRef)
+    if (goodsChanged(order, newer))
+      sql(floor.db, 'UPDATE pack_session SET partial_confirmed = 0 WHERE order_ref = ?').run(orderRef)
     const payload = { from: order.version, version: newer.version, hash: contentHash(newer) }
-    floor.record({ kind: 'change-accepted', subject: orderRef, actor: person.personId, payload, personal: { shipTo: newer.shipTo, giftNote: newer.giftNote } })
+    floor.record({
+      kind: 'change-accepted',
+      subject: orderRef,
+      actor: person.personId,
+      payload,
+      personal: { shipTo: newer.shipTo, giftNote: newer.giftNote },
+    })
     settleDecision(floor, order.number, person.personId, 'accepted')
     return null
   })
@@ -44,7 +60,8 @@ export function takeOff(floor: Floor, orderRef: string, reason: string, person: 
   return step(floor, () => {
     const held = orderByRef(floor.db, orderRef)
     if (held === null) return { refusal: 'not-found', what: orderRef } as const
-    if (held.newer === null || actionsFor(held).length === 0) return { refusal: 'nothing-to-decide', orderNumber: held.order.number } as const
+    if (held.newer === null || actionsFor(held).length === 0)
+      return { refusal: 'nothing-to-decide', orderNumber: held.order.number } as const
     leaveWork(floor, held, held.newer, reason, person.personId)
     return null
   })
@@ -54,7 +71,13 @@ export function takeOff(floor: Floor, orderRef: string, reason: string, person: 
  * Takes an order out of everything it is in and keeps what the OMS has now; inside the caller's transaction.
  * A changed order waits for the next wave, a cancelled one for nothing.
  */
-export function leaveWork(floor: Floor, { order, waveId }: HeldOrder, newer: Order, reason: string, by: string | null): void {
+export function leaveWork(
+  floor: Floor,
+  { order, waveId }: HeldOrder,
+  newer: Order,
+  reason: string,
+  by: string | null,
+): void {
   const { orderRef, number } = order
   const goods = goodsOf(floor.db, orderRef)
   const labels = labelsOf(floor.db, orderRef)
@@ -67,31 +90,57 @@ export function leaveWork(floor: Floor, { order, waveId }: HeldOrder, newer: Ord
   freeTotes(floor.db, orderRef)
   setWave(floor.db, orderRef, null, 'waiting')
   takeOver(floor, newer)
-  floor.record({ kind: 'order-taken-off', subject: orderRef, actor: by, payload: { reason, version: newer.version, listIds, goods, labels } })
+  floor.record({
+    kind: 'order-taken-off',
+    subject: orderRef,
+    actor: by,
+    payload: { reason, version: newer.version, listIds, goods, labels },
+  })
   for (const listId of listIds) {
-    if (cancelEmptyList(floor.db, listId)) floor.record({ kind: 'list-cancelled', subject: listId, actor: by, payload: { reason } })
+    if (cancelEmptyList(floor.db, listId))
+      floor.record({ kind: 'list-cancelled', subject: listId, actor: by, payload: { reason } })
     else endIfOver(floor, listId, by)
   }
   if (waveId !== null) settleWave(floor.db, waveId)
   settleDecision(floor, number, by, reason)
 }
 
-const takeOver = (floor: Floor, newer: Order): void => saveOrder(floor.db, newer, contentHash(newer), isoNow(floor))
+const takeOver = (floor: Floor, newer: Order): void =>
+  saveOrder(floor.db, newer, contentHash(newer), isoNow(floor))
 
-function openPutBackOf(floor: Floor, order: Order, goods: readonly PickedGoods[], labels: readonly string[], by: string | null): void {
+function openPutBackOf(
+  floor: Floor,
+  order: Order,
+  goods: readonly PickedGoods[],
+  labels: readonly string[],
+  by: string | null,
+): void {
   const exceptionId = floor.newId()
   const detail = [...goods.flatMap(goodsText), ...labels.map((label) => `void label ${label}`)].join('; ')
-  openException(floor.db, { exceptionId, kind: 'put-back', about: order.number, detail, openedAt: isoNow(floor), openedBy: by })
+  openException(floor.db, {
+    exceptionId,
+    kind: 'put-back',
+    about: order.number,
+    detail,
+    openedAt: isoNow(floor),
+    openedBy: by,
+  })
   openPutBack(floor.db, exceptionId, order.orderRef, goods, floor.newId)
 }
 function goodsText({ toteId, locationId, sku, lot, picked, inHand }: PickedGoods): string[] {
   const what = `${sku}${lot === null ? '' : ` lot ${lot}`} -> ${locationId}`
-  return [...(picked > 0 ? [`${toteId ?? '?'}: ${picked} × ${what}`] : []), ...(inHand > 0 ? [`in hand: ${inHand} × ${what}`] : [])]
+  return [
+    ...(picked > 0 ? [`${toteId ?? '?'}: ${picked} × ${what}`] : []),
+    ...(inHand > 0 ? [`in hand: ${inHand} × ${what}`] : []),
+  ]
 }
 
 /** Settles what was open about a decision that has been taken, by a person or by the OMS itself. */
 export function settleDecision(floor: Floor, orderNumber: string, by: string | null, reason: string): void {
-  const open: OpenException[] = [...openAbout(floor.db, orderNumber, 'order-changed'), ...openAbout(floor.db, orderNumber, 'order-cancelled')]
+  const open: OpenException[] = [
+    ...openAbout(floor.db, orderNumber, 'order-changed'),
+    ...openAbout(floor.db, orderNumber, 'order-cancelled'),
+  ]
   for (const { exceptionId } of open) {
     resolveException(floor.db, exceptionId, by ?? 'OMS', reason, isoNow(floor))
     floor.record({ kind: 'exception-resolved', subject: exceptionId, actor: by, payload: { reason } })

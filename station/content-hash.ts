@@ -7,14 +7,43 @@ export function contentHash(order: Order): string {
   return hashOf(content)
 }
 /** What a picked or packed order depends on; urgency and allocation may change under way. */
-export function workHash({ shipTo, lines, courierId, service, codSen, giftNote, hidePrices, hold, cancelledAt, number }: Order): string {
+export function workHash({
+  shipTo,
+  lines,
+  courierId,
+  service,
+  codSen,
+  giftNote,
+  hidePrices,
+  hold,
+  cancelledAt,
+  number,
+}: Order): string {
   const wanted = lines.map(({ lineRef, sku, quantity }) => ({ lineRef, sku, quantity }))
-  return hashOf({ shipTo, wanted, courierId, service, codSen, giftNote, hidePrices, hold, cancelledAt, number })
+  return hashOf({
+    shipTo,
+    wanted,
+    courierId,
+    service,
+    codSen,
+    giftNote,
+    hidePrices,
+    hold,
+    cancelledAt,
+    number,
+  })
 }
-const hashOf = (content: unknown): string => createHash('sha256').update(JSON.stringify(sorted(content))).digest('hex')
+const hashOf = (content: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(sorted(content)))
+    .digest('hex')
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).sort(([one], [two]) => (one < two ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [two]) => (one < two ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  )
 }

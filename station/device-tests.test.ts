@@ -25,10 +25,19 @@ test('a test of a printer without paper asks it instead, and leaves no test behi
   t = await tryStation()
   t.scan(badge('picker'))
   const since = new Date(t.clock.ms).toISOString()
-  const state = { deviceId: 'labels', condition: 'attention', reason: 'paper-out', detail: null, since } as const
+  const state = {
+    deviceId: 'labels',
+    condition: 'attention',
+    reason: 'paper-out',
+    detail: null,
+    since,
+  } as const
   t.devices.tell({ news: 'state', state })
   await t.call('testDevice', { deviceId: 'labels' })
-  expect([t.devices.asks.some(({ ask }) => ask === 'test'), t.rows('SELECT * FROM print_job')]).toEqual([true, []])
+  expect([t.devices.asks.some(({ ask }) => ask === 'test'), t.rows('SELECT * FROM print_job')]).toEqual([
+    true,
+    [],
+  ])
 })
 
 test('a test that was refused is not printed later', async () => {

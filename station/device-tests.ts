@@ -1,7 +1,7 @@
 import type { DeviceConfig, DeviceNews } from '#contract/devices'
-import type { Refusal } from '#domain/refusal'
-import { printJob, setPrintState } from '#db/print-jobs'
 import type { PersonRow } from '#db/people'
+import { printJob, setPrintState } from '#db/print-jobs'
+import type { Refusal } from '#domain/refusal'
 import { type Floor, isoNow, step } from '#station/context'
 import type { DeviceMemory } from '#station/device-desk'
 import { journalAt } from '#station/printing'
@@ -41,11 +41,21 @@ export function deviceTests(floor: Floor, memory: DeviceMemory): DeviceTests {
     return answerTo(requestId, () => floor.devices.send({ ask, deviceId, requestId }))
   }
 
-  const print = async (device: Extract<DeviceConfig, { kind: 'label-printer' | 'document-printer' }>, person: PersonRow): Promise<Tried> => {
+  const print = async (
+    device: Extract<DeviceConfig, { kind: 'label-printer' | 'document-printer' }>,
+    person: PersonRow,
+  ): Promise<Tried> => {
     const bytes = await drawTest(floor, device)
     if (bytes === null) return { ok: false, detail: device.name }
     const paper = { kind: 'test' as const, orderRef: null, cartonId: null, about: device.name }
-    const jobId = step(floor, () => journalAt(floor, device.deviceId, { ...paper, copy: 1, requestedBy: person.personId, requestReason: null }, bytes))
+    const jobId = step(floor, () =>
+      journalAt(
+        floor,
+        device.deviceId,
+        { ...paper, copy: 1, requestedBy: person.personId, requestReason: null },
+        bytes,
+      ),
+    )
     const tried = await answerTo(jobId, floor.wake.printing)
     if (floor.db.open) dropWaiting(floor, jobId)
     return tried
@@ -58,13 +68,18 @@ export function deviceTests(floor: Floor, memory: DeviceMemory): DeviceTests {
       if (device === undefined) return { refusal: 'not-found', what: deviceId }
       const state = memory.states.get(deviceId)
       const prints = state === undefined || state.condition === 'ready'
-      return prints && (device.kind === 'label-printer' || device.kind === 'document-printer') ? print(device, person) : ask('test', deviceId)
+      return prints && (device.kind === 'label-printer' || device.kind === 'document-printer')
+        ? print(device, person)
+        : ask('test', deviceId)
     },
     hear: (news) => {
       if (news.news === 'done') waiting.get(news.requestId)?.({ ok: news.ok, detail: news.detail })
       if (news.news === 'print') {
         const ok = news.outcome === 'printed' || news.outcome === 'sent'
-        waiting.get(news.jobId)?.({ ok, detail: ok ? news.detail : (news.reason ?? news.detail ?? news.outcome) })
+        waiting.get(news.jobId)?.({
+          ok,
+          detail: ok ? news.detail : (news.reason ?? news.detail ?? news.outcome),
+        })
       }
     },
   }

@@ -17,7 +17,9 @@ function fieldsOf(order: Order): Record<string, string> {
   return {
     name: [shipTo.name, shipTo.company].filter((part) => part !== null).join(', '),
     street: shipTo.lines.join(', '),
-    town: [`${shipTo.postcode} ${shipTo.town}`, shipTo.state, shipTo.country].filter((part) => part !== '').join(', '),
+    town: [`${shipTo.postcode} ${shipTo.town}`, shipTo.state, shipTo.country]
+      .filter((part) => part !== '')
+      .join(', '),
     phone: shipTo.phone,
     courier: `${order.courierId} ${order.service}`,
     lines: order.lines.map((line) => `${line.quantity} × ${line.sku}`).join(', '),

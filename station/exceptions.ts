@@ -8,7 +8,8 @@ import { actionsFor } from '#station/changes'
 import { type Floor, isoNow, step } from '#station/context'
 import { differencesOf } from '#station/differences'
 
-const isDecision = ({ kind }: OpenException): boolean => kind === 'order-changed' || kind === 'order-cancelled'
+const isDecision = ({ kind }: OpenException): boolean =>
+  kind === 'order-changed' || kind === 'order-cancelled'
 
 /** What needs a person, the oldest first, with what may be decided about it. */
 export function exceptionRows(floor: Floor): ExceptionRow[] {
@@ -25,14 +26,25 @@ function rowOf(floor: Floor, one: OpenException, held: HeldOrder | null): Except
 }
 
 /** A person says what was done about it. Goods put back are counted in their locations again; a change must be decided. */
-export function settleException(floor: Floor, exceptionId: string, reason: string, person: PersonRow): null | Refusal {
+export function settleException(
+  floor: Floor,
+  exceptionId: string,
+  reason: string,
+  person: PersonRow,
+): null | Refusal {
   return step(floor, () => {
     const one = openExceptionById(floor.db, exceptionId)
     if (one === null) return { refusal: 'not-found', what: exceptionId } as const
-    if (isDecision(one) && actionsFor(orderByNumber(floor.db, one.about)).length > 0) return { refusal: 'decide-first', orderNumber: one.about } as const
+    if (isDecision(one) && actionsFor(orderByNumber(floor.db, one.about)).length > 0)
+      return { refusal: 'decide-first', orderNumber: one.about } as const
     resolveException(floor.db, exceptionId, person.personId, reason, isoNow(floor))
     if (one.kind === 'put-back') settlePutBack(floor.db, exceptionId)
-    floor.record({ kind: 'exception-resolved', subject: exceptionId, actor: person.personId, payload: { reason } })
+    floor.record({
+      kind: 'exception-resolved',
+      subject: exceptionId,
+      actor: person.personId,
+      payload: { reason },
+    })
     return null
   })
 }

@@ -37,6 +37,8 @@ export function orderFeed(floor: Floor, port: () => OmsPort | null, onAnswer: ()
   let failures = 0
   /** Asked again while at work: what it asks with may be old by now. */
   let again = false
+  /** Another line than before has not said yet how it is. */
+  let asked: OmsPort | null = null
 
   const round = async (oms: OmsPort): Promise<void> => {
     const master = await oms.master(readMeta(floor.db, 'masterVersion') || null)
@@ -75,6 +77,8 @@ export function orderFeed(floor: Floor, port: () => OmsPort | null, onAnswer: ()
   const pull = async (): Promise<void> => {
     const oms = port()
     if (oms === null) return
+    if (oms !== asked) Object.assign(health, { state: 'starting', awaySince: null, problem: null })
+    asked = oms
     running ??= round(oms)
       .catch((error: unknown) => {
         floor.log.error({ error: String(error) }, 'a pull failed')

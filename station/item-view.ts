@@ -1,6 +1,5 @@
 import type { ComparisonView, ItemView } from '#contract/views'
 import { gtinOf, itemBySku } from '#db/items'
-import { homeOf } from '#db/stock'
 import type { Refusal } from '#domain/refusal'
 import type { Floor } from '#station/context'
 
@@ -15,12 +14,12 @@ export function itemView(floor: Floor, sku: string): ItemView {
   return { sku, name, unitWord, gtin: gtinOf(floor.db, sku), picture, fragile, hazmat }
 }
 
-/** What was scanned beside what was needed, for refusals that teach. */
-export function comparisonOf(floor: Floor, refusal: Refusal): ComparisonView | null {
+/** What was scanned beside what was needed `at` this place, for refusals that teach. */
+export function comparisonOf(floor: Floor, refusal: Refusal, at: string | null): ComparisonView | null {
   if (refusal.refusal !== 'wrong-item') return null
   const { scannedSku, neededSku, belongsAt } = refusal
   return {
     scanned: { item: itemView(floor, scannedSku), belongsAt },
-    needed: { item: itemView(floor, neededSku), at: homeOf(floor.db, neededSku) },
+    needed: { item: itemView(floor, neededSku), at },
   }
 }

@@ -70,7 +70,7 @@ export function numberLease(floor: Floor, port: () => OmsPort | null): { wake: (
 }
 
 /** Cartons that were weighed while no number was left get their label now. */
-export function makeDueLabels(floor: Floor): void {
+function makeDueLabels(floor: Floor): void {
   const waiting = sql<[], { orderRef: string; cartonId: string; personId: string }>(
     floor.db,
     `SELECT carton.order_ref AS orderRef, carton_id AS cartonId, person_id AS personId

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, next, openTote, packUntil, pickUntil, release } from '#sim/try/try-work'
+import { badge, next, openTote, packUntil, pickUntil, release, tote } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -28,6 +28,19 @@ test('where the customer wants all or nothing a packer cannot say so', async () 
     ok: false,
     refusal: { refusal: 'partial-not-allowed', left: 1 },
   })
+})
+
+test('a supervisor at the bench may, and the screen offers it', async () => {
+  await damagedTea(false)
+  const packer = (await t.screen('pack')).step
+  t.scan(badge('supervisor'))
+  t.scan(tote(1))
+  const supervisor = (await t.screen('pack')).step
+  expect([packer, supervisor, await t.call('confirmPartial', { seat: 'a' })]).toMatchObject([
+    { allowed: false },
+    { allowed: true },
+    { ok: true },
+  ])
 })
 
 test('the OMS hears the short with its reason', async () => {

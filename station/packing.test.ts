@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
 import { badges, supervisorPin } from '#sim/try/try-warehouse'
-import { openTote, packUntil, pickAll, release, tote } from '#sim/try/try-work'
+import { badge, openTote, packUntil, pickAll, release, tote } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -41,6 +41,21 @@ test('the confirmation is in the outbox the moment the carton is closed', async 
   await packUntil(t, 'home')
   expect(t.rows("SELECT kind, state FROM outbox WHERE kind = 'shipmentConfirmation'")).toEqual([
     { kind: 'shipmentConfirmation', state: 'pending' },
+  ])
+})
+
+test('the scanned command WEIGH weighs again what stands on the scale', async () => {
+  await picked({ tea: 1 })
+  openTote(t, 1)
+  await packUntil(t, 'weigh')
+  t.devices.weigh(620)
+  for (const grams of [370, 370]) t.devices.reading(grams)
+  const before = (await t.screen('pack')).step.step
+  t.scan(ownCode('command', 'WEIGH'))
+  for (const grams of [370, 370]) t.devices.reading(grams)
+  expect([before, t.rows('SELECT state, weighed_g FROM carton')]).toEqual([
+    'weight-off',
+    [{ state: 'labelled', weighed_g: 370 }],
   ])
 })
 
@@ -86,6 +101,16 @@ test('a supervisor may let a wrong weight pass, with name and reason', async () 
       "SELECT json_extract(payload, '$.by') AS by, json_extract(payload, '$.reason') AS reason FROM event WHERE kind = 'weight-overridden'",
     ),
   ).toEqual([{ by: 'P-1022', reason: 'packaging' }])
+})
+
+test('a supervisor’s badge at a wrong weight asks for the PIN and leaves the packer in the seat', async () => {
+  await picked({ tea: 1 })
+  openTote(t, 1)
+  await packUntil(t, 'weigh')
+  t.devices.weigh(620)
+  const before = t.rows('SELECT person_id FROM seat')
+  t.scan(badge('supervisor'))
+  expect([t.rows('SELECT person_id FROM seat'), (await t.screen('pack')).step.step]).toEqual([before, 'weight-off'])
 })
 
 test.each([

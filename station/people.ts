@@ -40,7 +40,7 @@ export function signOut(floor: Floor, seat: Seat): Outcome {
 }
 
 /** Checks a PIN against its scrypt hash; wrong tries and the growing lock are on disk before the answer. */
-export function checkPin(floor: Floor, person: PersonRow, pin: string): Refusal | null {
+function checkPin(floor: Floor, person: PersonRow, pin: string): Refusal | null {
   const now = floor.now()
   if (person.lockedUntil !== null && person.lockedUntil > now.toISOString()) {
     return { refusal: 'pin-locked', waitS: Math.ceil((Date.parse(person.lockedUntil) - now.getTime()) / 1000) }

@@ -152,6 +152,19 @@ test('a held wave takes no scan, no short and no skip', async () => {
   expect(answers).toEqual(Array(3).fill({ ok: false, refusal: { refusal: 'list-held' } }))
 })
 
+test('a wave put on hold lets its picker put down what is in hand', async () => {
+  t = await tryStation([tea])
+  const waveId = await release(t)
+  t.scan(badge('all'))
+  t.scan(next)
+  await pickUntil(t, 'scan-item')
+  t.scan('TEA-01')
+  const slot = (await t.screen('pick')).slots[0]
+  await t.call('holdWave', { waveId })
+  t.scan(ownCode('tote', slot?.toteId ?? ''))
+  expect(t.rows('SELECT picked, in_hand FROM pick_line')).toEqual([{ picked: 1, in_hand: 0 }])
+})
+
 test('a list somebody else was faster with is refused with the name', async () => {
   t = await tryStation([tea])
   await release(t)

@@ -97,7 +97,7 @@ export function answerZeroCheck(floor: Floor, person: PersonRow, listId: string,
 function decide(floor: Floor, person: PersonRow, list: PickList, judge: (list: PickList, world: PickFloor) => PickVerdict): Outcome {
   const world = worldOf(floor)
   const verdict = judge(list, world)
-  if (!('facts' in verdict)) return refuse(verdict, comparisonOf(floor, verdict))
+  if (!('facts' in verdict)) return refuse(verdict, comparisonOf(floor, verdict, currentLine(list)?.locationId ?? null))
   let after = list
   step(floor, () => {
     for (const fact of withZeroCheck(floor, list, verdict.facts)) {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badges, supervisorPin } from '#sim/try/try-warehouse'
-import { openTote, packUntil, pickAll, release } from '#sim/try/try-work'
+import { badges, bench, supervisorPin } from '#sim/try/try-warehouse'
+import { badge, openTote, packUntil, pickAll, release } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -168,6 +168,79 @@ test('a waiting label goes out when the printer is ready again', async () => {
     state: { deviceId: 'labels', condition: 'ready', reason: null, detail: null, since },
   })
   expect([jobs(), printAsks().length]).toEqual([[{ state: 'sending', copy: 1 }], 2])
+})
+
+const since = '2026-11-22T02:00:00.000Z'
+const printerIs = (condition: 'ready' | 'attention') =>
+  t.devices.tell({
+    news: 'state',
+    state: { deviceId: 'labels', condition, reason: condition === 'ready' ? null : 'paper-out', detail: null, since },
+  })
+const refuses = () =>
+  t.devices.tell({ news: 'print', jobId: jobId(), outcome: 'not-sent', reason: 'paper-out', detail: null })
+const changes = () =>
+  t.rows("SELECT payload ->> '$.state' AS state FROM event WHERE kind = 'print-job-changed'").length
+
+test('a printer known to have no paper is not asked, and the screen says why at once', async () => {
+  await beforeLabel('printed')
+  printerIs('attention')
+  t.devices.weigh(370)
+  expect([printAsks(), (await t.screen('pack')).step]).toMatchObject([
+    [],
+    { step: 'label-pending', reason: 'paper-out' },
+  ])
+})
+
+test('a label refused again for the same reason is no news', async () => {
+  await beforeLabel(null)
+  t.devices.weigh(370)
+  refuses()
+  const once = changes()
+  for (const _ of [1, 2, 3]) {
+    await t.call('retryLabel', { seat: 'a', jobId: jobId() })
+    refuses()
+  }
+  expect([printAsks().length, once, changes()]).toEqual([4, 2, 2])
+})
+
+test('a refused label that is tried again stays pending on the screen until it is out', async () => {
+  await beforeLabel(null)
+  t.devices.weigh(370)
+  refuses()
+  await t.call('retryLabel', { seat: 'a', jobId: jobId() })
+  const trying = [jobs(), (await t.screen('pack')).step.step]
+  t.devices.tell({ news: 'print', jobId: jobId(), outcome: 'printed', reason: null, detail: null })
+  expect([trying, (await t.screen('pack')).step.step]).toEqual([
+    [[{ state: 'sending', copy: 1 }], 'label-pending'],
+    'scan-label',
+  ])
+})
+
+test('"print it now" tries a waiting label and makes no copy', async () => {
+  await beforeLabel(null)
+  t.devices.weigh(370)
+  refuses()
+  const answer = await t.call('retryLabel', { seat: 'a', jobId: jobId() })
+  expect([answer, jobs()]).toEqual([{ ok: true, value: null }, [{ state: 'sending', copy: 1 }]])
+})
+
+test('a label that no printer takes says so', async () => {
+  await beforeLabel('printed')
+  t.scan(badge('admin'))
+  await t.call('saveDevices', { devices: bench.filter(({ kind }) => kind !== 'label-printer') })
+  openTote(t, 1)
+  t.devices.weigh(370)
+  expect((await t.screen('pack')).step).toMatchObject({ step: 'label-pending', reason: 'not-set-up' })
+})
+
+test('a waiting label moves to the printer that replaced its own', async () => {
+  await beforeLabel(null)
+  printerIs('attention')
+  t.devices.weigh(370)
+  t.scan(badge('admin'))
+  const devices = bench.map((one) => (one.deviceId === 'labels' ? { ...one, deviceId: 'labels-2' } : one))
+  await t.call('saveDevices', { devices })
+  expect(printAsks()).toMatchObject([{ deviceId: 'labels-2' }])
 })
 
 test('a late answer about an old label changes nothing', async () => {

@@ -56,7 +56,7 @@ export function seatView(floor: Floor, seat: Seat, memory: SeatMemory, health: O
 
 const personView = ({ personId, name, roles, language, theme }: PersonRow): PersonView => ({ personId, name, roles, language, theme })
 
-export function deviceGlyphs(floor: Floor, devices: ReadonlyMap<string, DeviceState>): DeviceGlyphView[] {
+function deviceGlyphs(floor: Floor, devices: ReadonlyMap<string, DeviceState>): DeviceGlyphView[] {
   return floor.settings.devices.map(({ deviceId, kind, name }) => {
     const state = devices.get(deviceId)
     return { deviceId, kind, name, condition: state?.condition ?? 'connecting', reason: state?.reason ?? null }

@@ -1,15 +1,16 @@
 import type { Scan } from '#contract/devices'
 import type { SeatView, Verdict } from '#contract/views'
 import { listById } from '#db/lists'
-import { readSeat } from '#db/people'
+import { personByBadge, readSeat } from '#db/people'
 import { readCode } from '#domain/barcode/code'
 import { pickStep } from '#domain/pick'
 import type { Refusal } from '#domain/refusal'
 import { isoNow, type Floor, type Outcome, refuse, type Seat, step, today, verdictOf } from '#station/context'
 import { nameCode, type NamedCode } from '#station/name-scan'
-import { openForPacking, scanAtBench } from '#station/packing'
-import { personAt, signInByBadge, signOut } from '#station/people'
+import { onBench, openForPacking, scanAtBench } from '#station/packing'
+import { mayAct, personAt, signInByBadge, signOut } from '#station/people'
 import { nextListFor, scanOnWalk, startList } from '#station/picking'
+import { labelJob } from '#station/printing'
 import type { SeatMemory } from '#station/seat-view'
 import { siteOf } from '#station/site'
 
@@ -53,6 +54,7 @@ export function seatWork(floor: Floor, viewOf: (seat: Seat) => SeatView): SeatWo
 
 function judge(floor: Floor, seat: Seat, code: NamedCode, text: string, memory: SeatWork['memory'][Seat]): Outcome {
   if (code.kind === 'badge') {
+    if (asksSupervisor(floor, seat, code.badge)) return refuse({ refusal: 'not-asked-for', scanned: 'badge', text })
     memory.offeredListId = null
     return signInByBadge(floor, seat, code.badge)
   }
@@ -66,6 +68,17 @@ function judge(floor: Floor, seat: Seat, code: NamedCode, text: string, memory: 
   }
   if (row.screen === 'pack' && row.orderRef !== null) return scanAtBench(floor, seat, person, row.orderRef, code, text)
   return judgeAtHome(floor, seat, code, text, memory)
+}
+
+/** Where only a supervisor can help, their badge means "I allow it", not "I sit here now"; the window then asks for the PIN. */
+function asksSupervisor(floor: Floor, seat: Seat, badge: string): boolean {
+  const { personId, orderRef, screen } = readSeat(floor.db, seat)
+  const guest = personByBadge(floor.db, badge)
+  if (screen !== 'pack' || orderRef === null || guest === null || guest.personId === personId) return false
+  if (!mayAct(guest, ['supervisor', 'admin'])) return false
+  const step = onBench(floor, orderRef)?.step
+  if (step?.step === 'scan-label') return (labelJob(floor, step.carton.cartonId)?.job.copy ?? 1) > 1
+  return step?.step === 'weight-off'
 }
 
 /** A walk that is over asks for the next work like the home screen does. */

@@ -108,7 +108,7 @@ export function outboxSender(floor: Floor, port: () => OmsPort | null, random: (
 const messageOf = (row: OutboxRow): Message => ({ messageId: row.messageId, kind: row.kind, body: JSON.parse(row.body) as unknown })
 
 /** Doubling wait with jitter between half and all of it, so that many stations do not come back at once. */
-export function backOffMs(tries: number, random: () => number): number {
+function backOffMs(tries: number, random: () => number): number {
   const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(tries, 12))
   return Math.round(wait / 2 + (wait / 2) * random())
 }

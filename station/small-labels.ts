@@ -19,7 +19,9 @@ type Printer = Extract<DeviceConfig, { kind: 'label-printer' | 'document-printer
 
 /** The model of a label printer, or the most common one where nobody said. */
 export const modelOf = (device: DeviceConfig | undefined): PrinterModelName =>
-  device?.kind === 'label-printer' && Object.hasOwn(printerModels, device.model) ? (device.model as PrinterModelName) : 'zebra-zd421'
+  device?.kind === 'label-printer' && Object.hasOwn(printerModels, device.model)
+    ? (device.model as PrinterModelName)
+    : 'zebra-zd421'
 
 /** What a printer prints to be tried; null when its model has no room for it. */
 export async function drawTest(floor: Floor, device: Printer): Promise<Uint8Array | null> {
@@ -35,7 +37,8 @@ export async function drawTest(floor: Floor, device: Printer): Promise<Uint8Arra
 export function printCode(floor: Floor, kind: CodeKind, text: string, person: PersonRow): null | Refusal {
   const name = text.toUpperCase()
   const owner = kind === 'badge' ? personByBadge(floor.db, name) : null
-  if (owner?.roles.includes('admin') && !mayAct(person, ['admin'])) return { refusal: 'not-your-role', needed: 'admin' }
+  if (owner?.roles.includes('admin') && !mayAct(person, ['admin']))
+    return { refusal: 'not-your-role', needed: 'admin' }
   const said = kind === 'badge' ? badgeWords(owner) : wordsOf(floor, kind, name)
   if (said === null) return { refusal: 'not-found', what: text }
   const printer = floor.settings.devices.find((device) => device.kind === 'label-printer')
@@ -43,7 +46,11 @@ export function printCode(floor: Floor, kind: CodeKind, text: string, person: Pe
   if (isLabelRefusal(drawn)) return { refusal: 'bad-arguments', where: 'name', problem: drawn.refusal }
   step(floor, () => {
     const paper = { kind: 'code' as const, orderRef: null, cartonId: null, about: said.title }
-    const jobId = journal(floor, { ...paper, copy: 1, requestedBy: person.personId, requestReason: null }, drawn)
+    const jobId = journal(
+      floor,
+      { ...paper, copy: 1, requestedBy: person.personId, requestReason: null },
+      drawn,
+    )
     floor.record({ kind: 'code-printed', subject: jobId, actor: person.personId, payload: { kind, name } })
   })
   floor.wake.printing()
@@ -51,11 +58,17 @@ export function printCode(floor: Floor, kind: CodeKind, text: string, person: Pe
   return null
 }
 
-const badgeWords = (owner: PersonRow | null) => (owner === null ? null : { title: owner.name, subtitle: owner.badge })
+const badgeWords = (owner: PersonRow | null) =>
+  owner === null ? null : { title: owner.name, subtitle: owner.badge }
 
 /** What stands beside a code; null when there is no such thing here. */
-function wordsOf(floor: Floor, kind: Exclude<CodeKind, 'badge'>, name: string): { title: string; subtitle: string } | null {
-  const known = (found: { subtitle: string } | null | undefined) => (found == null ? null : { title: name, ...found })
+function wordsOf(
+  floor: Floor,
+  kind: Exclude<CodeKind, 'badge'>,
+  name: string,
+): { title: string; subtitle: string } | null {
+  const known = (found: { subtitle: string } | null | undefined) =>
+    found == null ? null : { title: name, ...found }
   switch (kind) {
     case 'location': {
       const location = locationById(floor.db, name)

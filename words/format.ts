@@ -57,10 +57,6 @@ export const hoursLeft = (until: string, now: number): string | null => {
   return minutes < 0 ? null : `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 }
 
-/** Whole minutes until an instant; negative when it has passed. */
-export const minutesUntil = (until: string, now: number): number =>
-  Math.floor((Date.parse(until) - now) / 60_000)
-
 /** A GTIN in the groups people read it in: `9 556012 304417`; other codes stay as they are. */
 export const gtinGroups = (code: string): string => {
   const digits = code.replace(/^0(?=\d{13}$)/, '')

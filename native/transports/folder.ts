@@ -35,7 +35,7 @@ export async function checkFolder(folder: string): Promise<void> {
 }
 
 /** A name that stays inside the folder, whatever an order or courier called its document. */
-export function safeName(name: string): string {
+function safeName(name: string): string {
   const plain = basename(name.replaceAll('\\', '/'))
     .replace(/[^\p{L}\p{N}._ ()-]/gu, '_')
     .replace(/^\.+/, '')

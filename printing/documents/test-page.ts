@@ -7,7 +7,11 @@ const plain: TextStyle = { size: 12, weight: 400, colour: '#111111', align: 'lef
 const samples = ['ABCDEFGHIJKLM 0123456789 àéîõü', '中文标签 测试', 'தமிழ் சோதனை', 'اختبار 12345']
 
 /** A page by which a person sees that a printer is the right one, aligned, and prints every script. */
-export function testPagePdf(fields: { printerName: string; stationName: string; atText: string }): Promise<Uint8Array> {
+export function testPagePdf(fields: {
+  printerName: string
+  stationName: string
+  atText: string
+}): Promise<Uint8Array> {
   const doc = new PDFDocument({ size: 'A4', margin: 0, info: { Title: `Packbench ${fields.printerName}` } })
   const chunks: Uint8Array[] = []
   const bytes = new Promise<Uint8Array>((resolve, reject) => {
@@ -20,7 +24,10 @@ export function testPagePdf(fields: { printerName: string; stationName: string; 
   return bytes
 }
 
-function draw(doc: PDFKit.PDFDocument, { printerName, stationName, atText }: Parameters<typeof testPagePdf>[0]): void {
+function draw(
+  doc: PDFKit.PDFDocument,
+  { printerName, stationName, atText }: Parameters<typeof testPagePdf>[0],
+): void {
   const lines = [
     ...setLines(printerName, inner, { ...plain, size: 28, weight: 700 }),
     ...setLines(`${stationName}, ${atText}`, inner, plain),

@@ -73,7 +73,7 @@ const stateWord = ({ codes }: Words, state: string): string =>
   (codes.printStates as Readonly<Record<string, string>>)[state] ?? state
 
 /** Bytes as a person reads them: hex, and the letters among them. */
-export function readBytes(hex: string): string {
+function readBytes(hex: string): string {
   const bytes = hex.match(/../g) ?? []
   const text = bytes.map((byte) => {
     const code = Number.parseInt(byte, 16)

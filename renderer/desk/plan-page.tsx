@@ -18,7 +18,7 @@ type Candidate = WavePreview['candidates'][number]
 type LeftOut = WavePreview['leftOut'][number]
 
 /** The rule a new wave starts from: everything, twelve orders to a walk. */
-export const firstRule: WaveRule = {
+const firstRule: WaveRule = {
   courierIds: [],
   cutOffBy: null,
   leastPriority: 0,

@@ -5,7 +5,7 @@ import { useWindow } from '#renderer/store/floor-context.tsx'
 import { troubleOf } from './states.tsx'
 
 /** How the last command of a page went. */
-export interface Outcome {
+interface Outcome {
   role: 'saved' | 'refused'
   text: string
 }

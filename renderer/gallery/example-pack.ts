@@ -16,7 +16,7 @@ const line = (
   tracking: 'none',
 })
 
-export const someLines: PackLineView[] = [
+const someLines: PackLineView[] = [
   line('1', kicap, 1, 2, 'next'),
   line('2', sambal, 0, 1, 'waiting'),
   line('3', maruku, 0, 1, 'waiting'),

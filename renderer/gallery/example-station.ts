@@ -133,10 +133,9 @@ const device = (deviceId: string, kind: DeviceGlyphView['kind'], name: string): 
   reason: null,
 })
 export const scanner = device('scanner-1', 'scanner', 'Scanner left')
-export const ring = device('scanner-2', 'scanner', 'Scanner right, ring')
+const ring = device('scanner-2', 'scanner', 'Scanner right, ring')
 export const scale = device('scale-1', 'scale', 'Scale')
 export const printer = device('label-2', 'label-printer', 'printer 2')
-export const papers = device('papers', 'document-printer', 'Papers, A4')
 
 /** A seat of the bench with everything well. */
 export function seatWith(screen: ScreenView, person: PersonView | null, name = 'Bench 4'): SeatView {

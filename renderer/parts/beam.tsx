@@ -24,7 +24,7 @@ export interface BeamView {
 }
 
 /** One step: done has a tick, now is filled, next is dashed. */
-export const Step = ({ stage, mark, icon, word }: StepView) => (
+const Step = ({ stage, mark, icon, word }: StepView) => (
   <div className="step" data-stage={stage}>
     <span
       className="step-mark"
@@ -41,7 +41,7 @@ export const Step = ({ stage, mark, icon, word }: StepView) => (
 )
 
 /** How much room a sentence takes, in letters; Chinese signs are twice as wide. */
-export const wideness = (text: string): number =>
+const wideness = (text: string): number =>
   [...text].reduce((sum, sign) => sum + (/[\u2e80-\u9fff\uff00-\uffef]/.test(sign) ? 1.8 : 1), 0)
 
 const ticks: readonly (readonly [x: number, width: number])[] = [

@@ -70,7 +70,7 @@ function omsGlyph({ floor }: Words, oms: OmsView): Glyph {
 }
 
 /** The devices and the connection of this station; quiet while all is well, a filled pill with words when not. */
-export const DeviceGlyphs = ({ devices, oms }: { devices: readonly DeviceGlyphView[]; oms: OmsView }) => {
+const DeviceGlyphs = ({ devices, oms }: { devices: readonly DeviceGlyphView[]; oms: OmsView }) => {
   const words = useWords()
   return (
     <span className="top-bar-devices">

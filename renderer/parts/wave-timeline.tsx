@@ -7,7 +7,7 @@ const hourMs = 3_600_000
 const rowsShown = 7
 
 /** The hours a timeline spans: from the earliest start to a while after the last cut-off, always around now. */
-export function spanOf(waves: readonly WaveRow[], now: number): { from: number; to: number } {
+function spanOf(waves: readonly WaveRow[], now: number): { from: number; to: number } {
   const starts = waves.map((wave) => Date.parse(wave.releasedAt ?? wave.cutOffAt)).filter((at) => at < now)
   const ends = waves
     .flatMap((wave) => [wave.cutOffAt, wave.finishesAt ?? wave.cutOffAt])

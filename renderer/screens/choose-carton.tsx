@@ -8,7 +8,7 @@ import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
 import { size } from '#words/format'
 
 /** The proposed cartons, the best one first, with a picture of each. */
-export const CartonChoices = ({ types }: { types: readonly CartonTypeView[] }) => {
+const CartonChoices = ({ types }: { types: readonly CartonTypeView[] }) => {
   const { pack } = useWords().floor
   const command = useCommand()
   const close = useFloor((state) => state.close)

@@ -25,7 +25,7 @@ export function useWindow(): Window {
 export const useFloor = <T,>(select: (state: FloorState) => T): T => useStore(useWindow().store, select)
 
 /** Gives a command; a refusal it is answered with is shown in the beam, unless the station told it already. */
-export async function give<N extends CommandName>(
+async function give<N extends CommandName>(
   { store, bridge }: Window,
   name: N,
   args: CommandArgs<N>,

@@ -49,8 +49,8 @@ export interface FloorState {
 }
 export type FloorStore = StoreApi<FloorState>
 
-export const acceptedMs = 900
-export const workingAfterMs = 150
+const acceptedMs = 900
+const workingAfterMs = 150
 
 /** The memory of one window, with time and loudspeaker passed in. */
 export function createFloorStore(seat: 'a' | 'b', clock: Clock, sound: (sound: Sound) => void): FloorStore {

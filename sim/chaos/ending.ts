@@ -22,7 +22,7 @@ export async function ending(
   for (;;) {
     if ((await Promise.race([gone, pause(Math.min(lookMs, end - performance.now()))])) === 'killed')
       return 'killed'
-    if (performance.now() >= end) return 'limit'
+    if (performance.now() >= end || /^error /m.test(station.complaints())) return 'limit'
     if (isIdle(round, crew) && readDisk(world.dataDir, isQuiet)) return 'done'
     if (counts.accepted !== accepted) moved = performance.now()
     accepted = counts.accepted

@@ -20,9 +20,11 @@ export async function live(round: Round, plan: KillPlan | null): Promise<'killed
   const end = goesOn ? await work(round, station, views, plan) : 'limit'
   if (end === 'done' || end === 'stuck') {
     await station.stop()
+    round.report.faults.push(...bugsIn(station))
     return end
   }
   await station.kill()
+  round.report.faults.push(...bugsIn(station))
   countKill(round, plan, end === 'limit' || plan === null ? 'at any time' : plan.at)
   return 'killed'
 }
@@ -50,6 +52,13 @@ async function work(
   crew.leave()
   return end
 }
+
+/** What a station logs as an error was foreseen by nobody; a missing OMS or printer is none. */
+const bugsIn = (station: StationChild): string[] =>
+  station
+    .complaints()
+    .split('\n')
+    .filter((line) => line.startsWith('error '))
 
 /** Both screens as they are now; null when the station died before it answered. */
 export async function look(station: StationChild): Promise<Record<Seat, SeatView> | null> {

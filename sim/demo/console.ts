@@ -21,7 +21,7 @@ export const demoHelp = `Hold something under the virtual scanner by typing it h
   or play the devices: ${benchHelp.replaceAll('\n', '\n  ')}`
 
 /** What a typed line is as a scan; null when it is a command for the devices. */
-export function scanTyped(typed: string, know: Knowledge): { text: string; aim: string | null } | null {
+function scanTyped(typed: string, know: Knowledge): { text: string; aim: string | null } | null {
   const [word = '', name = '', lot] = typed.trim().split(/\s+/)
   const kind = kinds[word]
   if (kind !== undefined && name !== '') return { text: ownCode(kind, name.toUpperCase()), aim: ']C0' }

@@ -1,7 +1,7 @@
 import type { SerialPair } from './serial-pair.ts'
 
 /** How a virtual scanner sends one code: its AIM identifier (null: switched off) and its suffix. */
-export interface ScanManner {
+interface ScanManner {
   aim: string | null
   framing: 'cr' | 'crlf' | 'lf' | 'etx' | 'idle'
 }
@@ -15,7 +15,7 @@ export interface VirtualScanner {
 }
 
 /** A code as the scanner sends it. */
-export function bytesOfScan(text: string, { aim, framing }: ScanManner): Uint8Array {
+function bytesOfScan(text: string, { aim, framing }: ScanManner): Uint8Array {
   const around = {
     cr: ['', '\r'],
     crlf: ['', '\r\n'],

@@ -16,6 +16,8 @@ export interface StationChild {
   onSeat: (listener: (news: SeatNews) => void) => void
   /** Resolves when the process has ended and everything it said was heard. */
   gone: Promise<void>
+  /** What it wrote about itself, a line for each thing that went wrong. */
+  complaints: () => string
   /** kill -9 of the whole group, at whatever it was doing. */
   kill: () => Promise<void>
   stop: () => Promise<void>
@@ -59,6 +61,7 @@ export async function startStationChild(
   await ready
   return {
     gone,
+    complaints: () => complaints,
     call: (name, args, seat) =>
       new Promise((resolve) => {
         const id = nextId++

@@ -19,7 +19,7 @@ export async function release(t: TryStation, rule: Partial<WaveRule> = {}): Prom
 
 let radios = 0
 /** The barcode of a unit: kopi says its lot, a radio its serial. */
-export const unitCode = (sku: string): string =>
+const unitCode = (sku: string): string =>
   sku === 'radio' ? `01095512345678962${1}R${++radios}` : sku === 'kopi' ? 'KOPI-01' : 'TEA-01'
 
 /** What a willing picker scans at this step; null when the walk is over. */
