@@ -1,8 +1,17 @@
 import { z } from 'zod'
 import { deviceConfig } from '#contract/devices'
 import type {
-  DevicesView, ExceptionRow, MessageDetail, MessagesView, OrderLookup, PrintJobRow, SeatView, SettingsView, Verdict,
-  WavePreview, WavesView,
+  DevicesView,
+  ExceptionRow,
+  MessageDetail,
+  MessagesView,
+  OrderLookup,
+  PrintJobRow,
+  SeatView,
+  SettingsView,
+  Verdict,
+  WavePreview,
+  WavesView,
 } from '#contract/views'
 import { codeKinds } from '#domain/barcode/own-code'
 import type { Role } from '#domain/order'
@@ -41,12 +50,27 @@ export const commands = {
   typeCode: row('anybody', z.strictObject({ seat, text: z.string().min(1).max(500) })),
   signInByPin: row('anybody', z.strictObject({ seat, personId: id, pin: z.string().regex(/^\d{6}$/) })),
   signOut: row('anybody', atSeat),
-  choosePreferences: row('signed-in', z.strictObject({ seat, language: z.enum(['en', 'ms', 'zh']), theme: z.enum(['light', 'dark', 'contrast']) })),
+  choosePreferences: row(
+    'signed-in',
+    z.strictObject({
+      seat,
+      language: z.enum(['en', 'ms', 'zh']),
+      theme: z.enum(['light', 'dark', 'contrast']),
+    }),
+  ),
   goHome: row('signed-in', atSeat),
 
   getWork: row(pick, atSeat),
   startList: row(pick, z.strictObject({ seat, listId: id })),
-  shortLine: row(pick, z.strictObject({ seat, lineId: id, quantityFound: z.number().int().min(0).max(99999), reason: z.enum(shortReasons) })),
+  shortLine: row(
+    pick,
+    z.strictObject({
+      seat,
+      lineId: id,
+      quantityFound: z.number().int().min(0).max(99999),
+      reason: z.enum(shortReasons),
+    }),
+  ),
   skipLine: row(pick, z.strictObject({ seat, lineId: id })),
   answerZeroCheck: row(pick, z.strictObject({ seat, empty: z.boolean() })),
 
@@ -55,9 +79,25 @@ export const commands = {
   takeOut: row(pack, z.strictObject({ seat, lineRef: id })),
   confirmPartial: row(pack, atSeat),
   weighAgain: row(pack, atSeat),
-  overrideWeight: row(pack, z.strictObject({ seat, badge: z.string().max(80), pin: z.string().regex(/^\d{6}$/), reason: z.enum(overrideReasons) })),
+  overrideWeight: row(
+    pack,
+    z.strictObject({
+      seat,
+      badge: z.string().max(80),
+      pin: z.string().regex(/^\d{6}$/),
+      reason: z.enum(overrideReasons),
+    }),
+  ),
   retryLabel: row(pack, z.strictObject({ seat, jobId: id })),
-  reprintLabel: row(pack, z.strictObject({ seat, reason: z.enum(reprintReasons), badge: z.string().max(80).nullable(), pin: z.string().max(6).nullable() })),
+  reprintLabel: row(
+    pack,
+    z.strictObject({
+      seat,
+      reason: z.enum(reprintReasons),
+      badge: z.string().max(80).nullable(),
+      pin: z.string().max(6).nullable(),
+    }),
+  ),
   leaveOrder: row(pack, atSeat),
 
   waves: row(desk, none),
@@ -88,8 +128,21 @@ export const commands = {
 
   settings: row(desk, none),
   saveDevices: row(['admin'], z.strictObject({ devices: z.array(deviceConfig).max(16) })),
-  saveOms: row(['admin'], z.strictObject({ baseUrl: z.url({ protocol: /^https?$/ }), token: z.string().max(500).nullable(), pollS: z.number().int().min(1).max(3600) })),
-  saveSound: row('signed-in', z.strictObject({ gainPercent: z.number().int().min(0).max(100), pitchSteps: z.number().int().min(-6).max(6) })),
+  saveOms: row(
+    ['admin'],
+    z.strictObject({
+      baseUrl: z.url({ protocol: /^https?$/ }),
+      token: z.string().max(500).nullable(),
+      pollS: z.number().int().min(1).max(3600),
+    }),
+  ),
+  saveSound: row(
+    'signed-in',
+    z.strictObject({
+      gainPercent: z.number().int().min(0).max(100),
+      pitchSteps: z.number().int().min(-6).max(6),
+    }),
+  ),
 } satisfies Record<string, CommandRow>
 
 export type CommandName = keyof typeof commands
@@ -125,11 +178,30 @@ export type News =
   | { tell: 'seat'; view: SeatView; verdict: Verdict | null }
   /** Rows of these tables changed; what shows them reads again. */
   | { tell: 'changed'; tables: TableName[] }
-  | { tell: 'weight'; deviceId: string; weightMg: number | null; text: string; unit: string | null; stable: boolean; problem: string | null; at: string }
+  | {
+      tell: 'weight'
+      deviceId: string
+      weightMg: number | null
+      text: string
+      unit: string | null
+      stable: boolean
+      problem: string | null
+      at: string
+    }
   | { tell: 'working'; seat: 'a' | 'b' }
 
 export type TableName =
-  | 'orders' | 'wave' | 'list' | 'carton' | 'outbox' | 'quarantine' | 'exception' | 'device' | 'printJob' | 'settings' | 'person'
+  | 'orders'
+  | 'wave'
+  | 'list'
+  | 'carton'
+  | 'outbox'
+  | 'quarantine'
+  | 'exception'
+  | 'device'
+  | 'printJob'
+  | 'settings'
+  | 'person'
 
 /** The only two functions a window has (electron/preload.ts). */
 export interface StationBridge {

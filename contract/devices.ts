@@ -63,9 +63,23 @@ export type DeviceCondition =
   | 'garbled' // answers what nobody can read: wrong speed or wrong device
   | 'attention' // a printer that wants a person: paper, ribbon, head, pause
 export type DeviceReason =
-  | 'paper-out' | 'ribbon-out' | 'head-open' | 'paused' | 'hot' | 'cutter' | 'fault'
-  | 'no-such-port' | 'port-busy' | 'unplugged' | 'refused-connection' | 'no-answer' | 'unreadable'
-  | 'overload' | 'underload' | 'folder-unwritable' | 'queue-unknown'
+  | 'paper-out'
+  | 'ribbon-out'
+  | 'head-open'
+  | 'paused'
+  | 'hot'
+  | 'cutter'
+  | 'fault'
+  | 'no-such-port'
+  | 'port-busy'
+  | 'unplugged'
+  | 'refused-connection'
+  | 'no-answer'
+  | 'unreadable'
+  | 'overload'
+  | 'underload'
+  | 'folder-unwritable'
+  | 'queue-unknown'
   /** Of a paper, not of a device: no printer at this station takes it. */
   | 'not-set-up'
 
@@ -125,7 +139,13 @@ export type DeviceNews =
   | { news: 'scan'; scan: Scan }
   | { news: 'weight'; reading: WeightReading }
   | { news: 'state'; state: DeviceState }
-  | { news: 'print'; jobId: string; outcome: PrintOutcome; reason: DeviceReason | null; detail: string | null }
+  | {
+      news: 'print'
+      jobId: string
+      outcome: PrintOutcome
+      reason: DeviceReason | null
+      detail: string | null
+    }
   | { news: 'done'; requestId: string; ok: boolean; detail: string | null }
   /** The last bytes of a device, for the devices screen; at most a few a second. */
   | { news: 'raw'; deviceId: string; direction: 'in' | 'out'; bytesHex: string; at: string }

@@ -43,13 +43,23 @@ interface StoredEvent extends EventRow {
 /** The text whose hash chains an event to the one before it. */
 function canonical(row: Omit<EventRow, 'hash'>): string {
   return JSON.stringify([
-    row.prev_hash, row.event_id, row.station_id, row.incarnation, row.seq, row.kind, row.subject, row.actor, row.fence,
-    row.payload, row.occurred_at,
+    row.prev_hash,
+    row.event_id,
+    row.station_id,
+    row.incarnation,
+    row.seq,
+    row.kind,
+    row.subject,
+    row.actor,
+    row.fence,
+    row.payload,
+    row.occurred_at,
   ])
 }
 
 /** What the payload says of personal fields; it stays when they are erased. */
-const digestOf = (salt: string, fields: Record<string, unknown>): string => sha256(salt + JSON.stringify(fields))
+const digestOf = (salt: string, fields: Record<string, unknown>): string =>
+  sha256(salt + JSON.stringify(fields))
 
 /** Makes the function that appends events; call it only inside a transaction that also writes the state. */
 export function eventLog(db: Database, writer: Writer, now: () => string): (event: NewEvent) => void {
@@ -60,11 +70,14 @@ export function eventLog(db: Database, writer: Writer, now: () => string): (even
     (event_id, station_id, incarnation, seq, kind, subject, actor, fence, payload, personal, occurred_at, recorded_at, prev_hash, hash)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   return (event) => {
-    if (!db.inTransaction) throw new Error('Events are written with the state they change, in one transaction')
+    if (!db.inTransaction)
+      throw new Error('Events are written with the state they change, in one transaction')
     const last = head.get(writer.stationId, writer.incarnation)
     const { personal } = event
     const payload = JSON.stringify(
-      personal === null ? event.payload : { ...event.payload, personal: digestOf(personal.salt, personal.fields) },
+      personal === null
+        ? event.payload
+        : { ...event.payload, personal: digestOf(personal.salt, personal.fields) },
     )
     const row = {
       event_id: event.eventId,
@@ -80,14 +93,30 @@ export function eventLog(db: Database, writer: Writer, now: () => string): (even
       prev_hash: last?.hash ?? genesis,
     }
     insert.run(
-      row.event_id, row.station_id, row.incarnation, row.seq, row.kind, row.subject, row.actor, row.fence, row.payload,
-      personal === null ? null : JSON.stringify(personal), row.occurred_at, now(), row.prev_hash, sha256(canonical(row)),
+      row.event_id,
+      row.station_id,
+      row.incarnation,
+      row.seq,
+      row.kind,
+      row.subject,
+      row.actor,
+      row.fence,
+      row.payload,
+      personal === null ? null : JSON.stringify(personal),
+      row.occurred_at,
+      now(),
+      row.prev_hash,
+      sha256(canonical(row)),
     )
   }
 }
 
 /** Walks the chain from `fromSeq`; names the first event that was changed, removed or inserted. */
-export function verifyChain(db: Database, writer: Writer, fromSeq = 1): { ok: true; events: number } | { ok: false; seq: number; problem: string } {
+export function verifyChain(
+  db: Database,
+  writer: Writer,
+  fromSeq = 1,
+): { ok: true; events: number } | { ok: false; seq: number; problem: string } {
   const rows = db.prepare<[string, string, number], StoredEvent>(
     'SELECT * FROM event WHERE station_id = ? AND incarnation = ? AND seq >= ? ORDER BY seq',
   )
@@ -95,7 +124,8 @@ export function verifyChain(db: Database, writer: Writer, fromSeq = 1): { ok: tr
   let previous: string | null = fromSeq === 1 ? genesis : null
   for (const row of rows.iterate(writer.stationId, writer.incarnation, fromSeq)) {
     if (row.seq !== expected) return { ok: false, seq: expected, problem: 'gap' }
-    if (previous !== null && row.prev_hash !== previous) return { ok: false, seq: row.seq, problem: 'not chained' }
+    if (previous !== null && row.prev_hash !== previous)
+      return { ok: false, seq: row.seq, problem: 'not chained' }
     if (row.hash !== sha256(canonical(row))) return { ok: false, seq: row.seq, problem: 'changed' }
     if (!isPersonal(row)) return { ok: false, seq: row.seq, problem: 'personal fields changed' }
     previous = row.hash
@@ -117,5 +147,9 @@ function isPersonal({ personal, payload }: StoredEvent): boolean {
 
 /** Everybody who wrote into a log: each station and each life of its database has a chain of its own. */
 export function writersOf(db: Database): Writer[] {
-  return db.prepare<[], Writer>('SELECT station_id AS stationId, incarnation FROM event GROUP BY station_id, incarnation ORDER BY min(recorded_at)').all()
+  return db
+    .prepare<[], Writer>(
+      'SELECT station_id AS stationId, incarnation FROM event GROUP BY station_id, incarnation ORDER BY min(recorded_at)',
+    )
+    .all()
 }

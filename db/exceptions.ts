@@ -12,34 +12,66 @@ export interface OpenException {
 }
 /** Opens something a person must decide. */
 export function openException(db: Database, exception: OpenException): void {
-  sql(db, 'INSERT INTO exception (exception_id, kind, about, detail, opened_at, opened_by) VALUES (?, ?, ?, ?, ?, ?)').run(
-    exception.exceptionId, exception.kind, exception.about, exception.detail, exception.openedAt, exception.openedBy,
+  sql(
+    db,
+    'INSERT INTO exception (exception_id, kind, about, detail, opened_at, opened_by) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(
+    exception.exceptionId,
+    exception.kind,
+    exception.about,
+    exception.detail,
+    exception.openedAt,
+    exception.openedBy,
   )
 }
-const columns = 'exception_id AS exceptionId, kind, about, detail, opened_at AS openedAt, opened_by AS openedBy'
+const columns =
+  'exception_id AS exceptionId, kind, about, detail, opened_at AS openedAt, opened_by AS openedBy'
 
 export function openExceptions(db: Database): OpenException[] {
-  return sql<[], OpenException>(db, `SELECT ${columns} FROM exception WHERE resolved_at IS NULL ORDER BY opened_at LIMIT 500`).all()
+  return sql<[], OpenException>(
+    db,
+    `SELECT ${columns} FROM exception WHERE resolved_at IS NULL ORDER BY opened_at LIMIT 500`,
+  ).all()
 }
 /** One that is still open; null when it is settled or never was. */
 export function openExceptionById(db: Database, exceptionId: string): OpenException | null {
-  return sql<[string], OpenException>(db, `SELECT ${columns} FROM exception WHERE exception_id = ? AND resolved_at IS NULL`).get(exceptionId) ?? null
+  return (
+    sql<[string], OpenException>(
+      db,
+      `SELECT ${columns} FROM exception WHERE exception_id = ? AND resolved_at IS NULL`,
+    ).get(exceptionId) ?? null
+  )
 }
 /** What is open about one thing of one kind. */
 export function openAbout(db: Database, about: string, kind: ExceptionKind): OpenException[] {
-  return sql<[string, string], OpenException>(db, `SELECT ${columns} FROM exception WHERE about = ? AND kind = ? AND resolved_at IS NULL`).all(about, kind)
+  return sql<[string, string], OpenException>(
+    db,
+    `SELECT ${columns} FROM exception WHERE about = ? AND kind = ? AND resolved_at IS NULL`,
+  ).all(about, kind)
 }
-export function resolveException(db: Database, exceptionId: string, by: string, reason: string, at: string): boolean {
+export function resolveException(
+  db: Database,
+  exceptionId: string,
+  by: string,
+  reason: string,
+  at: string,
+): boolean {
   return (
-    sql(db, 'UPDATE exception SET resolved_at = ?, resolved_by = ?, resolved_reason = ? WHERE exception_id = ? AND resolved_at IS NULL').run(
-      at, by, reason, exceptionId,
-    ).changes === 1
+    sql(
+      db,
+      'UPDATE exception SET resolved_at = ?, resolved_by = ?, resolved_reason = ? WHERE exception_id = ? AND resolved_at IS NULL',
+    ).run(at, by, reason, exceptionId).changes === 1
   )
 }
-export function openCountTask(db: Database, task: { countTaskId: string; locationId: string; sku: string | null; reason: string }, at: string): void {
-  sql(db, 'INSERT INTO count_task (count_task_id, location_id, sku, reason, opened_at) VALUES (?, ?, ?, ?, ?)').run(
-    task.countTaskId, task.locationId, task.sku, task.reason, at,
-  )
+export function openCountTask(
+  db: Database,
+  task: { countTaskId: string; locationId: string; sku: string | null; reason: string },
+  at: string,
+): void {
+  sql(
+    db,
+    'INSERT INTO count_task (count_task_id, location_id, sku, reason, opened_at) VALUES (?, ?, ?, ?, ?)',
+  ).run(task.countTaskId, task.locationId, task.sku, task.reason, at)
 }
 
 export interface QuarantineRow {
@@ -52,9 +84,10 @@ export interface QuarantineRow {
 /** Sets aside what could not be read; the same text is kept once. */
 export function quarantine(db: Database, row: QuarantineRow & { rawHash: string }): boolean {
   return (
-    sql(db, 'INSERT OR IGNORE INTO quarantine (quarantine_id, source, reason, raw, raw_hash, at) VALUES (?, ?, ?, ?, ?, ?)').run(
-      row.quarantineId, row.source, row.reason, row.raw, row.rawHash, row.at,
-    ).changes === 1
+    sql(
+      db,
+      'INSERT OR IGNORE INTO quarantine (quarantine_id, source, reason, raw, raw_hash, at) VALUES (?, ?, ?, ?, ?, ?)',
+    ).run(row.quarantineId, row.source, row.reason, row.raw, row.rawHash, row.at).changes === 1
   )
 }
 export function openQuarantine(db: Database): QuarantineRow[] {
@@ -64,11 +97,16 @@ export function openQuarantine(db: Database): QuarantineRow[] {
   ).all()
 }
 export function quarantineCount(db: Database): number {
-  return sql<[], { n: number }>(db, 'SELECT count(*) AS n FROM quarantine WHERE dismissed_by IS NULL').get()?.n ?? 0
+  return (
+    sql<[], { n: number }>(db, 'SELECT count(*) AS n FROM quarantine WHERE dismissed_by IS NULL').get()?.n ??
+    0
+  )
 }
 export function dismissQuarantine(db: Database, quarantineId: string, by: string, reason: string): boolean {
   return (
-    sql(db, 'UPDATE quarantine SET dismissed_by = ?, dismissed_reason = ? WHERE quarantine_id = ? AND dismissed_by IS NULL').run(by, reason, quarantineId)
-      .changes === 1
+    sql(
+      db,
+      'UPDATE quarantine SET dismissed_by = ?, dismissed_reason = ? WHERE quarantine_id = ? AND dismissed_by IS NULL',
+    ).run(by, reason, quarantineId).changes === 1
   )
 }

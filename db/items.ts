@@ -40,10 +40,18 @@ export function itemBySku(db: Database, sku: string): Omit<Item, 'codes'> | null
 }
 /** What a barcode text stands for. Codes are stored canonical: GTINs in fourteen digits. */
 export function itemByCode(db: Database, code: string): { sku: string; quantity: number } | null {
-  return sql<[string], { sku: string; quantity: number }>(db, 'SELECT sku, quantity FROM item_code WHERE code = ?').get(code) ?? null
+  return (
+    sql<[string], { sku: string; quantity: number }>(
+      db,
+      'SELECT sku, quantity FROM item_code WHERE code = ?',
+    ).get(code) ?? null
+  )
 }
 /** The code people read on the pack. */
 export function gtinOf(db: Database, sku: string): string | null {
-  const row = sql<[string], { code: string }>(db, "SELECT code FROM item_code WHERE sku = ? AND kind = 'gtin' LIMIT 1").get(sku)
+  const row = sql<[string], { code: string }>(
+    db,
+    "SELECT code FROM item_code WHERE sku = ? AND kind = 'gtin' LIMIT 1",
+  ).get(sku)
   return row?.code.replace(/^0(?=\d{13}$)/, '') ?? null
 }

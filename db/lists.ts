@@ -45,7 +45,8 @@ export interface HeldList {
   priority: number
 }
 
-const listColumns = 'list.*, wave.number AS wave_number, wave.state AS wave_state FROM list JOIN wave USING (wave_id)'
+const listColumns =
+  'list.*, wave.number AS wave_number, wave.state AS wave_state FROM list JOIN wave USING (wave_id)'
 
 /** Reads a walk from disk: the truth every step is judged by. */
 export function listById(db: Database, listId: string): HeldList | null {
@@ -54,11 +55,23 @@ export function listById(db: Database, listId: string): HeldList | null {
 }
 
 function withParts(db: Database, row: ListRow): HeldList {
-  const slots = sql<[string], { slot: number; order_ref: string; number: string; tote_id: string | null; place: string; unloaded: number }>(
+  const slots = sql<
+    [string],
+    {
+      slot: number
+      order_ref: string
+      number: string
+      tote_id: string | null
+      place: string
+      unloaded: number
+    }
+  >(
     db,
     'SELECT list_slot.*, customer_order.number FROM list_slot JOIN customer_order USING (order_ref) WHERE list_id = ? ORDER BY slot',
   ).all(row.list_id)
-  const lines = sql<[string], LineRow>(db, 'SELECT * FROM pick_line WHERE list_id = ? ORDER BY sequence').all(row.list_id)
+  const lines = sql<[string], LineRow>(db, 'SELECT * FROM pick_line WHERE list_id = ? ORDER BY sequence').all(
+    row.list_id,
+  )
   return {
     waveId: row.wave_id,
     waveNumber: row.wave_number,
@@ -106,7 +119,10 @@ const lineOf = (row: LineRow): PickLine => ({
 
 /** The list a person left unfinished. */
 export function listOf(db: Database, personId: string): HeldList | null {
-  const row = sql<[string], ListRow>(db, `SELECT ${listColumns} WHERE list.state = 'picking' AND owner = ? ORDER BY started_at LIMIT 1`).get(personId)
+  const row = sql<[string], ListRow>(
+    db,
+    `SELECT ${listColumns} WHERE list.state = 'picking' AND owner = ? ORDER BY started_at LIMIT 1`,
+  ).get(personId)
   return row === undefined ? null : withParts(db, row)
 }
 /** The best list nobody has: priority, then cut-off, then the order it was planned in. */
@@ -138,7 +154,13 @@ export function claimList(db: Database, listId: string, personId: string, at: st
 }
 
 /** Writes one fact of a walk into its rows. Stock and orders are the workflow's to move. */
-export function recordPickFact(db: Database, list: PickList, fact: PickFact, newId: () => string, at: string): void {
+export function recordPickFact(
+  db: Database,
+  list: PickList,
+  fact: PickFact,
+  newId: () => string,
+  at: string,
+): void {
   const { listId } = list
   switch (fact.fact) {
     case 'cart-bound':
@@ -146,8 +168,16 @@ export function recordPickFact(db: Database, list: PickList, fact: PickFact, new
       sql(db, 'UPDATE cart SET list_id = ? WHERE cart_id = ?').run(listId, fact.cartId)
       return
     case 'tote-bound':
-      sql(db, 'UPDATE list_slot SET tote_id = ? WHERE list_id = ? AND slot = ?').run(fact.toteId, listId, fact.slot)
-      sql(db, 'UPDATE tote SET order_ref = ?, list_id = ?, place = NULL WHERE tote_id = ?').run(fact.orderRef, listId, fact.toteId)
+      sql(db, 'UPDATE list_slot SET tote_id = ? WHERE list_id = ? AND slot = ?').run(
+        fact.toteId,
+        listId,
+        fact.slot,
+      )
+      sql(db, 'UPDATE tote SET order_ref = ?, list_id = ?, place = NULL WHERE tote_id = ?').run(
+        fact.orderRef,
+        listId,
+        fact.toteId,
+      )
       return
     case 'location-reached':
       sql(db, 'UPDATE list SET standing_at = ? WHERE list_id = ?').run(fact.locationId, listId)
@@ -160,11 +190,24 @@ export function recordPickFact(db: Database, list: PickList, fact: PickFact, new
         db,
         `INSERT INTO picked_unit (picked_unit_id, line_id, order_ref, order_line_ref, sku, quantity, lot, serial)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      ).run(newId(), fact.lineId, line.orderRef, line.orderLineRef, line.sku, fact.quantity, fact.lot, fact.serial)
+      ).run(
+        newId(),
+        fact.lineId,
+        line.orderRef,
+        line.orderLineRef,
+        line.sku,
+        fact.quantity,
+        fact.lot,
+        fact.serial,
+      )
       return
     }
     case 'units-put':
-      sql(db, 'UPDATE pick_line SET picked = picked + ?, in_hand = in_hand - ? WHERE line_id = ?').run(fact.quantity, fact.quantity, fact.lineId)
+      sql(db, 'UPDATE pick_line SET picked = picked + ?, in_hand = in_hand - ? WHERE line_id = ?').run(
+        fact.quantity,
+        fact.quantity,
+        fact.lineId,
+      )
       sql(db, 'UPDATE picked_unit SET in_tote = 1 WHERE line_id = ?').run(fact.lineId)
       return
     case 'zero-check-due':
@@ -174,7 +217,10 @@ export function recordPickFact(db: Database, list: PickList, fact: PickFact, new
       sql(db, 'UPDATE list SET zero_check_due = NULL WHERE list_id = ?').run(listId)
       return
     case 'line-shorted':
-      sql(db, 'UPDATE pick_line SET short_quantity = short_quantity + ?, short_reason = ? WHERE line_id = ?').run(fact.quantity, fact.reason, fact.lineId)
+      sql(
+        db,
+        'UPDATE pick_line SET short_quantity = short_quantity + ?, short_reason = ? WHERE line_id = ?',
+      ).run(fact.quantity, fact.reason, fact.lineId)
       return
     case 'line-skipped':
       sql(
@@ -184,7 +230,11 @@ export function recordPickFact(db: Database, list: PickList, fact: PickFact, new
       sql(db, 'UPDATE list SET standing_at = NULL WHERE list_id = ?').run(listId)
       return
     case 'tote-unloaded':
-      sql(db, 'UPDATE list_slot SET unloaded = 1, place = ? WHERE list_id = ? AND slot = ?').run(fact.place, listId, fact.slot)
+      sql(db, 'UPDATE list_slot SET unloaded = 1, place = ? WHERE list_id = ? AND slot = ?').run(
+        fact.place,
+        listId,
+        fact.slot,
+      )
       sql(db, 'UPDATE tote SET place = ? WHERE tote_id = ?').run(fact.place, fact.toteId)
       return
     case 'list-finished':

@@ -28,10 +28,23 @@ export function saveMaster(db: Database, master: Master): void {
        level = excluded.level, check_digits = excluded.check_digits, walk_order = excluded.walk_order`,
   )
   for (const one of master.locations) {
-    location.run(one.locationId, one.zone, one.aisle, one.side, one.bay, one.level, one.checkDigits, one.walkOrder)
+    location.run(
+      one.locationId,
+      one.zone,
+      one.aisle,
+      one.side,
+      one.bay,
+      one.level,
+      one.checkDigits,
+      one.walkOrder,
+    )
   }
-  const stock = sql(db, 'INSERT OR IGNORE INTO stock (location_id, sku, lot, expires_on, quantity) VALUES (?, ?, ?, ?, ?)')
-  for (const one of master.stock) stock.run(one.locationId, one.sku, one.lot ?? '', one.expiresOn, one.quantity)
+  const stock = sql(
+    db,
+    'INSERT OR IGNORE INTO stock (location_id, sku, lot, expires_on, quantity) VALUES (?, ?, ?, ?, ?)',
+  )
+  for (const one of master.stock)
+    stock.run(one.locationId, one.sku, one.lot ?? '', one.expiresOn, one.quantity)
   savePeople(db, master.people)
   const type = sql(
     db,
@@ -39,12 +52,25 @@ export function saveMaster(db: Database, master: Master): void {
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   )
   for (const one of master.cartonTypes) {
-    type.run(one.cartonTypeId, one.name, one.innerLengthMm, one.innerWidthMm, one.innerHeightMm, one.tareG, one.greatestGrossG)
+    type.run(
+      one.cartonTypeId,
+      one.name,
+      one.innerLengthMm,
+      one.innerWidthMm,
+      one.innerHeightMm,
+      one.tareG,
+      one.greatestGrossG,
+    )
   }
-  const courier = sql(db, 'INSERT OR REPLACE INTO courier (courier_id, name, services, cut_off_local) VALUES (?, ?, ?, ?)')
-  for (const one of master.couriers) courier.run(one.courierId, one.name, JSON.stringify(one.services), one.cutOffLocal)
+  const courier = sql(
+    db,
+    'INSERT OR REPLACE INTO courier (courier_id, name, services, cut_off_local) VALUES (?, ?, ?, ?)',
+  )
+  for (const one of master.couriers)
+    courier.run(one.courierId, one.name, JSON.stringify(one.services), one.cutOffLocal)
   for (const tote of master.totes) sql(db, 'INSERT OR IGNORE INTO tote (tote_id) VALUES (?)').run(tote)
-  for (const cart of master.carts) sql(db, 'INSERT OR IGNORE INTO cart (cart_id, slots) VALUES (?, ?)').run(cart.cartId, cart.slots)
+  for (const cart of master.carts)
+    sql(db, 'INSERT OR IGNORE INTO cart (cart_id, slots) VALUES (?, ?)').run(cart.cartId, cart.slots)
 }
 
 function saveItems(db: Database, items: readonly Item[]): void {
@@ -60,13 +86,25 @@ function saveItems(db: Database, items: readonly Item[]): void {
   const forget = sql(db, 'DELETE FROM item_code WHERE sku = ?')
   for (const one of items) {
     item.run(
-      one.sku, one.name, one.unitWord, one.weightMg, one.lengthMm, one.widthMm, one.heightMm, one.tracking,
-      one.expires ? 1 : 0, one.fragile ? 1 : 0, one.hazmat, one.priceSen, JSON.stringify(one.picture),
+      one.sku,
+      one.name,
+      one.unitWord,
+      one.weightMg,
+      one.lengthMm,
+      one.widthMm,
+      one.heightMm,
+      one.tracking,
+      one.expires ? 1 : 0,
+      one.fragile ? 1 : 0,
+      one.hazmat,
+      one.priceSen,
+      JSON.stringify(one.picture),
     )
     forget.run(one.sku)
   }
   for (const one of items) {
-    for (const { code: text, kind, quantity } of one.codes) code.run(canonicalItemCode(text), one.sku, kind, quantity)
+    for (const { code: text, kind, quantity } of one.codes)
+      code.run(canonicalItemCode(text), one.sku, kind, quantity)
   }
 }
 
@@ -77,9 +115,21 @@ function savePeople(db: Database, people: Master['people']): void {
      ON CONFLICT (person_id) DO UPDATE SET name = excluded.name, badge = excluded.badge, roles = excluded.roles,
        pin_salt = excluded.pin_salt, pin_hash = excluded.pin_hash`,
   )
-  sql(db, "UPDATE person SET badge = 'gone ' || person_id, roles = '[]', pin_salt = NULL, pin_hash = NULL").run()
+  sql(
+    db,
+    "UPDATE person SET badge = 'gone ' || person_id, roles = '[]', pin_salt = NULL, pin_hash = NULL",
+  ).run()
   for (const one of people) {
-    person.run(one.personId, one.name, one.badge, JSON.stringify(one.roles), one.language, one.theme, one.pinSalt, one.pinHash)
+    person.run(
+      one.personId,
+      one.name,
+      one.badge,
+      JSON.stringify(one.roles),
+      one.language,
+      one.theme,
+      one.pinSalt,
+      one.pinHash,
+    )
   }
 }
 

@@ -9,7 +9,12 @@ export interface LeaseRequest {
 }
 
 /** Takes one leased number for good; null when none is left. Inside the transaction that uses it. */
-export function takeNumber(db: Database, kind: LeaseRequest['kind'], courierId: string | null, usedBy: string): string | null {
+export function takeNumber(
+  db: Database,
+  kind: LeaseRequest['kind'],
+  courierId: string | null,
+  usedBy: string,
+): string | null {
   const row = sql<[string, string | null], { number: string }>(
     db,
     'SELECT number FROM leased_number WHERE kind = ? AND courier_id IS ? AND used_by IS NULL ORDER BY number LIMIT 1',
@@ -28,10 +33,18 @@ export function freeNumbers(db: Database, kind: LeaseRequest['kind'], courierId:
 }
 /** Written before asking, so that the same request is repeated after a crash, never a second one made. */
 export function saveLeaseRequest(db: Database, request: LeaseRequest): void {
-  sql(db, 'INSERT INTO lease_request (key, kind, courier_id, count) VALUES (?, ?, ?, ?)').run(request.key, request.kind, request.courierId, request.count)
+  sql(db, 'INSERT INTO lease_request (key, kind, courier_id, count) VALUES (?, ?, ?, ?)').run(
+    request.key,
+    request.kind,
+    request.courierId,
+    request.count,
+  )
 }
 export function openLeaseRequests(db: Database): LeaseRequest[] {
-  return sql<[], LeaseRequest>(db, 'SELECT key, kind, courier_id AS courierId, count FROM lease_request').all()
+  return sql<[], LeaseRequest>(
+    db,
+    'SELECT key, kind, courier_id AS courierId, count FROM lease_request',
+  ).all()
 }
 export function saveLease(db: Database, request: LeaseRequest, numbers: readonly string[]): void {
   const insert = sql(db, 'INSERT OR IGNORE INTO leased_number (number, kind, courier_id) VALUES (?, ?, ?)')

@@ -52,7 +52,10 @@ function makeDurable(db: Database): void {
   const foreignKeys = db.pragma('foreign_keys', { simple: true })
   const memory = db.memory || db.name === ':memory:'
   if ((wal !== 'wal' && !memory) || synchronous !== 2 || foreignKeys !== 1) {
-    throw new DatabaseUnusable('unsafe', `The disk does not allow safe writing (journal ${String(wal)}, synchronous ${String(synchronous)}).`)
+    throw new DatabaseUnusable(
+      'unsafe',
+      `The disk does not allow safe writing (journal ${String(wal)}, synchronous ${String(synchronous)}).`,
+    )
   }
 }
 
@@ -63,7 +66,8 @@ function checkWhole(db: Database, file: string): void {
   } catch (error) {
     found = String(error)
   }
-  if (found !== 'ok') throw new DatabaseUnusable('damaged', `The database ${file} is damaged: ${String(found)}`)
+  if (found !== 'ok')
+    throw new DatabaseUnusable('damaged', `The database ${file} is damaged: ${String(found)}`)
 }
 
 function migrate(db: Database, file: string, migrations: readonly Migration[]): void {

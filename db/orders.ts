@@ -38,15 +38,24 @@ export function orderByNumber(db: Database, number: string): HeldOrder | null {
 }
 /** Orders that no wave has taken yet. */
 export function waitingOrders(db: Database): HeldOrder[] {
-  return sql<[], Row>(db, "SELECT * FROM customer_order WHERE floor_stage = 'waiting' AND shipped_at IS NULL").all().map(held)
+  return sql<[], Row>(db, "SELECT * FROM customer_order WHERE floor_stage = 'waiting' AND shipped_at IS NULL")
+    .all()
+    .map(held)
 }
 /** References of everything not yet shipped, with the hash of what we hold. */
-export function openOrderHashes(db: Database): Map<string, { hash: string; version: number; newer: boolean }> {
+export function openOrderHashes(
+  db: Database,
+): Map<string, { hash: string; version: number; newer: boolean }> {
   const rows = sql<[], { order_ref: string; content_hash: string; version: number; newer: number }>(
     db,
     'SELECT order_ref, content_hash, version, newer_content IS NOT NULL AS newer FROM customer_order WHERE shipped_at IS NULL',
   ).all()
-  return new Map(rows.map((row) => [row.order_ref, { hash: row.content_hash, version: row.version, newer: row.newer === 1 }]))
+  return new Map(
+    rows.map((row) => [
+      row.order_ref,
+      { hash: row.content_hash, version: row.version, newer: row.newer === 1 },
+    ]),
+  )
 }
 /** Writes what the OMS has now, as the order the floor works with. */
 export function saveOrder(db: Database, order: Order, contentHash: string, at: string): void {
@@ -59,23 +68,41 @@ export function saveOrder(db: Database, order: Order, contentHash: string, at: s
        cancelled_at = excluded.cancelled_at, hold = excluded.hold, content = excluded.content,
        content_hash = excluded.content_hash, newer_content = NULL, seen_at = excluded.seen_at`,
   ).run(
-    order.orderRef, order.number, order.version, order.status, order.courierId, order.cutOffAt, order.priority,
-    order.cancelledAt, order.hold, JSON.stringify(order), contentHash, at,
+    order.orderRef,
+    order.number,
+    order.version,
+    order.status,
+    order.courierId,
+    order.cutOffAt,
+    order.priority,
+    order.cancelledAt,
+    order.hold,
+    JSON.stringify(order),
+    contentHash,
+    at,
   )
 }
 /** Keeps what the OMS has now beside what the floor works on; somebody must decide. */
 export function saveNewer(db: Database, order: Order, at: string): void {
-  sql(db, 'UPDATE customer_order SET newer_content = ?, cancelled_at = ?, seen_at = ? WHERE order_ref = ?').run(
-    JSON.stringify(order), order.cancelledAt, at, order.orderRef,
-  )
+  sql(
+    db,
+    'UPDATE customer_order SET newer_content = ?, cancelled_at = ?, seen_at = ? WHERE order_ref = ?',
+  ).run(JSON.stringify(order), order.cancelledAt, at, order.orderRef)
 }
 export function setFloorStage(db: Database, orderRef: string, stage: FloorStage): void {
   sql(db, 'UPDATE customer_order SET floor_stage = ? WHERE order_ref = ?').run(stage, orderRef)
 }
 /** Binds an order to a wave, or takes it out again with null. */
 export function setWave(db: Database, orderRef: string, waveId: string | null, stage: FloorStage): void {
-  sql(db, 'UPDATE customer_order SET wave_id = ?, floor_stage = ? WHERE order_ref = ?').run(waveId, stage, orderRef)
+  sql(db, 'UPDATE customer_order SET wave_id = ?, floor_stage = ? WHERE order_ref = ?').run(
+    waveId,
+    stage,
+    orderRef,
+  )
 }
 export function setShipped(db: Database, orderRef: string, at: string): void {
-  sql(db, "UPDATE customer_order SET shipped_at = ?, floor_stage = 'labelled' WHERE order_ref = ?").run(at, orderRef)
+  sql(db, "UPDATE customer_order SET shipped_at = ?, floor_stage = 'labelled' WHERE order_ref = ?").run(
+    at,
+    orderRef,
+  )
 }

@@ -22,7 +22,12 @@ const columns = `seq, message_id AS messageId, kind, order_ref AS orderRef, abou
   answer, reference, resolved_by AS resolvedBy, resolved_reason AS resolvedReason, saved_at AS savedAt`
 
 /** Puts a message out, in the transaction that makes its fact true. The id is made once, here. */
-export function post(db: Database, message: Pick<OutboxRow, 'messageId' | 'kind' | 'orderRef' | 'about'>, body: unknown, at: string): void {
+export function post(
+  db: Database,
+  message: Pick<OutboxRow, 'messageId' | 'kind' | 'orderRef' | 'about'>,
+  body: unknown,
+  at: string,
+): void {
   sql(
     db,
     `INSERT INTO outbox (message_id, kind, order_ref, about, body, state, next_try_at, saved_at) VALUES (?, ?, ?, ?, ?, 'pending', ?, ?)`,
@@ -56,10 +61,17 @@ export function settle(db: Database, messageId: string, reference: string, answe
   ).run(reference, answer, at, messageId)
 }
 export function tryLater(db: Database, messageId: string, reason: string, nextTry: string): void {
-  sql(db, 'UPDATE outbox SET tries = tries + 1, reason = ?, next_try_at = ? WHERE message_id = ?').run(reason, nextTry, messageId)
+  sql(db, 'UPDATE outbox SET tries = tries + 1, reason = ?, next_try_at = ? WHERE message_id = ?').run(
+    reason,
+    nextTry,
+    messageId,
+  )
 }
 export function park(db: Database, messageId: string, reason: string, answer: string): void {
-  sql(db, "UPDATE outbox SET state = 'parked', tries = tries + 1, reason = ?, answer = ? WHERE message_id = ?").run(reason, answer, messageId)
+  sql(
+    db,
+    "UPDATE outbox SET state = 'parked', tries = tries + 1, reason = ?, answer = ? WHERE message_id = ?",
+  ).run(reason, answer, messageId)
 }
 export function unpark(db: Database, messageId: string, at: string): void {
   sql(db, "UPDATE outbox SET state = 'pending', next_try_at = ? WHERE message_id = ?").run(at, messageId)
@@ -69,10 +81,15 @@ export function hurry(db: Database, at: string): void {
   sql(db, "UPDATE outbox SET next_try_at = ? WHERE state = 'pending'").run(at)
 }
 export function resolve(db: Database, messageId: string, by: string, reason: string, at: string): void {
-  sql(db, "UPDATE outbox SET state = 'resolved', resolved_by = ?, resolved_reason = ?, done_at = ? WHERE message_id = ?").run(by, reason, at, messageId)
+  sql(
+    db,
+    "UPDATE outbox SET state = 'resolved', resolved_by = ?, resolved_reason = ?, done_at = ? WHERE message_id = ?",
+  ).run(by, reason, at, messageId)
 }
 export function messageById(db: Database, messageId: string): OutboxRow | null {
-  return sql<[string], OutboxRow>(db, `SELECT ${columns} FROM outbox WHERE message_id = ?`).get(messageId) ?? null
+  return (
+    sql<[string], OutboxRow>(db, `SELECT ${columns} FROM outbox WHERE message_id = ?`).get(messageId) ?? null
+  )
 }
 /** Unsettled ones first, then the newest. */
 export function messages(db: Database, most: number): (OutboxRow & { behind: number })[] {
@@ -93,9 +110,9 @@ export function outboxCounts(db: Database): { pending: number; parked: number } 
 /** Younger messages of the same order that wait behind one. */
 export function countBehind(db: Database, row: OutboxRow): number {
   return (
-    sql<[string | null, number], { n: number }>(db, "SELECT count(*) AS n FROM outbox WHERE order_ref = ? AND seq > ? AND state = 'pending'").get(
-      row.orderRef,
-      row.seq,
-    )?.n ?? 0
+    sql<[string | null, number], { n: number }>(
+      db,
+      "SELECT count(*) AS n FROM outbox WHERE order_ref = ? AND seq > ? AND state = 'pending'",
+    ).get(row.orderRef, row.seq)?.n ?? 0
   )
 }

@@ -12,7 +12,10 @@ export interface PackSession {
   state: 'open' | 'left' | 'done'
 }
 export function packSession(db: Database, orderRef: string): PackSession | null {
-  const row = sql<[string], { orderRef: string; personId: string; stationId: string; partial: number; state: PackSession['state'] }>(
+  const row = sql<
+    [string],
+    { orderRef: string; personId: string; stationId: string; partial: number; state: PackSession['state'] }
+  >(
     db,
     `SELECT order_ref AS orderRef, person_id AS personId, station_id AS stationId, partial_confirmed AS partial, state
      FROM pack_session WHERE order_ref = ?`,
@@ -21,7 +24,11 @@ export function packSession(db: Database, orderRef: string): PackSession | null 
   const { partial, ...rest } = row
   return { ...rest, partialConfirmed: partial === 1 }
 }
-export function savePackSession(db: Database, session: Omit<PackSession, 'partialConfirmed'>, at: string): void {
+export function savePackSession(
+  db: Database,
+  session: Omit<PackSession, 'partialConfirmed'>,
+  at: string,
+): void {
   sql(
     db,
     `INSERT INTO pack_session (order_ref, person_id, station_id, state, opened_at) VALUES (?, ?, ?, ?, ?)
@@ -31,7 +38,10 @@ export function savePackSession(db: Database, session: Omit<PackSession, 'partia
 
 /** Reads the packing of an order from disk: what was picked for it and what lies in which carton. */
 export function packOrder(db: Database, order: Order): PackOrder {
-  const picked = sql<[string], { line_ref: string; quantity: number; lots: string | null; serials: string | null }>(
+  const picked = sql<
+    [string],
+    { line_ref: string; quantity: number; lots: string | null; serials: string | null }
+  >(
     db,
     `SELECT order_line_ref AS line_ref, sum(quantity) AS quantity, json_group_array(DISTINCT lot) AS lots, json_group_array(serial) AS serials
      FROM picked_unit WHERE order_ref = ? AND in_tote = 1 GROUP BY order_line_ref`,
@@ -63,12 +73,21 @@ const texts = (json: string | null | undefined): string[] =>
 function cartonsOf(db: Database, orderRef: string): Carton[] {
   const cartons = sql<
     [string],
-    { carton_id: string; number: number; carton_type_id: string; state: CartonState; weighed_g: number | null; overridden: number; tracking_number: string | null; sscc: string | null }
+    {
+      carton_id: string
+      number: number
+      carton_type_id: string
+      state: CartonState
+      weighed_g: number | null
+      overridden: number
+      tracking_number: string | null
+      sscc: string | null
+    }
   >(db, 'SELECT * FROM carton WHERE order_ref = ? ORDER BY number').all(orderRef)
-  const units = sql<[string], { line_ref: string; sku: string; quantity: number; lot: string | null; serial: string | null }>(
-    db,
-    'SELECT * FROM carton_unit WHERE carton_id = ? ORDER BY rowid',
-  )
+  const units = sql<
+    [string],
+    { line_ref: string; sku: string; quantity: number; lot: string | null; serial: string | null }
+  >(db, 'SELECT * FROM carton_unit WHERE carton_id = ? ORDER BY rowid')
   return cartons.map((carton) => ({
     cartonId: carton.carton_id,
     number: carton.number,
@@ -89,44 +108,62 @@ function cartonsOf(db: Database, orderRef: string): Carton[] {
 }
 
 /** Writes one fact of packing into its rows. */
-export function recordPackFact(db: Database, order: PackOrder, fact: PackFact, newId: () => string, at: string): void {
+export function recordPackFact(
+  db: Database,
+  order: PackOrder,
+  fact: PackFact,
+  newId: () => string,
+  at: string,
+): void {
   switch (fact.fact) {
     case 'partial-confirmed':
       sql(db, 'UPDATE pack_session SET partial_confirmed = 1 WHERE order_ref = ?').run(order.orderRef)
       return
     case 'carton-opened':
-      sql(db, "INSERT INTO carton (carton_id, order_ref, number, carton_type_id, state) VALUES (?, ?, ?, ?, 'open')").run(
-        newId(), order.orderRef, order.cartons.length + 1, fact.cartonTypeId,
-      )
+      sql(
+        db,
+        "INSERT INTO carton (carton_id, order_ref, number, carton_type_id, state) VALUES (?, ?, ?, ?, 'open')",
+      ).run(newId(), order.orderRef, order.cartons.length + 1, fact.cartonTypeId)
       return
     case 'carton-changed':
-      sql(db, 'UPDATE carton SET carton_type_id = ? WHERE carton_id = ?').run(fact.cartonTypeId, fact.cartonId)
+      sql(db, 'UPDATE carton SET carton_type_id = ? WHERE carton_id = ?').run(
+        fact.cartonTypeId,
+        fact.cartonId,
+      )
       return
     case 'unit-verified':
-      sql(db, 'INSERT INTO carton_unit (carton_unit_id, carton_id, line_ref, sku, quantity, lot, serial) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
-        newId(), fact.cartonId, fact.lineRef, fact.sku, fact.quantity, fact.lot, fact.serial,
-      )
+      sql(
+        db,
+        'INSERT INTO carton_unit (carton_unit_id, carton_id, line_ref, sku, quantity, lot, serial) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ).run(newId(), fact.cartonId, fact.lineRef, fact.sku, fact.quantity, fact.lot, fact.serial)
       return
     case 'unit-taken-out':
       sql(
         db,
         `DELETE FROM carton_unit WHERE rowid = (SELECT max(rowid) FROM carton_unit WHERE carton_id = ? AND line_ref = ?)`,
       ).run(fact.cartonId, fact.lineRef)
-      sql(db, "UPDATE carton SET state = 'open', weighed_g = NULL, overridden = 0 WHERE carton_id = ?").run(fact.cartonId)
+      sql(db, "UPDATE carton SET state = 'open', weighed_g = NULL, overridden = 0 WHERE carton_id = ?").run(
+        fact.cartonId,
+      )
       return
     case 'carton-full':
       sql(db, "UPDATE carton SET state = 'full' WHERE carton_id = ?").run(fact.cartonId)
       return
     case 'carton-weighed':
-      sql(db, 'UPDATE carton SET weighed_g = ?, expected_g = ?, tolerance_g = ?, state = CASE WHEN ? THEN ? ELSE state END WHERE carton_id = ?').run(
-        fact.weightG, fact.expectedG, fact.toleranceG, fact.passed ? 1 : 0, 'weighed', fact.cartonId,
-      )
+      sql(
+        db,
+        'UPDATE carton SET weighed_g = ?, expected_g = ?, tolerance_g = ?, state = CASE WHEN ? THEN ? ELSE state END WHERE carton_id = ?',
+      ).run(fact.weightG, fact.expectedG, fact.toleranceG, fact.passed ? 1 : 0, 'weighed', fact.cartonId)
       return
     case 'weight-overridden':
       sql(db, "UPDATE carton SET overridden = 1, state = 'weighed' WHERE carton_id = ?").run(fact.cartonId)
       return
     case 'label-made':
-      sql(db, "UPDATE carton SET tracking_number = ?, sscc = ?, state = 'labelled' WHERE carton_id = ?").run(fact.trackingNumber, fact.sscc, fact.cartonId)
+      sql(db, "UPDATE carton SET tracking_number = ?, sscc = ?, state = 'labelled' WHERE carton_id = ?").run(
+        fact.trackingNumber,
+        fact.sscc,
+        fact.cartonId,
+      )
       return
     case 'carton-closed':
       sql(db, "UPDATE carton SET state = 'closed', closed_at = ? WHERE carton_id = ?").run(at, fact.cartonId)
@@ -144,15 +181,20 @@ interface CartonTypeRow {
   greatest_gross_g: number
 }
 export function cartonTypes(db: Database): CartonType[] {
-  return sql<[], CartonTypeRow>(db, 'SELECT * FROM carton_type ORDER BY inner_length_mm * inner_width_mm * inner_height_mm').all().map((row) => ({
-    cartonTypeId: row.carton_type_id,
-    name: row.name,
-    innerLengthMm: row.inner_length_mm,
-    innerWidthMm: row.inner_width_mm,
-    innerHeightMm: row.inner_height_mm,
-    tareG: row.tare_g,
-    greatestGrossG: row.greatest_gross_g,
-  }))
+  return sql<[], CartonTypeRow>(
+    db,
+    'SELECT * FROM carton_type ORDER BY inner_length_mm * inner_width_mm * inner_height_mm',
+  )
+    .all()
+    .map((row) => ({
+      cartonTypeId: row.carton_type_id,
+      name: row.name,
+      innerLengthMm: row.inner_length_mm,
+      innerWidthMm: row.inner_width_mm,
+      innerHeightMm: row.inner_height_mm,
+      tareG: row.tare_g,
+      greatestGrossG: row.greatest_gross_g,
+    }))
 }
 /** Why the lines of an order are short, by order line. */
 export function shortReasonOf(db: Database, orderRef: string, lineRef: string): string {
@@ -184,14 +226,25 @@ export function pickedOrderWith(db: Database, sku: string): string | null {
   return row?.orderRef ?? null
 }
 export function ordersToPack(db: Database): number {
-  return sql<[], { n: number }>(db, "SELECT count(*) AS n FROM customer_order WHERE floor_stage = 'picked' AND cancelled_at IS NULL").get()?.n ?? 0
+  return (
+    sql<[], { n: number }>(
+      db,
+      "SELECT count(*) AS n FROM customer_order WHERE floor_stage = 'picked' AND cancelled_at IS NULL",
+    ).get()?.n ?? 0
+  )
 }
 /** Empties the totes of an order, so that they can be used again; not those whose goods must be put back. */
 export function freeTotes(db: Database, orderRef: string): void {
-  sql(db, "UPDATE tote SET order_ref = NULL, list_id = NULL, place = NULL WHERE order_ref = ? AND place IS NOT 'put-back'").run(orderRef)
+  sql(
+    db,
+    "UPDATE tote SET order_ref = NULL, list_id = NULL, place = NULL WHERE order_ref = ? AND place IS NOT 'put-back'",
+  ).run(orderRef)
 }
 /** Which order a tote holds. */
-export function toteById(db: Database, toteId: string): { toteId: string; orderRef: string | null; orderNumber: string | null } | null {
+export function toteById(
+  db: Database,
+  toteId: string,
+): { toteId: string; orderRef: string | null; orderNumber: string | null } | null {
   return (
     sql<[string], { toteId: string; orderRef: string | null; orderNumber: string | null }>(
       db,
@@ -200,7 +253,10 @@ export function toteById(db: Database, toteId: string): { toteId: string; orderR
     ).get(toteId) ?? null
   )
 }
-export function cartById(db: Database, cartId: string): { cartId: string; slots: number; usedBy: string | null } | null {
+export function cartById(
+  db: Database,
+  cartId: string,
+): { cartId: string; slots: number; usedBy: string | null } | null {
   return (
     sql<[string], { cartId: string; slots: number; usedBy: string | null }>(
       db,

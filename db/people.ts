@@ -52,10 +52,24 @@ export function peopleWithPin(db: Database): { personId: string; name: string }[
   ).all()
 }
 /** Remembers wrong PINs over restarts, so that guessing gets slower and slower. */
-export function recordPinTry(db: Database, personId: string, failedTries: number, lockedUntil: string | null): void {
-  sql(db, 'UPDATE person SET failed_tries = ?, locked_until = ? WHERE person_id = ?').run(failedTries, lockedUntil, personId)
+export function recordPinTry(
+  db: Database,
+  personId: string,
+  failedTries: number,
+  lockedUntil: string | null,
+): void {
+  sql(db, 'UPDATE person SET failed_tries = ?, locked_until = ? WHERE person_id = ?').run(
+    failedTries,
+    lockedUntil,
+    personId,
+  )
 }
-export function savePreferences(db: Database, personId: string, language: Person['language'], theme: Person['theme']): void {
+export function savePreferences(
+  db: Database,
+  personId: string,
+  language: Person['language'],
+  theme: Person['theme'],
+): void {
   sql(db, 'UPDATE person SET language = ?, theme = ? WHERE person_id = ?').run(language, theme, personId)
 }
 

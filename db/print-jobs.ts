@@ -33,32 +33,67 @@ export function queuePrint(
     `INSERT INTO print_job (job_id, kind, device_id, order_ref, carton_id, about, bytes, bytes_hash, state, copy, requested_by, request_reason, created_at, changed_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?)`,
   ).run(
-    job.jobId, job.kind, job.deviceId, job.orderRef, job.cartonId, job.about, drawn === null ? null : Buffer.from(drawn.bytes),
-    drawn?.hash ?? null, job.copy, job.requestedBy, job.requestReason, at, at,
+    job.jobId,
+    job.kind,
+    job.deviceId,
+    job.orderRef,
+    job.cartonId,
+    job.about,
+    drawn === null ? null : Buffer.from(drawn.bytes),
+    drawn?.hash ?? null,
+    job.copy,
+    job.requestedBy,
+    job.requestReason,
+    at,
+    at,
   )
 }
 export function printJob(db: Database, jobId: string): PrintJob | null {
   return sql<[string], PrintJob>(db, `SELECT ${columns} FROM print_job WHERE job_id = ?`).get(jobId) ?? null
 }
 export function bytesOf(db: Database, jobId: string): { bytes: Uint8Array; hash: string } | null {
-  const row = sql<[string], { bytes: Buffer | null; bytes_hash: string | null }>(db, 'SELECT bytes, bytes_hash FROM print_job WHERE job_id = ?').get(jobId)
+  const row = sql<[string], { bytes: Buffer | null; bytes_hash: string | null }>(
+    db,
+    'SELECT bytes, bytes_hash FROM print_job WHERE job_id = ?',
+  ).get(jobId)
   return row?.bytes == null ? null : { bytes: row.bytes, hash: row.bytes_hash ?? '' }
 }
 export function saveBytes(db: Database, jobId: string, bytes: Uint8Array, hash: string): void {
-  sql(db, 'UPDATE print_job SET bytes = ?, bytes_hash = ? WHERE job_id = ?').run(Buffer.from(bytes), hash, jobId)
+  sql(db, 'UPDATE print_job SET bytes = ?, bytes_hash = ? WHERE job_id = ?').run(
+    Buffer.from(bytes),
+    hash,
+    jobId,
+  )
 }
-export function setPrintState(db: Database, jobId: string, state: PrintJobState, reason: string | null, detail: string | null, at: string): void {
-  sql(db, 'UPDATE print_job SET state = ?, reason = ?, detail = ?, changed_at = ? WHERE job_id = ?').run(state, reason, detail, at, jobId)
+export function setPrintState(
+  db: Database,
+  jobId: string,
+  state: PrintJobState,
+  reason: string | null,
+  detail: string | null,
+  at: string,
+): void {
+  sql(db, 'UPDATE print_job SET state = ?, reason = ?, detail = ?, changed_at = ? WHERE job_id = ?').run(
+    state,
+    reason,
+    detail,
+    at,
+    jobId,
+  )
 }
 /** Another printer takes a paper of which nothing was sent yet. */
 export function movePrint(db: Database, jobId: string, deviceId: string): void {
   sql(db, "UPDATE print_job SET device_id = ? WHERE job_id = ? AND state = 'queued'").run(deviceId, jobId)
 }
 export function jobsIn(db: Database, state: PrintJobState): PrintJob[] {
-  return sql<[string], PrintJob>(db, `SELECT ${columns} FROM print_job WHERE state = ? ORDER BY created_at, rowid`).all(state)
+  return sql<[string], PrintJob>(
+    db,
+    `SELECT ${columns} FROM print_job WHERE state = ? ORDER BY created_at, rowid`,
+  ).all(state)
 }
 /** The newest label job of a carton: what the bench waits for. */
-export const labelJobOf = (db: Database, cartonId: string): PrintJob | null => newestJobOf(db, cartonId, 'shippingLabel')
+export const labelJobOf = (db: Database, cartonId: string): PrintJob | null =>
+  newestJobOf(db, cartonId, 'shippingLabel')
 /** The newest copy of a carton's paper; older ones are history. */
 export function newestJobOf(db: Database, cartonId: string, kind: PrintJob['kind']): PrintJob | null {
   return (
@@ -71,7 +106,12 @@ export function newestJobOf(db: Database, cartonId: string, kind: PrintJob['kind
 /** Whether a label was scanned on its carton: then it is on paper, whatever its printer could tell. */
 export function isOnCarton(db: Database, { jobId, kind, cartonId }: PrintJob): boolean {
   if (kind !== 'shippingLabel' || cartonId === null || labelJobOf(db, cartonId)?.jobId !== jobId) return false
-  return sql<[string], { n: number }>(db, "SELECT count(*) AS n FROM carton WHERE carton_id = ? AND state = 'closed'").get(cartonId)?.n === 1
+  return (
+    sql<[string], { n: number }>(
+      db,
+      "SELECT count(*) AS n FROM carton WHERE carton_id = ? AND state = 'closed'",
+    ).get(cartonId)?.n === 1
+  )
 }
 /** Papers of an order that are waiting, failed or in doubt. */
 export function unsettledJobsOf(db: Database, orderRef: string): PrintJob[] {
@@ -81,7 +121,10 @@ export function unsettledJobsOf(db: Database, orderRef: string): PrintJob[] {
   ).all(orderRef)
 }
 export function jobsOfDevice(db: Database, deviceId: string, most: number): PrintJob[] {
-  return sql<[string, number], PrintJob>(db, `SELECT ${columns} FROM print_job WHERE device_id = ? ORDER BY created_at DESC, rowid DESC LIMIT ?`).all(deviceId, most)
+  return sql<[string, number], PrintJob>(
+    db,
+    `SELECT ${columns} FROM print_job WHERE device_id = ? ORDER BY created_at DESC, rowid DESC LIMIT ?`,
+  ).all(deviceId, most)
 }
 export function recentJobs(db: Database, most: number): PrintJob[] {
   return sql<[number], PrintJob>(

@@ -4,7 +4,10 @@ import type { Database } from '#db/open'
 const prepared = new WeakMap<Database, Map<string, Statement>>()
 
 /** The prepared statement for a text, prepared once per database. */
-export function sql<Params extends unknown[], Row = unknown>(db: Database, text: string): Statement<Params, Row> {
+export function sql<Params extends unknown[], Row = unknown>(
+  db: Database,
+  text: string,
+): Statement<Params, Row> {
   const known = prepared.get(db) ?? new Map<string, Statement>()
   prepared.set(db, known)
   const statement = known.get(text) ?? db.prepare(text)

@@ -62,7 +62,12 @@ export function stockAt(db: Database, locationId: string, sku: string): Stock[] 
 }
 /** Units of anything left at a location. */
 export function unitsAt(db: Database, locationId: string): number {
-  return sql<[string], { units: number }>(db, 'SELECT coalesce(sum(quantity), 0) AS units FROM stock WHERE location_id = ?').get(locationId)?.units ?? 0
+  return (
+    sql<[string], { units: number }>(
+      db,
+      'SELECT coalesce(sum(quantity), 0) AS units FROM stock WHERE location_id = ?',
+    ).get(locationId)?.units ?? 0
+  )
 }
 /** The location where an item is usually found: the one with most of it. */
 export function homeOf(db: Database, sku: string): string | null {
@@ -74,7 +79,12 @@ export function homeOf(db: Database, sku: string): string | null {
 }
 
 /** Moves the counted and the promised quantity of one place together. Quantities never go below zero. */
-export function moveStock(db: Database, place: { locationId: string; sku: string; lot: string | null }, quantity: number, reserved: number): void {
+export function moveStock(
+  db: Database,
+  place: { locationId: string; sku: string; lot: string | null },
+  quantity: number,
+  reserved: number,
+): void {
   sql(
     db,
     `UPDATE stock SET quantity = max(0, quantity + ?), reserved = max(0, reserved + ?)
@@ -82,7 +92,10 @@ export function moveStock(db: Database, place: { locationId: string; sku: string
   ).run(quantity, reserved, place.locationId, place.sku, place.lot ?? '')
 }
 /** Nothing is left at this place, whatever was believed. */
-export function emptyPlace(db: Database, place: { locationId: string; sku: string; lot: string | null }): void {
+export function emptyPlace(
+  db: Database,
+  place: { locationId: string; sku: string; lot: string | null },
+): void {
   sql(db, 'UPDATE stock SET quantity = 0, reserved = 0 WHERE location_id = ? AND sku = ? AND lot = ?').run(
     place.locationId,
     place.sku,

@@ -16,9 +16,7 @@ test('the log of a file is walked from end to end, and what is wrong is named', 
   const now = () => '2026-11-22T09:00:00.000Z'
   const append = eventLog(db, { stationId: 'BENCH-1', incarnation: 'first' }, now)
   const fact = { subject: 'x', actor: null, fence: 0, payload: {}, personal: null, occurredAt: now() }
-  inTransaction(db, () =>
-    ['e-1', 'e-2', 'e-3'].forEach((eventId) => append({ eventId, kind: 'tried', ...fact })),
-  )
+  inTransaction(db, () => ['e-1', 'e-2', 'e-3'].map((eventId) => append({ eventId, kind: 'tried', ...fact })))
   const verify = () => spawnSync(process.execPath, ['db/verify-audit.ts', file], { encoding: 'utf8' })
   const whole = verify()
   db.exec("UPDATE event SET kind = 'x' WHERE seq = 2")

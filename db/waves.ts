@@ -1,7 +1,7 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
 import type { Order } from '#domain/order'
-import type { PlannedWalk } from '#domain/wave'
+import { earliestCutOff, type PlannedWalk } from '#domain/wave'
 
 export interface WaveFigures {
   waveId: string
@@ -43,7 +43,10 @@ export function waveFigures(db: Database): WaveFigures[] {
      GROUP BY wave.wave_id ORDER BY wave.state IN ('done', 'cancelled'), wave.cut_off_at, wave.number`,
   ).all()
 }
-export function waveById(db: Database, waveId: string): { waveId: string; number: string; state: WaveFigures['state'] } | null {
+export function waveById(
+  db: Database,
+  waveId: string,
+): { waveId: string; number: string; state: WaveFigures['state'] } | null {
   return (
     sql<[string], { waveId: string; number: string; state: WaveFigures['state'] }>(
       db,
@@ -58,14 +61,22 @@ export function setWaveState(db: Database, waveId: string, state: WaveFigures['s
 /** Writes a released wave: its orders, its lists in urgency order, their slots and lines, and the stock they reserve. */
 export function saveWave(
   db: Database,
-  wave: { waveId: string; number: string; rule: string; method: 'discrete' | 'cluster'; cutOffAt: string; releasedAt: string },
+  wave: {
+    waveId: string
+    number: string
+    rule: string
+    method: 'discrete' | 'cluster'
+    cutOffAt: string
+    releasedAt: string
+  },
   orders: ReadonlyMap<string, Order>,
   walks: readonly PlannedWalk[],
   names: { newId: () => string; placeOf: (walk: number) => string },
 ): void {
-  sql(db, "INSERT INTO wave (wave_id, number, rule, method, state, cut_off_at, released_at) VALUES (?, ?, ?, ?, 'released', ?, ?)").run(
-    wave.waveId, wave.number, wave.rule, wave.method, wave.cutOffAt, wave.releasedAt,
-  )
+  sql(
+    db,
+    "INSERT INTO wave (wave_id, number, rule, method, state, cut_off_at, released_at) VALUES (?, ?, ?, ?, 'released', ?, ?)",
+  ).run(wave.waveId, wave.number, wave.rule, wave.method, wave.cutOffAt, wave.releasedAt)
   const list = sql(
     db,
     `INSERT INTO list (list_id, number, wave_id, method, state, priority, cut_off_at, position) VALUES (?, ?, ?, ?, 'open', ?, ?, ?)`,
@@ -76,21 +87,43 @@ export function saveWave(
     `INSERT INTO pick_line (line_id, list_id, sequence, slot, order_ref, order_line_ref, location_id, sku, lot, quantity)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const reserve = sql(db, 'UPDATE stock SET reserved = reserved + ? WHERE location_id = ? AND sku = ? AND lot = ?')
+  const reserve = sql(
+    db,
+    'UPDATE stock SET reserved = reserved + ? WHERE location_id = ? AND sku = ? AND lot = ?',
+  )
   walks.forEach((walk, at) => {
     const listId = names.newId()
     const held = walk.orderRefs.flatMap((orderRef) => orders.get(orderRef) ?? [])
-    const cutOffAt = held.reduce((earliest, order) => (order.cutOffAt < earliest ? order.cutOffAt : earliest), '9')
+    const cutOffAt = earliestCutOff(held)
     const priority = Math.max(0, ...held.map((order) => order.priority))
-    list.run(listId, `${wave.number.replace('W', 'L')}-${String(at + 1).padStart(2, '0')}`, wave.waveId, wave.method, priority, cutOffAt, at)
+    list.run(
+      listId,
+      `${wave.number.replace('W', 'L')}-${String(at + 1).padStart(2, '0')}`,
+      wave.waveId,
+      wave.method,
+      priority,
+      cutOffAt,
+      at,
+    )
     walk.orderRefs.forEach((orderRef, index) => {
       slot.run(listId, index + 1, orderRef, names.placeOf(at))
-      sql(db, "UPDATE customer_order SET wave_id = ?, floor_stage = 'waiting' WHERE order_ref = ?").run(wave.waveId, orderRef)
+      sql(db, "UPDATE customer_order SET wave_id = ?, floor_stage = 'waiting' WHERE order_ref = ?").run(
+        wave.waveId,
+        orderRef,
+      )
     })
     walk.lines.forEach((one, index) => {
       line.run(
-        names.newId(), listId, index + 1, walk.orderRefs.indexOf(one.orderRef) + 1, one.orderRef, one.orderLineRef, one.locationId,
-        one.sku, one.lot, one.quantity,
+        names.newId(),
+        listId,
+        index + 1,
+        walk.orderRefs.indexOf(one.orderRef) + 1,
+        one.orderRef,
+        one.orderLineRef,
+        one.locationId,
+        one.sku,
+        one.lot,
+        one.quantity,
       )
       reserve.run(one.quantity, one.locationId, one.sku, one.lot ?? '')
     })
@@ -103,7 +136,10 @@ export function cancelOpenLists(db: Database, waveId: string): number {
     db,
     "SELECT location_id, sku, lot, quantity FROM pick_line JOIN list USING (list_id) WHERE wave_id = ? AND state = 'open'",
   ).all(waveId)
-  const free = sql(db, 'UPDATE stock SET reserved = max(0, reserved - ?) WHERE location_id = ? AND sku = ? AND lot = ?')
+  const free = sql(
+    db,
+    'UPDATE stock SET reserved = max(0, reserved - ?) WHERE location_id = ? AND sku = ? AND lot = ?',
+  )
   for (const line of lines) free.run(line.quantity, line.location_id, line.sku, line.lot ?? '')
   sql(
     db,
@@ -111,7 +147,12 @@ export function cancelOpenLists(db: Database, waveId: string): number {
        (SELECT order_ref FROM list_slot JOIN list USING (list_id) WHERE list.wave_id = ? AND list.state = 'open')`,
   ).run(waveId)
   sql(db, "UPDATE list SET state = 'cancelled' WHERE wave_id = ? AND state = 'open'").run(waveId)
-  return sql<[string], { n: number }>(db, 'SELECT count(*) AS n FROM customer_order WHERE wave_id = ? AND shipped_at IS NULL').get(waveId)?.n ?? 0
+  return (
+    sql<[string], { n: number }>(
+      db,
+      'SELECT count(*) AS n FROM customer_order WHERE wave_id = ? AND shipped_at IS NULL',
+    ).get(waveId)?.n ?? 0
+  )
 }
 /** Ends a wave whose remaining orders are all shipped, or that has none left; called whenever an order leaves it. */
 export function settleWave(db: Database, waveId: string): void {
@@ -120,10 +161,15 @@ export function settleWave(db: Database, waveId: string): void {
     'SELECT count(*) AS "all", coalesce(sum(shipped_at IS NULL), 0) AS "open" FROM customer_order WHERE wave_id = ?',
   ).get(waveId)
   if (left === undefined || left.open > 0) return
-  sql(db, "UPDATE wave SET state = ? WHERE wave_id = ? AND state NOT IN ('done', 'cancelled')").run(left.all > 0 ? 'done' : 'cancelled', waveId)
+  sql(db, "UPDATE wave SET state = ? WHERE wave_id = ? AND state NOT IN ('done', 'cancelled')").run(
+    left.all > 0 ? 'done' : 'cancelled',
+    waveId,
+  )
 }
 /** Orders not yet in any wave and not shipped, and today's shipped ones, per courier. */
-export function ordersToDo(db: Database): { courierId: string; courierName: string; cutOffAt: string; toDo: number }[] {
+export function ordersToDo(
+  db: Database,
+): { courierId: string; courierName: string; cutOffAt: string; toDo: number }[] {
   return sql<[], { courierId: string; courierName: string; cutOffAt: string; toDo: number }>(
     db,
     `SELECT courier.courier_id AS courierId, courier.name AS courierName, max(customer_order.cut_off_at) AS cutOffAt, sum(shipped_at IS NULL) AS toDo

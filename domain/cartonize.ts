@@ -21,7 +21,10 @@ const mostFill = 0.85
  * weight and each single unit (turned any way) fit. The one place that a real packing search will fill.
  */
 export function proposeCartons(bodies: readonly Body[], types: readonly CartonType[]): CartonProposal[] {
-  const volume = bodies.reduce((sum, one) => sum + one.lengthMm * one.widthMm * one.heightMm * one.quantity, 0)
+  const volume = bodies.reduce(
+    (sum, one) => sum + one.lengthMm * one.widthMm * one.heightMm * one.quantity,
+    0,
+  )
   const weightG = bodies.reduce((sum, one) => sum + one.weightMg * one.quantity, 0) / 1000
   return types
     .map((cartonType) => {

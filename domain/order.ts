@@ -2,8 +2,16 @@ import type { Address } from '#domain/label'
 
 /** The ten states of an order; the OMS owns all but those the station may cause (docs/glossary.md). */
 export const orderStatuses = [
-  'pending', 'confirmed', 'picking', 'packing', 'shipped',
-  'inTransit', 'outForDelivery', 'delivered', 'failedDelivery', 'returned',
+  'pending',
+  'confirmed',
+  'picking',
+  'packing',
+  'shipped',
+  'inTransit',
+  'outForDelivery',
+  'delivered',
+  'failedDelivery',
+  'returned',
 ] as const
 export type OrderStatus = (typeof orderStatuses)[number]
 

@@ -63,10 +63,32 @@ export type PackFact =
   | { fact: 'partial-confirmed' }
   | { fact: 'carton-opened'; cartonTypeId: string }
   | { fact: 'carton-changed'; cartonId: string; cartonTypeId: string }
-  | { fact: 'unit-verified'; cartonId: string; lineRef: string; sku: string; quantity: number; lot: string | null; serial: string | null }
-  | { fact: 'unit-taken-out'; cartonId: string; lineRef: string; sku: string; lot: string | null; serial: string | null }
+  | {
+      fact: 'unit-verified'
+      cartonId: string
+      lineRef: string
+      sku: string
+      quantity: number
+      lot: string | null
+      serial: string | null
+    }
+  | {
+      fact: 'unit-taken-out'
+      cartonId: string
+      lineRef: string
+      sku: string
+      lot: string | null
+      serial: string | null
+    }
   | { fact: 'carton-full'; cartonId: string }
-  | { fact: 'carton-weighed'; cartonId: string; weightG: number; expectedG: number | null; toleranceG: number | null; passed: boolean }
+  | {
+      fact: 'carton-weighed'
+      cartonId: string
+      weightG: number
+      expectedG: number | null
+      toleranceG: number | null
+      passed: boolean
+    }
   | { fact: 'weight-overridden'; cartonId: string; reason: OverrideReason; by: string }
   | { fact: 'label-made'; cartonId: string; trackingNumber: string; sscc: string }
   | { fact: 'carton-closed'; cartonId: string; last: boolean }
@@ -75,17 +97,27 @@ export type PackVerdict = { facts: PackFact[] } | Refusal
 
 /** A code after the look-up, as the bench sees it. */
 export type PackNamed =
-  | { kind: 'item'; sku: string; quantity: number; lot: string | null; serial: string | null; belongsTo: string | null }
+  | {
+      kind: 'item'
+      sku: string
+      quantity: number
+      lot: string | null
+      serial: string | null
+      belongsTo: string | null
+    }
   | { kind: 'cartonType'; cartonTypeId: string }
   | { kind: 'label'; text: string; trackingNumber: string }
   | { kind: 'other'; scanned: ScannedKind; text: string }
   | { kind: 'unknown'; text: string }
 
 const verified = (order: PackOrder, lineRef: string): number =>
-  order.cartons.flatMap((carton) => carton.units).reduce((sum, unit) => sum + (unit.lineRef === lineRef ? unit.quantity : 0), 0)
+  order.cartons
+    .flatMap((carton) => carton.units)
+    .reduce((sum, unit) => sum + (unit.lineRef === lineRef ? unit.quantity : 0), 0)
 
 /** Units of a line that still have to be scanned into a carton. */
-export const unitsToVerify = (order: PackOrder, line: PackLine): number => line.needed - verified(order, line.lineRef)
+export const unitsToVerify = (order: PackOrder, line: PackLine): number =>
+  line.needed - verified(order, line.lineRef)
 /** Units of the whole order that still have to be scanned. */
 export const leftToVerify = (order: PackOrder): number =>
   order.lines.reduce((sum, line) => sum + unitsToVerify(order, line), 0)
@@ -100,21 +132,32 @@ function passesWeight(weighedG: number, expected: ExpectedWeight | null): boolea
 
 /** What must be done next at the bench. Follows from the saved state alone, so it is the same after a crash. */
 export function packStep(order: PackOrder, expectedOf: (carton: Carton) => ExpectedWeight | null): PackStep {
-  if (shortUnits(order) > 0 && !order.partialConfirmed) return { step: 'confirm-partial', left: shortUnits(order) }
+  if (shortUnits(order) > 0 && !order.partialConfirmed)
+    return { step: 'confirm-partial', left: shortUnits(order) }
   const carton = order.cartons.find((one) => one.state !== 'closed')
   if (carton === undefined) return leftToVerify(order) > 0 ? { step: 'choose-carton' } : { step: 'packed' }
   if (carton.state === 'labelled') return { step: 'scan-label', carton }
   if (carton.state === 'weighed') return { step: 'label', carton }
   if (carton.state === 'open' && leftToVerify(order) > 0) return { step: 'scan-unit', carton }
   const expected = expectedOf(carton)
-  if (carton.weighedG !== null && !carton.overridden && expected !== null && !passesWeight(carton.weighedG, expected)) {
+  if (
+    carton.weighedG !== null &&
+    !carton.overridden &&
+    expected !== null &&
+    !passesWeight(carton.weighedG, expected)
+  ) {
     return { step: 'weight-off', carton, weighedG: carton.weighedG, expected }
   }
   return { step: 'weigh', carton }
 }
 
 /** Judges one scan at the bench. */
-export function judgePack(order: PackOrder, step: PackStep, named: PackNamed, newCartonHolds: (cartonTypeId: string) => boolean): PackVerdict {
+export function judgePack(
+  order: PackOrder,
+  step: PackStep,
+  named: PackNamed,
+  newCartonHolds: (cartonTypeId: string) => boolean,
+): PackVerdict {
   if (named.kind === 'unknown') return { refusal: 'unknown-code', text: named.text }
   if (named.kind === 'cartonType') return judgeCartonType(step, named.cartonTypeId, newCartonHolds)
   switch (step.step) {
@@ -125,7 +168,9 @@ export function judgePack(order: PackOrder, step: PackStep, named: PackNamed, ne
     case 'scan-unit':
       return named.kind === 'item' ? judgeUnit(order, step.carton, named) : notAskedFor(named)
     case 'weigh':
-      return named.kind === 'item' && step.carton.state === 'open' ? judgeUnit(order, step.carton, named) : { refusal: 'weigh-first' }
+      return named.kind === 'item' && step.carton.state === 'open'
+        ? judgeUnit(order, step.carton, named)
+        : { refusal: 'weigh-first' }
     case 'weight-off':
       return { refusal: 'weight-off', weighedG: step.weighedG, ...step.expected }
     case 'label':
@@ -139,12 +184,17 @@ export function judgePack(order: PackOrder, step: PackStep, named: PackNamed, ne
 
 function judgeCartonType(step: PackStep, cartonTypeId: string, holds: (id: string) => boolean): PackVerdict {
   if (step.step === 'choose-carton') return { facts: [{ fact: 'carton-opened', cartonTypeId }] }
-  if (step.step !== 'scan-unit') return { refusal: 'not-asked-for', scanned: 'cartonType', text: cartonTypeId }
+  if (step.step !== 'scan-unit')
+    return { refusal: 'not-asked-for', scanned: 'cartonType', text: cartonTypeId }
   if (!holds(cartonTypeId)) return { refusal: 'carton-too-small', cartonTypeId }
   return { facts: [{ fact: 'carton-changed', cartonId: step.carton.cartonId, cartonTypeId }] }
 }
 
-function judgeUnit(order: PackOrder, carton: Carton, named: Extract<PackNamed, { kind: 'item' }>): PackVerdict {
+function judgeUnit(
+  order: PackOrder,
+  carton: Carton,
+  named: Extract<PackNamed, { kind: 'item' }>,
+): PackVerdict {
   const lines = order.lines.filter((line) => line.sku === named.sku)
   if (lines.length === 0) return { refusal: 'item-not-in-order', sku: named.sku, belongsTo: named.belongsTo }
   const { serial: scanned } = named
@@ -154,37 +204,68 @@ function judgeUnit(order: PackOrder, carton: Carton, named: Extract<PackNamed, {
   if (line === undefined) return { refusal: 'over-pack', sku: named.sku, needed: left }
   if (line.tracking === 'serial') {
     if (named.serial === null || named.quantity !== 1) return { refusal: 'serial-needed', sku: named.sku }
-    if (!lines.some((one) => one.serials.includes(named.serial ?? ''))) return { refusal: 'serial-not-picked', serial: named.serial }
+    if (!lines.some((one) => one.serials.includes(named.serial ?? '')))
+      return { refusal: 'serial-not-picked', serial: named.serial }
     const packed = order.cartons.some((one) => one.units.some((unit) => unit.serial === named.serial))
     if (packed) return { refusal: 'serial-used', serial: named.serial }
   }
-  if (line.tracking === 'lot' && named.lot !== null && line.lots.length > 0 && !line.lots.includes(named.lot)) {
+  if (
+    line.tracking === 'lot' &&
+    named.lot !== null &&
+    line.lots.length > 0 &&
+    !line.lots.includes(named.lot)
+  ) {
     return { refusal: 'lot-not-picked', lot: named.lot }
   }
-  const lot = line.tracking === 'lot' ? (named.lot ?? (line.lots.length === 1 ? (line.lots[0] ?? null) : null)) : named.lot
-  if (line.tracking === 'lot' && lot === null) return { refusal: 'lot-needed', sku: named.sku, lots: line.lots }
+  const lot =
+    line.tracking === 'lot'
+      ? (named.lot ?? (line.lots.length === 1 ? (line.lots[0] ?? null) : null))
+      : named.lot
+  if (line.tracking === 'lot' && lot === null)
+    return { refusal: 'lot-needed', sku: named.sku, lots: line.lots }
   const serial = line.tracking === 'serial' ? named.serial : null
   return {
-    facts: [{ fact: 'unit-verified', cartonId: carton.cartonId, lineRef: line.lineRef, sku: named.sku, quantity: named.quantity, lot, serial }],
+    facts: [
+      {
+        fact: 'unit-verified',
+        cartonId: carton.cartonId,
+        lineRef: line.lineRef,
+        sku: named.sku,
+        quantity: named.quantity,
+        lot,
+        serial,
+      },
+    ],
   }
 }
 
 function judgeLabel(order: PackOrder, carton: Carton, named: PackNamed): PackVerdict {
   const needed = carton.trackingNumber ?? ''
   if (named.kind !== 'label') return { refusal: 'scan-label-first', trackingNumber: needed }
-  if (named.trackingNumber !== needed) return { refusal: 'wrong-label', scanned: named.trackingNumber, needed }
+  if (named.trackingNumber !== needed)
+    return { refusal: 'wrong-label', scanned: named.trackingNumber, needed }
   const last = leftToVerify(order) === 0
   return { facts: [{ fact: 'carton-closed', cartonId: carton.cartonId, last }] }
 }
 
 /** Judges a weight captured by the scale. Off is a fact too: stored, and the label is blocked. */
-export function judgeWeight(step: PackStep, weightG: number, expected: ExpectedWeight | null, greatestG: number): PackVerdict {
-  if (step.step !== 'weigh' && step.step !== 'weight-off') return { refusal: 'not-asked-for', scanned: 'unknown', text: String(weightG) }
+export function judgeWeight(
+  step: PackStep,
+  weightG: number,
+  expected: ExpectedWeight | null,
+  greatestG: number,
+): PackVerdict {
+  if (step.step !== 'weigh' && step.step !== 'weight-off')
+    return { refusal: 'not-asked-for', scanned: 'unknown', text: String(weightG) }
   const units = step.carton.units.reduce((sum, unit) => sum + unit.quantity, 0)
   if (weightG > greatestG && units > 1) return { refusal: 'carton-over-weight', grossG: weightG, greatestG }
   const passed = passesWeight(weightG, expected)
   const { expectedG = null, toleranceG = null } = expected ?? {}
-  return { facts: [{ fact: 'carton-weighed', cartonId: step.carton.cartonId, weightG, expectedG, toleranceG, passed }] }
+  return {
+    facts: [
+      { fact: 'carton-weighed', cartonId: step.carton.cartonId, weightG, expectedG, toleranceG, passed },
+    ],
+  }
 }
 
 /**

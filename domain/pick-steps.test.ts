@@ -96,7 +96,11 @@ test('a held walk still takes into its tote what somebody holds', () => {
     judgePick(holding, tote('T-1', 1), floor()),
     judgePick(holding, tote('T-2', 2), floor()),
     judgePick(holding, item('tea'), floor()),
-  ]).toMatchObject([{ facts: [{ fact: 'units-put', quantity: 1 }] }, { refusal: 'wrong-tote' }, { refusal: 'list-held' }])
+  ]).toMatchObject([
+    { facts: [{ fact: 'units-put', quantity: 1 }] },
+    { refusal: 'wrong-tote' },
+    { refusal: 'list-held' },
+  ])
 })
 
 test('a cart in another walk is refused with the name of who has it', () => {

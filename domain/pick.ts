@@ -62,16 +62,30 @@ export type Named =
   | { kind: 'tote'; toteId: string; orderNumber: string | null; orderRef: string | null }
   | { kind: 'location'; locationId: string }
   | { kind: 'checkDigits'; digits: string }
-  | { kind: 'item'; sku: string; quantity: number; lot: string | null; serial: string | null; expiresOn: string | null }
+  | {
+      kind: 'item'
+      sku: string
+      quantity: number
+      lot: string | null
+      serial: string | null
+      expiresOn: string | null
+    }
   /** `repeated`: the same place was scanned just before, to insist on it. */
   | { kind: 'place'; place: string; repeated: boolean }
-  | { kind: 'other'; scanned: 'badge' | 'order' | 'carton' | 'cartonType' | 'trackingNumber' | 'sscc'; text: string }
+  | {
+      kind: 'other'
+      scanned: 'badge' | 'order' | 'carton' | 'cartonType' | 'trackingNumber' | 'sscc'
+      text: string
+    }
   | { kind: 'unknown'; text: string }
 
 /** What the rules may ask about the floor while they judge one scan. */
 export interface PickFloor {
   checkDigitsOf(locationId: string): string | null
-  lotsAt(locationId: string, sku: string): { lot: string | null; expiresOn: string | null; quantity: number }[]
+  lotsAt(
+    locationId: string,
+    sku: string,
+  ): { lot: string | null; expiresOn: string | null; quantity: number }[]
   tracking(sku: string): Tracking
   serialUsed(sku: string, serial: string): boolean
   /** Where else an item belongs, for the sentence "belongs in". */
@@ -95,7 +109,8 @@ export type PickFact =
 export type PickVerdict = { facts: PickFact[] } | Refusal
 
 /** Units of a line nobody has touched yet. */
-export const unitsLeft = (line: PickLine): number => line.quantity - line.picked - line.inHand - line.shortQuantity
+export const unitsLeft = (line: PickLine): number =>
+  line.quantity - line.picked - line.inHand - line.shortQuantity
 const isOpen = (line: PickLine): boolean => line.picked + line.shortQuantity < line.quantity
 
 /** The line to work on now: units in hand first, then planned order, skipped ones last. */
@@ -114,7 +129,9 @@ const hasGoods = (list: PickList, slot: PickSlot): boolean =>
 export function pickStep(list: PickList): PickStep {
   if (list.state === 'done' || list.state === 'cancelled') return { step: 'done' }
   const line = currentLine(list)
-  const unfilled = list.slots.filter((slot) => list.lines.some((one) => one.slot === slot.slot && isOpen(one)))
+  const unfilled = list.slots.filter((slot) =>
+    list.lines.some((one) => one.slot === slot.slot && isOpen(one)),
+  )
   if (line !== null && list.zeroCheckDue === null) {
     if (list.method === 'cluster' && list.cartId === null) return { step: 'scan-cart' }
     const unbound = unfilled.find((slot) => slot.toteId === null)
@@ -167,7 +184,8 @@ function judgeCart(list: PickList, named: Named): PickVerdict {
 
 function judgeBinding(slot: PickSlot, named: Named): PickVerdict {
   if (named.kind !== 'tote') return notAskedFor(named)
-  if (named.orderNumber !== null) return { refusal: 'tote-in-use', toteId: named.toteId, orderNumber: named.orderNumber }
+  if (named.orderNumber !== null)
+    return { refusal: 'tote-in-use', toteId: named.toteId, orderNumber: named.orderNumber }
   return { facts: [{ fact: 'tote-bound', slot: slot.slot, orderRef: slot.orderRef, toteId: named.toteId }] }
 }
 
@@ -192,7 +210,12 @@ function judgeItem(line: PickLine, named: Named, floor: PickFloor): PickVerdict 
   }
   if (named.kind !== 'item') return notAskedFor(named)
   if (named.sku !== line.sku) {
-    return { refusal: 'wrong-item', scannedSku: named.sku, neededSku: line.sku, belongsAt: floor.homeOf(named.sku) }
+    return {
+      refusal: 'wrong-item',
+      scannedSku: named.sku,
+      neededSku: line.sku,
+      belongsAt: floor.homeOf(named.sku),
+    }
   }
   if (named.quantity > unitsLeft(line)) {
     return { refusal: 'over-pick', sku: line.sku, needed: unitsLeft(line), scanned: named.quantity }
@@ -208,11 +231,17 @@ function judgeItem(line: PickLine, named: Named, floor: PickFloor): PickVerdict 
   const lot = tracking === 'lot' ? chooseLot(line, named.lot, floor) : { lot: named.lot }
   if ('refusal' in lot) return lot
   const serial = tracking === 'serial' ? named.serial : null
-  return { facts: [{ fact: 'unit-taken', lineId: line.lineId, quantity: named.quantity, lot: lot.lot, serial }] }
+  return {
+    facts: [{ fact: 'unit-taken', lineId: line.lineId, quantity: named.quantity, lot: lot.lot, serial }],
+  }
 }
 
 /** The lot of a unit taken: as scanned when it lies here, or the only one that lies here. */
-function chooseLot(line: PickLine, scanned: string | null, floor: PickFloor): { lot: string | null } | Refusal {
+function chooseLot(
+  line: PickLine,
+  scanned: string | null,
+  floor: PickFloor,
+): { lot: string | null } | Refusal {
   const here = floor.lotsAt(line.locationId, line.sku)
   const lots = here.flatMap((one) => (one.lot === null ? [] : [one.lot]))
   const chosen = scanned ?? (lots.length === 1 ? (lots[0] ?? null) : null)
@@ -240,29 +269,46 @@ function judgePut(list: PickList, line: PickLine, named: Named): PickVerdict {
     }
     binding.push({ fact: 'tote-bound', slot: slot.slot, orderRef: slot.orderRef, toteId: named.toteId })
   }
-  return { facts: [...binding, { fact: 'units-put', lineId: line.lineId, toteId: named.toteId, quantity: line.inHand }] }
+  return {
+    facts: [
+      ...binding,
+      { fact: 'units-put', lineId: line.lineId, toteId: named.toteId, quantity: line.inHand },
+    ],
+  }
 }
 
 function judgeUnload(list: PickList, slot: PickSlot, named: Named): PickVerdict {
   if (named.kind !== 'place') return notAskedFor(named)
   if (slot.toteId === null) return { refusal: 'nothing-open' }
-  if (named.place !== slot.place && !named.repeated) return { refusal: 'confirm-place', place: named.place, chosenPlace: slot.place }
-  const facts: PickFact[] = [{ fact: 'tote-unloaded', slot: slot.slot, toteId: slot.toteId, place: named.place }]
+  if (named.place !== slot.place && !named.repeated)
+    return { refusal: 'confirm-place', place: named.place, chosenPlace: slot.place }
+  const facts: PickFact[] = [
+    { fact: 'tote-unloaded', slot: slot.slot, toteId: slot.toteId, place: named.place },
+  ]
   return { facts: finishing(list, facts) }
 }
 
 /** Adds the end of the list when these facts leave nothing to do. */
 function finishing(list: PickList, facts: PickFact[]): PickFact[] {
-  return pickStep(facts.reduce(applyPick, list)).step === 'done' ? [...facts, { fact: 'list-finished' }] : facts
+  return pickStep(facts.reduce(applyPick, list)).step === 'done'
+    ? [...facts, { fact: 'list-finished' }]
+    : facts
 }
 
 /** Judges "less found than reserved": closes the line at what was found. Finding none never asks for a tote. */
-export function judgeShort(list: PickList, lineId: string, quantityFound: number, reason: ShortReason): PickVerdict {
+export function judgeShort(
+  list: PickList,
+  lineId: string,
+  quantityFound: number,
+  reason: ShortReason,
+): PickVerdict {
   if (list.held) return { refusal: 'list-held' }
   const line = list.lines.find((one) => one.lineId === lineId)
-  if (line === undefined || !isOpen(line) || currentLine(list)?.lineId !== lineId) return { refusal: 'nothing-open' }
+  if (line === undefined || !isOpen(line) || currentLine(list)?.lineId !== lineId)
+    return { refusal: 'nothing-open' }
   const taken = line.picked + line.inHand
-  if (quantityFound !== taken || quantityFound >= line.quantity) return { refusal: 'wrong-quantity', most: taken }
+  if (quantityFound !== taken || quantityFound >= line.quantity)
+    return { refusal: 'wrong-quantity', most: taken }
   return { facts: finishing(list, [{ fact: 'line-shorted', lineId, quantity: unitsLeft(line), reason }]) }
 }
 
@@ -296,21 +342,35 @@ export function applyPick(list: PickList, fact: PickFact): PickList {
     case 'location-reached':
       return { ...list, standingAt: fact.locationId }
     case 'unit-taken':
-      return { ...list, lines: lines(fact.lineId, (line) => ({ ...line, inHand: line.inHand + fact.quantity })) }
+      return {
+        ...list,
+        lines: lines(fact.lineId, (line) => ({ ...line, inHand: line.inHand + fact.quantity })),
+      }
     case 'units-put':
       return {
         ...list,
-        lines: lines(fact.lineId, (line) => ({ ...line, picked: line.picked + fact.quantity, inHand: line.inHand - fact.quantity })),
+        lines: lines(fact.lineId, (line) => ({
+          ...line,
+          picked: line.picked + fact.quantity,
+          inHand: line.inHand - fact.quantity,
+        })),
       }
     case 'zero-check-due':
       return { ...list, zeroCheckDue: fact.locationId }
     case 'zero-checked':
       return { ...list, zeroCheckDue: null }
     case 'line-shorted':
-      return { ...list, lines: lines(fact.lineId, (line) => ({ ...line, shortQuantity: line.shortQuantity + fact.quantity })) }
+      return {
+        ...list,
+        lines: lines(fact.lineId, (line) => ({ ...line, shortQuantity: line.shortQuantity + fact.quantity })),
+      }
     case 'line-skipped': {
       const last = Math.max(...list.lines.map((line) => line.sequence))
-      return { ...list, standingAt: null, lines: lines(fact.lineId, (line) => ({ ...line, skipped: true, sequence: last + 1 })) }
+      return {
+        ...list,
+        standingAt: null,
+        lines: lines(fact.lineId, (line) => ({ ...line, skipped: true, sequence: last + 1 })),
+      }
     }
     case 'tote-unloaded':
       return { ...list, slots: slots((slot) => ({ ...slot, place: fact.place, unloaded: true }), fact.slot) }

@@ -84,15 +84,33 @@ export type Refusal =
 
 /** What a code turned out to be. */
 export type ScannedKind =
-  | 'command' | 'badge' | 'location' | 'checkDigits' | 'tote' | 'cart' | 'carton' | 'order'
-  | 'item' | 'trackingNumber' | 'sscc' | 'cartonType' | 'place' | 'unknown'
+  | 'command'
+  | 'badge'
+  | 'location'
+  | 'checkDigits'
+  | 'tote'
+  | 'cart'
+  | 'carton'
+  | 'order'
+  | 'item'
+  | 'trackingNumber'
+  | 'sscc'
+  | 'cartonType'
+  | 'place'
+  | 'unknown'
 
 /** Why a line is short; the floor's reason codes. */
 export const shortReasons = ['notThere', 'damaged', 'expired', 'wrongItem', 'unreachable', 'other'] as const
 export type ShortReason = (typeof shortReasons)[number]
 
 /** Why a supervisor lets something pass. */
-export const overrideReasons = ['packaging', 'wetOrWrapped', 'itemMasterWrong', 'scaleChecked', 'other'] as const
+export const overrideReasons = [
+  'packaging',
+  'wetOrWrapped',
+  'itemMasterWrong',
+  'scaleChecked',
+  'other',
+] as const
 export type OverrideReason = (typeof overrideReasons)[number]
 
 /** Why a label is printed again. */
@@ -101,6 +119,14 @@ export type ReprintReason = (typeof reprintReasons)[number]
 
 /** Why an order is not offered for a wave. */
 const leftOutReasons = [
-  'onHold', 'cancelled', 'notConfirmed', 'noParcel', 'notAllocated', 'noStock', 'badAddress', 'pastCutOff', 'alreadyOnFloor',
+  'onHold',
+  'cancelled',
+  'notConfirmed',
+  'noParcel',
+  'notAllocated',
+  'noStock',
+  'badAddress',
+  'pastCutOff',
+  'alreadyOnFloor',
 ] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]

@@ -24,7 +24,14 @@ export interface ShipmentConfirmation {
 /** The confirmation of a packed order: each carton with its weight, tracking and contents, and what stayed behind. */
 export function shipmentConfirmation(
   order: PackOrder,
-  about: { basedOn: number; courierId: string; service: string; shippedAt: string; stationId: string; personId: string },
+  about: {
+    basedOn: number
+    courierId: string
+    service: string
+    shippedAt: string
+    stationId: string
+    personId: string
+  },
   reasonOf: (lineRef: string) => string,
 ): ShipmentConfirmation {
   const { basedOn, courierId, service, ...who } = about
@@ -43,7 +50,11 @@ export function shipmentConfirmation(
     })),
     shorts: order.lines
       .filter((line) => line.needed < line.ordered)
-      .map((line) => ({ lineRef: line.lineRef, quantity: line.ordered - line.needed, reason: reasonOf(line.lineRef) })),
+      .map((line) => ({
+        lineRef: line.lineRef,
+        quantity: line.ordered - line.needed,
+        reason: reasonOf(line.lineRef),
+      })),
     ...who,
   }
 }

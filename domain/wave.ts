@@ -43,7 +43,10 @@ export interface WavePlan {
 }
 
 /** Why an order cannot be released now; null when it can. Stock is judged later, when places are chosen. */
-export function whyLeftOut({ order, onFloor }: Candidate, now: string): Omit<LeftOut, 'orderRef' | 'number'> | null {
+export function whyLeftOut(
+  { order, onFloor }: Candidate,
+  now: string,
+): Omit<LeftOut, 'orderRef' | 'number'> | null {
   if (order.cancelledAt !== null) return { reason: 'cancelled', detail: null }
   if (onFloor) return { reason: 'alreadyOnFloor', detail: null }
   if (order.hold !== null) return { reason: 'onHold', detail: order.hold }
@@ -74,8 +77,16 @@ function matchesRule(order: Order, rule: WaveRule): boolean {
 
 /** Priority first, then the earliest cut-off, then the oldest. */
 export function byUrgency(one: Order, two: Order): number {
-  return two.priority - one.priority || sooner(one.cutOffAt, two.cutOffAt) || sooner(one.placedAt, two.placedAt) || compare(one.orderRef, two.orderRef)
+  return (
+    two.priority - one.priority ||
+    sooner(one.cutOffAt, two.cutOffAt) ||
+    sooner(one.placedAt, two.placedAt) ||
+    compare(one.orderRef, two.orderRef)
+  )
 }
+/** The first cut-off that some orders must make; far in the future for none. */
+export const earliestCutOff = (orders: readonly Pick<Order, 'cutOffAt'>[]): string =>
+  orders.map((order) => order.cutOffAt).sort(sooner)[0] ?? '9999'
 /** Instants may come with any offset from UTC, so their texts say nothing. */
 const sooner = (one: string, two: string): number => Date.parse(one) - Date.parse(two)
 const compare = (one: string, two: string): number => (one < two ? -1 : one > two ? 1 : 0)
@@ -98,7 +109,9 @@ export function planWave(
   const orders: Order[] = []
   const lines = new Map<string, PlannedLine[]>()
   const free = freeStock(stock, locations)
-  const matching = candidates.filter(({ order }) => matchesRule(order, rule)).sort((one, two) => byUrgency(one.order, two.order))
+  const matching = candidates
+    .filter(({ order }) => matchesRule(order, rule))
+    .sort((one, two) => byUrgency(one.order, two.order))
   for (const candidate of matching) {
     const { orderRef, number } = candidate.order
     const why = whyLeftOut(candidate, now)
@@ -121,27 +134,47 @@ export function planWave(
 function freeStock(stock: readonly Stock[], locations: ReadonlyMap<string, Location>): Map<string, Stock[]> {
   const places = new Map<string, Stock[]>()
   for (const one of stock) {
-    if (one.quantity > 0 && locations.has(one.locationId)) places.set(one.sku, [...(places.get(one.sku) ?? []), { ...one }])
+    if (one.quantity > 0 && locations.has(one.locationId))
+      places.set(one.sku, [...(places.get(one.sku) ?? []), { ...one }])
   }
   const walkOrder = (one: Stock): number => locations.get(one.locationId)?.walkOrder ?? 0
   for (const list of places.values()) {
-    list.sort((one, two) => compare(one.expiresOn ?? '9', two.expiresOn ?? '9') || walkOrder(one) - walkOrder(two))
+    list.sort(
+      (one, two) => compare(one.expiresOn ?? '9', two.expiresOn ?? '9') || walkOrder(one) - walkOrder(two),
+    )
   }
   return places
 }
 
 /** Takes an order's units from the free places, all or nothing; expired lots are never planned. */
-function reserve(order: Order, free: Map<string, Stock[]>, today: string): PlannedLine[] | { missing: string } {
+function reserve(
+  order: Order,
+  free: Map<string, Stock[]>,
+  today: string,
+): PlannedLine[] | { missing: string } {
   const taken: { place: Stock; quantity: number; line: PlannedLine }[] = []
   for (const line of order.lines) {
     let left = line.quantity
-    const places = (free.get(line.sku) ?? []).filter((one) => one.quantity > 0 && (one.expiresOn === null || one.expiresOn >= today))
+    const places = (free.get(line.sku) ?? []).filter(
+      (one) => one.quantity > 0 && (one.expiresOn === null || one.expiresOn >= today),
+    )
     const whole = places.find((one) => one.expiresOn === null && one.quantity >= left)
     for (const place of whole === undefined ? places : [whole]) {
       const quantity = Math.min(left, place.quantity)
       if (quantity === 0) continue
       const { locationId, lot } = place
-      taken.push({ place, quantity, line: { orderRef: order.orderRef, orderLineRef: line.lineRef, sku: line.sku, locationId, lot, quantity } })
+      taken.push({
+        place,
+        quantity,
+        line: {
+          orderRef: order.orderRef,
+          orderLineRef: line.lineRef,
+          sku: line.sku,
+          locationId,
+          lot,
+          quantity,
+        },
+      })
       place.quantity -= quantity
       left -= quantity
       if (left === 0) break
@@ -154,7 +187,12 @@ function reserve(order: Order, free: Map<string, Stock[]>, today: string): Plann
   return taken.map((one) => one.line)
 }
 
-function walksOf(orders: readonly Order[], lines: Map<string, PlannedLine[]>, rule: WaveRule, locations: ReadonlyMap<string, Location>): PlannedWalk[] {
+function walksOf(
+  orders: readonly Order[],
+  lines: Map<string, PlannedLine[]>,
+  rule: WaveRule,
+  locations: ReadonlyMap<string, Location>,
+): PlannedWalk[] {
   const walkOrder = (line: PlannedLine): number => locations.get(line.locationId)?.walkOrder ?? 0
   const first = (order: Order): number => Math.min(...(lines.get(order.orderRef) ?? []).map(walkOrder))
   const size = rule.method === 'discrete' ? 1 : rule.ordersPerWalk
@@ -169,7 +207,10 @@ function walksOf(orders: readonly Order[], lines: Map<string, PlannedLine[]>, ru
     for (let at = 0; at < near.length; at += size) {
       const orderRefs = near.slice(at, at + size).map((order) => order.orderRef)
       const walk = orderRefs.flatMap((orderRef) => lines.get(orderRef) ?? [])
-      walks.push({ orderRefs, lines: walk.sort((one, two) => walkOrder(one) - walkOrder(two) || compare(one.sku, two.sku)) })
+      walks.push({
+        orderRefs,
+        lines: walk.sort((one, two) => walkOrder(one) - walkOrder(two) || compare(one.sku, two.sku)),
+      })
     }
   }
   return walks

@@ -19,7 +19,10 @@ export function expectedWeight(
     netMg += weightMg * quantity
   }
   const netG = Math.round(netMg / 1000)
-  return { expectedG: tareG + netG, toleranceG: Math.max(tolerance.leastG, Math.round((netG * tolerance.percent) / 100)) }
+  return {
+    expectedG: tareG + netG,
+    toleranceG: Math.max(tolerance.leastG, Math.round((netG * tolerance.percent) / 100)),
+  }
 }
 
 /** One reading as the capture sees it. */
@@ -48,18 +51,25 @@ const steadyForMs = 300
  * after the pan was empty (or re-weighing was asked). Some scales repeat the last stable weight after
  * the carton was lifted, hence the need for a change.
  */
-export function followScale(state: CaptureState, reading: CaptureReading): { state: CaptureState; capturedG: number | null } {
+export function followScale(
+  state: CaptureState,
+  reading: CaptureReading,
+): { state: CaptureState; capturedG: number | null } {
   const { weightMg } = reading
   if (weightMg === null || reading.problem !== null || !reading.stable) {
     return { state: { ...state, steadySinceMs: null, lastMg: null }, capturedG: null }
   }
   /** Far below zero: the scale was zeroed under a load, and every weight after it would be wrong. */
   if (weightMg < -emptyMg) return { state: unarmed, capturedG: null }
-  if (weightMg < emptyMg) return { state: { armed: true, steadySinceMs: null, lastMg: weightMg }, capturedG: null }
+  if (weightMg < emptyMg)
+    return { state: { armed: true, steadySinceMs: null, lastMg: weightMg }, capturedG: null }
   if (!state.armed) return { state: { ...state, lastMg: weightMg }, capturedG: null }
   if (state.lastMg !== weightMg || state.steadySinceMs === null) {
     return { state: { armed: true, steadySinceMs: reading.atMs, lastMg: weightMg }, capturedG: null }
   }
   if (reading.atMs - state.steadySinceMs < steadyForMs) return { state, capturedG: null }
-  return { state: { armed: false, steadySinceMs: null, lastMg: weightMg }, capturedG: Math.round(weightMg / 1000) }
+  return {
+    state: { armed: false, steadySinceMs: null, lastMg: weightMg },
+    capturedG: Math.round(weightMg / 1000),
+  }
 }

@@ -9,7 +9,17 @@ import { root } from '../scripts/place.mjs'
 import { pageOne } from './pdf-page.ts'
 import { picturesFolder, type Story, startStory } from './story.ts'
 
-const inDocs = new Set(['sign-in', 'waves', 'messages', 'devices', 'pick', 'pick-refused', 'pick-dark', 'pack', 'weight-off'])
+const inDocs = new Set([
+  'sign-in',
+  'waves',
+  'messages',
+  'devices',
+  'pick',
+  'pick-refused',
+  'pick-dark',
+  'pack',
+  'weight-off',
+])
 /** Everything else is only to be looked at after a run. */
 const shown = join(root, 'out', 'pictures')
 

@@ -53,7 +53,8 @@ const table: Record<string, { ours: readonly string[]; packages: readonly RegExp
   },
 }
 const folders = Object.keys(table)
-const testing = (path: string): boolean => /\.test\.tsx?$|\/testing\/|(^|\/)try-[a-z-]+\.ts$|-samples?\.ts$/.test(path)
+const testing = (path: string): boolean =>
+  /\.test\.tsx?$|\/testing\/|(^|\/)try-[a-z-]+\.ts$|-samples?\.ts$/.test(path)
 /** What tests may use besides: the runner, properties, and what makes a warehouse to test in. */
 const inTests = [
   /^vitest/,

@@ -6,7 +6,7 @@ import { waitingOrders } from '#db/orders'
 import { sql } from '#db/statements'
 import { freeStock, pickableLocations } from '#db/stock'
 import { cancelOpenLists, saveWave, settleWave, setWaveState, waveById, type WaveFigures, waveFigures } from '#db/waves'
-import { byUrgency, plainWalkM, planWave, walkMinutes, type WavePlan } from '#domain/wave'
+import { byUrgency, earliestCutOff, plainWalkM, planWave, walkMinutes, type WavePlan } from '#domain/wave'
 import { type Floor, isoNow, step, today } from '#station/context'
 import { siteOf } from '#station/site'
 import type { PersonRow } from '#db/people'
@@ -75,7 +75,7 @@ export function releaseWave(floor: Floor, rule: WaveRule, person: PersonRow): { 
     saveMeta(floor.db, 'waveCount', String(count))
     const number = `W-${String(count).padStart(4, '0')}`
     const waveId = floor.newId()
-    const cutOffAt = orders.reduce((earliest, order) => (order.cutOffAt < earliest ? order.cutOffAt : earliest), first.cutOffAt)
+    const cutOffAt = earliestCutOff(orders)
     const places = floor.settings.unloadPlaces
     saveWave(
       floor.db,

@@ -23,10 +23,13 @@ export function readCode(text: string, aim: string | null, today: string): Code 
   if (saysGs1 || (looksGs1 && (aim === null || aim === ']C0'))) {
     const read = readGs1(text, today)
     if ('facts' in read) return { kind: 'gs1', facts: read.facts }
-    if (saysGs1 || text.includes('\u001d')) return { kind: 'broken', problem: read.problem === 'check' ? 'check' : 'gs1', position: read.position }
+    if (saysGs1 || text.includes('\u001d'))
+      return { kind: 'broken', problem: read.problem === 'check' ? 'check' : 'gs1', position: read.position }
   }
-  if (aim === ']E0' && text.length === 13 && !isGtin(text)) return { kind: 'broken', problem: 'check', position: 12 }
-  if (!/^[\x20-\x7e\u00a0-\uffff]{1,200}$/.test(text)) return { kind: 'broken', problem: 'format', position: null }
+  if (aim === ']E0' && text.length === 13 && !isGtin(text))
+    return { kind: 'broken', problem: 'check', position: 12 }
+  if (!/^[\x20-\x7e\u00a0-\uffff]{1,200}$/.test(text))
+    return { kind: 'broken', problem: 'format', position: null }
   return { kind: 'plain', text }
 }
 

@@ -24,7 +24,23 @@ interface Element {
 }
 const sorts = (ais: readonly string[], of: Element['of'], least: number, most: number): Element[] =>
   ais.map((ai) => ({ ai, least, most, of }))
-const measures = ['310', '311', '312', '313', '314', '315', '316', '320', '330', '340', '350', '356', '357', '360', '361']
+const measures = [
+  '310',
+  '311',
+  '312',
+  '313',
+  '314',
+  '315',
+  '316',
+  '320',
+  '330',
+  '340',
+  '350',
+  '356',
+  '357',
+  '360',
+  '361',
+]
 
 /** Application identifiers read here. Source: GS1 General Specifications, section 3. */
 const elements: readonly Element[] = [
@@ -32,7 +48,14 @@ const elements: readonly Element[] = [
   ...sorts(['01', '02'], 'checked', 14, 14),
   ...sorts(['11', '12', '13', '15', '16', '17'], 'date', 6, 6),
   ...sorts(['20'], 'digits', 2, 2),
-  ...measures.flatMap((kind) => sorts(['0', '1', '2', '3', '4', '5'].map((decimals) => kind + decimals), 'digits', 6, 6)),
+  ...measures.flatMap((kind) =>
+    sorts(
+      ['0', '1', '2', '3', '4', '5'].map((decimals) => kind + decimals),
+      'digits',
+      6,
+      6,
+    ),
+  ),
   ...sorts(['410', '411', '412', '413', '414', '415', '416', '417'], 'checked', 13, 13),
   ...sorts(['10', '21'], 'text', 1, 20),
   ...sorts(['30', '37'], 'digits', 1, 8),
@@ -61,7 +84,8 @@ export function readGs1(text: string, today: string): { facts: Gs1 } | Gs1Proble
     const value = text.slice(start, end)
     const problem = problemOf(element, fixed && value.includes(GS) ? '' : value, today)
     if (problem !== null) return { position: start, problem }
-    if (values.has(element.ai) && values.get(element.ai) !== value) return { position: start, problem: 'twice' }
+    if (values.has(element.ai) && values.get(element.ai) !== value)
+      return { position: start, problem: 'twice' }
     values.set(element.ai, value)
     position = end
     while (text.charAt(position) === GS) position++

@@ -25,7 +25,13 @@ describe('all devices of a bench', () => {
   it('work at the same time, each as itself', async () => {
     await using bench = await testBench([])
     const virtual = bench.keep(
-      await startVirtualBench({ folder: bench.folder, printerPort: 0, msPerLabel: 20, scaleSettleMs: 400, keepLabels: true }),
+      await startVirtualBench({
+        folder: bench.folder,
+        printerPort: 0,
+        msPerLabel: 20,
+        scaleSettleMs: 400,
+        keepLabels: true,
+      }),
     )
     const { ear, link } = bench
     link.send({ ask: 'configure', devices: virtual.devices })

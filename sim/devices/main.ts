@@ -9,7 +9,13 @@ import { startVirtualBench } from './virtual-bench.ts'
 const [givenFolder, givenPort] = process.argv.slice(2)
 const folder = givenFolder ?? (await mkdtemp(join(tmpdir(), 'packbench-devices-')))
 const printerPort = Number(givenPort ?? 0)
-const bench = await startVirtualBench({ folder, printerPort, msPerLabel: 700, scaleSettleMs: 400, keepLabels: true })
+const bench = await startVirtualBench({
+  folder,
+  printerPort,
+  msPerLabel: 700,
+  scaleSettleMs: 400,
+  keepLabels: true,
+})
 
 console.log(JSON.stringify({ folder, devices: bench.devices }))
 console.error(benchHelp)
