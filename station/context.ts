@@ -24,7 +24,12 @@ export interface Floor {
   log: Log
   versions: { app: string; electron: string }
   /** Appends a fact to the audit log; only inside a transaction. */
-  record: (event: Pick<NewEvent, 'kind' | 'subject' | 'actor' | 'payload'> & { personal?: Record<string, unknown>; fence?: number }) => void
+  record: (
+    event: Pick<NewEvent, 'kind' | 'subject' | 'actor' | 'payload'> & {
+      personal?: Record<string, unknown>
+      fence?: number
+    },
+  ) => void
   tell: (news: News) => void
   /** Called after a commit that may have made work for the sender, the printers, the number lease, the feed or the scale. */
   wake: { outbox: () => void; printing: () => void; numbers: () => void; feed: () => void; scale: () => void }
@@ -37,13 +42,25 @@ export type Outcome =
   | { accepted: Accepted; sound: Sound; tables: TableName[] }
   | { refusal: Refusal; comparison: ComparisonView | null }
 
-export const refuse = (refusal: Refusal, comparison: ComparisonView | null = null): Outcome => ({ refusal, comparison })
-export const accept = (accepted: Accepted, sound: Sound, ...tables: TableName[]): Outcome => ({ accepted, sound, tables })
+export const refuse = (refusal: Refusal, comparison: ComparisonView | null = null): Outcome => ({
+  refusal,
+  comparison,
+})
+export const accept = (accepted: Accepted, sound: Sound, ...tables: TableName[]): Outcome => ({
+  accepted,
+  sound,
+  tables,
+})
 
 export const verdictOf = (outcome: Outcome): Verdict =>
   'accepted' in outcome
     ? { kind: 'accepted', said: outcome.accepted, sound: outcome.sound }
-    : { kind: 'refused', refusal: outcome.refusal, scanned: outcome.comparison, sound: blocking.has(outcome.refusal.refusal) ? 'blocked' : 'refused' }
+    : {
+        kind: 'refused',
+        refusal: outcome.refusal,
+        scanned: outcome.comparison,
+        sound: blocking.has(outcome.refusal.refusal) ? 'blocked' : 'refused',
+      }
 const blocking = new Set(['order-cancelled', 'order-changed', 'weight-off', 'carton-over-weight'])
 
 /** Runs one step: everything it writes is written together, or nothing. */
@@ -54,7 +71,12 @@ export function step<T>(floor: Floor, work: () => T): T {
 export const isoNow = (floor: Floor): string => floor.now().toISOString()
 /** Local date of the site, for expiry dates. */
 export function today(floor: Floor, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(floor.now())
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(floor.now())
 }
 
 /** Makes the `record` of a floor. */

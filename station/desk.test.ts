@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { tryMaster } from '#db/try-floor'
 import { afterEach, expect, test } from 'vitest'
+import { tryMaster } from '#db/try-floor'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
 import { bench, omsIn, tryFolder } from '#sim/try/try-warehouse'
 import { badge, openTote, packUntil, pickAll, release } from '#sim/try/try-work'

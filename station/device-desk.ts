@@ -14,7 +14,13 @@ export interface DeviceMemory {
   raw: Map<string, DeviceView['raw']>
   hostAlive: boolean
 }
-export const noDevices = (): DeviceMemory => ({ states: new Map(), lastScan: new Map(), lastWeight: new Map(), raw: new Map(), hostAlive: true })
+export const noDevices = (): DeviceMemory => ({
+  states: new Map(),
+  lastScan: new Map(),
+  lastWeight: new Map(),
+  raw: new Map(),
+  hostAlive: true,
+})
 
 /** Keeps what the device process told; says whether screens must know at once. */
 export function rememberDevice(memory: DeviceMemory, news: DeviceNews): boolean {
@@ -30,7 +36,10 @@ export function rememberDevice(memory: DeviceMemory, news: DeviceNews): boolean 
       return false
     case 'raw': {
       const { deviceId, direction, bytesHex, at } = news
-      memory.raw.set(deviceId, [...(memory.raw.get(deviceId) ?? []), { direction, bytesHex, at }].slice(-rawKept))
+      memory.raw.set(
+        deviceId,
+        [...(memory.raw.get(deviceId) ?? []), { direction, bytesHex, at }].slice(-rawKept),
+      )
       return false
     }
     case 'host':
@@ -64,7 +73,9 @@ function deviceView(floor: Floor, memory: DeviceMemory, device: DeviceConfig): D
     since: state?.since ?? null,
     lastScan: scan === undefined ? null : { text: scan.text, aim: scan.aim, at: scan.at },
     lastWeight: memory.lastWeight.get(device.deviceId) ?? null,
-    lastJobs: jobs.slice(0, 6).map((job) => ({ jobId: job.jobId, state: job.state, about: job.about, at: job.changedAt })),
+    lastJobs: jobs
+      .slice(0, 6)
+      .map((job) => ({ jobId: job.jobId, state: job.state, about: job.about, at: job.changedAt })),
     waitingJobs: jobs.filter((job) => job.state === 'queued').length,
     raw: memory.raw.get(device.deviceId) ?? [],
   }

@@ -16,7 +16,12 @@ import type { OmsHealth } from '#station/seat-view'
 function inUtc(order: Order): Order {
   const utc = (instant: string): string => new Date(instant).toISOString()
   const { cancelledAt, cutOffAt, placedAt } = order
-  return { ...order, cutOffAt: utc(cutOffAt), placedAt: utc(placedAt), cancelledAt: cancelledAt === null ? null : utc(cancelledAt) }
+  return {
+    ...order,
+    cutOffAt: utc(cutOffAt),
+    placedAt: utc(placedAt),
+    cancelledAt: cancelledAt === null ? null : utc(cancelledAt),
+  }
 }
 
 /** Pulls orders and master data in, for ever, and says how the connection is. */
@@ -30,7 +35,12 @@ export interface Feed {
 }
 
 export function orderFeed(floor: Floor, port: () => OmsPort | null, onAnswer: () => void): Feed {
-  const health: OmsHealth = { state: 'starting', lastPullAt: readMeta(floor.db, 'lastPullAt'), awaySince: null, problem: null }
+  const health: OmsHealth = {
+    state: 'starting',
+    lastPullAt: readMeta(floor.db, 'lastPullAt'),
+    awaySince: null,
+    problem: null,
+  }
   let timer: NodeJS.Timeout | null = null
   let running: Promise<void> | null = null
   let stopped = false
@@ -69,7 +79,11 @@ export function orderFeed(floor: Floor, port: () => OmsPort | null, onAnswer: ()
   const fail = (fault: OmsFault): void => {
     failures++
     const wasAway = health.awaySince
-    Object.assign(health, { state: fault.fault === 'auth' ? 'auth' : 'away', awaySince: wasAway ?? isoNow(floor), problem: fault.detail })
+    Object.assign(health, {
+      state: fault.fault === 'auth' ? 'auth' : 'away',
+      awaySince: wasAway ?? isoNow(floor),
+      problem: fault.detail,
+    })
     floor.log.warn({ fault: fault.fault, detail: fault.detail }, 'the OMS did not answer a pull')
     floor.tell({ tell: 'changed', tables: ['orders'] })
   }
@@ -125,7 +139,12 @@ function takeMaster(floor: Floor, master: WireMaster): void {
     saveMaster(floor.db, data)
     saveMeta(floor.db, 'site', JSON.stringify(site))
     saveMeta(floor.db, 'masterVersion', version)
-    floor.record({ kind: 'master-taken', subject: version, actor: null, payload: { items: data.items.length, locations: data.locations.length } })
+    floor.record({
+      kind: 'master-taken',
+      subject: version,
+      actor: null,
+      payload: { items: data.items.length, locations: data.locations.length },
+    })
   })
   floor.wake.numbers()
   floor.tell({ tell: 'changed', tables: ['person', 'settings'] })
@@ -158,7 +177,8 @@ function takeAsked(floor: Floor, asked: readonly string[], orders: readonly Orde
 export function takeOrder(floor: Floor, order: Order, hash: string): void {
   inTransaction(floor.db, () => {
     const held = orderByRef(floor.db, order.orderRef)
-    if (held?.shippedAt != null || (held !== null && (held.newer ?? held.order).version > order.version)) return
+    if (held?.shippedAt != null || (held !== null && (held.newer ?? held.order).version > order.version))
+      return
     if (held === null && orderByNumber(floor.db, order.number) !== null) return setAsideTwin(floor, order)
     const at = isoNow(floor)
     const payload = { version: order.version, hash }
@@ -166,7 +186,13 @@ export function takeOrder(floor: Floor, order: Order, hash: string): void {
     if (held === null || held.waveId === null) {
       if (held?.contentHash === hash && held.order.version === order.version) return
       saveOrder(floor.db, order, hash, at)
-      floor.record({ kind: held === null ? 'order-taken' : 'order-updated', subject: order.orderRef, actor: null, payload, personal })
+      floor.record({
+        kind: held === null ? 'order-taken' : 'order-updated',
+        subject: order.orderRef,
+        actor: null,
+        payload,
+        personal,
+      })
     } else if (held.floorStage === 'waiting' && order.cancelledAt !== null) {
       leaveWork(floor, held, order, 'cancelled at the OMS', null)
     } else if (held.contentHash === hash) {
@@ -178,25 +204,46 @@ export function takeOrder(floor: Floor, order: Order, hash: string): void {
       floor.record({ kind: 'order-updated', subject: order.orderRef, actor: null, payload, personal })
     } else if (held.newer === null || contentHash(held.newer) !== hash) {
       saveNewer(floor.db, order, at)
-      floor.record({ kind: 'order-changed-on-floor', subject: order.orderRef, actor: null, payload, personal })
+      floor.record({
+        kind: 'order-changed-on-floor',
+        subject: order.orderRef,
+        actor: null,
+        payload,
+        personal,
+      })
       const kind = order.cancelledAt === null ? 'order-changed' : 'order-cancelled'
       const detail = `version ${held.order.version} -> ${order.version}`
       if (openAbout(floor.db, order.number, kind).length > 0) return
       settleDecision(floor, order.number, null, 'changed again at the OMS')
-      openException(floor.db, { exceptionId: floor.newId(), kind, about: order.number, detail, openedAt: at, openedBy: null })
+      openException(floor.db, {
+        exceptionId: floor.newId(),
+        kind,
+        about: order.number,
+        detail,
+        openedAt: at,
+        openedBy: null,
+      })
     }
   })
 }
 
 /** Two orders with one number: nobody could tell them apart on paper, so the later one stays out. */
 function setAsideTwin(floor: Floor, order: Order): void {
-  takeQuarantined(floor, [{ source: `order ${order.orderRef}`, reason: `number ${order.number} is another order's`, raw: JSON.stringify(order) }])
+  takeQuarantined(floor, [
+    {
+      source: `order ${order.orderRef}`,
+      reason: `number ${order.number} is another order's`,
+      raw: JSON.stringify(order),
+    },
+  ])
 }
 
 function takeQuarantined(floor: Floor, bad: readonly Quarantined[]): void {
   for (const { source, reason, raw } of bad) {
     const rawHash = createHash('sha256').update(`${source} ${raw}`).digest('hex')
-    const fresh = inTransaction(floor.db, () => quarantine(floor.db, { quarantineId: floor.newId(), source, reason, raw, rawHash, at: isoNow(floor) }))
+    const fresh = inTransaction(floor.db, () =>
+      quarantine(floor.db, { quarantineId: floor.newId(), source, reason, raw, rawHash, at: isoNow(floor) }),
+    )
     if (fresh) floor.tell({ tell: 'changed', tables: ['quarantine'] })
   }
 }

@@ -45,7 +45,16 @@ function answer(floor: Floor, held: HeldOrder): OrderLookup {
     courierName: couriers(floor.db).find((one) => one.courierId === order.courierId)?.name ?? order.courierId,
     cutOffAt: order.cutOffAt,
     addressee: order.shipTo.name,
-    timeline: events.map(({ at, what, actor }) => ({ at, what, who: actor === null ? null : (personById(floor.db, actor)?.name ?? actor) })),
-    cartons: packOrder(floor.db, order).cartons.map(({ trackingNumber, sscc, weighedG, state }) => ({ trackingNumber, sscc, weightG: weighedG, state })),
+    timeline: events.map(({ at, what, actor }) => ({
+      at,
+      what,
+      who: actor === null ? null : (personById(floor.db, actor)?.name ?? actor),
+    })),
+    cartons: packOrder(floor.db, order).cartons.map(({ trackingNumber, sscc, weighedG, state }) => ({
+      trackingNumber,
+      sscc,
+      weightG: weighedG,
+      state,
+    })),
   }
 }

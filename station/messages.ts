@@ -29,13 +29,19 @@ export function messageDetail(floor: Floor, messageId: string): MessageDetail | 
   const row = messageById(floor.db, messageId)
   if (row === null) return { refusal: 'not-found', what: messageId }
   return {
-    ...rowOf(row, row.state === 'pending' && nextDue(floor.db, '9999')?.messageId !== messageId && countBefore(floor, row)),
+    ...rowOf(
+      row,
+      row.state === 'pending' &&
+        nextDue(floor.db, '9999')?.messageId !== messageId &&
+        countBefore(floor, row),
+    ),
     body: JSON.stringify(JSON.parse(row.body), null, 2),
     answer: row.answer,
     nextTryAt: row.state === 'pending' ? row.nextTryAt : null,
     behind: countBehind(floor.db, row),
     reference: row.reference,
-    resolvedBy: row.resolvedBy === null ? null : (personById(floor.db, row.resolvedBy)?.name ?? row.resolvedBy),
+    resolvedBy:
+      row.resolvedBy === null ? null : (personById(floor.db, row.resolvedBy)?.name ?? row.resolvedBy),
     resolvedReason: row.resolvedReason,
     differences: row.orderRef === null ? [] : differencesOf(orderByRef(floor.db, row.orderRef)),
   }
@@ -50,29 +56,55 @@ export function retryMessage(floor: Floor, messageId: string, person: PersonRow)
   if (row.state !== 'parked' && row.state !== 'pending') return { refusal: 'message-not-parked' }
   step(floor, () => {
     unpark(floor.db, messageId, isoNow(floor))
-    floor.record({ kind: 'message-retried', subject: row.orderRef ?? messageId, actor: person.personId, payload: { messageId } })
+    floor.record({
+      kind: 'message-retried',
+      subject: row.orderRef ?? messageId,
+      actor: person.personId,
+      payload: { messageId },
+    })
   })
   floor.wake.outbox()
   return null
 }
 
 /** A person says a parked message needs no sending any more, and why; it is never sent again. */
-export function resolveMessage(floor: Floor, messageId: string, reason: string, person: PersonRow): null | Refusal {
+export function resolveMessage(
+  floor: Floor,
+  messageId: string,
+  reason: string,
+  person: PersonRow,
+): null | Refusal {
   const row = messageById(floor.db, messageId)
   if (row === null) return { refusal: 'not-found', what: messageId }
   if (row.state !== 'parked') return { refusal: 'message-not-parked' }
   step(floor, () => {
     resolve(floor.db, messageId, person.personId, reason, isoNow(floor))
-    floor.record({ kind: 'message-resolved', subject: row.orderRef ?? messageId, actor: person.personId, payload: { messageId, reason } })
+    floor.record({
+      kind: 'message-resolved',
+      subject: row.orderRef ?? messageId,
+      actor: person.personId,
+      payload: { messageId, reason },
+    })
   })
   floor.wake.outbox()
   return null
 }
 
-export function dismissIncoming(floor: Floor, quarantineId: string, reason: string, person: PersonRow): null | Refusal {
+export function dismissIncoming(
+  floor: Floor,
+  quarantineId: string,
+  reason: string,
+  person: PersonRow,
+): null | Refusal {
   return step(floor, () => {
-    if (!dismissQuarantine(floor.db, quarantineId, person.personId, reason)) return { refusal: 'not-found', what: quarantineId } as const
-    floor.record({ kind: 'incoming-dismissed', subject: quarantineId, actor: person.personId, payload: { reason } })
+    if (!dismissQuarantine(floor.db, quarantineId, person.personId, reason))
+      return { refusal: 'not-found', what: quarantineId } as const
+    floor.record({
+      kind: 'incoming-dismissed',
+      subject: quarantineId,
+      actor: person.personId,
+      payload: { reason },
+    })
     return null
   })
 }

@@ -1,7 +1,7 @@
 import { itemByCode } from '#db/items'
 import { cartById, toteById } from '#db/packing'
-import { locationById } from '#db/stock'
 import { sql } from '#db/statements'
+import { locationById } from '#db/stock'
 import { type Code, canonicalItemCode } from '#domain/barcode/code'
 import type { ScanCommand } from '#domain/barcode/own-code'
 import { scanCommands } from '#domain/barcode/own-code'
@@ -20,7 +20,14 @@ export type NamedCode =
   | { kind: 'cartonType'; cartonTypeId: string }
   | { kind: 'place'; place: string }
   | { kind: 'label'; trackingNumber: string; orderRef: string }
-  | { kind: 'item'; sku: string; quantity: number; lot: string | null; serial: string | null; expiresOn: string | null }
+  | {
+      kind: 'item'
+      sku: string
+      quantity: number
+      lot: string | null
+      serial: string | null
+      expiresOn: string | null
+    }
   | { kind: 'digits'; text: string }
   | { kind: 'broken'; problem: 'check' | 'gs1' | 'format'; position: number | null }
   | { kind: 'unknown'; of: ScannedKind; text: string }
@@ -39,14 +46,21 @@ export function nameCode(floor: Floor, code: Code, text: string, typed: boolean)
       const { gtin, lot, serial, expiresOn, sscc } = code.facts
       if (sscc !== null) return nameLabel(floor, sscc) ?? { kind: 'unknown', of: 'sscc', text }
       const item = gtin === null ? null : itemByCode(floor.db, gtin)
-      return item === null ? { kind: 'unknown', of: 'item', text } : { kind: 'item', ...item, lot, serial, expiresOn }
+      return item === null
+        ? { kind: 'unknown', of: 'item', text }
+        : { kind: 'item', ...item, lot, serial, expiresOn }
     }
     case 'plain':
       return namePlain(floor, code.text, typed)
   }
 }
 
-function nameOwn(floor: Floor, of: Exclude<Extract<Code, { kind: 'own' }>['of'], never>, name: string, text: string): NamedCode {
+function nameOwn(
+  floor: Floor,
+  of: Exclude<Extract<Code, { kind: 'own' }>['of'], never>,
+  name: string,
+  text: string,
+): NamedCode {
   const unknown: NamedCode = { kind: 'unknown', of, text }
   switch (of) {
     case 'command': {
@@ -86,7 +100,11 @@ function namePlain(floor: Floor, text: string, typed: boolean): NamedCode {
     const tote = toteById(floor.db, upper)
     if (tote !== null) return { kind: 'tote', ...tote }
     if (knowsCartonType(floor, upper)) return { kind: 'cartonType', cartonTypeId: upper }
-    if (sql<[string], { n: number }>(floor.db, 'SELECT count(*) AS n FROM customer_order WHERE number = ?').get(upper)?.n === 1) {
+    if (
+      sql<[string], { n: number }>(floor.db, 'SELECT count(*) AS n FROM customer_order WHERE number = ?').get(
+        upper,
+      )?.n === 1
+    ) {
       return { kind: 'order', number: upper }
     }
   }
@@ -103,4 +121,7 @@ function nameLabel(floor: Floor, text: string): NamedCode | null {
 }
 
 const knowsCartonType = (floor: Floor, id: string): boolean =>
-  sql<[string], { n: number }>(floor.db, 'SELECT count(*) AS n FROM carton_type WHERE carton_type_id = ?').get(id)?.n === 1
+  sql<[string], { n: number }>(
+    floor.db,
+    'SELECT count(*) AS n FROM carton_type WHERE carton_type_id = ?',
+  ).get(id)?.n === 1

@@ -12,7 +12,10 @@ const leaseCount = 400
 const askBelow = 150
 
 /** Keeps leased tracking and SSCC numbers in store, and makes the labels that had to wait for them. */
-export function numberLease(floor: Floor, port: () => OmsPort | null): { wake: () => void; refill: () => Promise<void>; stop: () => Promise<void> } {
+export function numberLease(
+  floor: Floor,
+  port: () => OmsPort | null,
+): { wake: () => void; refill: () => Promise<void>; stop: () => Promise<void> } {
   let running: Promise<void> | null = null
   let timer: NodeJS.Timeout | null = null
   let stopped = false
@@ -80,7 +83,10 @@ function makeDueLabels(floor: Floor): void {
     inTransaction(floor.db, () => {
       const held = orderByRef(floor.db, orderRef)
       const order = held?.newer === null ? held.order : undefined
-      const carton = order === undefined ? undefined : packOrder(floor.db, order).cartons.find((one) => one.cartonId === cartonId)
+      const carton =
+        order === undefined
+          ? undefined
+          : packOrder(floor.db, order).cartons.find((one) => one.cartonId === cartonId)
       if (order === undefined || carton === undefined) return
       const made = makeLabel(floor, order, carton, personId)
       if ('refusal' in made) return

@@ -10,7 +10,13 @@ export function omsLine(floor: Floor, fetchFn: typeof fetch): () => OmsPort | nu
     if (baseUrl === null) return null
     const address = JSON.stringify([baseUrl, token, timeoutS])
     if (made?.address !== address) {
-      const line = { baseUrl, token: token ?? '', fetch: fetchFn, now: () => floor.now().getTime(), timeoutMs: timeoutS * 1000 }
+      const line = {
+        baseUrl,
+        token: token ?? '',
+        fetch: fetchFn,
+        now: () => floor.now().getTime(),
+        timeoutMs: timeoutS * 1000,
+      }
       made = { address, port: stationRest(line) }
     }
     return made.port

@@ -10,7 +10,7 @@ import { readMeta, saveMeta } from '#db/meta'
 import { type Database, DatabaseUnusable, openDatabase, setAside } from '#db/open'
 import { readSeat } from '#db/people'
 import { inTransaction } from '#db/statements'
-import { type CaptureState, followScale, unarmed, armed } from '#domain/weight'
+import { armed, type CaptureState, followScale, unarmed } from '#domain/weight'
 import { answerTo, isDiskFull } from '#station/answer'
 import { type Floor, type Log, recorder } from '#station/context'
 import { noDevices, rememberDevice } from '#station/device-desk'
@@ -55,7 +55,10 @@ export async function openStation(parts: StationParts): Promise<Station> {
   mkdirSync(dataDir, { recursive: true })
   const { settings, problem } = readSettings(dataDir, now().toISOString())
   if (problem !== null) log.error({ problem }, 'settings could not be read and were set aside')
-  const newId = uuidMaker(() => now().getTime(), (bytes) => webcrypto.getRandomValues(bytes))
+  const newId = uuidMaker(
+    () => now().getTime(),
+    (bytes) => webcrypto.getRandomValues(bytes),
+  )
   const db = openOrMend(join(dataDir, 'station.sqlite'), parts.open ?? openDatabase, now, newId, log)
   const writer = writerOf(db, settings.station.stationId)
 
@@ -63,21 +66,43 @@ export async function openStation(parts: StationParts): Promise<Station> {
   const tell = (news: News) => {
     for (const listener of listeners) listener(news)
   }
-  const wake: Floor['wake'] = { outbox: () => {}, printing: () => {}, numbers: () => {}, feed: () => {}, scale: () => {} }
+  const wake: Floor['wake'] = {
+    outbox: () => {},
+    printing: () => {},
+    numbers: () => {},
+    feed: () => {},
+    scale: () => {},
+  }
   const floor: Floor = {
-    db, now, newId, devices, settings, dataDir, log, tell, wake,
+    db,
+    now,
+    newId,
+    devices,
+    settings,
+    dataDir,
+    log,
+    tell,
+    wake,
     versions: { app: parts.appVersion, electron: parts.electronVersion },
     record: recorder(db, writer, now, newId),
   }
   if (problem !== null) {
-    const about = { kind: 'settings-unreadable' as const, about: 'settings.json', detail: problem, openedAt: now().toISOString(), openedBy: null }
+    const about = {
+      kind: 'settings-unreadable' as const,
+      about: 'settings.json',
+      detail: problem,
+      openedAt: now().toISOString(),
+      openedBy: null,
+    }
     inTransaction(db, () => openException(db, { exceptionId: newId(), ...about }))
   }
   const chain = verifyHead(db, writer)
   if (!chain) log.error({}, 'the audit log was changed after it was written')
 
   const memory = noDevices()
-  const seats = seatWork(floor, (seat) => seatView(floor, seat, seats.memory[seat], feed.health, memory.states))
+  const seats = seatWork(floor, (seat) =>
+    seatView(floor, seat, seats.memory[seat], feed.health, memory.states),
+  )
   const port = omsLine(floor, parts.fetch ?? fetch)
   const sender = outboxSender(floor, port, random)
   const lease = numberLease(floor, port)
@@ -94,7 +119,9 @@ export async function openStation(parts: StationParts): Promise<Station> {
     if (soon !== null) clearTimeout(soon.timer)
     const timer = setTimeout(() => {
       soon = null
-      if (db.open) for (const seat of ['a', 'b'] as const) if (seat === 'a' || readSeat(db, seat).personId !== null) seats.show(seat, null)
+      if (db.open)
+        for (const seat of ['a', 'b'] as const)
+          if (seat === 'a' || readSeat(db, seat).personId !== null) seats.show(seat, null)
     }, inMs)
     soon = { timer, atMs }
   }
@@ -106,7 +133,13 @@ export async function openStation(parts: StationParts): Promise<Station> {
   const rearmScale = () => {
     capture = armed
   }
-  Object.assign(wake, { outbox: sender.wake, printing: queue.pump, numbers: lease.wake, feed: askOms, scale: rearmScale })
+  Object.assign(wake, {
+    outbox: sender.wake,
+    printing: queue.pump,
+    numbers: lease.wake,
+    feed: askOms,
+    scale: rearmScale,
+  })
   listeners.add((news) => {
     if (news.tell !== 'changed') return
     if (news.tables.some((table) => benchWaitsFor.has(table))) showSoon(10)
@@ -131,10 +164,18 @@ export async function openStation(parts: StationParts): Promise<Station> {
       tests.hear(news)
     } catch (error) {
       const logId = newId()
-      log.error({ logId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'news of a device could not be handled')
+      log.error(
+        { logId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+        'news of a device could not be handled',
+      )
       if (news.news === 'scan' || news.news === 'weight') {
         const fault = isDiskFull(error) ? 'disk-full' : 'bug'
-        seats.show(news.news === 'scan' ? news.scan.seat : 'a', { kind: 'fault', fault, logId, sound: 'blocked' })
+        seats.show(news.news === 'scan' ? news.scan.seat : 'a', {
+          kind: 'fault',
+          fault,
+          logId,
+          sound: 'blocked',
+        })
       }
     }
   })
@@ -153,7 +194,10 @@ export async function openStation(parts: StationParts): Promise<Station> {
   }
 
   const desk = handlers({
-    floor, seats, memory, tests,
+    floor,
+    seats,
+    memory,
+    tests,
     health: () => feed.health,
     settings: settingsDesk(floor, () => verifyHead(db, writer)),
   })
@@ -182,7 +226,13 @@ export async function openStation(parts: StationParts): Promise<Station> {
 }
 
 /** Opens the database; a damaged one is set aside, what it still holds of unsent messages is carried over. */
-function openOrMend(file: string, open: (file: string) => Database, now: () => Date, newId: () => string, log: Log): Database {
+function openOrMend(
+  file: string,
+  open: (file: string) => Database,
+  now: () => Date,
+  newId: () => string,
+  log: Log,
+): Database {
   try {
     return open(file)
   } catch (error) {
@@ -205,6 +255,11 @@ function writerOf(db: Database, stationId: string): { stationId: string; incarna
 
 /** The newest part of the chain, checked at every start; `npm run audit:verify` walks all of it. */
 function verifyHead(db: Database, writer: { stationId: string; incarnation: string }): boolean {
-  const last = db.prepare<[string, string], { seq: number | null }>('SELECT max(seq) AS seq FROM event WHERE station_id = ? AND incarnation = ?').get(writer.stationId, writer.incarnation)?.seq ?? 0
+  const last =
+    db
+      .prepare<[string, string], { seq: number | null }>(
+        'SELECT max(seq) AS seq FROM event WHERE station_id = ? AND incarnation = ?',
+      )
+      .get(writer.stationId, writer.incarnation)?.seq ?? 0
   return verifyChain(db, writer, Math.max(1, last - 2000)).ok
 }

@@ -1,12 +1,26 @@
-import type { CartonTypeView, CartonView, PackLineView, PackStepView, PackView, WeightView } from '#contract/views'
+import type { DeviceReason } from '#contract/devices'
+import type {
+  CartonTypeView,
+  CartonView,
+  PackLineView,
+  PackStepView,
+  PackView,
+  WeightView,
+} from '#contract/views'
 import { itemBySku } from '#db/items'
 import { couriers } from '#db/master'
 import { cartonTypes } from '#db/packing'
 import type { PersonRow } from '#db/people'
 import { proposeCartons } from '#domain/cartonize'
 import type { CartonType } from '#domain/order'
-import { type Carton, leftToVerify, type PackOrder, type PackStep, shortUnits, unitsToVerify } from '#domain/pack'
-import type { DeviceReason } from '#contract/devices'
+import {
+  type Carton,
+  leftToVerify,
+  type PackOrder,
+  type PackStep,
+  shortUnits,
+  unitsToVerify,
+} from '#domain/pack'
 import type { Floor } from '#station/context'
 import { itemView } from '#station/item-view'
 import { bodiesLeft, expectedOf, mayShipPart, type OnBench, onBench } from '#station/packing'
@@ -26,7 +40,8 @@ export function packView(floor: Floor, orderRef: string, person: PersonRow): Pac
     order: {
       orderRef,
       number: order.number,
-      courierName: couriers(floor.db).find((one) => one.courierId === order.courierId)?.name ?? order.courierId,
+      courierName:
+        couriers(floor.db).find((one) => one.courierId === order.courierId)?.name ?? order.courierId,
       service: order.service,
       cutOffAt: order.cutOffAt,
       town: order.shipTo.town,
@@ -55,7 +70,12 @@ function stepView(floor: Floor, bench: OnBench, step: PackStep, person: PersonRo
     case 'confirm-partial':
       return { step: 'confirm-partial', left: step.left, allowed: mayShipPart(bench.pack, person) }
     case 'weight-off':
-      return { step: 'weight-off', weighedG: step.weighedG, ...step.expected, likely: likelyCause(floor, bench.pack, step) }
+      return {
+        step: 'weight-off',
+        weighedG: step.weighedG,
+        ...step.expected,
+        likely: likelyCause(floor, bench.pack, step),
+      }
     case 'label':
       return { step: 'label-pending', reason: 'waiting', jobId: '', printerName: '' }
     case 'scan-label':
@@ -74,20 +94,28 @@ function labelStep(floor: Floor, carton: Carton): PackStepView {
   if (found === null) return { step: 'label-pending', reason: 'waiting', jobId: '', printerName: '' }
   const { job, printerName } = found
   const reason = job.reason as DeviceReason | null
-  if (job.state === 'unknown') return { step: 'label-unknown', jobId: job.jobId, printerName, reason, trackingNumber }
+  if (job.state === 'unknown')
+    return { step: 'label-unknown', jobId: job.jobId, printerName, reason, trackingNumber }
   const refused = job.state === 'sending' && reason !== null
-  if (job.state === 'queued' || job.state === 'failed' || refused) return { step: 'label-pending', reason: reason ?? 'waiting', jobId: job.jobId, printerName }
+  if (job.state === 'queued' || job.state === 'failed' || refused)
+    return { step: 'label-pending', reason: reason ?? 'waiting', jobId: job.jobId, printerName }
   return { step: 'scan-label', trackingNumber, copies: job.copy }
 }
 
 /** The one item that explains a wrong weight, when exactly one does. */
-function likelyCause(floor: Floor, pack: PackOrder, off: Extract<PackStep, { step: 'weight-off' }>): Extract<PackStepView, { step: 'weight-off' }>['likely'] {
+function likelyCause(
+  floor: Floor,
+  pack: PackOrder,
+  off: Extract<PackStep, { step: 'weight-off' }>,
+): Extract<PackStepView, { step: 'weight-off' }>['likely'] {
   const differenceG = off.weighedG - off.expected.expectedG
   const sign = differenceG > 0 ? 'extra' : 'missing'
   const causes = pack.lines.flatMap((line) => {
     const item = itemBySku(floor.db, line.sku)
     const weightG = (item?.weightMg ?? 0) / 1000
-    const explains = weightG > 0 && Math.abs(Math.abs(differenceG) - weightG) <= Math.max(off.expected.toleranceG, weightG * 0.05)
+    const explains =
+      weightG > 0 &&
+      Math.abs(Math.abs(differenceG) - weightG) <= Math.max(off.expected.toleranceG, weightG * 0.05)
     return item !== null && explains ? [{ sku: line.sku, name: item.name, sign } as const] : []
   })
   return causes.length === 1 ? (causes[0] ?? null) : null
@@ -100,23 +128,42 @@ function lineViews(floor: Floor, pack: PackOrder): PackLineView[] {
     .map((line) => {
       const left = unitsToVerify(pack, line)
       const state: PackLineView['state'] = left === 0 ? 'verified' : 'waiting'
-      return { lineRef: line.lineRef, item: itemView(floor, line.sku), needed: line.needed, verified: line.needed - left, state, tracking: line.tracking }
+      return {
+        lineRef: line.lineRef,
+        item: itemView(floor, line.sku),
+        needed: line.needed,
+        verified: line.needed - left,
+        state,
+        tracking: line.tracking,
+      }
     })
-    .sort((one, two) => Number(one.state === 'verified') - Number(two.state === 'verified') || Number(two.verified > 0) - Number(one.verified > 0))
+    .sort(
+      (one, two) =>
+        Number(one.state === 'verified') - Number(two.state === 'verified') ||
+        Number(two.verified > 0) - Number(one.verified > 0),
+    )
   const first = lines[0]
-  return first === undefined || first.state === 'verified' ? lines : [{ ...first, state: 'next' }, ...lines.slice(1)]
+  return first === undefined || first.state === 'verified'
+    ? lines
+    : [{ ...first, state: 'next' }, ...lines.slice(1)]
 }
 
-const inner = (type: CartonType) => ({ length: type.innerLengthMm, width: type.innerWidthMm, height: type.innerHeightMm })
+const inner = (type: CartonType) => ({
+  length: type.innerLengthMm,
+  width: type.innerWidthMm,
+  height: type.innerHeightMm,
+})
 
 function proposals(floor: Floor, pack: PackOrder): CartonTypeView[] {
-  return proposeCartons(bodiesLeft(floor, pack), cartonTypes(floor.db)).map(({ cartonType, fillPercent, holdsAll }) => ({
-    cartonTypeId: cartonType.cartonTypeId,
-    name: cartonType.name,
-    innerMm: inner(cartonType),
-    fillPercent,
-    holdsAll,
-  }))
+  return proposeCartons(bodiesLeft(floor, pack), cartonTypes(floor.db)).map(
+    ({ cartonType, fillPercent, holdsAll }) => ({
+      cartonTypeId: cartonType.cartonTypeId,
+      name: cartonType.name,
+      innerMm: inner(cartonType),
+      fillPercent,
+      holdsAll,
+    }),
+  )
 }
 
 const mostBodies = 40
@@ -132,7 +179,10 @@ function cartonView(floor: Floor, pack: PackOrder, carton: Carton): CartonView |
     cartonTypeId: carton.cartonTypeId,
     name: type.name,
     innerMm: inner(type),
-    fillPercent: Math.min(100, Math.round((volume / (type.innerLengthMm * type.innerWidthMm * type.innerHeightMm)) * 100)),
+    fillPercent: Math.min(
+      100,
+      Math.round((volume / (type.innerLengthMm * type.innerWidthMm * type.innerHeightMm)) * 100),
+    ),
     bodies: bodies.slice(0, mostBodies),
     trackingNumber: carton.trackingNumber,
     weightG: carton.weighedG,
@@ -151,12 +201,14 @@ function bodyViews(floor: Floor, pack: PackOrder, carton: Carton): CartonView['b
     }
   }
   for (const unit of carton.units) add(unit.sku, unit.quantity, 'in')
-  if (carton.state === 'open') for (const line of lineViews(floor, pack)) add(line.item.sku, line.needed - line.verified, 'later')
+  if (carton.state === 'open')
+    for (const line of lineViews(floor, pack)) add(line.item.sku, line.needed - line.verified, 'later')
   return bodies
 }
 
 function weightView(floor: Floor, carton: Carton | null): WeightView {
   const expected = carton === null ? null : expectedOf(floor, carton)
-  const stored = carton !== null && (carton.state === 'weighed' || carton.state === 'labelled') ? carton.weighedG : null
+  const stored =
+    carton !== null && (carton.state === 'weighed' || carton.state === 'labelled') ? carton.weighedG : null
   return { expectedG: expected?.expectedG ?? null, toleranceG: expected?.toleranceG ?? null, storedG: stored }
 }

@@ -110,7 +110,10 @@ test('a supervisor’s badge at a wrong weight asks for the PIN and leaves the p
   t.devices.weigh(620)
   const before = t.rows('SELECT person_id FROM seat')
   t.scan(badge('supervisor'))
-  expect([t.rows('SELECT person_id FROM seat'), (await t.screen('pack')).step.step]).toEqual([before, 'weight-off'])
+  expect([t.rows('SELECT person_id FROM seat'), (await t.screen('pack')).step.step]).toEqual([
+    before,
+    'weight-off',
+  ])
 })
 
 test.each([

@@ -1,13 +1,34 @@
 import type { Accepted, Sound } from '#contract/views'
 import { itemBySku } from '#db/items'
 import { type HeldOrder, orderByNumber, orderByRef } from '#db/orders'
-import { cartonTypes, packOrder, packSession, pickedOrderWith, pickProgress, recordPackFact, savePackSession } from '#db/packing'
+import {
+  cartonTypes,
+  packOrder,
+  packSession,
+  pickedOrderWith,
+  pickProgress,
+  recordPackFact,
+  savePackSession,
+} from '#db/packing'
 import { type PersonRow, personById, readSeat, saveSeat } from '#db/people'
 import { sql } from '#db/statements'
 import { type Body, fits, proposeCartons } from '#domain/cartonize'
 import {
-  type Carton, judgeFull, judgeLoad, judgePack, judgeTakeOut, judgeWeight, leftToVerify, type PackFact, type PackNamed, type PackOrder, type PackStep,
-  type PackVerdict, packStep, shortUnits, unitsToVerify,
+  type Carton,
+  judgeFull,
+  judgeLoad,
+  judgePack,
+  judgeTakeOut,
+  judgeWeight,
+  leftToVerify,
+  type PackFact,
+  type PackNamed,
+  type PackOrder,
+  type PackStep,
+  type PackVerdict,
+  packStep,
+  shortUnits,
+  unitsToVerify,
 } from '#domain/pack'
 import type { OverrideReason, Refusal, ReprintReason } from '#domain/refusal'
 import { type ExpectedWeight, expectedWeight } from '#domain/weight'
@@ -37,15 +58,28 @@ export function onBench(floor: Floor, orderRef: string): OnBench | null {
 export function expectedOf(floor: Floor, carton: Carton): ExpectedWeight | null {
   const type = cartonTypes(floor.db).find((one) => one.cartonTypeId === carton.cartonTypeId)
   const site = siteOf(floor)
-  const contents = carton.units.map((unit) => ({ weightMg: itemBySku(floor.db, unit.sku)?.weightMg ?? null, quantity: unit.quantity }))
-  return expectedWeight(type?.tareG ?? 0, contents, { percent: site.tolerancePercent, leastG: site.toleranceLeastG })
+  const contents = carton.units.map((unit) => ({
+    weightMg: itemBySku(floor.db, unit.sku)?.weightMg ?? null,
+    quantity: unit.quantity,
+  }))
+  return expectedWeight(type?.tareG ?? 0, contents, {
+    percent: site.tolerancePercent,
+    leastG: site.toleranceLeastG,
+  })
 }
 
 /** Units still to go into cartons, as bodies for the carton proposal. */
-export function bodiesLeft(floor: Floor, pack: PackOrder, alsoIn: Carton | null = null): (Body & { sku: string })[] {
+export function bodiesLeft(
+  floor: Floor,
+  pack: PackOrder,
+  alsoIn: Carton | null = null,
+): (Body & { sku: string })[] {
   return pack.lines.flatMap((line) => {
     const item = itemBySku(floor.db, line.sku)
-    const inside = alsoIn?.units.filter((unit) => unit.lineRef === line.lineRef).reduce((sum, unit) => sum + unit.quantity, 0) ?? 0
+    const inside =
+      alsoIn?.units
+        .filter((unit) => unit.lineRef === line.lineRef)
+        .reduce((sum, unit) => sum + unit.quantity, 0) ?? 0
     const quantity = unitsToVerify(pack, line) + inside
     if (item === null || quantity === 0) return []
     const { lengthMm, widthMm, heightMm } = item
@@ -54,21 +88,44 @@ export function bodiesLeft(floor: Floor, pack: PackOrder, alsoIn: Carton | null 
 }
 
 /** Opens an order for packing by tote, order or item scan. */
-export function openForPacking(floor: Floor, seat: Seat, person: PersonRow, code: NamedCode, text: string): Outcome {
+export function openForPacking(
+  floor: Floor,
+  seat: Seat,
+  person: PersonRow,
+  code: NamedCode,
+  text: string,
+): Outcome {
   const orderRef = orderMeant(floor, code)
   const held = orderRef === null ? null : orderByRef(floor.db, orderRef)
-  if (held === null) return refuse(code.kind === 'unknown' ? unknownRefusal(code.of, code.text) : { refusal: 'nothing-to-pack', text })
+  if (held === null)
+    return refuse(
+      code.kind === 'unknown' ? unknownRefusal(code.of, code.text) : { refusal: 'nothing-to-pack', text },
+    )
   const why = whyNotPack(floor, held, person)
   if (why !== null) return refuse(why)
   const { orderRef: ref, number } = held.order
   const at = isoNow(floor)
   step(floor, () => {
     const before = packSession(floor.db, ref)
-    savePackSession(floor.db, { orderRef: ref, personId: person.personId, stationId: floor.settings.station.stationId, state: 'open' }, at)
+    savePackSession(
+      floor.db,
+      {
+        orderRef: ref,
+        personId: person.personId,
+        stationId: floor.settings.station.stationId,
+        state: 'open',
+      },
+      at,
+    )
     saveSeat(floor.db, { ...readSeat(floor.db, seat), orderRef: ref, screen: 'pack', activeAt: at })
     markPacking(floor, ref)
     if (before === null) postProgress(floor, ref, 'packing')
-    floor.record({ kind: 'order-opened', subject: ref, actor: person.personId, payload: { by: code.kind, takenOver: before?.personId !== person.personId } })
+    floor.record({
+      kind: 'order-opened',
+      subject: ref,
+      actor: person.personId,
+      payload: { by: code.kind, takenOver: before?.personId !== person.personId },
+    })
   })
   floor.wake.outbox()
   return accept({ saved: 'order-opened', orderNumber: number }, 'line', 'orders', 'wave')
@@ -90,38 +147,72 @@ function whyNotPack(floor: Floor, held: HeldOrder, person: PersonRow): Refusal |
   if (newer !== null) return { refusal: 'order-changed', orderNumber }
   if (order.hold !== null) return { refusal: 'order-held', orderNumber, hold: order.hold }
   const { openUnits, pickedUnits } = pickProgress(floor.db, order.orderRef)
-  if (openUnits > 0 || pickedUnits === 0) return { refusal: 'order-not-picked', orderNumber, missing: openUnits }
+  if (openUnits > 0 || pickedUnits === 0)
+    return { refusal: 'order-not-picked', orderNumber, missing: openUnits }
   const session = packSession(floor.db, order.orderRef)
-  const elsewhere = session !== null && session.state === 'open' && session.personId !== person.personId && isSeated(floor, session.personId, order.orderRef)
+  const elsewhere =
+    session !== null &&
+    session.state === 'open' &&
+    session.personId !== person.personId &&
+    isSeated(floor, session.personId, order.orderRef)
   if (!elsewhere) return null
-  return { refusal: 'order-elsewhere', orderNumber, station: session.stationId, by: personById(floor.db, session.personId)?.name ?? '' }
+  return {
+    refusal: 'order-elsewhere',
+    orderNumber,
+    station: session.stationId,
+    by: personById(floor.db, session.personId)?.name ?? '',
+  }
 }
 
 const isSeated = (floor: Floor, personId: string, orderRef: string): boolean =>
-  sql<[string, string], { n: number }>(floor.db, 'SELECT count(*) AS n FROM seat WHERE person_id = ? AND order_ref = ?').get(personId, orderRef)?.n === 1
+  sql<[string, string], { n: number }>(
+    floor.db,
+    'SELECT count(*) AS n FROM seat WHERE person_id = ? AND order_ref = ?',
+  ).get(personId, orderRef)?.n === 1
 
 /** A scan at the bench with an order open. */
-export function scanAtBench(floor: Floor, seat: Seat, person: PersonRow, orderRef: string, code: NamedCode, text: string): Outcome {
+export function scanAtBench(
+  floor: Floor,
+  seat: Seat,
+  person: PersonRow,
+  orderRef: string,
+  code: NamedCode,
+  text: string,
+): Outcome {
   if (code.kind === 'command') return commandAtBench(floor, seat, person, orderRef, code.command)
   const bench = onBench(floor, orderRef)
   if (bench === null) return refuse({ refusal: 'nothing-open' })
   const changed = whyNotPack(floor, bench.held, person)
   if (changed !== null && changed.refusal !== 'order-elsewhere') return refuse(changed)
-  const opensAnother = (code.kind === 'tote' && code.orderRef !== orderRef) || (code.kind === 'order' && code.number !== bench.pack.number)
+  const opensAnother =
+    (code.kind === 'tote' && code.orderRef !== orderRef) ||
+    (code.kind === 'order' && code.number !== bench.pack.number)
   if (opensAnother) {
-    return bench.pack.cartons.length === 0 ? openForPacking(floor, seat, person, code, text) : refuse({ refusal: 'pack-first', orderNumber: bench.pack.number })
+    return bench.pack.cartons.length === 0
+      ? openForPacking(floor, seat, person, code, text)
+      : refuse({ refusal: 'pack-first', orderNumber: bench.pack.number })
   }
-  if (code.kind === 'broken') return refuse({ refusal: 'broken-code', text, problem: code.problem, position: code.position })
+  if (code.kind === 'broken')
+    return refuse({ refusal: 'broken-code', text, problem: code.problem, position: code.position })
   if (code.kind === 'unknown') return refuse(unknownRefusal(code.of, code.text))
   const holds = (cartonTypeId: string): boolean => {
     const type = cartonTypes(floor.db).find((one) => one.cartonTypeId === cartonTypeId)
     const inside = bench.step.step === 'scan-unit' ? bench.step.carton.units : []
     const largest = (sku: string) => itemBySku(floor.db, sku)
-    return type !== undefined && inside.every((unit) => fits(largest(unit.sku) ?? { lengthMm: 0, widthMm: 0, heightMm: 0 }, type))
+    return (
+      type !== undefined &&
+      inside.every((unit) => fits(largest(unit.sku) ?? { lengthMm: 0, widthMm: 0, heightMm: 0 }, type))
+    )
   }
   const tooHeavy = code.kind === 'item' ? loadRefusal(floor, bench, code.sku, code.quantity) : null
   if (tooHeavy !== null) return refuse(tooHeavy)
-  return decide(floor, seat, person, bench, judgePack(bench.pack, bench.step, namedFor(floor, bench, code), holds))
+  return decide(
+    floor,
+    seat,
+    person,
+    bench,
+    judgePack(bench.pack, bench.step, namedFor(floor, bench, code), holds),
+  )
 }
 
 /** What the open carton would weigh with some more units in it, against what its type carries. */
@@ -132,30 +223,53 @@ function loadRefusal(floor: Floor, bench: OnBench, sku: string, quantity: number
   const unit = { lineRef: line.lineRef, sku, quantity, lot: null, serial: null }
   const after = expectedOf(floor, { ...carton, units: [...carton.units, unit] })
   const type = cartonTypes(floor.db).find((one) => one.cartonTypeId === carton.cartonTypeId)
-  return after === null || type === undefined ? null : judgeLoad(bench.step, after.expectedG, type.greatestGrossG)
+  return after === null || type === undefined
+    ? null
+    : judgeLoad(bench.step, after.expectedG, type.greatestGrossG)
 }
 
-function commandAtBench(floor: Floor, seat: Seat, person: PersonRow, orderRef: string, command: Extract<NamedCode, { kind: 'command' }>['command']): Outcome {
+function commandAtBench(
+  floor: Floor,
+  seat: Seat,
+  person: PersonRow,
+  orderRef: string,
+  command: Extract<NamedCode, { kind: 'command' }>['command'],
+): Outcome {
   if (command === 'FULL') return cartonFull(floor, seat, person, orderRef)
   if (command === 'WEIGH') return weighAgain(floor)
   if (command === 'REPRINT') return reprintLabel(floor, person, orderRef, 'unreadable', null)
   if (command === 'LEAVE') return leaveOrder(floor, seat, person)
   if (command === 'CONFIRM') {
     const bench = onBench(floor, orderRef)
-    const proposed = bench?.step.step === 'choose-carton' ? proposeCartons(bodiesLeft(floor, bench.pack), cartonTypes(floor.db))[0] : undefined
-    if (proposed !== undefined) return chooseCarton(floor, seat, person, orderRef, proposed.cartonType.cartonTypeId)
+    const proposed =
+      bench?.step.step === 'choose-carton'
+        ? proposeCartons(bodiesLeft(floor, bench.pack), cartonTypes(floor.db))[0]
+        : undefined
+    if (proposed !== undefined)
+      return chooseCarton(floor, seat, person, orderRef, proposed.cartonType.cartonTypeId)
     if (bench?.step.step === 'confirm-partial') return confirmPartial(floor, seat, person, orderRef)
   }
   return refuse({ refusal: 'not-asked-for', scanned: 'command', text: command })
 }
 
-function namedFor(floor: Floor, bench: OnBench, code: Exclude<NamedCode, { kind: 'broken' | 'unknown' | 'command' }>): PackNamed {
+function namedFor(
+  floor: Floor,
+  bench: OnBench,
+  code: Exclude<NamedCode, { kind: 'broken' | 'unknown' | 'command' }>,
+): PackNamed {
   switch (code.kind) {
     case 'item': {
       const inOrder = bench.pack.lines.some((line) => line.sku === code.sku)
       const belongs = inOrder ? null : pickedOrderWith(floor.db, code.sku)
       const belongsTo = belongs === null ? null : (orderByRef(floor.db, belongs)?.order.number ?? null)
-      return { kind: 'item', sku: code.sku, quantity: code.quantity, lot: code.lot, serial: code.serial, belongsTo }
+      return {
+        kind: 'item',
+        sku: code.sku,
+        quantity: code.quantity,
+        lot: code.lot,
+        serial: code.serial,
+        belongsTo,
+      }
     }
     case 'cartonType':
       return code
@@ -178,39 +292,69 @@ function namedFor(floor: Floor, bench: OnBench, code: Exclude<NamedCode, { kind:
   }
 }
 
-export function chooseCarton(floor: Floor, seat: Seat, person: PersonRow, orderRef: string, cartonTypeId: string): Outcome {
+export function chooseCarton(
+  floor: Floor,
+  seat: Seat,
+  person: PersonRow,
+  orderRef: string,
+  cartonTypeId: string,
+): Outcome {
   return scanAtBench(floor, seat, person, orderRef, { kind: 'cartonType', cartonTypeId }, cartonTypeId)
 }
 
 export function cartonFull(floor: Floor, seat: Seat, person: PersonRow, orderRef: string): Outcome {
   const bench = onBench(floor, orderRef)
-  return bench === null ? refuse({ refusal: 'nothing-open' }) : decide(floor, seat, person, bench, judgeFull(bench.step))
+  return bench === null
+    ? refuse({ refusal: 'nothing-open' })
+    : decide(floor, seat, person, bench, judgeFull(bench.step))
 }
 
-export function takeOut(floor: Floor, seat: Seat, person: PersonRow, orderRef: string, lineRef: string): Outcome {
+export function takeOut(
+  floor: Floor,
+  seat: Seat,
+  person: PersonRow,
+  orderRef: string,
+  lineRef: string,
+): Outcome {
   const bench = onBench(floor, orderRef)
-  return bench === null ? refuse({ refusal: 'nothing-open' }) : decide(floor, seat, person, bench, judgeTakeOut(bench.pack, lineRef))
+  return bench === null
+    ? refuse({ refusal: 'nothing-open' })
+    : decide(floor, seat, person, bench, judgeTakeOut(bench.pack, lineRef))
 }
 
 /** Whether a person may let less leave than was ordered. */
-export const mayShipPart = (pack: PackOrder, person: PersonRow): boolean => pack.partialAllowed || mayAct(person, ['supervisor', 'admin'])
+export const mayShipPart = (pack: PackOrder, person: PersonRow): boolean =>
+  pack.partialAllowed || mayAct(person, ['supervisor', 'admin'])
 
 /** Confirms that less leaves than was ordered; only a supervisor where the order does not allow it. */
 export function confirmPartial(floor: Floor, seat: Seat, person: PersonRow, orderRef: string): Outcome {
   const bench = onBench(floor, orderRef)
   if (bench === null || bench.step.step !== 'confirm-partial') return refuse({ refusal: 'nothing-open' })
-  if (!mayShipPart(bench.pack, person)) return refuse({ refusal: 'partial-not-allowed', left: shortUnits(bench.pack) })
+  if (!mayShipPart(bench.pack, person))
+    return refuse({ refusal: 'partial-not-allowed', left: shortUnits(bench.pack) })
   return decide(floor, seat, person, bench, { facts: [{ fact: 'partial-confirmed' }] })
 }
 
 /** A stable weight from the scale while a carton wants one. */
-export function captureWeight(floor: Floor, seat: Seat, person: PersonRow, orderRef: string, weightG: number): Outcome | null {
+export function captureWeight(
+  floor: Floor,
+  seat: Seat,
+  person: PersonRow,
+  orderRef: string,
+  weightG: number,
+): Outcome | null {
   const bench = onBench(floor, orderRef)
   if (bench === null || (bench.step.step !== 'weigh' && bench.step.step !== 'weight-off')) return null
   const { cartonTypeId } = bench.step.carton
   const type = cartonTypes(floor.db).find((one) => one.cartonTypeId === cartonTypeId)
   const expected = expectedOf(floor, bench.step.carton)
-  return decide(floor, seat, person, bench, judgeWeight(bench.step, weightG, expected, type?.greatestGrossG ?? Number.MAX_SAFE_INTEGER))
+  return decide(
+    floor,
+    seat,
+    person,
+    bench,
+    judgeWeight(bench.step, weightG, expected, type?.greatestGrossG ?? Number.MAX_SAFE_INTEGER),
+  )
 }
 
 /** What stands on the scale counts once more, without being lifted. */
@@ -220,17 +364,33 @@ export function weighAgain(floor: Floor): Outcome {
 }
 
 /** A supervisor lets a carton pass although its weight is off. */
-export function overrideWeight(floor: Floor, seat: Seat, person: PersonRow, orderRef: string, badge: string, pin: string, reason: OverrideReason): Outcome {
+export function overrideWeight(
+  floor: Floor,
+  seat: Seat,
+  person: PersonRow,
+  orderRef: string,
+  badge: string,
+  pin: string,
+  reason: OverrideReason,
+): Outcome {
   const bench = onBench(floor, orderRef)
   if (bench === null || bench.step.step !== 'weight-off') return refuse({ refusal: 'nothing-open' })
   const checked = checkSupervisor(floor, badge, pin)
   if ('refusal' in checked) return refuse(checked)
   const { personId } = checked.supervisor
-  return decide(floor, seat, person, bench, { facts: [{ fact: 'weight-overridden', cartonId: bench.step.carton.cartonId, reason, by: personId }] })
+  return decide(floor, seat, person, bench, {
+    facts: [{ fact: 'weight-overridden', cartonId: bench.step.carton.cartonId, reason, by: personId }],
+  })
 }
 
 /** Prints the same label again; from the second reprint on a supervisor is needed. */
-export function reprintLabel(floor: Floor, person: PersonRow, orderRef: string, reason: ReprintReason, leave: { badge: string; pin: string } | null): Outcome {
+export function reprintLabel(
+  floor: Floor,
+  person: PersonRow,
+  orderRef: string,
+  reason: ReprintReason,
+  leave: { badge: string; pin: string } | null,
+): Outcome {
   const bench = onBench(floor, orderRef)
   const carton = bench?.step.step === 'scan-label' ? bench.step.carton : null
   const printed = carton === null ? null : labelJob(floor, carton.cartonId)
@@ -238,14 +398,22 @@ export function reprintLabel(floor: Floor, person: PersonRow, orderRef: string, 
   const { job } = printed
   let by = person.personId
   if (job.copy >= 2) {
-    const checked = leave === null ? ({ refusal: 'supervisor-needed' } as const) : checkSupervisor(floor, leave.badge, leave.pin)
+    const checked =
+      leave === null
+        ? ({ refusal: 'supervisor-needed' } as const)
+        : checkSupervisor(floor, leave.badge, leave.pin)
     if ('refusal' in checked) return refuse(checked)
     by = checked.supervisor.personId
   }
   if (job.state === 'queued' || job.state === 'sending') return refuse({ refusal: 'label-not-printed' })
   step(floor, () => {
     journalReprint(floor, job, by, reason)
-    floor.record({ kind: 'label-reprinted', subject: orderRef, actor: by, payload: { jobId: job.jobId, copy: job.copy + 1, reason } })
+    floor.record({
+      kind: 'label-reprinted',
+      subject: orderRef,
+      actor: by,
+      payload: { jobId: job.jobId, copy: job.copy + 1, reason },
+    })
   })
   floor.wake.printing()
   return accept({ saved: 'label-reprinted', copy: job.copy + 1 }, 'line', 'printJob')
@@ -257,7 +425,11 @@ export function leaveOrder(floor: Floor, seat: Seat, person: PersonRow): Outcome
   if (orderRef === null || held === null) return refuse({ refusal: 'nothing-open' })
   step(floor, () => {
     const state = held.shippedAt === null ? 'left' : 'done'
-    savePackSession(floor.db, { orderRef, personId: person.personId, stationId: floor.settings.station.stationId, state }, isoNow(floor))
+    savePackSession(
+      floor.db,
+      { orderRef, personId: person.personId, stationId: floor.settings.station.stationId, state },
+      isoNow(floor),
+    )
     saveSeat(floor.db, { ...sitting, orderRef: null, screen: 'home', activeAt: isoNow(floor) })
     floor.record({ kind: 'order-left', subject: orderRef, actor: person.personId, payload: {} })
   })
@@ -281,7 +453,8 @@ function decide(floor: Floor, seat: Seat, person: PersonRow, bench: OnBench, ver
   })
   floor.wake.printing()
   floor.wake.outbox()
-  if (verdict.facts.some(({ fact }) => fact === 'carton-weighed' || fact === 'weight-overridden')) floor.wake.numbers()
+  if (verdict.facts.some(({ fact }) => fact === 'carton-weighed' || fact === 'weight-overridden'))
+    floor.wake.numbers()
   return said(floor, bench, verdict.facts[0])
 }
 
@@ -301,13 +474,24 @@ function afterFact(floor: Floor, seat: Seat, person: PersonRow, bench: OnBench, 
     const carton = packOrder(floor.db, order).cartons.find((one) => one.cartonId === fact.cartonId)
     if (carton === undefined) throw new Error(`No carton ${fact.cartonId}`)
     afterClose(floor, order, carton, fact.last, person.personId)
-    if (fact.last) saveSeat(floor.db, { ...readSeat(floor.db, seat), orderRef: null, screen: 'home', activeAt: isoNow(floor) })
+    if (fact.last)
+      saveSeat(floor.db, {
+        ...readSeat(floor.db, seat),
+        orderRef: null,
+        screen: 'home',
+        activeAt: isoNow(floor),
+      })
   }
 }
 
 function said(floor: Floor, bench: OnBench, fact: PackFact | undefined): Outcome {
   if (fact?.fact === 'carton-weighed' && !fact.passed) {
-    return refuse({ refusal: 'weight-off', weighedG: fact.weightG, expectedG: fact.expectedG ?? 0, toleranceG: fact.toleranceG ?? 0 })
+    return refuse({
+      refusal: 'weight-off',
+      weighedG: fact.weightG,
+      expectedG: fact.expectedG ?? 0,
+      toleranceG: fact.toleranceG ?? 0,
+    })
   }
   const after = packOrder(floor.db, bench.held.order)
   const needed = after.lines.reduce((sum, line) => sum + line.needed, 0)
@@ -315,7 +499,12 @@ function said(floor: Floor, bench: OnBench, fact: PackFact | undefined): Outcome
   return accept(accepted, sound, 'carton', 'orders', 'wave', 'printJob', 'outbox')
 }
 
-function acceptedOf(bench: OnBench, fact: PackFact | undefined, verified: number, needed: number): [Accepted, Sound] {
+function acceptedOf(
+  bench: OnBench,
+  fact: PackFact | undefined,
+  verified: number,
+  needed: number,
+): [Accepted, Sound] {
   switch (fact?.fact) {
     case 'carton-opened':
     case 'carton-changed':

@@ -1,5 +1,5 @@
-import { couriers } from '#db/master'
 import { itemBySku } from '#db/items'
+import { couriers } from '#db/master'
 import { orderByRef } from '#db/orders'
 import { packOrder } from '#db/packing'
 import { personById } from '#db/people'
@@ -15,7 +15,15 @@ import { packingSlipWords } from '#words/papers'
 
 /** Local date and time as papers show it. */
 export function localText(at: string, timeZone: string): string {
-  const parts = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false } as const
+  const parts = {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  } as const
   return new Intl.DateTimeFormat('en-GB', parts).format(new Date(at)).replace(',', '')
 }
 
@@ -31,14 +39,23 @@ export async function drawPackingSlip(floor: Floor, job: PrintJob): Promise<Uint
   return packingSlipPdf(fields, packingSlipWords[packer?.language ?? 'en'])
 }
 
-function slipFields(floor: Floor, order: Order, carton: Carton, cartonCount: number, packedBy: string, at: string): PackingSlipFields {
+function slipFields(
+  floor: Floor,
+  order: Order,
+  carton: Carton,
+  cartonCount: number,
+  packedBy: string,
+  at: string,
+): PackingSlipFields {
   const site = siteOf(floor)
   const lines = order.lines.flatMap((line) => {
     const units = carton.units.filter((unit) => unit.lineRef === line.lineRef)
     const quantity = units.reduce((sum, unit) => sum + unit.quantity, 0)
     const lotOrSerials = [...new Set(units.flatMap((unit) => unit.serial ?? unit.lot ?? []))]
     const name = itemBySku(floor.db, line.sku)?.name ?? line.sku
-    return quantity === 0 ? [] : [{ sku: line.sku, name, quantity, orderedQuantity: line.quantity, lotOrSerials }]
+    return quantity === 0
+      ? []
+      : [{ sku: line.sku, name, quantity, orderedQuantity: line.quantity, lotOrSerials }]
   })
   return {
     orderNumber: order.number,

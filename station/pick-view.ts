@@ -1,7 +1,7 @@
 import type { CartSlotView, ListPreview, PickLineView, PickStepView, PickView } from '#contract/views'
+import { itemBySku } from '#db/items'
 import { type HeldList, listById } from '#db/lists'
 import { couriers } from '#db/master'
-import { itemBySku } from '#db/items'
 import { orderByRef } from '#db/orders'
 import { locationById, stockAt } from '#db/stock'
 import { currentLine, type PickLine, type PickList, pickStep, unitsLeft } from '#domain/pick'
@@ -15,9 +15,16 @@ export function pickView(floor: Floor, listId: string): PickView | null {
   if (held === null) return null
   const { list } = held
   const step = pickStep(list)
-  const line = 'line' in step ? step.line : step.step === 'bind-tote' || step.step === 'scan-cart' ? currentLine(list) : null
+  const line =
+    'line' in step
+      ? step.line
+      : step.step === 'bind-tote' || step.step === 'scan-cart'
+        ? currentLine(list)
+        : null
   const stops = [...new Set(list.lines.map((one) => one.locationId))]
-  const doneStops = stops.filter((stop) => list.lines.every((one) => one.locationId !== stop || unitsOpen(one) === 0))
+  const doneStops = stops.filter((stop) =>
+    list.lines.every((one) => one.locationId !== stop || unitsOpen(one) === 0),
+  )
   const units = list.lines.reduce((sum, one) => sum + one.quantity, 0)
   const handled = list.lines.reduce((sum, one) => sum + one.picked + one.shortQuantity, 0)
   return {
@@ -48,7 +55,13 @@ function stepView(list: PickList, step: ReturnType<typeof pickStep>): PickStepVi
       return { step: 'scan-cart', slotsNeeded: list.slots.length }
     case 'bind-tote': {
       const bound = list.slots.filter((slot) => slot.toteId !== null).length
-      return { step: 'bind-tote', slot: step.slot.slot, orderNumber: step.slot.orderNumber, bound, of: list.slots.length }
+      return {
+        step: 'bind-tote',
+        slot: step.slot.slot,
+        orderNumber: step.slot.orderNumber,
+        bound,
+        of: list.slots.length,
+      }
     }
     case 'scan-location':
       return { step: 'scan-location' }
@@ -62,7 +75,13 @@ function stepView(list: PickList, step: ReturnType<typeof pickStep>): PickStepVi
       return { step: 'zero-check', locationId: step.locationId }
     case 'unload': {
       const left = list.slots.filter((slot) => slot.toteId !== null && !slot.unloaded).length
-      return { step: 'unload', slot: step.slot.slot, toteId: step.slot.toteId ?? '', place: step.slot.place, left }
+      return {
+        step: 'unload',
+        slot: step.slot.slot,
+        toteId: step.slot.toteId ?? '',
+        place: step.slot.place,
+        left,
+      }
     }
     case 'done':
       return { step: 'done' }
@@ -93,7 +112,13 @@ function lineView(floor: Floor, list: PickList, line: PickLine): PickLineView {
 function slotViews(list: PickList, step: ReturnType<typeof pickStep>): CartSlotView[] {
   const target = 'line' in step ? step.line.slot : 'slot' in step ? step.slot.slot : null
   return list.slots.map((slot) => {
-    const state = slot.unloaded ? 'unloaded' : slot.slot === target ? 'target' : slot.toteId === null ? 'empty' : 'filled'
+    const state = slot.unloaded
+      ? 'unloaded'
+      : slot.slot === target
+        ? 'target'
+        : slot.toteId === null
+          ? 'empty'
+          : 'filled'
     return { slot: slot.slot, toteId: slot.toteId, orderNumber: slot.orderNumber, state }
   })
 }

@@ -1,19 +1,30 @@
+import type { Accepted, Sound } from '#contract/views'
 import { openCountTask, openException } from '#db/exceptions'
-import { bestOpenList, claimList, type HeldList, listById, listOf, recordPickFact } from '#db/lists'
 import { itemBySku } from '#db/items'
+import { bestOpenList, claimList, type HeldList, listById, listOf, recordPickFact } from '#db/lists'
 import { orderByRef, setFloorStage, setWave } from '#db/orders'
 import { post } from '#db/outbox'
 import { pickProgress } from '#db/packing'
 import { type PersonRow, personById, readSeat, saveSeat } from '#db/people'
 import { sql } from '#db/statements'
 import { emptyPlace, homeOf, locationById, moveStock, stockAt, unitsAt } from '#db/stock'
-import { setWaveState, settleWave, waveById } from '#db/waves'
+import { settleWave, setWaveState, waveById } from '#db/waves'
 import {
-  applyPick, currentLine, judgePick, judgeShort, judgeSkip, judgeZeroCheck, type Named, type PickFact, type PickFloor, type PickList,
-  type PickVerdict, pickStep, unitsLeft,
+  applyPick,
+  currentLine,
+  judgePick,
+  judgeShort,
+  judgeSkip,
+  judgeZeroCheck,
+  type Named,
+  type PickFact,
+  type PickFloor,
+  type PickList,
+  type PickVerdict,
+  pickStep,
+  unitsLeft,
 } from '#domain/pick'
 import type { Refusal, ShortReason } from '#domain/refusal'
-import type { Accepted, Sound } from '#contract/views'
 import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step, today } from '#station/context'
 import { comparisonOf } from '#station/item-view'
 import type { NamedCode } from '#station/name-scan'
@@ -34,7 +45,12 @@ export function startList(floor: Floor, seat: Seat, person: PersonRow, listId: s
     const { list } = target
     if (mine === null) {
       if (!claimList(floor.db, list.listId, person.personId, isoNow(floor))) return false
-      floor.record({ kind: 'list-claimed', subject: list.listId, actor: person.personId, payload: { number: list.number } })
+      floor.record({
+        kind: 'list-claimed',
+        subject: list.listId,
+        actor: person.personId,
+        payload: { number: list.number },
+      })
       const wave = waveById(floor.db, target.waveId)
       if (wave?.state === 'released') setWaveState(floor.db, wave.waveId, 'picking')
       for (const { orderRef } of list.slots) {
@@ -42,12 +58,21 @@ export function startList(floor: Floor, seat: Seat, person: PersonRow, listId: s
         postProgress(floor, orderRef, 'picking')
       }
     }
-    saveSeat(floor.db, { ...readSeat(floor.db, seat), listId: list.listId, screen: 'pick', activeAt: isoNow(floor) })
+    saveSeat(floor.db, {
+      ...readSeat(floor.db, seat),
+      listId: list.listId,
+      screen: 'pick',
+      activeAt: isoNow(floor),
+    })
     return true
   })
   if (!claimed) {
     const owner = listById(floor.db, listId)?.owner ?? null
-    return refuse(owner === null ? { refusal: 'no-work' } : { refusal: 'list-taken', by: personById(floor.db, owner)?.name ?? owner })
+    return refuse(
+      owner === null
+        ? { refusal: 'no-work' }
+        : { refusal: 'list-taken', by: personById(floor.db, owner)?.name ?? owner },
+    )
   }
   floor.wake.outbox()
   return accept({ saved: 'list-claimed', number: target.list.number }, 'line', 'list', 'wave', 'orders')
@@ -61,7 +86,14 @@ export function postProgress(floor: Floor, orderRef: string, stage: 'picking' | 
 }
 
 /** A scan on a walk. */
-export function scanOnWalk(floor: Floor, person: PersonRow, listId: string, code: NamedCode, text: string, repeatedPlace: boolean): Outcome {
+export function scanOnWalk(
+  floor: Floor,
+  person: PersonRow,
+  listId: string,
+  code: NamedCode,
+  text: string,
+  repeatedPlace: boolean,
+): Outcome {
   if (code.kind === 'command' && code.command === 'SKIP') return skipLine(floor, person, listId, null)
   if (code.kind === 'command' && (code.command === 'EMPTY' || code.command === 'NOT-EMPTY')) {
     return answerZeroCheck(floor, person, listId, code.command === 'EMPTY')
@@ -74,7 +106,14 @@ export function scanOnWalk(floor: Floor, person: PersonRow, listId: string, code
 }
 
 /** "Less found than reserved", with a reason. */
-export function shortLine(floor: Floor, person: PersonRow, listId: string, lineId: string, found: number, reason: ShortReason): Outcome {
+export function shortLine(
+  floor: Floor,
+  person: PersonRow,
+  listId: string,
+  lineId: string,
+  found: number,
+  reason: ShortReason,
+): Outcome {
   const held = listById(floor.db, listId)
   if (held === null) return refuse({ refusal: 'nothing-open' })
   return decide(floor, person, held.list, (list) => judgeShort(list, lineId, found, reason))
@@ -94,10 +133,16 @@ export function answerZeroCheck(floor: Floor, person: PersonRow, listId: string,
 }
 
 /** Judges and, when it is right, saves: facts, stock, orders and what goes out, in one transaction. */
-function decide(floor: Floor, person: PersonRow, list: PickList, judge: (list: PickList, world: PickFloor) => PickVerdict): Outcome {
+function decide(
+  floor: Floor,
+  person: PersonRow,
+  list: PickList,
+  judge: (list: PickList, world: PickFloor) => PickVerdict,
+): Outcome {
   const world = worldOf(floor)
   const verdict = judge(list, world)
-  if (!('facts' in verdict)) return refuse(verdict, comparisonOf(floor, verdict, currentLine(list)?.locationId ?? null))
+  if (!('facts' in verdict))
+    return refuse(verdict, comparisonOf(floor, verdict, currentLine(list)?.locationId ?? null))
   let after = list
   step(floor, () => {
     for (const fact of withZeroCheck(floor, list, verdict.facts)) {
@@ -119,7 +164,10 @@ function worldOf(floor: Floor): PickFloor {
     lotsAt: (locationId, sku) => stockAt(db, locationId, sku),
     tracking: (sku) => itemBySku(db, sku)?.tracking ?? 'none',
     serialUsed: (sku, serial) =>
-      sql<[string, string], { n: number }>(db, 'SELECT count(*) AS n FROM picked_unit WHERE sku = ? AND serial = ?').get(sku, serial)?.n !== 0,
+      sql<[string, string], { n: number }>(
+        db,
+        'SELECT count(*) AS n FROM picked_unit WHERE sku = ? AND serial = ?',
+      ).get(sku, serial)?.n !== 0,
     homeOf: (sku) => homeOf(db, sku),
     today: today(floor, siteOf(floor).timeZone),
   }
@@ -129,7 +177,8 @@ function worldOf(floor: Floor): PickFloor {
 function withZeroCheck(floor: Floor, list: PickList, facts: PickFact[]): PickFact[] {
   const put = facts.find((fact) => fact.fact === 'units-put')
   const line = put === undefined ? undefined : list.lines.find((one) => one.lineId === put.lineId)
-  if (put === undefined || line === undefined || unitsAt(floor.db, line.locationId) - put.quantity > 0) return facts
+  if (put === undefined || line === undefined || unitsAt(floor.db, line.locationId) - put.quantity > 0)
+    return facts
   return [...facts, { fact: 'zero-check-due', locationId: line.locationId }]
 }
 
@@ -144,13 +193,28 @@ function afterFact(floor: Floor, person: PersonRow, list: PickList, fact: PickFa
     const line = list.lines.find((one) => one.lineId === fact.lineId)
     if (line === undefined) return
     emptyPlace(floor.db, line)
-    openCountTask(floor.db, { countTaskId: floor.newId(), locationId: line.locationId, sku: line.sku, reason: fact.reason }, at)
+    openCountTask(
+      floor.db,
+      { countTaskId: floor.newId(), locationId: line.locationId, sku: line.sku, reason: fact.reason },
+      at,
+    )
     const detail = `${line.locationId} ${line.sku}: ${fact.quantity} short, ${fact.reason}`
     const number = list.slots.find((slot) => slot.slot === line.slot)?.orderNumber ?? line.orderRef
-    openException(floor.db, { exceptionId: floor.newId(), kind: 'short', about: number, detail, openedAt: at, openedBy: person.personId })
+    openException(floor.db, {
+      exceptionId: floor.newId(),
+      kind: 'short',
+      about: number,
+      detail,
+      openedAt: at,
+      openedBy: person.personId,
+    })
   }
   if (fact.fact === 'zero-checked' && !fact.empty) {
-    openCountTask(floor.db, { countTaskId: floor.newId(), locationId: fact.locationId, sku: null, reason: 'zeroCheck' }, at)
+    openCountTask(
+      floor.db,
+      { countTaskId: floor.newId(), locationId: fact.locationId, sku: null, reason: 'zeroCheck' },
+      at,
+    )
   }
   if (fact.fact === 'list-finished') finishOrders(floor, person.personId, list)
 }
@@ -165,7 +229,13 @@ function finishOrders(floor: Floor, by: string | null, list: PickList): void {
     else {
       setWave(floor.db, orderRef, null, 'waiting')
       if (held.waveId !== null) settleWave(floor.db, held.waveId)
-      const about = { kind: 'nothing-found' as const, about: orderNumber, detail: list.number, openedAt: isoNow(floor), openedBy: by }
+      const about = {
+        kind: 'nothing-found' as const,
+        about: orderNumber,
+        detail: list.number,
+        openedAt: isoNow(floor),
+        openedBy: by,
+      }
       openException(floor.db, { exceptionId: floor.newId(), ...about })
     }
   }
@@ -188,7 +258,9 @@ function namedFor(list: PickList, code: NamedCode, text: string, repeatedPlace: 
     case 'unknown':
       return unknownRefusal(code.of, code.text)
     case 'digits':
-      return pickStep(list).step === 'scan-location' ? { kind: 'checkDigits', digits: code.text } : { kind: 'unknown', text: code.text }
+      return pickStep(list).step === 'scan-location'
+        ? { kind: 'checkDigits', digits: code.text }
+        : { kind: 'unknown', text: code.text }
     case 'place':
       return { kind: 'place', place: code.place, repeated: repeatedPlace }
     case 'label':
@@ -233,7 +305,12 @@ function acceptedOf(list: PickList, fact: PickFact): Accepted {
       return { saved: 'location-reached', locationId: fact.locationId }
     case 'unit-taken': {
       const line = list.lines.find((one) => one.lineId === fact.lineId)
-      return { saved: 'unit-taken', quantity: fact.quantity, inHand: line?.inHand ?? 0, needed: line === undefined ? 0 : line.inHand + unitsLeft(line) }
+      return {
+        saved: 'unit-taken',
+        quantity: fact.quantity,
+        inHand: line?.inHand ?? 0,
+        needed: line === undefined ? 0 : line.inHand + unitsLeft(line),
+      }
     }
     case 'units-put': {
       const slot = list.lines.find((one) => one.lineId === fact.lineId)?.slot ?? 0
@@ -241,7 +318,11 @@ function acceptedOf(list: PickList, fact: PickFact): Accepted {
     }
     case 'zero-checked':
     case 'zero-check-due':
-      return { saved: 'zero-checked', locationId: fact.locationId, empty: fact.fact === 'zero-checked' && fact.empty }
+      return {
+        saved: 'zero-checked',
+        locationId: fact.locationId,
+        empty: fact.fact === 'zero-checked' && fact.empty,
+      }
     case 'line-shorted':
       return { saved: 'line-shorted', quantity: fact.quantity }
     case 'line-skipped':

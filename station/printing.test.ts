@@ -174,7 +174,13 @@ const since = '2026-11-22T02:00:00.000Z'
 const printerIs = (condition: 'ready' | 'attention') =>
   t.devices.tell({
     news: 'state',
-    state: { deviceId: 'labels', condition, reason: condition === 'ready' ? null : 'paper-out', detail: null, since },
+    state: {
+      deviceId: 'labels',
+      condition,
+      reason: condition === 'ready' ? null : 'paper-out',
+      detail: null,
+      since,
+    },
   })
 const refuses = () =>
   t.devices.tell({ news: 'print', jobId: jobId(), outcome: 'not-sent', reason: 'paper-out', detail: null })

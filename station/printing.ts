@@ -1,15 +1,30 @@
 import { createHash } from 'node:crypto'
 import type { DeviceCondition, DeviceKind, DeviceNews, DeviceReason, DeviceState } from '#contract/devices'
-import { bytesOf, isOnCarton, jobsIn, labelJobOf, movePrint, type PrintJob, printJob, queuePrint, saveBytes, setPrintState } from '#db/print-jobs'
+import {
+  bytesOf,
+  isOnCarton,
+  jobsIn,
+  labelJobOf,
+  movePrint,
+  type PrintJob,
+  printJob,
+  queuePrint,
+  saveBytes,
+  setPrintState,
+} from '#db/print-jobs'
 import { inTransaction } from '#db/statements'
-import { drawPackingSlip } from '#station/papers'
 import { type Floor, isoNow } from '#station/context'
+import { drawPackingSlip } from '#station/papers'
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-type NewJob = Pick<PrintJob, 'kind' | 'orderRef' | 'cartonId' | 'about' | 'copy' | 'requestedBy' | 'requestReason'>
+type NewJob = Pick<
+  PrintJob,
+  'kind' | 'orderRef' | 'cartonId' | 'about' | 'copy' | 'requestedBy' | 'requestReason'
+>
 
-const takes = (kind: PrintJob['kind']): DeviceKind => (kind === 'packingSlip' ? 'document-printer' : 'label-printer')
+const takes = (kind: PrintJob['kind']): DeviceKind =>
+  kind === 'packingSlip' ? 'document-printer' : 'label-printer'
 /** The device of a paper that no printer at this station takes. */
 const noDevice = 'none'
 
@@ -21,7 +36,12 @@ export function journal(floor: Floor, job: NewJob, bytes: Uint8Array | null): st
 /** Journals a paper for one certain printer. */
 export function journalAt(floor: Floor, deviceId: string, job: NewJob, bytes: Uint8Array | null): string {
   const jobId = floor.newId()
-  queuePrint(floor.db, { jobId, deviceId, ...job }, bytes === null ? null : { bytes, hash: hashOf(bytes) }, isoNow(floor))
+  queuePrint(
+    floor.db,
+    { jobId, deviceId, ...job },
+    bytes === null ? null : { bytes, hash: hashOf(bytes) },
+    isoNow(floor),
+  )
   return jobId
 }
 
@@ -30,7 +50,11 @@ export function journalReprint(floor: Floor, job: PrintJob, by: string, reason: 
   const drawn = bytesOf(floor.db, job.jobId)
   if (drawn === null) return null
   const { kind, orderRef, cartonId, about } = job
-  return journal(floor, { kind, orderRef, cartonId, about, copy: job.copy + 1, requestedBy: by, requestReason: reason }, drawn.bytes)
+  return journal(
+    floor,
+    { kind, orderRef, cartonId, about, copy: job.copy + 1, requestedBy: by, requestReason: reason },
+    drawn.bytes,
+  )
 }
 
 /** A printer that refused a job is asked again after this, should it never say that it is ready. */
@@ -39,7 +63,12 @@ const retryMs = 5_000
 const notReady: ReadonlySet<DeviceCondition> = new Set(['missing', 'silent', 'garbled', 'attention'])
 
 /** Sends what is journalled, one job at a time per printer, and follows what became of it. */
-export function printQueue(floor: Floor): { pump: () => void; hear: (news: DeviceNews) => void; recover: () => void; stop: () => void } {
+export function printQueue(floor: Floor): {
+  pump: () => void
+  hear: (news: DeviceNews) => void
+  recover: () => void
+  stop: () => void
+} {
   const busy = new Map<string, string>()
   const drawing = new Set<string>()
   let retry: NodeJS.Timeout | null = null
@@ -49,7 +78,8 @@ export function printQueue(floor: Floor): { pump: () => void; hear: (news: Devic
   /** Whatever was being sent when the program died may or may not be on paper: a person looks. Nobody waits for a test. */
   const recover = () => {
     for (const job of jobsIn(floor.db, 'sending')) change(job, 'unknown', null, 'restart')
-    for (const job of jobsIn(floor.db, 'queued')) if (job.kind === 'test') change(job, 'cancelled', null, 'restart')
+    for (const job of jobsIn(floor.db, 'queued'))
+      if (job.kind === 'test') change(job, 'cancelled', null, 'restart')
   }
 
   const change = (job: PrintJob, told: PrintJob['state'], reason: string | null, detail: string | null) => {
@@ -64,7 +94,8 @@ export function printQueue(floor: Floor): { pump: () => void; hear: (news: Devic
       const printer = printerOf(job)
       const state = printer === null ? undefined : states.get(printer)
       if (printer === null) wait(job, 'not-set-up', null)
-      else if (state !== undefined && notReady.has(state.condition)) wait(job, state.reason ?? 'no-answer', state.detail)
+      else if (state !== undefined && notReady.has(state.condition))
+        wait(job, state.reason ?? 'no-answer', state.detail)
       else if (!busy.has(printer)) send(job, printer)
     }
   }
@@ -76,10 +107,18 @@ export function printQueue(floor: Floor): { pump: () => void; hear: (news: Devic
       busy.set(printer, job.jobId)
       if (job.reason === null || job.reason === 'not-set-up') change(job, 'sending', null, null)
       else setQuietly(job, 'sending')
-      const onPaper = floor.settings.devices.some((one) => one.deviceId === printer && one.kind === 'document-printer')
+      const onPaper = floor.settings.devices.some(
+        (one) => one.deviceId === printer && one.kind === 'document-printer',
+      )
       const ending = onPaper ? 'pdf' : 'zpl'
       const fileName = `${job.about.replaceAll(/[^A-Za-z0-9-]/g, '_')}-${job.jobId}.${ending}`
-      floor.devices.send({ ask: 'print', jobId: job.jobId, deviceId: printer, bytes: Buffer.from(drawn.bytes).toString('base64'), fileName })
+      floor.devices.send({
+        ask: 'print',
+        jobId: job.jobId,
+        deviceId: printer,
+        bytes: Buffer.from(drawn.bytes).toString('base64'),
+        fileName,
+      })
     }
   }
 
@@ -89,13 +128,18 @@ export function printQueue(floor: Floor): { pump: () => void; hear: (news: Devic
     else if (job.state !== 'queued') setQuietly(job, 'queued')
   }
   const setQuietly = (job: PrintJob, state: 'queued' | 'sending') =>
-    inTransaction(floor.db, () => setPrintState(floor.db, job.jobId, state, job.reason, job.detail, isoNow(floor)))
+    inTransaction(floor.db, () =>
+      setPrintState(floor.db, job.jobId, state, job.reason, job.detail, isoNow(floor)),
+    )
 
   /** The printer of a job; one that does not take it any more is replaced by the one that does. */
   const printerOf = (job: PrintJob): string | null => {
-    const able = floor.settings.devices.filter((one) => (job.kind === 'test' ? one.deviceId === job.deviceId : one.kind === takes(job.kind)))
+    const able = floor.settings.devices.filter((one) =>
+      job.kind === 'test' ? one.deviceId === job.deviceId : one.kind === takes(job.kind),
+    )
     const [first] = able
-    if (first === undefined || able.some((one) => one.deviceId === job.deviceId)) return first === undefined ? null : job.deviceId
+    if (first === undefined || able.some((one) => one.deviceId === job.deviceId))
+      return first === undefined ? null : job.deviceId
     inTransaction(floor.db, () => movePrint(floor.db, job.jobId, first.deviceId))
     return first.deviceId
   }
@@ -146,7 +190,13 @@ export function printQueue(floor: Floor): { pump: () => void; hear: (news: Devic
   return { pump, hear, recover, stop }
 }
 
-function writeState(floor: Floor, job: PrintJob, state: PrintJob['state'], reason: string | null, detail: string | null): void {
+function writeState(
+  floor: Floor,
+  job: PrintJob,
+  state: PrintJob['state'],
+  reason: string | null,
+  detail: string | null,
+): void {
   setPrintState(floor.db, job.jobId, state, reason, detail, isoNow(floor))
   const payload = { jobId: job.jobId, kind: job.kind, copy: job.copy, state, reason }
   floor.record({ kind: 'print-job-changed', subject: job.orderRef ?? job.jobId, actor: null, payload })
@@ -166,4 +216,5 @@ export function labelJob(floor: Floor, cartonId: string): { job: PrintJob; print
 }
 /** A printer's name for people; one that is not set up any more is known by its id. */
 export const printerName = (floor: Floor, deviceId: string): string =>
-  floor.settings.devices.find((device) => device.deviceId === deviceId)?.name ?? (deviceId === noDevice ? '–' : deviceId)
+  floor.settings.devices.find((device) => device.deviceId === deviceId)?.name ??
+  (deviceId === noDevice ? '–' : deviceId)

@@ -1,5 +1,5 @@
-import type { DeviceGlyphView, HomeView, OmsView, PersonView, ScreenView, SeatView } from '#contract/views'
 import type { DeviceState } from '#contract/devices'
+import type { DeviceGlyphView, HomeView, OmsView, PersonView, ScreenView, SeatView } from '#contract/views'
 import { quarantineCount } from '#db/exceptions'
 import { listById, listOf, openListCount } from '#db/lists'
 import { orderByRef } from '#db/orders'
@@ -30,7 +30,13 @@ export interface SeatMemory {
 }
 
 /** The whole view of one seat, made anew from disk after each change. */
-export function seatView(floor: Floor, seat: Seat, memory: SeatMemory, health: OmsHealth, devices: ReadonlyMap<string, DeviceState>): SeatView {
+export function seatView(
+  floor: Floor,
+  seat: Seat,
+  memory: SeatMemory,
+  health: OmsHealth,
+  devices: ReadonlyMap<string, DeviceState>,
+): SeatView {
   const site = siteOf(floor)
   const person = personAt(floor, seat)
   const screen = screenView(floor, person, readSeat(floor.db, seat), memory)
@@ -54,12 +60,24 @@ export function seatView(floor: Floor, seat: Seat, memory: SeatMemory, health: O
   }
 }
 
-const personView = ({ personId, name, roles, language, theme }: PersonRow): PersonView => ({ personId, name, roles, language, theme })
+const personView = ({ personId, name, roles, language, theme }: PersonRow): PersonView => ({
+  personId,
+  name,
+  roles,
+  language,
+  theme,
+})
 
 function deviceGlyphs(floor: Floor, devices: ReadonlyMap<string, DeviceState>): DeviceGlyphView[] {
   return floor.settings.devices.map(({ deviceId, kind, name }) => {
     const state = devices.get(deviceId)
-    return { deviceId, kind, name, condition: state?.condition ?? 'connecting', reason: state?.reason ?? null }
+    return {
+      deviceId,
+      kind,
+      name,
+      condition: state?.condition ?? 'connecting',
+      reason: state?.reason ?? null,
+    }
   })
 }
 
@@ -69,8 +87,10 @@ export function omsView(floor: Floor, health: OmsHealth): OmsView {
 
 function screenView(floor: Floor, person: PersonRow | null, row: SeatRow, memory: SeatMemory): ScreenView {
   if (person === null) return { screen: 'sign-in', people: peopleWithPin(floor.db) }
-  if (row.screen === 'pick' && row.listId !== null) return pickView(floor, row.listId) ?? homeView(floor, person, row, memory)
-  if (row.screen === 'pack' && row.orderRef !== null) return packView(floor, row.orderRef, person) ?? homeView(floor, person, row, memory)
+  if (row.screen === 'pick' && row.listId !== null)
+    return pickView(floor, row.listId) ?? homeView(floor, person, row, memory)
+  if (row.screen === 'pack' && row.orderRef !== null)
+    return packView(floor, row.orderRef, person) ?? homeView(floor, person, row, memory)
   return homeView(floor, person, row, memory)
 }
 
@@ -78,13 +98,21 @@ function homeView(floor: Floor, person: PersonRow, row: SeatRow, memory: SeatMem
   const mine = listOf(floor.db, person.personId)
   const offered = memory.offeredListId === null ? null : listById(floor.db, memory.offeredListId)
   const { lists, orders } = openListCount(floor.db)
-  const stopsLeft = mine === null ? 0 : new Set(mine.list.lines.filter((line) => line.picked + line.shortQuantity < line.quantity).map((line) => line.locationId)).size
+  const stopsLeft =
+    mine === null
+      ? 0
+      : new Set(
+          mine.list.lines
+            .filter((line) => line.picked + line.shortQuantity < line.quantity)
+            .map((line) => line.locationId),
+        ).size
   const order = row.orderRef === null ? null : orderByRef(floor.db, row.orderRef)
   return {
     screen: 'home',
     openLists: lists,
     openOrders: orders,
-    myList: mine === null || pickStep(mine.list).step === 'done' ? null : { number: mine.list.number, stopsLeft },
+    myList:
+      mine === null || pickStep(mine.list).step === 'done' ? null : { number: mine.list.number, stopsLeft },
     offered: offered === null ? null : listPreview(floor, offered),
     toPack: ordersToPack(floor.db),
     myOrder: order === null ? null : { orderNumber: order.order.number },

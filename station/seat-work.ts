@@ -5,8 +5,8 @@ import { personByBadge, readSeat } from '#db/people'
 import { readCode } from '#domain/barcode/code'
 import { pickStep } from '#domain/pick'
 import type { Refusal } from '#domain/refusal'
-import { isoNow, type Floor, type Outcome, refuse, type Seat, step, today, verdictOf } from '#station/context'
-import { nameCode, type NamedCode } from '#station/name-scan'
+import { type Floor, isoNow, type Outcome, refuse, type Seat, step, today, verdictOf } from '#station/context'
+import { type NamedCode, nameCode } from '#station/name-scan'
 import { onBench, openForPacking, scanAtBench } from '#station/packing'
 import { mayAct, personAt, signInByBadge, signOut } from '#station/people'
 import { nextListFor, scanOnWalk, startList } from '#station/picking'
@@ -37,9 +37,11 @@ export function seatWork(floor: Floor, viewOf: (seat: Seat) => SeatView): SeatWo
   const act: SeatWork['act'] = (seat, work) => {
     const outcome = work()
     if ('refusal' in outcome) recordRefusal(floor, seat, outcome.refusal)
-    memory[seat].lastRefusedPlace = 'refusal' in outcome && outcome.refusal.refusal === 'confirm-place' ? outcome.refusal.place : null
+    memory[seat].lastRefusedPlace =
+      'refusal' in outcome && outcome.refusal.refusal === 'confirm-place' ? outcome.refusal.place : null
     show(seat, verdictOf(outcome))
-    if ('accepted' in outcome && outcome.tables.length > 0) floor.tell({ tell: 'changed', tables: outcome.tables })
+    if ('accepted' in outcome && outcome.tables.length > 0)
+      floor.tell({ tell: 'changed', tables: outcome.tables })
     return outcome
   }
 
@@ -52,9 +54,16 @@ export function seatWork(floor: Floor, viewOf: (seat: Seat) => SeatView): SeatWo
   return { scan, act, memory, viewOf, show }
 }
 
-function judge(floor: Floor, seat: Seat, code: NamedCode, text: string, memory: SeatWork['memory'][Seat]): Outcome {
+function judge(
+  floor: Floor,
+  seat: Seat,
+  code: NamedCode,
+  text: string,
+  memory: SeatWork['memory'][Seat],
+): Outcome {
   if (code.kind === 'badge') {
-    if (asksSupervisor(floor, seat, code.badge)) return refuse({ refusal: 'not-asked-for', scanned: 'badge', text })
+    if (asksSupervisor(floor, seat, code.badge))
+      return refuse({ refusal: 'not-asked-for', scanned: 'badge', text })
     memory.offeredListId = null
     return signInByBadge(floor, seat, code.badge)
   }
@@ -66,7 +75,8 @@ function judge(floor: Floor, seat: Seat, code: NamedCode, text: string, memory: 
     const repeated = code.kind === 'place' && memory.lastRefusedPlace === code.place
     return scanOnWalk(floor, person, row.listId, code, text, repeated)
   }
-  if (row.screen === 'pack' && row.orderRef !== null) return scanAtBench(floor, seat, person, row.orderRef, code, text)
+  if (row.screen === 'pack' && row.orderRef !== null)
+    return scanAtBench(floor, seat, person, row.orderRef, code, text)
   return judgeAtHome(floor, seat, code, text, memory)
 }
 
@@ -92,13 +102,16 @@ function judgeAtHome(floor: Floor, seat: Seat, code: NamedCode, text: string, me
   if (person === null) return refuse({ refusal: 'sign-in-first' })
   const maySupervise = person.roles.includes('supervisor')
   if (code.kind === 'command' && (code.command === 'NEXT' || code.command === 'CONFIRM')) {
-    if (!maySupervise && !person.roles.includes('picker')) return refuse({ refusal: 'not-your-role', needed: 'picker' })
+    if (!maySupervise && !person.roles.includes('picker'))
+      return refuse({ refusal: 'not-your-role', needed: 'picker' })
     const next = memory.offeredListId ?? nextListFor(floor, person.personId)?.list.listId
     memory.offeredListId = null
     return next == null ? refuse({ refusal: 'no-work' }) : startList(floor, seat, person, next)
   }
-  if (code.kind === 'broken') return refuse({ refusal: 'broken-code', text, problem: code.problem, position: code.position })
-  if (!maySupervise && !person.roles.includes('packer')) return refuse({ refusal: 'not-asked-for', scanned: 'unknown', text })
+  if (code.kind === 'broken')
+    return refuse({ refusal: 'broken-code', text, problem: code.problem, position: code.position })
+  if (!maySupervise && !person.roles.includes('packer'))
+    return refuse({ refusal: 'not-asked-for', scanned: 'unknown', text })
   return openForPacking(floor, seat, person, code, text)
 }
 
@@ -106,5 +119,12 @@ function judgeAtHome(floor: Floor, seat: Seat, code: NamedCode, text: string, me
 function recordRefusal(floor: Floor, seat: Seat, refusal: Refusal): void {
   const { personId, listId, orderRef } = readSeat(floor.db, seat)
   const { refusal: kind, ...about } = refusal
-  step(floor, () => floor.record({ kind: 'refused', subject: orderRef ?? listId ?? seat, actor: personId, payload: { refusal: kind, ...about, at: isoNow(floor) } }))
+  step(floor, () =>
+    floor.record({
+      kind: 'refused',
+      subject: orderRef ?? listId ?? seat,
+      actor: personId,
+      payload: { refusal: kind, ...about, at: isoNow(floor) },
+    }),
+  )
 }

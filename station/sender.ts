@@ -36,13 +36,22 @@ export function outboxSender(floor: Floor, port: () => OmsPort | null, random: (
       const outcome = await oms.send(messageOf(row))
       if (stopped) return
       inTransaction(floor.db, () => write(row, outcome))
-      floor.tell({ tell: 'changed', tables: outcome.kind === 'applied' || outcome.kind === 'already' ? ['outbox'] : ['outbox', 'exception'] })
+      floor.tell({
+        tell: 'changed',
+        tables:
+          outcome.kind === 'applied' || outcome.kind === 'already' ? ['outbox'] : ['outbox', 'exception'],
+      })
     }
   }
 
   const write = (row: OutboxRow, outcome: Outcome): void => {
     const record = (kind: string, payload: Record<string, unknown>) =>
-      floor.record({ kind, subject: row.orderRef ?? row.messageId, actor: null, payload: { messageId: row.messageId, ...payload } })
+      floor.record({
+        kind,
+        subject: row.orderRef ?? row.messageId,
+        actor: null,
+        payload: { messageId: row.messageId, ...payload },
+      })
     switch (outcome.kind) {
       case 'applied':
       case 'already':
@@ -51,8 +60,16 @@ export function outboxSender(floor: Floor, port: () => OmsPort | null, random: (
         return
       case 'retry':
       case 'auth': {
-        const wait = outcome.kind === 'retry' && outcome.afterMs !== null ? outcome.afterMs : backOffMs(row.tries, random)
-        tryLater(floor.db, row.messageId, outcome.reason, new Date(floor.now().getTime() + wait).toISOString())
+        const wait =
+          outcome.kind === 'retry' && outcome.afterMs !== null
+            ? outcome.afterMs
+            : backOffMs(row.tries, random)
+        tryLater(
+          floor.db,
+          row.messageId,
+          outcome.reason,
+          new Date(floor.now().getTime() + wait).toISOString(),
+        )
         if (row.tries + 1 === triesBeforeException) tellSomebody(row, outcome.reason)
         return
       }
@@ -69,7 +86,14 @@ export function outboxSender(floor: Floor, port: () => OmsPort | null, random: (
   }
 
   const tellSomebody = (row: OutboxRow, detail: string): void => {
-    openException(floor.db, { exceptionId: floor.newId(), kind: 'message', about: row.about, detail, openedAt: isoNow(floor), openedBy: null })
+    openException(floor.db, {
+      exceptionId: floor.newId(),
+      kind: 'message',
+      about: row.about,
+      detail,
+      openedAt: isoNow(floor),
+      openedBy: null,
+    })
   }
 
   const drain = async (): Promise<void> => {
@@ -87,7 +111,10 @@ export function outboxSender(floor: Floor, port: () => OmsPort | null, random: (
     if (timer !== null) clearTimeout(timer)
     const at = stopped ? null : nextTryAt(floor.db)
     if (at === null) return
-    timer = setTimeout(() => void drain(), Math.max(50, Math.min(60_000, Date.parse(at) - floor.now().getTime())))
+    timer = setTimeout(
+      () => void drain(),
+      Math.max(50, Math.min(60_000, Date.parse(at) - floor.now().getTime())),
+    )
   }
 
   return {
@@ -105,7 +132,11 @@ export function outboxSender(floor: Floor, port: () => OmsPort | null, random: (
   }
 }
 
-const messageOf = (row: OutboxRow): Message => ({ messageId: row.messageId, kind: row.kind, body: JSON.parse(row.body) as unknown })
+const messageOf = (row: OutboxRow): Message => ({
+  messageId: row.messageId,
+  kind: row.kind,
+  body: JSON.parse(row.body) as unknown,
+})
 
 /** Doubling wait with jitter between half and all of it, so that many stations do not come back at once. */
 function backOffMs(tries: number, random: () => number): number {

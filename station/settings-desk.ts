@@ -53,10 +53,23 @@ function settingsView(floor: Floor, chainOk: boolean): SettingsView {
   return {
     station: settings.station,
     site: { name: site.name, timeZone: site.timeZone, currency: site.currency },
-    oms: { baseUrl: settings.oms.baseUrl ?? '', hasToken: settings.oms.token !== null, pollS: settings.oms.pollS },
-    packing: { tolerancePercent: site.tolerancePercent, toleranceLeastG: site.toleranceLeastG, confirmAt: 'close' },
+    oms: {
+      baseUrl: settings.oms.baseUrl ?? '',
+      hasToken: settings.oms.token !== null,
+      pollS: settings.oms.pollS,
+    },
+    packing: {
+      tolerancePercent: site.tolerancePercent,
+      toleranceLeastG: site.toleranceLeastG,
+      confirmAt: 'close',
+    },
     sound: settings.sound,
-    devices: settings.devices.map((device) => ({ deviceId: device.deviceId, kind: device.kind, name: device.name, connection: connectionText(device) })),
+    devices: settings.devices.map((device) => ({
+      deviceId: device.deviceId,
+      kind: device.kind,
+      name: device.name,
+      connection: connectionText(device),
+    })),
     deviceConfigs: settings.devices,
     program: {
       version: versions.app,

@@ -4,7 +4,10 @@ import { z } from 'zod'
 import { deviceConfig } from '#contract/devices'
 
 const settingsShape = z.strictObject({
-  station: z.strictObject({ stationId: z.string().regex(/^[A-Z0-9-]{1,20}$/), name: z.string().min(1).max(40) }),
+  station: z.strictObject({
+    stationId: z.string().regex(/^[A-Z0-9-]{1,20}$/),
+    name: z.string().min(1).max(40),
+  }),
   oms: z.strictObject({
     baseUrl: z.url({ protocol: /^https?$/ }).nullable(),
     token: z.string().max(500).nullable(),
@@ -13,7 +16,10 @@ const settingsShape = z.strictObject({
   }),
   devices: z.array(deviceConfig).max(16),
   unloadPlaces: z.array(z.string().regex(/^[A-Z0-9-]{1,20}$/)).min(1),
-  sound: z.strictObject({ gainPercent: z.number().int().min(0).max(100), pitchSteps: z.number().int().min(-6).max(6) }),
+  sound: z.strictObject({
+    gainPercent: z.number().int().min(0).max(100),
+    pitchSteps: z.number().int().min(-6).max(6),
+  }),
   training: z.boolean(),
 })
 export type Settings = z.infer<typeof settingsShape>
@@ -39,7 +45,11 @@ export function readSettings(dataDir: string, at: string): { settings: Settings;
   try {
     const read = settingsShape.safeParse(JSON.parse(readFileSync(file, 'utf8')))
     if (read.success) return { settings: read.data, problem: null }
-    return aside(file, at, read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '))
+    return aside(
+      file,
+      at,
+      read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
+    )
   } catch (error) {
     return aside(file, at, String(error))
   }

@@ -6,8 +6,8 @@ import { freeTotes, packOrder, recordPackFact, savePackSession, shortReasonOf } 
 import { settleWave } from '#db/waves'
 import type { Order } from '#domain/order'
 import type { Carton, PackFact } from '#domain/pack'
-import type { Refusal } from '#domain/refusal'
 import { leftToVerify } from '#domain/pack'
+import type { Refusal } from '#domain/refusal'
 import { shipmentConfirmation, ssccFromSerial } from '#domain/shipment'
 import { isLabelRefusal } from '#printing/label-refusal'
 import { shippingLabelZpl } from '#printing/shipping-label'
@@ -21,7 +21,12 @@ import { modelOf } from '#station/small-labels'
  * Makes the label of a weighed carton: takes its numbers, draws the bytes and journals the print job,
  * all inside the caller's transaction. Without leased numbers the carton waits visibly.
  */
-export function makeLabel(floor: Floor, order: Order, carton: Carton, personId: string): { fact: PackFact } | Refusal {
+export function makeLabel(
+  floor: Floor,
+  order: Order,
+  carton: Carton,
+  personId: string,
+): { fact: PackFact } | Refusal {
   const trackingNumber = takeNumber(floor.db, 'tracking', order.courierId, carton.cartonId)
   const serial = trackingNumber === null ? null : takeNumber(floor.db, 'sscc', null, carton.cartonId)
   if (trackingNumber === null || serial === null) return { refusal: 'no-numbers', courierId: order.courierId }
@@ -31,13 +36,27 @@ export function makeLabel(floor: Floor, order: Order, carton: Carton, personId: 
   recordPackFact(floor.db, packOrder(floor.db, order), fact, floor.newId, isoNow(floor))
   journal(
     floor,
-    { kind: 'shippingLabel', orderRef: order.orderRef, cartonId: carton.cartonId, about: order.number, copy: 1, requestedBy: personId, requestReason: null },
+    {
+      kind: 'shippingLabel',
+      orderRef: order.orderRef,
+      cartonId: carton.cartonId,
+      about: order.number,
+      copy: 1,
+      requestedBy: personId,
+      requestReason: null,
+    },
     bytes,
   )
   return { fact }
 }
 
-function drawLabel(floor: Floor, order: Order, carton: Carton, trackingNumber: string, sscc: string): Uint8Array {
+function drawLabel(
+  floor: Floor,
+  order: Order,
+  carton: Carton,
+  trackingNumber: string,
+  sscc: string,
+): Uint8Array {
   const site = siteOf(floor)
   const at = isoNow(floor)
   const last = leftToVerify(packOrder(floor.db, order)) === 0
@@ -45,7 +64,8 @@ function drawLabel(floor: Floor, order: Order, carton: Carton, trackingNumber: s
   const made = shippingLabelZpl(
     {
       orderNumber: order.number,
-      courierName: couriers(floor.db).find((one) => one.courierId === order.courierId)?.name ?? order.courierId,
+      courierName:
+        couriers(floor.db).find((one) => one.courierId === order.courierId)?.name ?? order.courierId,
       service: order.service,
       trackingNumber,
       sscc,
@@ -62,7 +82,8 @@ function drawLabel(floor: Floor, order: Order, carton: Carton, trackingNumber: s
     },
     model,
   )
-  if (isLabelRefusal(made)) throw new Error(`The label of ${order.number} cannot be drawn: ${JSON.stringify(made)}`)
+  if (isLabelRefusal(made))
+    throw new Error(`The label of ${order.number} cannot be drawn: ${JSON.stringify(made)}`)
   return made
 }
 
@@ -84,10 +105,21 @@ export function handlingOf(floor: Floor, order: Order): ('fragile' | 'hazmat' | 
  * What closing a carton brings with it, in the same transaction: its label is proven, its packing slip is due, and with the shipment's
  * last carton the one confirmation to the OMS, its key made here and never again.
  */
-export function afterClose(floor: Floor, order: Order, carton: Carton, last: boolean, personId: string): void {
+export function afterClose(
+  floor: Floor,
+  order: Order,
+  carton: Carton,
+  last: boolean,
+  personId: string,
+): void {
   const at = isoNow(floor)
   labelScanned(floor, carton.cartonId)
-  const paper = { kind: 'packingSlip' as const, orderRef: order.orderRef, cartonId: carton.cartonId, about: order.number }
+  const paper = {
+    kind: 'packingSlip' as const,
+    orderRef: order.orderRef,
+    cartonId: carton.cartonId,
+    about: order.number,
+  }
   journal(floor, { ...paper, copy: 1, requestedBy: personId, requestReason: null }, null)
   if (!last) return
   const about = {
@@ -98,16 +130,33 @@ export function afterClose(floor: Floor, order: Order, carton: Carton, last: boo
     stationId: floor.settings.station.stationId,
     personId,
   }
-  const body = shipmentConfirmation(packOrder(floor.db, order), about, (lineRef) => shortReasonOf(floor.db, order.orderRef, lineRef))
+  const body = shipmentConfirmation(packOrder(floor.db, order), about, (lineRef) =>
+    shortReasonOf(floor.db, order.orderRef, lineRef),
+  )
   const messageId = floor.newId()
-  post(floor.db, { messageId, kind: 'shipmentConfirmation', orderRef: order.orderRef, about: order.number }, body, at)
+  post(
+    floor.db,
+    { messageId, kind: 'shipmentConfirmation', orderRef: order.orderRef, about: order.number },
+    body,
+    at,
+  )
   setShipped(floor.db, order.orderRef, at)
-  savePackSession(floor.db, { orderRef: order.orderRef, personId, stationId: about.stationId, state: 'done' }, at)
+  savePackSession(
+    floor.db,
+    { orderRef: order.orderRef, personId, stationId: about.stationId, state: 'done' },
+    at,
+  )
   freeTotes(floor.db, order.orderRef)
-  floor.record({ kind: 'shipment-confirmed', subject: order.orderRef, actor: personId, payload: { messageId, cartons: body.cartons.length } })
+  floor.record({
+    kind: 'shipment-confirmed',
+    subject: order.orderRef,
+    actor: personId,
+    payload: { messageId, cartons: body.cartons.length },
+  })
   const { waveId } = orderByRef(floor.db, order.orderRef) ?? { waveId: null }
   if (waveId !== null) settleWave(floor.db, waveId)
 }
 
 /** An order with its first open carton is being packed, whatever it was before. */
-export const markPacking = (floor: Floor, orderRef: string): void => setFloorStage(floor.db, orderRef, 'packing')
+export const markPacking = (floor: Floor, orderRef: string): void =>
+  setFloorStage(floor.db, orderRef, 'packing')

@@ -3,14 +3,22 @@ import { openExceptions } from '#db/exceptions'
 import { couriers } from '#db/master'
 import { readMeta, saveMeta } from '#db/meta'
 import { waitingOrders } from '#db/orders'
+import type { PersonRow } from '#db/people'
 import { sql } from '#db/statements'
 import { freeStock, pickableLocations } from '#db/stock'
-import { cancelOpenLists, saveWave, settleWave, setWaveState, waveById, type WaveFigures, waveFigures } from '#db/waves'
-import { byUrgency, earliestCutOff, plainWalkM, planWave, walkMinutes, type WavePlan } from '#domain/wave'
+import {
+  cancelOpenLists,
+  saveWave,
+  settleWave,
+  setWaveState,
+  type WaveFigures,
+  waveById,
+  waveFigures,
+} from '#db/waves'
+import type { Refusal } from '#domain/refusal'
+import { byUrgency, earliestCutOff, plainWalkM, planWave, type WavePlan, walkMinutes } from '#domain/wave'
 import { type Floor, isoNow, step, today } from '#station/context'
 import { siteOf } from '#station/site'
-import type { PersonRow } from '#db/people'
-import type { Refusal } from '#domain/refusal'
 
 /** Distances of the plain floor: one bay along an aisle, one aisle to the next. */
 const bayMm = 1_200
@@ -19,9 +27,19 @@ const aisleMm = 3_200
 const walkMPerMinute = 72
 
 function plan(floor: Floor, rule: WaveRule): WavePlan {
-  const candidates = waitingOrders(floor.db).map((held) => ({ order: held.order, onFloor: held.waveId !== null }))
+  const candidates = waitingOrders(floor.db).map((held) => ({
+    order: held.order,
+    onFloor: held.waveId !== null,
+  }))
   const skus = [...new Set(candidates.flatMap(({ order }) => order.lines.map((line) => line.sku)))]
-  return planWave(candidates, rule, freeStock(floor.db, skus), pickableLocations(floor.db), isoNow(floor), today(floor, siteOf(floor).timeZone))
+  return planWave(
+    candidates,
+    rule,
+    freeStock(floor.db, skus),
+    pickableLocations(floor.db),
+    isoNow(floor),
+    today(floor, siteOf(floor).timeZone),
+  )
 }
 
 /** What a wave by this rule would be, before anybody releases it. */
@@ -29,11 +47,29 @@ export function previewWave(floor: Floor, rule: WaveRule): WavePreview {
   const { orders, walks, leftOut } = plan(floor, rule)
   const locations = pickableLocations(floor.db)
   const lines = walks.flatMap((walk) => walk.lines)
-  const stopsOf = (walk: WavePlan['walks'][number]): number => new Set(walk.lines.map((line) => line.locationId)).size
-  const unitsOf = (of: readonly { quantity: number }[]): number => of.reduce((sum, line) => sum + line.quantity, 0)
-  const walkM = walks.reduce((sum, walk) => sum + plainWalkM(walk.lines.flatMap((line) => locations.get(line.locationId) ?? []), bayMm, aisleMm), 0)
+  const stopsOf = (walk: WavePlan['walks'][number]): number =>
+    new Set(walk.lines.map((line) => line.locationId)).size
+  const unitsOf = (of: readonly { quantity: number }[]): number =>
+    of.reduce((sum, line) => sum + line.quantity, 0)
+  const walkM = walks.reduce(
+    (sum, walk) =>
+      sum +
+      plainWalkM(
+        walk.lines.flatMap((line) => locations.get(line.locationId) ?? []),
+        bayMm,
+        aisleMm,
+      ),
+    0,
+  )
   const handling = walks.reduce(
-    (sum, walk) => sum + walkMinutes({ totes: walk.orderRefs.length, stops: stopsOf(walk), items: walk.lines.length, units: unitsOf(walk.lines) }),
+    (sum, walk) =>
+      sum +
+      walkMinutes({
+        totes: walk.orderRefs.length,
+        stops: stopsOf(walk),
+        items: walk.lines.length,
+        units: unitsOf(walk.lines),
+      }),
     0,
   )
   const names = new Map(couriers(floor.db).map((courier) => [courier.courierId, courier.name]))
@@ -46,11 +82,16 @@ export function previewWave(floor: Floor, rule: WaveRule): WavePreview {
     lists: walks.length,
     minutes: handling + Math.ceil(walkM / walkMPerMinute),
     walkM,
-    firstCutOffAt: orders.reduce<string | null>((first, order) => (first === null || order.cutOffAt < first ? order.cutOffAt : first), null),
+    firstCutOffAt: orders.reduce<string | null>(
+      (first, order) => (first === null || order.cutOffAt < first ? order.cutOffAt : first),
+      null,
+    ),
     byCourier: [...names.keys()].flatMap((courierId) => {
       const of = orders.filter((order) => order.courierId === courierId)
       const first = of[0]
-      return first === undefined ? [] : [{ courierName: courierName(courierId), orders: of.length, cutOffAt: first.cutOffAt }]
+      return first === undefined
+        ? []
+        : [{ courierName: courierName(courierId), orders: of.length, cutOffAt: first.cutOffAt }]
     }),
     candidates: [...orders].sort(byUrgency).map((order) => ({
       orderRef: order.orderRef,
@@ -66,7 +107,11 @@ export function previewWave(floor: Floor, rule: WaveRule): WavePreview {
 }
 
 /** Releases a wave: planned again from what is on disk now, so each order lands in exactly one wave. */
-export function releaseWave(floor: Floor, rule: WaveRule, person: PersonRow): { waveId: string; number: string; orders: number; lists: number } | Refusal {
+export function releaseWave(
+  floor: Floor,
+  rule: WaveRule,
+  person: PersonRow,
+): { waveId: string; number: string; orders: number; lists: number } | Refusal {
   return step(floor, () => {
     const { orders, walks } = plan(floor, rule)
     const first = orders[0]
@@ -79,12 +124,24 @@ export function releaseWave(floor: Floor, rule: WaveRule, person: PersonRow): { 
     const places = floor.settings.unloadPlaces
     saveWave(
       floor.db,
-      { waveId, number, rule: JSON.stringify(rule), method: rule.method, cutOffAt, releasedAt: isoNow(floor) },
+      {
+        waveId,
+        number,
+        rule: JSON.stringify(rule),
+        method: rule.method,
+        cutOffAt,
+        releasedAt: isoNow(floor),
+      },
       new Map(orders.map((order) => [order.orderRef, order])),
       walks,
       { newId: floor.newId, placeOf: (walk) => places[walk % places.length] ?? 'PACK-1' },
     )
-    floor.record({ kind: 'wave-released', subject: waveId, actor: person.personId, payload: { number, orders: orders.length, lists: walks.length } })
+    floor.record({
+      kind: 'wave-released',
+      subject: waveId,
+      actor: person.personId,
+      payload: { number, orders: orders.length, lists: walks.length },
+    })
     return { waveId, number, orders: orders.length, lists: walks.length }
   })
 }
@@ -94,24 +151,44 @@ export function holdWave(floor: Floor, waveId: string, hold: boolean, person: Pe
   const wave = waveById(floor.db, waveId)
   if (wave === null) return { refusal: 'not-found', what: waveId }
   const mayHold = ['released', 'picking', 'packing'].includes(wave.state)
-  if (hold ? !mayHold : wave.state !== 'held') return { refusal: 'wave-not-open', number: wave.number, state: wave.state }
+  if (hold ? !mayHold : wave.state !== 'held')
+    return { refusal: 'wave-not-open', number: wave.number, state: wave.state }
   step(floor, () => {
-    const started = sql<[string], { n: number }>(floor.db, "SELECT count(*) AS n FROM list WHERE wave_id = ? AND state IN ('picking', 'done')").get(waveId)
+    const started = sql<[string], { n: number }>(
+      floor.db,
+      "SELECT count(*) AS n FROM list WHERE wave_id = ? AND state IN ('picking', 'done')",
+    ).get(waveId)
     setWaveState(floor.db, waveId, hold ? 'held' : (started?.n ?? 0) > 0 ? 'picking' : 'released')
-    floor.record({ kind: hold ? 'wave-held' : 'wave-resumed', subject: waveId, actor: person.personId, payload: {} })
+    floor.record({
+      kind: hold ? 'wave-held' : 'wave-resumed',
+      subject: waveId,
+      actor: person.personId,
+      payload: {},
+    })
   })
   return null
 }
 
 /** Takes back what nobody started. Orders already in somebody's hands go on; their number is answered. */
-export function cancelWave(floor: Floor, waveId: string, reason: string, person: PersonRow): { ordersLeft: number } | Refusal {
+export function cancelWave(
+  floor: Floor,
+  waveId: string,
+  reason: string,
+  person: PersonRow,
+): { ordersLeft: number } | Refusal {
   const wave = waveById(floor.db, waveId)
   if (wave === null) return { refusal: 'not-found', what: waveId }
-  if (wave.state === 'done' || wave.state === 'cancelled') return { refusal: 'wave-not-open', number: wave.number, state: wave.state }
+  if (wave.state === 'done' || wave.state === 'cancelled')
+    return { refusal: 'wave-not-open', number: wave.number, state: wave.state }
   return step(floor, () => {
     const ordersLeft = cancelOpenLists(floor.db, waveId)
     settleWave(floor.db, waveId)
-    floor.record({ kind: 'wave-cancelled', subject: waveId, actor: person.personId, payload: { reason, ordersLeft } })
+    floor.record({
+      kind: 'wave-cancelled',
+      subject: waveId,
+      actor: person.personId,
+      payload: { reason, ordersLeft },
+    })
     return { ordersLeft }
   })
 }
@@ -119,7 +196,8 @@ export function cancelWave(floor: Floor, waveId: string, reason: string, person:
 /** The supervisor's board. */
 export function wavesView(floor: Floor): WavesView {
   const waves = waveFigures(floor.db).map((figures) => waveRow(floor, figures))
-  const count = (where: string): number => sql<[], { n: number }>(floor.db, `SELECT count(*) AS n FROM customer_order WHERE ${where}`).get()?.n ?? 0
+  const count = (where: string): number =>
+    sql<[], { n: number }>(floor.db, `SELECT count(*) AS n FROM customer_order WHERE ${where}`).get()?.n ?? 0
   return {
     figures: {
       ordersToday: count('cancelled_at IS NULL'),
@@ -157,5 +235,11 @@ function forecast(figures: WaveFigures, now: string): string | null {
 function ruleText(json: string, courierNames: string): string {
   const rule = JSON.parse(json) as WaveRule
   const kept = courierNames.split(',').filter((name) => name !== '')
-  return [kept.length > 3 ? '' : kept.join(', '), rule.method, rule.leastPriority > 0 ? `≥ ${rule.leastPriority}` : ''].filter((part) => part !== '').join(' · ')
+  return [
+    kept.length > 3 ? '' : kept.join(', '),
+    rule.method,
+    rule.leastPriority > 0 ? `≥ ${rule.leastPriority}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
 }
