@@ -295,7 +295,10 @@ function finishing(list: PickList, facts: PickFact[]): PickFact[] {
     : facts
 }
 
-/** Judges "less found than reserved": closes the line at what was found. Finding none never asks for a tote. */
+/**
+ * Judges "less found than reserved": closes the line at what was scanned, so `quantityFound` must be what is in hand.
+ * Finding none never asks for a tote.
+ */
 export function judgeShort(
   list: PickList,
   lineId: string,
@@ -306,9 +309,8 @@ export function judgeShort(
   const line = list.lines.find((one) => one.lineId === lineId)
   if (line === undefined || !isOpen(line) || currentLine(list)?.lineId !== lineId)
     return { refusal: 'nothing-open' }
-  const taken = line.picked + line.inHand
-  if (quantityFound !== taken || quantityFound >= line.quantity)
-    return { refusal: 'wrong-quantity', most: taken }
+  if (quantityFound !== line.inHand || unitsLeft(line) === 0)
+    return { refusal: 'wrong-quantity', most: line.inHand }
   return { facts: finishing(list, [{ fact: 'line-shorted', lineId, quantity: unitsLeft(line), reason }]) }
 }
 

@@ -1,11 +1,10 @@
 import './short.css'
-import { useState } from 'react'
 import type { PickLineView, PickView, SeatView } from '#contract/views'
 import { type ShortReason, shortReasons } from '#domain/refusal'
 import { useWords } from '#renderer/language/words.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
-import { Icon, type IconName } from '#renderer/parts/icon.tsx'
+import type { IconName } from '#renderer/parts/icon.tsx'
 import { ItemPicture } from '#renderer/parts/item-picture.tsx'
 import { ReasonTile } from '#renderer/parts/reason-tile.tsx'
 import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
@@ -22,14 +21,13 @@ const icons: Record<ShortReason, IconName> = {
   other: 'more',
 }
 
-/** Fewer than asked: how many were found, and why. Nothing is saved without a reason. */
+/** Fewer than asked: what was scanned is what was found; a reason closes the line. Nothing is saved without one. */
 export const ShortScreen = ({ seat, view, line }: { seat: SeatView; view: PickView; line: PickLineView }) => {
   const words = useWords()
   const { floor, codes } = words
   const command = useCommand()
   const close = useFloor((state) => state.close)
-  const [chosen, setFound] = useState(line.inHand)
-  const found = Math.max(line.inHand, Math.min(chosen, line.quantity - 1))
+  const found = line.inHand
   const missing = line.quantity - found
   const { beam, compared } = useAsk({
     state: 'ask',
@@ -83,28 +81,10 @@ export const ShortScreen = ({ seat, view, line }: { seat: SeatView; view: PickVi
             <b>{count(line.quantity)}</b>
           </div>
           <div className="short-found">
-            <button
-              type="button"
-              data-testid="button-less"
-              aria-label={floor.short.less}
-              disabled={found <= line.inHand}
-              onClick={() => setFound(found - 1)}
-            >
-              <Icon of="minus" />
-            </button>
             <div className="short-figure">
               <div className="label">{floor.short.found}</div>
               <b data-testid="quantity-found">{count(found)}</b>
             </div>
-            <button
-              type="button"
-              data-testid="button-more-found"
-              aria-label={floor.short.more}
-              disabled={found >= line.quantity - 1}
-              onClick={() => setFound(found + 1)}
-            >
-              <Icon of="plus" />
-            </button>
           </div>
           <div className="short-figure">
             <div className="label">{floor.short.missing}</div>

@@ -161,12 +161,10 @@ export const floor = {
   },
   short: {
     say: 'Choose the reason',
-    next: (missing: string) => `${missing} missing. Say how many you found, then why.`,
+    next: (missing: string) => `${missing} missing. Scan what you still find, or say why.`,
     wanted: 'Wanted',
     found: 'Found',
     missing: 'Missing',
-    more: 'One more',
-    less: 'One less',
     back: 'Back, keep looking',
     note: 'Nothing is saved until a reason is chosen',
     noteBelow: 'The bin gets counted, and the supervisor sees it at once.',

@@ -159,12 +159,10 @@ export const floor: typeof english = {
   },
   short: {
     say: 'Pilih sebab',
-    next: (missing) => `Kurang ${missing}. Isi berapa dijumpai, kemudian sebabnya.`,
+    next: (missing) => `Kurang ${missing}. Imbas yang masih dijumpai, atau pilih sebabnya.`,
     wanted: 'Mahu',
     found: 'Jumpa',
     missing: 'Kurang',
-    more: 'Tambah satu',
-    less: 'Tolak satu',
     back: 'Balik, cari lagi',
     note: 'Tiada apa disimpan sebelum sebab dipilih',
     noteBelow: 'Petak itu akan dikira, dan penyelia terus nampak.',

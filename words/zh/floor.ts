@@ -159,12 +159,10 @@ export const floor: typeof english = {
   },
   short: {
     say: '请选原因',
-    next: (missing) => `缺 ${missing}。先填找到多少，再选原因。`,
+    next: (missing) => `缺 ${missing}。找到的继续扫描，否则选择原因。`,
     wanted: '要',
     found: '找到',
     missing: '缺',
-    more: '加一',
-    less: '减一',
     back: '返回，再找找',
     note: '选了原因才会保存',
     noteBelow: '这个货位会盘点，主管马上看得到。',
