@@ -14,6 +14,7 @@ import type { Hall } from '#sim/shift/hands'
 import { type Knowledge, knowledgeOf, type ScanSymbol } from '#sim/shift/knowledge'
 import { everything, hallOf } from '#sim/shift/shift'
 import { startWorld, type World } from '#sim/shift/world'
+import { root } from '../scripts/place.mjs'
 import { launchStation, type RunningStation } from './launch.ts'
 
 /** A demo warehouse around the real program, for one story of a shift. */
@@ -168,9 +169,12 @@ function childrenOf(pid: number): number[] {
   }
 }
 
-/** Where pictures for the docs go. */
+/** Where pictures go: to be looked at after a run, or with `npm run pictures` into the docs. */
 export function picturesFolder(): string {
-  const folder = join(import.meta.dirname, '..', 'docs', 'pictures')
+  const folder = join(
+    root,
+    ...(process.env.PACKBENCH_PICTURES === 'docs' ? ['docs', 'pictures'] : ['out', 'pictures']),
+  )
   mkdirSync(folder, { recursive: true })
   return folder
 }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { startOms } from './server.ts'
 
 // The demo warehouse's central OMS as a program of its own:
-// node sim/oms/main.ts --data FILE [--port 0] [--admin-port 0] [--seed 1] [--orders 300] [--token T] [--csv ORDERS.csv]
+// node sim/oms/main.ts --data FILE [--port 0] [--admin-port 0] [--seed 1] [--orders 300] [--token T] [--csv ORDERS.csv] [--with-parent]
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
@@ -13,6 +13,7 @@ const { values } = parseArgs({
     orders: { type: 'string', default: '300' },
     token: { type: 'string' },
     csv: { type: 'string' },
+    'with-parent': { type: 'boolean', default: false },
   },
 })
 
@@ -34,5 +35,7 @@ if (values.csv !== undefined) {
 }
 console.log(JSON.stringify({ url: oms.url, token: oms.token, adminUrl: oms.adminUrl }))
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void oms.close().then(() => process.exit(0)))
+const end = () => void oms.close().then(() => process.exit(0))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
+// Whoever started it holds the other end of its input: gone with it, however it ended.
+if (values['with-parent']) process.stdin.once('end', end).once('error', end).resume()

@@ -35,9 +35,10 @@ export async function startOmsChild(options: {
     '--orders',
     String(options.orders),
   ]
+  args.push('--with-parent')
   if (options.csv !== null) args.push('--csv', options.csv)
   const child: ChildProcess = spawn(options.node ?? process.execPath, args, {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
   const gone = once(child, 'exit')
   child.stderr?.on('data', (chunk: Buffer) => options.onProblem?.(chunk.toString()))
