@@ -42,11 +42,10 @@ export const App = ({
         },
       }),
   )
-  const view = useStore(store, (state) => state.view)
-  const chosen = useStore(store, (state) => state.language)
+  const language = useStore(store, (state) => state.view?.person?.language ?? state.language)
   const place = useStore(store, (state) => state.route.place)
-  const language = view?.person?.language ?? chosen
-  const look = forced ?? view?.person?.theme ?? 'light'
+  const worn = useStore(store, (state) => state.view?.person?.theme ?? 'light')
+  const look = forced ?? worn
   const scheme = look === 'light' ? 'light' : 'dark'
 
   useEffect(() => {
@@ -80,17 +79,23 @@ export const App = ({
         <Ticks clock={clock}>
           <Speaks language={language}>
             <AtStation store={store} bridge={bridge}>
-              {view === null ? (
-                <Waiting />
-              ) : place === 'desk' && view.person !== null ? (
-                <Desk seat={view} loudspeaker={loudspeaker} />
-              ) : (
-                <Floor seat={view} />
-              )}
+              <Place store={store} loudspeaker={loudspeaker} />
             </AtStation>
           </Speaks>
         </Ticks>
       </QueryClientProvider>
     </MantineProvider>
+  )
+}
+
+/** What the window shows now. Alone in following the view, so that a scan draws one screen and not the theme anew. */
+const Place = ({ store, loudspeaker }: { store: FloorStore; loudspeaker: Loudspeaker }) => {
+  const view = useStore(store, (state) => state.view)
+  const place = useStore(store, (state) => state.route.place)
+  if (view === null) return <Waiting />
+  return place === 'desk' && view.person !== null ? (
+    <Desk seat={view} loudspeaker={loudspeaker} />
+  ) : (
+    <Floor seat={view} />
   )
 }

@@ -71,13 +71,14 @@ export function step<T>(floor: Floor, work: () => T): T {
 export const isoNow = (floor: Floor): string => floor.now().toISOString()
 /** Local date of the site, for expiry dates. */
 export function today(floor: Floor, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(floor.now())
+  const known = dates.get(timeZone)
+  const date =
+    known ?? new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  if (known === undefined) dates.set(timeZone, date)
+  return date.format(floor.now())
 }
+/** One formatter a time zone: making one takes longer than judging a scan. */
+const dates = new Map<string, Intl.DateTimeFormat>()
 
 /** Makes the `record` of a floor. */
 export function recorder(

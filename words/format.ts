@@ -21,8 +21,12 @@ export const money = (minor: number, currency: string): string => {
 export const size = (mm: { length: number; width: number; height: number }): string =>
   `${mm.length} × ${mm.width} × ${mm.height} mm`
 
-const parts = (at: string | number, timeZone: string): Record<string, string> => {
-  const format = new Intl.DateTimeFormat('en-GB', {
+/** Making a formatter takes longer than a frame has; one a time zone is kept. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+const formatIn = (timeZone: string): Intl.DateTimeFormat => {
+  const known = formats.get(timeZone)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
@@ -32,6 +36,12 @@ const parts = (at: string | number, timeZone: string): Record<string, string> =>
     second: '2-digit',
     hourCycle: 'h23',
   })
+  formats.set(timeZone, made)
+  return made
+}
+
+const parts = (at: string | number, timeZone: string): Record<string, string> => {
+  const format = formatIn(timeZone)
   return Object.fromEntries(format.formatToParts(new Date(at)).map((part) => [part.type, part.value]))
 }
 
