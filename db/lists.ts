@@ -153,6 +153,27 @@ export function claimList(db: Database, listId: string, personId: string, at: st
   )
 }
 
+const ownerAway = 'owner NOT IN (SELECT seat.person_id FROM seat WHERE seat.person_id IS NOT NULL)'
+
+/** The most urgent walk whose picker sits at no seat any more. */
+export function abandonedList(db: Database): HeldList | null {
+  const row = sql<[], ListRow>(
+    db,
+    `SELECT ${listColumns} WHERE list.state = 'picking' AND wave.state <> 'held' AND ${ownerAway}
+     ORDER BY list.priority DESC, list.cut_off_at, list.position LIMIT 1`,
+  ).get()
+  return row === undefined ? null : withParts(db, row)
+}
+/** Gives an abandoned walk to another person, at the same stop with the same counts; the fence outdates the old owner. */
+export function takeOverList(db: Database, listId: string, personId: string): boolean {
+  return (
+    sql(
+      db,
+      `UPDATE list SET owner = ?, fence = fence + 1 WHERE list_id = ? AND state = 'picking' AND ${ownerAway}`,
+    ).run(personId, listId).changes === 1
+  )
+}
+
 /** Writes one fact of a walk into its rows. Stock and orders are the workflow's to move. */
 export function recordPickFact(
   db: Database,

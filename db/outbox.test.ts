@@ -25,7 +25,7 @@ function posted(): Database {
     ['tea-2', 'tea'],
     ['kopi-1', 'kopi'],
   ] as const) {
-    post(db, { messageId, kind: 'progress', orderRef, about: orderRef }, {}, at(0))
+    post(db, { messageId, kind: 'shipmentConfirmation', orderRef, about: orderRef }, {}, at(0))
   }
   return db
 }
@@ -50,6 +50,15 @@ test.each<[string, (db: Database) => void, string | null]>([
   const db = posted()
   happens(db)
   expect(next(db)).toBe(expected)
+})
+
+test('progress the OMS does not want holds no confirmation up', () => {
+  const db = posted()
+  for (const id of ['tea-1', 'tea-2', 'kopi-1']) settle(db, id, 'REF', 'applied', at(1))
+  post(db, { messageId: 'late', kind: 'progress', orderRef: 'tea', about: 'tea' }, {}, at(2))
+  tryLater(db, 'late', '500', at(59))
+  post(db, { messageId: 'ship', kind: 'shipmentConfirmation', orderRef: 'tea', about: 'tea' }, {}, at(3))
+  expect(next(db)).toBe('ship')
 })
 
 test('a message behind a parked one wakes nobody', () => {

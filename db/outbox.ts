@@ -33,13 +33,14 @@ export function post(
     `INSERT INTO outbox (message_id, kind, order_ref, about, body, state, next_try_at, saved_at) VALUES (?, ?, ?, ?, ?, 'pending', ?, ?)`,
   ).run(message.messageId, message.kind, message.orderRef, message.about, JSON.stringify(body), at, at)
 }
-/** The oldest message that may go now: due, and nothing older of its order is unsettled. */
+/** The oldest message that may go now: due, and nothing older of its order is unsettled; progress holds nothing up. */
 export function nextDue(db: Database, at: string): OutboxRow | null {
   return (
     sql<[string], OutboxRow>(
       db,
       `SELECT ${columns} FROM outbox WHERE state = 'pending' AND next_try_at <= ? AND NOT EXISTS
-         (SELECT 1 FROM outbox AS older WHERE older.order_ref = outbox.order_ref AND older.seq < outbox.seq AND older.state IN ('pending', 'parked'))
+         (SELECT 1 FROM outbox AS older WHERE older.order_ref = outbox.order_ref AND older.seq < outbox.seq
+         AND older.kind <> 'progress' AND older.state IN ('pending', 'parked'))
        ORDER BY seq LIMIT 1`,
     ).get(at) ?? null
   )
@@ -50,7 +51,8 @@ export function nextTryAt(db: Database): string | null {
     sql<[], { at: string | null }>(
       db,
       `SELECT min(next_try_at) AS at FROM outbox WHERE state = 'pending' AND NOT EXISTS
-         (SELECT 1 FROM outbox AS older WHERE older.order_ref = outbox.order_ref AND older.seq < outbox.seq AND older.state IN ('pending', 'parked'))`,
+         (SELECT 1 FROM outbox AS older WHERE older.order_ref = outbox.order_ref AND older.seq < outbox.seq
+         AND older.kind <> 'progress' AND older.state IN ('pending', 'parked'))`,
     ).get()?.at ?? null
   )
 }
@@ -96,7 +98,7 @@ export function messages(db: Database, most: number): (OutboxRow & { behind: num
   return sql<[number], OutboxRow & { behind: number }>(
     db,
     `SELECT ${columns}, EXISTS (SELECT 1 FROM outbox AS older WHERE older.order_ref = outbox.order_ref AND older.seq < outbox.seq
-       AND older.state IN ('pending', 'parked')) AS behind
+       AND older.kind <> 'progress' AND older.state IN ('pending', 'parked')) AS behind
      FROM outbox ORDER BY CASE state WHEN 'parked' THEN 0 WHEN 'pending' THEN 1 ELSE 2 END, seq DESC LIMIT ?`,
   ).all(most)
 }

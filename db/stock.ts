@@ -91,14 +91,14 @@ export function moveStock(
      WHERE location_id = ? AND sku = ? AND lot = ?`,
   ).run(quantity, reserved, place.locationId, place.sku, place.lot ?? '')
 }
-/** Nothing is left at this place, whatever was believed. */
+/** Nothing is left at this place, whatever was believed; so many units of the promise are given up, others keep theirs. */
 export function emptyPlace(
   db: Database,
   place: { locationId: string; sku: string; lot: string | null },
+  promised: number,
 ): void {
-  sql(db, 'UPDATE stock SET quantity = 0, reserved = 0 WHERE location_id = ? AND sku = ? AND lot = ?').run(
-    place.locationId,
-    place.sku,
-    place.lot ?? '',
-  )
+  sql(
+    db,
+    'UPDATE stock SET quantity = 0, reserved = max(0, reserved - ?) WHERE location_id = ? AND sku = ? AND lot = ?',
+  ).run(promised, place.locationId, place.sku, place.lot ?? '')
 }

@@ -44,7 +44,7 @@ export interface PackingSlipRow {
 /** Everything a packing slip says. */
 export interface PackingSlipFields {
   orderNumber: string
-  /** The order's own barcode text, with prefix and check character. */
+  /** The order's own barcode text, with prefix and check character; empty where its number fits no barcode of ours. */
   orderCode: string
   shipTo: Address
   shipFrom: { name: string; lines: string[]; phone: string }

@@ -183,7 +183,10 @@ export function judgePack(
 }
 
 function judgeCartonType(step: PackStep, cartonTypeId: string, holds: (id: string) => boolean): PackVerdict {
-  if (step.step === 'choose-carton') return { facts: [{ fact: 'carton-opened', cartonTypeId }] }
+  if (step.step === 'choose-carton')
+    return holds(cartonTypeId)
+      ? { facts: [{ fact: 'carton-opened', cartonTypeId }] }
+      : { refusal: 'carton-too-small', cartonTypeId }
   if (step.step !== 'scan-unit')
     return { refusal: 'not-asked-for', scanned: 'cartonType', text: cartonTypeId }
   if (!holds(cartonTypeId)) return { refusal: 'carton-too-small', cartonTypeId }

@@ -66,6 +66,7 @@ export type Refusal =
   | { refusal: 'wrong-label'; scanned: string; needed: string }
   | { refusal: 'scan-label-first'; trackingNumber: string }
   | { refusal: 'no-numbers'; courierId: string }
+  | { refusal: 'label-undrawable'; orderNumber: string }
   | { refusal: 'supervisor-needed' }
   | { refusal: 'carton-over-weight'; grossG: number; greatestG: number }
   // decisions of the desk

@@ -139,6 +139,20 @@ test('malformed orders are set aside with their text while the rest comes in', a
   ]).toEqual([true, true, true, true])
 })
 
+test('an order that only cannot be read any more is not taken for cancelled', async () => {
+  t = await tryStation(Array.from({ length: 8 }, (_, at) => order(`o-${at}`, { tea: 1 })))
+  await release(t)
+  await t.admin('/trouble', { mode: 'malformed', path: '/v1/orders', variant: 'orders' })
+  t.scan(badge('supervisor'))
+  await t.call('tryOmsNow', {})
+  await t.until(() => t.rows('SELECT * FROM quarantine').length > 0)
+  await t.call('tryOmsNow', {})
+  expect([
+    t.rows('SELECT order_ref FROM customer_order WHERE cancelled_at IS NOT NULL OR wave_id IS NULL'),
+    t.rows("SELECT * FROM exception WHERE kind = 'order-cancelled'"),
+  ]).toEqual([[], []])
+})
+
 test('a dismissed malformed order is gone from the list, with who and why', async () => {
   t = await tryStation([], { quiet: true })
   await t.admin('/orders', { orders: Array.from({ length: 8 }, (_, at) => order(`o-${at}`, { tea: 1 })) })

@@ -65,7 +65,7 @@ export function orderFeed(floor: Floor, port: () => OmsPort | null, onAnswer: ()
       if (stopped) return
       if ('fault' in asked) return fail(asked)
       takeQuarantined(floor, asked.quarantined)
-      takeAsked(floor, gone, asked.orders.map(inUtc))
+      takeAsked(floor, gone, asked.orders.map(inUtc), [...open.quarantined, ...asked.quarantined])
     }
     const wasAway = health.state !== 'upToDate'
     failures = 0
@@ -162,12 +162,31 @@ function takeOrders(floor: Floor, orders: readonly Order[]): string[] {
   return [...held.keys()]
 }
 
-function takeAsked(floor: Floor, asked: readonly string[], orders: readonly Order[]): void {
+/** Which order a text that could not be read is about; null when it does not even say that. */
+function refIn(raw: string): string | null {
+  return /"orderRef"\s*:\s*"([^"]+)"/.exec(raw)?.[1] ?? null
+}
+
+/** Orders asked for by reference. One the OMS no longer has was taken back there; one that is only unreadable was not. */
+function takeAsked(
+  floor: Floor,
+  asked: readonly string[],
+  orders: readonly Order[],
+  unreadable: readonly Quarantined[],
+): void {
   for (const order of orders) takeOrder(floor, order, contentHash(order))
   const found = new Set(orders.map((order) => order.orderRef))
+  const doubtful = unreadable.map(({ raw }) => refIn(raw))
+  if (doubtful.includes(null)) return
   for (const orderRef of asked) {
     const held = orderByRef(floor.db, orderRef)
-    if (found.has(orderRef) || held === null || (held.newer ?? held.order).cancelledAt !== null) continue
+    if (
+      found.has(orderRef) ||
+      doubtful.includes(orderRef) ||
+      held === null ||
+      (held.newer ?? held.order).cancelledAt !== null
+    )
+      continue
     const vanished = { ...(held.newer ?? held.order), cancelledAt: isoNow(floor) }
     takeOrder(floor, vanished, contentHash(vanished))
   }

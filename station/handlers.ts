@@ -14,6 +14,7 @@ import {
   chooseCarton,
   confirmPartial,
   leaveOrder,
+  onBench,
   overrideWeight,
   reprintLabel,
   takeOut,
@@ -110,7 +111,7 @@ export function handlers(desk: Desk): Handlers {
       }),
     getWork: ({ seat }, person) =>
       atSeat(seat, () => {
-        const next = nextListFor(floor, someone(person).personId)
+        const next = nextListFor(floor, someone(person))
         seats.memory[seat].offeredListId = next?.list.listId ?? null
         return next === null ? refuse({ refusal: 'no-work' }) : accept({ saved: 'done' }, 'unit')
       }),
@@ -254,6 +255,13 @@ function cancelPrintJob(floor: Floor, jobId: string, reason: string, person: Per
   const job = printJob(floor.db, jobId)
   if (job === null || !['queued', 'failed', 'unknown'].includes(job.state))
     return { refusal: 'not-found', what: jobId }
+  const waited = job.orderRef === null ? null : onBench(floor, job.orderRef)?.step
+  if (
+    job.kind === 'shippingLabel' &&
+    waited?.step === 'scan-label' &&
+    waited.carton.cartonId === job.cartonId
+  )
+    return { refusal: 'scan-label-first', trackingNumber: waited.carton.trackingNumber ?? '' }
   step(floor, () => {
     setPrintState(floor.db, jobId, 'cancelled', null, reason, isoNow(floor))
     floor.record({

@@ -1,4 +1,5 @@
 import { itemByCode } from '#db/items'
+import { orderByNumber } from '#db/orders'
 import { cartById, toteById } from '#db/packing'
 import { sql } from '#db/statements'
 import { locationById } from '#db/stock'
@@ -100,6 +101,7 @@ function namePlain(floor: Floor, text: string, typed: boolean): NamedCode {
     const tote = toteById(floor.db, upper)
     if (tote !== null) return { kind: 'tote', ...tote }
     if (knowsCartonType(floor, upper)) return { kind: 'cartonType', cartonTypeId: upper }
+    if (orderByNumber(floor.db, text.trim()) !== null) return { kind: 'order', number: text.trim() }
     if (
       sql<[string], { n: number }>(floor.db, 'SELECT count(*) AS n FROM customer_order WHERE number = ?').get(
         upper,

@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto'
+import { quarantine } from '#db/exceptions'
 import { couriers } from '#db/master'
 import { freeNumbers, type LeaseRequest, openLeaseRequests, saveLease, saveLeaseRequest } from '#db/numbers'
 import { orderByRef } from '#db/orders'
 import { packOrder } from '#db/packing'
 import { inTransaction, sql } from '#db/statements'
 import type { OmsPort } from '#oms/port'
-import type { Floor } from '#station/context'
+import { type Floor, isoNow } from '#station/context'
 import { makeLabel } from '#station/shipping'
 
 /** Enough for a long time without the OMS, asked again well before the end. */
@@ -56,7 +58,7 @@ export function numberLease(
         timer = setTimeout(() => void refill(), 5_000)
         return
       }
-      inTransaction(floor.db, () => saveLease(floor.db, request, leased))
+      takeLease(floor, request, leased)
     }
     makeDueLabels(floor)
   }
@@ -72,6 +74,27 @@ export function numberLease(
   }
 }
 
+/** What a number must look like to be printed and read back; others are set aside, visibly. */
+const wellFormed = { sscc: /^\d{17}$/, tracking: /^[\x21-\x7e]{6,30}$/ } as const
+
+function takeLease(floor: Floor, request: LeaseRequest, leased: readonly string[]): void {
+  const good = leased.filter((number) => wellFormed[request.kind].test(number))
+  const bad = leased.filter((number) => !good.includes(number))
+  inTransaction(floor.db, () => {
+    saveLease(floor.db, request, good)
+    if (bad.length === 0) return
+    const raw = JSON.stringify({ ...request, numbers: bad })
+    quarantine(floor.db, {
+      quarantineId: floor.newId(),
+      source: 'number ranges',
+      reason: `${bad.length} numbers cannot be printed as ${request.kind}`,
+      raw,
+      rawHash: createHash('sha256').update(raw).digest('hex'),
+      at: isoNow(floor),
+    })
+  })
+}
+
 /** Cartons that were weighed while no number was left get their label now. */
 function makeDueLabels(floor: Floor): void {
   const waiting = sql<[], { orderRef: string; cartonId: string; personId: string }>(
@@ -80,7 +103,7 @@ function makeDueLabels(floor: Floor): void {
      FROM carton JOIN pack_session USING (order_ref) WHERE carton.state = 'weighed'`,
   ).all()
   for (const { orderRef, cartonId, personId } of waiting) {
-    inTransaction(floor.db, () => {
+    const make = () => {
       const held = orderByRef(floor.db, orderRef)
       const order = held?.newer === null ? held.order : undefined
       const carton =
@@ -92,7 +115,12 @@ function makeDueLabels(floor: Floor): void {
       if ('refusal' in made) return
       const { fact: kind, ...payload } = made.fact
       floor.record({ kind, subject: orderRef, actor: personId, payload })
-    })
+    }
+    try {
+      inTransaction(floor.db, make)
+    } catch (error) {
+      floor.log.error({ orderRef, error: String(error) }, 'a label that had waited could not be made')
+    }
   }
   if (waiting.length > 0) {
     floor.wake.printing()

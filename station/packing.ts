@@ -1,4 +1,5 @@
 import type { Accepted, Sound } from '#contract/views'
+import { openException, openExceptions } from '#db/exceptions'
 import { itemBySku } from '#db/items'
 import { type HeldOrder, orderByNumber, orderByRef } from '#db/orders'
 import {
@@ -13,6 +14,7 @@ import {
 import { type PersonRow, personById, readSeat, saveSeat } from '#db/people'
 import { sql } from '#db/statements'
 import { type Body, fits, proposeCartons } from '#domain/cartonize'
+import type { CartonType } from '#domain/order'
 import {
   type Carton,
   judgeFull,
@@ -37,7 +39,7 @@ import type { NamedCode } from '#station/name-scan'
 import { checkSupervisor, mayAct } from '#station/people'
 import { postProgress, unknownRefusal } from '#station/picking'
 import { journalReprint, labelJob } from '#station/printing'
-import { afterClose, makeLabel, markPacking } from '#station/shipping'
+import { afterClose, LabelUndrawable, makeLabel, markPacking } from '#station/shipping'
 import { siteOf } from '#station/site'
 
 /** An order on the bench with what the rules need. */
@@ -196,7 +198,13 @@ export function scanAtBench(
     return refuse({ refusal: 'broken-code', text, problem: code.problem, position: code.position })
   if (code.kind === 'unknown') return refuse(unknownRefusal(code.of, code.text))
   const holds = (cartonTypeId: string): boolean => {
-    const type = cartonTypes(floor.db).find((one) => one.cartonTypeId === cartonTypeId)
+    const types = cartonTypes(floor.db)
+    const type = types.find((one) => one.cartonTypeId === cartonTypeId)
+    if (bench.step.step === 'choose-carton' && type !== undefined) {
+      const left = bodiesLeft(floor, bench.pack)
+      const takesSome = (one: CartonType) => left.some((body) => fits(body, one))
+      return takesSome(type) || !types.some(takesSome)
+    }
     const inside = bench.step.step === 'scan-unit' ? bench.step.carton.units : []
     const largest = (sku: string) => itemBySku(floor.db, sku)
     return (
@@ -436,6 +444,22 @@ export function leaveOrder(floor: Floor, seat: Seat, person: PersonRow): Outcome
   return accept({ saved: 'order-parked', orderNumber: held.order.number }, 'line', 'orders')
 }
 
+/** Nothing was saved; a supervisor is told, since only another address helps. */
+function undrawable(floor: Floor, person: PersonRow, error: LabelUndrawable): Outcome {
+  const about = {
+    about: error.orderNumber,
+    detail: error.message,
+    openedAt: isoNow(floor),
+    openedBy: person.personId,
+  }
+  const known = openExceptions(floor.db).some(
+    (one) => one.about === about.about && one.detail === about.detail,
+  )
+  if (!known)
+    step(floor, () => openException(floor.db, { exceptionId: floor.newId(), kind: 'message', ...about }))
+  return refuse({ refusal: 'label-undrawable', orderNumber: error.orderNumber })
+}
+
 /** Saves what the rules decided, with all that follows from it, in one transaction. */
 function decide(floor: Floor, seat: Seat, person: PersonRow, bench: OnBench, verdict: PackVerdict): Outcome {
   if (!('facts' in verdict)) return refuse(verdict)
@@ -443,14 +467,19 @@ function decide(floor: Floor, seat: Seat, person: PersonRow, bench: OnBench, ver
   const unpacks = verdict.facts.every(({ fact }) => fact === 'unit-taken-out')
   if (stopped !== null && stopped.refusal !== 'order-elsewhere' && !unpacks) return refuse(stopped)
   const { order } = bench.held
-  step(floor, () => {
-    for (const fact of verdict.facts) {
-      recordPackFact(floor.db, bench.pack, fact, floor.newId, isoNow(floor))
-      const { fact: kind, ...payload } = fact
-      floor.record({ kind, subject: order.orderRef, actor: person.personId, payload })
-      afterFact(floor, seat, person, bench, fact)
-    }
-  })
+  try {
+    step(floor, () => {
+      for (const fact of verdict.facts) {
+        recordPackFact(floor.db, bench.pack, fact, floor.newId, isoNow(floor))
+        const { fact: kind, ...payload } = fact
+        floor.record({ kind, subject: order.orderRef, actor: person.personId, payload })
+        afterFact(floor, seat, person, bench, fact)
+      }
+    })
+  } catch (error) {
+    if (!(error instanceof LabelUndrawable)) throw error
+    return undrawable(floor, person, error)
+  }
   floor.wake.printing()
   floor.wake.outbox()
   if (verdict.facts.some(({ fact }) => fact === 'carton-weighed' || fact === 'weight-overridden'))

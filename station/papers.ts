@@ -4,7 +4,7 @@ import { orderByRef } from '#db/orders'
 import { packOrder } from '#db/packing'
 import { personById } from '#db/people'
 import type { PrintJob } from '#db/print-jobs'
-import { ownCode } from '#domain/barcode/own-code'
+import { fitsOwnCode, ownCode } from '#domain/barcode/own-code'
 import type { PackingSlipFields } from '#domain/label'
 import type { Order } from '#domain/order'
 import type { Carton } from '#domain/pack'
@@ -59,7 +59,7 @@ function slipFields(
   })
   return {
     orderNumber: order.number,
-    orderCode: ownCode('order', order.number),
+    orderCode: fitsOwnCode(order.number) ? ownCode('order', order.number) : '',
     shipTo: order.shipTo,
     shipFrom: site.shipFrom,
     courierName: couriers(floor.db).find((one) => one.courierId === order.courierId)?.name ?? order.courierId,

@@ -76,6 +76,36 @@ test('after close and reopen the picker stands at the same stop with the same co
   expect((await t.view()).screen).toEqual(before)
 })
 
+test('a supervisor takes over a walk whose picker has left, at the same stop with the same count', async () => {
+  t = await tryStation([tea, kopi])
+  await release(t)
+  t.scan(badge('picker'))
+  t.scan(next)
+  await pickUntil(t, 'scan-item')
+  t.scan('TEA-01')
+  const before = (await t.screen('pick')).step
+  await t.call('signOut', { seat: 'a' })
+  t.scan(badge('supervisor'))
+  t.scan(next)
+  expect([(await t.screen('pick')).step, t.rows('SELECT owner, fence FROM list')]).toEqual([
+    before,
+    [{ owner: 'P-1022', fence: 2 }],
+  ])
+})
+
+test('damaged units leave the rest of their place to others', async () => {
+  t = await tryStation([tea])
+  await release(t)
+  t.scan(badge('picker'))
+  t.scan(next)
+  await pickUntil(t, 'scan-item')
+  const { line } = await t.screen('pick')
+  await t.call('shortLine', { seat: 'a', lineId: line?.lineId ?? '', quantityFound: 0, reason: 'damaged' })
+  expect(t.rows("SELECT quantity, reserved FROM stock WHERE sku = 'tea'")).toEqual([
+    { quantity: 18, reserved: 0 },
+  ])
+})
+
 test('a short with a reason closes the line and tells the supervisor', async () => {
   t = await tryStation([tea, kopi])
   await release(t)

@@ -1,7 +1,16 @@
 import type { Accepted, Sound } from '#contract/views'
 import { openCountTask, openException } from '#db/exceptions'
 import { itemBySku } from '#db/items'
-import { bestOpenList, claimList, type HeldList, listById, listOf, recordPickFact } from '#db/lists'
+import {
+  abandonedList,
+  bestOpenList,
+  claimList,
+  type HeldList,
+  listById,
+  listOf,
+  recordPickFact,
+  takeOverList,
+} from '#db/lists'
 import { orderByRef, setFloorStage, setWave } from '#db/orders'
 import { post } from '#db/outbox'
 import { pickProgress } from '#db/packing'
@@ -30,9 +39,10 @@ import { comparisonOf } from '#station/item-view'
 import type { NamedCode } from '#station/name-scan'
 import { siteOf } from '#station/site'
 
-/** The list a person would get next: their own unfinished one, else the best open one. */
-export function nextListFor(floor: Floor, personId: string): HeldList | null {
-  return listOf(floor.db, personId) ?? bestOpenList(floor.db)
+/** The list a person would get next: their own, else the best open one; for a supervisor also one whose picker has left. */
+export function nextListFor(floor: Floor, person: PersonRow): HeldList | null {
+  const own = listOf(floor.db, person.personId) ?? bestOpenList(floor.db)
+  return own ?? (person.roles.includes('supervisor') ? abandonedList(floor.db) : null)
 }
 
 /** Claims a list, or goes on with the person's own. One list, one owner; a loser is told. */
@@ -43,7 +53,12 @@ export function startList(floor: Floor, seat: Seat, person: PersonRow, listId: s
   if (target.list.held) return refuse({ refusal: 'list-held' })
   const claimed = step(floor, () => {
     const { list } = target
-    if (mine === null) {
+    if (mine === null && list.state === 'picking') {
+      const may = person.roles.includes('supervisor')
+      if (!may || !takeOverList(floor.db, list.listId, person.personId)) return false
+      const payload = { number: list.number, from: target.owner }
+      floor.record({ kind: 'list-taken-over', subject: list.listId, actor: person.personId, payload })
+    } else if (mine === null) {
       if (!claimList(floor.db, list.listId, person.personId, isoNow(floor))) return false
       floor.record({
         kind: 'list-claimed',
@@ -192,7 +207,8 @@ function afterFact(floor: Floor, person: PersonRow, list: PickList, fact: PickFa
   if (fact.fact === 'line-shorted') {
     const line = list.lines.find((one) => one.lineId === fact.lineId)
     if (line === undefined) return
-    emptyPlace(floor.db, line)
+    if (fact.reason === 'notThere') emptyPlace(floor.db, line, fact.quantity)
+    else moveStock(floor.db, line, -fact.quantity, -fact.quantity)
     openCountTask(
       floor.db,
       { countTaskId: floor.newId(), locationId: line.locationId, sku: line.sku, reason: fact.reason },

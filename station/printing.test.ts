@@ -290,3 +290,15 @@ test('numbers are leased again well before the last is used', async () => {
   )
   expect(t.rows('SELECT * FROM lease_request')).toEqual([])
 })
+
+test('the label a carton waits for cannot be cancelled away under it', async () => {
+  await beforeLabel('unknown')
+  t.devices.weigh(370)
+  await settled()
+  t.scan(badge('supervisor'))
+  const answer = await t.call('cancelPrintJob', { jobId: jobId(), reason: 'looks old' })
+  expect([answer, jobs()]).toMatchObject([
+    { ok: false, refusal: { refusal: 'scan-label-first' } },
+    [{ state: 'unknown', copy: 1 }],
+  ])
+})

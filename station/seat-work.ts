@@ -104,7 +104,7 @@ function judgeAtHome(floor: Floor, seat: Seat, code: NamedCode, text: string, me
   if (code.kind === 'command' && (code.command === 'NEXT' || code.command === 'CONFIRM')) {
     if (!maySupervise && !person.roles.includes('picker'))
       return refuse({ refusal: 'not-your-role', needed: 'picker' })
-    const next = memory.offeredListId ?? nextListFor(floor, person.personId)?.list.listId
+    const next = memory.offeredListId ?? nextListFor(floor, person)?.list.listId
     memory.offeredListId = null
     return next == null ? refuse({ refusal: 'no-work' }) : startList(floor, seat, person, next)
   }

@@ -14,7 +14,7 @@ export interface Sender {
   wake: () => void
   /** The OMS answers again: everything waiting may go now. */
   reconnected: () => void
-  /** Sends what is due now; resolves when nothing more is due or the OMS is away. */
+  /** Sends what is due now, each once; resolves when nothing more is due. */
   drain: () => Promise<void>
   stop: () => Promise<void>
 }

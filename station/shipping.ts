@@ -1,5 +1,5 @@
 import { couriers } from '#db/master'
-import { takeNumber } from '#db/numbers'
+import { freeNumbers, takeNumber } from '#db/numbers'
 import { orderByRef, setFloorStage, setShipped } from '#db/orders'
 import { post } from '#db/outbox'
 import { freeTotes, packOrder, recordPackFact, savePackSession, shortReasonOf } from '#db/packing'
@@ -27,8 +27,12 @@ export function makeLabel(
   carton: Carton,
   personId: string,
 ): { fact: PackFact } | Refusal {
-  const trackingNumber = takeNumber(floor.db, 'tracking', order.courierId, carton.cartonId)
-  const serial = trackingNumber === null ? null : takeNumber(floor.db, 'sscc', null, carton.cartonId)
+  const serial =
+    freeNumbers(floor.db, 'tracking', order.courierId) === 0
+      ? null
+      : takeNumber(floor.db, 'sscc', null, carton.cartonId)
+  const trackingNumber =
+    serial === null ? null : takeNumber(floor.db, 'tracking', order.courierId, carton.cartonId)
   if (trackingNumber === null || serial === null) return { refusal: 'no-numbers', courierId: order.courierId }
   const sscc = ssccFromSerial(serial)
   const bytes = drawLabel(floor, order, carton, trackingNumber, sscc)
@@ -82,9 +86,17 @@ function drawLabel(
     },
     model,
   )
-  if (isLabelRefusal(made))
-    throw new Error(`The label of ${order.number} cannot be drawn: ${JSON.stringify(made)}`)
+  if (isLabelRefusal(made)) throw new LabelUndrawable(order.number, JSON.stringify(made))
   return made
+}
+
+/** A label that no printer can print; thrown so that the numbers taken for it are given back with the transaction. */
+export class LabelUndrawable extends Error {
+  readonly orderNumber: string
+  constructor(orderNumber: string, why: string) {
+    super(`The label of ${orderNumber} cannot be drawn: ${why}`)
+    this.orderNumber = orderNumber
+  }
 }
 
 /** What has to be known about a carton before anybody lifts it. */

@@ -72,6 +72,7 @@ export const refusalExamples: Refusal[] = each<Refusal, 'refusal'>({
   'label-not-printed': { refusal: 'label-not-printed' },
   'wrong-label': { refusal: 'wrong-label', scanned: '630091284402', needed: '630091284417' },
   'scan-label-first': { refusal: 'scan-label-first', trackingNumber: '630091284417' },
+  'label-undrawable': { refusal: 'label-undrawable', orderNumber: 'SO-2611-08417' },
   'no-numbers': { refusal: 'no-numbers', courierId: 'POSLAJU' },
   'supervisor-needed': { refusal: 'supervisor-needed' },
   'carton-over-weight': { refusal: 'carton-over-weight', grossG: 31_200, greatestG: 30_000 },

@@ -26,6 +26,9 @@ export function ownCode(kind: OwnKind, name: string): string {
   return `PB${body}${checkCharacter(body)}`
 }
 
+/** Whether a name can stand in one of our barcodes and be read back; an OMS may number its orders otherwise. */
+export const fitsOwnCode = (name: string): boolean => /^[0-9A-Z-]{1,40}$/.test(name)
+
 /** Reads one of our own barcodes; null when it is not one of ours, `broken` when it is one but damaged. */
 export function readOwnCode(text: string): { kind: OwnKind; name: string } | 'broken' | null {
   if (!/^PB[A-Z]/.test(text)) return null

@@ -18,12 +18,20 @@ const grams = z
   .transform((value) => (/^\d/.test(value) ? milligramsFromText(value, 'g') : null))
   .refine((value) => value === null || value <= 1_000_000_000, 'is heavier than a tonne')
   .refine((value) => value !== null, 'is not a weight in grams')
+/** Dates such as 30 February roll over when parsed; they are mistakes. */
+const isOnCalendar = (value: string): boolean => {
+  const day = value.slice(0, 10)
+  const parsed = Date.parse(`${day}T00:00:00Z`)
+  return Number.isFinite(parsed) && new Date(parsed).toISOString().startsWith(day)
+}
 const time = z
   .string()
   .refine(
     (value) =>
       /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ||
-      (/^\d{4}-\d\d-\d\d[ T]\d\d:\d\d/.test(value) && Number.isFinite(Date.parse(value))),
+      (/^\d{4}-\d\d-\d\d[ T]\d\d:\d\d/.test(value) &&
+        isOnCalendar(value) &&
+        Number.isFinite(Date.parse(value))),
     'is no time: HH:MM, YYYY-MM-DD HH:MM or an instant',
   )
 

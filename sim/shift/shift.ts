@@ -82,7 +82,7 @@ export async function releaseAll(
   know: Knowledge,
   rule: WaveRule,
   leastOrders: number,
-): Promise<string[]> {
+): Promise<{ numbers: string[]; leftOut: string[] }> {
   const badge = know.badgeOf('supervisor', 2)
   const sitting = async (): Promise<boolean> => {
     const seen = await station.call('seatView', { seat: 'a' }, 'a')
@@ -100,7 +100,10 @@ export async function releaseAll(
   const planned = await preview()
   const released = await station.call('releaseWave', { rule }, 'a')
   if (!released.ok) throw new Error(`The wave was not released: ${JSON.stringify(released)}`)
-  return planned?.candidates.map((one) => one.number) ?? []
+  return {
+    numbers: planned?.candidates.map((one) => one.number) ?? [],
+    leftOut: planned?.leftOut.map((one) => `${one.number} (${one.reason})`) ?? [],
+  }
 
   async function preview() {
     const answer = await station.call('previewWave', { rule }, 'a')
@@ -148,8 +151,15 @@ export async function startShift(
   const run = async (): Promise<boolean> => {
     const started = performance.now()
     const counts = noCounts()
-    const numbers = new Set(await releaseAll(station, world, know, everything, 1))
-    say(`Released ${numbers.size} orders. Picking at seat b, packing at seat a.`)
+    const known = (await world.oms.ledger()).orders.length
+    if (known === 0) {
+      say('There is no good order in the file, so there is nothing to work.')
+      return false
+    }
+    const { numbers: released, leftOut } = await releaseAll(station, world, know, everything, 1)
+    const numbers = new Set(released)
+    for (const order of leftOut) say(`Left out: ${order}`)
+    say(`Known ${known} orders, released ${numbers.size}. Picking at seat b, packing at seat a.`)
     const badge = know.badgeOf('packer', 9)
     await world.bench.scanners.a.scan(badge.text, { aim: badge.aim, framing: 'cr' })
     const crew = startCrew(linkOf(station), world.bench, hall, counts)

@@ -265,6 +265,7 @@ export const codes: CodeWords = {
     'wave-resumed': 'Wave goes on',
     'wave-cancelled': 'Wave cancelled',
     'list-claimed': 'List taken',
+    'list-taken-over': 'List taken over',
     'cart-bound': 'Cart scanned',
     'tote-bound': 'Tote put on the cart',
     'location-reached': 'Bin reached',

@@ -258,6 +258,10 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: 'Scan the label first',
     next: `Stick ${trackingNumber} on the carton and scan it.`,
   }),
+  'label-undrawable': ({ orderNumber }) => ({
+    say: 'No label for this address',
+    next: `The address of ${orderNumber} does not fit. Put aside, call a supervisor.`,
+  }),
   'no-numbers': ({ courierId }) => ({
     say: 'No tracking numbers left',
     next: `${courierId} gave no more numbers. Call the supervisor.`,

@@ -262,6 +262,7 @@ export const codes: CodeWords = {
     'wave-resumed': 'Gelombang diteruskan',
     'wave-cancelled': 'Gelombang dibatalkan',
     'list-claimed': 'Senarai diambil',
+    'list-taken-over': 'Senarai diambil alih',
     'cart-bound': 'Troli diimbas',
     'tote-bound': 'Tote diletak atas troli',
     'location-reached': 'Sampai di petak',

@@ -259,6 +259,10 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: 'Imbas label dahulu',
     next: `Tampal ${trackingNumber} pada karton dan imbas.`,
   }),
+  'label-undrawable': ({ orderNumber }) => ({
+    say: 'Label alamat ini tidak dapat dibuat',
+    next: `Alamat ${orderNumber} tidak muat. Asingkan, panggil penyelia.`,
+  }),
   'no-numbers': ({ courierId }) => ({
     say: 'Nombor jejak sudah habis',
     next: `${courierId} tiada nombor lagi. Panggil penyelia.`,

@@ -241,6 +241,7 @@ export const codes: CodeWords = {
     'wave-resumed': '波次继续',
     'wave-cancelled': '波次已取消',
     'list-claimed': '拣货单已领',
+    'list-taken-over': '拣货单已接手',
     'cart-bound': '已扫拣货车',
     'tote-bound': '周转箱上车',
     'location-reached': '到达货位',

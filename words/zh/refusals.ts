@@ -201,6 +201,10 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: '请先扫面单',
     next: `把 ${trackingNumber} 贴上纸箱再扫。`,
   }),
+  'label-undrawable': ({ orderNumber }) => ({
+    say: '此地址无法打印面单',
+    next: `${orderNumber} 的地址放不进面单。请把纸箱放一边，叫主管。`,
+  }),
   'no-numbers': ({ courierId }) => ({ say: '快递单号用完了', next: `${courierId} 没有单号了，请叫主管。` }),
   'supervisor-needed': () => ({ say: '需要主管批准', next: '主管请扫工牌并输入密码。' }),
   'carton-over-weight': ({ grossG, greatestG }) => ({
