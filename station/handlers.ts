@@ -2,6 +2,7 @@ import type { CommandAnswer, CommandArgs, CommandName, TableName } from '#contra
 import { type PersonRow, readSeat, saveSeat } from '#db/people'
 import { newestJobOf, printJob, setPrintState } from '#db/print-jobs'
 import type { Refusal } from '#domain/refusal'
+import { onBench } from '#station/bench'
 import { acceptChange, takeOff } from '#station/changes'
 import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step } from '#station/context'
 import { type DeviceMemory, devicesView, printJobRows } from '#station/device-desk'
@@ -14,7 +15,6 @@ import {
   chooseCarton,
   confirmPartial,
   leaveOrder,
-  onBench,
   overrideWeight,
   reprintLabel,
   takeOut,

@@ -21,9 +21,10 @@ import {
   shortUnits,
   unitsToVerify,
 } from '#domain/pack'
+import { bodiesLeft, expectedOf, type OnBench, onBench } from '#station/bench'
 import type { Floor } from '#station/context'
 import { itemView } from '#station/item-view'
-import { bodiesLeft, expectedOf, mayShipPart, type OnBench, onBench } from '#station/packing'
+import { mayShipPart } from '#station/packing'
 import { labelJob } from '#station/printing'
 import { handlingOf } from '#station/shipping'
 

@@ -13,10 +13,9 @@ import {
 } from '#db/packing'
 import { type PersonRow, personById, readSeat, saveSeat } from '#db/people'
 import { sql } from '#db/statements'
-import { type Body, fits, proposeCartons } from '#domain/cartonize'
+import { fits, proposeCartons } from '#domain/cartonize'
 import type { CartonType } from '#domain/order'
 import {
-  type Carton,
   judgeFull,
   judgeLoad,
   judgePack,
@@ -26,68 +25,18 @@ import {
   type PackFact,
   type PackNamed,
   type PackOrder,
-  type PackStep,
   type PackVerdict,
-  packStep,
   shortUnits,
   unitsToVerify,
 } from '#domain/pack'
 import type { OverrideReason, Refusal, ReprintReason } from '#domain/refusal'
-import { type ExpectedWeight, expectedWeight } from '#domain/weight'
+import { bodiesLeft, expectedOf, type OnBench, onBench } from '#station/bench'
 import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step } from '#station/context'
 import type { NamedCode } from '#station/name-scan'
 import { checkSupervisor, mayAct } from '#station/people'
 import { postProgress, unknownRefusal } from '#station/picking'
 import { journalReprint, labelJob } from '#station/printing'
 import { afterClose, LabelUndrawable, makeLabel, markPacking } from '#station/shipping'
-import { siteOf } from '#station/site'
-
-/** An order on the bench with what the rules need. */
-export interface OnBench {
-  held: HeldOrder
-  pack: PackOrder
-  step: PackStep
-}
-
-export function onBench(floor: Floor, orderRef: string): OnBench | null {
-  const held = orderByRef(floor.db, orderRef)
-  if (held === null) return null
-  const pack = packOrder(floor.db, held.order)
-  return { held, pack, step: packStep(pack, (carton) => expectedOf(floor, carton)) }
-}
-
-/** What a carton should weigh with what lies in it; null when a unit's weight is unknown. */
-export function expectedOf(floor: Floor, carton: Carton): ExpectedWeight | null {
-  const type = cartonTypes(floor.db).find((one) => one.cartonTypeId === carton.cartonTypeId)
-  const site = siteOf(floor)
-  const contents = carton.units.map((unit) => ({
-    weightMg: itemBySku(floor.db, unit.sku)?.weightMg ?? null,
-    quantity: unit.quantity,
-  }))
-  return expectedWeight(type?.tareG ?? 0, contents, {
-    percent: site.tolerancePercent,
-    leastG: site.toleranceLeastG,
-  })
-}
-
-/** Units still to go into cartons, as bodies for the carton proposal. */
-export function bodiesLeft(
-  floor: Floor,
-  pack: PackOrder,
-  alsoIn: Carton | null = null,
-): (Body & { sku: string })[] {
-  return pack.lines.flatMap((line) => {
-    const item = itemBySku(floor.db, line.sku)
-    const inside =
-      alsoIn?.units
-        .filter((unit) => unit.lineRef === line.lineRef)
-        .reduce((sum, unit) => sum + unit.quantity, 0) ?? 0
-    const quantity = unitsToVerify(pack, line) + inside
-    if (item === null || quantity === 0) return []
-    const { lengthMm, widthMm, heightMm } = item
-    return [{ sku: line.sku, lengthMm, widthMm, heightMm, weightMg: item.weightMg ?? 0, quantity }]
-  })
-}
 
 /** Opens an order for packing by tote, order or item scan. */
 export function openForPacking(
