@@ -43,6 +43,7 @@ describe('the content security policy', () => {
 
   it('blocks inline scripts, remote scripts, eval and handlers in attributes', async () => {
     hits = []
+    const before = await watchPolicy()
     const ran = await station.window.evaluate(async (url) => {
       const script = (fill: (element: HTMLScriptElement) => void) => {
         const element = document.createElement('script')
@@ -70,11 +71,17 @@ describe('the content security policy', () => {
           }
         }),
       )
-      await new Promise((resolve) => setTimeout(resolve, 300))
-      image.remove()
-      return { evaluated, stolen: 'stolen' in globalThis }
+      return evaluated
     }, outsideUrl)
-    expect(ran).toEqual({ evaluated: 'blocked', stolen: false })
+    expect(ran).toBe('blocked')
+    await blockedBesides(before, [
+      'script-src inline',
+      `script-src ${outsideUrl}/script.js`,
+      'script-src data',
+      'script-src-attr inline',
+      'script-src eval',
+    ])
+    expect(await station.window.evaluate(() => 'stolen' in globalThis)).toBe(false)
     expect(hits).toEqual([])
   })
 
@@ -109,6 +116,7 @@ describe('the content security policy', () => {
 
   it('lets the page talk to nobody: no fetch, socket, beacon, picture, form, worker or frame reaches outside', async () => {
     hits = []
+    const before = await watchPolicy()
     const tried = await station.window.evaluate(async (url) => {
       const outcome = (work: () => unknown) =>
         Promise.resolve()
@@ -155,11 +163,14 @@ describe('the content security policy', () => {
       form.action = `${url}/form`
       document.body.append(form)
       form.submit()
-      form.remove()
-      await new Promise((resolve) => setTimeout(resolve, 300))
       return tries
     }, outsideUrl)
     expect(new Set(Object.values(tried))).toEqual(new Set(['blocked']))
+    await blockedBesides(before, [
+      `connect-src ${outsideUrl}/beacon`,
+      `img-src ${outsideUrl}/picture`,
+      `form-action ${outsideUrl}/form?`,
+    ])
     expect(hits).toEqual([])
   })
 })
@@ -167,7 +178,9 @@ describe('the content security policy', () => {
 describe('leaving the program', () => {
   it('refuses every way to another page, window or frame', async () => {
     hits = []
-    const opened = await station.window.evaluate(async (url) => {
+    const before = await watchPolicy()
+    const refusedNavigations = await watchNavigations()
+    const opened = await station.window.evaluate((url) => {
       const opener = window.open(`${url}/open`)
       const own = window.open('station://app/index.html')
       const link = document.createElement('a')
@@ -181,21 +194,22 @@ describe('leaving the program', () => {
       frame.src = `${url}/frame`
       document.body.append(frame)
       location.href = `${url}/location`
-      await new Promise((resolve) => setTimeout(resolve, 400))
-      frame.remove()
       return { opener: opener === null, own: own === null }
     }, outsideUrl)
     expect(opened).toEqual({ opener: true, own: true })
+    await expect.poll(refusedNavigations).toEqual([`${outsideUrl}/location`])
+    await blockedBesides(before, [`frame-src ${outsideUrl}`])
     for (const target of [
       'file:///etc/passwd',
       'station://evil/',
       'data:text/html,x',
       'javascript:window.stolen=1',
+      `${outsideUrl}/last`,
     ])
       await station.window.evaluate((url) => {
         location.href = url
       }, target)
-    await station.window.waitForTimeout(300)
+    await expect.poll(async () => (await refusedNavigations()).at(-1)).toBe(`${outsideUrl}/last`)
     expect(station.app.windows()).toHaveLength(1)
     expect(station.window.url()).toMatch(/^station:\/\/app\//)
     expect(await station.window.evaluate(() => 'stolen' in globalThis)).toBe(false)
@@ -203,3 +217,40 @@ describe('leaving the program', () => {
     expect(await answer(station, 'seatView', { seat: 'a' })).toMatchObject({ ok: true })
   })
 })
+
+/** Starts to keep what the policy blocks, as the browser itself reports it; the answer is how much it blocked so far. */
+const watchPolicy = () =>
+  station.window.evaluate(() => {
+    const kept: unknown = Reflect.get(globalThis, 'blockedByPolicy')
+    if (Array.isArray(kept)) return kept.length
+    const blocked: string[] = []
+    Reflect.set(globalThis, 'blockedByPolicy', blocked)
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      blocked.push(`${effectiveDirective.replace('-elem', '')} ${blockedURI}`)
+    })
+    return 0
+  })
+
+/** Waits until the policy has blocked each of these. */
+async function blockedBesides(before: number, expected: string[]) {
+  const missing = async () => {
+    const blocked = await station.window.evaluate(
+      (from) => (Reflect.get(globalThis, 'blockedByPolicy') as string[]).slice(from),
+      before,
+    )
+    return expected.filter((one) => !blocked.includes(one))
+  }
+  await expect.poll(missing, { timeout: 5000 }).toEqual([])
+}
+
+/** Keeps the navigations that the program refused, in order. */
+async function watchNavigations() {
+  await station.app.evaluate(({ BrowserWindow }) => {
+    const refused: string[] = []
+    Reflect.set(globalThis, 'refusedNavigations', refused)
+    BrowserWindow.getAllWindows()[0]?.webContents.on('will-frame-navigate', (event) => {
+      if (event.defaultPrevented) refused.push(event.url)
+    })
+  })
+  return () => station.app.evaluate(() => Reflect.get(globalThis, 'refusedNavigations') as string[])
+}

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
@@ -50,7 +50,7 @@ export async function launchStation({ dataDir, env, args }: Launch): Promise<Run
       window,
       dataDir: folder,
       async close() {
-        await started.close().catch(() => {})
+        await closeOrKill(started, folder)
         end()
       },
     }
@@ -59,6 +59,29 @@ export async function launchStation({ dataDir, env, args }: Launch): Promise<Run
     end()
     throw error
   }
+}
+
+const closeWithinMs = 15_000
+
+/** Ends a program; one that does not go in time is killed, and what it wrote last is shown. */
+async function closeOrKill(app: ElectronApplication, folder: string) {
+  const program = app.process()
+  const timer = setTimeout(() => {
+    console.error(`The program did not end and was killed. Its log ends with:\n${endOfLog(folder)}`)
+    program.kill('SIGKILL')
+  }, closeWithinMs)
+  await app.close().catch(() => {})
+  clearTimeout(timer)
+}
+
+/** What the program wrote down last, for a test that gives up on it. */
+export function endOfLog(folder: string): string {
+  const logs = join(folder, 'logs')
+  const names = existsSync(logs) ? readdirSync(logs).sort() : []
+  return names
+    .slice(-1)
+    .map((name) => readFileSync(join(logs, name), 'utf8').slice(-3000))
+    .join()
 }
 
 /** The arguments of a start without Playwright, such as the second start of the same station. */

@@ -15,7 +15,7 @@ import { promisify } from 'node:util'
 import { afterEach, expect, it } from 'vitest'
 import { electronPath } from '../scripts/electron-path.mjs'
 import { borrowDisplay } from './display.ts'
-import { launchStation, programArgs, programEnv, type RunningStation } from './launch.ts'
+import { endOfLog, launchStation, programArgs, programEnv, type RunningStation } from './launch.ts'
 
 const run = promisify(execFile)
 const folder = mkdtempSync(join(tmpdir(), 'packbench-start-'))
@@ -91,8 +91,15 @@ it('says so when its folder is no folder', async () => {
   expect(await station.window.locator('body').textContent()).toContain('may not write')
 })
 
-const askSeat = ({ window }: RunningStation) =>
-  window.evaluate(() => Reflect.get(globalThis, 'packbench').call('seatView', { seat: 'a' }))
+/** Asks for the seat's view; a program that never answers must not cost the test its whole time. */
+async function askSeat({ window, dataDir }: RunningStation) {
+  const view = window.evaluate(() => Reflect.get(globalThis, 'packbench').call('seatView', { seat: 'a' }))
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer. The log ends with:\n${endOfLog(dataDir)}`)), 20_000)
+  })
+  return await Promise.race([view, late]).finally(() => clearTimeout(timer))
+}
 
 /** Leaves the folder as a station did that ran once and had its database changed behind its back. */
 async function leaveDatabaseWith(offset: number, bytes: Buffer) {
