@@ -15,8 +15,15 @@ export default defineConfig({
     build: {
       target: nodeTarget,
       sourcemap: true,
+      // A thread cannot look into the packed archive, so what it uses lies beside it, unpacked.
+      externalizeDeps: { exclude: ['csv-parse', 'fflate', 'read-excel-file', 'write-excel-file', 'saxen'] },
       rolldownOptions: {
-        input: { main: resolve('electron/main.ts'), 'device-host': resolve('native/host-process.ts') },
+        input: {
+          main: resolve('electron/main.ts'),
+          'device-host': resolve('native/host-process.ts'),
+          copier: resolve('station/copy/process.ts'),
+          'import-thread': resolve('station/import-thread.ts'),
+        },
         output: commonJs,
       },
     },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import type { StationBridge } from '#contract/commands'
-import type { SeatView } from '#contract/views'
+import type { SeatView } from '#contract/seat-view'
 import { ownCode } from '#domain/barcode/own-code'
 import { scanBadgeUntilSeated } from '#sim/demo/play-wave'
 import { openSerialPair } from '#sim/devices/serial-pair'
@@ -43,7 +43,7 @@ const echo = await startEcho(cable.stationPath, display.env)
 const station = await launchStation({ dataDir: world.dataDir, env: {}, args: [] })
 const page = station.window
 
-await scanBadgeUntilSeated(page, () => scan(know.badgeOf('supervisor', 1)), 180_000)
+await scanBadgeUntilSeated(page, () => scan(know.badgeOf('supervisor', 1)), know.pinOf(1), 180_000)
 await until(
   async () =>
     (await call('previewWave', { rule: { ...everything, leastPriority: 100, mostOrders: 1 } })).orders === 1,

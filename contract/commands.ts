@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { deviceConfig } from '#contract/devices'
+import { type CodeAnswers, codeCommands } from '#contract/code-commands'
 import type {
   DevicesView,
   ExceptionRow,
@@ -7,19 +7,27 @@ import type {
   MessagesView,
   OrderLookup,
   PrintJobRow,
-  SeatView,
   SettingsView,
-  Verdict,
-  WavePreview,
-  WavesView,
-} from '#contract/views'
-import { codeKinds } from '#domain/barcode/own-code'
-import type { Role } from '#domain/order'
-import { overrideReasons, type Refusal, reprintReasons, shortReasons } from '#domain/refusal'
+} from '#contract/desk-views'
+import { deviceConfig } from '#contract/devices'
+import { type PeopleView, peopleChoices } from '#contract/people-view'
+import type { RestoreView } from '#contract/safety'
+import { type SafetyAnswers, safetyCommands } from '#contract/safety-commands'
+import type { SeatView } from '#contract/seat-view'
+import { type SiteDataAnswers, siteDataCommands } from '#contract/site-data-commands'
+import { soundSetting } from '#contract/sound'
+import { stockCommands } from '#contract/stock-commands'
+import type { Verdict } from '#contract/verdict'
+import type { WavePreview, WavesView } from '#contract/wave-views'
+import { type ActionName, actionNames } from '#domain/action'
+import { type Role, roles } from '#domain/order'
+import { pinPattern } from '#domain/pin'
+import { type Refusal, reprintReasons, shortReasons } from '#domain/refusal'
 
 const id = z.string().min(1).max(80)
 const reason = z.string().trim().min(3).max(300)
 const seat = z.enum(['a', 'b'])
+const pin = z.string().regex(pinPattern)
 const atSeat = z.strictObject({ seat })
 const none = z.strictObject({})
 const waveRule = z.strictObject({
@@ -44,12 +52,26 @@ const desk = ['supervisor', 'admin'] as const
 const pick = ['picker', 'supervisor'] as const
 const pack = ['packer', 'supervisor'] as const
 
+const admin = ['admin'] as const
+const person = {
+  name: z.string().trim().min(1).max(120),
+  roles: z.array(z.enum(roles)).min(1).max(roles.length),
+  language: z.enum(['en', 'ms', 'zh']),
+}
+
 /** Every command a window may give, its checked arguments, and who may give it. A command missing here does not exist. */
 export const commands = {
   seatView: row('anybody', atSeat),
   typeCode: row('anybody', z.strictObject({ seat, text: z.string().min(1).max(500) })),
-  signInByPin: row('anybody', z.strictObject({ seat, personId: id, pin: z.string().regex(/^\d{6}$/) })),
+  signInByPin: row('anybody', z.strictObject({ seat, personId: id, pin })),
+  givePin: row('anybody', z.strictObject({ seat, pin })),
+  choosePin: row('anybody', z.strictObject({ seat, pin })),
+  dropQuestion: row('anybody', atSeat),
+  touched: row('anybody', atSeat),
   signOut: row('anybody', atSeat),
+  stepAway: row('signed-in', atSeat),
+  changePin: row('signed-in', z.strictObject({ seat, oldPin: pin, pin })),
+  giveOverride: row('signed-in', z.strictObject({ seat, reason: z.string().max(40).nullable(), pin })),
   choosePreferences: row(
     'signed-in',
     z.strictObject({
@@ -58,10 +80,14 @@ export const commands = {
       theme: z.enum(['light', 'dark', 'contrast']),
     }),
   ),
+  /** What a floor screen offers, by its name; the same as scanning its code. */
+  act: row('anybody', z.strictObject({ seat, action: z.enum(actionNames) })),
+  /** The screen offers nothing of that name now: refused, and counted like a refused scan. */
+  missAction: row('anybody', z.strictObject({ seat, action: z.enum(actionNames) })),
   goHome: row('signed-in', atSeat),
 
   getWork: row(pick, atSeat),
-  startList: row(pick, z.strictObject({ seat, listId: id })),
+  startList: row(pick, z.strictObject({ seat, listId: id, fence: z.number().int().min(0) })),
   shortLine: row(
     pick,
     z.strictObject({
@@ -73,31 +99,17 @@ export const commands = {
   ),
   skipLine: row(pick, z.strictObject({ seat, lineId: id })),
   answerZeroCheck: row(pick, z.strictObject({ seat, empty: z.boolean() })),
+  answerTwins: row(pick, z.strictObject({ seat, short: z.boolean() })),
+  toteFull: row(pick, atSeat),
 
   chooseCarton: row(pack, z.strictObject({ seat, cartonTypeId: id })),
   cartonFull: row(pack, atSeat),
   takeOut: row(pack, z.strictObject({ seat, lineRef: id })),
   confirmPartial: row(pack, atSeat),
   weighAgain: row(pack, atSeat),
-  overrideWeight: row(
-    pack,
-    z.strictObject({
-      seat,
-      badge: z.string().max(80),
-      pin: z.string().regex(/^\d{6}$/),
-      reason: z.enum(overrideReasons),
-    }),
-  ),
+  overrideWeight: row(pack, atSeat),
   retryLabel: row(pack, z.strictObject({ seat, jobId: id })),
-  reprintLabel: row(
-    pack,
-    z.strictObject({
-      seat,
-      reason: z.enum(reprintReasons),
-      badge: z.string().max(80).nullable(),
-      pin: z.string().max(6).nullable(),
-    }),
-  ),
+  reprintLabel: row(pack, z.strictObject({ seat, reason: z.enum(reprintReasons).nullable() })),
   leaveOrder: row(pack, atSeat),
 
   waves: row(desk, none),
@@ -109,6 +121,15 @@ export const commands = {
   exceptions: row(desk, none),
   acceptChange: row(desk, z.strictObject({ orderRef: id })),
   takeOff: row(desk, z.strictObject({ orderRef: id, reason })),
+  decideBegun: row(
+    desk,
+    z.strictObject({
+      exceptionId: id,
+      orderRefs: z.array(id).min(1).max(5000),
+      decision: z.enum(['goOnAsNew', 'shippedByHand']),
+      reason,
+    }),
+  ),
   resolveException: row(desk, z.strictObject({ exceptionId: id, reason })),
 
   messages: row(desk, none),
@@ -123,7 +144,6 @@ export const commands = {
   testDevice: row('signed-in', z.strictObject({ deviceId: id })),
   zeroScale: row('signed-in', z.strictObject({ deviceId: id })),
   printJobs: row('signed-in', none),
-  printCode: row(desk, z.strictObject({ kind: z.enum(codeKinds), name: z.string().trim().min(1).max(40) })),
   cancelPrintJob: row(desk, z.strictObject({ jobId: id, reason })),
 
   settings: row(desk, none),
@@ -136,20 +156,29 @@ export const commands = {
       pollS: z.number().int().min(1).max(3600),
     }),
   ),
-  saveSound: row(
-    'signed-in',
-    z.strictObject({
-      gainPercent: z.number().int().min(0).max(100),
-      pitchSteps: z.number().int().min(-6).max(6),
-    }),
+  saveSeats: row(
+    admin,
+    z.strictObject({ people: z.enum(peopleChoices), idleMin: z.number().int().min(0).max(240) }),
   ),
+  people: row(admin, none),
+  addPerson: row(admin, z.strictObject(person)),
+  changePerson: row(admin, z.strictObject({ personId: id, ...person })),
+  newBadge: row(admin, z.strictObject({ personId: id })),
+  resetPin: row(admin, z.strictObject({ personId: id })),
+  stopPerson: row(admin, z.strictObject({ personId: id, reason })),
+  readmitPerson: row(admin, z.strictObject({ personId: id })),
+  saveSound: row('signed-in', soundSetting),
+  ...codeCommands,
+  ...safetyCommands,
+  ...siteDataCommands,
+  ...stockCommands,
 } satisfies Record<string, CommandRow>
 
 export type CommandName = keyof typeof commands
 export type CommandArgs<N extends CommandName> = z.infer<(typeof commands)[N]['args']>
 
 /** What each command answers when it is not refused; the rest answer nothing but "done". */
-interface Answers {
+interface Answers extends CodeAnswers, SafetyAnswers, SiteDataAnswers {
   seatView: SeatView
   waves: WavesView
   previewWave: WavePreview
@@ -162,6 +191,10 @@ interface Answers {
   devices: DevicesView
   printJobs: PrintJobRow[]
   settings: SettingsView
+  people: PeopleView
+  addPerson: { personId: string }
+  newBadge: { badge: string; printed: boolean }
+  resetPin: { pin: string }
   testDevice: { ok: boolean; detail: string | null }
   zeroScale: { ok: boolean; detail: string | null }
 }
@@ -189,6 +222,10 @@ export type News =
       at: string
     }
   | { tell: 'working'; seat: 'a' | 'b' }
+  /** An action's code was scanned that is for the window: it presses what the screen shows of that name. */
+  | { tell: 'press'; seat: 'a' | 'b'; action: ActionName }
+  /** A person is asked what to do about the database; null: the station is open (again). */
+  | { tell: 'rescue'; view: RestoreView | null }
 
 export type TableName =
   | 'orders'
@@ -202,9 +239,14 @@ export type TableName =
   | 'printJob'
   | 'settings'
   | 'person'
+  | 'siteData'
 
-/** The only two functions a window has (electron/preload.ts). */
+/** The only two functions a window has (electron/preload.ts). `seat` is whose hand gives a command that is about no seat. */
 export interface StationBridge {
-  call<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<Answer<CommandAnswer<N>>>
+  call<N extends CommandName>(
+    name: N,
+    args: CommandArgs<N>,
+    seat?: 'a' | 'b',
+  ): Promise<Answer<CommandAnswer<N>>>
   onNews(listener: (news: News) => void): () => void
 }

@@ -15,6 +15,21 @@ const tcpTransport = z.strictObject({
   port: z.number().int().min(1).max(65535).default(9100),
 })
 const folderTransport = z.strictObject({ kind: z.literal('folder'), path: z.string().min(1) })
+/** A key as the window sees it: a sign, `Enter`, `F9`, each also with `Ctrl+` before it. */
+const keyName = z.string().regex(/^(Ctrl\+)?([!-~]|F([1-9]|1\d|2[0-4])|Enter|Tab|Escape)$/)
+/** A scanner that types like a keyboard. Without a prefix its codes are told from typing by their speed. */
+const wedgeTransport = z.strictObject({
+  kind: z.literal('wedge'),
+  prefix: keyName.nullable().default(null),
+  /** Null: Enter, Tab or a pause. */
+  suffix: keyName.nullable().default(null),
+  /** The key that stands for the GS sign of GS1 codes. */
+  gs: keyName.default('Ctrl+]'),
+  /** The longest pause between two keys of one code. */
+  gapMs: z.number().int().min(5).max(200).default(35),
+  /** The keyboard the scanner is set to type as, whatever the computer's is. */
+  layout: z.enum(['us', 'de', 'fr', 'computer']).default('us'),
+})
 const cupsTransport = z.strictObject({
   kind: z.literal('cups'),
   queue: z.string().min(1),
@@ -30,7 +45,7 @@ export const deviceConfig = z.discriminatedUnion('kind', [
     kind: z.literal('scanner'),
     ...named,
     seat: z.enum(['a', 'b']).default('a'),
-    transport: serialTransport,
+    transport: z.discriminatedUnion('kind', [serialTransport, wedgeTransport]),
     framing: z.enum(['cr', 'crlf', 'lf', 'etx', 'idle', 'auto']).default('auto'),
   }),
   z.strictObject({
@@ -80,6 +95,14 @@ export type DeviceReason =
   | 'underload'
   | 'folder-unwritable'
   | 'queue-unknown'
+  | 'queue-stopped'
+  /** A printer of papers wants paper, toner or a hand, and its own display says which. */
+  | 'printer-asks'
+  /** A scanner that types like a keyboard needs the window in front. */
+  | 'window-behind'
+  | 'caps-lock'
+  /** The scanner types for another keyboard than it is set up for. */
+  | 'layout'
   /** Of a paper, not of a device: no printer at this station takes it. */
   | 'not-set-up'
 
@@ -128,7 +151,7 @@ export type DeviceAsk =
 
 /**
  * How a print job went.
- * `not-sent`: no byte left, safe to try again. `sent`: all bytes left, the printer cannot tell more.
+ * `not-sent`: nothing can be printed of it, safe to try again. `sent`: all bytes left, the printer cannot tell more.
  * `printed`: the printer said so. `unknown`: some bytes left and then the line broke or fell silent;
  * a person must look. `failed`: the printer or system refused it before printing.
  */
@@ -137,6 +160,14 @@ export type PrintOutcome = 'not-sent' | 'sent' | 'printed' | 'unknown' | 'failed
 /** What the device process tells. */
 export type DeviceNews =
   | { news: 'scan'; scan: Scan }
+  /** A keyboard scanner read one of our own codes, and other letters came out. */
+  | {
+      news: 'mistyped'
+      deviceId: string
+      seat: 'a' | 'b'
+      problem: 'caps-lock' | 'layout'
+      at: string
+    }
   | { news: 'weight'; reading: WeightReading }
   | { news: 'state'; state: DeviceState }
   | {

@@ -36,7 +36,8 @@ interface EventRow {
   prev_hash: string
   hash: string
 }
-interface StoredEvent extends EventRow {
+/** An event as it lies in its table. */
+export interface StoredEvent extends EventRow {
   personal: string | null
 }
 
@@ -111,27 +112,51 @@ export function eventLog(db: Database, writer: Writer, now: () => string): (even
   }
 }
 
+/** What a walk along a chain found: how many events, or the first that was changed, removed or inserted. */
+export type Walked = { ok: true; events: number } | { ok: false; seq: number; problem: string }
+
+/** The id of the newest event of a writer; null before the first. */
+export function newestEventId(db: Database, { stationId, incarnation }: Writer): string | null {
+  const row = db
+    .prepare<[string, string], { id: string }>(
+      'SELECT event_id AS id FROM event WHERE station_id = ? AND incarnation = ? ORDER BY seq DESC LIMIT 1',
+    )
+    .get(stationId, incarnation)
+  return row?.id ?? null
+}
+
 /** Walks the chain from `fromSeq`; names the first event that was changed, removed or inserted. */
-export function verifyChain(
-  db: Database,
-  writer: Writer,
-  fromSeq = 1,
-): { ok: true; events: number } | { ok: false; seq: number; problem: string } {
+export function verifyChain(db: Database, writer: Writer, fromSeq = 1): Walked {
   const rows = db.prepare<[string, string, number], StoredEvent>(
     'SELECT * FROM event WHERE station_id = ? AND incarnation = ? AND seq >= ? ORDER BY seq',
   )
+  const walk = chainWalk(fromSeq)
+  for (const row of rows.iterate(writer.stationId, writer.incarnation, fromSeq)) {
+    const problem = walk.next(row)
+    if (problem !== null) return { ok: false, seq: problem === 'gap' ? walk.expected() : row.seq, problem }
+  }
+  return { ok: true, events: walk.expected() - fromSeq }
+}
+
+/** Follows one chain event by event; `next` says what is wrong with one, or null. */
+export function chainWalk(fromSeq: number): {
+  next: (row: StoredEvent) => string | null
+  expected: () => number
+} {
   let expected = fromSeq
   let previous: string | null = fromSeq === 1 ? genesis : null
-  for (const row of rows.iterate(writer.stationId, writer.incarnation, fromSeq)) {
-    if (row.seq !== expected) return { ok: false, seq: expected, problem: 'gap' }
-    if (previous !== null && row.prev_hash !== previous)
-      return { ok: false, seq: row.seq, problem: 'not chained' }
-    if (row.hash !== sha256(canonical(row))) return { ok: false, seq: row.seq, problem: 'changed' }
-    if (!isPersonal(row)) return { ok: false, seq: row.seq, problem: 'personal fields changed' }
-    previous = row.hash
-    expected++
+  return {
+    expected: () => expected,
+    next: (row) => {
+      if (row.seq !== expected) return 'gap'
+      if (previous !== null && row.prev_hash !== previous) return 'not chained'
+      if (row.hash !== sha256(canonical(row))) return 'changed'
+      if (!isPersonal(row)) return 'personal fields changed'
+      previous = row.hash
+      expected++
+      return null
+    },
   }
-  return { ok: true, events: expected - fromSeq }
 }
 
 /** Whether personal fields are what was written, or erased. */

@@ -1,22 +1,27 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bestOpenList, claimList, listById, listOf, openListCount, recordPickFact } from '#db/lists'
+import { claimList, fenceOf, takeOverList } from '#db/list-owners'
+import { bestOpenList, type HeldList, listById, listOf, openListCount } from '#db/lists'
 import type { Database } from '#db/open'
+import { recordPickFact } from '#db/pick-facts'
 import { sql } from '#db/statements'
 import { tryWalk } from '#db/try-floor'
-import { applyPick, type PickFact, type PickList, unitsLeft } from '#domain/pick'
+import { applyPick } from '#domain/apply-pick'
+import { type PickFact, type PickList, unitsLeft } from '#domain/pick'
 import { now } from '#domain/wave-sample'
 
-const held = (db: Database): PickList => {
-  const list = listById(db, 'list-1')?.list
-  if (list === undefined) throw new Error('no list')
-  return list
+const walkOf = (db: Database): HeldList => {
+  const held = listById(db, 'list-1')
+  if (held === null) throw new Error('no list')
+  return held
 }
+const held = (db: Database): PickList => walkOf(db).list
 const sorted = (list: PickList): PickList => ({
   ...list,
   lines: [...list.lines].sort((one, two) => one.sequence - two.sequence),
 })
 
+const untouched = { picked: 0, inHand: 0, shortQuantity: 0, shortReason: null, skipped: false }
 /** Turns a few numbers into some fact that is possible now. */
 function possible(
   list: PickList,
@@ -29,13 +34,21 @@ function possible(
   const slot = list.slots[which % list.slots.length]
   if (line === undefined || slot === undefined) return null
   const { lineId } = line
+  const toteId = list.slots.find((one) => one.slot === line.slot)?.toteId ?? null
   const quantity = 1 + (amount % Math.max(1, unitsLeft(line)))
   const facts: (PickFact | null)[] = [
     { fact: 'cart-bound', cartId: 'C-01' },
-    { fact: 'tote-bound', slot: slot.slot, orderRef: slot.orderRef, toteId: `T-000${slot.slot}` },
+    {
+      fact: 'tote-bound',
+      slot: slot.slot,
+      orderRef: slot.orderRef,
+      toteId: slot.toteId ?? slot.fullTotes[amount]?.toteId ?? `T-${slot.slot}-${slot.fullTotes.length}`,
+    },
     { fact: 'location-reached', locationId: line.locationId, by: 'scan' },
     unitsLeft(line) < quantity ? null : { fact: 'unit-taken', lineId, quantity, lot: null, serial },
-    line.inHand === 0 ? null : { fact: 'units-put', lineId, toteId: 'T-0001', quantity: line.inHand },
+    toteId === null || line.inHand === 0
+      ? null
+      : { fact: 'units-put', lineId, toteId, quantity: line.inHand },
     { fact: 'zero-check-due', locationId: line.locationId },
     { fact: 'zero-checked', locationId: line.locationId, empty: amount % 2 === 0 },
     unitsLeft(line) === 0
@@ -48,11 +61,34 @@ function possible(
       toteId: slot.toteId ?? 'T-0001',
       place: amount % 2 === 0 ? 'PACK-1' : 'PACK-2',
     },
+    slot.toteId === null || slot.toteUnits === 0
+      ? null
+      : { fact: 'tote-full', slot: slot.slot, toteId: slot.toteId },
+    { fact: 'twins-due', lineId },
+    { fact: 'twins-checked', lineId, short: false },
+    {
+      fact: 'line-added',
+      before: amount % 2 === 0 ? lineId : null,
+      line: {
+        ...line,
+        ...untouched,
+        lineId: `new-${serial}`,
+        locationId: 'B-01',
+        quantity: 1,
+        replaces: lineId,
+      },
+    },
     { fact: 'list-finished' },
   ]
   return facts[kind] ?? null
 }
-const steps = fc.array(fc.tuple(fc.nat(9), fc.nat(2), fc.nat(5)), { maxLength: 30 })
+const steps = fc.array(
+  fc.tuple(fc.constantFrom(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14), fc.nat(5), fc.nat(5)),
+  {
+    minLength: 20,
+    maxLength: 60,
+  },
+)
 
 test('the rows on disk say after any facts what the rules say', () => {
   fc.assert(
@@ -66,13 +102,13 @@ test('the rows on disk say after any facts what the rules say', () => {
       ].entries()) {
         const fact = possible(list, kind, which, amount, `S${at}`)
         if (fact === null) continue
-        recordPickFact(db, list, fact, () => `unit-${at}`, now)
+        recordPickFact(db, { list, fence: 1 }, fact, () => `unit-${at}`, now)
         list = applyPick(list, fact)
       }
       expect(held(db)).toEqual(sorted(list))
       db.close()
     }),
-    { numRuns: 120 },
+    { numRuns: 300 },
   )
 })
 
@@ -82,7 +118,7 @@ test('the units taken on disk are those in hand and in totes', () => {
       const db = tryWalk()
       for (const [at, [kind, which, amount]] of all.entries()) {
         const fact = possible(held(db), kind, which, amount, `S${at}`)
-        if (fact !== null) recordPickFact(db, held(db), fact, () => `unit-${at}`, now)
+        if (fact !== null) recordPickFact(db, walkOf(db), fact, () => `unit-${at}`, now)
       }
       const units =
         'SELECT coalesce(sum(quantity), 0) AS n FROM picked_unit WHERE line_id = ? AND in_tote = ?'
@@ -115,7 +151,30 @@ test('a released walk is read as it was planned', () => {
 
 test('one list has one owner', () => {
   const db = tryWalk()
-  expect([claimList(db, 'list-1', 'P-1', now), claimList(db, 'list-1', 'P-2', now)]).toEqual([true, false])
+  expect([claimList(db, 'list-1', 'P-1', now), claimList(db, 'list-1', 'P-2', now)]).toEqual([1, null])
+})
+
+test('each owner of a list raises its fence', () => {
+  const db = tryWalk()
+  const fences = [claimList(db, 'list-1', 'P-1', now), takeOverList(db, 'list-1', 1, 'P-2')]
+  expect([...fences, fenceOf(db, 'list-1')]).toEqual([1, 2, 2])
+})
+
+test('who looked at a walk before it got another owner does not take it over', () => {
+  const db = tryWalk()
+  claimList(db, 'list-1', 'P-1', now)
+  takeOverList(db, 'list-1', 1, 'P-2')
+  expect([takeOverList(db, 'list-1', 1, 'P-3'), walkOf(db).owner]).toEqual([null, 'P-2'])
+})
+
+test('what was decided for an earlier owner is not written', () => {
+  const db = tryWalk()
+  claimList(db, 'list-1', 'P-1', now)
+  const before = walkOf(db)
+  takeOverList(db, 'list-1', 1, 'P-2')
+  const bound: PickFact = { fact: 'cart-bound', cartId: 'C-01' }
+  expect(() => recordPickFact(db, before, bound, () => 'unit-1', now)).toThrow(/at fence 2/)
+  expect(held(db)).toEqual(before.list)
 })
 
 test('a claimed list is its owner’s and nobody else’s', () => {
@@ -139,14 +198,14 @@ test('the list of a held wave is offered to nobody', () => {
 test('more than was asked cannot be written at all', () => {
   const db = tryWalk()
   const over: PickFact = { fact: 'unit-taken', lineId: 'line-1', quantity: 3, lot: null, serial: null }
-  expect(() => recordPickFact(db, held(db), over, () => 'unit-1', now)).toThrow(/CHECK constraint/)
+  expect(() => recordPickFact(db, walkOf(db), over, () => 'unit-1', now)).toThrow(/CHECK constraint/)
 })
 
 test('a serial cannot be written twice', () => {
   const db = tryWalk()
   const radio: PickFact = { fact: 'unit-taken', lineId: 'line-2', quantity: 1, lot: null, serial: 'S1' }
-  recordPickFact(db, held(db), radio, () => 'unit-1', now)
-  expect(() => recordPickFact(db, held(db), radio, () => 'unit-2', now)).toThrow(/UNIQUE constraint/)
+  recordPickFact(db, walkOf(db), radio, () => 'unit-1', now)
+  expect(() => recordPickFact(db, walkOf(db), radio, () => 'unit-2', now)).toThrow(/UNIQUE constraint/)
 })
 
 test('a finished walk frees its cart and the totes nobody filled', () => {
@@ -159,7 +218,7 @@ test('a finished walk frees its cart and the totes nobody filled', () => {
     { fact: 'units-put', lineId: 'line-1', toteId: 'T-0001', quantity: 2 },
     { fact: 'list-finished' },
   ]
-  for (const fact of facts) recordPickFact(db, held(db), fact, () => 'unit-1', now)
+  for (const fact of facts) recordPickFact(db, walkOf(db), fact, () => 'unit-1', now)
   expect({
     cart: sql(db, 'SELECT list_id FROM cart').all(),
     totes: sql(db, 'SELECT tote_id, order_ref FROM tote').all(),

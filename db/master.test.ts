@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { itemByCode, itemBySku } from '#db/items'
 import { type Master, saveMaster } from '#db/master'
 import { freeNumbers, openLeaseRequests, saveLease, saveLeaseRequest, takeNumber } from '#db/numbers'
-import { peopleWithPin, personByBadge, personById, recordPinTry, savePreferences } from '#db/people'
 import { moveStock, stockAt } from '#db/stock'
 import { tryFloor, tryItem, tryMaster } from '#db/try-floor'
 
@@ -12,9 +11,6 @@ const again = (change: Partial<Master>) => {
   saveMaster(db, { ...tryMaster, ...change })
   return db
 }
-const [aisyah, kavitha] = tryMaster.people
-if (aisyah === undefined || kavitha === undefined) throw new Error('nobody works here')
-
 test('a GTIN is found with and without its leading zero', () => {
   const db = again({ items: [tryItem('tea', { codes: code('4006381333931') })] })
   expect(itemByCode(db, '04006381333931')).toEqual({ sku: 'tea', quantity: 1 })
@@ -49,35 +45,6 @@ test('the stock of a new item comes with it', () => {
   ]
   const db = again({ items: [...tryMaster.items, tryItem('sugar')], stock })
   expect(stockAt(db, 'B-02', 'sugar')).toMatchObject([{ quantity: 7 }])
-})
-
-test('who left the list has no badge and no role any more', () => {
-  const db = again({ people: [kavitha] })
-  expect([personByBadge(db, 'B-1001'), personById(db, 'P-1')?.roles]).toEqual([null, []])
-})
-
-test('who left the list cannot sign in by PIN', () => {
-  const db = again({ people: [{ ...aisyah, pinSalt: '00', pinHash: '00' }] })
-  saveMaster(db, { ...tryMaster, people: [kavitha] })
-  expect(peopleWithPin(db)).toEqual([])
-})
-
-test('two people may change badges', () => {
-  const db = again({
-    people: [
-      { ...aisyah, badge: 'B-1002' },
-      { ...kavitha, badge: 'B-1001' },
-    ],
-  })
-  expect(personByBadge(db, 'B-1001')?.name).toBe('Kavitha')
-})
-
-test('language, theme and wrong PINs are kept over new master data', () => {
-  const db = tryFloor()
-  savePreferences(db, 'P-1', 'zh', 'dark')
-  recordPinTry(db, 'P-1', 4, null)
-  saveMaster(db, tryMaster)
-  expect(personById(db, 'P-1')).toMatchObject({ language: 'zh', theme: 'dark', failedTries: 4 })
 })
 
 test('a leased number is used once', () => {

@@ -1,7 +1,12 @@
 import type { Database } from '#db/open'
+import { itemTable } from '#db/site-goods'
+import { cartonTypeTable, cartTable, locationTable, toteTable } from '#db/site-hall'
+import { dropSiteOwned, siteOwned } from '#db/site-owned'
 import { sql } from '#db/statements'
+import { savePeople, type ToldPerson } from '#db/told-people'
 import { canonicalItemCode } from '#domain/barcode/code'
-import type { CartonType, Courier, Item, Location, Person, Stock } from '#domain/order'
+import type { CartonType, Courier, Item, Location, Stock } from '#domain/order'
+import type { OwnerRules, SharedKind } from '#domain/site-data/kinds'
 
 /** Everything but orders, as the OMS sends it, already checked. */
 export interface Master {
@@ -10,127 +15,97 @@ export interface Master {
   stock: Stock[]
   cartonTypes: CartonType[]
   couriers: Courier[]
-  people: (Person & { pinSalt: string | null; pinHash: string | null })[]
+  people: ToldPerson[]
   totes: string[]
   carts: { cartId: string; slots: number }[]
 }
 
+/** Where nothing was brought in by the site, the OMS says everything. */
+const omsDecides: OwnerRules = {
+  items: 'oms',
+  codes: 'oms',
+  locations: 'oms',
+  totes: 'oms',
+  carts: 'oms',
+  cartonTypes: 'oms',
+  people: 'oms',
+}
+
 /**
- * Brings master data up to date. Stock per place is the station's own: it is taken over only for places and lots
- * the station has never heard of. People keep their own language, theme and wrong PIN tries; who left the list may do nothing.
+ * Brings master data up to date. What the site brought in from files stays where the rule of its kind says so, and is
+ * the OMS's again where it does not. Stock per place is the station's own: it is taken over only for places and lots
+ * the station has never heard of. Of people only what the OMS says anew is taken over (db/told-people.ts).
  */
-export function saveMaster(db: Database, master: Master): void {
-  saveItems(db, master.items)
-  const location = sql(
-    db,
-    `INSERT INTO location (location_id, zone, aisle, side, bay, level, check_digits, walk_order) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (location_id) DO UPDATE SET zone = excluded.zone, aisle = excluded.aisle, side = excluded.side, bay = excluded.bay,
-       level = excluded.level, check_digits = excluded.check_digits, walk_order = excluded.walk_order`,
-  )
-  for (const one of master.locations) {
-    location.run(
-      one.locationId,
-      one.zone,
-      one.aisle,
-      one.side,
-      one.bay,
-      one.level,
-      one.checkDigits,
-      one.walkOrder,
-    )
-  }
+export function saveMaster(db: Database, master: Master, rules: OwnerRules = omsDecides): void {
+  const asked = { db, rules }
+  for (const { codes: _, picture, ...item } of omsRows(asked, 'items', master.items, ({ sku }) => sku))
+    itemTable.save(db, { ...item, ...picture }, '')
+  saveCodes(asked, master.items)
+  for (const one of omsRows(asked, 'locations', master.locations, ({ locationId }) => locationId))
+    locationTable.save(db, one, '')
   const stock = sql(
     db,
     'INSERT OR IGNORE INTO stock (location_id, sku, lot, expires_on, quantity) VALUES (?, ?, ?, ?, ?)',
   )
   for (const one of master.stock)
     stock.run(one.locationId, one.sku, one.lot ?? '', one.expiresOn, one.quantity)
-  savePeople(db, master.people)
-  const type = sql(
+  savePeople(
     db,
-    `INSERT OR REPLACE INTO carton_type (carton_type_id, name, inner_length_mm, inner_width_mm, inner_height_mm, tare_g, greatest_gross_g)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    omsRows(asked, 'people', master.people, ({ personId }) => personId),
   )
-  for (const one of master.cartonTypes) {
-    type.run(
-      one.cartonTypeId,
-      one.name,
-      one.innerLengthMm,
-      one.innerWidthMm,
-      one.innerHeightMm,
-      one.tareG,
-      one.greatestGrossG,
-    )
-  }
+  for (const one of omsRows(asked, 'cartonTypes', master.cartonTypes, ({ cartonTypeId }) => cartonTypeId))
+    cartonTypeTable.save(db, one, '')
   const courier = sql(
     db,
     'INSERT OR REPLACE INTO courier (courier_id, name, services, cut_off_local) VALUES (?, ?, ?, ?)',
   )
   for (const one of master.couriers)
     courier.run(one.courierId, one.name, JSON.stringify(one.services), one.cutOffLocal)
-  for (const tote of master.totes) sql(db, 'INSERT OR IGNORE INTO tote (tote_id) VALUES (?)').run(tote)
-  for (const cart of master.carts)
-    sql(db, 'INSERT OR IGNORE INTO cart (cart_id, slots) VALUES (?, ?)').run(cart.cartId, cart.slots)
+  for (const toteId of omsRows(asked, 'totes', master.totes, (tote) => tote))
+    toteTable.save(db, { toteId }, '')
+  for (const one of omsRows(asked, 'carts', master.carts, ({ cartId }) => cartId)) cartTable.save(db, one, '')
 }
 
-function saveItems(db: Database, items: readonly Item[]): void {
-  const item = sql(
-    db,
-    `INSERT INTO item (sku, name, unit_word, weight_mg, length_mm, width_mm, height_mm, tracking, expires, fragile, hazmat, price_sen, picture)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (sku) DO UPDATE SET name = excluded.name, unit_word = excluded.unit_word, weight_mg = excluded.weight_mg,
-       length_mm = excluded.length_mm, width_mm = excluded.width_mm, height_mm = excluded.height_mm, tracking = excluded.tracking,
-       expires = excluded.expires, fragile = excluded.fragile, hazmat = excluded.hazmat, price_sen = excluded.price_sen, picture = excluded.picture`,
-  )
-  const code = sql(db, 'INSERT OR IGNORE INTO item_code (code, sku, kind, quantity) VALUES (?, ?, ?, ?)')
-  const forget = sql(db, 'DELETE FROM item_code WHERE sku = ?')
-  for (const one of items) {
-    item.run(
-      one.sku,
-      one.name,
-      one.unitWord,
-      one.weightMg,
-      one.lengthMm,
-      one.widthMm,
-      one.heightMm,
-      one.tracking,
-      one.expires ? 1 : 0,
-      one.fragile ? 1 : 0,
-      one.hazmat,
-      one.priceSen,
-      JSON.stringify(one.picture),
-    )
-    forget.run(one.sku)
-  }
-  for (const one of items) {
-    for (const { code: text, kind, quantity } of one.codes)
-      code.run(canonicalItemCode(text), one.sku, kind, quantity)
-  }
+interface Asked {
+  db: Database
+  rules: OwnerRules
 }
 
-function savePeople(db: Database, people: Master['people']): void {
-  const person = sql(
-    db,
-    `INSERT INTO person (person_id, name, badge, roles, language, theme, pin_salt, pin_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (person_id) DO UPDATE SET name = excluded.name, badge = excluded.badge, roles = excluded.roles,
-       pin_salt = excluded.pin_salt, pin_hash = excluded.pin_hash`,
+/** What of the OMS's rows counts here: those of the site are left out, or become the OMS's again. */
+function omsRows<Row>(
+  { db, rules }: Asked,
+  kind: SharedKind,
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): Row[] {
+  const owned = siteOwned(db, kind)
+  if (owned.size === 0) return [...rows]
+  if (rules[kind] === 'site') return rows.filter((row) => !owned.has(keyOf(row)))
+  for (const row of rows) if (owned.has(keyOf(row))) dropSiteOwned(db, kind, keyOf(row))
+  return [...rows]
+}
+
+/** Codes come with their items. Those of the site stay, and one that it took out does not come again, where the site decides. */
+function saveCodes(asked: Asked, items: readonly Item[]): void {
+  const { db } = asked
+  const all = items.flatMap(({ sku, codes }) =>
+    codes.map(({ code, kind, quantity }) => ({ code: canonicalItemCode(code), sku, kind, quantity })),
   )
-  sql(
+  const wasOwned = siteOwned(db, 'codes')
+  const taken = omsRows(asked, 'codes', all, ({ code }) => code)
+  const forget = sql(
     db,
-    "UPDATE person SET badge = 'gone ' || person_id, roles = '[]', pin_salt = NULL, pin_hash = NULL",
-  ).run()
-  for (const one of people) {
-    person.run(
-      one.personId,
-      one.name,
-      one.badge,
-      JSON.stringify(one.roles),
-      one.language,
-      one.theme,
-      one.pinSalt,
-      one.pinHash,
-    )
-  }
+    "DELETE FROM item_code WHERE sku = ? AND code NOT IN (SELECT key FROM site_owned WHERE kind = 'codes')",
+  )
+  const regain = sql(db, 'DELETE FROM item_code WHERE code = ?')
+  const code = sql(
+    db,
+    `INSERT OR IGNORE INTO item_code (code, sku, kind, quantity)
+     SELECT ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM item WHERE sku = ?)`,
+  )
+  for (const { sku } of items) forget.run(sku)
+  for (const one of taken) if (wasOwned.has(one.code)) regain.run(one.code)
+  for (const one of taken) code.run(one.code, one.sku, one.kind, one.quantity, one.sku)
 }
 
 export function couriers(db: Database): Courier[] {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { shippedMigrations } from '#db/migrations'
-import { DatabaseUnusable, openDatabase, readDamaged, setAside } from '#db/open'
+import { DatabaseUnusable, openDatabase, setAside } from '#db/open'
 
 const folder = mkdtempSync(join(tmpdir(), 'packbench-db-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -146,26 +146,6 @@ test('a damaged database is set aside with its journals and can be named again',
     [false, true],
     [false, true],
   ])
-})
-
-test('of a damaged table the rows before the damage are still read', () => {
-  const file = filled()
-  const bytes = readFileSync(file)
-  const rows = readDamaged(file, 'SELECT seq FROM event NOT INDEXED ORDER BY rowid')
-  const last =
-    pagesOf(bytes)
-      .filter((at) => bytes[at] === 13 && bytes.subarray(at, at + 4096).includes('tea tea'))
-      .at(-1) ?? 0
-  bytes.fill(0xff, last, last + 200)
-  writeFileSync(file, bytes)
-  const saved = readDamaged(file, 'SELECT seq FROM event NOT INDEXED ORDER BY rowid')
-  expect(saved.length > 300 && saved.length < rows.length).toBe(true)
-})
-
-test('of rubbish nothing is read and nothing is thrown', () => {
-  const file = newFile()
-  writeFileSync(file, 'tea '.repeat(2000))
-  expect(readDamaged(file, 'SELECT * FROM outbox')).toEqual([])
 })
 
 /** Where each page's tree begins; the first page has the file's own head of 100 bytes before it. */

@@ -1,13 +1,15 @@
-import { copyFileSync, existsSync, renameSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statfsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { type Migration, shippedMigrations } from '#db/migrations'
 
 export type Database = Sqlite.Database
 
-/** The database cannot be used as it is; `advice` says what a person can do. */
+/** Why a database cannot be used as it is. Of a full disk nothing of it is known: it may be as good as ever. */
+type Problem = 'newer' | 'damaged' | 'unsafe' | 'disk-full'
 export class DatabaseUnusable extends Error {
-  readonly problem: 'newer' | 'damaged' | 'unsafe'
-  constructor(problem: 'newer' | 'damaged' | 'unsafe', message: string) {
+  readonly problem: Problem
+  constructor(problem: Problem, message: string) {
     super(message)
     this.problem = problem
   }
@@ -15,7 +17,7 @@ export class DatabaseUnusable extends Error {
 
 /**
  * Opens the station's database: durable settings on and read back, schema brought up to date after a backup.
- * Throws `DatabaseUnusable` when it is newer than this program, damaged, or cannot be made durable.
+ * Throws `DatabaseUnusable` when it is newer than this program, damaged, or cannot be made durable, and when the disk is full.
  */
 export function openDatabase(file: string, migrations: readonly Migration[] = shippedMigrations()): Database {
   const db = new Sqlite(file)
@@ -26,8 +28,25 @@ export function openDatabase(file: string, migrations: readonly Migration[] = sh
     return db
   } catch (error) {
     db.close()
+    if (!(error instanceof DatabaseUnusable) && isFull(file))
+      throw new DatabaseUnusable('disk-full', `The disk of ${file} is full: ${String(error)}`)
     throw error
   }
+}
+
+/** SQLite names a full disk so only when it writes the database; of its other files it knows but an error. */
+function isFull(file: string): boolean {
+  if (file === ':memory:') return false
+  const { bsize, bavail } = statfsSync(dirname(file))
+  return bsize * bavail < leastRoom
+}
+/** An open journal takes this much before anything is written into it. */
+const leastRoom = 64 * 1024
+
+/** Only what SQLite found in the file itself is damage; a disk that does not answer says nothing about the file. */
+function isDamage(error: unknown): boolean {
+  const code = error instanceof Sqlite.SqliteError ? error.code : ''
+  return /^SQLITE_(CORRUPT|NOTADB|FORMAT|ERROR|IOERR_(SHORT_READ|CORRUPTFS))/.test(code)
 }
 
 /** Opens a database to look at it only; nothing of it is changed, whatever its schema. */
@@ -35,11 +54,19 @@ export function openToRead(file: string): Database {
   return new Sqlite(file, { readonly: true, fileMustExist: true })
 }
 
+/** Opens a database only to have its journal folded into it: nothing is checked, nothing is migrated. */
+export function openToFold(file: string): Database {
+  const db = new Sqlite(file, { fileMustExist: true })
+  db.pragma('synchronous = FULL')
+  return db
+}
+
 /** WAL and FULL mean: after a commit returns, the bytes are on disk. Both are read back, never trusted. */
 function makeDurable(db: Database): void {
   try {
     db.pragma('journal_mode = WAL')
   } catch (error) {
+    if (!isDamage(error)) throw error
     throw new DatabaseUnusable('damaged', `The database cannot be read: ${String(error)}`)
   }
   db.pragma('synchronous = FULL')
@@ -64,6 +91,7 @@ function checkWhole(db: Database, file: string): void {
   try {
     found = db.pragma('quick_check(3)', { simple: true })
   } catch (error) {
+    if (!isDamage(error)) throw error
     found = String(error)
   }
   if (found !== 'ok')
@@ -81,8 +109,7 @@ function migrate(db: Database, file: string, migrations: readonly Migration[]): 
   const due = migrations.slice(version)
   if (due.length === 0) return
   if (version > 0 && existsSync(file)) {
-    db.pragma('wal_checkpoint(TRUNCATE)')
-    copyFileSync(file, `${file}.before-${version + 1}`)
+    copyWhileOpen(db, `${file}.before-${version + 1}`)
   }
   for (const migration of due) {
     db.transaction(() => {
@@ -92,27 +119,24 @@ function migrate(db: Database, file: string, migrations: readonly Migration[]): 
   }
 }
 
+/** Closing a file drops every POSIX lock this process has on it, SQLite's own too: an open database is copied by SQLite only. */
+function copyWhileOpen(db: Database, to: string): void {
+  rmSync(to, { force: true })
+  db.prepare('VACUUM INTO ?').run(to)
+}
+
 /** Sets a damaged database aside, with its journal files, so that nothing of it is lost. Returns the new name. */
-export function setAside(file: string, at: string): string {
-  const aside = `${file}.damaged-${at.replaceAll(':', '')}`
+export const setAside = (file: string, at: string): string => putAside(file, 'damaged', at)
+
+/** Sets a database aside that a copy takes the place of; does nothing when there is none. */
+export function setReplacedAside(file: string, at: string): void {
+  if (existsSync(file)) putAside(file, 'replaced', at)
+}
+
+function putAside(file: string, why: 'damaged' | 'replaced', at: string): string {
+  const aside = `${file}.${why}-${at.replaceAll(':', '')}`
   for (const ending of ['', '-wal', '-shm']) {
     if (existsSync(`${file}${ending}`)) renameSync(`${file}${ending}`, `${aside}${ending}`)
   }
   return aside
-}
-
-/** Reads what can still be read of a damaged database; nothing when a table cannot be read at all. */
-export function readDamaged(file: string, query: string): Record<string, unknown>[] {
-  const rows: Record<string, unknown>[] = []
-  try {
-    const damaged = openToRead(file)
-    try {
-      for (const row of damaged.prepare<[], Record<string, unknown>>(query).iterate()) rows.push(row)
-    } finally {
-      damaged.close()
-    }
-  } catch {
-    // What was read before the damage is kept; the rest is gone and the caller opens an exception.
-  }
-  return rows
 }

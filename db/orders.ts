@@ -10,6 +10,8 @@ export interface HeldOrder {
   floorStage: FloorStage
   waveId: string | null
   shippedAt: string | null
+  /** The exception that holds it, because work on it had begun when the database was damaged. */
+  begunException: string | null
 }
 interface Row {
   content: string
@@ -18,6 +20,7 @@ interface Row {
   floor_stage: FloorStage
   wave_id: string | null
   shipped_at: string | null
+  begun_exception: string | null
 }
 const held = (row: Row): HeldOrder => ({
   order: JSON.parse(row.content) as Order,
@@ -26,6 +29,7 @@ const held = (row: Row): HeldOrder => ({
   floorStage: row.floor_stage,
   waveId: row.wave_id,
   shippedAt: row.shipped_at,
+  begunException: row.begun_exception,
 })
 
 export function orderByRef(db: Database, orderRef: string): HeldOrder | null {
@@ -66,7 +70,7 @@ export function saveOrder(db: Database, order: Order, contentHash: string, at: s
      ON CONFLICT (order_ref) DO UPDATE SET number = excluded.number, version = excluded.version, status = excluded.status,
        courier_id = excluded.courier_id, cut_off_at = excluded.cut_off_at, priority = excluded.priority,
        cancelled_at = excluded.cancelled_at, hold = excluded.hold, content = excluded.content,
-       content_hash = excluded.content_hash, newer_content = NULL, seen_at = excluded.seen_at`,
+       content_hash = excluded.content_hash, newer_content = NULL, erased_at = NULL, seen_at = excluded.seen_at`,
   ).run(
     order.orderRef,
     order.number,
@@ -103,6 +107,12 @@ export function setWave(db: Database, orderRef: string, waveId: string | null, s
 export function setShipped(db: Database, orderRef: string, at: string): void {
   sql(db, "UPDATE customer_order SET shipped_at = ?, floor_stage = 'labelled' WHERE order_ref = ?").run(
     at,
+    orderRef,
+  )
+}
+/** An order that never left after all waits for a wave again. */
+export function setNotShipped(db: Database, orderRef: string): void {
+  sql(db, "UPDATE customer_order SET shipped_at = NULL, floor_stage = 'waiting' WHERE order_ref = ?").run(
     orderRef,
   )
 }

@@ -6,7 +6,7 @@ import {
   messageById,
   messages,
   nextDue,
-  nextTryAt,
+  nextWaitMs,
   outboxCounts,
   park,
   post,
@@ -29,7 +29,8 @@ function posted(): Database {
   }
   return db
 }
-const next = (db: Database, minute = 30) => nextDue(db, at(minute))?.messageId ?? null
+const minuteMs = 60_000
+const next = (db: Database, minute = 30) => nextDue(db, at(minute), null)?.messageId ?? null
 
 const parkedAnd = (then: (db: Database) => void) => (db: Database) => {
   park(db, 'tea-1', 'changed', '{}')
@@ -42,7 +43,7 @@ test('the oldest message goes first', () => {
 
 test.each<[string, (db: Database) => void, string | null]>([
   ['is accepted', (db) => settle(db, 'tea-1', 'REF', 'applied', at(1)), 'tea-2'],
-  ['must wait', (db) => tryLater(db, 'tea-1', 'away', at(40)), 'kopi-1'],
+  ['must wait', (db) => tryLater(db, 'tea-1', 'away', at(0), 40 * minuteMs), 'kopi-1'],
   ['is parked', (db) => park(db, 'tea-1', 'changed', '{}'), 'kopi-1'],
   ['was parked and is resolved', parkedAnd((db) => resolve(db, 'tea-1', 'P-1', 'seen', at(2))), 'tea-2'],
   ['was parked and is tried again', parkedAnd((db) => unpark(db, 'tea-1', at(2))), 'tea-1'],
@@ -56,7 +57,7 @@ test('progress the OMS does not want holds no confirmation up', () => {
   const db = posted()
   for (const id of ['tea-1', 'tea-2', 'kopi-1']) settle(db, id, 'REF', 'applied', at(1))
   post(db, { messageId: 'late', kind: 'progress', orderRef: 'tea', about: 'tea' }, {}, at(2))
-  tryLater(db, 'late', '500', at(59))
+  tryLater(db, 'late', '500', at(0), 59 * minuteMs)
   post(db, { messageId: 'ship', kind: 'shipmentConfirmation', orderRef: 'tea', about: 'tea' }, {}, at(3))
   expect(next(db)).toBe('ship')
 })
@@ -65,19 +66,28 @@ test('a message behind a parked one wakes nobody', () => {
   const db = posted()
   park(db, 'tea-1', 'changed', '{}')
   settle(db, 'kopi-1', 'REF', 'applied', at(1))
-  expect(nextTryAt(db)).toBeNull()
+  expect(nextWaitMs(db, at(0))).toBeNull()
 })
 
 test('a message behind a waiting one wakes nobody before that one', () => {
   const db = posted()
-  tryLater(db, 'tea-1', 'away', at(40))
+  tryLater(db, 'tea-1', 'away', at(0), 40 * minuteMs)
   settle(db, 'kopi-1', 'REF', 'applied', at(1))
-  expect(nextTryAt(db)).toBe(at(40))
+  expect(nextWaitMs(db, at(0))).toBe(40 * minuteMs)
+})
+
+test('a clock set back makes no message wait longer than it was to', () => {
+  const db = posted()
+  settle(db, 'tea-1', 'REF', 'applied', at(1))
+  settle(db, 'kopi-1', 'REF', 'applied', at(1))
+  tryLater(db, 'tea-2', 'away', at(40), 5 * minuteMs)
+  expect([nextWaitMs(db, at(41)), next(db, 41)]).toEqual([4 * minuteMs, null])
+  expect([nextWaitMs(db, at(39)), next(db, 39)]).toEqual([0, 'tea-2'])
 })
 
 test('when the OMS is back what waited goes at once', () => {
   const db = posted()
-  tryLater(db, 'tea-1', 'away', at(40))
+  tryLater(db, 'tea-1', 'away', at(0), 40 * minuteMs)
   hurry(db, at(5))
   expect(next(db, 5)).toBe('tea-1')
 })

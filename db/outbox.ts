@@ -33,27 +33,31 @@ export function post(
     `INSERT INTO outbox (message_id, kind, order_ref, about, body, state, next_try_at, saved_at) VALUES (?, ?, ?, ?, ?, 'pending', ?, ?)`,
   ).run(message.messageId, message.kind, message.orderRef, message.about, JSON.stringify(body), at, at)
 }
-/** The oldest message that may go now: due, and nothing older of its order is unsettled; progress holds nothing up. */
-export function nextDue(db: Database, at: string): OutboxRow | null {
+/** Nothing older of its order is unsettled; progress holds nothing up. */
+const isFirst = `state = 'pending' AND NOT EXISTS
+  (SELECT 1 FROM outbox AS older WHERE older.order_ref = outbox.order_ref AND older.seq < outbox.seq
+   AND older.kind <> 'progress' AND older.state IN ('pending', 'parked'))`
+/** Time until a message is due; more of it than it was to wait means that the clock was set back, and it waits no longer. */
+const leftMs = 'round((julianday(next_try_at) - julianday(?)) * 86400000)'
+
+/** The oldest message that may go now: due, and the first of its order. `last` names one that goes only when no other may. */
+export function nextDue(db: Database, at: string, last: string | null): OutboxRow | null {
   return (
-    sql<[string], OutboxRow>(
+    sql<[string, string, string | null], OutboxRow>(
       db,
-      `SELECT ${columns} FROM outbox WHERE state = 'pending' AND next_try_at <= ? AND NOT EXISTS
-         (SELECT 1 FROM outbox AS older WHERE older.order_ref = outbox.order_ref AND older.seq < outbox.seq
-         AND older.kind <> 'progress' AND older.state IN ('pending', 'parked'))
-       ORDER BY seq LIMIT 1`,
-    ).get(at) ?? null
+      `SELECT ${columns} FROM outbox WHERE ${isFirst} AND (next_try_at <= ? OR ${leftMs} > wait_ms)
+       ORDER BY message_id IS ?, seq LIMIT 1`,
+    ).get(at, at, last) ?? null
   )
 }
-/** When the next message that may go wants to go; null when none does. Those behind another one wait for that one. */
-export function nextTryAt(db: Database): string | null {
+/** How long until the next message that may go wants to go; null when none does. Those behind another one wait for that one. */
+export function nextWaitMs(db: Database, at: string): number | null {
   return (
-    sql<[], { at: string | null }>(
+    sql<[string], { waitMs: number | null }>(
       db,
-      `SELECT min(next_try_at) AS at FROM outbox WHERE state = 'pending' AND NOT EXISTS
-         (SELECT 1 FROM outbox AS older WHERE older.order_ref = outbox.order_ref AND older.seq < outbox.seq
-         AND older.kind <> 'progress' AND older.state IN ('pending', 'parked'))`,
-    ).get()?.at ?? null
+      `SELECT min(CASE WHEN leftMs > wait_ms THEN 0 ELSE max(leftMs, 0) END) AS waitMs
+       FROM (SELECT wait_ms, ${leftMs} AS leftMs FROM outbox WHERE ${isFirst})`,
+    ).get(at)?.waitMs ?? null
   )
 }
 export function settle(db: Database, messageId: string, reference: string, answer: string, at: string): void {
@@ -62,12 +66,13 @@ export function settle(db: Database, messageId: string, reference: string, answe
     `UPDATE outbox SET state = 'done', reference = ?, answer = ?, reason = NULL, tries = tries + 1, done_at = ? WHERE message_id = ?`,
   ).run(reference, answer, at, messageId)
 }
-export function tryLater(db: Database, messageId: string, reason: string, nextTry: string): void {
-  sql(db, 'UPDATE outbox SET tries = tries + 1, reason = ?, next_try_at = ? WHERE message_id = ?').run(
-    reason,
-    nextTry,
-    messageId,
-  )
+/** Counts a try that came to nothing; the next one is `waitMs` after `at`. */
+export function tryLater(db: Database, messageId: string, reason: string, at: string, waitMs: number): void {
+  const nextTry = new Date(Date.parse(at) + waitMs).toISOString()
+  sql(
+    db,
+    'UPDATE outbox SET tries = tries + 1, reason = ?, next_try_at = ?, wait_ms = ? WHERE message_id = ?',
+  ).run(reason, nextTry, Math.ceil(waitMs), messageId)
 }
 export function park(db: Database, messageId: string, reason: string, answer: string): void {
   sql(
@@ -76,11 +81,14 @@ export function park(db: Database, messageId: string, reason: string, answer: st
   ).run(reason, answer, messageId)
 }
 export function unpark(db: Database, messageId: string, at: string): void {
-  sql(db, "UPDATE outbox SET state = 'pending', next_try_at = ? WHERE message_id = ?").run(at, messageId)
+  sql(db, "UPDATE outbox SET state = 'pending', next_try_at = ?, wait_ms = 0 WHERE message_id = ?").run(
+    at,
+    messageId,
+  )
 }
 /** Everything waiting may go now: the OMS answers again. */
 export function hurry(db: Database, at: string): void {
-  sql(db, "UPDATE outbox SET next_try_at = ? WHERE state = 'pending'").run(at)
+  sql(db, "UPDATE outbox SET next_try_at = ?, wait_ms = 0 WHERE state = 'pending'").run(at)
 }
 export function resolve(db: Database, messageId: string, by: string, reason: string, at: string): void {
   sql(

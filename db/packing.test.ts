@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
-import { claimList, listById, recordPickFact } from '#db/lists'
+import { claimList } from '#db/list-owners'
+import { listById } from '#db/lists'
 import type { Database } from '#db/open'
 import { orderByRef } from '#db/orders'
 import { packOrder, pickProgress, recordPackFact, savePackSession } from '#db/packing'
+import { recordPickFact } from '#db/pick-facts'
 import { tryWalk } from '#db/try-floor'
 import type { PackFact, PackOrder } from '#domain/pack'
 import { applyPack } from '#domain/pack-sample'
@@ -12,8 +14,8 @@ import { now } from '#domain/wave-sample'
 function onBench(): Database {
   const db = tryWalk()
   claimList(db, 'list-1', 'P-1', now)
-  const list = listById(db, 'list-1')?.list
-  if (list === undefined) throw new Error('no list')
+  const list = listById(db, 'list-1')
+  if (list === null) throw new Error('no list')
   const take = (lineId: string, quantity: number, lot: string | null, serial: string | null) => {
     recordPickFact(
       db,

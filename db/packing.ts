@@ -240,6 +240,15 @@ export function freeTotes(db: Database, orderRef: string): void {
     "UPDATE tote SET order_ref = NULL, list_id = NULL, place = NULL WHERE order_ref = ? AND place IS NOT 'put-back'",
   ).run(orderRef)
 }
+/** The totes that hold goods of an order. */
+export function totesOf(db: Database, orderRef: string): string[] {
+  return sql<[string], { toteId: string }>(
+    db,
+    "SELECT tote_id AS toteId FROM tote WHERE order_ref = ? AND place IS NOT 'put-back' ORDER BY tote_id",
+  )
+    .all(orderRef)
+    .map(({ toteId }) => toteId)
+}
 /** Which order a tote holds. */
 export function toteById(
   db: Database,
@@ -253,14 +262,16 @@ export function toteById(
     ).get(toteId) ?? null
   )
 }
+/** A cart, and the walk it is on with the name of whoever has that. */
 export function cartById(
   db: Database,
   cartId: string,
-): { cartId: string; slots: number; usedBy: string | null } | null {
+): { cartId: string; slots: number; listId: string | null; usedBy: string | null } | null {
   return (
-    sql<[string], { cartId: string; slots: number; usedBy: string | null }>(
+    sql<[string], { cartId: string; slots: number; listId: string | null; usedBy: string | null }>(
       db,
-      `SELECT cart.cart_id AS cartId, cart.slots, CASE WHEN list.list_id IS NULL THEN NULL ELSE coalesce(person.name, list.number) END AS usedBy
+      `SELECT cart.cart_id AS cartId, cart.slots, list.list_id AS listId,
+         CASE WHEN list.list_id IS NULL THEN NULL ELSE coalesce(person.name, list.number) END AS usedBy
        FROM cart LEFT JOIN list ON list.list_id = cart.list_id AND list.state = 'picking'
        LEFT JOIN person ON person.person_id = list.owner WHERE cart.cart_id = ?`,
     ).get(cartId) ?? null

@@ -4,7 +4,7 @@ import { sql } from '#db/statements'
 export type PrintJobState = 'queued' | 'sending' | 'sent' | 'printed' | 'unknown' | 'failed' | 'cancelled'
 export interface PrintJob {
   jobId: string
-  kind: 'shippingLabel' | 'packingSlip' | 'test' | 'code'
+  kind: 'shippingLabel' | 'packingSlip' | 'test' | 'code' | 'codeSheet'
   deviceId: string
   orderRef: string | null
   cartonId: string | null
@@ -86,10 +86,9 @@ export function movePrint(db: Database, jobId: string, deviceId: string): void {
   sql(db, "UPDATE print_job SET device_id = ? WHERE job_id = ? AND state = 'queued'").run(deviceId, jobId)
 }
 export function jobsIn(db: Database, state: PrintJobState): PrintJob[] {
-  return sql<[string], PrintJob>(
-    db,
-    `SELECT ${columns} FROM print_job WHERE state = ? ORDER BY created_at, rowid`,
-  ).all(state)
+  return sql<[string], PrintJob>(db, `SELECT ${columns} FROM print_job WHERE state = ? ORDER BY rowid`).all(
+    state,
+  )
 }
 /** The newest label job of a carton: what the bench waits for. */
 export const labelJobOf = (db: Database, cartonId: string): PrintJob | null =>

@@ -1,6 +1,7 @@
+import { countedLot, inHandByLot } from '#db/lot-swap'
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
-import { moveStock } from '#db/stock'
+import { moveStock, storeUnits } from '#db/stock'
 import type { Handled } from '#domain/change'
 
 /** Units picked for an order and where they came from; `inHand` ones are not in a tote yet. */
@@ -16,8 +17,11 @@ export interface PickedGoods {
 export function goodsOf(db: Database, orderRef: string): PickedGoods[] {
   return sql<[string], PickedGoods>(
     db,
-    `SELECT tote_id AS toteId, location_id AS locationId, sku, lot, picked, in_hand AS inHand
-     FROM pick_line JOIN list_slot USING (list_id, slot) WHERE pick_line.order_ref = ? AND picked + in_hand > 0 ORDER BY tote_id, sequence`,
+    `SELECT picked_unit.tote_id AS toteId, location_id AS locationId, pick_line.sku, ${countedLot} AS lot,
+       sum(CASE in_tote WHEN 1 THEN picked_unit.quantity ELSE 0 END) AS picked,
+       sum(CASE in_tote WHEN 0 THEN picked_unit.quantity ELSE 0 END) AS inHand
+     FROM picked_unit JOIN pick_line USING (line_id) LEFT JOIN item ON item.sku = pick_line.sku
+     WHERE pick_line.order_ref = ? GROUP BY 1, 2, 3, 4 ORDER BY 1, min(sequence)`,
   ).all(orderRef)
 }
 /** Units picked or still to pick per order line, and whether the order has a label. */
@@ -40,20 +44,34 @@ export function labelsOf(db: Database, orderRef: string): string[] {
 
 /**
  * Takes an order out of its lists, cartons and seats; what it had promised is free again. Its events stay.
- * Returns the lists it left.
+ * Returns the lists it left, as they stood then.
  */
-export function leaveFloor(db: Database, orderRef: string): string[] {
+export function leaveFloor(db: Database, orderRef: string): { listId: string; fence: number }[] {
   const lines = sql<
     [string],
-    { listId: string; locationId: string; sku: string; lot: string | null; promised: number }
+    {
+      lineId: string
+      listId: string
+      fence: number
+      locationId: string
+      sku: string
+      lot: string | null
+      promised: number
+    }
   >(
     db,
-    `SELECT list_id AS listId, location_id AS locationId, sku, lot, quantity - picked - short_quantity AS promised
+    `SELECT line_id AS lineId, list_id AS listId, fence, location_id AS locationId, sku, lot,
+       quantity - picked - in_hand - short_quantity AS promised
      FROM pick_line JOIN list USING (list_id) WHERE order_ref = ? AND list.state <> 'cancelled'`,
   ).all(orderRef)
-  for (const line of lines) moveStock(db, line, 0, -line.promised)
+  for (const line of lines) {
+    moveStock(db, line, 0, -line.promised)
+    for (const { lot, quantity } of inHandByLot(db, line.lineId))
+      moveStock(db, { ...line, lot }, 0, -quantity)
+  }
   sql(db, 'DELETE FROM picked_unit WHERE order_ref = ?').run(orderRef)
-  for (const listId of new Set(lines.map((line) => line.listId))) {
+  const walks = new Map(lines.map(({ listId, fence }) => [listId, fence]))
+  for (const listId of walks.keys()) {
     sql(db, 'DELETE FROM pick_line WHERE list_id = ? AND order_ref = ?').run(listId, orderRef)
     sql(db, 'DELETE FROM list_slot WHERE list_id = ? AND order_ref = ?').run(listId, orderRef)
   }
@@ -64,20 +82,20 @@ export function leaveFloor(db: Database, orderRef: string): string[] {
   sql(db, 'DELETE FROM carton WHERE order_ref = ?').run(orderRef)
   sql(db, 'DELETE FROM pack_session WHERE order_ref = ?').run(orderRef)
   sql(db, "UPDATE seat SET order_ref = NULL, screen = 'home' WHERE order_ref = ?").run(orderRef)
-  return [...new Set(lines.map((line) => line.listId))]
+  return [...walks].map(([listId, fence]) => ({ listId, fence }))
 }
 /** A list that lost its last order is over, and its cart free. */
 export function cancelEmptyList(db: Database, listId: string): boolean {
   const { changes } = sql(
     db,
-    "UPDATE list SET state = 'cancelled' WHERE list_id = ? AND state IN ('open', 'picking') AND NOT EXISTS (SELECT 1 FROM list_slot WHERE list_slot.list_id = list.list_id)",
+    "UPDATE list SET state = 'cancelled' WHERE list_id = ? AND state IN ('open', 'picking') AND NOT EXISTS (SELECT 1 FROM list_slot WHERE list_slot.list_id = list.list_id) AND NOT EXISTS (SELECT 1 FROM walk_stop WHERE walk_stop.list_id = list.list_id)",
   ).run(listId)
   if (changes === 1) sql(db, 'UPDATE cart SET list_id = NULL WHERE list_id = ?').run(listId)
   return changes === 1
 }
 
 /** Where a tote with goods to be put back stands, as far as anybody knows. */
-const toteAside = 'put-back'
+export const toteAside = 'put-back'
 
 /** Goods that go back to their locations; their totes take nothing else until somebody says it is done. */
 export function openPutBack(
@@ -102,9 +120,9 @@ export function openPutBack(
   }
 }
 /** The goods lie in their locations again: they are counted there, and their totes are free. */
-export function settlePutBack(db: Database, exceptionId: string): void {
+export function settlePutBack(db: Database, exceptionId: string, at: string): void {
   const rows = sql<
-    [string],
+    [string, string],
     {
       orderRef: string
       toteId: string | null
@@ -115,10 +133,12 @@ export function settlePutBack(db: Database, exceptionId: string): void {
     }
   >(
     db,
-    'SELECT order_ref AS orderRef, tote_id AS toteId, location_id AS locationId, sku, lot, quantity FROM put_back WHERE exception_id = ?',
-  ).all(exceptionId)
+    `UPDATE put_back SET done_at = ? WHERE exception_id = ? AND done_at IS NULL
+     RETURNING order_ref AS orderRef, tote_id AS toteId, location_id AS locationId, sku, lot, quantity`,
+  ).all(at, exceptionId)
   for (const row of rows) {
-    moveStock(db, row, row.quantity, 0)
+    storeUnits(db, row, row.quantity)
+    sql(db, 'DELETE FROM put_back_work WHERE tote_id = ?').run(row.toteId)
     sql(
       db,
       'UPDATE tote SET order_ref = NULL, place = NULL WHERE tote_id = ? AND order_ref = ? AND place = ?',

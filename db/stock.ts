@@ -51,6 +51,18 @@ export function freeStock(db: Database, skus: readonly string[]): Stock[] {
   ).all(JSON.stringify(skus))
   return rows.map(stockOf)
 }
+/** Free units of an item at other locations goods can be picked from, first to expire first, then on the way; nothing expired. */
+export function freeElsewhere(db: Database, sku: string, locationId: string, today: string): Stock[] {
+  return sql<[string, string, string], StockRow>(
+    db,
+    `SELECT location_id AS locationId, sku, lot, expires_on AS expiresOn, quantity - reserved AS quantity
+     FROM stock JOIN location USING (location_id)
+     WHERE sku = ? AND location_id <> ? AND blocked = 0 AND quantity > reserved AND coalesce(expires_on, '9') >= ?
+     ORDER BY coalesce(expires_on, '9'), walk_order`,
+  )
+    .all(sku, locationId, today)
+    .map(stockOf)
+}
 /** What lies at one location, of one item. */
 export function stockAt(db: Database, locationId: string, sku: string): Stock[] {
   const rows = sql<[string, string], StockRow>(
@@ -73,7 +85,7 @@ export function unitsAt(db: Database, locationId: string): number {
 export function homeOf(db: Database, sku: string): string | null {
   const row = sql<[string], { locationId: string }>(
     db,
-    'SELECT location_id AS locationId FROM stock WHERE sku = ? ORDER BY quantity DESC, location_id LIMIT 1',
+    'SELECT location_id AS locationId FROM stock JOIN location USING (location_id) WHERE sku = ? ORDER BY quantity DESC, location_id LIMIT 1',
   ).get(sku)
   return row?.locationId ?? null
 }
@@ -90,6 +102,37 @@ export function moveStock(
     `UPDATE stock SET quantity = max(0, quantity + ?), reserved = max(0, reserved + ?)
      WHERE location_id = ? AND sku = ? AND lot = ?`,
   ).run(quantity, reserved, place.locationId, place.sku, place.lot ?? '')
+}
+/** Where goods that must not be picked are counted until somebody decides about them; no location of the hall. */
+const quarantinePlace = 'QUARANTINE'
+
+/** Promised units that lie there but must not be picked: they are set apart, and their promise is given up. */
+export function setApart(
+  db: Database,
+  place: { locationId: string; sku: string; lot: string | null },
+  quantity: number,
+): void {
+  sql(
+    db,
+    `INSERT INTO stock (location_id, sku, lot, expires_on, quantity)
+     SELECT ?, sku, lot, expires_on, min(quantity, ?) FROM stock WHERE location_id = ? AND sku = ? AND lot = ?
+     ON CONFLICT (location_id, sku, lot) DO UPDATE SET quantity = quantity + excluded.quantity`,
+  ).run(quarantinePlace, quantity, place.locationId, place.sku, place.lot ?? '')
+  moveStock(db, place, -quantity, -quantity)
+}
+/** Units lie at a place again, or for the first time; the date of their lot is the one known elsewhere. */
+export function storeUnits(
+  db: Database,
+  place: { locationId: string; sku: string; lot: string | null },
+  quantity: number,
+): void {
+  const lot = place.lot ?? ''
+  sql(
+    db,
+    `INSERT INTO stock (location_id, sku, lot, expires_on, quantity)
+     VALUES (?, ?, ?, (SELECT max(expires_on) FROM stock WHERE sku = ? AND lot = ? AND lot <> ''), ?)
+     ON CONFLICT (location_id, sku, lot) DO UPDATE SET quantity = quantity + excluded.quantity`,
+  ).run(place.locationId, place.sku, lot, place.sku, lot, quantity)
 }
 /** Nothing is left at this place, whatever was believed; so many units of the promise are given up, others keep theirs. */
 export function emptyPlace(

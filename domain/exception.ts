@@ -7,6 +7,11 @@ const exceptionKinds = [
   'put-back',
   'message',
   'database-damaged',
+  'begun-before-damage',
   'settings-unreadable',
+  'database-restored',
+  'label-in-doubt',
+  'clock-jumped',
+  'stock-missing',
 ] as const
 export type ExceptionKind = (typeof exceptionKinds)[number]

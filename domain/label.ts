@@ -59,3 +59,23 @@ export interface PackingSlipFields {
   packedAtText: string
   grossG: number
 }
+
+/** A small label as plain shapes, in millimetres from its left top corner: for a picture of it on the screen. */
+export interface LabelDrawing {
+  widthMm: number
+  heightMm: number
+  /** Filled rectangles: left, top, width, height. Bars, modules and frames. */
+  blocks: [xMm: number, yMm: number, widthMm: number, heightMm: number][]
+  /** Filled outlines, each a list of corners. */
+  shapes: [xMm: number, yMm: number][][]
+  /** Lines of text from their left end on the baseline; `sizeMm` is the size of the font, `widthMm` what the line takes. */
+  texts: {
+    text: string
+    xMm: number
+    yMm: number
+    sizeMm: number
+    widthMm: number
+    weight: 400 | 700
+    white: boolean
+  }[]
+}

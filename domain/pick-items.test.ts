@@ -1,15 +1,11 @@
 import { expect, test } from 'vitest'
+import { judgeSkip, judgeZeroCheck } from '#domain/judge-answer'
+import { judgePick } from '#domain/judge-pick'
+import { judgeShort } from '#domain/judge-short'
 import type { Tracking } from '#domain/order'
-import {
-  judgePick,
-  judgeShort,
-  judgeSkip,
-  judgeZeroCheck,
-  type Named,
-  type PickFloor,
-  type PickList,
-} from '#domain/pick'
+import type { PickList } from '#domain/pick'
 import { floor, item, line, teaAt, tote, walk } from '#domain/pick-sample'
+import type { Named, PickFloor } from '#domain/pick-scan'
 
 const slots = walk.slots.map((slot) => ({ ...slot, toteId: `T-000${slot.slot}` }))
 const atTea: PickList = { ...walk, cartId: 'C-01', slots, standingAt: teaAt }
@@ -17,11 +13,28 @@ const twoLots = () => [
   { lot: 'L1', expiresOn: '2027-06-30', quantity: 4 },
   { lot: 'OLD', expiresOn: '2026-11-21', quantity: 4 },
 ]
-const take = (named: Named, is: Tracking, change: Partial<PickFloor> = {}, list: PickList = atTea) =>
+const take = (named: Named, is: Tracking, change: Partial<PickFloor> = {}, list: PickList = lotL1) =>
   judgePick(list, named, floor({ is, ...change }))
 const taken = (quantity: number, lot: string | null, serial: string | null) => ({
   facts: [{ fact: 'unit-taken', lineId: 'tea-1', quantity, lot, serial }],
 })
+const onlyOld = () => twoLots().slice(1)
+const oneOfL1 = () => [{ lot: 'L1', expiresOn: '2027-06-30', quantity: 1 }]
+const elsewhere = (quantity: number) => ({
+  locationId: 'B-01-01',
+  sku: 'tea',
+  lot: 'L5',
+  expiresOn: null,
+  quantity,
+})
+const expired = { refusal: 'lot-expired', sku: 'tea', expiredOn: '2026-11-21' }
+const swapped = (lot: string, expiresOn: string, known: boolean, quantity = 1) => ({
+  facts: [
+    { fact: 'lot-swapped', lineId: 'tea-1', quantity, lot, expiresOn, known },
+    ...taken(quantity, lot, null).facts,
+  ],
+})
+const lotL1 = { ...atTea, lines: [line('tea-1', { lot: 'L1' })] }
 const lotL2 = { ...atTea, lines: [line('tea-1', { lot: 'L2' })] }
 
 test.each([
@@ -45,24 +58,39 @@ test.each([
   ],
   ['tea with its lot', take(item('tea', { lot: 'L1' }), 'lot', { lotsAt: twoLots }), taken(1, 'L1', null)],
   [
-    'tea of a lot that is not here',
-    take(item('tea', { lot: 'L9' }), 'lot'),
-    { refusal: 'wrong-lot', sku: 'tea', lot: 'L9', lots: ['L1'] },
+    'tea of a lot that nobody knew of here',
+    take(item('tea', { lot: 'L9', expiresOn: '2027-01-31' }), 'lot', {}, lotL2),
+    swapped('L9', '2027-01-31', false),
   ],
   [
     'tea of another lot than planned',
     take(item('tea', { lot: 'L1' }), 'lot', {}, lotL2),
-    { refusal: 'wrong-lot', sku: 'tea', lot: 'L1', lots: ['L2'] },
+    swapped('L1', '2027-06-30', true),
+  ],
+  [
+    'more of another lot than lies here',
+    take(item('tea', { lot: 'L1', quantity: 2 }), 'lot', { lotsAt: oneOfL1 }, lotL2),
+    swapped('L1', '2027-06-30', false, 2),
   ],
   [
     'tea of an expired lot',
     take(item('tea', { lot: 'OLD' }), 'lot', { lotsAt: twoLots }),
-    { refusal: 'lot-expired', sku: 'tea', lot: 'OLD', expiredOn: '2026-11-21' },
+    { ...expired, lot: 'OLD', instead: { lot: 'L1', locationId: teaAt } },
+  ],
+  [
+    'the only lot here, expired, while more lies elsewhere',
+    take(item('tea', { lot: 'OLD' }), 'lot', { lotsAt: onlyOld, freeElsewhere: () => [elsewhere(5)] }),
+    { ...expired, lot: 'OLD', instead: { lot: 'L5', locationId: 'B-01-01' } },
+  ],
+  [
+    'the last lot there is, expired',
+    take(item('tea', { lot: 'OLD' }), 'lot', { lotsAt: onlyOld }),
+    { ...expired, lot: 'OLD', instead: null },
   ],
   [
     'tea whose own label says expired',
     take(item('tea', { lot: 'L1', expiresOn: '2026-11-21' }), 'lot'),
-    { refusal: 'lot-expired', sku: 'tea', lot: 'L1', expiredOn: '2026-11-21' },
+    { ...expired, lot: 'L1', instead: null },
   ],
   [
     'tea that expires today',
@@ -94,13 +122,20 @@ const oneInHand = {
   ...atTea,
   lines: atTea.lines.map((one) => (one.lineId === 'tea-1' ? { ...one, inHand: 1 } : one)),
 }
+const alone = { ...atTea, lines: [line('tea-1', {})] }
 const shorted = (list: PickList, quantity: number) => ({
   facts: [{ fact: 'line-shorted', lineId: list.lines[0]?.lineId, quantity, reason: 'notThere' }],
 })
 
 test.each([
-  ['none found', atTea, 'tea-1', 0, shorted(atTea, 2)],
-  ['one found and in hand', oneInHand, 'tea-1', 1, shorted(atTea, 1)],
+  ['none found', alone, 'tea-1', 0, { facts: [...shorted(alone, 2).facts, { fact: 'list-finished' }] }],
+  [
+    'one found and in hand',
+    { ...alone, lines: [line('tea-1', { inHand: 1 })] },
+    'tea-1',
+    1,
+    shorted(alone, 1),
+  ],
   ['one said but none scanned', atTea, 'tea-1', 1, { refusal: 'wrong-quantity', most: 0 }],
   [
     'all there',
@@ -113,12 +148,11 @@ test.each([
   ['a line nobody knows', atTea, 'sugar', 0, { refusal: 'nothing-open' }],
   ['a walk on hold', { ...atTea, held: true }, 'tea-1', 0, { refusal: 'list-held' }],
 ])('a short with %s', (_name, list, lineId, found, expected) => {
-  expect(judgeShort(list, lineId, found, 'notThere')).toEqual(expected)
+  expect(judgeShort(list, lineId, found, 'notThere', floor())).toEqual(expected)
 })
 
 test('a walk where nothing at all was found is over without a tote', () => {
-  const alone = { ...atTea, slots: [], lines: [line('tea-1', {})] }
-  expect(judgeShort(alone, 'tea-1', 0, 'notThere')).toEqual({
+  expect(judgeShort(alone, 'tea-1', 0, 'notThere', floor())).toEqual({
     facts: [...shorted(alone, 2).facts, { fact: 'list-finished' }],
   })
 })

@@ -1,5 +1,6 @@
 import type { Tracking } from '#domain/order'
-import type { Named, PickFloor, PickLine, PickList, PickSlot } from '#domain/pick'
+import type { PickLine, PickList, PickSlot } from '#domain/pick'
+import type { Named, PickFloor } from '#domain/pick-scan'
 
 /** Two orders on one cart: three teas and a kopi from two places, for tests. */
 export const teaAt = 'A-01-10'
@@ -10,6 +11,8 @@ const slot = (number: number): PickSlot => ({
   orderRef: `o-${number}`,
   orderNumber: `SO-${number}`,
   toteId: null,
+  toteUnits: 0,
+  fullTotes: [],
   place: 'PACK-1',
   unloaded: false,
 })
@@ -26,7 +29,9 @@ export const line = (lineId: string, change: Partial<PickLine>): PickLine => ({
   picked: 0,
   inHand: 0,
   shortQuantity: 0,
+  shortReason: null,
   skipped: false,
+  replaces: null,
   ...change,
 })
 export const walk: PickList = {
@@ -38,6 +43,8 @@ export const walk: PickList = {
   cartId: null,
   standingAt: null,
   zeroCheckDue: null,
+  twinsDue: null,
+  stops: [],
   slots: [slot(1), slot(2)],
   lines: [
     line('tea-1', {}),
@@ -74,6 +81,9 @@ export const cart = (change: Partial<Extract<Named, { kind: 'cart' }>> = {}): Na
 export const floor = (change: Partial<PickFloor> & { is?: Tracking } = {}): PickFloor => ({
   checkDigitsOf: (locationId) => (locationId === teaAt ? '042' : '117'),
   lotsAt: () => [{ lot: 'L1', expiresOn: '2027-06-30', quantity: 9 }],
+  freeElsewhere: () => [],
+  walkOrder: (locationId) => (locationId === teaAt ? 1 : 2),
+  newId: () => 'line-new',
   tracking: () => change.is ?? 'none',
   serialUsed: () => false,
   homeOf: (sku) => (sku === 'tea' ? teaAt : kopiAt),

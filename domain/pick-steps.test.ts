@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest'
-import { judgePick, type Named, type PickList, pickStep } from '#domain/pick'
+import { judgePick } from '#domain/judge-pick'
+import { isUntouched, type PickList, pickStep, stopsLeft } from '#domain/pick'
 import { cart, floor, item, kopiAt, line, location, teaAt, tote, walk } from '#domain/pick-sample'
+import type { Named } from '#domain/pick-scan'
 
 const bound = walk.slots.map((slot) => ({ ...slot, toteId: `T-000${slot.slot}` }))
 const onCart: PickList = { ...walk, cartId: 'C-01' }
 const ready: PickList = { ...onCart, slots: bound }
 const atTea: PickList = { ...ready, standingAt: teaAt }
 const allPicked = ready.lines.map((one) => ({ ...one, picked: one.quantity }))
+const left = { position: 1, orderNumber: 'SO-9', why: 'cancelled', slot: 3 } as const
+const filled = bound.map((slot) => ({ ...slot, toteUnits: 2 }))
+const shorted = ready.lines.map((one) => (one.lineId === 'tea-1' ? { ...one, shortQuantity: 2 } : one))
 const inHand = ready.lines.map((one) => (one.lineId === 'tea-1' ? { ...one, inHand: 2 } : one))
 
 const states = {
@@ -15,8 +20,10 @@ const states = {
   'scan-location': ready,
   'scan-item': atTea,
   'scan-tote': { ...atTea, lines: inHand },
+  'order-left': { ...atTea, stops: [{ ...left, goods: 'tote', toteId: 'T-0009' }], zeroCheckDue: teaAt },
   'zero-check': { ...atTea, zeroCheckDue: teaAt },
-  unload: { ...ready, lines: allPicked },
+  'twin-check': { ...atTea, twinsDue: 'tea-1', lines: shorted },
+  unload: { ...ready, slots: filled, lines: allPicked },
   done: { ...ready, lines: allPicked, state: 'done' },
 } satisfies Record<string, PickList>
 const scans = {
@@ -62,7 +69,9 @@ const right: Record<keyof typeof states, Partial<Record<keyof typeof scans, stri
     tea: 'put-first',
     kopi: 'put-first',
   },
+  'order-left': { 'new tote': 'stop-cleared' },
   'zero-check': {},
+  'twin-check': {},
   unload: { bench: 'tote-unloaded' },
   done: {},
 }
@@ -73,15 +82,34 @@ const cells = Object.keys(states).flatMap((step) =>
 test.each(cells)('at $step, scanning $scan', ({ step, scan }) => {
   const verdict = judgePick(states[step], scans[scan], floor())
   const said = 'facts' in verdict ? verdict.facts.map(({ fact }) => fact).join() : verdict.refusal
-  expect(said).toBe(right[step][scan] ?? (scan === 'rubbish' ? 'unknown-code' : 'not-asked-for'))
+  const otherwise =
+    step === 'order-left' ? 'order-left' : scan === 'rubbish' ? 'unknown-code' : 'not-asked-for'
+  expect(said).toBe(right[step][scan] ?? otherwise)
 })
 
 test.each(Object.entries(states))('a walk at %s says so', (step, list) => {
   expect(pickStep(list).step).toBe(step)
 })
 
-test.each(Object.entries(states))('a held walk at %s takes no scan', (_step, list) => {
-  expect(judgePick({ ...list, held: true }, item('tea'), floor())).toEqual({ refusal: 'list-held' })
+test.each(Object.entries(states).filter(([step]) => step !== 'order-left'))(
+  'a held walk at %s takes no scan',
+  (_step, list) => {
+    expect(judgePick({ ...list, held: true }, item('tea'), floor())).toEqual({ refusal: 'list-held' })
+  },
+)
+
+test.each([
+  ['from another location', kopiAt, { refusal: 'order-left', locationId: teaAt, toteId: null }],
+  ['from its own', teaAt, { facts: [{ fact: 'stop-cleared', position: 1, orderNumber: 'SO-9' }] }],
+])('units of a departed order go back, a location scanned %s', (_name, at, expected) => {
+  const list: PickList = { ...atTea, stops: [{ ...left, goods: 'hand', locationId: teaAt, quantity: 2 }] }
+  expect(judgePick(list, location(at), floor())).toMatchObject(expected)
+})
+
+test('a walk on hold still gives up what a departed order left on it', () => {
+  expect(judgePick({ ...states['order-left'], held: true }, tote('T-0009'), floor())).toMatchObject({
+    facts: [{ fact: 'stop-cleared' }],
+  })
 })
 
 test('a held walk still takes into its tote what somebody holds', () => {
@@ -128,7 +156,7 @@ test('the second scan of another bench puts the tote there', () => {
 })
 
 test('unloading the last tote ends the walk', () => {
-  const last = { ...states.unload, slots: bound.map((slot) => ({ ...slot, unloaded: slot.slot === 1 })) }
+  const last = { ...states.unload, slots: filled.map((slot) => ({ ...slot, unloaded: slot.slot === 1 })) }
   const verdict = judgePick(last, scans.bench, floor())
   expect('facts' in verdict && verdict.facts.at(-1)).toEqual({ fact: 'list-finished' })
 })
@@ -139,4 +167,28 @@ test('goods in hand go before every other line', () => {
     line('kopi-2', { sequence: 2, locationId: kopiAt, sku: 'kopi', inHand: 1 }),
   ]
   expect(pickStep({ ...atTea, lines })).toMatchObject({ step: 'scan-item', line: { lineId: 'kopi-2' } })
+})
+
+test.each([
+  ['only claimed', walk, true],
+  ['with a line put off', { ...walk, lines: walk.lines.map((one) => ({ ...one, skipped: true })) }, true],
+  ['with a cart', onCart, false],
+  ['with a tote', { ...walk, slots: bound }, false],
+  ['with a unit in hand', { ...walk, lines: inHand }, false],
+  ['with a short', { ...walk, lines: [line('tea-1', { shortQuantity: 2 })] }, false],
+])('whether a walk %s is untouched', (_name, list, untouched) => {
+  expect(isUntouched(list)).toBe(untouched)
+})
+
+test.each([
+  ['at its beginning', ready, 2],
+  [
+    'with one place done',
+    { ...ready, lines: [line('tea-1', { picked: 2 }), line('tea-2', { locationId: kopiAt })] },
+    1,
+  ],
+  ['with a place closed short', { ...ready, lines: [line('tea-1', { shortQuantity: 2 })] }, 0],
+  ['with goods in hand', { ...ready, lines: [line('tea-1', { inHand: 2 })] }, 1],
+])('the stops left of a walk %s', (_name, list, stops) => {
+  expect(stopsLeft(list)).toBe(stops)
 })

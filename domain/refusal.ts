@@ -1,20 +1,38 @@
+import type { StockWorkKind } from '#domain/stock-work'
+
 /** What went wrong with a scan or an answer, in a form that can be worded in any language. */
 export type Refusal =
   // codes
   | { refusal: 'unknown-code'; text: string }
   | { refusal: 'broken-code'; text: string; problem: 'check' | 'gs1' | 'format'; position: number | null }
   | { refusal: 'not-asked-for'; scanned: ScannedKind; text: string }
+  /** A keyboard scanner typed other letters than were printed. */
+  | { refusal: 'scanner-mistypes'; problem: 'caps-lock' | 'layout' }
   // people
   | { refusal: 'unknown-badge'; text: string }
+  | { refusal: 'badge-void'; text: string }
+  /** A name and a PIN are not enough for this person. */
+  | { refusal: 'badge-needed' }
+  | { refusal: 'no-pin'; name: string }
   | { refusal: 'wrong-pin'; triesLeft: number }
-  | { refusal: 'pin-locked'; waitS: number }
+  /** `whole`: too many wrong PINs at this station, whoever typed them. */
+  | { refusal: 'pin-locked'; waitS: number; whole: boolean }
+  | { refusal: 'trivial-pin' }
+  | { refusal: 'same-pin' }
+  | { refusal: 'seat-locked'; by: string }
+  | { refusal: 'override-needed'; command: string }
+  | { refusal: 'last-admin' }
+  | { refusal: 'person-inactive'; name: string }
   | { refusal: 'not-your-role'; needed: string }
   | { refusal: 'sign-in-first' }
   | { refusal: 'no-such-person'; text: string }
   // lists
   | { refusal: 'no-work' }
   | { refusal: 'list-taken'; by: string }
+  | { refusal: 'list-first'; number: string }
   | { refusal: 'list-held' }
+  /** Somebody else's walk that may be taken over: `cartId` once more, or the command again, takes it. */
+  | { refusal: 'confirm-take-over'; number: string; cartId: string | null; by: string }
   | { refusal: 'nothing-open' }
   // picking
   | { refusal: 'unknown-cart'; text: string }
@@ -24,6 +42,21 @@ export type Refusal =
   | { refusal: 'tote-not-empty'; toteId: string }
   | { refusal: 'tote-in-use'; toteId: string; orderNumber: string }
   | { refusal: 'wrong-tote'; toteId: string; neededToteId: string | null; slot: number }
+  /** Its goods must be given up first: the tote from the cart, or what is in the hand into its location. */
+  | {
+      refusal: 'order-left'
+      orderNumber: string
+      why: 'cancelled' | 'changed'
+      slot: number
+      toteId: string | null
+      locationId: string | null
+    }
+  // putting back
+  | { refusal: 'item-first'; sku: string }
+  | { refusal: 'not-in-tote'; sku: string; toteId: string }
+  | { refusal: 'store-in'; locationId: string }
+  | { refusal: 'confirm-location'; locationId: string; chosenLocationId: string }
+  | { refusal: 'tote-empty'; toteId: string; slot: number }
   | { refusal: 'nothing-in-hand' }
   | { refusal: 'location-first'; locationId: string }
   | { refusal: 'wrong-location'; locationId: string; neededLocationId: string }
@@ -32,8 +65,14 @@ export type Refusal =
   | { refusal: 'wrong-item'; scannedSku: string; neededSku: string; belongsAt: string | null }
   | { refusal: 'over-pick'; sku: string; needed: number; scanned: number }
   | { refusal: 'lot-needed'; sku: string; lots: string[] }
-  | { refusal: 'wrong-lot'; sku: string; lot: string; lots: string[] }
-  | { refusal: 'lot-expired'; sku: string; lot: string; expiredOn: string }
+  /** \`instead\`: what expires first, here or where else it lies. */
+  | {
+      refusal: 'lot-expired'
+      sku: string
+      lot: string
+      expiredOn: string
+      instead: { lot: string | null; locationId: string } | null
+    }
   | { refusal: 'serial-needed'; sku: string }
   | { refusal: 'serial-used'; serial: string }
   | { refusal: 'put-first'; toteId: string | null; slot: number }
@@ -41,11 +80,29 @@ export type Refusal =
   | { refusal: 'wrong-quantity'; most: number }
   | { refusal: 'confirm-place'; place: string; chosenPlace: string }
   | { refusal: 'unknown-place'; text: string }
+  // stock work
+  | { refusal: 'location-wanted' }
+  | { refusal: 'item-wanted' }
+  /** Nothing tells which lot was meant. */
+  | { refusal: 'lot-missing'; sku: string }
+  | { refusal: 'expiry-needed'; sku: string; lot: string }
+  | { refusal: 'not-here'; sku: string; locationId: string }
+  /** `promised` units of what lies here belong to walks. */
+  | { refusal: 'over-free'; sku: string; free: number; promised: number }
+  | { refusal: 'same-location'; locationId: string }
+  | { refusal: 'location-blocked'; locationId: string }
+  | { refusal: 'count-open'; locationId: string }
+  | { refusal: 'nothing-counted' }
+  | { refusal: 'not-empty-counted' }
+  | { refusal: 'stock-work-open'; kind: StockWorkKind }
+  | { refusal: 'store-first' }
   // packing
   | { refusal: 'nothing-to-pack'; text: string }
   | { refusal: 'order-cancelled'; orderNumber: string }
   | { refusal: 'order-changed'; orderNumber: string }
   | { refusal: 'order-held'; orderNumber: string; hold: string }
+  | { refusal: 'order-begun-before'; orderNumber: string }
+  | { refusal: 'label-in-doubt'; orderNumber: string }
   | { refusal: 'order-not-picked'; orderNumber: string; missing: number }
   | { refusal: 'order-elsewhere'; orderNumber: string; station: string; by: string }
   | { refusal: 'order-already-packed'; orderNumber: string }
@@ -58,10 +115,11 @@ export type Refusal =
   | { refusal: 'serial-not-picked'; serial: string }
   | { refusal: 'lot-not-picked'; lot: string }
   | { refusal: 'units-missing'; left: number }
-  | { refusal: 'partial-not-allowed'; left: number }
   | { refusal: 'weight-off'; expectedG: number; weighedG: number; toleranceG: number }
   | { refusal: 'weigh-first' }
   | { refusal: 'scale-not-ready' }
+  /** Two cartons wait for the one scale. */
+  | { refusal: 'scale-shared' }
   | { refusal: 'label-not-printed' }
   | { refusal: 'wrong-label'; scanned: string; needed: string }
   | { refusal: 'scan-label-first'; trackingNumber: string }
@@ -79,9 +137,37 @@ export type Refusal =
   | { refusal: 'wave-not-open'; number: string; state: string }
   | { refusal: 'message-not-parked' }
   | { refusal: 'not-found'; what: string }
+  /** Scanners that type like a keyboard, with the same prefix or none. */
+  | { refusal: 'scanners-alike'; names: string[] }
   | { refusal: 'bad-setting'; where: string; problem: string }
   | { refusal: 'bad-arguments'; where: string; problem: string }
+  // site data from files
+  | { refusal: 'import-gone' }
+  | { refusal: 'import-not-ready' }
+  | { refusal: 'import-has-refused'; rows: number }
+  | { refusal: 'import-outdated' }
+  | { refusal: 'nothing-to-import' }
+  | { refusal: 'whole-list-unclear' }
+  | { refusal: 'file-not-saved'; problem: string }
   | { refusal: 'disk-full' }
+  // safety of data
+  | { refusal: 'copy-folder-taken'; station: string }
+  | { refusal: 'copy-folder-bad'; problem: CopyFolderProblem }
+
+/** Why a folder cannot take the second copy. */
+export type CopyFolderProblem =
+  /** In the data folder itself, or no full path. */
+  | 'inside'
+  /** The folder, its disk or its mark is not there. */
+  | 'missing'
+  | 'full'
+  | 'read-only'
+  /** No answer for a minute. */
+  | 'no-answer'
+  /** Another station writes its copy there. */
+  | 'other-station'
+  /** Anything else; the detail says what the system said. */
+  | 'failed'
 
 /** What a code turned out to be. */
 export type ScannedKind =
@@ -114,6 +200,14 @@ export const overrideReasons = [
 ] as const
 export type OverrideReason = (typeof overrideReasons)[number]
 
+/** Why less leaves than was ordered, although the order does not allow it. */
+export const partialReasons = ['customerAgreed', 'restFollows', 'cutOff', 'other'] as const
+export type PartialReason = (typeof partialReasons)[number]
+
+/** Why somebody goes on with a walk whose picker is at work on it. */
+export const takeOverReasons = ['calledAway', 'shiftOver', 'urgent', 'other'] as const
+export type TakeOverReason = (typeof takeOverReasons)[number]
+
 /** Why a label is printed again. */
 export const reprintReasons = ['damaged', 'lost', 'unreadable', 'notPrinted'] as const
 export type ReprintReason = (typeof reprintReasons)[number]
@@ -129,5 +223,6 @@ const leftOutReasons = [
   'badAddress',
   'pastCutOff',
   'alreadyOnFloor',
+  'begunBefore',
 ] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]

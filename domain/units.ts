@@ -3,8 +3,14 @@ export function gramsFromMilligrams(weightMg: number): number {
   return Math.sign(weightMg) * Math.round(Math.abs(weightMg) / 1000)
 }
 
+/** What one unit is of the smallest, as a fraction. */
+interface Factor {
+  numerator: number
+  denominator: number
+}
+
 /** Milligrams of one unit of what scales send. Source: MT-SICS reference, NIST SP 811 for lb and oz. */
-const milligramsPerUnit: Readonly<Record<string, { numerator: number; denominator: number }>> = {
+const milligramsPerUnit: Readonly<Record<string, Factor>> = {
   mg: { numerator: 1, denominator: 1 },
   g: { numerator: 1_000, denominator: 1 },
   kg: { numerator: 1_000_000, denominator: 1 },
@@ -18,14 +24,30 @@ const milligramsPerUnit: Readonly<Record<string, { numerator: number; denominato
  * null when the text is no decimal number or the unit is unknown. Never goes through a float.
  */
 export function milligramsFromText(decimal: string, unit: string): number | null {
-  const factor = milligramsPerUnit[unit]
+  return scaled(decimal, milligramsPerUnit[unit])
+}
+
+/** Millimetres of one unit of length. Source: NIST SP 811 for the inch. */
+const millimetresPerUnit: Readonly<Record<string, Factor>> = {
+  mm: { numerator: 1, denominator: 1 },
+  cm: { numerator: 10, denominator: 1 },
+  m: { numerator: 1_000, denominator: 1 },
+  in: { numerator: 254, denominator: 10 },
+}
+
+/** Millimetres of a decimal text such as `12.5` and a unit, half a millimetre rounded away from zero; null as above. */
+export function millimetresFromText(decimal: string, unit: string): number | null {
+  return scaled(decimal, millimetresPerUnit[unit])
+}
+
+function scaled(decimal: string, factor: Factor | undefined): number | null {
   const match = /^([+-]?)\s*(\d{1,12})(?:\.(\d{1,9}))?$/.exec(decimal.trim())
   if (factor === undefined || match === null) return null
   const fraction = match[3] ?? ''
   const digits = BigInt(`${match[2]}${fraction}`)
   const divisor = BigInt(factor.denominator) * 10n ** BigInt(fraction.length)
-  const scaled = digits * BigInt(factor.numerator)
-  const rounded = Number((2n * scaled + divisor) / (2n * divisor))
+  const whole = digits * BigInt(factor.numerator)
+  const rounded = Number((2n * whole + divisor) / (2n * divisor))
   if (!Number.isSafeInteger(rounded)) return null
   return match[1] === '-' && rounded !== 0 ? -rounded : rounded
 }

@@ -41,7 +41,7 @@ const rule = fc.record({
 const always = (holds: (plan: WavePlan, stock: Stock[], size: number) => void) =>
   fc.assert(
     fc.property(orders, stock, rule, (wanted, there, by) => {
-      const candidates = wanted.map((order) => ({ order, onFloor: false }))
+      const candidates = wanted.map((order) => ({ order, onFloor: false, begunBefore: false }))
       const plan = planWave(candidates, { ...anyRule, ...by }, there, places, now, today)
       holds(plan, there, by.method === 'discrete' ? 1 : by.ordersPerWalk)
     }),
@@ -127,7 +127,7 @@ test('planning leaves the stock it was shown as it was', () => {
     fc.property(orders, stock, (wanted, there) => {
       const before = structuredClone(there)
       planWave(
-        wanted.map((order) => ({ order, onFloor: false })),
+        wanted.map((order) => ({ order, onFloor: false, begunBefore: false })),
         anyRule,
         there,
         places,

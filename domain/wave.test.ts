@@ -5,7 +5,7 @@ import { anyRule, now, orderOf, places, stockOf, teaOrder, today } from '#domain
 
 const plan = (orders: Order[], stock: Stock[], rule: Partial<WaveRule> = {}) =>
   planWave(
-    orders.map((order) => ({ order, onFloor: false })),
+    orders.map((order) => ({ order, onFloor: false, begunBefore: false })),
     { ...anyRule, ...rule },
     stock,
     places,
@@ -57,7 +57,12 @@ test.each<[string, Partial<Order>, boolean, unknown]>([
     { reason: 'pastCutOff', detail: '2026-11-22T10:00:00+08:00' },
   ],
 ])('an order that %s', (_name, change, onFloor, why) => {
-  expect(whyLeftOut({ order: { ...teaOrder, ...change }, onFloor }, now)).toEqual(why)
+  expect(whyLeftOut({ order: { ...teaOrder, ...change }, onFloor, begunBefore: false }, now)).toEqual(why)
+})
+
+test('an order begun before the damage waits for its decision, whatever the OMS says of it', () => {
+  const begun = { order: { ...teaOrder, status: 'picking' as const }, onFloor: false, begunBefore: true }
+  expect(whyLeftOut(begun, now)).toEqual({ reason: 'begunBefore', detail: null })
 })
 
 test('an order without stock is left out with the item that is missing', () => {

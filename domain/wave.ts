@@ -16,6 +16,8 @@ export interface WaveRule {
 export interface Candidate {
   order: Order
   onFloor: boolean
+  /** Work on it had begun when the database was damaged, and nobody has said yet what became of it. */
+  begunBefore: boolean
 }
 export interface LeftOut {
   orderRef: string
@@ -44,11 +46,12 @@ export interface WavePlan {
 
 /** Why an order cannot be released now; null when it can. Stock is judged later, when places are chosen. */
 export function whyLeftOut(
-  { order, onFloor }: Candidate,
+  { order, onFloor, begunBefore }: Candidate,
   now: string,
 ): Omit<LeftOut, 'orderRef' | 'number'> | null {
   if (order.cancelledAt !== null) return { reason: 'cancelled', detail: null }
   if (onFloor) return { reason: 'alreadyOnFloor', detail: null }
+  if (begunBefore) return { reason: 'begunBefore', detail: null }
   if (order.hold !== null) return { reason: 'onHold', detail: order.hold }
   if (order.kind !== 'standard') return { reason: 'noParcel', detail: order.kind }
   if (!releasable.has(order.status)) return { reason: 'notConfirmed', detail: order.status }

@@ -29,6 +29,22 @@ test.each([
     [g(0, 0), g(1240, 100), g(1240, 200, moving), g(1240, 300), g(1240, 450)],
     [],
   ],
+  ['a carton on a scale that was away meanwhile', [g(0, 0), g(1240, 100), g(1240, 60_000)], []],
+  [
+    'a carton still there after the scale was away',
+    [g(0, 0), g(1240, 100), g(1240, 60_000), g(1240, 60_300)],
+    [1240],
+  ],
+  [
+    'a carton while the clock is set on',
+    [g(0, 0), g(1240, 100), g(1240, 3_600_200), g(1240, 3_600_500)],
+    [1240],
+  ],
+  [
+    'a carton while the clock is set back',
+    [g(0, 3_600_000), g(1240, 3_600_100), g(1240, 200), g(1240, 500)],
+    [1240],
+  ],
   ['a carton that comes to rest', [g(0, 0), g(900, 100, moving), g(1240, 200), g(1240, 500)], [1240]],
   ['a weight that changes by a gram', [g(0, 0), g(1240, 100), g(1241, 300), g(1241, 500)], []],
   ['a carton left on the pan', [g(0, 0), g(1240, 100), g(1240, 400), g(1240, 800), g(1240, 2000)], [1240]],

@@ -38,13 +38,16 @@ export interface CaptureState {
   armed: boolean
   steadySinceMs: number | null
   lastMg: number | null
+  lastAtMs: number
 }
-export const unarmed: CaptureState = { armed: false, steadySinceMs: null, lastMg: null }
-export const armed: CaptureState = { armed: true, steadySinceMs: null, lastMg: null }
+export const unarmed: CaptureState = { armed: false, steadySinceMs: null, lastMg: null, lastAtMs: 0 }
+export const armed: CaptureState = { ...unarmed, armed: true }
 
 /** Below this the pan counts as empty. */
 const emptyMg = 20_000
 const steadyForMs = 300
+/** Readings further apart, or back in time after the clock was set, say nothing about the time between them. */
+const longestGapMs = 1_000
 
 /**
  * Follows the scale: `capturedG` is set once, when a positive weight was stable and equal for 300 ms
@@ -55,21 +58,24 @@ export function followScale(
   state: CaptureState,
   reading: CaptureReading,
 ): { state: CaptureState; capturedG: number | null } {
-  const { weightMg } = reading
+  const { weightMg, atMs } = reading
+  const gapMs = atMs - state.lastAtMs
+  const isNext = gapMs >= 0 && gapMs <= longestGapMs
   if (weightMg === null || reading.problem !== null || !reading.stable) {
-    return { state: { ...state, steadySinceMs: null, lastMg: null }, capturedG: null }
+    return { state: { ...state, steadySinceMs: null, lastMg: null, lastAtMs: atMs }, capturedG: null }
   }
   /** Far below zero: the scale was zeroed under a load, and every weight after it would be wrong. */
   if (weightMg < -emptyMg) return { state: unarmed, capturedG: null }
   if (weightMg < emptyMg)
-    return { state: { armed: true, steadySinceMs: null, lastMg: weightMg }, capturedG: null }
-  if (!state.armed) return { state: { ...state, lastMg: weightMg }, capturedG: null }
-  if (state.lastMg !== weightMg || state.steadySinceMs === null) {
-    return { state: { armed: true, steadySinceMs: reading.atMs, lastMg: weightMg }, capturedG: null }
+    return { state: { armed: true, steadySinceMs: null, lastMg: weightMg, lastAtMs: atMs }, capturedG: null }
+  if (!state.armed) return { state: { ...state, lastMg: weightMg, lastAtMs: atMs }, capturedG: null }
+  if (state.lastMg !== weightMg || state.steadySinceMs === null || !isNext) {
+    return { state: { armed: true, steadySinceMs: atMs, lastMg: weightMg, lastAtMs: atMs }, capturedG: null }
   }
-  if (reading.atMs - state.steadySinceMs < steadyForMs) return { state, capturedG: null }
+  if (atMs - state.steadySinceMs < steadyForMs)
+    return { state: { ...state, lastAtMs: atMs }, capturedG: null }
   return {
-    state: { armed: false, steadySinceMs: null, lastMg: weightMg },
+    state: { ...unarmed, lastMg: weightMg, lastAtMs: atMs },
     capturedG: Math.round(weightMg / 1000),
   }
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { SeatView } from '#contract/views'
+import type { SeatView } from '#contract/seat-view'
 import { proveShift } from '#sim/shift/proof'
 import { copiesAsked, until } from '#sim/shift/shift'
 import { type Story, startStory } from './story.ts'

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { SeatView } from '#contract/views'
+import type { SeatView } from '#contract/seat-view'
 import { renderZpl } from '#printing/testing/render-label'
 import { type Move, packerMove, pickerMove } from '#sim/shift/hands'
 import { until } from '#sim/shift/shift'
@@ -14,6 +14,8 @@ const inDocs = new Set([
   'waves',
   'messages',
   'devices',
+  'people',
+  'two-people',
   'pick',
   'pick-refused',
   'pick-dark',
@@ -94,6 +96,14 @@ describe('pictures of a shift', () => {
     expect((await story.call('waves', {})).waves.length).toBeGreaterThanOrEqual(2)
   }, 120_000)
 
+  it('shows the people to whoever looks after them', async () => {
+    await story.signIn('supervisor', 3)
+    await story.window().getByTestId('button-desk').click()
+    await story.window().getByTestId('rail-people').click()
+    await story.window().getByText('Arvind a/l Muniandy').first().click()
+    await snap('people')
+  }, 60_000)
+
   it('shows a walk: the stop, a wrong item, and the same in the dark', async () => {
     await story.signIn('picker', 3)
     const view = await workUntil(
@@ -169,4 +179,29 @@ describe('pictures of a shift', () => {
     expect(slip).toBe(true)
     pageOne(story.world.bench.documentsFolder, join(folder, 'packing-slip.png'))
   }, 180_000)
+
+  it('shows two people side by side', async () => {
+    await story.signIn('supervisor', 3)
+    await story.call('saveSeats', { people: 'two', idleMin: 5 })
+    await story.signIn('packer', 5)
+    story.hall.atBench.shift()
+    story.world.bench.scale.setWeight(0)
+    await workUntil(pack, (now) => packStep(now) === 'scan-unit')
+    const { b } = story.world.bench.scanners
+    const besides = { ...story.hall, nextCart: 1 }
+    for (let moves = 0; moves < 60; moves++) {
+      const view = await story.call('seatView', { seat: 'b' })
+      if (pickStep(view) === 'scan-item') break
+      const move = view.person === null ? null : pickerMove(besides, view, null)
+      const symbol = move?.move === 'scan' ? move.symbol : story.know.badgeOf('picker', 4)
+      await b.scan(symbol.text, { aim: symbol.aim, framing: 'cr' })
+      await until(
+        async () => (await story.call('seatView', { seat: 'b' })).revision !== view.revision,
+        3_000,
+        20,
+      )
+    }
+    await story.window().getByTestId('half-b').locator('[data-testid="beam"][data-state="ask"]').waitFor()
+    await snap('two-people')
+  }, 120_000)
 })

@@ -44,6 +44,19 @@ it('closes cleanly when the system asks it to', async () => {
   expect(await left).toEqual([0, null])
 })
 
+it('ends all the same when its window does not let itself be closed', async () => {
+  station = await launchStation({ dataDir: folder, env: {}, args: [] })
+  await askSeat(station)
+  await station.app.evaluate((electron) => {
+    for (const window of electron.BrowserWindow.getAllWindows())
+      window.on('close', (event) => event.preventDefault())
+  })
+  const program = station.app.process()
+  const left = new Promise((resolve) => program.once('exit', (code, signal) => resolve([code, signal])))
+  program.kill('SIGTERM')
+  expect(await left).toEqual([1, null])
+})
+
 it('gets its device process back when a driver takes it down', async () => {
   station = await launchStation({ dataDir: folder, env: {}, args: [] })
   const { app } = station

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import type { CommandAnswer, CommandArgs, CommandName, StationBridge } from '#contract/commands'
-import type { WaveRule } from '#contract/views'
+import type { WaveRule } from '#domain/wave'
 import { decodeCodes, renderZpl } from '#printing/testing/render-label'
 import { prngFromSeed } from '#sim/data/prng'
 import { scanBadgeUntilSeated } from '#sim/demo/play-wave'
@@ -41,6 +41,7 @@ export async function startStory(options: {
   orders: number
   seed: number
   msPerLabel?: number
+  people?: 'one' | 'two'
 }): Promise<Story> {
   const folder = mkdtempSync(join(tmpdir(), 'packbench-story-'))
   const world = await startWorld({
@@ -53,6 +54,7 @@ export async function startStory(options: {
     pollS: 1,
     stationName: 'Bench 4',
     keepLabels: false,
+    people: options.people ?? 'one',
   })
   const know = knowledgeOf(await world.oms.master())
   const hall = {
@@ -94,7 +96,8 @@ export async function startStory(options: {
     scan,
     signIn: async (role, which) => {
       await call('signOut', { seat: 'a' })
-      await scanBadgeUntilSeated(station.window, () => scan(know.badgeOf(role, which)))
+      const pin = role === 'supervisor' ? know.pinOf(which) : null
+      await scanBadgeUntilSeated(station.window, () => scan(know.badgeOf(role, which)), pin)
     },
     release: async (rule) => {
       const whole = { ...everything, ...rule }

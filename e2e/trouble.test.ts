@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { SeatView } from '#contract/views'
+import type { SeatView } from '#contract/seat-view'
 import type { Crew } from '#sim/shift/crew'
 import { proveShift } from '#sim/shift/proof'
 import { copiesAsked, until } from '#sim/shift/shift'

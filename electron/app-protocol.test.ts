@@ -6,12 +6,21 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { answerRequest, safePath } from './app-protocol.ts'
 
 const base = mkdtempSync(join(tmpdir(), 'packbench-protocol-'))
-const served = { folder: join(base, 'renderer'), trouble: () => null, devServer: null }
+const served = {
+  folder: join(base, 'renderer'),
+  photos: join(base, 'pictures'),
+  trouble: () => null,
+  devServer: null,
+}
+const photo = `${'ab'.repeat(32)}.png`
 const get = (path: string) => answerRequest(new Request(`station://app${path}`), served)
 
 beforeAll(() => {
   mkdirSync(served.folder)
   writeFileSync(join(served.folder, 'index.html'), '<style nonce="__STYLE_NONCE__"></style>')
+  mkdirSync(served.photos)
+  writeFileSync(join(served.photos, photo), 'photo')
+  writeFileSync(join(served.photos, 'secret.png'), 'secret')
   writeFileSync(join(base, 'secret.html'), 'secret')
 })
 afterAll(() => rmSync(base, { recursive: true }))
@@ -29,6 +38,18 @@ it('refuses whatever leaves the folder', async () => {
     '/..%5csecret.html',
     '//secret.html',
     '/x/..%2f..%2fsecret.html',
+  ])
+    expect((await get(path)).status).toBe(404)
+})
+
+it('serves photos by the names the station gave them, and nothing else beside them', async () => {
+  const response = await get(`/photos/${photo}`)
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png'])
+  for (const path of [
+    '/photos/secret.png',
+    `/photos/..%2f${photo}`,
+    `/photos/x/${photo}`,
+    `/photos/${photo}.html`,
   ])
     expect((await get(path)).status).toBe(404)
 })

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { extname, join, sep } from 'node:path'
+import { basename, extname, join, sep } from 'node:path'
 import { contentSecurityPolicy, documentHeaders, fileHeaders } from './headers.ts'
 
 export const scheme = 'station'
@@ -30,23 +30,33 @@ const types: Record<string, string> = {
 /** What the protocol serves: the built window, and a page for when the station cannot open. */
 export interface Served {
   folder: string
+  /** Photos of items, each named by the hash of its bytes. */
+  photos: string
   /** The trouble page, once there is trouble. */
   trouble(): string | null
   /** Only while developing: the server that holds the window's sources. */
   devServer: string | null
 }
 
-/** Answers every request of a window: a file of the window's folder, or 404. There is no other way out or in. */
+/** Answers every request of a window: a file of the window's folder, a photo, or 404. There is no other way out or in. */
 export async function answerRequest(request: Request, served: Served): Promise<Response> {
   const url = new URL(request.url)
   const path = safePath(url)
   if (path === null || request.method !== 'GET') return refused(request.method === 'GET' ? 404 : 405)
   const trouble = served.trouble()
   if (path === '/trouble.html') return trouble === null ? refused(404) : documentOf(trouble, null)
+  if (isPhoto(path)) return await fileAt(join(served.photos, basename(path)))
   if (served.devServer !== null) return await fromDevServer(served.devServer, `${path}${url.search}`)
   const file = join(served.folder, path)
-  const type = types[extname(path).toLowerCase()]
-  if (type === undefined || !file.startsWith(served.folder + sep)) return refused(404)
+  return file.startsWith(served.folder + sep) ? await fileAt(file) : refused(404)
+}
+
+/** Only names the station itself gave. */
+const isPhoto = (path: string): boolean => /^\/photos\/[0-9a-f]{64}\.(png|jpg|webp)$/.test(path)
+
+async function fileAt(file: string): Promise<Response> {
+  const type = types[extname(file).toLowerCase()]
+  if (type === undefined) return refused(404)
   try {
     const bytes = await readFile(file)
     if (type.startsWith('text/html')) return documentOf(bytes.toString('utf8'), null)

@@ -25,8 +25,15 @@ const mostText = 200_000
 const deepest = 10
 const badKeys = new Set(['__proto__', 'constructor', 'prototype'])
 
+/** A call as it came: nothing of it is trusted. `seat` is whose hand gives a command that is about no seat; a, unless it says b. */
+interface Sent {
+  name: unknown
+  args: unknown
+  seat?: unknown
+}
+
 /** The one door for calls: only the main frame of our own window, only known commands, only plain data of sane size. */
-export function checkedCall(caller: Caller, ours: unknown, name: unknown, args: unknown): CheckedCall {
+export function checkedCall(caller: Caller, ours: unknown, { name, args, seat }: Sent): CheckedCall {
   if (!isOurs(caller, ours)) return { stranger: String(caller.senderFrame?.origin).slice(0, 80) }
   if (typeof name !== 'string' || !Object.hasOwn(commands, name))
     return {
@@ -35,7 +42,7 @@ export function checkedCall(caller: Caller, ours: unknown, name: unknown, args: 
   const command = name as CommandName
   if (!isPlainRecord(args) || !isSane(args)) return badArguments('', 'not plain data of a sane size')
   const read = commands[command].args.safeParse(args)
-  if (read.success) return { name: command, args, seat: args.seat === 'b' ? 'b' : 'a' }
+  if (read.success) return { name: command, args, seat: (args.seat ?? seat) === 'b' ? 'b' : 'a' }
   const [issue] = read.error.issues
   return badArguments(issue?.path.join('.') ?? '', issue?.message ?? '')
 }

@@ -18,8 +18,9 @@ interface Calls {
 /** The one channel from a window into the station. Everything else a page may send is heard by nobody. */
 export function answerCalls({ contents, station, log, onAnswer }: Calls): void {
   const refused = sparingly(log)
-  ipcMain.handle('station:call', async (event, name: unknown, args: unknown): Promise<Answer<unknown>> => {
-    const call = checkedCall(event, contents, name, args)
+  ipcMain.handle('station:call', async (event, ...sent: unknown[]): Promise<Answer<unknown>> => {
+    const [name, args, seat] = sent
+    const call = checkedCall(event, contents, { name, args, seat })
     if ('stranger' in call) {
       const logId = refused(call.stranger)
       return {

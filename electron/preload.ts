@@ -2,7 +2,7 @@ import { contextBridge, ipcRenderer } from 'electron'
 import type { News, StationBridge } from '#contract/commands'
 
 const bridge: StationBridge = {
-  call: (name, args) => ipcRenderer.invoke('station:call', name, args),
+  call: (name, args, seat) => ipcRenderer.invoke('station:call', name, args, seat),
   onNews(listener) {
     const hear = (_event: unknown, news: News) => listener(news)
     ipcRenderer.on('station:news', hear)

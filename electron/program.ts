@@ -2,10 +2,13 @@ import { join } from 'node:path'
 import { app, Menu, session, utilityProcess } from 'electron'
 import type { Station } from '#contract/station'
 import { openDatabase } from '#db/open'
-import { openStation } from '#station/open'
+import { photoFolder } from '#station/import-pictures'
+import { openOrRescue } from '#station/restore/open-or-rescue'
 import { answerRequest, appUrl, scheme, troubleUrl } from './app-protocol.ts'
+import { startCopier } from './copier-process.ts'
 import type { DataFolder } from './data-folder.ts'
 import { utilityProcessLink } from './device-process.ts'
+import { systemDialogs } from './dialogs.ts'
 import { answerCalls } from './ipc.ts'
 import { openLog } from './log.ts'
 import { thinnedWeights } from './news-to-window.ts'
@@ -14,6 +17,7 @@ import { recoverWindow } from './recover-window.ts'
 import { watchStart } from './self-test.ts'
 import type { StartOptions } from './start-options.ts'
 import { troubleKindOf, troublePage } from './trouble-page.ts'
+import { keyboardScanners } from './wedge-keys.ts'
 import { bringForward, openWindow } from './window.ts'
 
 const closeWithinMs = 8000
@@ -35,10 +39,15 @@ export function run(options: StartOptions, data: DataFolder): void {
   Menu.setApplicationMenu(null)
   guardSession(browser, devServer)
   browser.protocol.handle(scheme, (request) =>
-    answerRequest(request, { folder: join(out, 'renderer'), trouble: () => trouble, devServer }),
+    answerRequest(request, {
+      folder: join(out, 'renderer'),
+      photos: photoFolder(data.path),
+      trouble: () => trouble,
+      devServer,
+    }),
   )
 
-  const devices = utilityProcessLink({
+  const hosted = utilityProcessLink({
     fork: () =>
       utilityProcess.fork(join(out, 'main', 'device-host.cjs'), [], {
         serviceName: 'devices',
@@ -46,6 +55,7 @@ export function run(options: StartOptions, data: DataFolder): void {
       }),
     log,
   })
+  const { link: devices, hear } = keyboardScanners(hosted)
   const { window, wearTheme } = openWindow({
     dataDir: data.path,
     preload: join(out, 'preload', 'preload.cjs'),
@@ -54,6 +64,7 @@ export function run(options: StartOptions, data: DataFolder): void {
     session: browser,
     hidden: options.selfTest,
   })
+  hear(window)
   const { webContents } = window
   const selfTest = options.selfTest ? watchStart(leave, versions) : null
 
@@ -79,6 +90,7 @@ export function run(options: StartOptions, data: DataFolder): void {
     log.warn({ type, reason }, 'A helper process ended'),
   )
   app.on('window-all-closed', () => app.quit())
+  app.once('before-quit', endInAnyCase)
   app.once('will-quit', (event) => {
     event.preventDefault()
     void close()
@@ -86,12 +98,15 @@ export function run(options: StartOptions, data: DataFolder): void {
 
   async function open(): Promise<Station> {
     if (data.problem !== null) throw data.problem
-    return await openStation({
+    return await openOrRescue({
       dataDir: data.path,
       devices,
       log,
       appVersion: app.getVersion(),
       electronVersion: process.versions.electron,
+      dialogs: systemDialogs(window),
+      startCopier: () => startCopier(join(out, 'main', 'copier.cjs')),
+      importThread: unpacked(join(out, 'main', 'import-thread.cjs')),
     })
   }
 
@@ -123,8 +138,15 @@ export function run(options: StartOptions, data: DataFolder): void {
     app.quit()
   }
 
+  /** Whatever hangs while the program ends, a window, a device or the OMS: everything is on disk, so it ends all the same. */
+  function endInAnyCase() {
+    setTimeout(() => {
+      log.warn({}, 'Closing took too long')
+      app.exit(1)
+    }, closeWithinMs)
+  }
+
   async function close() {
-    setTimeout(() => app.exit(1), closeWithinMs).unref()
     await opening
       .then((station) => station.close())
       .catch((error: unknown) => void log.bug('Closing went wrong', error))
@@ -134,6 +156,9 @@ export function run(options: StartOptions, data: DataFolder): void {
     app.exit(exitCode)
   }
 }
+
+/** A thread's program is read by Node itself, which looks into no archive. */
+const unpacked = (file: string): string => file.replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked')
 
 /** What a self-test ran on; asking SQLite itself shows that its driver loads here. */
 function versions(): string {

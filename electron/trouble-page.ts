@@ -1,5 +1,11 @@
 /** Why the station could not open. */
-export type TroubleKind = 'newer-database' | 'damaged-database' | 'unsafe-disk' | 'no-folder' | 'cannot-open'
+export type TroubleKind =
+  | 'newer-database'
+  | 'damaged-database'
+  | 'unsafe-disk'
+  | 'full-disk'
+  | 'no-folder'
+  | 'cannot-open'
 
 /** What the page says about it; `logId` is what a person reads out on the phone. */
 export interface Trouble {
@@ -26,6 +32,7 @@ const words: Words[] = [
       'newer-database': 'The data of this station was written by a newer Packbench than this one.',
       'damaged-database': 'The data file of this station is damaged.',
       'unsafe-disk': 'The disk of this station does not keep data safely.',
+      'full-disk': 'The disk of this station is full.',
       'no-folder': 'Packbench may not write in the folder of this station.',
       'cannot-open': 'The data of this station could not be opened.',
     },
@@ -36,6 +43,8 @@ const words: Words[] = [
         'Close this window and call your supervisor. Do not delete anything: the file may still be rescued.',
       'unsafe-disk':
         'Call your supervisor: the folder must be on a disk inside this computer, not on a network drive.',
+      'full-disk':
+        'Call your supervisor: something else on this disk must be deleted. Then close this window and start Packbench again.',
       'no-folder':
         'Call your supervisor: this person needs the right to write in the folder, or the disk must be connected.',
       'cannot-open':
@@ -52,6 +61,7 @@ const words: Words[] = [
       'newer-database': 'Data stesen ini ditulis oleh Packbench yang lebih baharu daripada yang ini.',
       'damaged-database': 'Fail data stesen ini rosak.',
       'unsafe-disk': 'Cakera stesen ini tidak menyimpan data dengan selamat.',
+      'full-disk': 'Cakera stesen ini penuh.',
       'no-folder': 'Packbench tidak dibenarkan menulis dalam folder stesen ini.',
       'cannot-open': 'Data stesen ini tidak dapat dibuka.',
     },
@@ -62,6 +72,8 @@ const words: Words[] = [
         'Tutup tetingkap ini dan panggil penyelia. Jangan padam apa-apa: fail mungkin masih boleh diselamatkan.',
       'unsafe-disk':
         'Panggil penyelia: folder mesti berada pada cakera dalam komputer ini, bukan pada pemacu rangkaian.',
+      'full-disk':
+        'Panggil penyelia: sesuatu yang lain pada cakera ini mesti dipadam. Kemudian tutup tetingkap ini dan mulakan Packbench semula.',
       'no-folder':
         'Panggil penyelia: pengguna ini memerlukan kebenaran menulis dalam folder, atau cakera perlu disambungkan.',
       'cannot-open':
@@ -78,6 +90,7 @@ const words: Words[] = [
       'newer-database': '本工作站的数据由更新版本的 Packbench 写入。',
       'damaged-database': '本工作站的数据文件已损坏。',
       'unsafe-disk': '本工作站的磁盘不能安全保存数据。',
+      'full-disk': '本工作站的磁盘已满。',
       'no-folder': 'Packbench 无权在本工作站的文件夹中写入。',
       'cannot-open': '本工作站的数据无法打开。',
     },
@@ -85,6 +98,7 @@ const words: Words[] = [
       'newer-database': '请关闭此窗口,并在这台电脑上安装最新版 Packbench。工作会从中断处继续。',
       'damaged-database': '请关闭此窗口并通知主管。不要删除任何东西:文件可能仍可恢复。',
       'unsafe-disk': '请通知主管:文件夹必须位于本机磁盘上,不能在网络驱动器上。',
+      'full-disk': '请通知主管:必须删除此磁盘上的其他内容。然后关闭此窗口并重新启动 Packbench。',
       'no-folder': '请通知主管:需要给予该用户写入此文件夹的权限,或重新连接磁盘。',
       'cannot-open': '请关闭此窗口并重新启动 Packbench。如果再次出现此页,请通知主管。',
     },
@@ -120,6 +134,7 @@ const kindsByProblem: Record<string, TroubleKind> = {
   newer: 'newer-database',
   damaged: 'damaged-database',
   unsafe: 'unsafe-disk',
+  'disk-full': 'full-disk',
 }
 
 /** What kind of trouble an error of the opening station is (`DatabaseUnusable` of db/open, or the disk's own). */
@@ -129,6 +144,7 @@ export function troubleKindOf(error: unknown): TroubleKind {
     'problem' in error && typeof error.problem === 'string' ? kindsByProblem[error.problem] : undefined
   if (known !== undefined) return known
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  if (/^(ENOSPC|SQLITE_FULL)/.test(code)) return 'full-disk'
   return /^(EACCES|EPERM|EROFS|ENOENT|ENOTDIR|EEXIST|SQLITE_CANTOPEN|SQLITE_READONLY)/.test(code)
     ? 'no-folder'
     : 'cannot-open'

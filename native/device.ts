@@ -30,13 +30,25 @@ export interface JobResult {
   detail: string | null
 }
 
+/** What wants somebody at a device, for the devices screen. */
+export interface DeviceTrouble {
+  reason: DeviceReason
+  detail: string
+}
+
+/** Who waits for a job: `saw` gets what wants somebody meanwhile, null for nothing; aborting ends the waiting. */
+export interface JobWatch {
+  saw: (trouble: DeviceTrouble | null) => void
+  signal: AbortSignal
+}
+
 /** A failure of the world near a device, thrown there and caught once by the device's own loop. */
 export function deviceFault(reason: DeviceReason, detail: string): Error {
   return Object.assign(new Error(detail), { reason })
 }
 
 /** The reason and words of anything caught; `fault` where the thrower was not one of ours. */
-export function faultOf(error: unknown): { reason: DeviceReason; detail: string } {
+export function faultOf(error: unknown): DeviceTrouble {
   const detail = error instanceof Error ? error.message : String(error)
   const known = error instanceof Error && 'reason' in error && typeof error.reason === 'string'
   return { reason: known ? (error.reason as DeviceReason) : 'fault', detail }

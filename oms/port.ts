@@ -21,7 +21,8 @@ export type Outcome =
   | { kind: 'applied' | 'already'; reference: string }
   | { kind: 'conflict'; reason: string; order: Order | null; raw: string }
   | { kind: 'refused'; reason: string; raw: string }
-  | { kind: 'retry'; reason: string; afterMs: number | null }
+  /** `takesNone`: nothing answered, or nothing that would take any other message now. */
+  | { kind: 'retry'; reason: string; afterMs: number | null; takesNone: boolean }
   | { kind: 'auth'; reason: string }
 
 /** A read that failed: the caller tries again later. */

@@ -50,25 +50,34 @@ export function outcomeOfAnswer(answer: Answer): Outcome {
   const raw = text.slice(0, 20_000)
   if (status === 200 || status === 201) {
     const accepted = wireAccepted.safeParse(value)
-    if (!accepted.success) return retry(`HTTP ${status} that is no acceptance: ${text.slice(0, 200)}`, null)
+    if (!accepted.success)
+      return retry(`HTTP ${status} that is no acceptance: ${text.slice(0, 200)}`, null, true)
     return { kind: accepted.data.already ? 'already' : 'applied', reference: accepted.data.reference }
   }
   if (status === 401 || status === 403) return { kind: 'auth', reason: reasonIn(value) ?? `HTTP ${status}` }
   if (status === 408 || status === 425 || status === 429 || status >= 500 || status < 400)
-    return retry(reasonIn(value) ?? `HTTP ${status}`, retryAfterMs)
+    return retry(reasonIn(value) ?? `HTTP ${status}`, retryAfterMs, status < 400 || closed.has(status))
   const reason = reasonIn(value)
   if (status === 409) return { kind: 'conflict', reason: reason ?? 'HTTP 409', order: orderIn(value), raw }
   if (reason === null && (status === 404 || status === 405 || status === 407))
-    return retry(`HTTP ${status} from something that does not speak Station REST`, retryAfterMs)
+    return retry(`HTTP ${status} from something that does not speak Station REST`, retryAfterMs, true)
   return { kind: 'refused', reason: reason ?? `HTTP ${status}: ${text.slice(0, 200)}`, raw }
 }
 
 /** A message whose answer never came: perhaps applied, so it goes again with the same key. */
 export function outcomeOfFault({ fault, detail, afterMs }: OmsFault): Outcome {
-  return fault === 'auth' ? { kind: 'auth', reason: detail } : retry(detail, afterMs)
+  if (fault === 'auth') return { kind: 'auth', reason: detail }
+  return retry(detail, afterMs, fault !== 'unreadable')
 }
 
-const retry = (reason: string, afterMs: number | null): Outcome => ({ kind: 'retry', reason, afterMs })
+/** Too many requests, or an OMS that is down behind what answers for it. */
+const closed: ReadonlySet<number> = new Set([429, 502, 503, 504])
+const retry = (reason: string, afterMs: number | null, takesNone: boolean): Outcome => ({
+  kind: 'retry',
+  reason,
+  afterMs,
+  takesNone,
+})
 
 function refused(reason: string, body: unknown): Outcome {
   try {

@@ -44,7 +44,7 @@ export function code128ModulesAtMost(text: string): number {
 export const ssccModules = 156
 
 /** Narrowest bars that scanners read off thermal paper in a hall. Source: GS1 General Specifications 5.5, X ≥ 0.25 mm. */
-const narrowestModuleMm = 0.25
+export const narrowestModuleMm = 0.25
 
 /** Free space on each side of a symbol, in modules. Source: ISO/IEC 15417. */
 export const quietModules = 10

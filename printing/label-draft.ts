@@ -1,4 +1,11 @@
-import { code128Modules, code128ModulesAtMost, isCode128Text, moduleDots } from './code-128.ts'
+import { dataMatrix } from '#domain/barcode/data-matrix'
+import {
+  code128Modules,
+  code128ModulesAtMost,
+  isCode128Text,
+  moduleDots,
+  narrowestModuleMm,
+} from './code-128.ts'
 import { dotsOf, type Label, type LabelItem, type LabelText } from './label-model.ts'
 import type { LabelRefusal } from './label-refusal.ts'
 import { type Area, fitLine, fitText, type Paragraph } from './label-text.ts'
@@ -15,6 +22,8 @@ export interface Draft {
   /** A title in white on black. */
   blackBar(text: string, area: Area, sizeMm: number): void
   code128(text: string, area: Area, moduleMm: number): void
+  /** Bars where they are wide enough to be read, a Data Matrix in the middle of the area elsewhere. */
+  code(text: string, area: Area, moduleMm: number): void
   qr(text: string, xMm: number, yMm: number, sizeMm: number): void
   rule(xMm: number, yMm: number, widthMm: number, lineMm: number): void
   add(item: LabelItem): void
@@ -54,12 +63,20 @@ export function draftLabel(widthMm: number, heightMm: number, model: PrinterMode
     },
     code128: (text, area, moduleMm) => {
       if (!isCode128Text(text)) return refuse({ refusal: 'barcode-unprintable', text })
-      const escaped = text.includes('>')
-      const modules = escaped ? code128ModulesAtMost(text) : code128Modules(text)
-      const width = dotsOf(model, area.widthMm)
-      const dots = moduleDots(modules, code128ModulesAtMost(text), width, model.dotsPerMm, moduleMm)
-      if (dots === null) return refuse({ refusal: 'barcode-too-long', text })
+      if (barDots(text, area, moduleMm, model) === null) return refuse({ refusal: 'barcode-too-long', text })
       items.push({ kind: 'code-128', text, ...area, moduleMm })
+    },
+    code: (text, area, moduleMm) => {
+      if (barDots(text, area, moduleMm, model) !== null)
+        return void items.push({ kind: 'code-128', text, ...area, moduleMm })
+      const matrix = isMatrixText(text) ? dataMatrix(text) : null
+      const sizeMm = Math.min(area.widthMm, area.heightMm)
+      const dots = matrix === null ? 0 : Math.floor(dotsOf(model, sizeMm) / (matrix.length + 2))
+      if (!isCode128Text(text)) return refuse({ refusal: 'barcode-unprintable', text })
+      if (dots / model.dotsPerMm < narrowestModuleMm - 0.01)
+        return refuse({ refusal: 'barcode-too-long', text })
+      const xMm = area.xMm + (area.widthMm - sizeMm) / 2
+      items.push({ kind: 'data-matrix', text, xMm, yMm: area.yMm, sizeMm })
     },
     qr: (text, xMm, yMm, sizeMm) => {
       const modules = qrModules(text)
@@ -75,6 +92,17 @@ export function draftLabel(widthMm: number, heightMm: number, model: PrinterMode
     },
     finish: () => refused ?? { widthMm, heightMm, model, items },
   }
+}
+
+/** Printers take `~` and `_` in a Data Matrix for the start of an escape (ZPL II Programming Guide, ^BX). */
+const isMatrixText = (text: string): boolean => /^[\x20-^`-}]+$/.test(text)
+
+/** Dots of the narrowest bar of a text in an area; null where they would be too narrow to be read. */
+function barDots(text: string, area: Area, moduleMm: number, model: PrinterModel): number | null {
+  if (!isCode128Text(text)) return null
+  const modules = text.includes('>') ? code128ModulesAtMost(text) : code128Modules(text)
+  const width = dotsOf(model, area.widthMm)
+  return moduleDots(modules, code128ModulesAtMost(text), width, model.dotsPerMm, moduleMm)
 }
 
 /** Sets lines in the middle of the height of an area. */

@@ -39,6 +39,21 @@ export interface LabelQr {
   sizeMm: number
 }
 
+/** A Data Matrix in a square that holds its quiet zone too, for codes too long for bars. */
+export interface LabelMatrix {
+  kind: 'data-matrix'
+  text: string
+  xMm: number
+  yMm: number
+  sizeMm: number
+}
+
+/** A filled outline, such as an arrow; corners in millimetres. */
+export interface LabelShape {
+  kind: 'shape'
+  corners: [xMm: number, yMm: number][]
+}
+
 /** A frame, a bar or a rule; as wide a line as the box is tall makes it black. */
 export interface LabelBox {
   kind: 'box'
@@ -57,7 +72,14 @@ interface LabelPicture {
   bitmap: Bitmap
 }
 
-export type LabelItem = LabelText | LabelBarcode | LabelQr | LabelBox | LabelPicture
+export type LabelItem =
+  | LabelText
+  | LabelBarcode
+  | LabelQr
+  | LabelMatrix
+  | LabelShape
+  | LabelBox
+  | LabelPicture
 
 /** A label before it has a printer language: things in millimetres from the left top corner. */
 export interface Label {

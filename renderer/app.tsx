@@ -3,31 +3,31 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { StationBridge } from '#contract/commands'
-import type { PersonView } from '#contract/views'
-import { Speaks } from '#renderer/language/words.tsx'
 import { cssVariablesResolver, theme } from '#renderer/look/theme'
 import type { Loudspeaker } from '#renderer/sound/loudspeaker'
 import { type Clock, Ticks } from '#renderer/store/clock.tsx'
 import { forget } from '#renderer/store/desk-reads'
-import { AtStation } from '#renderer/store/floor-context.tsx'
 import type { FloorStore } from '#renderer/store/floor-store'
-import { Desk } from './desk/desk.tsx'
-import { Floor } from './screens/floor.tsx'
-import { Waiting } from './screens/waiting.tsx'
-
-type Theme = PersonView['theme']
+import { createHalves } from '#renderer/store/halves'
+import { pressing } from '#renderer/store/press'
+import { type Theme, themeOf } from './half.tsx'
+import { Halves, useDeskSeat } from './halves.tsx'
+import { RescueGate } from './rescue-gate.tsx'
 
 const nonce = (): string => document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
 
-/** One window of a station: the floor screen of its seat, or the desk. */
+/** What each seat's half remembers. */
+export type Stores = Readonly<Record<'a' | 'b', FloorStore>>
+
+/** One window of a station: the floor screens of its seats side by side, or the desk of one of them. */
 export const App = ({
-  store,
+  stores,
   bridge,
   clock,
   loudspeaker,
   theme: forced = null,
 }: {
-  store: FloorStore
+  stores: Stores
   bridge: StationBridge
   clock: Clock
   loudspeaker: Loudspeaker
@@ -42,60 +42,60 @@ export const App = ({
         },
       }),
   )
-  const language = useStore(store, (state) => state.view?.person?.language ?? state.language)
-  const place = useStore(store, (state) => state.route.place)
-  const worn = useStore(store, (state) => state.view?.person?.theme ?? 'light')
-  const look = forced ?? worn
-  const scheme = look === 'light' ? 'light' : 'dark'
+  const [halves] = useState(createHalves)
+  const [both] = useState(() => [stores.a, stores.b])
+  const desk = useDeskSeat(stores, halves)
+  const two = useStore(stores.a, ({ view }) => view?.station.twoPeople ?? false)
+  const first = stores[desk ?? 'a']
+  const worn = useStore(first, themeOf)
+  /** With two themes side by side the page itself has none of the rules that a theme adds. */
+  const look = forced ?? (two && desk === null ? 'light' : worn)
+  const language = useStore(first, (state) => state.view?.person?.language ?? state.language)
 
   useEffect(() => {
+    const press = { a: pressing(stores.a, bridge, clock), b: pressing(stores.b, bridge, clock) }
     const stop = bridge.onNews((news) => {
-      store.getState().tell(news)
+      for (const store of both) store.getState().tell(news)
       if (news.tell === 'changed') forget(queries, news.tables)
+      if (news.tell === 'press') press[news.seat](news.action)
     })
-    void bridge.call('seatView', { seat: store.getState().seat }).then((answer) => {
-      if (answer.ok) store.getState().tell({ tell: 'seat', view: answer.value, verdict: null })
-    })
+    for (const store of both)
+      void bridge.call('seatView', { seat: store.getState().seat }).then((answer) => {
+        if (answer.ok) store.getState().tell({ tell: 'seat', view: answer.value, verdict: null })
+      })
     return stop
-  }, [bridge, store, queries])
+  }, [bridge, clock, stores, both, queries])
 
   useEffect(() => {
     const page = document.documentElement
-    page.classList.toggle('floor', place === 'floor')
-    page.classList.toggle('desk', place === 'desk')
+    page.classList.toggle('floor', desk === null)
+    page.classList.toggle('desk', desk !== null)
     page.dataset.theme = look
     page.lang = language === 'zh' ? 'zh-Hans' : language
-  }, [place, look, language])
+  }, [desk, look, language])
 
   return (
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariablesResolver}
-      forceColorScheme={scheme}
+      forceColorScheme={worn === 'light' ? 'light' : 'dark'}
       getStyleNonce={nonce}
       deduplicateInlineStyles
     >
       <QueryClientProvider client={queries}>
         <Ticks clock={clock}>
-          <Speaks language={language}>
-            <AtStation store={store} bridge={bridge}>
-              <Place store={store} loudspeaker={loudspeaker} />
-            </AtStation>
-          </Speaks>
+          <RescueGate bridge={bridge} stores={both}>
+            <Halves
+              stores={stores}
+              halves={halves}
+              bridge={bridge}
+              loudspeaker={loudspeaker}
+              desk={desk}
+              theme={forced}
+            />
+          </RescueGate>
         </Ticks>
       </QueryClientProvider>
     </MantineProvider>
-  )
-}
-
-/** What the window shows now. Alone in following the view, so that a scan draws one screen and not the theme anew. */
-const Place = ({ store, loudspeaker }: { store: FloorStore; loudspeaker: Loudspeaker }) => {
-  const view = useStore(store, (state) => state.view)
-  const place = useStore(store, (state) => state.route.place)
-  if (view === null) return <Waiting />
-  return place === 'desk' && view.person !== null ? (
-    <Desk seat={view} loudspeaker={loudspeaker} />
-  ) : (
-    <Floor seat={view} />
   )
 }

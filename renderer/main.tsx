@@ -4,12 +4,29 @@ import './look/tokens.css'
 import './look/base.css'
 import './look/mantine.css'
 import { createRoot } from 'react-dom/client'
-import { openLoudspeaker } from '#renderer/sound/loudspeaker'
+import { type Loudspeaker, openLoudspeaker } from '#renderer/sound/loudspeaker'
 import { reminder } from '#renderer/sound/reminder'
+import { voiceOf } from '#renderer/sound/voices'
 import { realClock } from '#renderer/store/clock.tsx'
-import { createFloorStore, stepKey } from '#renderer/store/floor-store'
+import { createFloorStore, type FloorStore, stepKey } from '#renderer/store/floor-store'
 import { stationBridge } from '#renderer/store/station-bridge'
 import { App } from './app.tsx'
+
+/** What a seat's half remembers, with its own signals. */
+function soundingStore(seat: 'a' | 'b', loudspeaker: Loudspeaker): FloorStore {
+  const signals = reminder(realClock, (sound) => {
+    const twoPeople = store.getState().view?.station.twoPeople ?? false
+    loudspeaker.play(sound, voiceOf(seat, twoPeople))
+    store.getState().hear(sound)
+  })
+  const store = createFloorStore(seat, realClock, (sound) => signals.hear(sound))
+  store.subscribe(({ view }, before) => {
+    if (view !== null && before.view !== null && stepKey(view) !== stepKey(before.view)) signals.quiet()
+    const sound = view?.station.sound
+    if (sound !== undefined && sound !== before.view?.station.sound) loudspeaker.tune(sound)
+  })
+  return store
+}
 
 const place = document.getElementById('app')
 if (place === null) throw new Error('index.html has no #app')
@@ -20,15 +37,7 @@ if (bridge === null || location.hash.startsWith('#gallery')) {
   const { Gallery } = await import('./gallery/gallery.tsx')
   root.render(<Gallery />)
 } else {
-  const seat = new URLSearchParams(location.search).get('seat') === 'b' ? 'b' : 'a'
   const loudspeaker = openLoudspeaker()
-  const signals = reminder(realClock, (sound) => loudspeaker.play(sound))
-  const store = createFloorStore(seat, realClock, (sound) => signals.hear(sound))
-  store.subscribe(({ view }, before) => {
-    if (view !== null && before.view !== null && stepKey(view) !== stepKey(before.view)) signals.quiet()
-    const sound = view?.station.sound
-    if (sound !== undefined && sound !== before.view?.station.sound)
-      loudspeaker.tune(sound.gainPercent, sound.pitchSteps)
-  })
-  root.render(<App store={store} bridge={bridge} clock={realClock} loudspeaker={loudspeaker} />)
+  const stores = { a: soundingStore('a', loudspeaker), b: soundingStore('b', loudspeaker) }
+  root.render(<App stores={stores} bridge={bridge} clock={realClock} loudspeaker={loudspeaker} />)
 }

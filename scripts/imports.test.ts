@@ -29,10 +29,13 @@ const table: Record<string, { ours: readonly string[]; packages: readonly RegExp
     ],
   },
   db: { ours: ['domain'], packages: [/^better-sqlite3$/, /^zod$/, /^node:(fs|path|url|crypto)$/] },
-  oms: { ours: ['domain', 'contract'], packages: [/^zod$/, /^node:/] },
+  oms: {
+    ours: ['domain', 'contract'],
+    packages: [/^zod$/, /^csv-parse\//, /^read-excel-file\//, /^write-excel-file\//, /^fflate$/, /^node:/],
+  },
   station: {
     ours: ['domain', 'contract', 'words', 'native', 'printing', 'db', 'oms'],
-    packages: [/^zod$/, /^node:/],
+    packages: [/^zod$/, /^fflate$/, /^node:/],
   },
   electron: {
     ours: ['domain', 'contract', 'words', 'native', 'printing', 'db', 'oms', 'station'],
@@ -64,6 +67,7 @@ const inTests = [
   /^zod$/,
   /^bwip-js/,
   /^better-sqlite3$/,
+  /^pngjs$/,
 ]
 
 function strayImports(path: string, text: string): string[] {

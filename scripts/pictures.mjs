@@ -2,13 +2,22 @@ import { build } from './build.mjs'
 import { inModules, nodePath } from './place.mjs'
 import { run } from './run.mjs'
 import { ensure } from './setup.mjs'
-import { command } from './trouble.mjs'
+import { command, Trouble } from './trouble.mjs'
 
-// Makes the pictures of README and guides anew, from the program as it is.
+// Makes the pictures of README and guides anew; with --accept the pictures that the tests compare every screen with.
 await command(async () => {
+  const [what, ...more] = process.argv.slice(2)
+  if (more.length > 0 || (what !== undefined && what !== '--accept'))
+    throw new Trouble(
+      'npm run pictures makes the pictures of the guides; with -- --accept those of all screens.',
+    )
   await ensure()
   await build()
-  const args = [inModules('vitest/vitest.mjs'), 'run', '--project', 'e2e', 'e2e/pictures']
-  const { code } = await run(nodePath(), args, { env: { PACKBENCH_PICTURES: 'docs' } })
+  const [tests, env] =
+    what === '--accept'
+      ? ['e2e/screens.test.ts', { PACKBENCH_ACCEPT: 'screens' }]
+      : ['e2e/pictures.test.ts', { PACKBENCH_PICTURES: 'docs' }]
+  const args = [inModules('vitest/vitest.mjs'), 'run', '--project', 'e2e', tests]
+  const { code } = await run(nodePath(), args, { env })
   process.exitCode = code
 })

@@ -17,6 +17,11 @@ const wanted = [
   'udev',
   'socat',
   'poppler-utils',
+  'cups-client',
+  'cups-core-drivers',
+  'cups-daemon',
+  'cups-ipp-utils',
+  'dbus-daemon',
   'unzip',
 ]
 

@@ -1,12 +1,16 @@
 import { type Answer, type CommandName, commands } from '#contract/commands'
+import { type PersonRow, readSeat } from '#db/people'
 import type { Refusal } from '#domain/refusal'
-import type { Floor, Seat } from '#station/context'
-import type { Handlers } from '#station/handlers'
+import { type Floor, isRefusal, type Seat } from '#station/context'
+import { isDiskFull } from '#station/disk-full'
+import type { Given, Handlers } from '#station/handlers'
 import { mayAct, personAt } from '#station/people'
+import type { SeatWork } from '#station/seat-work'
 
-/** Answers one command: checks that it exists, its arguments and the role, does it, and turns any failure into words. */
+/** Answers one command: checks that it exists, its arguments, the role and that the seat is open, does it, and turns any failure into words. */
 export async function answerTo(
   floor: Floor,
+  seats: SeatWork,
   handlers: Handlers,
   name: CommandName,
   args: unknown,
@@ -26,12 +30,15 @@ export async function answerTo(
       })
     }
     const at = 'seat' in read.data ? read.data.seat : seat
+    seats.lockIdle()
     const person = personAt(floor, at)
     if (allowed !== 'anybody' && person === null) return refused({ refusal: 'sign-in-first' })
+    if (allowed !== 'anybody' && readSeat(floor.db, at).lockedAt !== null)
+      return refused({ refusal: 'seat-locked', by: person?.name ?? '' })
     if (Array.isArray(allowed) && person !== null && !mayAct(person, allowed))
       return refused({ refusal: 'not-your-role', needed: allowed.join(', ') })
-    const handle = handlers[name] as (args: unknown, person: ReturnType<typeof personAt>) => unknown
-    const value = await handle(read.data, person)
+    const handle = handlers[name] as (args: unknown, person: PersonRow | null, given: Given) => unknown
+    const value = await handle(read.data, person, { seat: at, leave: null })
     return isRefusal(value) ? refused(value) : { ok: true, value }
   } catch (error) {
     const logId = floor.newId()
@@ -44,9 +51,4 @@ export async function answerTo(
   }
 }
 
-/** SQLite and the file system each have their own word for a full disk. */
-export const isDiskFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC')
 const refused = (refusal: Refusal): Answer<unknown> => ({ ok: false, refusal })
-const isRefusal = (value: unknown): value is Refusal =>
-  typeof value === 'object' && value !== null && 'refusal' in value && typeof value.refusal === 'string'

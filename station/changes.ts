@@ -13,13 +13,15 @@ import {
   type PickedGoods,
 } from '#db/put-backs'
 import { sql } from '#db/statements'
+import { stopWalks } from '#db/walk-stops'
 import { settleWave } from '#db/waves'
 import { goodsChanged, judgeChange } from '#domain/change'
 import type { Order } from '#domain/order'
 import type { Refusal } from '#domain/refusal'
 import { contentHash } from '#station/content-hash'
 import { type Floor, isoNow, step } from '#station/context'
-import { endIfOver } from '#station/picking'
+import { endIfOver } from '#station/pick-save'
+import { voidLabel } from '#station/put-back-settle'
 
 /** What a supervisor may decide about an order now. */
 export function actionsFor(held: HeldOrder | null): ('acceptChange' | 'takeOff')[] {
@@ -81,11 +83,9 @@ export function leaveWork(
   const { orderRef, number } = order
   const goods = goodsOf(floor.db, orderRef)
   const labels = labelsOf(floor.db, orderRef)
-  for (const { jobId } of unsettledJobsOf(floor.db, orderRef)) {
-    setPrintState(floor.db, jobId, 'cancelled', null, reason, isoNow(floor))
-    floor.record({ kind: 'print-job-cancelled', subject: orderRef, actor: by, payload: { jobId, reason } })
-  }
-  const listIds = leaveFloor(floor.db, orderRef)
+  cancelPapers(floor, orderRef, reason, by)
+  stopWalks(floor.db, orderRef, newer.cancelledAt === null ? 'changed' : 'cancelled')
+  const walks = leaveFloor(floor.db, orderRef)
   if (goods.length > 0) openPutBackOf(floor, order, goods, labels, by)
   freeTotes(floor.db, orderRef)
   setWave(floor.db, orderRef, null, 'waiting')
@@ -94,11 +94,18 @@ export function leaveWork(
     kind: 'order-taken-off',
     subject: orderRef,
     actor: by,
-    payload: { reason, version: newer.version, listIds, goods, labels },
+    fence: Math.max(0, ...walks.map(({ fence }) => fence)),
+    payload: {
+      reason,
+      version: newer.version,
+      listIds: walks.map(({ listId }) => listId),
+      goods,
+      labels,
+    },
   })
-  for (const listId of listIds) {
+  for (const { listId, fence } of walks) {
     if (cancelEmptyList(floor.db, listId))
-      floor.record({ kind: 'list-cancelled', subject: listId, actor: by, payload: { reason } })
+      floor.record({ kind: 'list-cancelled', subject: listId, actor: by, fence, payload: { reason } })
     else endIfOver(floor, listId, by)
   }
   if (waveId !== null) settleWave(floor.db, waveId)
@@ -108,7 +115,16 @@ export function leaveWork(
 const takeOver = (floor: Floor, newer: Order): void =>
   saveOrder(floor.db, newer, contentHash(newer), isoNow(floor))
 
-function openPutBackOf(
+/** Papers of an order that nobody needs any more; those in doubt too. Inside the caller's transaction. */
+export function cancelPapers(floor: Floor, orderRef: string, reason: string, by: string | null): void {
+  for (const { jobId } of unsettledJobsOf(floor.db, orderRef)) {
+    setPrintState(floor.db, jobId, 'cancelled', null, reason, isoNow(floor))
+    floor.record({ kind: 'print-job-cancelled', subject: orderRef, actor: by, payload: { jobId, reason } })
+  }
+}
+
+/** Tells somebody which goods go back where, and which labels must not leave the house. */
+export function openPutBackOf(
   floor: Floor,
   order: Order,
   goods: readonly PickedGoods[],
@@ -116,7 +132,7 @@ function openPutBackOf(
   by: string | null,
 ): void {
   const exceptionId = floor.newId()
-  const detail = [...goods.flatMap(goodsText), ...labels.map((label) => `void label ${label}`)].join('; ')
+  const detail = [...goods.flatMap(goodsText), ...labels.map((label) => `${voidLabel} ${label}`)].join('; ')
   openException(floor.db, {
     exceptionId,
     kind: 'put-back',

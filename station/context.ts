@@ -1,10 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import type { News, TableName } from '#contract/commands'
 import type { DeviceLink } from '#contract/devices'
-import type { Accepted, ComparisonView, Sound, Verdict } from '#contract/views'
-import { eventLog, type NewEvent } from '#db/events'
+import type { Accepted, ComparisonView, Sound, Verdict } from '#contract/verdict'
+import { eventLog, type NewEvent, type Writer } from '#db/events'
+import { readMeta, saveMeta } from '#db/meta'
 import type { Database } from '#db/open'
 import { inTransaction } from '#db/statements'
 import type { Refusal } from '#domain/refusal'
+import { freeTextApart } from '#station/free-text'
+import type { PinWatch } from '#station/pin-watch'
+import type { Question } from '#station/questions'
 import type { Settings } from '#station/settings'
 
 export interface Log {
@@ -17,11 +22,14 @@ export interface Log {
 export interface Floor {
   db: Database
   now: () => Date
+  /** Milliseconds the program has been open; unlike `now` nobody can set it. */
+  upMs: () => number
   newId: () => string
   devices: DeviceLink
   settings: Settings
   dataDir: string
   log: Log
+  pins: PinWatch
   versions: { app: string; electron: string }
   /** Appends a fact to the audit log; only inside a transaction. */
   record: (
@@ -31,44 +39,87 @@ export interface Floor {
     },
   ) => void
   tell: (news: News) => void
+  /** Work that no scan began found the disk full: the seats say so. */
+  sayDiskFull: () => void
   /** Called after a commit that may have made work for the sender, the printers, the number lease, the feed or the scale. */
-  wake: { outbox: () => void; printing: () => void; numbers: () => void; feed: () => void; scale: () => void }
+  wake: {
+    outbox: () => void
+    printing: () => void
+    numbers: () => void
+    feed: () => void
+    scale: (seat: Seat) => void
+  }
 }
 
 export type Seat = 'a' | 'b'
 
-/** What a workflow did: saved something, or refused. Faults are thrown. */
-export type Outcome =
-  | { accepted: Accepted; sound: Sound; tables: TableName[] }
-  | { refusal: Refusal; comparison: ComparisonView | null }
+/** A list somebody was shown and may start. The fence tells whose it was then. */
+export interface Offer {
+  listId: string
+  fence: number
+}
 
-export const refuse = (refusal: Refusal, comparison: ComparisonView | null = null): Outcome => ({
-  refusal,
-  comparison,
-})
+/**
+ * What a workflow did: saved something, refused, or asks somebody first. Faults are thrown.
+ * `offered` stays with the seat until something else is accepted or offered there.
+ */
+export type Outcome =
+  | { accepted: Accepted; sound: Sound; tables: TableName[]; offered: Offer | null }
+  | { refusal: Refusal; comparison: ComparisonView | null; offered: Offer | null }
+  | { asked: Question; sound: Sound; offered: null }
+
+export const refuse = (
+  refusal: Refusal,
+  comparison: ComparisonView | null = null,
+  offered: Offer | null = null,
+): Outcome => ({ refusal, comparison, offered })
 export const accept = (accepted: Accepted, sound: Sound, ...tables: TableName[]): Outcome => ({
   accepted,
   sound,
   tables,
+  offered: null,
+})
+/** Asks somebody at the seat before anything is saved. */
+export const ask = (asked: Question, sound: Sound): Outcome => ({ asked, sound, offered: null })
+/** Shows a list to look at before it is started. */
+export const offer = (offered: Offer): Outcome => ({
+  accepted: { saved: 'done' },
+  sound: 'unit',
+  tables: [],
+  offered,
 })
 
-export const verdictOf = (outcome: Outcome): Verdict =>
-  'accepted' in outcome
-    ? { kind: 'accepted', said: outcome.accepted, sound: outcome.sound }
-    : {
-        kind: 'refused',
-        refusal: outcome.refusal,
-        scanned: outcome.comparison,
-        sound: blocking.has(outcome.refusal.refusal) ? 'blocked' : 'refused',
-      }
-const blocking = new Set(['order-cancelled', 'order-changed', 'weight-off', 'carton-over-weight'])
+export function verdictOf(outcome: Outcome): Verdict {
+  if ('asked' in outcome) return { kind: 'asked', sound: outcome.sound }
+  if ('accepted' in outcome) return { kind: 'accepted', said: outcome.accepted, sound: outcome.sound }
+  const { refusal, comparison } = outcome
+  const sound = blocking.has(refusal.refusal) ? 'blocked' : 'refused'
+  return { kind: 'refused', refusal, scanned: comparison, sound }
+}
+/** What a command answers for a step at a seat. */
+export function answerOf(outcome: Outcome): null | Refusal {
+  if ('refusal' in outcome) return outcome.refusal
+  if (!('asked' in outcome) || outcome.asked.ask !== 'override') return null
+  return { refusal: 'override-needed', command: outcome.asked.need.command }
+}
+export const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' && value !== null && 'refusal' in value && typeof value.refusal === 'string'
+const blocking = new Set([
+  'order-cancelled',
+  'order-left',
+  'order-changed',
+  'order-begun-before',
+  'label-in-doubt',
+  'weight-off',
+  'carton-over-weight',
+])
 
 /** Runs one step: everything it writes is written together, or nothing. */
 export function step<T>(floor: Floor, work: () => T): T {
   return inTransaction(floor.db, work)
 }
 
-export const isoNow = (floor: Floor): string => floor.now().toISOString()
+export const isoNow = (floor: Pick<Floor, 'now'>): string => floor.now().toISOString()
 /** Local date of the site, for expiry dates. */
 export function today(floor: Floor, timeZone: string): string {
   const known = dates.get(timeZone)
@@ -80,23 +131,33 @@ export function today(floor: Floor, timeZone: string): string {
 /** One formatter a time zone: making one takes longer than judging a scan. */
 const dates = new Map<string, Intl.DateTimeFormat>()
 
+/** Station and incarnation under which a database writes; made once. */
+export function writerOf(db: Database, stationId: string): Writer {
+  const incarnation = readMeta(db, 'incarnation') ?? randomUUID()
+  inTransaction(db, () => saveMeta(db, 'incarnation', incarnation))
+  return { stationId, incarnation }
+}
+
 /** Makes the `record` of a floor. */
 export function recorder(
   db: Database,
-  writer: { stationId: string; incarnation: string },
+  writer: Writer,
   now: () => Date,
   newId: () => string,
 ): Floor['record'] {
   const append = eventLog(db, writer, () => now().toISOString())
-  return (event) =>
+  return (event) => {
+    const { payload, free } = freeTextApart(event.kind, event.payload)
+    const personal = { ...event.personal, ...free }
     append({
       eventId: newId(),
       kind: event.kind,
       subject: event.subject,
       actor: event.actor,
       fence: event.fence ?? 0,
-      payload: event.payload,
-      personal: event.personal === undefined ? null : { salt: newId(), fields: event.personal },
+      payload,
+      personal: Object.keys(personal).length === 0 ? null : { salt: newId(), fields: personal },
       occurredAt: now().toISOString(),
     })
+  }
 }

@@ -4,17 +4,17 @@ import { afterEach, expect, test } from 'vitest'
 import { tryMaster } from '#db/try-floor'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
 import { bench, omsIn, tryFolder } from '#sim/try/try-warehouse'
-import { badge, openTote, packUntil, pickAll, release } from '#sim/try/try-work'
+import { badge, openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
-const asAdmin = () => t.scan(badge('admin'))
+const asAdmin = () => signIn(t, 'admin')
 
 test('a new address of the OMS counts at once', async () => {
   t = await tryStation()
   const { url } = t.oms
   await t.call('signOut', { seat: 'a' })
-  asAdmin()
+  await asAdmin()
   await t.call('saveOms', { baseUrl: 'http://127.0.0.1:9', token: null, pollS: 3600 })
   await t.until(async () => (await t.view()).oms.state === 'away')
   await t.call('saveOms', { baseUrl: url, token: null, pollS: 3600 })
@@ -24,7 +24,7 @@ test('a new address of the OMS counts at once', async () => {
 
 test('a wrong token is said as such', async () => {
   t = await tryStation()
-  asAdmin()
+  await asAdmin()
   await t.call('saveOms', { baseUrl: t.oms.url, token: 'wrong', pollS: 3600 })
   await t.until(async () => !['upToDate', 'starting'].includes((await t.view()).oms.state))
   expect((await t.view()).oms.state).toBe('auth')
@@ -32,22 +32,25 @@ test('a wrong token is said as such', async () => {
 
 test('the token is never shown', async () => {
   t = await tryStation()
-  asAdmin()
+  await asAdmin()
   expect(JSON.stringify(await t.call('settings', {}))).not.toContain('secret')
 })
 
 test('who changed the settings is in the audit log', async () => {
   t = await tryStation()
-  asAdmin()
-  await t.call('saveSound', { gainPercent: 20, pitchSteps: 1 })
+  await asAdmin()
+  await t.call('saveSound', { profile: 'loud', gainPercent: 20, pitchSteps: 1 })
   expect(t.rows("SELECT actor, payload FROM event WHERE kind = 'settings-changed'")).toEqual([
-    { actor: 'P-1024', payload: '{"changed":"sound","sound":{"gainPercent":20,"pitchSteps":1}}' },
+    {
+      actor: 'P-1024',
+      payload: '{"changed":"sound","sound":{"profile":"loud","gainPercent":20,"pitchSteps":1}}',
+    },
   ])
 })
 
 test('a new token is in the audit log as a change, never as itself', async () => {
   t = await tryStation()
-  asAdmin()
+  await asAdmin()
   await t.call('saveOms', { baseUrl: t.oms.url, token: 'quite-secret', pollS: 60 })
   const [event] = t.rows<{ payload: string }>("SELECT payload FROM event WHERE kind = 'settings-changed'")
   expect([event?.payload.includes('"tokenChanged":true'), event?.payload.includes('quite-secret')]).toEqual([
@@ -64,7 +67,7 @@ test('a station that is given another OMS works for that one at once', async () 
     fetch(other.adminUrl + path, { method: 'POST', body: JSON.stringify(body) })
   await post('/master', { items: tryMaster.items })
   await post('/orders', { orders: [order('o-9', { tea: 1 })] })
-  asAdmin()
+  await asAdmin()
   await t.call('saveOms', { baseUrl: other.url, token: null, pollS: 3600 })
   await t.until(async () => (await t.view()).oms.state === 'upToDate')
   await other.close()
@@ -76,22 +79,22 @@ test('a station that is given another OMS works for that one at once', async () 
 
 test('changed settings are still there after the end of the program', async () => {
   t = await tryStation()
-  asAdmin()
-  await t.call('saveSound', { gainPercent: 20, pitchSteps: 1 })
+  await asAdmin()
+  await t.call('saveSound', { profile: 'loud', gainPercent: 20, pitchSteps: 1 })
   await t.reopen()
-  expect((await t.view()).station.sound).toEqual({ gainPercent: 20, pitchSteps: 1 })
+  expect((await t.view()).station.sound).toEqual({ profile: 'loud', gainPercent: 20, pitchSteps: 1 })
 })
 
 test('a label made while no printer was set up goes to the one that is', async () => {
   t = await tryStation([order('o-1', { tea: 1 })])
   await release(t)
   await pickAll(t)
-  asAdmin()
+  await asAdmin()
   await t.call('saveDevices', { devices: bench.filter(({ kind }) => kind !== 'label-printer') })
   openTote(t, 1)
   await packUntil(t, 'weigh')
   t.devices.weigh(370)
-  asAdmin()
+  await asAdmin()
   await t.call('saveDevices', { devices: bench })
   await t.until(() => t.rows("SELECT 1 FROM print_job WHERE state = 'printed'").length === 1)
   expect(t.rows("SELECT device_id FROM print_job WHERE kind = 'shippingLabel'")).toEqual([

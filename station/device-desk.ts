@@ -1,5 +1,5 @@
+import type { DevicesView, DeviceView, PrintJobRow } from '#contract/desk-views'
 import type { DeviceConfig, DeviceNews, DeviceState, Scan, WeightReading } from '#contract/devices'
-import type { DevicesView, DeviceView, PrintJobRow } from '#contract/views'
 import { jobsOfDevice, recentJobs } from '#db/print-jobs'
 import type { Floor } from '#station/context'
 import { printerName } from '#station/printing'
@@ -89,6 +89,8 @@ export function connectionText(device: DeviceConfig): string {
   switch (transport.kind) {
     case 'serial':
       return `${lastPart(transport.path)}, ${transport.baudRate} ${transport.dataBits}${transport.parity.charAt(0).toUpperCase()}${transport.stopBits}`
+    case 'wedge':
+      return transport.prefix === null ? '⌨' : `⌨ ${transport.prefix}`
     case 'tcp':
       return `${transport.host}:${transport.port}`
     case 'folder':
@@ -105,7 +107,8 @@ export function printJobRows(floor: Floor): PrintJobRow[] {
     kind: job.kind,
     printerName: printerName(floor, job.deviceId),
     state: job.state,
-    reason: job.reason ?? job.detail,
+    reason: job.reason,
+    detail: job.detail,
     copy: job.copy,
     at: job.changedAt,
   }))

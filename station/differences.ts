@@ -1,4 +1,4 @@
-import type { ExceptionRow } from '#contract/views'
+import type { ExceptionRow } from '#contract/desk-views'
 import type { HeldOrder } from '#db/orders'
 import type { Order } from '#domain/order'
 

@@ -1,6 +1,7 @@
-import type { ExceptionRow } from '#contract/views'
+import type { BegunOrderView, ExceptionRow } from '#contract/desk-views'
+import { type BegunWork, begunUnder } from '#db/begun-orders'
 import { type OpenException, openExceptionById, openExceptions, resolveException } from '#db/exceptions'
-import { type HeldOrder, orderByNumber } from '#db/orders'
+import { type HeldOrder, orderByNumber, orderByRef } from '#db/orders'
 import { type PersonRow, personById } from '#db/people'
 import { settlePutBack } from '#db/put-backs'
 import type { Refusal } from '#domain/refusal'
@@ -22,7 +23,16 @@ function rowOf(floor: Floor, one: OpenException, held: HeldOrder | null): Except
     orderRef: held?.order.orderRef ?? null,
     actions: isDecision(one) ? actionsFor(held) : [],
     differences: isDecision(one) ? differencesOf(held) : [],
+    begun: begunUnder(floor.db, one.exceptionId).map(({ orderRef, work }) =>
+      begunView(floor, orderRef, work),
+    ),
   }
+}
+function begunView(floor: Floor, orderRef: string, work: BegunWork): BegunOrderView {
+  const order = orderByRef(floor.db, orderRef)?.order
+  const ordered = order?.lines.reduce((sum, line) => sum + line.quantity, 0) ?? 0
+  const { goods: _goods, ...known } = work
+  return { orderRef, number: order?.number ?? orderRef, ordered: ordered === 0 ? null : ordered, ...known }
 }
 
 /** A person says what was done about it. Goods put back are counted in their locations again; a change must be decided. */
@@ -35,10 +45,12 @@ export function settleException(
   return step(floor, () => {
     const one = openExceptionById(floor.db, exceptionId)
     if (one === null) return { refusal: 'not-found', what: exceptionId } as const
-    if (isDecision(one) && actionsFor(orderByNumber(floor.db, one.about)).length > 0)
-      return { refusal: 'decide-first', orderNumber: one.about } as const
+    const mustDecide =
+      begunUnder(floor.db, exceptionId).length > 0 ||
+      (isDecision(one) && actionsFor(orderByNumber(floor.db, one.about)).length > 0)
+    if (mustDecide) return { refusal: 'decide-first', orderNumber: one.about } as const
     resolveException(floor.db, exceptionId, person.personId, reason, isoNow(floor))
-    if (one.kind === 'put-back') settlePutBack(floor.db, exceptionId)
+    if (one.kind === 'put-back') settlePutBack(floor.db, exceptionId, isoNow(floor))
     floor.record({
       kind: 'exception-resolved',
       subject: exceptionId,

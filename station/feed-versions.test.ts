@@ -1,14 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Database } from '#db/open'
 import { tryFloor } from '#db/try-floor'
 import type { Order } from '#domain/order'
 import { now, orderOf } from '#domain/wave-sample'
-import { fakeDevices } from '#sim/try/try-devices'
+import { floorOn } from '#sim/try/try-floor'
 import { contentHash } from '#station/content-hash'
-import { type Floor, recorder } from '#station/context'
 import { takeOrder } from '#station/feed'
-import { defaultSettings } from '#station/settings'
 
 /** Eight versions of one order as an OMS may write them: wishes, urgency, a cancellation and its end. */
 const versions: Order[] = [
@@ -21,34 +18,15 @@ const versions: Order[] = [
   orderOf('o-1', { tea: 2 }, { version: 7, hold: 'Payment' }),
   orderOf('o-1', { tea: 1 }, { version: 8 }),
 ]
-function floorOf(db: Database): Floor {
-  let ids = 0
-  const newId = () => `id-${++ids}`
-  const date = () => new Date(now)
-  const silent = () => {}
-  return {
-    db,
-    newId,
-    now: date,
-    devices: fakeDevices(),
-    settings: defaultSettings,
-    dataDir: '',
-    versions: { app: '0', electron: '0' },
-    log: { info: silent, warn: silent, error: silent },
-    tell: silent,
-    record: recorder(db, { stationId: 'B', incarnation: 'i' }, date, newId),
-    wake: { outbox: silent, printing: silent, numbers: silent, feed: silent, scale: silent },
-  }
-}
 /** What is held after these versions came in; `released` ones are on the floor after the first. */
 function after(heard: readonly Order[], released: boolean): unknown {
   const db = tryFloor()
-  const floor = floorOf(db)
+  const floor = floorOn(db)
   const take = (order: Order) => takeOrder(floor, order, contentHash(order))
   const [first] = versions
   if (released && first !== undefined) {
     take(first)
-    db.exec("UPDATE customer_order SET wave_id = 'w', floor_stage = 'picking'")
+    db.exec("UPDATE customer_order SET wave_id = 'w', floor_stage = 'picked'")
   }
   for (const order of heard) take(order)
   const row = db

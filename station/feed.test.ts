@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Order } from '#domain/order'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, pickAll, release } from '#sim/try/try-work'
+import { pickAll, release, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -13,7 +13,7 @@ const rows = () =>
   )
 /** One whole pull, asked for and waited for. */
 async function pull(): Promise<void> {
-  if ((await t.view()).person === null) t.scan(badge('supervisor'))
+  if ((await t.view()).person === null) await signIn(t, 'supervisor')
   const before = t.news.length
   await t.call('tryOmsNow', {})
   await t.until(() =>
@@ -143,7 +143,7 @@ test('an order that only cannot be read any more is not taken for cancelled', as
   t = await tryStation(Array.from({ length: 8 }, (_, at) => order(`o-${at}`, { tea: 1 })))
   await release(t)
   await t.admin('/trouble', { mode: 'malformed', path: '/v1/orders', variant: 'orders' })
-  t.scan(badge('supervisor'))
+  await signIn(t, 'supervisor')
   await t.call('tryOmsNow', {})
   await t.until(() => t.rows('SELECT * FROM quarantine').length > 0)
   await t.call('tryOmsNow', {})
@@ -158,7 +158,7 @@ test('a dismissed malformed order is gone from the list, with who and why', asyn
   await t.admin('/orders', { orders: Array.from({ length: 8 }, (_, at) => order(`o-${at}`, { tea: 1 })) })
   await t.admin('/trouble', { mode: 'malformed', path: '/v1/orders', variant: 'orders' })
   await t.start()
-  t.scan(badge('supervisor'))
+  await signIn(t, 'supervisor')
   for (const { quarantine_id: quarantineId } of t.rows<{ quarantine_id: string }>(
     'SELECT quarantine_id FROM quarantine',
   )) {

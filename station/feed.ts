@@ -7,9 +7,11 @@ import { inTransaction } from '#db/statements'
 import type { Order } from '#domain/order'
 import type { OmsFault, OmsPort, Quarantined } from '#oms/port'
 import type { WireMaster } from '#oms/wire'
+import { holdIfDoubtful, holdIfUnconfirmed, settleIfShipped } from '#station/begun-orders'
 import { leaveWork, settleDecision } from '#station/changes'
 import { contentHash, workHash } from '#station/content-hash'
 import { type Floor, isoNow } from '#station/context'
+import { isDiskFull } from '#station/disk-full'
 import type { OmsHealth } from '#station/seat-view'
 
 /** Instants as every other one here, so that texts can be compared; an OMS may send any offset. */
@@ -96,6 +98,7 @@ export function orderFeed(floor: Floor, port: () => OmsPort | null, onAnswer: ()
     running ??= round(oms)
       .catch((error: unknown) => {
         floor.log.error({ error: String(error) }, 'a pull failed')
+        if (isDiskFull(error)) floor.sayDiskFull()
         fail({ fault: 'unreadable', detail: String(error), afterMs: null })
       })
       .finally(() => {
@@ -136,7 +139,7 @@ export function orderFeed(floor: Floor, port: () => OmsPort | null, onAnswer: ()
 function takeMaster(floor: Floor, master: WireMaster): void {
   const { version, site, ...data } = master
   inTransaction(floor.db, () => {
-    saveMaster(floor.db, data)
+    saveMaster(floor.db, data, floor.settings.owners)
     saveMeta(floor.db, 'site', JSON.stringify(site))
     saveMeta(floor.db, 'masterVersion', version)
     floor.record({
@@ -147,7 +150,7 @@ function takeMaster(floor: Floor, master: WireMaster): void {
     })
   })
   floor.wake.numbers()
-  floor.tell({ tell: 'changed', tables: ['person', 'settings'] })
+  floor.tell({ tell: 'changed', tables: ['person', 'settings', 'siteData'] })
 }
 
 /** Writes what is new or different, one transaction an order. Returns what we hold and did not get. */
@@ -196,8 +199,8 @@ function takeAsked(
 export function takeOrder(floor: Floor, order: Order, hash: string): void {
   inTransaction(floor.db, () => {
     const held = orderByRef(floor.db, order.orderRef)
-    if (held?.shippedAt != null || (held !== null && (held.newer ?? held.order).version > order.version))
-      return
+    if (held !== null && held.shippedAt !== null) return holdIfUnconfirmed(floor, held, order)
+    if (held !== null && (held.newer ?? held.order).version > order.version) return
     if (held === null && orderByNumber(floor.db, order.number) !== null) return setAsideTwin(floor, order)
     const at = isoNow(floor)
     const payload = { version: order.version, hash }
@@ -212,7 +215,12 @@ export function takeOrder(floor: Floor, order: Order, hash: string): void {
         payload,
         personal,
       })
-    } else if (held.floorStage === 'waiting' && order.cancelledAt !== null) {
+      if (held === null) holdIfDoubtful(floor, order)
+      else settleIfShipped(floor, held, order)
+    } else if (
+      order.cancelledAt !== null &&
+      (held.floorStage === 'waiting' || held.floorStage === 'picking')
+    ) {
       leaveWork(floor, held, order, 'cancelled at the OMS', null)
     } else if (held.contentHash === hash) {
       saveOrder(floor.db, order, hash, at)

@@ -1,32 +1,33 @@
 import type { CommandAnswer, CommandArgs, CommandName, TableName } from '#contract/commands'
-import { type PersonRow, readSeat, saveSeat } from '#db/people'
-import { newestJobOf, printJob, setPrintState } from '#db/print-jobs'
+import { type PersonRow, readSeat } from '#db/people'
 import type { Refusal } from '#domain/refusal'
-import { onBench } from '#station/bench'
+import { decideBegun } from '#station/begun-orders'
 import { acceptChange, takeOff } from '#station/changes'
-import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step } from '#station/context'
+import { accept, answerOf, type Floor, type Outcome, refuse, type Seat } from '#station/context'
 import { type DeviceMemory, devicesView, printJobRows } from '#station/device-desk'
 import type { DeviceTests } from '#station/device-tests'
 import { exceptionRows, settleException } from '#station/exceptions'
+import type { SiteDataDesk } from '#station/imports'
 import { lookUpOrder } from '#station/look-up'
 import { dismissIncoming, messageDetail, messagesView, resolveMessage, retryMessage } from '#station/messages'
-import {
-  cartonFull,
-  chooseCarton,
-  confirmPartial,
-  leaveOrder,
-  overrideWeight,
-  reprintLabel,
-  takeOut,
-  weighAgain,
-} from '#station/packing'
-import { choosePreferences, signInByPin, signOut } from '#station/people'
-import { answerZeroCheck, nextListFor, shortLine, skipLine, startList } from '#station/picking'
-import { journal, journalReprint } from '#station/printing'
+import { type Leave, needOverride } from '#station/overrides'
+import { cartonFull, chooseCarton, confirmPartial, takeOut } from '#station/packing-cartons'
+import { cancelPrintJob, reprintLabel, retryLabel } from '#station/packing-label'
+import { leaveOrder } from '#station/packing-open'
+import { overrideWeight, weighAgain } from '#station/packing-weight'
+import { peopleHandlers } from '#station/people-handlers'
+import { answerTwins, answerZeroCheck, shortLine, skipLine, toteFull } from '#station/picking'
+import { codeHandlers } from '#station/print-codes'
+import { type Safety, safetyHandlers } from '#station/safety-desk'
 import type { OmsHealth } from '#station/seat-view'
 import type { SeatWork } from '#station/seat-work'
-import { printCode } from '#station/small-labels'
-import { cancelWave, holdWave, previewWave, releaseWave, wavesView } from '#station/waves'
+import type { Settings } from '#station/settings'
+import { signInHandlers } from '#station/sign-in-handlers'
+import { siteDataHandlers } from '#station/site-data-handlers'
+import { stockHandlers } from '#station/stock-handlers'
+import { leaveWork } from '#station/stock-work'
+import { leaveWalk, showNext, startList } from '#station/walks'
+import { cancelWave, holdWave, previewWave, releaseWave, wavesView, whyNotCancel } from '#station/waves'
 
 /** What command handlers need besides the floor. */
 export interface Desk {
@@ -35,27 +36,38 @@ export interface Desk {
   health: () => OmsHealth
   memory: DeviceMemory
   tests: DeviceTests
+  safety: Safety
+  siteData: SiteDataDesk
   settings: {
+    save: (change: Partial<Settings>, by: string) => null
     view: () => CommandAnswer<'settings'>
-    saveDevices: (args: CommandArgs<'saveDevices'>, by: string) => null
+    saveDevices: (args: CommandArgs<'saveDevices'>, by: string) => null | Refusal
     saveOms: (args: CommandArgs<'saveOms'>, by: string) => null
     saveSound: (args: CommandArgs<'saveSound'>, by: string) => null
+    saveSeats: (args: CommandArgs<'saveSeats'>, by: string) => null
   }
+}
+
+/** What comes with a command besides its arguments: from which seat, and somebody's leave where it needs one. */
+export interface Given {
+  seat: Seat
+  leave: Leave | null
 }
 
 type Handled<N extends CommandName> = CommandAnswer<N> | Refusal
 export type Handlers = {
-  [N in CommandName]: (args: CommandArgs<N>, person: PersonRow | null) => Handled<N> | Promise<Handled<N>>
+  [N in CommandName]: (
+    args: CommandArgs<N>,
+    person: PersonRow | null,
+    given: Given,
+  ) => Handled<N> | Promise<Handled<N>>
 }
 
 /** What each command does. A command without a handler does not compile. */
 export function handlers(desk: Desk): Handlers {
   const { floor, seats } = desk
   /** A step at a seat; its refusal is also the answer of the command. */
-  const atSeat = (seat: Seat, work: () => Outcome): null | Refusal => {
-    const outcome = seats.act(seat, work)
-    return 'refusal' in outcome ? outcome.refusal : null
-  }
+  const atSeat = (seat: Seat, work: () => Outcome): null | Refusal => answerOf(seats.act(seat, work))
   const onWalk = (
     seat: Seat,
     person: PersonRow | null,
@@ -86,39 +98,31 @@ export function handlers(desk: Desk): Handlers {
     return person
   }
 
-  return {
+  const table: Handlers = {
+    ...signInHandlers(floor, seats, () => table),
+    ...peopleHandlers(floor, someone),
     seatView: ({ seat }) => seats.viewOf(seat),
     typeCode: ({ seat, text }) => {
-      const outcome = seats.scan({ seat, text: text.trim(), aim: null, deviceId: 'keyboard' }, true)
-      return 'refusal' in outcome ? outcome.refusal : null
+      const done = seats.scan({ seat, text: text.trim(), aim: null, deviceId: 'keyboard' }, true)
+      return 'pressed' in done ? null : answerOf(done)
     },
-    signInByPin: ({ seat, personId, pin }) => atSeat(seat, () => signInByPin(floor, seat, personId, pin)),
-    signOut: ({ seat }) => atSeat(seat, () => signOut(floor, seat)),
-    choosePreferences: ({ seat, language, theme }) =>
-      atSeat(seat, () => choosePreferences(floor, seat, language, theme)),
-    goHome: ({ seat }) =>
+    act: ({ seat, action }) => {
+      const done = seats.doAction(seat, action)
+      return 'pressed' in done ? null : answerOf(done)
+    },
+    missAction: ({ seat, action }) =>
+      atSeat(seat, () => refuse({ refusal: 'not-asked-for', scanned: 'command', text: action })),
+    goHome: ({ seat }, person) =>
       atSeat(seat, () => {
-        step(floor, () =>
-          saveSeat(floor.db, {
-            ...readSeat(floor.db, seat),
-            listId: null,
-            screen: 'home',
-            activeAt: isoNow(floor),
-          }),
-        )
-        seats.memory[seat].offeredListId = null
+        if (readSeat(floor.db, seat).screen === 'stock') return leaveWork(floor, seat, someone(person))
+        leaveWalk(floor, seat)
         return accept({ saved: 'done' }, 'unit')
       }),
-    getWork: ({ seat }, person) =>
+    getWork: ({ seat }, person) => atSeat(seat, () => showNext(floor, seat, someone(person))),
+    startList: ({ seat, ...offer }, person, { leave }) =>
       atSeat(seat, () => {
-        const next = nextListFor(floor, someone(person))
-        seats.memory[seat].offeredListId = next?.list.listId ?? null
-        return next === null ? refuse({ refusal: 'no-work' }) : accept({ saved: 'done' }, 'unit')
-      }),
-    startList: ({ seat, listId }, person) =>
-      atSeat(seat, () => {
-        seats.memory[seat].offeredListId = null
-        return startList(floor, seat, someone(person), listId)
+        seats.memory[seat].offered = null
+        return startList(floor, seat, someone(person), offer, leave)
       }),
     shortLine: ({ seat, lineId, quantityFound, reason }, person) =>
       onWalk(seat, person, (who, listId) => shortLine(floor, who, listId, lineId, quantityFound, reason)),
@@ -126,6 +130,9 @@ export function handlers(desk: Desk): Handlers {
       onWalk(seat, person, (who, listId) => skipLine(floor, who, listId, lineId)),
     answerZeroCheck: ({ seat, empty }, person) =>
       onWalk(seat, person, (who, listId) => answerZeroCheck(floor, who, listId, empty)),
+    answerTwins: ({ seat, short }, person) =>
+      onWalk(seat, person, (who, listId) => answerTwins(floor, who, listId, short)),
+    toteFull: ({ seat }, person) => onWalk(seat, person, (who, listId) => toteFull(floor, who, listId)),
 
     chooseCarton: ({ seat, cartonTypeId }, person) =>
       atBench(seat, person, (who, orderRef) => chooseCarton(floor, seat, who, orderRef, cartonTypeId)),
@@ -133,24 +140,14 @@ export function handlers(desk: Desk): Handlers {
       atBench(seat, person, (who, orderRef) => cartonFull(floor, seat, who, orderRef)),
     takeOut: ({ seat, lineRef }, person) =>
       atBench(seat, person, (who, orderRef) => takeOut(floor, seat, who, orderRef, lineRef)),
-    confirmPartial: ({ seat }, person) =>
-      atBench(seat, person, (who, orderRef) => confirmPartial(floor, seat, who, orderRef)),
-    weighAgain: ({ seat }) => atSeat(seat, () => weighAgain(floor)),
-    overrideWeight: ({ seat, badge, pin, reason }, person) =>
-      atBench(seat, person, (who, orderRef) =>
-        overrideWeight(floor, seat, who, orderRef, badgeIn(badge), pin, reason),
-      ),
+    confirmPartial: ({ seat }, person, { leave }) =>
+      atBench(seat, person, (who, orderRef) => confirmPartial(floor, seat, who, orderRef, leave)),
+    weighAgain: ({ seat }) => atSeat(seat, () => weighAgain(floor, seat)),
+    overrideWeight: ({ seat }, person, { leave }) =>
+      atBench(seat, person, (who, orderRef) => overrideWeight(floor, seat, who, orderRef, leave)),
     retryLabel: ({ seat, jobId }, person) => atSeat(seat, () => retryLabel(floor, jobId, someone(person))),
-    reprintLabel: ({ seat, reason, badge, pin }, person) =>
-      atBench(seat, person, (who, orderRef) =>
-        reprintLabel(
-          floor,
-          who,
-          orderRef,
-          reason,
-          badge === null || pin === null ? null : { badge: badgeIn(badge), pin },
-        ),
-      ),
+    reprintLabel: ({ seat, reason }, person, { leave }) =>
+      atBench(seat, person, (who, orderRef) => reprintLabel(floor, seat, who, orderRef, reason, leave)),
     leaveOrder: ({ seat }, person) => atSeat(seat, () => leaveOrder(floor, seat, someone(person))),
 
     waves: () => wavesView(floor),
@@ -160,8 +157,15 @@ export function handlers(desk: Desk): Handlers {
     holdWave: ({ waveId }, person) => changed(holdWave(floor, waveId, true, someone(person)), 'wave', 'list'),
     resumeWave: ({ waveId }, person) =>
       changed(holdWave(floor, waveId, false, someone(person)), 'wave', 'list'),
-    cancelWave: ({ waveId, reason }, person) =>
-      changed(cancelWave(floor, waveId, reason, someone(person)), 'wave', 'list', 'orders'),
+    cancelWave: (args, person, { seat, leave }) => {
+      const closed = whyNotCancel(floor, args.waveId)
+      if (closed !== null) return closed
+      if (leave !== null)
+        return changed(cancelWave(floor, args, someone(person), leave), 'wave', 'list', 'orders')
+      const need = { command: 'cancelWave', args } as const
+      seats.act(seat, () => needOverride(need))
+      return { refusal: 'override-needed', command: need.command }
+    },
     exceptions: () => exceptionRows(floor),
     acceptChange: ({ orderRef }, person) =>
       changed(acceptChange(floor, orderRef, someone(person)), 'exception', 'orders', 'carton'),
@@ -175,6 +179,8 @@ export function handlers(desk: Desk): Handlers {
         'carton',
         'printJob',
       ),
+    decideBegun: (about, person) =>
+      changed(decideBegun(floor, about, someone(person)), 'exception', 'orders', 'carton', 'printJob'),
     resolveException: ({ exceptionId, reason }, person) =>
       changed(settleException(floor, exceptionId, reason, someone(person)), 'exception'),
 
@@ -199,78 +205,17 @@ export function handlers(desk: Desk): Handlers {
     },
     zeroScale: ({ deviceId }) => desk.tests.zero(deviceId),
     printJobs: () => printJobRows(floor),
-    printCode: ({ kind, name }, person) => printCode(floor, kind, name, someone(person)),
     cancelPrintJob: ({ jobId, reason }, person) => cancelPrintJob(floor, jobId, reason, someone(person)),
 
     settings: () => desk.settings.view(),
     saveDevices: (args, person) => desk.settings.saveDevices(args, someone(person).personId),
     saveOms: (args, person) => desk.settings.saveOms(args, someone(person).personId),
     saveSound: (args, person) => desk.settings.saveSound(args, someone(person).personId),
+    saveSeats: (args, person) => desk.settings.saveSeats(args, someone(person).personId),
+    ...codeHandlers(desk, someone),
+    ...safetyHandlers(desk, someone),
+    ...siteDataHandlers(desk, someone),
+    ...stockHandlers(floor, atSeat, someone),
   }
-}
-
-/** A badge given as its barcode text or as the badge number itself. */
-const badgeIn = (text: string): string =>
-  text.startsWith('PBB') ? text.slice(3, -1) : text.trim().toUpperCase()
-
-/** "Print it again": a waiting job is tried at once; a failed or unknown job gets a new copy of the same bytes, the old one keeps its state. */
-function retryLabel(floor: Floor, jobId: string, person: PersonRow): Outcome {
-  const job = printJob(floor.db, jobId)
-  const newest = job?.cartonId == null ? job : newestJobOf(floor.db, job.cartonId, job.kind)
-  if (job?.state === 'queued' || job?.state === 'sending') {
-    floor.wake.printing()
-    return accept({ saved: 'done' }, 'unit', 'printJob')
-  }
-  if (job === null || newest?.jobId !== jobId || (job.state !== 'unknown' && job.state !== 'failed'))
-    return refuse({ refusal: 'not-found', what: jobId })
-  step(floor, () => {
-    if (journalReprint(floor, job, person.personId, 'notPrinted') === null) {
-      const { kind, orderRef, cartonId, about } = job
-      journal(
-        floor,
-        {
-          kind,
-          orderRef,
-          cartonId,
-          about,
-          copy: job.copy + 1,
-          requestedBy: person.personId,
-          requestReason: 'notPrinted',
-        },
-        null,
-      )
-    }
-    floor.record({
-      kind: 'label-reprinted',
-      subject: job.orderRef ?? jobId,
-      actor: person.personId,
-      payload: { jobId, copy: job.copy + 1, reason: 'notPrinted' },
-    })
-  })
-  floor.wake.printing()
-  return accept({ saved: 'label-reprinted', copy: job.copy + 1 }, 'line', 'printJob')
-}
-
-function cancelPrintJob(floor: Floor, jobId: string, reason: string, person: PersonRow): null | Refusal {
-  const job = printJob(floor.db, jobId)
-  if (job === null || !['queued', 'failed', 'unknown'].includes(job.state))
-    return { refusal: 'not-found', what: jobId }
-  const waited = job.orderRef === null ? null : onBench(floor, job.orderRef)?.step
-  if (
-    job.kind === 'shippingLabel' &&
-    waited?.step === 'scan-label' &&
-    waited.carton.cartonId === job.cartonId
-  )
-    return { refusal: 'scan-label-first', trackingNumber: waited.carton.trackingNumber ?? '' }
-  step(floor, () => {
-    setPrintState(floor.db, jobId, 'cancelled', null, reason, isoNow(floor))
-    floor.record({
-      kind: 'print-job-cancelled',
-      subject: job.orderRef ?? jobId,
-      actor: person.personId,
-      payload: { jobId, reason },
-    })
-  })
-  floor.tell({ tell: 'changed', tables: ['printJob'] })
-  return null
+  return table
 }

@@ -1,5 +1,7 @@
-import type { ComparisonView, ItemView } from '#contract/views'
+import type { ItemView } from '#contract/item-view'
+import type { ComparisonView } from '#contract/verdict'
 import { gtinOf, itemBySku } from '#db/items'
+import { photoOf } from '#db/site-imports'
 import type { Refusal } from '#domain/refusal'
 import type { Floor } from '#station/context'
 
@@ -10,7 +12,9 @@ export function itemView(floor: Floor, sku: string): ItemView {
     const picture = { shape: 'carton', main: '#8C8F98', accent: '#C9CBC2', mark: '?' } as const
     return { sku, name: sku, unitWord: '', gtin: null, picture, fragile: false, hazmat: null }
   }
-  const { name, unitWord, picture, fragile, hazmat } = item
+  const { name, unitWord, fragile, hazmat } = item
+  const photo = photoOf(floor.db, sku)
+  const picture = photo === null ? item.picture : { ...item.picture, photo }
   return { sku, name, unitWord, gtin: gtinOf(floor.db, sku), picture, fragile, hazmat }
 }
 

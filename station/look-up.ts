@@ -1,4 +1,4 @@
-import type { OrderLookup } from '#contract/views'
+import type { OrderLookup } from '#contract/desk-views'
 import { couriers } from '#db/master'
 import { type HeldOrder, orderByNumber, orderByRef } from '#db/orders'
 import { packOrder } from '#db/packing'

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, openTote, packUntil, pickAll, release } from '#sim/try/try-work'
+import { badge, openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -24,7 +24,7 @@ const parked = async () => {
   await cancelAtOms()
   await packUntil(t, 'home')
   await t.until(() => confirmation()[0]?.state === 'parked')
-  t.scan(badge('supervisor'))
+  await signIn(t, 'supervisor')
   return confirmation()[0]?.message_id ?? ''
 }
 
@@ -65,10 +65,27 @@ test('a confirmation unsent when the program ended is sent once after the start'
   await packUntil(t, 'home')
   await t.reopen()
   await t.oms.comeBack()
-  t.clock.ms += 3_600_000
+  t.pass(3_600_000)
   await t.start()
+  t.pass(60_000)
   await settled()
   expect(await shipments()).toBe(1)
+})
+
+test('a program that ends does not wait for the answer of a silent OMS, and sends again after the start', async () => {
+  await onBench()
+  await t.admin('/trouble', { mode: 'timeout', path: '/v1/confirmations' })
+  await packUntil(t, 'home')
+  const hits = async () => ((await t.admin('/trouble', null)) as { troubles: { hits: number }[] }).troubles
+  await t.until(async () => ((await hits())[0]?.hits ?? 0) > 0)
+  const ends = performance.now()
+  await t.reopen()
+  const tookMs = performance.now() - ends
+  await t.admin('/trouble', { mode: 'none' })
+  await t.start()
+  t.pass(60_000)
+  await settled()
+  expect([tookMs < 5_000, await shipments(), (await t.ledger()).faults]).toEqual([true, 1, []])
 })
 
 test('five refusals by a busy OMS are retried until it takes the shipment', async () => {
@@ -77,7 +94,7 @@ test('five refusals by a busy OMS are retried until it takes the shipment', asyn
   await packUntil(t, 'home')
   for (let tries = 1; tries <= 5; tries++) {
     await t.until(() => (confirmation()[0]?.tries ?? 0) >= tries)
-    t.clock.ms += 600_000
+    t.pass(30_000)
     await t.call('tryOmsNow', {})
   }
   await settled()
@@ -95,7 +112,7 @@ test('an order cancelled at the OMS unknown to the bench parks its confirmation 
 test('a parked confirmation is not sent again by itself', async () => {
   await parked()
   await t.call('tryOmsNow', {})
-  t.clock.ms += 3_600_000
+  t.pass(3_600_000)
   await t.reopen()
   await t.start()
   expect(confirmation()).toMatchObject([{ state: 'parked', tries: 1 }])
@@ -123,7 +140,7 @@ test('a message that is done is neither retried nor resolved', async () => {
   await onBench()
   await packUntil(t, 'home')
   await settled()
-  t.scan(badge('supervisor'))
+  await signIn(t, 'supervisor')
   const messageId = confirmation()[0]?.message_id ?? ''
   const answers = [
     await t.call('retryMessage', { messageId }),

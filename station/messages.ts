@@ -1,4 +1,4 @@
-import type { MessageDetail, MessageRow, MessagesView } from '#contract/views'
+import type { MessageDetail, MessageRow, MessagesView } from '#contract/desk-views'
 import { dismissQuarantine, openQuarantine } from '#db/exceptions'
 import { orderByRef } from '#db/orders'
 import { countBehind, messageById, messages, nextDue, type OutboxRow, resolve, unpark } from '#db/outbox'
@@ -32,7 +32,7 @@ export function messageDetail(floor: Floor, messageId: string): MessageDetail | 
     ...rowOf(
       row,
       row.state === 'pending' &&
-        nextDue(floor.db, '9999')?.messageId !== messageId &&
+        nextDue(floor.db, '9999', null)?.messageId !== messageId &&
         countBefore(floor, row),
     ),
     body: JSON.stringify(JSON.parse(row.body), null, 2),

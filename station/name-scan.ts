@@ -3,35 +3,32 @@ import { orderByNumber } from '#db/orders'
 import { cartById, toteById } from '#db/packing'
 import { sql } from '#db/statements'
 import { locationById } from '#db/stock'
+import { type ActionName, isAction } from '#domain/action'
 import { type Code, canonicalItemCode } from '#domain/barcode/code'
-import type { ScanCommand } from '#domain/barcode/own-code'
-import { scanCommands } from '#domain/barcode/own-code'
-import type { ScannedKind } from '#domain/refusal'
+import type { Named } from '#domain/pick-scan'
+import type { Refusal, ScannedKind } from '#domain/refusal'
 import { readCartonQr } from '#printing/carton-qr'
 import type { Floor } from '#station/context'
+import { unloadPlaces } from '#station/site-words'
 
 /** A code after the look-up in this station's data. */
 export type NamedCode =
-  | { kind: 'command'; command: ScanCommand }
+  | { kind: 'command'; command: ActionName }
   | { kind: 'badge'; badge: string }
   | { kind: 'location'; locationId: string }
   | { kind: 'tote'; toteId: string; orderRef: string | null; orderNumber: string | null }
-  | { kind: 'cart'; cartId: string; slots: number; usedBy: string | null }
+  | { kind: 'cart'; cartId: string; slots: number; listId: string | null; usedBy: string | null }
   | { kind: 'order'; number: string }
   | { kind: 'cartonType'; cartonTypeId: string }
   | { kind: 'place'; place: string }
   | { kind: 'label'; trackingNumber: string; orderRef: string }
-  | {
-      kind: 'item'
-      sku: string
-      quantity: number
-      lot: string | null
-      serial: string | null
-      expiresOn: string | null
-    }
+  | Extract<Named, { kind: 'item' }>
   | { kind: 'digits'; text: string }
   | { kind: 'broken'; problem: 'check' | 'gs1' | 'format'; position: number | null }
   | { kind: 'unknown'; of: ScannedKind; text: string }
+
+/** Everything but commands: what can lie in a hand, hang on a rack or be worn. */
+export type ScannedThing = Exclude<NamedCode, { kind: 'command' }>
 
 /**
  * Looks a code up. A code typed by hand may also name a tote, order or carton type plainly;
@@ -65,8 +62,7 @@ function nameOwn(
   const unknown: NamedCode = { kind: 'unknown', of, text }
   switch (of) {
     case 'command': {
-      const command = scanCommands.find((one) => one === name)
-      return command === undefined ? unknown : { kind: 'command', command }
+      return isAction(name) ? { kind: 'command', command: name } : unknown
     }
     case 'badge':
       return { kind: 'badge', badge: name }
@@ -85,7 +81,7 @@ function nameOwn(
     case 'cartonType':
       return knowsCartonType(floor, name) ? { kind: 'cartonType', cartonTypeId: name } : unknown
     case 'place':
-      return floor.settings.unloadPlaces.includes(name) ? { kind: 'place', place: name } : unknown
+      return unloadPlaces(floor).includes(name) ? { kind: 'place', place: name } : unknown
     case 'carton':
       return unknown
   }
@@ -127,3 +123,12 @@ const knowsCartonType = (floor: Floor, id: string): boolean =>
     floor.db,
     'SELECT count(*) AS n FROM carton_type WHERE carton_type_id = ?',
   ).get(id)?.n === 1
+
+/** The refusal for a well-formed code of ours that this station does not know. */
+export function unknownRefusal(of: ScannedKind, text: string): Refusal {
+  if (of === 'tote') return { refusal: 'unknown-tote', text }
+  if (of === 'cart') return { refusal: 'unknown-cart', text }
+  if (of === 'location') return { refusal: 'unknown-location', text }
+  if (of === 'place') return { refusal: 'unknown-place', text }
+  return { refusal: 'unknown-code', text }
+}

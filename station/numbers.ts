@@ -7,6 +7,7 @@ import { packOrder } from '#db/packing'
 import { inTransaction, sql } from '#db/statements'
 import type { OmsPort } from '#oms/port'
 import { type Floor, isoNow } from '#station/context'
+import { isDiskFull } from '#station/disk-full'
 import { makeLabel } from '#station/shipping'
 
 /** Enough for a long time without the OMS, asked again well before the end. */
@@ -29,12 +30,21 @@ export function numberLease(
     if (oms === null || stopped) return
     again = running !== null
     running ??= work(oms)
-      .catch((error: unknown) => floor.log.error({ error: String(error) }, 'numbers could not be leased'))
+      .catch((error: unknown) => {
+        floor.log.error({ error: String(error) }, 'numbers could not be leased')
+        if (isDiskFull(error)) floor.sayDiskFull()
+        tryLater()
+      })
       .finally(() => {
         running = null
         if (again) void refill()
       })
     await running
+  }
+
+  const tryLater = (): void => {
+    if (timer !== null) clearTimeout(timer)
+    if (!stopped) timer = setTimeout(() => void refill(), 5_000)
   }
 
   const work = async (oms: OmsPort): Promise<void> => {
@@ -53,11 +63,7 @@ export function numberLease(
     for (const request of open) {
       const leased = await oms.leaseNumbers(request)
       if (stopped) return
-      if ('fault' in leased) {
-        if (timer !== null) clearTimeout(timer)
-        timer = setTimeout(() => void refill(), 5_000)
-        return
-      }
+      if ('fault' in leased) return tryLater()
       takeLease(floor, request, leased)
     }
     makeDueLabels(floor)
@@ -119,6 +125,7 @@ function makeDueLabels(floor: Floor): void {
     try {
       inTransaction(floor.db, make)
     } catch (error) {
+      if (isDiskFull(error)) throw error
       floor.log.error({ orderRef, error: String(error) }, 'a label that had waited could not be made')
     }
   }

@@ -2,8 +2,11 @@ import { stationRest } from '#oms/connectors/station-rest'
 import type { OmsPort } from '#oms/port'
 import type { Floor } from '#station/context'
 
-/** The OMS at the address that the settings have now; null while they have none. A new address counts from the next call on. */
-export function omsLine(floor: Floor, fetchFn: typeof fetch): () => OmsPort | null {
+/**
+ * The OMS at the address that the settings have now; null while they have none. A new address counts from the next call on.
+ * Nothing waits for an answer any more once `ending` is given.
+ */
+export function omsLine(floor: Floor, fetchFn: typeof fetch, ending: AbortSignal): () => OmsPort | null {
   let made: { address: string; port: OmsPort } | null = null
   return () => {
     const { baseUrl, token, timeoutS } = floor.settings.oms
@@ -13,7 +16,11 @@ export function omsLine(floor: Floor, fetchFn: typeof fetch): () => OmsPort | nu
       const line = {
         baseUrl,
         token: token ?? '',
-        fetch: fetchFn,
+        fetch: ((ask, how) =>
+          fetchFn(ask, {
+            ...how,
+            signal: AbortSignal.any([ending, ...(how?.signal == null ? [] : [how.signal])]),
+          })) satisfies typeof fetch,
         now: () => floor.now().getTime(),
         timeoutMs: timeoutS * 1000,
       }

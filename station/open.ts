@@ -1,34 +1,39 @@
-import { randomUUID, webcrypto } from 'node:crypto'
+import { webcrypto } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { News, TableName } from '#contract/commands'
+import type { News } from '#contract/commands'
 import type { DeviceLink } from '#contract/devices'
 import type { Station } from '#contract/station'
-import { verifyChain } from '#db/events'
+import { newestEventId, verifyChain } from '#db/events'
 import { openException } from '#db/exceptions'
-import { readMeta, saveMeta } from '#db/meta'
-import { type Database, DatabaseUnusable, openDatabase, setAside } from '#db/open'
-import { readSeat } from '#db/people'
+import { type Database, openDatabase } from '#db/open'
 import { inTransaction } from '#db/statements'
-import { armed, type CaptureState, followScale, unarmed } from '#domain/weight'
-import { answerTo, isDiskFull } from '#station/answer'
-import { type Floor, type Log, recorder } from '#station/context'
-import { noDevices, rememberDevice } from '#station/device-desk'
+import { answerTo } from '#station/answer'
+import { type Floor, type Log, recorder, writerOf } from '#station/context'
+import { type CopierProcess, forkCopier } from '#station/copy/link'
+import { secondCopy } from '#station/copy/second-copy'
+import { noDevices } from '#station/device-desk'
+import { listenToDevices } from '#station/device-news'
 import { deviceTests } from '#station/device-tests'
+import { diskFullTeller, orSayFull } from '#station/disk-full'
 import { orderFeed } from '#station/feed'
 import { handlers } from '#station/handlers'
+import { ownThread } from '#station/import-client'
+import { siteDataDesk } from '#station/imports'
+import { openOrMend } from '#station/mend'
 import { numberLease } from '#station/numbers'
 import { omsLine } from '#station/oms-line'
-import { captureWeight } from '#station/packing'
-import { personAt } from '#station/people'
+import { pinWatch } from '#station/pin-watch'
 import { printQueue } from '#station/printing'
-import { salvageInto } from '#station/salvage'
+import { personalData } from '#station/retention/eraser'
+import type { Dialogs } from '#station/safety-desk'
 import { seatView } from '#station/seat-view'
 import { seatWork } from '#station/seat-work'
 import { outboxSender } from '#station/sender'
 import { readSettings } from '#station/settings'
 import { settingsDesk } from '#station/settings-desk'
-import { uuidMaker } from '#station/uuid'
+import { showChanges } from '#station/show-changes'
+import { msOfId, uuidMaker } from '#station/uuid'
 
 /** What a station is opened with. Clock and transport may be given by tests. */
 export interface StationParts {
@@ -38,29 +43,41 @@ export interface StationParts {
   appVersion: string
   electronVersion: string
   now?: () => Date
+  /** Milliseconds that only pass; the program's own counter unless a test says otherwise. */
+  upMs?: () => number
   fetch?: typeof fetch
   random?: () => number
   open?: (file: string) => Database
+  startCopier?: () => CopierProcess
+  dialogs?: Dialogs
+  /** The program of the thread that reads and makes files; a packed one lies elsewhere. */
+  importThread?: string | URL
+  /** Closes this station and asks what to restore. */
+  wantRestore?: () => void
 }
 
-/** Changes that somebody at a seat is waiting for, and those a seat shows in passing. */
-const benchWaitsFor = new Set<TableName>(['printJob', 'carton', 'device', 'person'])
-const seatsShow = new Set<TableName>(['outbox', 'orders', 'quarantine', 'wave'])
+const idleCheckMs = 5_000
 
 /** Opens the station on its data folder: database, workflows, feed, outbox, printers. Throws `DatabaseUnusable`. */
 export async function openStation(parts: StationParts): Promise<Station> {
   const { dataDir, devices, log } = parts
   const now = parts.now ?? (() => new Date())
   const random = parts.random ?? Math.random
+  const upMs = parts.upMs ?? (() => performance.now())
   mkdirSync(dataDir, { recursive: true })
   const { settings, problem } = readSettings(dataDir, now().toISOString())
   if (problem !== null) log.error({ problem }, 'settings could not be read and were set aside')
+  let newestMs = 0
   const newId = uuidMaker(
-    () => now().getTime(),
+    () => Math.max(now().getTime(), newestMs),
     (bytes) => webcrypto.getRandomValues(bytes),
   )
-  const db = openOrMend(join(dataDir, 'station.sqlite'), parts.open ?? openDatabase, now, newId, log)
-  const writer = writerOf(db, settings.station.stationId)
+  const { stationId } = settings.station
+  const open = parts.open ?? openDatabase
+  const db = openOrMend(join(dataDir, 'station.sqlite'), { open, now, newId, log, stationId })
+  const writer = writerOf(db, stationId)
+  const newest = newestEventId(db, writer)
+  if (newest !== null) newestMs = msOfId(newest) + 1
 
   const listeners = new Set<(news: News) => void>()
   const tell = (news: News) => {
@@ -76,12 +93,15 @@ export async function openStation(parts: StationParts): Promise<Station> {
   const floor: Floor = {
     db,
     now,
+    upMs,
+    pins: pinWatch(db, upMs),
     newId,
     devices,
     settings,
     dataDir,
     log,
     tell,
+    sayDiskFull: () => sayDiskFull(),
     wake,
     versions: { app: parts.appVersion, electron: parts.electronVersion },
     record: recorder(db, writer, now, newId),
@@ -103,7 +123,9 @@ export async function openStation(parts: StationParts): Promise<Station> {
   const seats = seatWork(floor, (seat) =>
     seatView(floor, seat, seats.memory[seat], feed.health, memory.states),
   )
-  const port = omsLine(floor, parts.fetch ?? fetch)
+  const sayDiskFull = diskFullTeller(floor, seats)
+  const ending = new AbortController()
+  const port = omsLine(floor, parts.fetch ?? fetch, ending.signal)
   const sender = outboxSender(floor, port, random)
   const lease = numberLease(floor, port)
   const feed = orderFeed(floor, port, () => {
@@ -111,28 +133,12 @@ export async function openStation(parts: StationParts): Promise<Station> {
     lease.wake()
   })
   const queue = printQueue(floor)
-  let soon: { timer: NodeJS.Timeout; atMs: number } | null = null
-  /** What changed around a seat is shown a moment later, once for many changes; a seat's own step is shown at once. */
-  const showSoon = (inMs: number) => {
-    const atMs = performance.now() + inMs
-    if (soon !== null && soon.atMs <= atMs) return
-    if (soon !== null) clearTimeout(soon.timer)
-    const timer = setTimeout(() => {
-      soon = null
-      if (db.open)
-        for (const seat of ['a', 'b'] as const)
-          if (seat === 'a' || readSeat(db, seat).personId !== null) seats.show(seat, null)
-    }, inMs)
-    soon = { timer, atMs }
-  }
-  let capture: CaptureState = unarmed
   const askOms = () => {
     feed.hurry()
     sender.reconnected()
   }
-  const rearmScale = () => {
-    capture = armed
-  }
+  const tests = deviceTests(floor, memory)
+  const { rearmScale } = listenToDevices(floor, seats, memory, [queue.hear, tests.hear])
   Object.assign(wake, {
     outbox: sender.wake,
     printing: queue.pump,
@@ -140,70 +146,25 @@ export async function openStation(parts: StationParts): Promise<Station> {
     feed: askOms,
     scale: rearmScale,
   })
-  listeners.add((news) => {
-    if (news.tell !== 'changed') return
-    if (news.tables.some((table) => benchWaitsFor.has(table))) showSoon(10)
-    else if (news.tables.some((table) => seatsShow.has(table))) showSoon(150)
-  })
+  listeners.add(showChanges(floor, seats))
 
-  const tests = deviceTests(floor, memory)
-  devices.onNews((news) => {
-    if (!db.open) return
-    try {
-      if (rememberDevice(memory, news)) tell({ tell: 'changed', tables: ['device'] })
-      if (news.news === 'scan') seats.scan(news.scan, false)
-      if (news.news === 'weight') {
-        const { reading } = news
-        const { deviceId, weightMg, text, unit, stable, problem: trouble, at } = reading
-        tell({ tell: 'weight', deviceId, weightMg, text, unit, stable, problem: trouble, at })
-        const followed = followScale(capture, { weightMg, stable, problem: trouble, atMs: Date.parse(at) })
-        capture = followed.state
-        if (followed.capturedG !== null) weighed(followed.capturedG)
-      }
-      queue.hear(news)
-      tests.hear(news)
-    } catch (error) {
-      const logId = newId()
-      log.error(
-        { logId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
-        'news of a device could not be handled',
-      )
-      if (news.news === 'scan' || news.news === 'weight') {
-        const fault = isDiskFull(error) ? 'disk-full' : 'bug'
-        seats.show(news.news === 'scan' ? news.scan.seat : 'a', {
-          kind: 'fault',
-          fault,
-          logId,
-          sound: 'blocked',
-        })
-      }
-    }
-  })
-  const weighed = (weightG: number) => {
-    const { orderRef, screen } = readSeat(db, 'a')
-    const person = personAt(floor, 'a')
-    if (person === null || orderRef === null || screen !== 'pack') {
-      capture = armed
-      return
-    }
-    let wanted = true
-    const outcome = captureWeight(floor, 'a', person, orderRef, weightG)
-    if (outcome === null) wanted = false
-    else seats.act('a', () => outcome)
-    if (!wanted) capture = armed
-  }
-
+  const copy = secondCopy(floor, parts.startCopier ?? forkCopier)
+  const erasing = personalData(floor, copy.erased)
+  const siteData = siteDataDesk(floor, parts.dialogs ?? null, parts.importThread ?? ownThread)
+  const idle = setInterval(() => orSayFull(floor, () => seats.lockIdle()), idleCheckMs)
   const desk = handlers({
     floor,
     seats,
     memory,
     tests,
+    siteData,
+    safety: { copy, erasing, dialogs: parts.dialogs ?? null, wantRestore: parts.wantRestore ?? null },
     health: () => feed.health,
     settings: settingsDesk(floor, () => verifyHead(db, writer)),
   })
 
   return {
-    call: (name, args, at) => answerTo(floor, desk, name, args, at.seat),
+    call: (name, args, at) => answerTo(floor, seats, desk, name, args, at.seat),
     onNews: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -215,42 +176,21 @@ export async function openStation(parts: StationParts): Promise<Station> {
       lease.wake()
       sender.wake()
       queue.pump()
+      copy.start()
+      erasing.start()
     },
     close: async () => {
+      clearInterval(idle)
+      floor.pins.settle()
+      siteData.close()
       queue.stop()
-      await Promise.all([feed.stop(), sender.stop(), lease.stop()])
+      ending.abort()
+      await Promise.all([feed.stop(), sender.stop(), lease.stop(), erasing.stop()])
+      await copy.stop()
       await devices.close()
       db.close()
     },
   }
-}
-
-/** Opens the database; a damaged one is set aside, what it still holds of unsent messages is carried over. */
-function openOrMend(
-  file: string,
-  open: (file: string) => Database,
-  now: () => Date,
-  newId: () => string,
-  log: Log,
-): Database {
-  try {
-    return open(file)
-  } catch (error) {
-    if (!(error instanceof DatabaseUnusable) || error.problem !== 'damaged') throw error
-    const aside = setAside(file, now().toISOString())
-    log.error({ aside, error: error.message }, 'a damaged database was set aside')
-    const db = open(file)
-    const saved = salvageInto(db, aside, { now, newId })
-    log.warn({ ...saved }, 'salvaged from the damaged database')
-    return db
-  }
-}
-
-/** Station and incarnation under which this database writes; made once. */
-function writerOf(db: Database, stationId: string): { stationId: string; incarnation: string } {
-  const incarnation = readMeta(db, 'incarnation') ?? randomUUID()
-  inTransaction(db, () => saveMeta(db, 'incarnation', incarnation))
-  return { stationId, incarnation }
 }
 
 /** The newest part of the chain, checked at every start; `npm run audit:verify` walks all of it. */

@@ -6,11 +6,10 @@ import type {
   PackStepView,
   PackView,
   WeightView,
-} from '#contract/views'
+} from '#contract/pack-view'
 import { itemBySku } from '#db/items'
 import { couriers } from '#db/master'
-import { cartonTypes } from '#db/packing'
-import type { PersonRow } from '#db/people'
+import { cartonTypes, totesOf } from '#db/packing'
 import { proposeCartons } from '#domain/cartonize'
 import type { CartonType } from '#domain/order'
 import {
@@ -24,12 +23,11 @@ import {
 import { bodiesLeft, expectedOf, type OnBench, onBench } from '#station/bench'
 import type { Floor } from '#station/context'
 import { itemView } from '#station/item-view'
-import { mayShipPart } from '#station/packing'
 import { labelJob } from '#station/printing'
 import { handlingOf } from '#station/shipping'
 
 /** Everything the packer's screen shows, from what is on disk. */
-export function packView(floor: Floor, orderRef: string, person: PersonRow): PackView | null {
+export function packView(floor: Floor, orderRef: string): PackView | null {
   const bench = onBench(floor, orderRef)
   if (bench === null) return null
   const { order } = bench.held
@@ -54,11 +52,12 @@ export function packView(floor: Floor, orderRef: string, person: PersonRow): Pac
       giftNote: order.giftNote,
       handling: handlingOf(floor, order),
     },
-    step: stepView(floor, bench, step, person),
+    step: stepView(floor, bench, step),
     lines: lineViews(floor, pack),
     verified: needed - leftToVerify(pack),
     needed,
     shorts: shortUnits(pack),
+    totes: totesOf(floor.db, orderRef),
     carton: carton === null ? null : cartonView(floor, pack, carton),
     proposedCartons: step.step === 'choose-carton' ? proposals(floor, pack) : [],
     closedCartons: pack.cartons.filter((one) => one.state === 'closed').length,
@@ -66,10 +65,10 @@ export function packView(floor: Floor, orderRef: string, person: PersonRow): Pac
   }
 }
 
-function stepView(floor: Floor, bench: OnBench, step: PackStep, person: PersonRow): PackStepView {
+function stepView(floor: Floor, bench: OnBench, step: PackStep): PackStepView {
   switch (step.step) {
     case 'confirm-partial':
-      return { step: 'confirm-partial', left: step.left, allowed: mayShipPart(bench.pack, person) }
+      return { step: 'confirm-partial', left: step.left, allowed: bench.pack.partialAllowed }
     case 'weight-off':
       return {
         step: 'weight-off',

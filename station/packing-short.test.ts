@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, next, openTote, packUntil, pickUntil, release, tote } from '#sim/try/try-work'
+import { badge, next, openTote, packUntil, pickUntil, release } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -20,27 +20,6 @@ async function damagedTea(partialAllowed: boolean): Promise<void> {
 test('a short order is packed only after somebody says so', async () => {
   await damagedTea(true)
   expect((await t.screen('pack')).step).toEqual({ step: 'confirm-partial', left: 1, allowed: true })
-})
-
-test('where the customer wants all or nothing a packer cannot say so', async () => {
-  await damagedTea(false)
-  expect(await t.call('confirmPartial', { seat: 'a' })).toEqual({
-    ok: false,
-    refusal: { refusal: 'partial-not-allowed', left: 1 },
-  })
-})
-
-test('a supervisor at the bench may, and the screen offers it', async () => {
-  await damagedTea(false)
-  const packer = (await t.screen('pack')).step
-  t.scan(badge('supervisor'))
-  t.scan(tote(1))
-  const supervisor = (await t.screen('pack')).step
-  expect([packer, supervisor, await t.call('confirmPartial', { seat: 'a' })]).toMatchObject([
-    { allowed: false },
-    { allowed: true },
-    { ok: true },
-  ])
 })
 
 test('the OMS hears the short with its reason', async () => {

@@ -1,8 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badges, supervisorPin } from '#sim/try/try-warehouse'
-import { badge, openTote, packUntil, pickAll, release, tote } from '#sim/try/try-work'
+import { openTote, packUntil, pickAll, release, tote } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -12,7 +11,6 @@ async function picked(...wanted: Record<string, number>[]): Promise<void> {
   await release(t)
   await pickAll(t)
 }
-const override = { seat: 'a', badge: badges.supervisor, pin: supervisorPin, reason: 'packaging' } as const
 
 test('an order is packed by scans to the end and confirmed once', async () => {
   await picked({ tea: 2 })
@@ -88,44 +86,6 @@ test('the carton put right and weighed again gets its label', async () => {
   t.devices.weigh(620)
   t.devices.weigh(371)
   expect(t.rows('SELECT state, weighed_g FROM carton')).toEqual([{ state: 'labelled', weighed_g: 371 }])
-})
-
-test('a supervisor may let a wrong weight pass, with name and reason', async () => {
-  await picked({ tea: 1 })
-  openTote(t, 1)
-  await packUntil(t, 'weigh')
-  t.devices.weigh(620)
-  await t.call('overrideWeight', override)
-  expect(
-    t.rows(
-      "SELECT json_extract(payload, '$.by') AS by, json_extract(payload, '$.reason') AS reason FROM event WHERE kind = 'weight-overridden'",
-    ),
-  ).toEqual([{ by: 'P-1022', reason: 'packaging' }])
-})
-
-test('a supervisor’s badge at a wrong weight asks for the PIN and leaves the packer in the seat', async () => {
-  await picked({ tea: 1 })
-  openTote(t, 1)
-  await packUntil(t, 'weigh')
-  t.devices.weigh(620)
-  const before = t.rows('SELECT person_id FROM seat')
-  t.scan(badge('supervisor'))
-  expect([t.rows('SELECT person_id FROM seat'), (await t.screen('pack')).step.step]).toEqual([
-    before,
-    'weight-off',
-  ])
-})
-
-test.each([
-  ['a packer’s badge', { ...override, badge: badges.packer }, 'supervisor-needed'],
-  ['a wrong PIN', { ...override, pin: '000000' }, 'wrong-pin'],
-  ['an unknown badge', { ...override, badge: 'B-9999' }, 'unknown-badge'],
-])('%s does not let a wrong weight pass', async (_name, args, refusal) => {
-  await picked({ tea: 1 })
-  openTote(t, 1)
-  await packUntil(t, 'weigh')
-  t.devices.weigh(620)
-  expect(await t.call('overrideWeight', args)).toMatchObject({ ok: false, refusal: { refusal } })
 })
 
 test('a weight before all is packed is not taken', async () => {

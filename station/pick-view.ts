@@ -1,16 +1,34 @@
-import type { CartSlotView, ListPreview, PickLineView, PickStepView, PickView } from '#contract/views'
+import type { CartSlotView, ListPreview, PickLineView, PickStepView, PickView } from '#contract/pick-view'
 import { itemBySku } from '#db/items'
 import { type HeldList, listById } from '#db/lists'
 import { couriers } from '#db/master'
 import { orderByRef } from '#db/orders'
+import { type PersonRow, personById } from '#db/people'
 import { locationById, stockAt } from '#db/stock'
-import { currentLine, type PickLine, type PickList, pickStep, unitsLeft } from '#domain/pick'
+import {
+  currentLine,
+  isOpen,
+  type PickLine,
+  type PickList,
+  pickStep,
+  stopsLeft,
+  totesToUnload,
+  unitsLeft,
+  unitsMissing,
+  type WalkStop,
+} from '#domain/pick'
 import { walkMinutes } from '#domain/wave'
-import type { Floor } from '#station/context'
+import type { Floor, Offer } from '#station/context'
 import { itemView } from '#station/item-view'
+import { stillOffered } from '#station/walks'
 
 /** Everything the picker's screen shows, from what is on disk. */
-export function pickView(floor: Floor, listId: string): PickView | null {
+export function pickView(
+  floor: Floor,
+  listId: string,
+  person: PersonRow,
+  offered: Offer | null,
+): PickView | null {
   const held = listById(floor.db, listId)
   if (held === null) return null
   const { list } = held
@@ -22,9 +40,7 @@ export function pickView(floor: Floor, listId: string): PickView | null {
         ? currentLine(list)
         : null
   const stops = [...new Set(list.lines.map((one) => one.locationId))]
-  const doneStops = stops.filter((stop) =>
-    list.lines.every((one) => one.locationId !== stop || unitsOpen(one) === 0),
-  )
+  const doneStops = stops.length - stopsLeft(list)
   const units = list.lines.reduce((sum, one) => sum + one.quantity, 0)
   const handled = list.lines.reduce((sum, one) => sum + one.picked + one.shortQuantity, 0)
   return {
@@ -32,7 +48,7 @@ export function pickView(floor: Floor, listId: string): PickView | null {
     list: { number: list.number, waveNumber: held.waveNumber, method: list.method, held: list.held },
     cartId: list.cartId,
     step: stepView(list, step),
-    stop: { k: Math.min(doneStops.length + 1, stops.length), n: stops.length },
+    stop: { k: Math.min(doneStops + 1, stops.length), n: stops.length },
     cutOff: { courierName: courierOf(floor, list), cutOffAt: held.cutOffAt },
     line: line === null ? null : lineView(floor, list, line),
     slots: slotViews(list, step),
@@ -40,10 +56,11 @@ export function pickView(floor: Floor, listId: string): PickView | null {
     progress: units === 0 ? 1 : handled / units,
     totals: {
       units: list.lines.reduce((sum, one) => sum + one.picked, 0),
-      shorts: list.lines.reduce((sum, one) => sum + one.shortQuantity, 0),
+      shorts: unitsMissing(list),
       startedAt: held.startedAt ?? '',
       orders: list.slots.length,
     },
+    takeOver: step.step === 'scan-cart' ? offeredList(floor, person, offered) : null,
   }
 }
 
@@ -51,6 +68,8 @@ const unitsOpen = (line: PickLine): number => line.quantity - line.picked - line
 
 function stepView(list: PickList, step: ReturnType<typeof pickStep>): PickStepView {
   switch (step.step) {
+    case 'order-left':
+      return leftStep(step.stop)
     case 'scan-cart':
       return { step: 'scan-cart', slotsNeeded: list.slots.length }
     case 'bind-tote': {
@@ -73,12 +92,19 @@ function stepView(list: PickList, step: ReturnType<typeof pickStep>): PickStepVi
     }
     case 'zero-check':
       return { step: 'zero-check', locationId: step.locationId }
+    case 'twin-check':
+      return {
+        step: 'twin-check',
+        locationId: step.line.locationId,
+        units: step.twins.reduce((sum, twin) => sum + unitsLeft(twin), 0),
+        orderNumbers: [...new Set(step.twins.map((twin) => orderNumberOf(list, twin)))],
+      }
     case 'unload': {
-      const left = list.slots.filter((slot) => slot.toteId !== null && !slot.unloaded).length
+      const left = list.slots.reduce((sum, slot) => sum + totesToUnload(slot).length, 0)
       return {
         step: 'unload',
         slot: step.slot.slot,
-        toteId: step.slot.toteId ?? '',
+        toteId: step.toteId,
         place: step.slot.place,
         left,
       }
@@ -103,11 +129,24 @@ function lineView(floor: Floor, list: PickList, line: PickLine): PickLineView {
     quantity: line.inHand + unitsLeft(line),
     inHand: line.inHand,
     slot: line.slot,
-    orderNumber: list.slots.find((slot) => slot.slot === line.slot)?.orderNumber ?? '',
+    orderNumber: orderNumberOf(list, line),
     rush: false,
     tracking: itemBySku(floor.db, line.sku)?.tracking ?? 'none',
   }
 }
+
+const leftStep = (stop: WalkStop): PickStepView => ({
+  step: 'order-left',
+  orderNumber: stop.orderNumber,
+  why: stop.why,
+  slot: stop.slot,
+  toteId: stop.goods === 'tote' ? stop.toteId : null,
+  locationId: stop.goods === 'hand' ? stop.locationId : null,
+  quantity: stop.goods === 'hand' ? stop.quantity : 0,
+})
+
+const orderNumberOf = (list: PickList, { slot }: PickLine): string =>
+  list.slots.find((one) => one.slot === slot)?.orderNumber ?? ''
 
 function slotViews(list: PickList, step: ReturnType<typeof pickStep>): CartSlotView[] {
   const target = 'line' in step ? step.line.slot : 'slot' in step ? step.slot.slot : null
@@ -125,7 +164,7 @@ function slotViews(list: PickList, step: ReturnType<typeof pickStep>): CartSlotV
 
 function nextLocation(list: PickList, line: PickLine | null): string | null {
   const open = list.lines
-    .filter((one) => unitsOpen(one) > 0 && one.locationId !== line?.locationId)
+    .filter((one) => isOpen(one) && one.locationId !== line?.locationId)
     .sort((one, two) => Number(one.skipped) - Number(two.skipped) || one.sequence - two.sequence)
   return open[0]?.locationId ?? null
 }
@@ -136,20 +175,27 @@ function courierOf(floor: Floor, list: PickList): string {
   return couriers(floor.db).find((one) => one.courierId === courierId)?.name ?? ''
 }
 
-/** What a list asks for before somebody starts it. */
-export function listPreview(floor: Floor, held: HeldList): ListPreview {
-  const { list } = held
-  const stops = new Set(list.lines.map((line) => line.locationId)).size
-  const units = list.lines.reduce((sum, line) => sum + line.quantity, 0)
+/** The list a person looks at before starting it. */
+export function offeredList(floor: Floor, person: PersonRow, offered: Offer | null): ListPreview | null {
+  const held = stillOffered(floor, person, offered)
+  return held === null ? null : listPreview(floor, held, person)
+}
+
+function listPreview(floor: Floor, { list, owner, ...held }: HeldList, person: PersonRow): ListPreview {
+  const open = list.lines.filter(isOpen)
+  const stops = stopsLeft(list)
+  const units = open.reduce((sum, line) => sum + unitsOpen(line), 0)
   return {
     listId: list.listId,
     number: list.number,
+    fence: held.fence,
+    owner: owner === null || owner === person.personId ? null : (personById(floor.db, owner)?.name ?? owner),
     waveNumber: held.waveNumber,
     method: list.method,
     orders: list.slots.length,
     stops,
     units,
-    minutes: walkMinutes({ totes: list.slots.length, stops, items: list.lines.length, units }),
+    minutes: walkMinutes({ totes: list.slots.length, stops, items: open.length, units }),
     cutOffAt: held.cutOffAt,
     courierName: courierOf(floor, list),
     priority: held.priority > 0,

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badges, bench, supervisorPin } from '#sim/try/try-warehouse'
-import { badge, openTote, packUntil, pickAll, release } from '#sim/try/try-work'
+import { bench } from '#sim/try/try-warehouse'
+import { openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -24,7 +24,7 @@ const jobId = () =>
     "SELECT job_id FROM print_job WHERE kind = 'shippingLabel' ORDER BY copy DESC",
   )[0]?.job_id ?? ''
 const printAsks = () => t.devices.asks.filter((ask) => ask.ask === 'print')
-const reprint = { seat: 'a', reason: 'damaged', badge: null, pin: null } as const
+const reprint = { seat: 'a', reason: 'damaged' } as const
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 test('the label is on disk as being sent before the first byte is asked for', async () => {
@@ -125,28 +125,6 @@ test('a second copy has the very same bytes', async () => {
   expect(new Set(printAsks().map((ask) => (ask.ask === 'print' ? ask.bytes : ''))).size).toBe(1)
 })
 
-test('the second reprint needs a supervisor', async () => {
-  await beforeLabel('printed')
-  t.devices.weigh(370)
-  await settled()
-  await t.call('reprintLabel', reprint)
-  await settled()
-  expect(await t.call('reprintLabel', reprint)).toEqual({
-    ok: false,
-    refusal: { refusal: 'supervisor-needed' },
-  })
-})
-
-test('with a supervisor’s badge and PIN the second reprint is made in that name', async () => {
-  await beforeLabel('printed')
-  t.devices.weigh(370)
-  await settled()
-  await t.call('reprintLabel', reprint)
-  await settled()
-  await t.call('reprintLabel', { ...reprint, badge: badges.supervisor, pin: supervisorPin })
-  expect(t.rows('SELECT requested_by AS by FROM print_job WHERE copy = 3')).toEqual([{ by: 'P-1022' }])
-})
-
 test('a label of which no byte left waits and says why', async () => {
   await beforeLabel(null)
   t.devices.weigh(370)
@@ -232,7 +210,7 @@ test('"print it now" tries a waiting label and makes no copy', async () => {
 
 test('a label that no printer takes says so', async () => {
   await beforeLabel('printed')
-  t.scan(badge('admin'))
+  await signIn(t, 'admin')
   await t.call('saveDevices', { devices: bench.filter(({ kind }) => kind !== 'label-printer') })
   openTote(t, 1)
   t.devices.weigh(370)
@@ -243,7 +221,7 @@ test('a waiting label moves to the printer that replaced its own', async () => {
   await beforeLabel(null)
   printerIs('attention')
   t.devices.weigh(370)
-  t.scan(badge('admin'))
+  await signIn(t, 'admin')
   const devices = bench.map((one) => (one.deviceId === 'labels' ? { ...one, deviceId: 'labels-2' } : one))
   await t.call('saveDevices', { devices })
   expect(printAsks()).toMatchObject([{ deviceId: 'labels-2' }])
@@ -295,10 +273,19 @@ test('the label a carton waits for cannot be cancelled away under it', async () 
   await beforeLabel('unknown')
   t.devices.weigh(370)
   await settled()
-  t.scan(badge('supervisor'))
+  await signIn(t, 'supervisor')
   const answer = await t.call('cancelPrintJob', { jobId: jobId(), reason: 'looks old' })
   expect([answer, jobs()]).toMatchObject([
     { ok: false, refusal: { refusal: 'scan-label-first' } },
     [{ state: 'unknown', copy: 1 }],
   ])
+})
+
+test('the desk sees why a label is in doubt, in the words of the system too', async () => {
+  await beforeLabel(null)
+  t.devices.weigh(370)
+  const detail = 'The lid is broken (office-7 was taken out of CUPS half-way)'
+  t.devices.tell({ news: 'print', jobId: jobId(), outcome: 'unknown', reason: 'queue-stopped', detail })
+  const rows = await t.call('printJobs', {})
+  expect(rows).toMatchObject({ ok: true, value: [{ state: 'unknown', reason: 'queue-stopped', detail }] })
 })

@@ -14,6 +14,7 @@ import {
 } from '#db/print-jobs'
 import { inTransaction } from '#db/statements'
 import { type Floor, isoNow } from '#station/context'
+import { isDiskFull } from '#station/disk-full'
 import { drawPackingSlip } from '#station/papers'
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
@@ -24,7 +25,7 @@ type NewJob = Pick<
 >
 
 const takes = (kind: PrintJob['kind']): DeviceKind =>
-  kind === 'packingSlip' ? 'document-printer' : 'label-printer'
+  kind === 'packingSlip' || kind === 'codeSheet' ? 'document-printer' : 'label-printer'
 /** The device of a paper that no printer at this station takes. */
 const noDevice = 'none'
 
@@ -57,8 +58,12 @@ export function journalReprint(floor: Floor, job: PrintJob, by: string, reason: 
   )
 }
 
+type Outcome = Extract<DeviceNews, { news: 'print' }>
+
 /** A printer that refused a job is asked again after this, should it never say that it is ready. */
 const retryMs = 5_000
+/** What could not be written down is tried again after this. */
+const fullMs = 1_000
 /** What a printer is doing when it would only refuse; what is unknown is found out by asking. */
 const notReady: ReadonlySet<DeviceCondition> = new Set(['missing', 'silent', 'garbled', 'attention'])
 
@@ -73,13 +78,22 @@ export function printQueue(floor: Floor): {
   const drawing = new Set<string>()
   let retry: NodeJS.Timeout | null = null
   const states = new Map<string, DeviceState>()
+  /** What printers said and is not on disk yet, in its order. */
+  const outcomes: Outcome[] = []
+  /** What was being sent when the program died is not written down as unknown yet. */
+  let inDoubt = false
   let stopped = false
 
   /** Whatever was being sent when the program died may or may not be on paper: a person looks. Nobody waits for a test. */
   const recover = () => {
+    inDoubt = true
+    unlessFull(settleDoubt)
+  }
+  const settleDoubt = () => {
     for (const job of jobsIn(floor.db, 'sending')) change(job, 'unknown', null, 'restart')
     for (const job of jobsIn(floor.db, 'queued'))
       if (job.kind === 'test') change(job, 'cancelled', null, 'restart')
+    inDoubt = false
   }
 
   const change = (job: PrintJob, told: PrintJob['state'], reason: string | null, detail: string | null) => {
@@ -88,8 +102,32 @@ export function printQueue(floor: Floor): {
     floor.tell({ tell: 'changed', tables: ['printJob'] })
   }
 
-  const pump = () => {
-    if (stopped) return
+  const later = (waitMs: number) => {
+    retry ??= setTimeout(() => {
+      retry = null
+      work()
+    }, waitMs)
+  }
+  /** A full disk stops printing, and nothing else: whoever made work for a printer has saved that already. */
+  const unlessFull = (work: () => void) => {
+    try {
+      work()
+    } catch (error) {
+      if (!isDiskFull(error)) throw error
+      floor.log.error({ error: String(error) }, 'printing waits for room on the disk')
+      floor.sayDiskFull()
+      if (!stopped) later(fullMs)
+    }
+  }
+  const work = () =>
+    unlessFull(() => {
+      if (inDoubt) settleDoubt()
+      if (takeOutcomes()) sendAll()
+    })
+  const pump = () => unlessFull(sendAll)
+
+  const sendAll = () => {
+    if (stopped || inDoubt) return
     for (const job of jobsIn(floor.db, 'queued')) {
       const printer = printerOf(job)
       const state = printer === null ? undefined : states.get(printer)
@@ -104,9 +142,9 @@ export function printQueue(floor: Floor): {
     const drawn = bytesOf(floor.db, job.jobId)
     if (drawn === null) void draw(job)
     else {
-      busy.set(printer, job.jobId)
       if (job.reason === null || job.reason === 'not-set-up') change(job, 'sending', null, null)
       else setQuietly(job, 'sending')
+      busy.set(printer, job.jobId)
       const onPaper = floor.settings.devices.some(
         (one) => one.deviceId === printer && one.kind === 'document-printer',
       )
@@ -153,7 +191,8 @@ export function printQueue(floor: Floor): {
       inTransaction(floor.db, () => saveBytes(floor.db, job.jobId, bytes, hashOf(bytes)))
     } catch (error) {
       floor.log.error({ jobId: job.jobId, error: String(error) }, 'a paper could not be drawn')
-      if (!stopped) change(job, 'failed', null, String(error))
+      if (isDiskFull(error)) return stopped ? undefined : later(fullMs)
+      if (!stopped) unlessFull(() => change(job, 'failed', null, String(error)))
     } finally {
       drawing.delete(job.jobId)
     }
@@ -166,21 +205,32 @@ export function printQueue(floor: Floor): {
       pump()
     }
     if (news.news !== 'print') return
-    const job = printJob(floor.db, news.jobId)
-    if (job === null) return
-    if (busy.get(job.deviceId) === job.jobId) busy.delete(job.deviceId)
-    if (job.state === 'sending') {
-      if (news.outcome === 'not-sent') {
-        wait(job, news.reason ?? 'no-answer', news.detail)
-        retry ??= setTimeout(() => {
-          retry = null
-          pump()
-        }, retryMs)
-        return
-      }
-      change(job, news.outcome, news.reason, news.detail)
+    outcomes.push(news)
+    work()
+  }
+
+  /** Writes down what printers said, each until it is on disk; false when one of them is not asked again at once. */
+  const takeOutcomes = (): boolean => {
+    let ready = true
+    for (let [news] = outcomes; news !== undefined && !stopped; [news] = outcomes) {
+      ready = takeOutcome(news) && ready
+      outcomes.shift()
     }
-    pump()
+    return ready
+  }
+
+  const takeOutcome = ({ jobId, outcome, reason, detail }: Outcome): boolean => {
+    const job = printJob(floor.db, jobId)
+    if (job === null) return true
+    let ready = true
+    if (job.state === 'sending') {
+      ready = outcome !== 'not-sent'
+      if (outcome === 'not-sent') wait(job, reason ?? 'no-answer', detail)
+      else change(job, outcome, reason, detail)
+    }
+    if (busy.get(job.deviceId) === jobId) busy.delete(job.deviceId)
+    if (!ready) later(retryMs)
+    return ready
   }
 
   const stop = () => {

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CommandName, commands } from '#contract/commands'
 import { ownCode } from '#domain/barcode/own-code'
 import { type Role, roles } from '#domain/order'
+import { defaultOwners } from '#domain/site-data/kinds'
 import { anyRule } from '#domain/wave-sample'
+import { demoPins } from '#sim/data/people'
 import { type TryStation, tryStation } from '#sim/try/try-station'
+import { mayGive, roleTable } from '../scripts/role-table.ts'
 
 /** A badge of somebody with exactly this role. */
 const people: Record<Role | 'nobody', string | null> = {
@@ -16,17 +20,32 @@ const people: Record<Role | 'nobody', string | null> = {
 const seat = 'a'
 const pin = '000000'
 const reason = 'a test'
+const codes = {
+  selection: { kind: 'tote', from: 'none', to: 'none' },
+  paper: { paper: 'labels', size: '50x25' },
+}
 /** Harmless arguments: each is about something that does not exist, or changes nothing. */
 const harmless: Record<CommandName, unknown> = {
   seatView: { seat },
   typeCode: { seat, text: ownCode('badge', 'B-9999') },
   signInByPin: { seat, personId: 'nobody', pin },
+  givePin: { seat, pin },
+  choosePin: { seat, pin },
+  dropQuestion: { seat },
+  touched: { seat },
   signOut: { seat: 'b' },
+  stepAway: { seat },
+  changePin: { seat, oldPin: pin, pin },
+  giveOverride: { seat, reason: null, pin },
   choosePreferences: { seat, language: 'en', theme: 'light' },
+  act: { seat, action: 'HELP' },
+  missAction: { seat, action: 'HELP' },
   goHome: { seat },
   getWork: { seat },
-  startList: { seat, listId: 'none' },
+  startList: { seat, listId: 'none', fence: 0 },
   shortLine: { seat, lineId: 'none', quantityFound: 0, reason: 'other' },
+  answerTwins: { seat, short: true },
+  toteFull: { seat },
   skipLine: { seat, lineId: 'none' },
   answerZeroCheck: { seat, empty: true },
   chooseCarton: { seat, cartonTypeId: 'none' },
@@ -34,9 +53,9 @@ const harmless: Record<CommandName, unknown> = {
   takeOut: { seat, lineRef: 'none' },
   confirmPartial: { seat },
   weighAgain: { seat },
-  overrideWeight: { seat, badge: 'none', pin, reason: 'other' },
+  overrideWeight: { seat },
   retryLabel: { seat, jobId: 'none' },
-  reprintLabel: { seat, reason: 'lost', badge: null, pin: null },
+  reprintLabel: { seat, reason: 'lost' },
   leaveOrder: { seat },
   waves: {},
   previewWave: { rule: anyRule },
@@ -47,6 +66,7 @@ const harmless: Record<CommandName, unknown> = {
   exceptions: {},
   acceptChange: { orderRef: 'none' },
   takeOff: { orderRef: 'none', reason },
+  decideBegun: { exceptionId: 'none', orderRefs: ['none'], decision: 'goOnAsNew', reason },
   resolveException: { exceptionId: 'none', reason },
   messages: {},
   messageDetail: { messageId: 'none' },
@@ -59,24 +79,57 @@ const harmless: Record<CommandName, unknown> = {
   testDevice: { deviceId: 'none' },
   zeroScale: { deviceId: 'scale' },
   printJobs: {},
-  printCode: { kind: 'tote', name: 'none' },
+  codeChoices: {},
+  previewCodes: codes,
+  printCodes: codes,
+  saveCodes: codes,
   cancelPrintJob: { jobId: 'none', reason },
   settings: {},
   saveDevices: { devices: [] },
   saveOms: { baseUrl: 'http://127.0.0.1:9', token: null, pollS: 3600 },
-  saveSound: { gainPercent: 50, pitchSteps: 0 },
+  saveSeats: { people: 'auto', idleMin: 5 },
+  people: {},
+  addPerson: { name: 'A test', roles: ['picker'], language: 'en' },
+  changePerson: { personId: 'none', name: 'A test', roles: ['picker'], language: 'en' },
+  newBadge: { personId: 'none' },
+  resetPin: { personId: 'none' },
+  stopPerson: { personId: 'none', reason },
+  readmitPerson: { personId: 'none' },
+  beginStockWork: { seat, kind: 'putAway' },
+  keyUnits: { seat, sku: 'none', lot: null, expiresOn: null, quantity: 0 },
+  endCount: { seat, empty: true },
+  leaveStockWork: { seat },
+  siteData: {},
+  importDraft: { token: 'none' },
+  importRows: { token: 'none', show: 'all', from: 0, most: 10 },
+  chooseImport: { kind: 'items', folder: false },
+  beginImportDrop: { kind: 'items', fileName: 'none.csv', bytes: 1 },
+  addImportDrop: { token: 'none', from: 0, base64: '' },
+  setImportWhole: { token: 'none', whole: true },
+  compareImportAgain: { token: 'none' },
+  applyImport: { token: 'none', take: 'goodRows', remove: false },
+  leaveImport: { token: 'none' },
+  saveImportReport: { token: 'none' },
+  saveTemplate: { kind: 'items', format: 'csv' },
+  saveSiteData: { kind: 'items', format: 'csv' },
+  saveOwners: { owners: defaultOwners },
+  saveSound: { profile: 'quiet', gainPercent: 50, pitchSteps: 0 },
+  safety: {},
+  chooseFolder: {},
+  saveCopy: { folder: null, keepDays: 7, takeOver: false },
+  savePersonalData: { keepDays: 7 },
+  erasePersonalData: { clockIsRight: false },
+  saveSupportBundle: {},
+  exportAudit: {},
+  wantRestore: { stationId: 'none' },
+  rescueView: {},
+  rescueLook: { folder: null },
+  rescueCheck: { name: 'none' },
+  rescueTake: { way: 'present' },
 }
 const names = Object.keys(commands) as CommandName[]
 const holders = ['nobody', ...roles] as const
-const cells = names.flatMap((name) => holders.map((who) => ({ name, who, may: mayByTable(name, who) })))
-
-/** What the table of commands says. */
-function mayByTable(name: CommandName, who: Role | 'nobody'): 'allowed' | 'sign-in-first' | 'not-your-role' {
-  const { allowed } = commands[name]
-  if (allowed === 'anybody') return 'allowed'
-  if (who === 'nobody') return 'sign-in-first'
-  return allowed === 'signed-in' || (allowed as readonly Role[]).includes(who) ? 'allowed' : 'not-your-role'
-}
+const cells = names.flatMap((name) => holders.map((who) => ({ name, who, may: mayGive(name, who) })))
 
 let t: TryStation
 beforeAll(async () => {
@@ -84,19 +137,38 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-test.each(cells)('$name by $who is $may', async ({ name, who, may }) => {
+/** Sits somebody with exactly this role down at seat a, with nothing open and no wrong PIN remembered. */
+async function sit(who: Role | 'nobody'): Promise<void> {
+  t.pass(24 * 3_600_000)
+  await t.call('dropQuestion', { seat })
   await t.call('signOut', { seat })
   const card = people[who]
-  if (card !== null) t.scan(ownCode('badge', card))
+  if (card === null) return
+  t.scan(ownCode('badge', card))
+  if (who === 'supervisor' || who === 'admin') await t.call('givePin', { seat, pin: demoPins[card] ?? '' })
+}
+const refusalOf = async (name: CommandName): Promise<string> => {
   const answer = await t.call(name, harmless[name] as never)
-  const refused = !answer.ok && 'refusal' in answer ? answer.refusal.refusal : null
-  const said =
-    refused === 'sign-in-first' || refused === 'not-your-role'
-      ? refused
-      : 'fault' in answer
-        ? 'fault'
-        : 'allowed'
-  expect(said).toBe(may)
+  if (answer.ok) return 'allowed'
+  return 'fault' in answer ? 'fault' : answer.refusal.refusal
+}
+const closed = ['sign-in-first', 'not-your-role', 'seat-locked', 'fault']
+
+test.each(cells)('$name by $who is $may', async ({ name, who, may }) => {
+  await sit(who)
+  const said = await refusalOf(name)
+  expect(closed.includes(said) ? said : 'allowed').toBe(may)
+})
+
+test.each(names)('%s at a locked seat is refused unless nobody need sit there for it', async (name) => {
+  await sit('admin')
+  await t.call('stepAway', { seat })
+  const said = await refusalOf(name)
+  expect(said === 'seat-locked').toBe(mayGive(name, 'nobody') !== 'allowed')
+})
+
+test('docs/roles.md is what the tables say (else: node scripts/write-roles.ts)', () => {
+  expect(readFileSync(new URL('../docs/roles.md', import.meta.url), 'utf8')).toBe(roleTable())
 })
 
 test('every cell of the table was tried', () => {

@@ -1,19 +1,32 @@
 import type { DeviceState } from '#contract/devices'
-import type { DeviceGlyphView, HomeView, OmsView, PersonView, ScreenView, SeatView } from '#contract/views'
+import type {
+  DeviceGlyphView,
+  HomeView,
+  OmsView,
+  PersonView,
+  ScreenView,
+  SeatView,
+} from '#contract/seat-view'
 import { quarantineCount } from '#db/exceptions'
-import { listById, listOf, openListCount } from '#db/lists'
+import { takenOverFrom } from '#db/list-owners'
+import { listOf, openListCount } from '#db/lists'
 import { orderByRef } from '#db/orders'
 import { outboxCounts } from '#db/outbox'
 import { ordersToPack } from '#db/packing'
 import { type PersonRow, peopleWithPin, readSeat, type Seat as SeatRow } from '#db/people'
 import { labelsPending } from '#db/print-jobs'
+import { openCountTasks, openStockWork } from '#db/stock-work'
 import { ordersToDo } from '#db/waves'
-import { pickStep } from '#domain/pick'
-import type { Floor, Seat } from '#station/context'
+import { pickStep, stopsLeft } from '#domain/pick'
+import type { Floor, Offer, Seat } from '#station/context'
 import { packView } from '#station/pack-view'
-import { personAt } from '#station/people'
-import { listPreview, pickView } from '#station/pick-view'
+import { personAt, worksForTwo } from '#station/people'
+import { offeredList, pickView } from '#station/pick-view'
+import { putBackView } from '#station/put-back'
+import { type Question, questionView } from '#station/questions'
 import { siteOf } from '#station/site'
+import { reasonWords } from '#station/site-words'
+import { stockView } from '#station/stock-view'
 
 /** What is known of the connection to the OMS; kept by the feed. */
 export interface OmsHealth {
@@ -25,8 +38,10 @@ export interface OmsHealth {
 
 /** What the seat shows besides what is on disk. */
 export interface SeatMemory {
-  offeredListId: string | null
+  /** The list that was shown and not started yet. */
+  offered: Offer | null
   revision: number
+  question: Question | null
 }
 
 /** The whole view of one seat, made anew from disk after each change. */
@@ -39,7 +54,8 @@ export function seatView(
 ): SeatView {
   const site = siteOf(floor)
   const person = personAt(floor, seat)
-  const screen = screenView(floor, person, readSeat(floor.db, seat), memory)
+  const row = readSeat(floor.db, seat)
+  const screen = screenView(floor, person, row, memory)
   return {
     seat,
     station: {
@@ -50,8 +66,12 @@ export function seatView(
       timeZone: site.timeZone,
       currency: site.currency,
       sound: floor.settings.sound,
+      twoPeople: worksForTwo(floor),
+      reasons: reasonWords(floor),
     },
     person: person === null ? null : personView(person),
+    lockedAt: person === null ? null : row.lockedAt,
+    question: questionView(floor, memory.question),
     devices: deviceGlyphs(floor, devices),
     oms: omsView(floor, health),
     cutOffs: screen.screen === 'pick' || screen.screen === 'pack' ? [] : ordersToDo(floor.db),
@@ -88,33 +108,32 @@ export function omsView(floor: Floor, health: OmsHealth): OmsView {
 function screenView(floor: Floor, person: PersonRow | null, row: SeatRow, memory: SeatMemory): ScreenView {
   if (person === null) return { screen: 'sign-in', people: peopleWithPin(floor.db) }
   if (row.screen === 'pick' && row.listId !== null)
-    return pickView(floor, row.listId) ?? homeView(floor, person, row, memory)
+    return pickView(floor, row.listId, person, memory.offered) ?? homeView(floor, person, row, memory)
   if (row.screen === 'pack' && row.orderRef !== null)
-    return packView(floor, row.orderRef, person) ?? homeView(floor, person, row, memory)
+    return packView(floor, row.orderRef) ?? homeView(floor, person, row, memory)
+  if (row.screen === 'putBack')
+    return putBackView(floor, person.personId) ?? homeView(floor, person, row, memory)
+  if (row.screen === 'stock') return stockView(floor, person.personId) ?? homeView(floor, person, row, memory)
   return homeView(floor, person, row, memory)
 }
 
 function homeView(floor: Floor, person: PersonRow, row: SeatRow, memory: SeatMemory): HomeView {
   const mine = listOf(floor.db, person.personId)
-  const offered = memory.offeredListId === null ? null : listById(floor.db, memory.offeredListId)
   const { lists, orders } = openListCount(floor.db)
-  const stopsLeft =
-    mine === null
-      ? 0
-      : new Set(
-          mine.list.lines
-            .filter((line) => line.picked + line.shortQuantity < line.quantity)
-            .map((line) => line.locationId),
-        ).size
   const order = row.orderRef === null ? null : orderByRef(floor.db, row.orderRef)
   return {
     screen: 'home',
     openLists: lists,
     openOrders: orders,
     myList:
-      mine === null || pickStep(mine.list).step === 'done' ? null : { number: mine.list.number, stopsLeft },
-    offered: offered === null ? null : listPreview(floor, offered),
+      mine === null || pickStep(mine.list).step === 'done'
+        ? null
+        : { number: mine.list.number, stopsLeft: stopsLeft(mine.list) },
+    offered: offeredList(floor, person, memory.offered),
+    takenOver: takenOverFrom(floor.db, person.personId),
     toPack: ordersToPack(floor.db),
+    myStockWork: openStockWork(floor.db, person.personId)?.kind ?? null,
+    toCount: openCountTasks(floor.db).length,
     myOrder: order === null ? null : { orderNumber: order.order.number },
     labelsPending: labelsPending(floor.db),
   }

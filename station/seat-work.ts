@@ -1,32 +1,60 @@
 import type { Scan } from '#contract/devices'
-import type { SeatView, Verdict } from '#contract/views'
+import type { SeatView } from '#contract/seat-view'
+import type { Verdict } from '#contract/verdict'
+import { fenceOf } from '#db/list-owners'
 import { listById } from '#db/lists'
-import { personByBadge, readSeat } from '#db/people'
+import { markActive, type PersonRow, readSeat } from '#db/people'
+import { putBackOf } from '#db/put-back-work'
+import type { ActionName } from '#domain/action'
 import { readCode } from '#domain/barcode/code'
 import { pickStep } from '#domain/pick'
-import type { Refusal } from '#domain/refusal'
-import { onBench } from '#station/bench'
+import type { Refusal, ScannedKind } from '#domain/refusal'
 import { type Floor, isoNow, type Outcome, refuse, type Seat, step, today, verdictOf } from '#station/context'
-import { type NamedCode, nameCode } from '#station/name-scan'
-import { openForPacking, scanAtBench } from '#station/packing'
-import { mayAct, personAt, signInByBadge, signOut } from '#station/people'
-import { nextListFor, scanOnWalk, startList } from '#station/picking'
-import { labelJob } from '#station/printing'
+import { doAction as actionAt } from '#station/floor-actions'
+import { idleWatch } from '#station/idle'
+import { nameCode, type ScannedThing } from '#station/name-scan'
+import { openForPacking } from '#station/packing-open'
+import { scanAtBench } from '#station/packing-scan'
+import { personAt } from '#station/people'
+import { scanOnWalk } from '#station/picking'
+import { openPutBackWork, scanOnPutBack } from '#station/put-back'
 import type { SeatMemory } from '#station/seat-view'
+import { takeBadge } from '#station/sign-in'
 import { siteOf } from '#station/site'
+import { scanOnStock } from '#station/stock-work'
+import { scanUsedCart } from '#station/walks'
+
+/** What a seat remembers besides what is on disk. Some scans insist by coming again right after their refusal. */
+type Remembered = SeatMemory & { lastRefused: Refusal | null; lastSaid: Verdict }
+/** What a scan led to: a step at the seat, or an action for its window. */
+type Scanned = Outcome | { pressed: ActionName }
 
 /** What a seat does with scans and answers: judge, save, and only then say so. */
 export interface SeatWork {
-  scan: (scan: Pick<Scan, 'seat' | 'text' | 'aim' | 'deviceId'>, typed: boolean) => Outcome
+  scan: (scan: Pick<Scan, 'seat' | 'text' | 'aim' | 'deviceId'>, typed: boolean) => Scanned
+  /** An action by its code or its button. */
+  doAction: (seat: Seat, action: ActionName) => Scanned
   act: (seat: Seat, work: () => Outcome) => Outcome
-  memory: Record<Seat, SeatMemory & { lastRefusedPlace: string | null }>
+  memory: Record<Seat, Remembered>
   viewOf: (seat: Seat) => SeatView
   /** Shows a seat as it is on disk now. */
   show: (seat: Seat, verdict: Verdict | null) => void
+  /** Somebody did something at a seat, though nothing that is saved. */
+  touch: (seat: Seat) => void
+  /** Locks the seats at which nobody did anything for a while. */
+  lockIdle: () => void
 }
 
 export function seatWork(floor: Floor, viewOf: (seat: Seat) => SeatView): SeatWork {
-  const fresh = () => ({ offeredListId: null, revision: 0, lastRefusedPlace: null })
+  const nothingSaid: Verdict = { kind: 'asked', sound: 'unit' }
+  const fresh = () => ({
+    offered: null,
+    revision: 0,
+    lastRefused: null,
+    lastSaid: nothingSaid,
+    question: null,
+  })
+  const idle = idleWatch(floor)
   const memory = { a: fresh(), b: fresh() } as SeatWork['memory']
 
   const show: SeatWork['show'] = (seat, verdict) => {
@@ -36,60 +64,99 @@ export function seatWork(floor: Floor, viewOf: (seat: Seat) => SeatView): SeatWo
 
   /** One step at a seat: the outcome is on disk before anybody hears of it. */
   const act: SeatWork['act'] = (seat, work) => {
+    idle.touch(seat)
     const outcome = work()
     if ('refusal' in outcome) recordRefusal(floor, seat, outcome.refusal)
-    memory[seat].lastRefusedPlace =
-      'refusal' in outcome && outcome.refusal.refusal === 'confirm-place' ? outcome.refusal.place : null
-    show(seat, verdictOf(outcome))
+    else memory[seat].question = 'asked' in outcome ? outcome.asked : null
+    if ('accepted' in outcome || outcome.offered !== null) memory[seat].offered = outcome.offered
+    memory[seat].lastRefused = 'refusal' in outcome ? outcome.refusal : null
+    memory[seat].lastSaid = verdictOf(outcome)
+    show(seat, memory[seat].lastSaid)
     if ('accepted' in outcome && outcome.tables.length > 0)
       floor.tell({ tell: 'changed', tables: outcome.tables })
     return outcome
   }
 
-  const scan: SeatWork['scan'] = ({ seat, text, aim }, typed) =>
-    act(seat, () => {
-      const code = nameCode(floor, readCode(text, aim, today(floor, siteOf(floor).timeZone)), text, typed)
-      return judge(floor, seat, code, text, memory[seat])
-    })
+  const lockIdle = () => {
+    if (!floor.db.open) return
+    for (const seat of idle.lockIdle()) {
+      memory[seat].question = null
+      show(seat, null)
+    }
+  }
 
-  return { scan, act, memory, viewOf, show }
+  const doAction: SeatWork['doAction'] = (seat, action) => {
+    lockIdle()
+    if (action === 'REPEAT') show(seat, memory[seat].lastSaid)
+    const outcome =
+      action === 'REPEAT' ? 'on-screen' : actionAt(floor, seat, action, memory[seat], viewOf(seat))
+    if (outcome !== 'on-screen') return act(seat, () => outcome)
+    idle.touch(seat)
+    if (action !== 'REPEAT') floor.tell({ tell: 'press', seat, action })
+    return { pressed: action }
+  }
+
+  const scan: SeatWork['scan'] = ({ seat, text, aim }, typed) => {
+    const code = nameCode(floor, readCode(text, aim, today(floor, siteOf(floor).timeZone)), text, typed)
+    if (code.kind === 'command') return doAction(seat, code.command)
+    lockIdle()
+    return act(seat, () => judge(floor, seat, code, text, memory[seat]))
+  }
+
+  return { scan, doAction, act, memory, viewOf, show, touch: idle.touch, lockIdle }
 }
 
-function judge(
-  floor: Floor,
-  seat: Seat,
-  code: NamedCode,
-  text: string,
-  memory: SeatWork['memory'][Seat],
-): Outcome {
-  if (code.kind === 'badge') {
-    if (asksSupervisor(floor, seat, code.badge))
-      return refuse({ refusal: 'not-asked-for', scanned: 'badge', text })
-    memory.offeredListId = null
-    return signInByBadge(floor, seat, code.badge)
-  }
+function judge(floor: Floor, seat: Seat, code: ScannedThing, text: string, memory: Remembered): Outcome {
+  if (code.kind === 'badge') return takeBadge(floor, seat, code.badge, memory.question)
   const person = personAt(floor, seat)
-  if (person === null) return refuse({ refusal: 'sign-in-first' })
-  if (code.kind === 'command' && code.command === 'SIGN-OUT') return signOut(floor, seat)
+  if (person === null) return refuse(whyNobody(code, text))
   const row = readSeat(floor.db, seat)
-  if (row.screen === 'pick' && row.listId !== null && !isOver(floor, row.listId)) {
-    const repeated = code.kind === 'place' && memory.lastRefusedPlace === code.place
-    return scanOnWalk(floor, person, row.listId, code, text, repeated)
-  }
+  if (row.lockedAt !== null) return refuse({ refusal: 'seat-locked', by: person.name })
+  /** Whoever goes on working has not waited for the answer. */
+  memory.question = null
+  if (row.screen === 'pick' && row.listId !== null && !isOver(floor, row.listId))
+    return judgeOnWalk(floor, seat, person, row.listId, code, text, memory)
   if (row.screen === 'pack' && row.orderRef !== null)
     return scanAtBench(floor, seat, person, row.orderRef, code, text)
-  return judgeAtHome(floor, seat, code, text, memory)
+  if (row.screen === 'stock') return scanOnStock(floor, person, code, text)
+  if (row.screen === 'putBack' && putBackOf(floor.db, person.personId) !== null)
+    return scanOnPutBack(floor, seat, person, code, text, insists(code, memory))
+  return judgeAtHome(floor, seat, person, code, text, memory)
 }
 
-/** Where only a supervisor can help, their badge means "I allow it", not "I sit here now"; the window then asks for the PIN. */
-function asksSupervisor(floor: Floor, seat: Seat, badge: string): boolean {
-  const { personId, orderRef, screen } = readSeat(floor.db, seat)
-  const guest = personByBadge(floor.db, badge)
-  if (screen !== 'pack' || orderRef === null || guest === null || guest.personId === personId) return false
-  if (!mayAct(guest, ['supervisor', 'admin'])) return false
-  const step = onBench(floor, orderRef)?.step
-  if (step?.step === 'scan-label') return (labelJob(floor, step.carton.cartonId)?.job.copy ?? 1) > 1
-  return step?.step === 'weight-off'
+/** A badge that was misread should not be told to sign in. */
+const whyNobody = (code: ScannedThing, text: string): Refusal =>
+  code.kind === 'broken'
+    ? { refusal: 'broken-code', text, problem: code.problem, position: code.position }
+    : { refusal: 'sign-in-first' }
+
+/** A scan with a walk open. Where a cart is wanted, one that is in use may mean "I go on with that walk". */
+function judgeOnWalk(
+  floor: Floor,
+  seat: Seat,
+  person: PersonRow,
+  listId: string,
+  code: ScannedThing,
+  text: string,
+  memory: Remembered,
+): Outcome {
+  const outcome = scanOnWalk(floor, person, listId, code, text, insists(code, memory))
+  const inUse = 'refusal' in outcome && outcome.refusal.refusal === 'cart-in-use'
+  return inUse && isUsedCart(code) ? usedCart(floor, seat, person, code, memory) : outcome
+}
+
+type UsedCart = Extract<ScannedThing, { kind: 'cart' }> & { listId: string }
+const isUsedCart = (code: ScannedThing): code is UsedCart => code.kind === 'cart' && code.listId !== null
+
+const usedCart = (floor: Floor, seat: Seat, person: PersonRow, code: UsedCart, memory: Remembered): Outcome =>
+  scanUsedCart(floor, seat, person, code, { offered: memory.offered, insists: insists(code, memory) })
+
+/** Whether the place, location or cart that was just refused is scanned once more. */
+function insists(code: ScannedThing, { lastRefused: last }: Remembered): boolean {
+  if (code.kind === 'location')
+    return last?.refusal === 'confirm-location' && last.locationId === code.locationId
+  if (code.kind === 'place') return last?.refusal === 'confirm-place' && last.place === code.place
+  return code.kind === 'cart' && last?.refusal === 'cart-in-use' && last.cartId === code.cartId
 }
 
 /** A walk that is over asks for the next work like the home screen does. */
@@ -98,34 +165,45 @@ const isOver = (floor: Floor, listId: string): boolean => {
   return held === null || pickStep(held.list).step === 'done'
 }
 
-function judgeAtHome(floor: Floor, seat: Seat, code: NamedCode, text: string, memory: SeatMemory): Outcome {
-  const person = personAt(floor, seat)
-  if (person === null) return refuse({ refusal: 'sign-in-first' })
+function judgeAtHome(
+  floor: Floor,
+  seat: Seat,
+  person: PersonRow,
+  code: ScannedThing,
+  text: string,
+  memory: Remembered,
+): Outcome {
   const maySupervise = person.roles.includes('supervisor')
-  if (code.kind === 'command' && (code.command === 'NEXT' || code.command === 'CONFIRM')) {
-    if (!maySupervise && !person.roles.includes('picker'))
-      return refuse({ refusal: 'not-your-role', needed: 'picker' })
-    const next = memory.offeredListId ?? nextListFor(floor, person)?.list.listId
-    memory.offeredListId = null
-    return next == null ? refuse({ refusal: 'no-work' }) : startList(floor, seat, person, next)
-  }
+  const mayPick = maySupervise || person.roles.includes('picker')
+  const putBack = mayPick && code.kind === 'tote' ? openPutBackWork(floor, seat, person, code.toteId) : null
+  if (putBack !== null) return putBack
+  if (mayPick && isUsedCart(code)) return usedCart(floor, seat, person, code, memory)
   if (code.kind === 'broken')
     return refuse({ refusal: 'broken-code', text, problem: code.problem, position: code.position })
   if (!maySupervise && !person.roles.includes('packer'))
-    return refuse({ refusal: 'not-asked-for', scanned: 'unknown', text })
+    return refuse({ refusal: 'not-asked-for', scanned: scannedAs(code), text })
   return openForPacking(floor, seat, person, code, text)
 }
 
-/** A refused scan changes nothing but the count of refusals. */
+function scannedAs(code: Exclude<ScannedThing, { kind: 'broken' }>): ScannedKind {
+  if (code.kind === 'unknown') return code.of
+  if (code.kind === 'label') return 'trackingNumber'
+  return code.kind === 'digits' ? 'checkDigits' : code.kind
+}
+
+/** A refused scan changes nothing but the count of refusals, and shows that its person is at work. */
 function recordRefusal(floor: Floor, seat: Seat, refusal: Refusal): void {
-  const { personId, listId, orderRef } = readSeat(floor.db, seat)
+  const { personId, listId, orderRef, screen, lockedAt } = readSeat(floor.db, seat)
+  const walk = screen === 'pick' ? listId : null
   const { refusal: kind, ...about } = refusal
-  step(floor, () =>
+  step(floor, () => {
     floor.record({
       kind: 'refused',
-      subject: orderRef ?? listId ?? seat,
+      subject: walk ?? orderRef ?? seat,
       actor: personId,
+      fence: walk === null ? 0 : (fenceOf(floor.db, walk) ?? 0),
       payload: { refusal: kind, ...about, at: isoNow(floor) },
-    }),
-  )
+    })
+    if (personId !== null && lockedAt === null) markActive(floor.db, personId, isoNow(floor))
+  })
 }

@@ -1,12 +1,15 @@
 import { openException } from '#db/exceptions'
-import { hurry, nextDue, nextTryAt, type OutboxRow, park, settle, tryLater } from '#db/outbox'
+import { hurry, nextDue, nextWaitMs, type OutboxRow, park, settle, tryLater } from '#db/outbox'
 import { inTransaction } from '#db/statements'
 import type { Message, OmsPort, Outcome } from '#oms/port'
 import { type Floor, isoNow } from '#station/context'
+import { isDiskFull } from '#station/disk-full'
 
 /** First wait after a failure; doubled each time up to the longest, with jitter. */
 const firstWaitMs = 1_000
 const longestWaitMs = 5 * 60_000
+/** After a fault of this station nothing is sent for so long. */
+const stumbleMs = 2_000
 /** After so many tries a person is told; sending goes on. */
 const triesBeforeException = 25
 
@@ -14,23 +17,32 @@ export interface Sender {
   wake: () => void
   /** The OMS answers again: everything waiting may go now. */
   reconnected: () => void
-  /** Sends what is due now, each once; resolves when nothing more is due. */
+  /** One round: sends what is due now, each once. Resolves when nothing more is due, or at the first silence. */
   drain: () => Promise<void>
   stop: () => Promise<void>
 }
 
 /**
  * Sends the outbox, oldest first, one at a time per order. Every answer is on disk before the next message;
- * nothing is forgotten by a crash, and nothing is sent under a second key.
+ * nothing is forgotten by a crash, and nothing is sent under a second key. When the OMS takes nothing, whichever message it is,
+ * the round ends; the next one begins with a message whose turn did not come, so that none holds up all others.
  */
 export function outboxSender(floor: Floor, port: () => OmsPort | null, random: () => number): Sender {
   let running: Promise<void> | null = null
   let timer: NodeJS.Timeout | null = null
   let stopped = false
+  /** Rounds one after the other that ended in silence, and when the next may begin. */
+  let silentRounds = 0
+  let quietUntilMs = 0
+  /** The message that ended the last of them goes after all others. */
+  let silentAbout: string | null = null
+  /** The OMS came back while a message was under way: whatever becomes of that one belongs to before. */
+  let cameBack = false
 
   const work = async (): Promise<void> => {
     for (;;) {
-      const row = stopped ? null : nextDue(floor.db, isoNow(floor))
+      const isQuiet = stopped || floor.upMs() < quietUntilMs
+      const row = isQuiet ? null : nextDue(floor.db, isoNow(floor), silentAbout)
       const oms = port()
       if (row === null || oms === null) return
       const outcome = await oms.send(messageOf(row))
@@ -44,7 +56,17 @@ export function outboxSender(floor: Floor, port: () => OmsPort | null, random: (
     }
   }
 
+  /** Ends the round at this message; answers how long nothing is sent. */
+  const beQuiet = ({ messageId }: OutboxRow, askedMs: number | null): number => {
+    silentAbout = messageId
+    const quietMs = askedMs ?? backOffMs(silentRounds, random)
+    silentRounds++
+    quietUntilMs = floor.upMs() + quietMs
+    return quietMs
+  }
+
   const write = (row: OutboxRow, outcome: Outcome): void => {
+    if (!takesNone(outcome)) silentRounds = 0
     const record = (kind: string, payload: Record<string, unknown>) =>
       floor.record({
         kind,
@@ -60,17 +82,13 @@ export function outboxSender(floor: Floor, port: () => OmsPort | null, random: (
         return
       case 'retry':
       case 'auth': {
-        const wait =
-          outcome.kind === 'retry' && outcome.afterMs !== null
-            ? outcome.afterMs
-            : backOffMs(row.tries, random)
-        tryLater(
-          floor.db,
-          row.messageId,
-          outcome.reason,
-          new Date(floor.now().getTime() + wait).toISOString(),
-        )
-        if (row.tries + 1 === triesBeforeException) tellSomebody(row, outcome.reason)
+        const asked = outcome.kind === 'retry' ? outcome.afterMs : null
+        const ended = takesNone(outcome)
+        const own = backOffMs(row.tries, random)
+        const wait = ended ? beQuiet(row, asked) + own : (asked ?? own)
+        tryLater(floor.db, row.messageId, outcome.reason, isoNow(floor), wait)
+        if (row.tries + 1 === triesBeforeException || (ended && silentRounds === triesBeforeException))
+          tellSomebody(row, outcome.reason)
         return
       }
       case 'conflict':
@@ -99,31 +117,45 @@ export function outboxSender(floor: Floor, port: () => OmsPort | null, random: (
   const drain = async (): Promise<void> => {
     if (port() === null || stopped) return
     running ??= work()
-      .catch((error: unknown) => floor.log.error({ error: String(error) }, 'the outbox stopped'))
+      .catch(stumble)
       .finally(() => {
         running = null
-        plan()
+        if (cameBack) reconnected()
+        else plan()
       })
     await running
   }
 
+  /** An answer that could not be written down is asked for again later, under the same key. */
+  const stumble = (error: unknown): void => {
+    floor.log.error({ error: String(error) }, 'the outbox stopped')
+    quietUntilMs = floor.upMs() + stumbleMs
+    if (isDiskFull(error)) floor.sayDiskFull()
+  }
+
   const plan = (): void => {
     if (timer !== null) clearTimeout(timer)
-    const at = stopped ? null : nextTryAt(floor.db)
-    if (at === null) return
+    const waitMs = stopped ? null : nextWaitMs(floor.db, isoNow(floor))
+    if (waitMs === null) return
     timer = setTimeout(
       () => void drain(),
-      Math.max(50, Math.min(60_000, Date.parse(at) - floor.now().getTime())),
+      Math.max(50, quietUntilMs - floor.upMs(), Math.min(60_000, waitMs)),
     )
+  }
+
+  const reconnected = (): void => {
+    cameBack = running !== null
+    if (stopped || cameBack) return
+    quietUntilMs = 0
+    silentAbout = null
+    inTransaction(floor.db, () => hurry(floor.db, isoNow(floor)))
+    void drain()
   }
 
   return {
     drain,
     wake: () => void drain(),
-    reconnected: () => {
-      inTransaction(floor.db, () => hurry(floor.db, isoNow(floor)))
-      void drain()
-    },
+    reconnected,
     stop: async () => {
       stopped = true
       if (timer !== null) clearTimeout(timer)
@@ -137,6 +169,10 @@ const messageOf = (row: OutboxRow): Message => ({
   kind: row.kind,
   body: JSON.parse(row.body) as unknown,
 })
+
+/** Whether any other message would fare the same now. */
+const takesNone = (outcome: Outcome): boolean =>
+  outcome.kind === 'auth' || (outcome.kind === 'retry' && outcome.takesNone)
 
 /** Doubling wait with jitter between half and all of it, so that many stations do not come back at once. */
 function backOffMs(tries: number, random: () => number): number {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import type { SettingsView } from '#contract/views'
+import type { SettingsView } from '#contract/desk-views'
+import type { DeviceConfig } from '#contract/devices'
 import { saveMeta } from '#db/meta'
 import { sql } from '#db/statements'
 import { type Floor, step } from '#station/context'
@@ -12,19 +13,23 @@ import { siteOf } from '#station/site'
 export function settingsDesk(floor: Floor, chainOk: () => boolean): Desk['settings'] {
   const save = (change: Partial<Settings>, by: string): null => {
     const before = structuredClone(floor.settings)
-    writeSettings(floor.dataDir, { ...before, ...change })
-    Object.assign(floor.settings, change)
+    const after = { ...before, ...change }
     const payload = { changed: Object.keys(change).join(', '), ...sayable(change, before) }
     step(floor, () => {
       floor.record({ kind: 'settings-changed', subject: before.station.stationId, actor: by, payload })
-      if (before.oms.baseUrl !== floor.settings.oms.baseUrl) saveMeta(floor.db, 'masterVersion', '')
+      if (before.oms.baseUrl !== after.oms.baseUrl) saveMeta(floor.db, 'masterVersion', '')
+      writeSettings(floor.dataDir, after)
     })
+    Object.assign(floor.settings, change)
     floor.tell({ tell: 'changed', tables: ['settings', 'device'] })
     return null
   }
   return {
+    save,
     view: () => settingsView(floor, chainOk()),
     saveDevices: ({ devices }, by) => {
+      const names = alikeScanners(devices)
+      if (names.length > 0) return { refusal: 'scanners-alike', names }
       save({ devices }, by)
       floor.devices.send({ ask: 'configure', devices })
       floor.wake.printing()
@@ -36,11 +41,28 @@ export function settingsDesk(floor: Floor, chainOk: () => boolean): Desk['settin
       return null
     },
     saveSound: (sound, by) => save({ sound }, by),
+    saveSeats: (seats, by) => {
+      save({ seats }, by)
+      floor.tell({ tell: 'changed', tables: ['person'] })
+      return null
+    },
   }
 }
 
+/** Scanners that type like a keyboard and share a prefix, or have none both: nobody could tell whose scan it is. */
+function alikeScanners(devices: readonly DeviceConfig[]): string[] {
+  const wedges = devices.flatMap(({ name, transport }) =>
+    transport.kind === 'wedge' ? [{ name, prefix: transport.prefix }] : [],
+  )
+  return wedges
+    .filter(({ prefix }) => wedges.filter((one) => one.prefix === prefix).length > 1)
+    .map(({ name }) => name)
+}
+
 /** The new settings as the audit log may keep them: without the token. */
-function sayable({ oms, ...rest }: Partial<Settings>, before: Settings): Record<string, unknown> {
+function sayable({ oms, copy, ...others }: Partial<Settings>, before: Settings): Record<string, unknown> {
+  const rest =
+    copy === undefined ? others : { ...others, copy: { folder: copy.folder, keepDays: copy.keepDays } }
   if (oms === undefined) return rest
   const { token, ...shown } = oms
   return { ...rest, oms: { ...shown, tokenChanged: token !== before.oms.token } }
@@ -64,6 +86,7 @@ function settingsView(floor: Floor, chainOk: boolean): SettingsView {
       confirmAt: 'close',
     },
     sound: settings.sound,
+    seats: settings.seats,
     devices: settings.devices.map((device) => ({
       deviceId: device.deviceId,
       kind: device.kind,

@@ -2,7 +2,17 @@ import { afterEach, expect, test } from 'vitest'
 import { anyRule } from '#domain/wave-sample'
 import { fakeDevices } from '#sim/try/try-devices'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, next, openTote, packUntil, pickAll, pickUntil, release } from '#sim/try/try-work'
+import {
+  allow,
+  badge,
+  next,
+  openTote,
+  packUntil,
+  pickAll,
+  pickUntil,
+  release,
+  signIn,
+} from '#sim/try/try-work'
 import { openStation } from '#station/open'
 
 let t: TryStation
@@ -12,7 +22,7 @@ const wave = () => t.rows<{ state: string }>('SELECT state FROM wave')[0]?.state
 
 test('a preview says what a wave would be and changes nothing', async () => {
   t = await tryStation([...two, order('o-3', { tea: 1 }, { hold: 'Payment' })])
-  t.scan(badge('supervisor'))
+  await signIn(t, 'supervisor')
   const answer = await t.call('previewWave', { rule: anyRule })
   expect([answer, t.rows('SELECT * FROM wave')]).toMatchObject([
     {
@@ -50,7 +60,7 @@ test('two stations on one floor that release the same orders put each into one w
     electronVersion: '0',
     now: () => new Date(t.clock.ms),
   })
-  t.scan(badge('supervisor'))
+  await signIn(t, 'supervisor')
   const answers = await Promise.all([
     t.call('releaseWave', { rule: anyRule }),
     other.call('releaseWave', { rule: anyRule }, { seat: 'a' }),
@@ -71,8 +81,9 @@ test('releasing twice finds nothing the second time', async () => {
 test('a wave taken back frees orders and stock', async () => {
   t = await tryStation(two)
   const waveId = await release(t)
-  t.scan(badge('supervisor'))
+  await signIn(t, 'supervisor')
   await t.call('cancelWave', { waveId, reason: 'courier is late' })
+  await allow(t, null)
   expect([
     wave(),
     t.rows('SELECT floor_stage, wave_id FROM customer_order'),
@@ -85,17 +96,19 @@ test('what a picker has begun stays on the floor', async () => {
   const waveId = await release(t, { ordersPerWalk: 1 })
   t.scan(badge('picker'))
   t.scan(next)
-  t.scan(badge('supervisor'))
-  expect(await t.call('cancelWave', { waveId, reason: 'courier is late' })).toEqual({
-    ok: true,
-    value: { ordersLeft: 1 },
-  })
+  await signIn(t, 'supervisor')
+  await t.call('cancelWave', { waveId, reason: 'courier is late' })
+  await allow(t, null)
+  const cancelled = t.rows(
+    "SELECT json_extract(payload, '$.ordersLeft') AS left FROM event WHERE kind = 'wave-cancelled'",
+  )
+  expect(cancelled).toEqual([{ left: 1 }])
 })
 
 test('a held wave gives out no list', async () => {
   t = await tryStation(two)
   const waveId = await release(t)
-  t.scan(badge('all'))
+  await signIn(t, 'all')
   await t.call('holdWave', { waveId })
   expect(await t.call('getWork', { seat: 'a' })).toEqual({ ok: false, refusal: { refusal: 'no-work' } })
 })
@@ -104,9 +117,9 @@ test('a held wave whose list somebody still sees is not started', async () => {
   t = await tryStation(two)
   const waveId = await release(t)
   const listId = t.rows<{ list_id: string }>('SELECT list_id FROM list')[0]?.list_id ?? ''
-  t.scan(badge('all'))
+  await signIn(t, 'all')
   await t.call('holdWave', { waveId })
-  expect(await t.call('startList', { seat: 'a', listId })).toEqual({
+  expect(await t.call('startList', { seat: 'a', listId, fence: 0 })).toEqual({
     ok: false,
     refusal: { refusal: 'list-held' },
   })
@@ -115,7 +128,7 @@ test('a held wave whose list somebody still sees is not started', async () => {
 test('a resumed wave stands where it was held', async () => {
   t = await tryStation(two)
   const waveId = await release(t)
-  t.scan(badge('all'))
+  await signIn(t, 'all')
   t.scan(next)
   await t.call('holdWave', { waveId })
   await t.call('resumeWave', { waveId })
@@ -153,7 +166,7 @@ test('the board counts orders where they are', async () => {
   t = await tryStation(two)
   await release(t, { ordersPerWalk: 1 })
   await pickAll(t)
-  t.scan(badge('supervisor'))
+  await signIn(t, 'supervisor')
   expect(await t.call('waves', {})).toMatchObject({
     ok: true,
     value: {

@@ -1,4 +1,4 @@
-import type { WavePreview, WaveRow, WaveRule, WavesView } from '#contract/views'
+import type { WavePreview, WaveRow, WavesView } from '#contract/wave-views'
 import { openExceptions } from '#db/exceptions'
 import { couriers } from '#db/master'
 import { readMeta, saveMeta } from '#db/meta'
@@ -16,9 +16,19 @@ import {
   waveFigures,
 } from '#db/waves'
 import type { Refusal } from '#domain/refusal'
-import { byUrgency, earliestCutOff, plainWalkM, planWave, type WavePlan, walkMinutes } from '#domain/wave'
+import {
+  byUrgency,
+  earliestCutOff,
+  plainWalkM,
+  planWave,
+  type WavePlan,
+  type WaveRule,
+  walkMinutes,
+} from '#domain/wave'
 import { type Floor, isoNow, step, today } from '#station/context'
+import { type Leave, recordOverride } from '#station/overrides'
 import { siteOf } from '#station/site'
+import { unloadPlaces } from '#station/site-words'
 
 /** Distances of the plain floor: one bay along an aisle, one aisle to the next. */
 const bayMm = 1_200
@@ -30,6 +40,7 @@ function plan(floor: Floor, rule: WaveRule): WavePlan {
   const candidates = waitingOrders(floor.db).map((held) => ({
     order: held.order,
     onFloor: held.waveId !== null,
+    begunBefore: held.begunException !== null,
   }))
   const skus = [...new Set(candidates.flatMap(({ order }) => order.lines.map((line) => line.sku)))]
   return planWave(
@@ -121,7 +132,7 @@ export function releaseWave(
     const number = `W-${String(count).padStart(4, '0')}`
     const waveId = floor.newId()
     const cutOffAt = earliestCutOff(orders)
-    const places = floor.settings.unloadPlaces
+    const places = unloadPlaces(floor)
     saveWave(
       floor.db,
       {
@@ -169,26 +180,29 @@ export function holdWave(floor: Floor, waveId: string, hold: boolean, person: Pe
   return null
 }
 
+/** Why there is nothing to cancel; null when there is. */
+export function whyNotCancel(floor: Floor, waveId: string): Refusal | null {
+  const wave = waveById(floor.db, waveId)
+  if (wave === null) return { refusal: 'not-found', what: waveId }
+  const { number, state } = wave
+  return state === 'done' || state === 'cancelled' ? { refusal: 'wave-not-open', number, state } : null
+}
+
 /** Takes back what nobody started. Orders already in somebody's hands go on; their number is answered. */
 export function cancelWave(
   floor: Floor,
-  waveId: string,
-  reason: string,
-  person: PersonRow,
+  { waveId, reason }: { waveId: string; reason: string },
+  { personId }: PersonRow,
+  leave: Leave,
 ): { ordersLeft: number } | Refusal {
-  const wave = waveById(floor.db, waveId)
-  if (wave === null) return { refusal: 'not-found', what: waveId }
-  if (wave.state === 'done' || wave.state === 'cancelled')
-    return { refusal: 'wave-not-open', number: wave.number, state: wave.state }
   return step(floor, () => {
+    const closed = whyNotCancel(floor, waveId)
+    if (closed !== null) return closed
     const ordersLeft = cancelOpenLists(floor.db, waveId)
     settleWave(floor.db, waveId)
-    floor.record({
-      kind: 'wave-cancelled',
-      subject: waveId,
-      actor: person.personId,
-      payload: { reason, ordersLeft },
-    })
+    recordOverride(floor, leave, 'cancelWave', waveId, personId)
+    const payload = { reason, ordersLeft }
+    floor.record({ kind: 'wave-cancelled', subject: waveId, actor: personId, payload })
     return { ordersLeft }
   })
 }
@@ -229,6 +243,7 @@ function forecast(figures: WaveFigures, now: string): string | null {
   const handled = figures.done + figures.packing * 0.6 + figures.picking * 0.2
   if (handled < 1 || figures.done === figures.orders) return null
   const sinceMs = Date.parse(now) - Date.parse(figures.releasedAt)
+  if (sinceMs <= 0) return null
   return new Date(Date.parse(now) + (sinceMs / handled) * (figures.orders - handled)).toISOString()
 }
 

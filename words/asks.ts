@@ -1,4 +1,6 @@
-import type { Accepted, PackStepView, PackView, PickStepView, PickView } from '#contract/views'
+import type { PackStepView, PackView } from '#contract/pack-view'
+import type { PickStepView, PickView } from '#contract/pick-view'
+import type { Accepted } from '#contract/verdict'
 import type { Said, Sentences } from '#words/table'
 
 /** Everything the beam says: what is asked at each step, and what was saved. */

@@ -8,6 +8,10 @@ export const kilogramFigure = (grams: number): string => (grams / 1000).toFixed(
 export const grams = (value: number): string =>
   Math.abs(value) >= 10_000 ? kilograms(Math.abs(value)) : `${count(Math.abs(value))} g`
 
+/** A size of a file in megabytes, such as `312 MB`. */
+export const megabytes = (bytes: number): string =>
+  bytes < 10_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${count(bytes / 1_000_000)} MB`
+
 /** A whole number with commas, such as `2,042`. */
 export const count = (value: number): string => Math.round(value).toLocaleString('en-US')
 
@@ -49,6 +53,12 @@ const parts = (at: string | number, timeZone: string): Record<string, string> =>
 export const clock = (at: string | number, timeZone: string): string => {
   const part = parts(at, timeZone)
   return `${part.hour}:${part.minute}`
+}
+
+/** Day and time with the year, for where the year is what matters: `2026-11-22 14:06`. */
+export const dayAndClock = (at: string, timeZone: string): string => {
+  const part = parts(at, timeZone)
+  return `${part.year}-${part.month}-${part.day} ${part.hour}:${part.minute}`
 }
 
 /** Time of day with seconds: `14:06:48`. */

@@ -1,9 +1,17 @@
+import type { MessageRow, PrintJobRow } from '#contract/desk-views'
 import type { DeviceCondition, DeviceKind, DeviceReason } from '#contract/devices'
-import type { MessageRow, OmsView, PrintJobRow, WaveRow } from '#contract/views'
-import type { CodeKind } from '#domain/barcode/own-code'
+import type { OmsView } from '#contract/seat-view'
+import type { WaveRow } from '#contract/wave-views'
 import type { ExceptionKind } from '#domain/exception'
 import type { FloorStage, OrderStatus, Role } from '#domain/order'
-import type { LeftOutReason, OverrideReason, ReprintReason, ShortReason } from '#domain/refusal'
+import type {
+  LeftOutReason,
+  OverrideReason,
+  PartialReason,
+  ReprintReason,
+  ShortReason,
+  TakeOverReason,
+} from '#domain/refusal'
 import type { Choice, Trouble } from '#words/table'
 
 /** One word or choice for every code a person may meet on a screen. */
@@ -11,6 +19,8 @@ export interface CodeWords {
   roles: Record<Role, string>
   shortReasons: Record<ShortReason, Choice>
   overrideReasons: Record<OverrideReason, Choice>
+  partialReasons: Record<PartialReason, Choice>
+  takeOverReasons: Record<TakeOverReason, Choice>
   reprintReasons: Record<ReprintReason, Choice>
   leftOutReasons: Record<LeftOutReason, string>
   waveStates: Record<WaveRow['state'], string>
@@ -25,7 +35,8 @@ export interface CodeWords {
   deviceKinds: Record<DeviceKind, string>
   deviceConditions: Record<DeviceCondition, string>
   deviceTroubles: Record<DeviceReason, Trouble>
-  codeKinds: Record<CodeKind, string>
+  /** What stands on small labels. */
+  codeKinds: Record<'tote' | 'cart' | 'cartonType' | 'place', string>
   exceptionKinds: Record<ExceptionKind, string>
   /** Fields of an order, where ours and the OMS's stand side by side. */
   fieldNames: Readonly<Record<string, string>>

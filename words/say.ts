@@ -1,6 +1,11 @@
-import type { Accepted, PackView, PickView } from '#contract/views'
+import type { PackView } from '#contract/pack-view'
+import type { PickView } from '#contract/pick-view'
+import type { StockView } from '#contract/stock-view'
+import type { Accepted } from '#contract/verdict'
 import type { Person } from '#domain/order'
 import type { Refusal } from '#domain/refusal'
+import type { Holds } from '#domain/site-data/column'
+import type { FileTrouble, Trouble } from '#domain/site-data/trouble'
 import { english } from '#words/en'
 import { malay } from '#words/ms'
 import type { Said } from '#words/table'
@@ -41,6 +46,9 @@ export function askPack({ asks }: Words, view: PackView): Said {
   return ask(view.step, view)
 }
 
+/** What somebody who puts away, refills or counts is asked to do at this step. */
+export const askStock = ({ stock }: Words, view: StockView): Said => stock.asks[view.step](view)
+
 /** The word for a unit of an item, one or many: `pack`, `packs`. */
 export function unitWord({ codes }: Words, unit: string, quantity: number): string {
   const pair = codes.unitWords[unit]
@@ -75,4 +83,22 @@ export function longDay(language: Language, at: number, timeZone: string): strin
     day: 'numeric',
     month: 'long',
   }).format(at)
+}
+
+/** What a column of a file may hold. */
+export function sayHolds({ siteData }: Words, holds: Holds): string {
+  const sentence = siteData.holds[holds.holds] as (of: Holds, context: null) => string
+  return sentence(holds, null)
+}
+
+/** Why a cell or row of a file is not taken, and what to do about it. */
+export function sayTrouble({ siteData }: Words, trouble: Trouble): Said {
+  const sentence = siteData.troubles[trouble.trouble] as (of: Trouble, context: null) => Said
+  return sentence(trouble, null)
+}
+
+/** Why nothing of a file is taken. */
+export function sayFileTrouble({ siteData }: Words, trouble: FileTrouble): Said {
+  const sentence = siteData.files[trouble.file] as (of: FileTrouble, context: null) => Said
+  return sentence(trouble, null)
 }

@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { acceptedExamples, packExamples, pickExamples, refusalExamples } from '#words/examples'
 import { packingSlipWords } from '#words/papers'
-import { askPack, askPick, type Language, sayAccepted, sayRefusal, unitWord, wordsOf } from '#words/say'
+import {
+  askPack,
+  askPick,
+  type Language,
+  sayAccepted,
+  sayFileTrouble,
+  sayHolds,
+  sayRefusal,
+  sayTrouble,
+  unitWord,
+  wordsOf,
+} from '#words/say'
+import { fileTroubleExamples, holdsExamples, troubleExamples } from '#words/site-examples'
+import type { Said } from '#words/table'
 
 const languages: Language[] = ['en', 'ms', 'zh']
 const others = ['ms', 'zh'] as const
@@ -42,10 +55,37 @@ function everySentence(language: Language): [place: string, text: string][] {
       codes: words.codes,
       desk: words.desk,
       floor: words.floor,
+      people: words.people,
+      safety: words.safety,
       faults: words.asks.faults,
     }),
     ...leaves('slip', packingSlipWords[language]),
+    ...siteSentences(language),
   ]
+}
+
+/** What is said about bringing in files. */
+function siteSentences(language: Language): [string, string][] {
+  const words = wordsOf(language)
+  const { kinds, needs, outcomes, owners, usedBy } = words.siteData
+  const both = (place: string, { say, next }: Said): [string, string][] => [
+    [`${place} say`, say],
+    [`${place} next`, next],
+  ]
+  return [
+    ...troubleExamples.flatMap((one) => both(`trouble ${one.trouble}`, sayTrouble(words, one))),
+    ...fileTroubleExamples.flatMap((one) => both(`file ${one.file}`, sayFileTrouble(words, one))),
+    ...holdsExamples.map((one): [string, string] => [`holds ${one.holds}`, sayHolds(words, one)]),
+    ...leaves(language, {
+      columns: words.siteColumns,
+      page: words.sitePage,
+      kinds,
+      needs,
+      outcomes,
+      owners,
+      usedBy,
+    }),
+  ].filter(([place, text]) => text !== '' || !/needs\.optional$|columns\..*\.1$/.test(place))
 }
 
 /** The texts of a table, and what the makers in it say about something called 2. */
@@ -99,7 +139,7 @@ describe.each(languages)('in %s', (language) => {
 
 /** The same in every language: names, codes, units. */
 const same =
-  /^(English|Bahasa Melayu|中文|PIN|OMS( 2)?|Electron|SSCC|Label|Status|Karton|Tote|Token|Model|Port|Unit|unit|Lot|tin|set|Program|Folder|COD.*|Reset|Item|[\d\W]*|kg.*|s|Test|Volume|.*\b(unit|item)\b)$/
+  /^(English|SKU|Bahasa Melayu|中文|PIN|OMS( 2)?|Electron|SSCC|Label|Status|Karton|Tote|Token|Model|Port|Unit|unit|Lot|tin|set|Program|Folder|COD.*|Reset|Item|[\d\W]*|kg.*|s|Test|Volume|.*\b(unit|item)\b)$/
 
 describe.each(others)('nothing English is left in %s', (language) => {
   const english = new Map(everySentence('en'))

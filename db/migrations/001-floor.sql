@@ -23,18 +23,43 @@ CREATE TABLE event (
   UNIQUE (station_id, incarnation, seq)
 ) STRICT;
 CREATE INDEX event_by_subject ON event (subject, seq);
+CREATE INDEX event_to_erase ON event (occurred_at) WHERE personal IS NOT NULL;
 
+-- told: what the OMS said of a person last, as JSON; null for who was added here. Only what it says anew replaces what was changed here.
 CREATE TABLE person (
   person_id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
-  badge TEXT NOT NULL UNIQUE,
+  badge TEXT UNIQUE,
   roles TEXT NOT NULL,
   language TEXT NOT NULL,
   theme TEXT NOT NULL,
-  pin_salt TEXT,
-  pin_hash TEXT,
-  failed_tries INTEGER NOT NULL DEFAULT 0,
-  locked_until TEXT
+  -- scrypt$N$r$p$salt$hash; see station/pin-hash.ts
+  pin TEXT,
+  -- Given by an administrator: good for choosing another one, and for nothing else.
+  pin_once INTEGER NOT NULL DEFAULT 0,
+  pin_wrong INTEGER NOT NULL DEFAULT 0,
+  pin_wait_ms INTEGER NOT NULL DEFAULT 0,
+  inactive TEXT CHECK (inactive IN ('oms', 'admin')),
+  last_seen_at TEXT,
+  told TEXT
+) STRICT;
+-- Badges that count no more, so that none is ever given to somebody else by accident.
+CREATE TABLE void_badge (
+  badge TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (person_id),
+  voided_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+-- Badges that came out of a printer once, so that those of new people can be told.
+CREATE TABLE printed_badge (
+  badge TEXT PRIMARY KEY,
+  printed_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+-- Wrong PINs at this station over all names; one row.
+CREATE TABLE station_guard (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  wrong INTEGER NOT NULL,
+  wait_ms INTEGER NOT NULL,
+  quiet_ms INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE item (
@@ -103,6 +128,44 @@ CREATE TABLE carton_type (
   tare_g INTEGER NOT NULL,
   greatest_gross_g INTEGER NOT NULL
 ) STRICT;
+-- The photo of an item; the file lies in the folder pictures beside the database, named by its hash.
+CREATE TABLE item_photo (
+  sku TEXT PRIMARY KEY REFERENCES item (sku) ON DELETE CASCADE,
+  hash TEXT NOT NULL,
+  type TEXT NOT NULL CHECK (type IN ('png', 'jpg', 'webp'))
+) STRICT, WITHOUT ROWID;
+-- Workplaces of the site; their unloading places count besides those of the settings.
+CREATE TABLE workplace (
+  station_id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  unload_place TEXT
+) STRICT;
+-- The site's own words for the program's reasons, and which of them are offered.
+CREATE TABLE reason_words (
+  sort TEXT NOT NULL CHECK (sort IN ('short', 'override', 'reprint', 'partial', 'takeOver')),
+  code TEXT NOT NULL,
+  english TEXT,
+  malay TEXT,
+  chinese TEXT,
+  offered INTEGER NOT NULL,
+  PRIMARY KEY (sort, code)
+) STRICT, WITHOUT ROWID;
+-- What the site brought in from files, by kind and key. A key whose row is gone was taken out by the site.
+CREATE TABLE site_owned (
+  kind TEXT NOT NULL,
+  key TEXT NOT NULL,
+  PRIMARY KEY (kind, key)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE site_import (
+  import_id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  counts TEXT NOT NULL,
+  applied_by TEXT,
+  applied_at TEXT NOT NULL,
+  took_ms INTEGER NOT NULL
+) STRICT;
 CREATE TABLE courier (
   courier_id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -128,8 +191,14 @@ CREATE TABLE customer_order (
   floor_stage TEXT NOT NULL DEFAULT 'waiting',
   wave_id TEXT,
   shipped_at TEXT,
-  seen_at TEXT NOT NULL
+  -- Begun before the database was damaged: the exception that asks what became of it (null once decided), and what could be read of the work.
+  begun_exception TEXT REFERENCES exception (exception_id),
+  begun_work TEXT,
+  seen_at TEXT NOT NULL,
+  -- Since then nothing here says who it was for.
+  erased_at TEXT
 ) STRICT;
+CREATE INDEX customer_order_to_erase ON customer_order (shipped_at, seen_at) WHERE erased_at IS NULL;
 CREATE INDEX customer_order_by_stage ON customer_order (floor_stage, cut_off_at);
 CREATE INDEX customer_order_by_wave ON customer_order (wave_id);
 
@@ -156,20 +225,54 @@ CREATE TABLE list (
   cart_id TEXT,
   standing_at TEXT,
   zero_check_due TEXT,
+  -- The line just shorted while others want the same goods from the same location.
+  twins_due TEXT,
   started_at TEXT,
   finished_at TEXT
 ) STRICT;
 CREATE INDEX list_by_state ON list (state, priority, cut_off_at);
+-- Who must still be told that somebody else went on with their walk.
+CREATE TABLE take_over_note (
+  list_id TEXT NOT NULL REFERENCES list (list_id),
+  from_person TEXT NOT NULL,
+  PRIMARY KEY (list_id, from_person)
+) STRICT;
 CREATE TABLE list_slot (
   list_id TEXT NOT NULL REFERENCES list (list_id),
   slot INTEGER NOT NULL,
   order_ref TEXT NOT NULL REFERENCES customer_order (order_ref),
   tote_id TEXT,
+  tote_units INTEGER NOT NULL DEFAULT 0,
   place TEXT NOT NULL,
   unloaded INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (list_id, slot)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX list_slot_by_order ON list_slot (order_ref);
+-- Totes of a slot that take no more, in the order they were filled; the one that does stands in list_slot.
+CREATE TABLE full_tote (
+  list_id TEXT NOT NULL,
+  slot INTEGER NOT NULL,
+  tote_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  units INTEGER NOT NULL CHECK (units > 0),
+  unloaded INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (list_id, slot, tote_id),
+  FOREIGN KEY (list_id, slot) REFERENCES list_slot (list_id, slot) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+-- What a picker must still give up of orders that left the walk: a tote on the cart, or units in the hand.
+CREATE TABLE walk_stop (
+  list_id TEXT NOT NULL REFERENCES list (list_id),
+  position INTEGER NOT NULL,
+  order_number TEXT NOT NULL,
+  why TEXT NOT NULL CHECK (why IN ('cancelled', 'changed')),
+  slot INTEGER NOT NULL,
+  tote_id TEXT,
+  location_id TEXT,
+  quantity INTEGER NOT NULL CHECK (quantity > 0),
+  PRIMARY KEY (list_id, position),
+  CHECK ((tote_id IS NULL) <> (location_id IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX walk_stop_by_order ON walk_stop (order_number);
 CREATE TABLE pick_line (
   line_id TEXT PRIMARY KEY,
   list_id TEXT NOT NULL REFERENCES list (list_id),
@@ -186,6 +289,8 @@ CREATE TABLE pick_line (
   short_quantity INTEGER NOT NULL DEFAULT 0 CHECK (short_quantity >= 0),
   short_reason TEXT,
   skipped INTEGER NOT NULL DEFAULT 0,
+  -- The shorted line whose missing units are sought here instead.
+  replaces TEXT,
   CHECK (picked + in_hand + short_quantity <= quantity)
 ) STRICT;
 CREATE INDEX pick_line_by_list ON pick_line (list_id, sequence);
@@ -200,8 +305,11 @@ CREATE TABLE picked_unit (
   quantity INTEGER NOT NULL,
   lot TEXT,
   serial TEXT,
-  in_tote INTEGER NOT NULL DEFAULT 0
+  in_tote INTEGER NOT NULL DEFAULT 0,
+  -- The tote they went into.
+  tote_id TEXT
 ) STRICT;
+CREATE INDEX picked_unit_in_hand ON picked_unit (line_id) WHERE in_tote = 0;
 CREATE INDEX picked_unit_by_line ON picked_unit (line_id);
 CREATE INDEX picked_unit_by_order ON picked_unit (order_ref);
 CREATE UNIQUE INDEX picked_unit_serial ON picked_unit (sku, serial) WHERE serial IS NOT NULL;
@@ -257,7 +365,7 @@ CREATE TABLE lease_request (
 -- Journalled before the first byte leaves.
 CREATE TABLE print_job (
   job_id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('shippingLabel', 'packingSlip', 'test', 'code')),
+  kind TEXT NOT NULL CHECK (kind IN ('shippingLabel', 'packingSlip', 'test', 'code', 'codeSheet')),
   device_id TEXT NOT NULL,
   order_ref TEXT,
   carton_id TEXT,
@@ -272,8 +380,10 @@ CREATE TABLE print_job (
   requested_by TEXT,
   request_reason TEXT,
   created_at TEXT NOT NULL,
-  changed_at TEXT NOT NULL
+  changed_at TEXT NOT NULL,
+  erased_at TEXT
 ) STRICT;
+CREATE INDEX print_job_to_erase ON print_job (changed_at) WHERE erased_at IS NULL;
 CREATE INDEX print_job_by_state ON print_job (state, created_at);
 CREATE INDEX print_job_by_carton ON print_job (carton_id);
 
@@ -288,6 +398,7 @@ CREATE TABLE outbox (
   state TEXT NOT NULL CHECK (state IN ('pending', 'parked', 'done', 'resolved')),
   tries INTEGER NOT NULL DEFAULT 0,
   next_try_at TEXT NOT NULL,
+  wait_ms INTEGER NOT NULL DEFAULT 0,
   reason TEXT,
   answer TEXT,
   reference TEXT,
@@ -298,6 +409,7 @@ CREATE TABLE outbox (
 ) STRICT;
 CREATE INDEX outbox_by_state ON outbox (state, next_try_at);
 CREATE INDEX outbox_by_order ON outbox (order_ref, seq);
+CREATE INDEX outbox_to_erase ON outbox (done_at) WHERE body <> '{}';
 
 -- What came in and could not be read: set aside with its raw text.
 CREATE TABLE quarantine (
@@ -330,9 +442,18 @@ CREATE TABLE put_back (
   location_id TEXT NOT NULL,
   sku TEXT NOT NULL,
   lot TEXT,
-  quantity INTEGER NOT NULL CHECK (quantity > 0)
+  quantity INTEGER NOT NULL CHECK (quantity > 0),
+  -- Its item was scanned out of the tote: the location is next.
+  taken INTEGER NOT NULL DEFAULT 0,
+  done_at TEXT
 ) STRICT;
 CREATE INDEX put_back_by_exception ON put_back (exception_id);
+CREATE INDEX put_back_open ON put_back (tote_id) WHERE done_at IS NULL;
+-- Who empties which tote into its locations now.
+CREATE TABLE put_back_work (
+  tote_id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL UNIQUE
+) STRICT, WITHOUT ROWID;
 CREATE TABLE count_task (
   count_task_id TEXT PRIMARY KEY,
   location_id TEXT NOT NULL,
@@ -342,6 +463,29 @@ CREATE TABLE count_task (
   done_at TEXT
 ) STRICT;
 
+-- Goods moved or counted outside of any order; at most one piece of work a person. What is taken to refill another
+-- location stays in the stock of where it lay, promised, until it is stored.
+CREATE TABLE stock_work (
+  work_id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('putAway', 'replenish', 'count')),
+  person_id TEXT NOT NULL REFERENCES person (person_id),
+  location_id TEXT,
+  -- What the count before found, as JSON, when it did not agree with the stock.
+  count_before TEXT,
+  begun_at TEXT NOT NULL,
+  done_at TEXT
+) STRICT;
+CREATE UNIQUE INDEX stock_work_open ON stock_work (person_id) WHERE done_at IS NULL;
+CREATE TABLE stock_work_unit (
+  work_id TEXT NOT NULL REFERENCES stock_work (work_id),
+  position INTEGER NOT NULL,
+  sku TEXT NOT NULL,
+  lot TEXT NOT NULL DEFAULT '',
+  expires_on TEXT,
+  quantity INTEGER NOT NULL CHECK (quantity > 0),
+  PRIMARY KEY (work_id, sku, lot)
+) STRICT, WITHOUT ROWID;
+
 -- Who sits at which half of the window, and what they have open; survives a crash.
 CREATE TABLE seat (
   seat TEXT PRIMARY KEY,
@@ -349,5 +493,7 @@ CREATE TABLE seat (
   list_id TEXT,
   order_ref TEXT,
   screen TEXT NOT NULL DEFAULT 'home',
-  active_at TEXT NOT NULL
+  active_at TEXT NOT NULL,
+  -- Nobody did anything here for a while: only a badge counts until then. What is open stays.
+  locked_at TEXT
 ) STRICT;

@@ -37,30 +37,3 @@ export function readOwnCode(text: string): { kind: OwnKind; name: string } | 'br
   const body = text.slice(2, -1)
   return checkCharacter(body) === text.slice(-1) ? { kind, name: body.slice(1) } : 'broken'
 }
-
-/** Codes that are printed once and stuck or worn; the others come with an order. */
-export const codeKinds = [
-  'badge',
-  'location',
-  'tote',
-  'cart',
-  'command',
-  'cartonType',
-  'place',
-] as const satisfies OwnKind[]
-export type CodeKind = (typeof codeKinds)[number]
-
-/** The commands that can be scanned from the command sheet. */
-export const scanCommands = [
-  'CONFIRM',
-  'NEXT',
-  'SKIP',
-  'EMPTY',
-  'NOT-EMPTY',
-  'FULL',
-  'WEIGH',
-  'REPRINT',
-  'LEAVE',
-  'SIGN-OUT',
-] as const
-export type ScanCommand = (typeof scanCommands)[number]

@@ -1,10 +1,11 @@
-import type { DeviceConfig } from '#contract/devices'
+import type { DeviceCondition, DeviceConfig, DeviceReason } from '#contract/devices'
 import {
   type AskOfDevice,
   type Device,
   type DeviceDeps,
   faultOf,
   type JobResult,
+  type JobWatch,
   type PrintJob,
   pause,
 } from '#native/device'
@@ -18,7 +19,7 @@ type DocumentPrinterConfig = Extract<DeviceConfig, { kind: 'document-printer' }>
 const graceMs = 3000
 
 interface Way {
-  print(job: PrintJob): Promise<JobResult>
+  print(job: PrintJob, watch: JobWatch): Promise<JobResult>
   check(): Promise<void>
   idleMs: number
 }
@@ -33,41 +34,46 @@ function wayOf(transport: DocumentPrinterConfig['transport']): Way {
       }
     case 'cups':
       return {
-        print: (job) => printToCups(transport, job),
+        print: (job, watch) => printToCups(transport, job, watch),
         check: () => checkCups(transport),
         idleMs: 10_000,
       }
   }
 }
 
+/** A queue or printer that is there and wants somebody, or something that is not there. */
+const conditionOf = (reason: DeviceReason): DeviceCondition =>
+  reason === 'queue-stopped' || reason === 'printer-asks' ? 'attention' : 'missing'
+
 /** A printer of documents: a folder or a CUPS queue, one document after the other, looked at in between. */
 export function createDocumentPrinter(config: DocumentPrinterConfig, deps: DeviceDeps): Device {
   const state = createStateTeller(config.deviceId, deps)
   const way = wayOf(config.transport)
   const queue: PrintJob[] = []
+  const life = new AbortController()
   let closed = false
   let napping = new AbortController()
 
   const tell = (jobId: string, result: JobResult) => deps.tell({ news: 'print', jobId, ...result })
 
+  const saw: JobWatch['saw'] = (trouble) => {
+    if (closed) return
+    if (trouble === null) state.set('ready', null, null)
+    else state.set(conditionOf(trouble.reason), trouble.reason, trouble.detail)
+  }
+
   async function check(): Promise<{ ok: boolean; detail: string | null }> {
-    try {
-      await way.check()
-      if (!closed) state.set('ready', null, null)
-      return { ok: true, detail: null }
-    } catch (error) {
-      const { reason, detail } = faultOf(error)
-      if (!closed) state.set(reason === 'paused' ? 'attention' : 'missing', reason, detail)
-      return { ok: false, detail }
-    }
+    const fault = await way.check().then(() => null, faultOf)
+    saw(fault)
+    return { ok: fault === null, detail: fault?.detail ?? null }
   }
 
   async function print(job: PrintJob): Promise<void> {
-    try {
-      tell(job.jobId, await way.print(job))
-    } catch (error) {
-      tell(job.jobId, { outcome: 'unknown', ...faultOf(error) })
-    }
+    const result = await way
+      .print(job, { saw, signal: life.signal })
+      .catch((error): JobResult => ({ outcome: 'unknown', ...faultOf(error) }))
+    tell(job.jobId, result)
+    await check()
   }
 
   async function live(): Promise<void> {
@@ -78,8 +84,8 @@ export function createDocumentPrinter(config: DocumentPrinterConfig, deps: Devic
       else await check()
       if (queue.length > 0 || closed) continue
       napping = new AbortController()
-      const missing = state.current().condition === 'missing'
-      await pause(missing ? Math.min(1000, way.idleMs) : way.idleMs, napping.signal)
+      const calm = state.current().condition === 'ready'
+      await pause(calm ? way.idleMs : Math.min(1000, way.idleMs), napping.signal)
     }
   }
   const living = live()
@@ -103,7 +109,9 @@ export function createDocumentPrinter(config: DocumentPrinterConfig, deps: Devic
       for (const job of queue.splice(0))
         tell(job.jobId, { outcome: 'not-sent', reason: null, detail: 'closed' })
       napping.abort()
-      await Promise.race([living, pause(graceMs, null)])
+      const late = setTimeout(() => life.abort(), graceMs)
+      await Promise.race([living, pause(2 * graceMs, null)])
+      clearTimeout(late)
     },
   }
 }

@@ -8,6 +8,9 @@ type ScannerConfig = Extract<DeviceConfig, { kind: 'scanner' }>
 
 /** One serial scanner: its codes become scans with the device and seat they came from. */
 export function createScanner(config: ScannerConfig, deps: DeviceDeps): Device {
+  const { transport } = config
+  if (transport.kind === 'wedge')
+    throw new Error('it types like a keyboard, and this station has no window to type into')
   const state = createStateTeller(config.deviceId, deps)
   let framer = emptyFramer
   let quiet: NodeJS.Timeout | null = null
@@ -51,7 +54,7 @@ export function createScanner(config: ScannerConfig, deps: DeviceDeps): Device {
     waitForQuiet()
   }
 
-  const line = openSerialLine(config.deviceId, config.transport, deps, {
+  const line = openSerialLine(config.deviceId, transport, deps, {
     opened() {
       forget()
       state.set('ready', null, null)

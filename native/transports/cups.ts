@@ -1,102 +1,64 @@
-import { spawn } from 'node:child_process'
-import { deviceFault, type JobResult, type PrintJob } from '#native/device'
-
-/** A CUPS queue; `server` goes to CUPS_SERVER, null means this machine's own. */
-export interface CupsQueue {
-  queue: string
-  server: string | null
-  media: string
-}
-
-const printWaitMs = 30_000
-const checkWaitMs = 5_000
+import { deviceFault, faultOf, type JobResult, type JobWatch, type PrintJob } from '#native/device'
+import { type CupsPatience, cupsPatience, followJob } from './cups-follow.ts'
+import { type CupsQueue, type CupsRun, runCups } from './cups-programs.ts'
+import { askCups, type CupsAsk } from './cups-state.ts'
 
 /**
- * Hands a document to CUPS. `sent` means queued, nothing more: CUPS does not know whether paper came out. What `lp`
- * refuses before it takes the document is safe to repeat; where its words leave doubt, the outcome is `unknown`.
+ * Hands a document to CUPS and follows it to its end; `sent` means that CUPS says it is done. What fails before CUPS
+ * has the document is `not-sent` and safe to repeat, what CUPS refuses is `failed`, and after that nothing is sent
+ * again: a job whose end is not known is `unknown`.
  */
-export async function printToCups(to: CupsQueue, job: PrintJob): Promise<JobResult> {
-  const run = await runCups(
-    'lp',
-    ['-d', to.queue, '-o', `media=${to.media}`, '-t', job.fileName, '-'],
-    to,
-    job.bytes,
-    printWaitMs,
-  )
-  const detail = run.words
-  switch (run.ended) {
-    case 'well':
-      return { outcome: 'sent', reason: null, detail }
-    case 'not-installed':
-      return { outcome: 'failed', reason: 'fault', detail }
-    case 'late':
-      return { outcome: 'unknown', reason: 'no-answer', detail }
-    case 'badly': {
-      if (isUnknownQueue(detail)) return { outcome: 'failed', reason: 'queue-unknown', detail }
-      if (/not accepting|unsupported|not allowed|forbidden|unauthorized/i.test(detail)) {
-        return { outcome: 'failed', reason: 'fault', detail }
-      }
-      if (isAway(detail)) return { outcome: 'not-sent', reason: 'no-answer', detail }
-      return { outcome: 'unknown', reason: 'fault', detail }
-    }
+export async function printToCups(
+  to: CupsQueue,
+  job: PrintJob,
+  { saw, signal }: JobWatch,
+  patience: CupsPatience = cupsPatience,
+): Promise<JobResult> {
+  let ask: CupsAsk
+  try {
+    ask = await askCups(to, patience.answerWaitMs)
+    await checkQueue(ask)
+  } catch (error) {
+    return { outcome: 'not-sent', ...faultOf(error) }
   }
+  const args = ['-d', to.queue, '-o', `media=${to.media}`, '-t', job.fileName, '-']
+  const run = await runCups('lp', args, to, job.bytes, patience.printWaitMs)
+  if (run.ended !== 'well') return await notTaken(run, ask, job.fileName)
+  const [, name, number] = /request id is (\S+-(\d+))/.exec(run.words) ?? []
+  if (name === undefined || number === undefined) {
+    return { outcome: 'unknown', reason: 'fault', detail: `${run.words}; ${lookFor(job.fileName)}` }
+  }
+  return await followJob({ to, ask, number: Number(number), name, saw, signal, patience })
 }
 
 /** Rejects with what is wrong when the queue cannot be used now. */
 export async function checkCups(queue: CupsQueue): Promise<void> {
-  const run = await runCups('lpstat', ['-p', queue.queue], queue, null, checkWaitMs)
-  if (run.ended === 'well') {
-    if (/\bdisabled\b/i.test(run.words)) throw deviceFault('paused', run.words)
-    return
+  await checkQueue(await askCups(queue, cupsPatience.answerWaitMs))
+}
+
+async function checkQueue(ask: CupsAsk): Promise<void> {
+  const { stopped, accepting, message } = await ask.queue()
+  if (stopped) throw deviceFault('queue-stopped', message || 'the queue is stopped')
+  if (!accepting) throw deviceFault('queue-stopped', message || 'the queue takes no jobs')
+}
+
+/**
+ * How `lp` failed. A CUPS that is away right at the start is "does not exist" in its words, too; "unable to queue" it
+ * says when it could not send all of the document, so that CUPS has nothing to print.
+ */
+async function notTaken({ ended, words: detail }: CupsRun, ask: CupsAsk, title: string): Promise<JobResult> {
+  if (ended === 'not-installed') return { outcome: 'not-sent', reason: 'fault', detail }
+  if (ended === 'late')
+    return { outcome: 'unknown', reason: 'no-answer', detail: `${detail}; ${lookFor(title)}` }
+  if (/does not exist|not accepting jobs/i.test(detail)) {
+    const fault = await checkQueue(ask).then(() => ({ reason: 'fault' as const, detail }), faultOf)
+    return { outcome: 'not-sent', ...fault }
   }
-  if (run.ended === 'badly' && isUnknownQueue(run.words)) throw deviceFault('queue-unknown', run.words)
-  throw deviceFault(run.ended === 'not-installed' ? 'fault' : 'no-answer', run.words)
+  if (/unable to queue from stdin/i.test(detail)) return { outcome: 'not-sent', reason: 'no-answer', detail }
+  const refused = /unsupported|not allowed|forbidden|not authorized|unauthorized/i.test(detail)
+  if (refused) return { outcome: 'failed', reason: 'fault', detail }
+  return { outcome: 'unknown', reason: 'fault', detail: `${detail}; ${lookFor(title)}` }
 }
 
-const isUnknownQueue = (words: string) =>
-  /does not exist|invalid destination|unknown destination|non-existent|no such printer/i.test(words)
-const isAway = (words: string) =>
-  /unable to connect|connection refused|not responding|bad file descriptor|no such file or directory/i.test(
-    words,
-  )
-
-interface CupsRun {
-  ended: 'well' | 'badly' | 'late' | 'not-installed'
-  words: string
-}
-
-function runCups(
-  program: 'lp' | 'lpstat',
-  args: string[],
-  { server }: CupsQueue,
-  input: Uint8Array | null,
-  waitMs: number,
-): Promise<CupsRun> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, LC_ALL: 'C', ...(server === null ? {} : { CUPS_SERVER: server }) }
-    const child = spawn(program, args, { env, stdio: ['pipe', 'pipe', 'pipe'] })
-    let words = ''
-    let late = false
-    const hear = (chunk: Buffer) => {
-      words = (words + chunk.toString('utf8')).slice(0, 2000)
-    }
-    child.stdout.on('data', hear)
-    child.stderr.on('data', hear)
-    /** A program that stops reading says why when it ends. */
-    child.stdin.on('error', () => {})
-    const timer = setTimeout(() => {
-      late = true
-      child.kill('SIGKILL')
-    }, waitMs)
-    child.on('error', (error) => {
-      clearTimeout(timer)
-      resolve({ ended: 'not-installed', words: error.message })
-    })
-    child.on('close', (code) => {
-      clearTimeout(timer)
-      const ended = late ? 'late' : code === 0 ? 'well' : 'badly'
-      resolve({ ended, words: words.trim() || `${program} ended with ${code}` })
-    })
-    child.stdin.end(input ?? undefined)
-  })
-}
+/** Of a job whose number is not known, people can still find the name. */
+const lookFor = (title: string) => `CUPS may hold it as ${title}: look there before you print it again`

@@ -4,7 +4,7 @@ import type { DeviceConfig, DeviceReason } from '#contract/devices'
 import type { DeviceDeps } from '#native/device'
 import { createRawTeller } from '#native/raw-teller'
 
-type SerialConfig = Extract<DeviceConfig, { kind: 'scanner' }>['transport']
+type SerialConfig = Extract<DeviceConfig['transport'], { kind: 'serial' }>
 
 /** A serial line that comes back by itself. */
 export interface SerialLine {

@@ -1,3 +1,5 @@
+import type { PathCommand } from 'fontkit'
+import { dataMatrix } from '#domain/barcode/data-matrix'
 import type { Bitmap } from '../bitmap.ts'
 import { code128Modules, code128ModulesAtMost, moduleDots, quietModules, ssccModules } from '../code-128.ts'
 import { fontZeroWidth } from '../font-zero.ts'
@@ -7,12 +9,15 @@ import {
   type LabelBarcode,
   type LabelBox,
   type LabelItem,
+  type LabelMatrix,
   type LabelQr,
+  type LabelShape,
   type LabelText,
 } from '../label-model.ts'
 import { drawnEm } from '../label-text.ts'
 import type { PrinterModel } from '../printer-models.ts'
 import { qrModules } from '../qr-size.ts'
+import { rasterise } from '../rasterise.ts'
 import { textBitmap } from '../text-bitmap.ts'
 import { composed } from '../text-runs.ts'
 import { compressedRows } from './zpl-graphics.ts'
@@ -49,6 +54,10 @@ function field(item: LabelItem, model: PrinterModel): string {
       return sscc(item, model)
     case 'qr':
       return qr(item, model)
+    case 'data-matrix':
+      return matrix(item, model)
+    case 'shape':
+      return shape(item, model)
     case 'box':
       return box(item, model)
     case 'picture':
@@ -125,6 +134,27 @@ function bars(item: LabelBarcode, model: PrinterModel, modules: number, atMost: 
   const x = dotsOf(model, item.xMm) + Math.max(quietModules * dots, Math.floor((width - modules * dots) / 2))
   const height = dotsOf(model, item.heightMm)
   return `${origin(x, dotsOf(model, item.yMm))}^BY${dots},3,${height}^BCN,${height},N,N,N,${end}`
+}
+
+/** The printer chooses the smallest square; ours is as large or larger, so that the symbol fits with its quiet zone. */
+function matrix(item: LabelMatrix, model: PrinterModel): string {
+  const modules = (dataMatrix(item.text)?.length ?? 8) + 2
+  const side = dotsOf(model, item.sizeMm)
+  const dots = Math.max(1, Math.floor(side / modules))
+  const inset = Math.floor((side - (modules - 2) * dots) / 2)
+  const place = origin(dotsOf(model, item.xMm) + inset, dotsOf(model, item.yMm) + inset)
+  return `${place}^BXN,${dots},200${fieldData(item.text)}`
+}
+
+function shape({ corners }: LabelShape, model: PrinterModel): string {
+  const commands = corners.map(
+    ([x, y], at): PathCommand => ({
+      command: at === 0 ? 'moveTo' : 'lineTo',
+      args: [x, -y],
+    }),
+  )
+  const drawn = rasterise(commands, model.dotsPerMm)
+  return drawn === null ? '' : picture(drawn.bitmap, drawn.left, drawn.top, '')
 }
 
 /** Printers move a QR code down by the height of the ^BY before it, so that is set to one dot. */

@@ -1,7 +1,7 @@
 import './desk.css'
 import '../parts/floor-frame.css'
 import { useEffect, useState } from 'react'
-import type { SeatView } from '#contract/views'
+import type { SeatView } from '#contract/seat-view'
 import { useLanguage, useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'
@@ -15,9 +15,12 @@ import { DevicesPage } from './devices-page.tsx'
 import { ExceptionsPage } from './exceptions-page.tsx'
 import { MessagesPage } from './messages-page.tsx'
 import { OrderSheet } from './order-sheet.tsx'
+import { PeoplePage } from './people-page.tsx'
 import { PlanPage } from './plan-page.tsx'
 import { Rail } from './rail.tsx'
+import { useSafetyTroubles } from './safety-settings.tsx'
 import { SettingsPage } from './settings-page.tsx'
+import { SiteDataPage } from './site-data-page.tsx'
 import { WavesPage } from './waves-page.tsx'
 
 /** The desk of a supervisor: rail, top line, one page. F11 hides the rail for a board on the wall. */
@@ -41,16 +44,19 @@ export const Desk = ({ seat, loudspeaker }: { seat: SeatView; loudspeaker: Louds
     devices: seat.devices.filter(
       (device) => device.condition !== 'ready' && device.condition !== 'connecting',
     ).length,
+    settings: useSafetyTroubles(),
   }
   return (
     <div className="desk-frame" data-rail={rail} data-testid={`page-${page}`}>
-      <Rail page={page} person={seat.person?.name ?? ''} counts={counts} />
+      <Rail page={page} person={seat.person} counts={counts} />
       <Top seat={seat} title={words.desk.rail[page]} dated={page === 'waves'} ask={setAsked} />
       {page === 'waves' && <WavesPage seat={seat} />}
       {page === 'plan' && <PlanPage seat={seat} />}
       {page === 'exceptions' && <ExceptionsPage seat={seat} />}
       {page === 'messages' && <MessagesPage seat={seat} />}
       {page === 'devices' && <DevicesPage seat={seat} />}
+      {page === 'people' && <PeoplePage seat={seat} />}
+      {page === 'siteData' && <SiteDataPage seat={seat} />}
       {page === 'settings' && <SettingsPage seat={seat} loudspeaker={loudspeaker} />}
       {asked !== null && (
         <OrderSheet text={asked} timeZone={seat.station.timeZone} close={() => setAsked(null)} />

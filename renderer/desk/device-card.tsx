@@ -1,6 +1,6 @@
 import './devices.css'
 import { Button } from '@mantine/core'
-import type { DeviceView } from '#contract/views'
+import type { DeviceView } from '#contract/desk-views'
 import { gramsFromMilligrams } from '#domain/units'
 import { useWords } from '#renderer/language/words.tsx'
 import { CodePicture } from '#renderer/parts/code-picture.tsx'

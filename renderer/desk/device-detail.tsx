@@ -1,6 +1,6 @@
 import './devices.css'
 import { useMemo } from 'react'
-import type { DeviceView } from '#contract/views'
+import type { DeviceView } from '#contract/desk-views'
 import { useWords } from '#renderer/language/words.tsx'
 import { DataTable, type DeskColumn } from '#renderer/parts/data-table.tsx'
 import { clock, clockSeconds } from '#words/format'

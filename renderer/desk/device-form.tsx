@@ -2,20 +2,10 @@ import { Button, NumberInput, Select, TextInput } from '@mantine/core'
 import type { DeviceConfig, DeviceKind } from '#contract/devices'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
+import { ScannerFields } from './scanner-fields.tsx'
+import { firstSerial, SerialFields } from './serial-fields.tsx'
 
 const kinds: DeviceKind[] = ['scanner', 'scale', 'label-printer', 'document-printer']
-const framings = ['auto', 'cr', 'crlf', 'lf', 'etx', 'idle'] as const
-const rates = ['1200', '2400', '4800', '9600', '19200', '38400', '57600', '115200']
-
-/** A serial line as most devices come out of their box. */
-export const firstSerial = {
-  kind: 'serial',
-  path: '/dev/ttyUSB0',
-  baudRate: 9600,
-  dataBits: 8,
-  parity: 'none',
-  stopBits: 1,
-} as const
 
 /** The first transport of a kind of device, kept where both kinds of device speak the same way. */
 function ofKind(device: DeviceConfig, kind: DeviceKind): DeviceConfig {
@@ -62,7 +52,13 @@ export const DeviceForm = ({ device, change, remove }: Field & { remove: () => v
         value={device.kind}
         onChange={(value) => value !== null && change(ofKind(device, value as DeviceKind))}
       />
-      {(device.kind === 'scanner' || device.kind === 'scale') && <Serial device={device} change={change} />}
+      {device.kind === 'scanner' && <ScannerFields device={device} change={change} />}
+      {device.kind === 'scale' && (
+        <SerialFields
+          transport={device.transport}
+          change={(next) => change({ ...device, transport: next })}
+        />
+      )}
       {device.kind === 'label-printer' && <LabelPrinter device={device} change={change} />}
       {device.kind === 'document-printer' && <DocumentPrinter device={device} change={change} />}
       <Button
@@ -73,78 +69,6 @@ export const DeviceForm = ({ device, change, remove }: Field & { remove: () => v
         {settings.remove}
       </Button>
     </div>
-  )
-}
-
-const Serial = ({ device, change }: Field<Extract<DeviceConfig, { kind: 'scanner' | 'scale' }>>) => {
-  const { settings } = useWords().desk
-  const { transport } = device
-  const set = (part: Partial<typeof transport>): void =>
-    change({ ...device, transport: { ...transport, ...part } })
-  return (
-    <>
-      <TextInput
-        label={settings.path}
-        value={transport.path}
-        onChange={(event) => set({ path: event.currentTarget.value })}
-      />
-      <Select
-        label={settings.baudRate}
-        allowDeselect={false}
-        data={rates}
-        value={String(transport.baudRate)}
-        onChange={(value) => set({ baudRate: Number(value) })}
-      />
-      <Select
-        label={settings.parity}
-        allowDeselect={false}
-        data={[
-          { value: 'none', label: settings.parityNone },
-          { value: 'even', label: settings.parityEven },
-          { value: 'odd', label: settings.parityOdd },
-        ]}
-        value={transport.parity}
-        onChange={(value) => set({ parity: value as typeof transport.parity })}
-      />
-      <Select
-        label={settings.dataBits}
-        allowDeselect={false}
-        data={['7', '8']}
-        value={String(transport.dataBits)}
-        onChange={(value) => set({ dataBits: value === '7' ? 7 : 8 })}
-      />
-      <Select
-        label={settings.stopBits}
-        allowDeselect={false}
-        data={['1', '2']}
-        value={String(transport.stopBits)}
-        onChange={(value) => set({ stopBits: value === '2' ? 2 : 1 })}
-      />
-      {device.kind === 'scanner' && (
-        <>
-          <Select
-            label={settings.framing}
-            allowDeselect={false}
-            data={framings.map((value) => ({
-              value,
-              label: value === 'auto' ? settings.framingAuto : value.toUpperCase(),
-            }))}
-            value={device.framing}
-            onChange={(value) => change({ ...device, framing: value as typeof device.framing })}
-          />
-          <Select
-            label={settings.seat}
-            allowDeselect={false}
-            data={[
-              { value: 'a', label: settings.seatA },
-              { value: 'b', label: settings.seatB },
-            ]}
-            value={device.seat}
-            onChange={(value) => change({ ...device, seat: value === 'b' ? 'b' : 'a' })}
-          />
-        </>
-      )}
-    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { DeviceView } from '#contract/views'
+import type { DeviceView } from '#contract/desk-views'
 import type { IconName } from '#renderer/parts/icon.tsx'
 import type { TagRole } from '#renderer/parts/tag.tsx'
 import type { Words } from '#words/say'

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import type { SettingsView } from '#contract/desk-views'
 import type { DeviceConfig } from '#contract/devices'
-import type { SettingsView } from '#contract/views'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
-import { DeviceForm, firstSerial } from './device-form.tsx'
+import { DeviceForm } from './device-form.tsx'
+import { firstSerial } from './serial-fields.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
 

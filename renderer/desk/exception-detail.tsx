@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { ExceptionRow } from '#contract/views'
+import type { ExceptionRow } from '#contract/desk-views'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
 import { clock } from '#words/format'
+import { BegunDecision } from './begun-decision.tsx'
 import { DifferenceTable } from './difference-table.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { Notice } from './states.tsx'
@@ -35,9 +36,15 @@ export const ExceptionDetail = ({ row, timeZone }: { row: ExceptionRow | null; t
           </>
         )}
       </dl>
-      <div>{row.detail}</div>
-      <DifferenceTable differences={row.differences} ours={exceptions.ours} theirs={exceptions.theirs} />
-      <Decisions row={row} />
+      {row.begun.length > 0 ? (
+        <BegunDecision row={row} />
+      ) : (
+        <>
+          <div>{row.detail}</div>
+          <DifferenceTable differences={row.differences} ours={exceptions.ours} theirs={exceptions.theirs} />
+          <Decisions row={row} />
+        </>
+      )}
     </aside>
   )
 }

@@ -1,11 +1,13 @@
 import './messages.css'
 import { useMemo, useState } from 'react'
-import type { ExceptionRow, SeatView } from '#contract/views'
+import type { ExceptionRow } from '#contract/desk-views'
+import type { SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { DataTable, type DeskColumn } from '#renderer/parts/data-table.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
 import { useNow } from '#renderer/store/clock.tsx'
 import { useRead } from '#renderer/store/desk-reads'
+import { sayBegun } from '#words/begun'
 import { duration, type Words } from '#words/say'
 import { ExceptionDetail } from './exception-detail.tsx'
 import { Empty, Unread } from './states.tsx'
@@ -47,6 +49,12 @@ export const ExceptionsPage = ({ seat }: { seat: SeatView }) => {
   )
 }
 
+const detailOf = (words: Words, { begun, detail }: ExceptionRow): string => {
+  const [first, second] = begun
+  if (first === undefined) return detail
+  return second === undefined ? sayBegun(words, first) : begun.map(({ number }) => number).join(', ')
+}
+
 function columnsOf(words: Words, now: number): DeskColumn<ExceptionRow>[] {
   const { desk, codes } = words
   const { exceptions } = desk
@@ -81,7 +89,7 @@ function columnsOf(words: Words, now: number): DeskColumn<ExceptionRow>[] {
       cell: (row) => <span className="code">{row.about}</span>,
       sortBy: (row) => row.about,
     },
-    { id: 'detail', head: exceptions.detail, kind: 'wide-text', cell: (row) => row.detail },
+    { id: 'detail', head: exceptions.detail, kind: 'wide-text', cell: (row) => detailOf(words, row) },
     {
       id: 'by',
       head: exceptions.by,

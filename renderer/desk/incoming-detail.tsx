@@ -1,4 +1,4 @@
-import type { MessagesView } from '#contract/views'
+import type { MessagesView } from '#contract/desk-views'
 import { useWords } from '#renderer/language/words.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'
 import { clockSeconds } from '#words/format'

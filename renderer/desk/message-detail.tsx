@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { MessageDetail as Detail, MessageRow, SeatView } from '#contract/views'
+import type { MessageDetail as Detail, MessageRow } from '#contract/desk-views'
+import type { SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
 import { useRead } from '#renderer/store/desk-reads'

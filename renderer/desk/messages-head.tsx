@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
-import type { MessageRow, OmsView, SeatView } from '#contract/views'
+import type { MessageRow } from '#contract/desk-views'
+import type { OmsView, SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon, type IconName } from '#renderer/parts/icon.tsx'
 import { useNow } from '#renderer/store/clock.tsx'

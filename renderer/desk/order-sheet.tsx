@@ -1,4 +1,4 @@
-import type { OrderLookup } from '#contract/views'
+import type { OrderLookup } from '#contract/desk-views'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'

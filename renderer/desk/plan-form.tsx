@@ -1,6 +1,7 @@
 import { Checkbox, NumberInput, SegmentedControl, Select } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { SeatView, WaveRule } from '#contract/views'
+import type { SeatView } from '#contract/seat-view'
+import type { WaveRule } from '#domain/wave'
 import { useWords } from '#renderer/language/words.tsx'
 import { clock } from '#words/format'
 

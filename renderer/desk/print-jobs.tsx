@@ -1,7 +1,8 @@
 import './devices.css'
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import type { PrintJobRow } from '#contract/views'
+import type { PrintJobRow } from '#contract/desk-views'
+import type { DeviceReason } from '#contract/devices'
 import { useWords } from '#renderer/language/words.tsx'
 import { DataTable, type DeskColumn } from '#renderer/parts/data-table.tsx'
 import type { IconName } from '#renderer/parts/icon.tsx'
@@ -100,6 +101,12 @@ function columnsOf(
         </Tag>
       ),
     },
+    {
+      id: 'why',
+      head: devices.why,
+      kind: 'wrap-text',
+      cell: (row) => whyOf(row, codes),
+    },
     { id: 'copy', head: devices.copy, kind: 'number', cell: (row) => row.copy, sortBy: (row) => row.copy },
     {
       id: 'at',
@@ -124,4 +131,13 @@ function columnsOf(
         ) : null,
     },
   ]
+}
+
+/** Why a paper waits or needs somebody: in the person's language, and behind it what the printer said. */
+function whyOf({ state, reason, detail }: PrintJobRow, { deviceTroubles }: Words['codes']): string {
+  if (state !== 'queued' && state !== 'unknown' && state !== 'failed') return ''
+  const known = (Object.keys(deviceTroubles) as DeviceReason[]).find((one) => one === reason)
+  return [known === undefined ? null : deviceTroubles[known].pill, detail]
+    .filter((part) => part !== null)
+    .join(': ')
 }

@@ -1,15 +1,19 @@
+import type { PersonView } from '#contract/seat-view'
+import type { Role } from '#domain/order'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon, type IconName } from '#renderer/parts/icon.tsx'
 import { Mark } from '#renderer/parts/mark.tsx'
 import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
 import type { DeskPage } from '#renderer/store/floor-store'
 
-const pages: { page: DeskPage; icon: IconName }[] = [
+const pages: { page: DeskPage; icon: IconName; only?: Role }[] = [
   { page: 'waves', icon: 'waves' },
   { page: 'plan', icon: 'plan' },
   { page: 'exceptions', icon: 'exceptions' },
   { page: 'messages', icon: 'messages' },
   { page: 'devices', icon: 'devices' },
+  { page: 'people', icon: 'person', only: 'admin' },
+  { page: 'siteData', icon: 'siteData' },
   { page: 'settings', icon: 'settings' },
 ]
 
@@ -43,7 +47,7 @@ export const Rail = ({
   counts,
 }: {
   page: DeskPage
-  person: string
+  person: PersonView | null
   counts: Partial<Record<DeskPage, number>>
 }) => {
   const { rail } = useWords().desk
@@ -55,17 +59,19 @@ export const Rail = ({
         <Mark />
         <span>Packbench</span>
       </div>
-      {pages.map(({ page: one, icon }) => (
-        <Link
-          key={one}
-          name={one}
-          icon={icon}
-          word={rail[one]}
-          count={counts[one] ?? 0}
-          on={one === page}
-          press={() => go({ place: 'desk', page: one })}
-        />
-      ))}
+      {pages
+        .filter(({ only }) => only === undefined || person?.roles.includes(only))
+        .map(({ page: one, icon }) => (
+          <Link
+            key={one}
+            name={one}
+            icon={icon}
+            word={rail[one]}
+            count={counts[one] ?? 0}
+            on={one === page}
+            press={() => go({ place: 'desk', page: one })}
+          />
+        ))}
       <div className="rail-foot">
         <Link
           name="floor"
@@ -78,7 +84,7 @@ export const Rail = ({
         <Link
           name="sign-out"
           icon="person"
-          word={person}
+          word={person?.name ?? ''}
           count={0}
           on={false}
           press={() => void command('signOut', {})}

@@ -1,7 +1,8 @@
 import './settings.css'
-import { Button, NumberInput, PasswordInput, SegmentedControl, Slider, TextInput } from '@mantine/core'
+import { Button, NumberInput, PasswordInput, SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { SeatView, SettingsView } from '#contract/views'
+import type { SettingsView } from '#contract/desk-views'
+import type { SeatView } from '#contract/seat-view'
 import { useLanguage, useWords } from '#renderer/language/words.tsx'
 import type { Loudspeaker } from '#renderer/sound/loudspeaker'
 import { useRead } from '#renderer/store/desk-reads'
@@ -9,6 +10,9 @@ import { useCommand } from '#renderer/store/floor-context.tsx'
 import { count, grams } from '#words/format'
 import { type Language, wordsOf } from '#words/say'
 import { DeviceSettings } from './device-settings.tsx'
+import { PeopleSettings } from './people-settings.tsx'
+import { SafetySettings } from './safety-settings.tsx'
+import { SoundSettings } from './sound-settings.tsx'
 import { Notice, Unread } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
 
@@ -26,10 +30,12 @@ export const SettingsPage = ({ seat, loudspeaker }: { seat: SeatView; loudspeake
   return (
     <main className="desk-page settings scrolls">
       <You seat={seat} view={data} />
-      <SoundPart view={data} loudspeaker={loudspeaker} />
+      <SoundSettings seat={seat} view={data} loudspeaker={loudspeaker} />
       <Oms view={data} admin={admin} />
+      <PeopleSettings view={data} admin={admin} />
       <Packing seat={seat} view={data} />
       <Program seat={seat} view={data} />
+      <SafetySettings stationId={data.station.stationId} timeZone={data.site.timeZone} admin={admin} />
       <DeviceSettings view={data} admin={admin} />
     </main>
   )
@@ -66,73 +72,6 @@ const You = ({ seat }: Part) => {
           onChange={(value) => void command('choosePreferences', { language, theme: value as typeof theme })}
         />
       </div>
-    </section>
-  )
-}
-
-const SoundPart = ({ view, loudspeaker }: { view: SettingsView; loudspeaker: Loudspeaker }) => {
-  const { settings } = useWords().desk
-  const [gain, setGain] = useState(view.sound.gainPercent)
-  const [pitch, setPitch] = useState(view.sound.pitchSteps)
-  const command = useDeskCommand()
-  const hear = (sound: 'unit' | 'refused'): void => {
-    loudspeaker.tune(gain, pitch)
-    loudspeaker.play(sound)
-  }
-  return (
-    <section className="panel">
-      <div className="heading">{settings.sound}</div>
-      <div>
-        <div className="row">
-          <span className="label">{settings.gain}</span>
-          <b className="push">{gain}%</b>
-        </div>
-        <Slider
-          data-testid="slider-gain"
-          min={0}
-          max={100}
-          step={5}
-          label={null}
-          value={gain}
-          onChange={setGain}
-        />
-      </div>
-      <div>
-        <div className="row">
-          <span className="label">{settings.pitch}</span>
-          <b className="push">{settings.semitones(pitch)}</b>
-        </div>
-        <Slider
-          data-testid="slider-pitch"
-          min={-6}
-          max={6}
-          step={1}
-          label={null}
-          value={pitch}
-          onChange={setPitch}
-        />
-      </div>
-      <div className="dim small">{settings.pitchBelow}</div>
-      <div className="settings-row">
-        <Button data-testid="button-hear-accepted" onClick={() => hear('unit')}>
-          {settings.tryAccepted}
-        </Button>
-        <Button data-testid="button-hear-refused" onClick={() => hear('refused')}>
-          {settings.tryRefused}
-        </Button>
-        <Button
-          variant="filled"
-          ml="auto"
-          disabled={command.busy}
-          data-testid="button-save-sound"
-          onClick={() =>
-            void command.give('saveSound', { gainPercent: gain, pitchSteps: pitch }, () => settings.saved)
-          }
-        >
-          {settings.save}
-        </Button>
-      </div>
-      {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
     </section>
   )
 }

@@ -10,13 +10,15 @@ interface Outcome {
   text: string
 }
 
-interface DeskCommand {
+/** A way to give commands, with what to say about the last one. */
+export interface DeskCommand {
   outcome: Outcome | null
   busy: boolean
   give<N extends CommandName>(
     name: N,
     args: CommandArgs<N>,
-    said: (value: CommandAnswer<N>) => string,
+    /** Null where there is nothing to say about it. */
+    said: (value: CommandAnswer<N>) => string | null,
   ): Promise<boolean>
   say(outcome: Outcome | null): void
 }
@@ -24,7 +26,7 @@ interface DeskCommand {
 /** Gives commands from a desk page, and keeps what to say about the last one. */
 export function useDeskCommand(): DeskCommand {
   const words = useWords()
-  const { bridge } = useWindow()
+  const { bridge, store } = useWindow()
   const [outcome, say] = useState<Outcome | null>(null)
   const [busy, setBusy] = useState(false)
   return {
@@ -33,11 +35,16 @@ export function useDeskCommand(): DeskCommand {
     say,
     async give(name, args, said) {
       setBusy(true)
-      const answer: Answer<CommandAnswer<typeof name>> = await bridge.call(name, args)
+      const answer: Answer<CommandAnswer<typeof name>> = await bridge.call(name, args, store.getState().seat)
       setBusy(false)
       if (answer.ok) {
-        say({ role: 'saved', text: said(answer.value) })
+        const text = said(answer.value)
+        say(text === null ? null : { role: 'saved', text })
         return true
+      }
+      if ('refusal' in answer && answer.refusal.refusal === 'override-needed') {
+        say(null)
+        return false
       }
       const trouble = troubleOf(words, answer)
       say({ role: 'refused', text: `${trouble.say}. ${trouble.next}` })

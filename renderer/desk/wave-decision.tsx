@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { SeatView, WaveRow } from '#contract/views'
+import type { SeatView } from '#contract/seat-view'
+import type { WaveRow } from '#contract/wave-views'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
 import { Meter } from '#renderer/parts/meter.tsx'

@@ -1,17 +1,12 @@
 import type { DeskPage } from '#renderer/store/floor-store'
-import {
-  devices,
-  exceptions,
-  lookup,
-  messageDetail,
-  messageRows,
-  messages,
-  printJobs,
-  settings,
-} from './example-desk.ts'
+import { devices, lookup, messageDetail, messageRows, messages, printJobs, settings } from './example-desk.ts'
+import { begunMany, begunOne, exceptions } from './example-exceptions.ts'
+import { people } from './example-people.ts'
+import { safety, unsafe } from './example-safety.ts'
+import { draft, draftRows, emptySite, siteData } from './example-site-data.ts'
 import { kokWai, printer, seatWith } from './example-station.ts'
 import { preview, waves } from './example-waves.ts'
-import type { Scene } from './scene.ts'
+import { plain, type Scene } from './scene.ts'
 
 /** What the fake station answers the desk. */
 export const deskAnswers: Record<string, unknown> = {
@@ -24,6 +19,11 @@ export const deskAnswers: Record<string, unknown> = {
   devices,
   printJobs,
   settings,
+  people,
+  siteData,
+  importDraft: draft,
+  importRows: draftRows,
+  safety,
 }
 
 const home = seatWith(
@@ -33,9 +33,12 @@ const home = seatWith(
     openOrders: 41,
     myList: null,
     offered: null,
+    takenOver: null,
     toPack: 17,
     myOrder: null,
     labelsPending: 0,
+    myStockWork: null,
+    toCount: 6,
   },
   kokWai,
 )
@@ -47,15 +50,16 @@ const troubled = {
       : one,
   ),
 }
+/** Somebody who may bring files in. */
+const siteSeat = {
+  ...home,
+  person: home.person === null ? null : { ...home.person, roles: ['admin' as const, 'supervisor' as const] },
+}
 const away = { ...home, oms: messages.oms }
 
 const at = (page: DeskPage, answers: Record<string, unknown> = {}, seat = home): Scene => ({
-  seat,
-  notice: null,
-  working: false,
-  dialog: null,
+  ...plain(seat),
   route: { place: 'desk', page },
-  weight: null,
   answers,
 })
 const many = (rows: typeof messageRows): typeof messageRows =>
@@ -91,6 +95,8 @@ export const deskScenes: Record<string, Scene> = {
     },
   }),
   exceptions: at('exceptions'),
+  'exceptions-begun': at('exceptions', { exceptions: begunOne }),
+  'exceptions-begun-many': at('exceptions', { exceptions: begunMany }),
   'exceptions-none': at('exceptions', { exceptions: [] }),
   messages: at('messages', {}, away),
   'messages-parked': at('messages', {
@@ -106,4 +112,26 @@ export const deskScenes: Record<string, Scene> = {
   'devices-none': at('devices', { devices: { ...devices, devices: [] } }),
   'devices-host-down': at('devices', { devices: { ...devices, hostAlive: false } }),
   settings: at('settings'),
+  'settings-unsafe': at('settings', { safety: unsafe }),
+  people: at('people'),
+  siteData: at('siteData', {}, siteSeat),
+  'siteData-supervisor': at('siteData'),
+  'siteData-none': at('siteData', { siteData: emptySite }, siteSeat),
+  'siteData-draft': at('siteData', { siteData: { ...siteData, draftToken: 'd-1' } }, siteSeat),
+  'siteData-reading': at(
+    'siteData',
+    {
+      siteData: { ...siteData, draftToken: 'd-1' },
+      importDraft: { ...draft, state: 'reading', done: 31_250, ignored: [] },
+    },
+    siteSeat,
+  ),
+  'siteData-unreadable': at(
+    'siteData',
+    {
+      siteData: { ...siteData, draftToken: 'd-1' },
+      importDraft: { ...draft, state: 'unreadable', trouble: { file: 'no-column', columns: ['sku'] } },
+    },
+    siteSeat,
+  ),
 }

@@ -1,14 +1,13 @@
 import type {
   DevicesView,
   DeviceView,
-  ExceptionRow,
   MessageDetail,
   MessageRow,
   MessagesView,
   OrderLookup,
   PrintJobRow,
   SettingsView,
-} from '#contract/views'
+} from '#contract/desk-views'
 import { inMinutes } from './example-station.ts'
 
 const message = (
@@ -187,74 +186,28 @@ const job = (
   kind: PrintJobRow['kind'],
   state: PrintJobRow['state'],
   minutes: number,
+  why: Pick<PrintJobRow, 'reason' | 'detail'> = { reason: null, detail: null },
 ): PrintJobRow => ({
   jobId,
   about,
   kind,
   state,
   printerName: kind === 'packingSlip' ? 'Papers, A4' : 'Label printer 2',
-  reason: null,
+  ...why,
   copy: 1,
   at: inMinutes(minutes),
 })
 export const printJobs: PrintJobRow[] = [
-  job('j-1', 'SO-2611-08417', 'shippingLabel', 'queued', -0.8),
+  job('j-1', 'SO-2611-08417', 'shippingLabel', 'queued', -0.8, { reason: 'paper-out', detail: null }),
   job('j-2', 'SO-2611-08402', 'shippingLabel', 'unknown', -2.2),
   job('j-3', 'SO-2611-08401', 'shippingLabel', 'printed', -3),
   job('j-4', 'SO-2611-08401', 'packingSlip', 'sent', -3),
+  job('j-7', 'SO-2611-08399', 'packingSlip', 'unknown', -12, {
+    reason: 'queue-stopped',
+    detail: 'The lid is broken (office-7 was taken out of CUPS half-way)',
+  }),
   job('j-5', 'test', 'test', 'failed', -40),
   job('j-6', 'SO-2611-08377', 'shippingLabel', 'cancelled', -52),
-]
-
-/** Exceptions at 14:32. */
-export const exceptions: ExceptionRow[] = [
-  {
-    exceptionId: 'e-1',
-    kind: 'message',
-    about: 'SO-2611-08290',
-    detail: 'address version 3, OMS has 4',
-    openedAt: inMinutes(-84),
-    openedBy: null,
-    orderRef: null,
-    actions: [],
-    differences: [],
-  },
-  {
-    exceptionId: 'e-2',
-    kind: 'short',
-    about: 'SO-2611-08417',
-    detail: 'KTK-31-30, 2 of 3 not there, bin B-07-42',
-    openedAt: inMinutes(-31),
-    openedBy: 'Nurul Aisyah binti Rahman',
-    orderRef: null,
-    actions: [],
-    differences: [],
-  },
-  {
-    exceptionId: 'e-3',
-    kind: 'order-changed',
-    about: 'SO-2611-08355',
-    detail: 'changed while in tote T-0931',
-    openedAt: inMinutes(-12),
-    openedBy: null,
-    orderRef: 'o-8355',
-    actions: ['acceptChange', 'takeOff'],
-    differences: [
-      { field: 'street', ours: 'Lot 12, Jalan Pengkalan Chepa', theirs: '88-3, Jalan Sultan Yahya Petra' },
-      { field: 'lines', ours: '3 × KTK-31-30, 2 × KMC-640', theirs: '3 × KTK-31-30, 1 × KMC-640' },
-    ],
-  },
-  {
-    exceptionId: 'e-4',
-    kind: 'nothing-found',
-    about: 'SO-2611-08380',
-    detail: 'CL-2036',
-    openedAt: inMinutes(-4),
-    openedBy: 'Farid Zulkifli',
-    orderRef: null,
-    actions: [],
-    differences: [],
-  },
 ]
 
 /** What is known of one order. */
@@ -286,7 +239,8 @@ export const settings: SettingsView = {
   site: { name: 'Shah Alam · Hall 2', timeZone: 'Asia/Kuala_Lumpur', currency: 'MYR' },
   oms: { baseUrl: 'https://oms.example.my/api', hasToken: true, pollS: 10 },
   packing: { tolerancePercent: 2, toleranceLeastG: 50, confirmAt: 'close' },
-  sound: { gainPercent: 70, pitchSteps: 0 },
+  sound: { profile: 'normal', gainPercent: 70, pitchSteps: 0 },
+  seats: { people: 'auto', idleMin: 5 },
   devices: devices.devices.map(({ deviceId, kind, name, connection }) => ({
     deviceId,
     kind,

@@ -1,4 +1,5 @@
-import type { CartonView, PackLineView, PackStepView, PackView, SeatView } from '#contract/views'
+import type { CartonView, PackLineView, PackStepView, PackView } from '#contract/pack-view'
+import type { SeatView } from '#contract/seat-view'
 import { inMinutes, kicap, kopi, maruku, sambal, seatWith, shapes, weiLing } from './example-station.ts'
 
 const line = (
@@ -96,6 +97,7 @@ export function packAt(
     lines,
     verified: lines.reduce((sum, one) => sum + one.verified, 0),
     needed,
+    totes: ['T-0457', 'T-0603'],
     shorts: step.step === 'confirm-partial' ? step.left : 0,
     carton:
       step.step === 'choose-carton' || step.step === 'confirm-partial'

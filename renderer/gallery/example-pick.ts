@@ -1,5 +1,6 @@
-import type { CartSlotView, PickLineView, PickStepView, PickView, SeatView } from '#contract/views'
-import { inMinutes, kopi, nurul, seatWith } from './example-station.ts'
+import type { CartSlotView, ListPreview, PickLineView, PickStepView, PickView } from '#contract/pick-view'
+import type { SeatView } from '#contract/seat-view'
+import { inMinutes, kopi, nurul, seatWith, weiLing } from './example-station.ts'
 
 const totes = [
   'T-0412',
@@ -47,7 +48,7 @@ export function pickAt(step: PickStepView, line: PickLineView | null = kopiLine)
   const target =
     step.step === 'bind-tote' || step.step === 'unload' || step.step === 'scan-tote'
       ? step.slot
-      : step.step === 'scan-cart' || step.step === 'zero-check'
+      : step.step === 'scan-cart' || step.step === 'zero-check' || step.step === 'twin-check'
         ? null
         : (line?.slot ?? null)
   const from =
@@ -68,9 +69,36 @@ export function pickAt(step: PickStepView, line: PickLineView | null = kopiLine)
     nextLocation: 'B-09-13',
     progress: 0.28,
     totals: { units: 64, shorts: 2, startedAt: inMinutes(-21), orders: 12 },
+    takeOver: null,
   }
 }
 
 /** The seat of a picker at a step. */
 export const pickSeat = (step: PickStepView, line: PickLineView | null = kopiLine): SeatView =>
   seatWith(pickAt(step, line), nurul, 'Cart 12')
+
+/** A list before it is started. */
+export const offered: ListPreview = {
+  listId: 'CL-2039',
+  number: 'CL-2039',
+  fence: 0,
+  owner: null,
+  waveNumber: 'W-0318',
+  method: 'cluster',
+  orders: 12,
+  stops: 23,
+  units: 64,
+  minutes: 21,
+  cutOffAt: inMinutes(58.5),
+  courierName: 'J&T Express',
+  priority: true,
+}
+/** Wei Ling's walk on a cart that somebody else scanned. */
+export const anotherWalk: ListPreview = {
+  ...offered,
+  listId: 'CL-2037',
+  number: 'CL-2037',
+  fence: 1,
+  owner: weiLing.name,
+  stops: 9,
+}

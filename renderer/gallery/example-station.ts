@@ -1,4 +1,5 @@
-import type { DeviceGlyphView, ItemView, PersonView, ScreenView, SeatView } from '#contract/views'
+import type { ItemView } from '#contract/item-view'
+import type { DeviceGlyphView, PersonView, ScreenView, SeatView } from '#contract/seat-view'
 
 /** The instant at which every example happens: 14:32 in Shah Alam. */
 export const noon = Date.parse('2026-11-22T06:32:00Z')
@@ -149,9 +150,13 @@ export function seatWith(screen: ScreenView, person: PersonView | null, name = '
       training: false,
       timeZone: 'Asia/Kuala_Lumpur',
       currency: 'MYR',
-      sound: { gainPercent: 70, pitchSteps: 0 },
+      sound: { profile: 'normal', gainPercent: 70, pitchSteps: 0 },
+      twoPeople: false,
+      reasons: [],
     },
     person,
+    lockedAt: null,
+    question: null,
     devices: cart ? [scanner, printer] : [scanner, ring, scale, printer],
     oms: {
       state: 'upToDate',

@@ -1,4 +1,4 @@
-import type { WavePreview, WaveRow, WavesView } from '#contract/views'
+import type { WavePreview, WaveRow, WavesView } from '#contract/wave-views'
 import { inMinutes } from './example-station.ts'
 
 const couriers = {

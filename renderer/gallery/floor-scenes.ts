@@ -1,8 +1,14 @@
-import type { Accepted, ComparisonView, PackStepView, PickStepView, SeatView, Verdict } from '#contract/views'
-import type { Refusal } from '#domain/refusal'
+import type { PackStepView } from '#contract/pack-view'
+import type { PickStepView } from '#contract/pick-view'
+import type { QuestionView } from '#contract/question-view'
+import type { SeatView } from '#contract/seat-view'
+import type { Accepted, ComparisonView, Verdict } from '#contract/verdict'
+import { overrideReasons, type Refusal } from '#domain/refusal'
 import type { Dialog } from '#renderer/store/floor-store'
 import { manyLines, packAt, packSeat } from './example-pack.ts'
-import { kopiLine, pickAt, pickSeat } from './example-pick.ts'
+import { anotherWalk, kopiLine, offered, pickAt, pickSeat } from './example-pick.ts'
+import { putBackSeat } from './example-put-back.ts'
+import { restore } from './example-safety.ts'
 import {
   inMinutes,
   kicap,
@@ -17,6 +23,7 @@ import {
   seatWith,
   weiLing,
 } from './example-station.ts'
+import { countTasks, handful, mixedBin, stockSeat } from './example-stock.ts'
 import { plain, type Scene } from './scene.ts'
 
 const home = (seat: Partial<Extract<SeatView['screen'], { screen: 'home' }>>): SeatView['screen'] => ({
@@ -25,9 +32,12 @@ const home = (seat: Partial<Extract<SeatView['screen'], { screen: 'home' }>>): S
   openOrders: 41,
   myList: null,
   offered: null,
+  takenOver: null,
   toPack: 17,
   myOrder: null,
   labelsPending: 0,
+  myStockWork: null,
+  toCount: 6,
   ...seat,
 })
 const people = [nurul, weiLing, kokWai].map(({ personId, name }) => ({ personId, name }))
@@ -84,6 +94,13 @@ const trouble = (seat: SeatView): SeatView => ({
 })
 const over = (seat: SeatView, dialog: Dialog): Scene => ({ ...plain(seat), dialog })
 const told = (seat: SeatView, notice: Verdict): Scene => ({ ...plain(seat), notice })
+const asked = (seat: SeatView, question: QuestionView): Scene => plain({ ...seat, question })
+const overrideAsk = (guest: string | null): QuestionView => ({
+  ask: 'override',
+  command: 'overrideWeight',
+  guest,
+  reasons: overrideReasons,
+})
 const onScale = (seat: SeatView, weightMg: number, stable: boolean): Scene => ({
   ...plain(seat),
   weight: { deviceId: 'scale-1', weightMg, text: '', unit: 'kg', stable, problem: null, at: inMinutes(0) },
@@ -96,22 +113,51 @@ const longLine = {
   lot: 'L2609A-KLUANG-2',
   expiresOn: '2028-03-31',
 }
-const offered = {
-  listId: 'CL-2039',
-  number: 'CL-2039',
-  waveNumber: 'W-0318',
-  method: 'cluster' as const,
-  orders: 12,
-  stops: 23,
-  units: 64,
-  minutes: 21,
-  cutOffAt: inMinutes(58.5),
-  courierName: 'J&T Express',
-  priority: true,
-}
 
 /** Every floor screen in every state. */
 export const floorScenes: Record<string, Scene> = {
+  'put-back-take': plain(putBackSeat({})),
+  'put-back-store': plain(putBackSeat({ step: 'scan-location', left: 1 })),
+  'pick-order-left': plain(
+    pickSeat(
+      {
+        step: 'order-left',
+        orderNumber: 'SO-2611-08417',
+        why: 'cancelled',
+        slot: 5,
+        toteId: 'T-0457',
+        locationId: null,
+        quantity: 0,
+      },
+      null,
+    ),
+  ),
+  'stock-menu': over(seatWith(home({ toCount: 6 }), nurul), 'stock'),
+  'stock-put-away': plain(stockSeat({})),
+  'stock-store': plain(stockSeat({ step: 'store', units: handful, proposed: 'B-07-42' })),
+  'stock-lot-needed': told(stockSeat({ units: [] }), refused({ refusal: 'lot-missing', sku: kopi.sku })),
+  'stock-refill': plain(stockSeat({ kind: 'replenish', step: 'scan-source' })),
+  'stock-refill-store': plain(
+    stockSeat({
+      kind: 'replenish',
+      step: 'store',
+      locationId: 'A-03-11',
+      units: handful,
+      proposed: 'B-07-42',
+    }),
+  ),
+  'stock-count-next': plain(
+    stockSeat({ kind: 'count', step: 'scan-location', countTasks, proposed: 'A-03-11' }),
+  ),
+  'stock-count': plain(
+    stockSeat({ kind: 'count', step: 'count', locationId: 'A-03-11', units: handful, countTasks }),
+  ),
+  'stock-count-again': plain(
+    stockSeat({ kind: 'count', step: 'count', locationId: 'A-03-11', again: true, countTasks }),
+  ),
+  'stock-count-many': plain(
+    stockSeat({ kind: 'count', step: 'count', locationId: 'A-03-11', units: mixedBin, countTasks: [] }),
+  ),
   'sign-in': plain(seatWith({ screen: 'sign-in', people }, null)),
   'sign-in-trouble': plain(trouble(seatWith({ screen: 'sign-in', people }, null))),
   'sign-in-unknown-badge': told(
@@ -123,18 +169,37 @@ export const floorScenes: Record<string, Scene> = {
   'home-picker-resume': plain(seatWith(home({ myList: { number: 'CL-2039', stopsLeft: 16 } }), nurul)),
   'home-picker-empty': plain(seatWith(home({ openLists: 0, openOrders: 0 }), nurul)),
   'home-picker-offered': plain(seatWith(home({ offered }), nurul)),
+  'home-picker-take-over': told(
+    seatWith(home({ offered: anotherWalk }), nurul),
+    refused({ refusal: 'confirm-take-over', number: 'CL-2037', cartId: 'C-09', by: weiLing.name }),
+  ),
+  'home-picker-taken-over': plain(
+    seatWith(home({ takenOver: { number: 'CL-2039', by: weiLing.name } }), nurul),
+  ),
   'home-packer': plain(seatWith(home({}), weiLing)),
   'home-packer-resume': plain(
     seatWith(home({ myOrder: { orderNumber: 'SO-2611-08417' }, labelsPending: 2 }), weiLing),
   ),
   'home-supervisor': plain(seatWith(home({}), kokWai)),
   'pick-scan-cart': plain(pickSeat({ step: 'scan-cart', slotsNeeded: 12 })),
+  'pick-take-over': told(
+    seatWith({ ...pickAt({ step: 'scan-cart', slotsNeeded: 12 }), takeOver: anotherWalk }, nurul),
+    refused({ refusal: 'confirm-take-over', number: 'CL-2037', cartId: 'C-09', by: weiLing.name }),
+  ),
   'pick-bind-tote': plain(
     pickSeat({ step: 'bind-tote', slot: 5, orderNumber: 'SO-2611-08414', bound: 4, of: 12 }),
   ),
   'pick-scan-location': plain(pickSeat({ step: 'scan-location' })),
   'pick-scan-item': plain(pickSeat(itemStep)),
   'pick-scan-tote': plain(pickSeat({ step: 'scan-tote', slot: 5, toteId: 'T-0457', inHand: 3 })),
+  'pick-twin-check': plain(
+    pickSeat({
+      step: 'twin-check',
+      locationId: 'B-07-42',
+      units: 5,
+      orderNumbers: ['SO-2611-08417', 'SO-2611-08431'],
+    }),
+  ),
   'pick-zero-check': plain(pickSeat({ step: 'zero-check', locationId: 'B-07-42' })),
   'pick-unload': plain(
     pickSeat({ step: 'unload', slot: 5, toteId: 'T-0457', place: 'PACK-2', left: 8 }, null),
@@ -174,6 +239,8 @@ export const floorScenes: Record<string, Scene> = {
   'pick-short': over(pickSeat(itemStep), 'short'),
   'pick-more': over(pickSeat(itemStep), 'more'),
   'type-code': over(pickSeat(itemStep), 'type-code'),
+  help: { ...plain(pickSeat(itemStep)), helping: true },
+  'pack-help': { ...plain(packSeat(unitStep)), helping: true },
   me: over(pickSeat(itemStep), 'me'),
   'pack-choose-carton': plain(packSeat({ step: 'choose-carton' })),
   'pack-scan-unit': onScale(packSeat(unitStep), 3_412_000, true),
@@ -218,7 +285,20 @@ export const floorScenes: Record<string, Scene> = {
   'pack-scan-label': plain(packSeat({ step: 'scan-label', trackingNumber: '630091284417', copies: 1 })),
   'pack-partial': plain(packSeat({ step: 'confirm-partial', left: 2, allowed: true })),
   'pack-partial-locked': plain(packSeat({ step: 'confirm-partial', left: 2, allowed: false })),
-  'pack-override': over(packSeat(off), 'override'),
+  'pack-override-badge': asked(packSeat(off), overrideAsk(null)),
+  'pack-override-reason': asked(packSeat(off), overrideAsk(kokWai.name)),
+  'pin-question': asked(seatWith({ screen: 'sign-in', people }, null), { ask: 'pin', name: kokWai.name }),
+  'new-pin': asked(seatWith({ screen: 'sign-in', people }, null), {
+    ask: 'new-pin',
+    name: kokWai.name,
+    why: 'once',
+  }),
+  'change-pin': over(seatWith(home({}), kokWai), 'change-pin'),
+  locked: plain({ ...packSeat(unitStep), lockedAt: inMinutes(-12) }),
+  'locked-refused': told(
+    { ...pickSeat(itemStep), lockedAt: inMinutes(-12) },
+    refused({ refusal: 'seat-locked', by: nurul.name }),
+  ),
   'pack-reprint': over(
     packSeat({ step: 'scan-label', trackingNumber: '630091284417', copies: 1 }),
     'reprint',
@@ -227,4 +307,29 @@ export const floorScenes: Record<string, Scene> = {
   'pack-cartons': over(packSeat(unitStep), 'cartons'),
   'pack-more': over(packSeat(unitStep), 'more'),
   'pack-offline': plain(offline(packSeat(unitStep))),
+  restore: { ...plain(seatWith({ screen: 'sign-in', people }, null)), answers: { rescueView: restore } },
+  'restore-missing': {
+    ...plain(seatWith({ screen: 'sign-in', people }, null)),
+    answers: {
+      rescueView: { ...restore, why: 'missing', lastWriteAt: null, problem: 'missing', copies: [] },
+    },
+  },
+  'restore-confirm': {
+    ...plain(seatWith({ screen: 'sign-in', people }, null)),
+    answers: {
+      rescueView: {
+        ...restore,
+        step: {
+          step: 'confirm',
+          checked: {
+            name: restore.copies[0]?.name ?? '',
+            lastAt: '2026-11-22T06:32:09.000Z',
+            events: 184_220,
+            pending: 3,
+            chainOk: true,
+          },
+        },
+      } satisfies typeof restore,
+    },
+  },
 }

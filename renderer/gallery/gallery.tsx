@@ -1,17 +1,16 @@
 import './gallery.css'
 import { useEffect, useState } from 'react'
-import { App } from '#renderer/app.tsx'
+import { App, type Stores } from '#renderer/app.tsx'
 import { realClock } from '#renderer/store/clock.tsx'
 import { createFloorStore, type FloorStore } from '#renderer/store/floor-store'
 import type { Language } from '#words/say'
 import { BeamStates } from './beam-states.tsx'
-import { deskAnswers, deskScenes } from './desk-scenes.ts'
+import { deskAnswers } from './desk-scenes.ts'
 import { noon } from './example-station.ts'
 import { fakeBridge } from './fake-bridge.ts'
-import { floorScenes } from './floor-scenes.ts'
 import type { Scene } from './scene.ts'
+import { allDeskScenes, allFloorScenes, scenes } from './scenes.ts'
 
-const scenes: Record<string, Scene> = { ...floorScenes, ...deskScenes }
 const stillClock = { ...realClock, now: () => noon }
 const silent = { tune: () => {}, play: () => {} }
 
@@ -19,9 +18,11 @@ interface Asked {
   scene: string
   theme: 'light' | 'dark' | 'contrast'
   language: Language
+  /** Nothing moves, as pictures need it. */
+  still: boolean
 }
 
-/** Reads `#gallery/pick-scan-item?theme=dark&lang=ms`. */
+/** Reads `#gallery/pick-scan-item?theme=dark&lang=ms&still=yes`. */
 function asked(): Asked {
   const [path = '', query = ''] = location.hash.slice(1).split('?')
   const wanted = new URLSearchParams(query)
@@ -31,18 +32,27 @@ function asked(): Asked {
     scene: path.split('/')[1] ?? '',
     theme: theme === 'dark' || theme === 'contrast' ? theme : 'light',
     language: language === 'ms' || language === 'zh' ? language : 'en',
+    still: wanted.has('still'),
   }
 }
 
-function storeOf(scene: Scene, { theme, language }: Asked): FloorStore {
-  const store = createFloorStore('a', stillClock, () => {})
-  const { seat, notice, working, dialog, route, weight } = scene
+const storesOf = (scene: Scene, asked: Asked): Stores => ({
+  a: storeOf('a', scene, asked),
+  b: storeOf('b', scene.beside, asked),
+})
+
+function storeOf(name: 'a' | 'b', scene: Scene | null, { theme, language }: Asked): FloorStore {
+  const store = createFloorStore(name, stillClock, () => {})
+  if (scene === null) return store
+  const { seat, notice, working, dialog, helping, route, weight } = scene
   const person = seat.person === null ? null : { ...seat.person, theme, language }
   store.setState({
     view: { ...seat, person },
     notice,
+    heard: notice === null ? null : { sound: notice.sound, nth: 1 },
     working,
     dialog,
+    helping,
     route,
     language,
     weights: weight === null ? {} : { [weight.deviceId]: { ...weight, receivedAt: noon } },
@@ -59,8 +69,11 @@ export const Gallery = () => {
     return () => window.removeEventListener('hashchange', hear)
   }, [])
   useEffect(() => {
-    document.documentElement.dataset.theme = now.theme
-  }, [now.theme])
+    const page = document.documentElement
+    page.dataset.theme = now.theme
+    page.toggleAttribute('data-still', now.still)
+    page.dataset.scene = location.hash
+  }, [now])
   const scene = scenes[now.scene]
   if (now.scene === 'beam-states') return <BeamStates language={now.language} theme={now.theme} />
   if (scene === undefined) return <Contents />
@@ -69,7 +82,7 @@ export const Gallery = () => {
   return (
     <App
       key={key}
-      store={storeOf(scene, now)}
+      stores={storesOf(scene, now)}
       bridge={fakeBridge({ ...deskAnswers, ...scene.answers })}
       clock={stillClock}
       loudspeaker={silent}
@@ -81,8 +94,8 @@ export const Gallery = () => {
 const Contents = () => (
   <div className="gallery">
     {[
-      ['floor', ['beam-states', ...Object.keys(floorScenes)]] as const,
-      ['desk', Object.keys(deskScenes)] as const,
+      ['floor', ['beam-states', ...Object.keys(allFloorScenes)]] as const,
+      ['desk', Object.keys(allDeskScenes)] as const,
     ].map(([title, names]) => (
       <section key={title}>
         <h2>{title}</h2>

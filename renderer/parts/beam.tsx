@@ -1,5 +1,6 @@
 import './beam.css'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { useAnnounced } from './announcer.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
 export type BeamState = 'idle' | 'ask' | 'working' | 'accepted' | 'refused' | 'blocked' | 'attention'
@@ -69,6 +70,8 @@ export const Beam = ({
   const grown = children !== undefined && children !== null && children !== false
   const red = state === 'refused' || state === 'blocked'
   const room = (steps.length > 0 ? 36 - steps.length * 4 : 36) + (red && steps.length === 0 ? 2 : 0)
+  const words = useRef<HTMLDivElement>(null)
+  useAnnounced(words)
   return (
     <section
       className="beam"
@@ -76,7 +79,6 @@ export const Beam = ({
       data-state={state}
       data-long={wideness(say) > room}
       data-grown={grown}
-      aria-live="assertive"
     >
       {red ? null : (
         <svg
@@ -94,7 +96,7 @@ export const Beam = ({
       <span className="beam-icon">
         <Icon of={icon} stroke={1.75} />
       </span>
-      <div className="beam-words">
+      <div className="beam-words" ref={words}>
         <div className="beam-say" data-testid="beam-say">
           {say}
         </div>

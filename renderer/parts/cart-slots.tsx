@@ -1,5 +1,5 @@
 import './cart-slots.css'
-import type { CartSlotView } from '#contract/views'
+import type { CartSlotView } from '#contract/pick-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from './icon.tsx'
 
@@ -13,7 +13,7 @@ function shapeOf(slots: number, tight: boolean): { columns: number; rows: number
         ? 3
         : slots <= 24
           ? 4
-          : 5
+          : 6
   return { columns, rows: Math.max(1, Math.ceil(slots / columns)) }
 }
 
@@ -25,6 +25,7 @@ export const CartSlots = ({ slots, tight }: { slots: readonly CartSlotView[]; ti
     <div
       className="cart-slots"
       data-crowded={rows > 4 || columns > 4}
+      data-full={slots.length > 24}
       style={{
         gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
         gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))`,

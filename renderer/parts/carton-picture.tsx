@@ -1,4 +1,4 @@
-import type { CartonView } from '#contract/views'
+import type { CartonView } from '#contract/pack-view'
 import { type PlacedBody, packForPicture } from './carton-packing.ts'
 
 type Point = readonly [x: number, y: number, z: number]

@@ -1,4 +1,4 @@
-import { code128 } from './code-128.ts'
+import { code128 } from '#domain/barcode/code-128'
 
 /** The last scanned text as the bars it may have been read from, black on white in every theme. */
 export const CodePicture = ({ text }: { text: string }) => {

@@ -1,4 +1,5 @@
-import type { ComparisonView, ItemView } from '#contract/views'
+import type { ItemView } from '#contract/item-view'
+import type { ComparisonView } from '#contract/verdict'
 import { useWords } from '#renderer/language/words.tsx'
 import { differences, type Piece } from './differences.ts'
 import { Icon } from './icon.tsx'

@@ -8,7 +8,7 @@ import {
   useTable,
 } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from './icon.tsx'
 
@@ -79,7 +79,8 @@ export const DataTable = <Row extends object>({
   const above = items[0]?.start ?? 0
   const below = many ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0
   return (
-    <div className="data-table-box scrolls" ref={box}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys scroll it where no row takes the focus
+    <div className="data-table-box scrolls" ref={box} tabIndex={select === undefined ? 0 : undefined}>
       <table className="data-table">
         <thead>
           <tr>
@@ -120,7 +121,7 @@ export const DataTable = <Row extends object>({
               data-role={rowRole?.(original) ?? 'plain'}
               data-selected={id === selected}
               data-selectable={select !== undefined}
-              onClick={select === undefined ? undefined : () => select(original)}
+              {...(select !== undefined && choosable(id === selected, () => select(original)))}
             >
               {columns.map(({ id: column, kind, wide, cell }) => (
                 <td key={column} data-kind={kind} data-wide={wide ?? false}>
@@ -135,6 +136,18 @@ export const DataTable = <Row extends object>({
     </div>
   )
 }
+
+/** A row that can be chosen is one by keyboard, too. */
+const choosable = (chosen: boolean, choose: () => void) => ({
+  tabIndex: 0,
+  'aria-current': chosen,
+  onClick: choose,
+  onKeyDown: (event: KeyboardEvent<HTMLTableRowElement>): void => {
+    if (event.key !== 'Enter' && event.key !== ' ') return
+    event.preventDefault()
+    choose()
+  },
+})
 
 const Gap = ({ columns, height }: { columns: number; height: number }) => (
   <tr className="data-table-gap">

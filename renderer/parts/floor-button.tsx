@@ -1,29 +1,50 @@
-import { Icon, type IconName } from './icon.tsx'
+import type { ReactNode } from 'react'
+import type { ActionName } from '#domain/action'
+import { useWords } from '#renderer/language/words.tsx'
+import { useCommand } from '#renderer/store/floor-context.tsx'
+import { useOffer } from '#renderer/store/use-offer.tsx'
+import { actionWords } from '#words/actions'
+import { actionIcon } from './action-icon.ts'
+import { BigButton } from './big-button.tsx'
+import type { IconName } from './icon.tsx'
 
-/** What a button of a floor screen is. `go` is the one primary; `wait` is the primary while it is not allowed yet. */
-export interface FloorButtonView {
-  name: string
-  icon: IconName
-  word: string
-  look: 'plain' | 'go' | 'wait'
-  press: () => void
+/**
+ * A button of a floor screen: one of the list of actions, which its command code does, too. Words and icon are the
+ * action's own where a screen does not say it more closely; without `press` the station does it.
+ */
+interface FloorButtonView {
+  action: ActionName
+  icon?: IconName
+  word?: ReactNode
+  look?: 'plain' | 'go'
+  chosen?: boolean
+  lang?: string
+  press?: () => unknown
 }
 
-/** A button a gloved thumb can hit. Enter never presses it: scanners type Enter. */
-export const FloorButton = ({ name, icon, word, look, press }: FloorButtonView) => (
-  <button
-    type="button"
-    className="floor-button"
-    data-testid={`button-${name}`}
-    data-look={look}
-    data-small={word.length > 22}
-    aria-disabled={look === 'wait'}
-    onKeyDown={(event) => {
-      if (event.key === 'Enter') event.preventDefault()
-    }}
-    onClick={look === 'wait' ? undefined : press}
-  >
-    <Icon of={look === 'wait' ? 'blocked' : icon} />
-    {word}
-  </button>
-)
+/** A button that touch and a command code press alike. */
+export const FloorButton = ({
+  action,
+  icon = actionIcon(action),
+  word,
+  look = 'plain',
+  chosen = false,
+  lang,
+  press,
+}: FloorButtonView) => {
+  const words = useWords()
+  const command = useCommand()
+  useOffer(action, press ?? null)
+  return (
+    <BigButton
+      name={action.toLowerCase()}
+      action={action}
+      icon={icon}
+      word={word ?? actionWords(words, action).name}
+      look={look}
+      chosen={chosen}
+      lang={lang}
+      press={press ?? (() => command('act', { action }))}
+    />
+  )
+}

@@ -1,6 +1,7 @@
 import './floor-frame.css'
 import type { ReactNode } from 'react'
-import type { ComparisonView, SeatView } from '#contract/views'
+import type { SeatView } from '#contract/seat-view'
+import type { ComparisonView } from '#contract/verdict'
 import { Beam, type BeamView } from './beam.tsx'
 import { Comparison } from './comparison.tsx'
 import { TopBar } from './top-bar.tsx'

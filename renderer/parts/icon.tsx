@@ -29,6 +29,7 @@ import {
   IconGift,
   IconHandStop,
   IconHeartBroken,
+  IconHelp,
   IconHome,
   IconHourglass,
   IconIdBadge2,
@@ -64,6 +65,7 @@ import {
   IconSnowflake,
   IconStar,
   IconSun,
+  IconTableImport,
   IconTool,
   IconTrash,
   IconTruck,
@@ -142,11 +144,13 @@ const icons = {
   devices: IconPlug,
   unplugged: IconPlugX,
   settings: IconSettings,
+  siteData: IconTableImport,
   station: IconDeviceDesktop,
   remove: IconTrash,
   wet: IconDroplet,
   unreadable: IconEyeOff,
   repair: IconTool,
+  help: IconHelp,
 } as const
 export type IconName = keyof typeof icons
 

@@ -1,8 +1,10 @@
 import './line-list.css'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
-import type { PackLineView } from '#contract/views'
+import type { PackLineView } from '#contract/pack-view'
 import { useWords } from '#renderer/language/words.tsx'
+import { useFloor } from '#renderer/store/floor-context.tsx'
+import { useOffer } from '#renderer/store/use-offer.tsx'
 import { Icon } from './icon.tsx'
 import { ItemName } from './item-name.tsx'
 import { ItemPicture } from './item-picture.tsx'
@@ -62,7 +64,8 @@ export const LineList = ({ lines }: { lines: readonly PackLineView[] }) => {
   const next = lines.find((line) => line.state === 'next') ?? null
   const waiting = lines.filter((line) => line.state === 'waiting')
   const verified = lines.filter((line) => line.state === 'verified')
-  const room = next === null ? 5 : 3
+  const isHalf = useFloor(({ view }) => view?.station.twoPeople ?? false)
+  const room = (next === null ? 5 : 3) - (isHalf ? 2 : 0)
   if (waiting.length + verified.length <= room) {
     return (
       <section className="panel line-list">
@@ -89,17 +92,22 @@ export const LineList = ({ lines }: { lines: readonly PackLineView[] }) => {
 const LongRows = ({ lines }: { lines: readonly PackLineView[] }) => {
   const { list } = useWords().floor
   const box = useRef<HTMLDivElement>(null)
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  const isHalf = useFloor(({ view }) => view?.station.twoPeople ?? false)
+  const rowPx =
+    (isHalf ? 3.25 : 5.75) * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   const rows = useVirtualizer({
     count: lines.length,
     getScrollElement: () => box.current,
-    estimateSize: () => 5.75 * rem,
+    estimateSize: () => rowPx,
     overscan: 4,
   })
-  const move = (by: number): void => box.current?.scrollBy({ top: by * 5.75 * rem * 2 })
+  const move = (by: number): void => box.current?.scrollBy({ top: by * rowPx * 2 })
+  useOffer('UP', () => move(-1))
+  useOffer('DOWN', () => move(1))
   return (
     <>
-      <div className="line-rows" data-scrolls="true" ref={box}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys scroll it, since nothing in it takes the focus */}
+      <div className="line-rows" data-scrolls="true" ref={box} tabIndex={0}>
         <div style={{ height: rows.getTotalSize(), position: 'relative' }}>
           {rows.getVirtualItems().map(({ index, start }) => {
             const line = lines[index]
@@ -115,11 +123,11 @@ const LongRows = ({ lines }: { lines: readonly PackLineView[] }) => {
         </div>
       </div>
       <div className="line-scroll">
-        <button type="button" data-testid="button-lines-up" onClick={() => move(-1)}>
+        <button type="button" data-testid="button-lines-up" data-action="UP" onClick={() => move(-1)}>
           <Icon of="up" />
           {list.up}
         </button>
-        <button type="button" data-testid="button-lines-down" onClick={() => move(1)}>
+        <button type="button" data-testid="button-lines-down" data-action="DOWN" onClick={() => move(1)}>
           <Icon of="down" />
           {list.down}
         </button>

@@ -1,31 +1,46 @@
 import './reason-tile.css'
+import { actionCode, actionOfReason } from '#domain/action'
+import { useOffer } from '#renderer/store/use-offer.tsx'
 import type { Choice } from '#words/table'
-import { Icon, type IconName } from './icon.tsx'
+import { actionIcon } from './action-icon.ts'
+import { ChoiceNumber } from './choice-number.tsx'
+import { CodeSquare } from './code-square.tsx'
+import { Icon } from './icon.tsx'
 
-/** One choice of a decision: a picture, the words, and what it means. */
-export const ReasonTile = (props: {
-  name: string
-  icon: IconName
+/** One reason of a decision: a picture, the words, its number, and its code to be scanned off the screen. */
+export const ReasonTile = ({
+  reason,
+  number,
+  choice,
+  press,
+}: {
+  reason: string
+  number: number
   choice: Choice
-  chosen: boolean
-  allowed: boolean
-  press: () => void
-}) => (
-  <button
-    type="button"
-    className="panel reason-tile"
-    data-testid={`reason-${props.name}`}
-    data-chosen={props.chosen}
-    aria-disabled={!props.allowed}
-    onKeyDown={(event) => {
-      if (event.key === 'Enter') event.preventDefault()
-    }}
-    onClick={props.allowed ? props.press : undefined}
-  >
-    <Icon of={props.icon} stroke={1.75} />
-    <span>
-      <b>{props.choice.name}</b>
-      <span className="reason-tile-below">{props.choice.below}</span>
-    </span>
-  </button>
-)
+  press: () => unknown
+}) => {
+  const action = actionOfReason(reason)
+  useOffer(action, press)
+  return (
+    <button
+      type="button"
+      className="panel reason-tile"
+      data-testid={`reason-${reason}`}
+      data-action={action ?? undefined}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.preventDefault()
+      }}
+      onClick={() => void press()}
+    >
+      <span className="reason-tile-sign">
+        <ChoiceNumber number={number} press={press} />
+        <Icon of={action === null ? 'more' : actionIcon(action)} stroke={1.75} />
+      </span>
+      <span>
+        <b>{choice.name}</b>
+        <span className="reason-tile-below">{choice.below}</span>
+      </span>
+      {action !== null && <CodeSquare text={actionCode(action)} />}
+    </button>
+  )
+}

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react'
-import type { DeviceGlyphView, OmsView, SeatView } from '#contract/views'
+import type { DeviceGlyphView, OmsView, SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { useNow } from '#renderer/store/clock.tsx'
 import { clock } from '#words/format'

@@ -1,5 +1,5 @@
 import './wave-timeline.css'
-import type { WaveRow } from '#contract/views'
+import type { WaveRow } from '#contract/wave-views'
 import { useWords } from '#renderer/language/words.tsx'
 import { clock, hoursLeft } from '#words/format'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ComparisonView, Verdict } from '#contract/views'
+import type { ComparisonView, Verdict } from '#contract/verdict'
 import type { Refusal } from '#domain/refusal'
 import type { BeamView, StepView } from '#renderer/parts/beam.tsx'
 import type { IconName } from '#renderer/parts/icon.tsx'
@@ -20,11 +20,13 @@ export interface Ask {
 const stopped: Partial<Record<Refusal['refusal'], IconName>> = {
   'order-cancelled': 'cancelled',
   'order-changed': 'cancelled',
+  'order-left': 'cancelled',
   'order-held': 'blocked',
+  'label-in-doubt': 'blocked',
   'list-held': 'blocked',
   'weight-off': 'blocked',
   'pin-locked': 'blocked',
-  'partial-not-allowed': 'blocked',
+  'seat-locked': 'blocked',
   'carton-over-weight': 'blocked',
   'no-numbers': 'blocked',
   'disk-full': 'cancelled',
@@ -43,7 +45,8 @@ export function beamOf(
       beam: { ...ask, state: 'working', icon: 'waiting', say: words.floor.beam.working, next: say },
       compared: null,
     }
-  if (notice === null) return { beam: { state: ask.state, icon, say, next, steps, progress }, compared: null }
+  if (notice === null || notice.kind === 'asked')
+    return { beam: { state: ask.state, icon, say, next, steps, progress }, compared: null }
   if (notice.kind === 'accepted') {
     const beam = {
       state: 'accepted',

@@ -1,5 +1,6 @@
 import './pack.css'
-import type { PackView, SeatView } from '#contract/views'
+import type { PackView } from '#contract/pack-view'
+import type { SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
@@ -23,7 +24,7 @@ export const CartonsScreen = ({ seat, view }: { seat: SeatView; view: PackView }
     progress: null,
     unmoved: null,
   })
-  const acts = <FloorButton name="back" icon="back" word={floor.pack.back} look="plain" press={close} />
+  const acts = <FloorButton action="BACK" word={floor.pack.back} press={close} />
   return (
     <FloorFrame
       seat={seat}

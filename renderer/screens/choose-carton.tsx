@@ -1,7 +1,8 @@
 import './pack.css'
-import type { CartonTypeView, PackView } from '#contract/views'
+import type { CartonTypeView, PackView } from '#contract/pack-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { CartonPicture } from '#renderer/parts/carton-picture.tsx'
+import { ChoiceNumber } from '#renderer/parts/choice-number.tsx'
 import { LineList } from '#renderer/parts/line-list.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'
 import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
@@ -12,6 +13,8 @@ const CartonChoices = ({ types }: { types: readonly CartonTypeView[] }) => {
   const { pack } = useWords().floor
   const command = useCommand()
   const close = useFloor((state) => state.close)
+  const choose = (cartonTypeId: string) =>
+    command('chooseCarton', { cartonTypeId }).then((answer) => answer.ok && close())
   const largest = types
     .slice(0, 3)
     .reduce<CartonTypeView['innerMm'] | null>(
@@ -31,11 +34,10 @@ const CartonChoices = ({ types }: { types: readonly CartonTypeView[] }) => {
           onKeyDown={(event) => {
             if (event.key === 'Enter') event.preventDefault()
           }}
-          onClick={() =>
-            void command('chooseCarton', { cartonTypeId }).then((answer) => answer.ok && close())
-          }
+          onClick={() => void choose(cartonTypeId)}
         >
           <span className="row">
+            <ChoiceNumber number={place + 1} press={() => choose(cartonTypeId)} />
             <b className="pack-carton-name">{name}</b>
             {place === 0 && (
               <span className="push">

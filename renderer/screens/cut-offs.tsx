@@ -1,4 +1,4 @@
-import type { CutOffView } from '#contract/views'
+import type { CutOffView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { useNow } from '#renderer/store/clock.tsx'
 import { clock } from '#words/format'

@@ -1,9 +1,8 @@
 import './home.css'
-import type { HomeView, SeatView } from '#contract/views'
-import { ownCode } from '#domain/barcode/own-code'
+import type { HomeView, SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
-import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
+import { useFloor } from '#renderer/store/floor-context.tsx'
 import { CutOffs } from './cut-offs.tsx'
 import { HomeActs } from './home-acts.tsx'
 import { Tile } from './tile.tsx'
@@ -11,21 +10,21 @@ import { useAsk } from './use-ask.ts'
 
 /** Somebody with several roles: tiles to the desk and to the floor. Tiles a role may not use are absent. */
 export const DeskHome = ({ seat, view }: { seat: SeatView; view: HomeView }) => {
-  const { floor } = useWords()
+  const { floor, stock } = useWords()
   const { home } = floor
-  const command = useCommand()
   const go = useFloor((state) => state.go)
+  const open = useFloor((state) => state.open)
   const roles = seat.person?.roles ?? []
   const desk = roles.includes('supervisor') || roles.includes('admin')
   const picks = roles.includes('supervisor') || roles.includes('picker')
   const packs = roles.includes('supervisor') || roles.includes('packer')
-  const { myOrder, myList } = view
+  const { myOrder, myList, takenOver } = view
   const waiting = seat.oms.pending + seat.oms.parked
   const { beam, compared } = useAsk({
-    state: 'ask',
-    icon: 'home',
-    say: home.deskSay,
-    next: home.deskNext,
+    state: takenOver === null ? 'ask' : 'attention',
+    icon: takenOver === null ? 'home' : 'attention',
+    say: takenOver === null ? home.deskSay : home.takenSay(takenOver.by, takenOver.number),
+    next: takenOver === null ? home.deskNext : home.takenNext,
     steps: [],
     progress: null,
     unmoved: null,
@@ -43,8 +42,7 @@ export const DeskHome = ({ seat, view }: { seat: SeatView; view: HomeView }) => 
         <section className="tiles">
           {desk && (
             <Tile
-              name="desk"
-              icon="waves"
+              action="DESK"
               word={home.desk}
               below={home.deskBelow}
               press={() => go({ place: 'desk', page: 'waves' })}
@@ -52,27 +50,31 @@ export const DeskHome = ({ seat, view }: { seat: SeatView; view: HomeView }) => 
           )}
           {picks && (
             <Tile
-              name="get-work"
-              icon="cart"
+              action="WORK"
               word={home.pick}
               below={myList === null ? home.pickBelow(view.openLists) : home.resumeSay(myList.number)}
-              press={() => void command('getWork', {})}
+            />
+          )}
+          {picks && (
+            <Tile
+              action="STOCK"
+              word={stock.page.menu}
+              below={stock.page.toCount(view.toCount)}
+              press={() => open('stock')}
             />
           )}
           {packs && myOrder !== null && (
             <Tile
-              name="resume-order"
+              action="CONFIRM"
               icon="carton"
               word={home.pack}
               below={home.resumeOrder(myOrder.orderNumber)}
-              press={() => void command('typeCode', { text: ownCode('order', myOrder.orderNumber) })}
             />
           )}
           {packs && myOrder === null && <PackTile toPack={view.toPack} />}
           {desk && (
             <Tile
-              name="messages"
-              icon="messages"
+              action="MESSAGES"
               word={home.messagesTile}
               below={home.messagesBelow(waiting)}
               press={() => go({ place: 'desk', page: 'messages' })}
@@ -92,7 +94,7 @@ const PackTile = ({ toPack }: { toPack: number }) => {
   const open = useFloor((state) => state.open)
   return (
     <Tile
-      name="pack"
+      action="TYPE"
       icon="carton"
       word={floor.home.pack}
       below={`${floor.home.packBelow(toPack)}. ${floor.home.packerSay}`}

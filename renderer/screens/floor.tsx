@@ -1,16 +1,19 @@
-import type { SeatView } from '#contract/views'
+import type { SeatView } from '#contract/seat-view'
 import { useFloor } from '#renderer/store/floor-context.tsx'
 import { CartonsScreen } from './cartons-screen.tsx'
+import { ChangePinScreen } from './change-pin-screen.tsx'
 import { HomeScreen } from './home-screen.tsx'
 import { MeScreen } from './me-screen.tsx'
 import { MoreScreen } from './more-screen.tsx'
-import { OverrideScreen } from './override-screen.tsx'
 import { PackScreen } from './pack-screen.tsx'
 import { PickScreen } from './pick-screen.tsx'
 import { PinScreen } from './pin-screen.tsx'
+import { PutBackScreen } from './put-back-screen.tsx'
 import { ReprintScreen } from './reprint-screen.tsx'
 import { ShortScreen } from './short-screen.tsx'
 import { SignInScreen } from './sign-in-screen.tsx'
+import { StockMenu } from './stock-menu.tsx'
+import { StockScreen } from './stock-screen.tsx'
 import { TakeOutScreen } from './take-out-screen.tsx'
 import { TypeCodeScreen } from './type-code-screen.tsx'
 
@@ -20,6 +23,7 @@ export const Floor = ({ seat }: { seat: SeatView }) => {
   const { screen } = seat
   if (dialog === 'type-code') return <TypeCodeScreen seat={seat} />
   if (dialog === 'me') return <MeScreen seat={seat} />
+  if (dialog === 'change-pin' && seat.person !== null) return <ChangePinScreen seat={seat} />
   if (dialog === 'more') return <MoreScreen seat={seat} />
   if (screen.screen === 'sign-in')
     return dialog === 'pin' ? <PinScreen seat={seat} people={screen.people} /> : <SignInScreen seat={seat} />
@@ -30,11 +34,13 @@ export const Floor = ({ seat }: { seat: SeatView }) => {
       <PickScreen seat={seat} view={screen} />
     )
   if (screen.screen === 'pack') {
-    if (dialog === 'override') return <OverrideScreen seat={seat} view={screen} />
     if (dialog === 'reprint') return <ReprintScreen seat={seat} view={screen} />
     if (dialog === 'take-out') return <TakeOutScreen seat={seat} view={screen} />
     if (dialog === 'cartons') return <CartonsScreen seat={seat} view={screen} />
     return <PackScreen seat={seat} view={screen} />
   }
+  if (screen.screen === 'putBack') return <PutBackScreen seat={seat} view={screen} />
+  if (screen.screen === 'stock') return <StockScreen seat={seat} view={screen} />
+  if (screen.screen === 'home' && dialog === 'stock') return <StockMenu seat={seat} view={screen} />
   return <HomeScreen seat={seat} view={screen} />
 }

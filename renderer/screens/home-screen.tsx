@@ -1,5 +1,5 @@
 import './home.css'
-import type { HomeView, SeatView } from '#contract/views'
+import type { HomeView, SeatView } from '#contract/seat-view'
 import type { Role } from '#domain/order'
 import { DeskHome } from './desk-home.tsx'
 import { PackerHome } from './packer-home.tsx'

@@ -1,5 +1,5 @@
 import './pack.css'
-import type { PackStepView, PackView } from '#contract/views'
+import type { PackStepView, PackView } from '#contract/pack-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon, type IconName } from '#renderer/parts/icon.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'

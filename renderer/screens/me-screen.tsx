@@ -1,27 +1,27 @@
 import './home.css'
-import type { SeatView } from '#contract/views'
+import type { SeatView } from '#contract/seat-view'
 import { useLanguage, useWords } from '#renderer/language/words.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
-import type { IconName } from '#renderer/parts/icon.tsx'
-import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
+import { useFloor } from '#renderer/store/floor-context.tsx'
 import { type Language, wordsOf } from '#words/say'
+import { languageActions } from './language-actions.ts'
 import { Tile } from './tile.tsx'
 import { useAsk } from './use-ask.ts'
 
 const languages: Language[] = ['en', 'ms', 'zh']
-const themes: { theme: 'light' | 'dark' | 'contrast'; icon: IconName }[] = [
-  { theme: 'light', icon: 'light' },
-  { theme: 'dark', icon: 'dark' },
-  { theme: 'contrast', icon: 'contrast' },
-]
+const themes = [
+  { theme: 'light', action: 'LIGHT' },
+  { theme: 'dark', action: 'DARK' },
+  { theme: 'contrast', action: 'CONTRAST' },
+] as const
 
 /** Language and colours of the person, kept with the badge; and the way out. */
 export const MeScreen = ({ seat }: { seat: SeatView }) => {
-  const { floor } = useWords()
+  const { floor, people } = useWords()
   const now = useLanguage()
-  const command = useCommand()
   const close = useFloor((state) => state.close)
+  const open = useFloor((state) => state.open)
   const theme = seat.person?.theme ?? 'light'
   const { beam, compared } = useAsk({
     state: 'ask',
@@ -34,15 +34,9 @@ export const MeScreen = ({ seat }: { seat: SeatView }) => {
   })
   const acts = (
     <>
-      <FloorButton name="back" icon="back" word={floor.me.back} look="plain" press={close} />
+      <FloorButton action="BACK" word={floor.me.back} press={close} />
       <span className="fill" />
-      <FloorButton
-        name="sign-out"
-        icon="signOut"
-        word={floor.me.signOut}
-        look="plain"
-        press={() => void command('signOut', {})}
-      />
+      <FloorButton action="SIGN-OUT" />
     </>
   )
   return (
@@ -59,25 +53,28 @@ export const MeScreen = ({ seat }: { seat: SeatView }) => {
           {languages.map((language) => (
             <Tile
               key={language}
-              name={`language-${language}`}
-              icon="language"
+              action={languageActions[language]}
               word={<span lang={language}>{wordsOf(language).floor.languageName}</span>}
               below={floor.me.language}
               chosen={language === now}
-              press={() => void command('choosePreferences', { language, theme })}
             />
           ))}
-          {themes.map(({ theme: one, icon }) => (
+          {themes.map(({ theme: one, action }) => (
             <Tile
               key={one}
-              name={`theme-${one}`}
-              icon={icon}
+              action={action}
               word={floor.me[one]}
               below={floor.me[`${one}Below`]}
               chosen={one === theme}
-              press={() => void command('choosePreferences', { language: now, theme: one })}
             />
           ))}
+          <Tile
+            action="NEW-PIN"
+            word={people.me.pin}
+            below={people.me.pinBelow}
+            press={() => open('change-pin')}
+          />
+          <Tile action="AWAY" word={people.me.lock} below={people.me.lockBelow} />
         </section>
       </main>
     </FloorFrame>

@@ -1,9 +1,9 @@
 import './home.css'
-import type { SeatView } from '#contract/views'
+import type { SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
-import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
+import { useFloor } from '#renderer/store/floor-context.tsx'
 import { Tile } from './tile.tsx'
 import { placeName, useAsk } from './use-ask.ts'
 
@@ -11,8 +11,8 @@ import { placeName, useAsk } from './use-ask.ts'
 export const MoreScreen = ({ seat }: { seat: SeatView }) => {
   const { floor, codes } = useWords()
   const { screen } = seat
-  const command = useCommand()
   const open = useFloor((state) => state.open)
+  const help = useFloor((state) => state.help)
   const close = useFloor((state) => state.close)
   const { beam, compared } = useAsk({
     state: 'ask',
@@ -23,10 +23,9 @@ export const MoreScreen = ({ seat }: { seat: SeatView }) => {
     progress: null,
     unmoved: null,
   })
-  const then = (done: Promise<{ ok: boolean }>): void => void done.then(({ ok }) => ok && close())
   const packing = screen.screen === 'pack'
   const labelled = packing && (screen.step.step === 'scan-label' || screen.step.step === 'label-unknown')
-  const acts = <FloorButton name="back" icon="back" word={floor.me.back} look="plain" press={close} />
+  const acts = <FloorButton action="BACK" word={floor.me.back} press={close} />
   return (
     <FloorFrame
       seat={seat}
@@ -38,59 +37,22 @@ export const MoreScreen = ({ seat }: { seat: SeatView }) => {
     >
       <main className="floor-work">
         <section className="tiles" data-columns="3">
-          <Tile
-            name="type-code"
-            icon="keyboard"
-            word={floor.pick.typeCode}
-            below={floor.type.next}
-            press={() => open('type-code')}
-          />
+          <Tile action="TYPE" below={floor.type.next} press={() => open('type-code')} />
           {packing && screen.step.step === 'scan-unit' && (
             <>
-              <Tile
-                name="other-carton"
-                icon="carton"
-                word={floor.pack.otherCarton}
-                below={floor.pack.chooseTitle}
-                press={() => open('cartons')}
-              />
-              <Tile
-                name="carton-full"
-                icon="cartons"
-                word={floor.pack.cartonFull}
-                below={floor.pack.closedCartons(screen.closedCartons)}
-                press={() => then(command('cartonFull', {}))}
-              />
+              <Tile action="CARTON" below={floor.pack.chooseTitle} press={() => open('cartons')} />
+              <Tile action="FULL" below={floor.pack.closedCartons(screen.closedCartons)} />
             </>
           )}
           {labelled && (
-            <Tile
-              name="reprint"
-              icon="printer"
-              word={floor.pack.reprint}
-              below={floor.override.reprintSay}
-              press={() => open('reprint')}
-            />
+            <Tile action="REPRINT" below={floor.override.reprintSay} press={() => open('reprint')} />
           )}
-          {packing && (
-            <Tile
-              name="leave-order"
-              icon="back"
-              word={floor.pack.leave}
-              below={screen.order.number}
-              press={() => then(command('leaveOrder', {}))}
-            />
-          )}
+          {packing && <Tile action="LEAVE" below={screen.order.number} />}
+          <Tile action="HELP" press={() => help(true)} />
+          <Tile action="REPEAT" />
+          <Tile action="HOME" below={floor.me.signOutSafe} />
           <Tile
-            name="home"
-            icon="home"
-            word={floor.pick.home}
-            below={floor.me.signOutSafe}
-            press={() => then(command('goHome', {}))}
-          />
-          <Tile
-            name="me"
-            icon="palette"
+            action="ME"
             word={floor.me.say}
             below={seat.person?.roles.map((role) => codes.roles[role]).join(', ') ?? ''}
             press={() => open('me')}

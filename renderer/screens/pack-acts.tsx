@@ -1,71 +1,32 @@
-import type { PackView } from '#contract/views'
+import type { PackView } from '#contract/pack-view'
 import { useWords } from '#renderer/language/words.tsx'
+import { BigLock } from '#renderer/parts/big-button.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
-import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
+import { useFloor } from '#renderer/store/floor-context.tsx'
 
 /** What a packer may do by touch at this step. The primary is at the right; locked, it says why. */
 export const PackActs = ({ view }: { view: PackView }) => {
   const { floor } = useWords()
-  const { pack, pick } = floor
-  const command = useCommand()
+  const { pack } = floor
   const open = useFloor((state) => state.open)
   const { step } = view
-  const typeCode = (
-    <FloorButton
-      name="type-code"
-      icon="keyboard"
-      word={pick.typeCode}
-      look="plain"
-      press={() => open('type-code')}
-    />
-  )
-  const more = (
-    <FloorButton name="more" icon="more" word={pick.more} look="plain" press={() => open('more')} />
-  )
-  const leave = (
-    <FloorButton
-      name="leave-order"
-      icon="back"
-      word={pack.leave}
-      look="plain"
-      press={() => void command('leaveOrder', {})}
-    />
-  )
-  const takeOut = (
-    <FloorButton
-      name="take-out"
-      icon="back"
-      word={pack.takeOut}
-      look="plain"
-      press={() => open('take-out')}
-    />
-  )
-  const locked = (word: string) => (
-    <FloorButton name="close" icon="blocked" word={word} look="wait" press={() => {}} />
-  )
+  const typeCode = <FloorButton action="TYPE" press={() => open('type-code')} />
+  const more = <FloorButton action="MORE" press={() => open('more')} />
+  const leave = <FloorButton action="LEAVE" />
+  const takeOut = <FloorButton action="TAKE-OUT" press={() => open('take-out')} />
+  const locked = (word: string) => <BigLock word={word} />
   switch (step.step) {
     case 'confirm-partial':
       return (
         <>
           {leave}
           {more}
-          {step.allowed ? (
-            <FloorButton
-              name="confirm-partial"
-              icon="saved"
-              word={pack.partialConfirm}
-              look="go"
-              press={() => void command('confirmPartial', {})}
-            />
-          ) : (
-            <FloorButton
-              name="confirm-partial"
-              icon="blocked"
-              word={pack.partialLocked}
-              look="wait"
-              press={() => {}}
-            />
-          )}
+          <FloorButton
+            action="CONFIRM"
+            icon={step.allowed ? 'saved' : 'supervisor'}
+            word={step.allowed ? pack.partialConfirm : pack.partialLocked}
+            look="go"
+          />
         </>
       )
     case 'choose-carton':
@@ -91,13 +52,7 @@ export const PackActs = ({ view }: { view: PackView }) => {
         <>
           {takeOut}
           {more}
-          <FloorButton
-            name="weigh"
-            icon="scale"
-            word={pack.weighNow}
-            look="plain"
-            press={() => void command('weighAgain', {})}
-          />
+          <FloorButton action="WEIGH" icon="scale" word={pack.weighNow} />
           {locked(pack.weighLocked)}
         </>
       )
@@ -106,20 +61,8 @@ export const PackActs = ({ view }: { view: PackView }) => {
         <>
           {takeOut}
           {more}
-          <FloorButton
-            name="override"
-            icon="supervisor"
-            word={pack.override}
-            look="plain"
-            press={() => open('override')}
-          />
-          <FloorButton
-            name="weigh"
-            icon="again"
-            word={pack.weighAgain}
-            look="go"
-            press={() => void command('weighAgain', {})}
-          />
+          <FloorButton action="OVERRIDE" word={pack.override} />
+          <FloorButton action="WEIGH" icon="again" word={pack.weighAgain} look="go" />
         </>
       )
     case 'label-pending':
@@ -130,13 +73,7 @@ export const PackActs = ({ view }: { view: PackView }) => {
           {step.reason === 'waiting' ? (
             locked(pack.labelLocked)
           ) : (
-            <FloorButton
-              name="retry-label"
-              icon="printer"
-              word={pack.retry}
-              look="go"
-              press={() => void command('retryLabel', { jobId: step.jobId })}
-            />
+            <FloorButton action="PRINT" word={pack.retry} look="go" />
           )}
         </>
       )
@@ -146,25 +83,13 @@ export const PackActs = ({ view }: { view: PackView }) => {
           {leave}
           {typeCode}
           {more}
-          <FloorButton
-            name="retry-label"
-            icon="printer"
-            word={pack.nothingCame}
-            look="go"
-            press={() => void command('retryLabel', { jobId: step.jobId })}
-          />
+          <FloorButton action="PRINT" word={pack.nothingCame} look="go" />
         </>
       )
     case 'scan-label':
       return (
         <>
-          <FloorButton
-            name="reprint"
-            icon="printer"
-            word={pack.reprint}
-            look="plain"
-            press={() => open('reprint')}
-          />
+          <FloorButton action="REPRINT" press={() => open('reprint')} />
           {typeCode}
           {more}
           {locked(pack.scanLocked)}

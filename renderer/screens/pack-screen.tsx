@@ -1,5 +1,6 @@
 import './pack.css'
-import type { PackView, SeatView } from '#contract/views'
+import type { PackView } from '#contract/pack-view'
+import type { SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { useNow } from '#renderer/store/clock.tsx'

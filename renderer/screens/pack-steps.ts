@@ -1,4 +1,4 @@
-import type { PackView } from '#contract/views'
+import type { PackView } from '#contract/pack-view'
 import type { StepView } from '#renderer/parts/beam.tsx'
 import type { IconName } from '#renderer/parts/icon.tsx'
 import { kilograms } from '#words/format'

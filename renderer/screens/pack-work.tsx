@@ -1,6 +1,7 @@
 import './pack.css'
 import { memo } from 'react'
-import type { PackView, SeatView } from '#contract/views'
+import type { PackView } from '#contract/pack-view'
+import type { SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { CartonPicture } from '#renderer/parts/carton-picture.tsx'
 import { LineList } from '#renderer/parts/line-list.tsx'
@@ -47,7 +48,11 @@ const CartonPanel = ({ view: { carton, step } }: { view: PackView }) => {
 }
 
 /** Where it goes, with whom, and what has to be thought of. */
-export const OrderFacts = ({ view: { order, step, carton, shorts, closedCartons } }: { view: PackView }) => {
+export const OrderFacts = ({
+  view: { order, step, carton, shorts, totes, closedCartons },
+}: {
+  view: PackView
+}) => {
   const { floor, codes } = useWords()
   const { pack } = floor
   const weighing = step.step === 'weigh' || step.step === 'scan-unit'
@@ -69,6 +74,9 @@ export const OrderFacts = ({ view: { order, step, carton, shorts, closedCartons 
           end={null}
         />
       ))}
+      {totes.length > 1 && (
+        <Fact stage="wait" icon="tote" word={pack.totes(totes.length)} end={totes.join(' · ')} />
+      )}
       {shorts > 0 && <Fact stage="wait" icon="attention" word={pack.shorts(shorts)} end={null} />}
       {closedCartons > 0 && (
         <Fact stage="done" icon="carton" word={pack.closedCartons(closedCartons)} end={null} />

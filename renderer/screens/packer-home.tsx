@@ -1,11 +1,9 @@
 import './home.css'
-import type { HomeView, SeatView } from '#contract/views'
-import { ownCode } from '#domain/barcode/own-code'
+import type { HomeView, SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'
-import { useCommand } from '#renderer/store/floor-context.tsx'
 import { count } from '#words/format'
 import { CutOffs } from './cut-offs.tsx'
 import { HomeActs } from './home-acts.tsx'
@@ -15,7 +13,6 @@ import { useAsk } from './use-ask.ts'
 /** A bench without an order: scan a tote. */
 export const PackerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) => {
   const { floor } = useWords()
-  const command = useCommand()
   const { home } = floor
   const { toPack, myOrder, labelsPending } = view
   const { beam, compared } = useAsk({
@@ -35,15 +32,7 @@ export const PackerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) =
   const acts = (
     <>
       <HomeActs />
-      {myOrder !== null && (
-        <FloorButton
-          name="resume-order"
-          icon="released"
-          word={home.resume}
-          look="go"
-          press={() => void command('typeCode', { text: ownCode('order', myOrder.orderNumber) })}
-        />
-      )}
+      {myOrder !== null && <FloorButton action="CONFIRM" icon="released" word={home.resume} look="go" />}
     </>
   )
   return (

@@ -1,64 +1,37 @@
-import type { PickView } from '#contract/views'
+import type { PickView } from '#contract/pick-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
-import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
+import { useFloor } from '#renderer/store/floor-context.tsx'
 
 /** What a picker may do by touch at this step. */
 export const PickActs = ({ view }: { view: PickView }) => {
   const { floor } = useWords()
   const { pick } = floor
-  const command = useCommand()
   const open = useFloor((state) => state.open)
-  const { step, line, nextLocation, list } = view
-  const typeCode = (
-    <FloorButton
-      name="type-code"
-      icon="keyboard"
-      word={pick.typeCode}
-      look="plain"
-      press={() => open('type-code')}
-    />
-  )
-  const more = (
-    <FloorButton name="more" icon="more" word={pick.more} look="plain" press={() => open('more')} />
-  )
+  const { step, line, nextLocation, list, takeOver } = view
+  const typeCode = <FloorButton action="TYPE" press={() => open('type-code')} />
+  const more = <FloorButton action="MORE" press={() => open('more')} />
   if (step.step === 'done') {
     return (
       <>
-        <FloorButton
-          name="home"
-          icon="home"
-          word={pick.home}
-          look="plain"
-          press={() => void command('goHome', {})}
-        />
-        <FloorButton
-          name="next-list"
-          icon="released"
-          word={pick.nextList}
-          look="go"
-          press={() => void command('getWork', {})}
-        />
+        <FloorButton action="HOME" />
+        <FloorButton action="WORK" icon="released" word={pick.nextList} look="go" />
+      </>
+    )
+  }
+  if (step.step === 'twin-check') {
+    return (
+      <>
+        <FloorButton action="NOT-EMPTY" word={pick.notEmpty} />
+        <FloorButton action="EMPTY" icon="attention" word={pick.twinsShort} look="go" />
       </>
     )
   }
   if (step.step === 'zero-check') {
     return (
       <>
-        <FloorButton
-          name="not-empty"
-          icon="no"
-          word={pick.notEmpty}
-          look="plain"
-          press={() => void command('answerZeroCheck', { empty: false })}
-        />
-        <FloorButton
-          name="empty"
-          icon="saved"
-          word={pick.yesEmpty}
-          look="go"
-          press={() => void command('answerZeroCheck', { empty: true })}
-        />
+        <FloorButton action="NOT-EMPTY" />
+        <FloorButton action="EMPTY" word={pick.yesEmpty} look="go" />
       </>
     )
   }
@@ -68,24 +41,14 @@ export const PickActs = ({ view }: { view: PickView }) => {
     <>
       {atLine && line !== null && (
         <>
-          <FloorButton
-            name="short"
-            icon="attention"
-            word={pick.short}
-            look="plain"
-            press={() => open('short')}
-          />
-          <FloorButton
-            name="skip"
-            icon="skip"
-            word={pick.skip}
-            look="plain"
-            press={() => void command('skipLine', { lineId: line.lineId })}
-          />
+          <FloorButton action="SHORT" press={() => open('short')} />
+          <FloorButton action="SKIP" />
+          <FloorButton action="TOTE-FULL" />
         </>
       )}
       {typeCode}
       {more}
+      {takeOver !== null && <FloorButton action="TAKE-OVER" look="go" />}
       {atLine && (
         <div className="floor-aside">
           <div className="label">{nextLocation === null ? pick.lastStop : pick.nextStop}</div>

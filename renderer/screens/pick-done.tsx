@@ -1,6 +1,7 @@
 import './pick.css'
 import './home.css'
-import type { PickView, SeatView } from '#contract/views'
+import type { PickView } from '#contract/pick-view'
+import type { SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { useNow } from '#renderer/store/clock.tsx'
 import { clock, count } from '#words/format'

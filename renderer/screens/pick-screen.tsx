@@ -1,5 +1,6 @@
 import './pick.css'
-import type { PickView, SeatView } from '#contract/views'
+import type { PickView } from '#contract/pick-view'
+import type { SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { useNow } from '#renderer/store/clock.tsx'
@@ -20,6 +21,15 @@ function askOf(words: Words, view: PickView): Ask {
       ...sayRefusal(words, { refusal: 'list-held' }, ''),
       steps: [],
       progress: null,
+      unmoved: null,
+    }
+  if (step.step === 'order-left')
+    return {
+      state: 'blocked',
+      icon: 'cancelled',
+      ...askPick(words, view),
+      steps: [],
+      progress,
       unmoved: null,
     }
   const unmoved = step.step === 'scan-item' ? words.floor.beam.countStill(step.taken, step.needed) : null

@@ -1,16 +1,18 @@
-import type { PickView } from '#contract/views'
+import type { PickView } from '#contract/pick-view'
 import type { StepView } from '#renderer/parts/beam.tsx'
 import type { IconName } from '#renderer/parts/icon.tsx'
 import type { Words } from '#words/say'
 
 /** The icon of each step of a walk. */
 export const pickIcons: Record<PickView['step']['step'], IconName> = {
+  'order-left': 'cancelled',
   'scan-cart': 'cart',
   'bind-tote': 'tote',
   'scan-location': 'scan',
   'scan-item': 'scan',
   'scan-tote': 'tote',
   'zero-check': 'empty',
+  'twin-check': 'attention',
   unload: 'tote',
   done: 'saved',
 }
@@ -55,8 +57,15 @@ export function pickSteps({ floor }: Words, { step, line, list }: PickView): Ste
         one('now', word.check, '?'),
         one('next', word.next, null, 'place'),
       ]
+    case 'twin-check':
+      return [
+        one('done', word.reason, null),
+        one('now', word.check, '?'),
+        one('next', word.next, null, 'place'),
+      ]
     case 'unload':
       return [one('now', word.place, null, 'place'), one('next', word.tote, String(step.left))]
+    case 'order-left':
     case 'done':
       return []
   }

@@ -1,6 +1,6 @@
 import './pick.css'
 import { memo, type ReactNode } from 'react'
-import type { PickLineView, PickView } from '#contract/views'
+import type { PickLineView, PickView } from '#contract/pick-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { BinCode } from '#renderer/parts/bin-code.tsx'
 import { CartSlots } from '#renderer/parts/cart-slots.tsx'
@@ -24,7 +24,10 @@ export const PickWork = ({ view, tight }: { view: PickView; tight: boolean }) =>
   const title =
     step.step === 'unload'
       ? pick.unloadTitle
-      : step.step === 'bind-tote' || step.step === 'scan-cart' || step.step === 'zero-check'
+      : step.step === 'bind-tote' ||
+          step.step === 'scan-cart' ||
+          step.step === 'order-left' ||
+          isQuestion(step)
         ? pick.bindTitle
         : slot === null
           ? pick.bindTitle
@@ -45,6 +48,12 @@ export const PickWork = ({ view, tight }: { view: PickView; tight: boolean }) =>
     </main>
   )
 }
+
+/** Steps that ask about a location instead of leading to one. */
+const isQuestion = (
+  step: PickView['step'],
+): step is Extract<PickView['step'], { step: 'zero-check' | 'twin-check' }> =>
+  step.step === 'zero-check' || step.step === 'twin-check'
 
 const WherePanel = ({
   head,
@@ -69,6 +78,15 @@ const WherePanel = ({
 
 const Where = ({ view: { step, line } }: { view: PickView }) => {
   const { pick, steps } = useWords().floor
+  if (step.step === 'order-left')
+    return (
+      <WherePanel
+        head={step.toteId === null ? pick.bin : pick.fromSlot(step.slot)}
+        side={pick.forOrder}
+        strong={step.orderNumber}
+        code={step.toteId ?? step.locationId ?? ''}
+      />
+    )
   if (step.step === 'scan-cart')
     return <WherePanel head={steps.cart} side="" strong={pick.slotsNeeded} code={String(step.slotsNeeded)} />
   if (step.step === 'bind-tote')
@@ -82,7 +100,7 @@ const Where = ({ view: { step, line } }: { view: PickView }) => {
     )
   if (step.step === 'unload')
     return <WherePanel head={pick.place} side="" strong={pick.totesLeft(step.left)} code={step.place} />
-  const code = step.step === 'zero-check' ? step.locationId : (line?.locationId ?? '–')
+  const code = isQuestion(step) ? step.locationId : (line?.locationId ?? '–')
   const head =
     line?.rush === true ? (
       <span className="row">
@@ -104,8 +122,18 @@ const Where = ({ view: { step, line } }: { view: PickView }) => {
   )
 }
 
-const What = ({ view: { step, line, slots } }: { view: PickView }) => {
-  const { pick } = useWords().floor
+const What = ({ view: { step, line, slots, takeOver } }: { view: PickView }) => {
+  const { pick, home } = useWords().floor
+  if (takeOver !== null)
+    return (
+      <Plain
+        icon="person"
+        text={home.takeOverSay(takeOver.owner ?? '')}
+        more={home.takeOverNext(takeOver.number, takeOver.stops)}
+      />
+    )
+  if (step.step === 'order-left')
+    return <Plain icon="cancelled" text={pick.orderLeft(step.why, step.orderNumber)} more={pick.leftHint} />
   if (step.step === 'scan-cart') return <Plain icon="cart" text={pick.fetchCart} more="" />
   if (step.step === 'bind-tote')
     return (
@@ -124,6 +152,8 @@ const What = ({ view: { step, line, slots } }: { view: PickView }) => {
       />
     )
   if (step.step === 'zero-check') return <Plain icon="empty" text={pick.zeroHint} more="" />
+  if (step.step === 'twin-check')
+    return <Plain icon="attention" text={step.orderNumbers.join(', ')} more={pick.twinsHint} />
   return line === null ? <section className="panel" /> : <ItemToTake line={line} />
 }
 

@@ -1,13 +1,15 @@
 import './home.css'
-import type { HomeView, ListPreview, SeatView } from '#contract/views'
+import type { ListPreview } from '#contract/pick-view'
+import type { HomeView, SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'
 import { useNow } from '#renderer/store/clock.tsx'
-import { useCommand } from '#renderer/store/floor-context.tsx'
+import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
 import { clock, count } from '#words/format'
-import { timeLeft } from '#words/say'
+import { timeLeft, type Words } from '#words/say'
+import type { Ask } from './beam-view.ts'
 import { CutOffs } from './cut-offs.tsx'
 import { HomeActs } from './home-acts.tsx'
 import { SignInArt } from './sign-in-art.tsx'
@@ -20,36 +22,46 @@ const Figure = ({ value, word, size }: { value: string; word: string; size: 'l' 
   </div>
 )
 
+/** What a picker without a list is asked to do, or told about the one they had. */
+function askOf({ floor: { home } }: Words, { myList, openLists, takenOver }: HomeView): Ask {
+  const plain = { steps: [], progress: null, unmoved: null }
+  if (takenOver !== null)
+    return {
+      state: 'attention',
+      icon: 'attention',
+      say: home.takenSay(takenOver.by, takenOver.number),
+      next: home.takenNext,
+      ...plain,
+    }
+  if (myList !== null)
+    return {
+      state: 'ask',
+      icon: 'cart',
+      say: home.resumeSay(myList.number),
+      next: home.resumeNext(myList.stopsLeft),
+      ...plain,
+    }
+  return openLists === 0
+    ? { state: 'idle', icon: 'waiting', say: home.noWorkSay, next: home.noWorkNext, ...plain }
+    : { state: 'ask', icon: 'cart', say: home.pickerSay, next: home.pickerNext(openLists), ...plain }
+}
+
 /** A picker without a list: how much waits, and one button to get it. */
 export const PickerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) => {
-  const { floor } = useWords()
-  const command = useCommand()
-  const { home } = floor
+  const words = useWords()
+  const { home } = words.floor
+  const open = useFloor((state) => state.open)
   const { myList, openLists, openOrders } = view
-  const none = myList === null && openLists === 0
-  const { beam, compared } = useAsk({
-    state: none ? 'idle' : 'ask',
-    icon: none ? 'waiting' : 'cart',
-    say: myList !== null ? home.resumeSay(myList.number) : none ? home.noWorkSay : home.pickerSay,
-    next:
-      myList !== null
-        ? home.resumeNext(myList.stopsLeft)
-        : none
-          ? home.noWorkNext
-          : home.pickerNext(openLists),
-    steps: [],
-    progress: null,
-    unmoved: null,
-  })
+  const { beam, compared } = useAsk(askOf(words, view))
   const acts = (
     <>
       <HomeActs />
+      <FloorButton action="STOCK" word={words.stock.page.menu} press={() => open('stock')} />
       <FloorButton
-        name="get-work"
+        action="WORK"
         icon="released"
         word={myList === null ? home.getWork : home.resume}
         look="go"
-        press={() => void command('getWork', {})}
       />
     </>
   )
@@ -81,38 +93,27 @@ export const PickerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) =
   )
 }
 
-/** A list to look at before it is started. */
+/** A list to look at before it is started, or somebody else's walk before it is taken over. */
 export const OfferedHome = ({ seat, offered }: { seat: SeatView; offered: ListPreview }) => {
   const words = useWords()
   const { home } = words.floor
   const command = useCommand()
   const now = useNow(10_000)
+  const { listId, number, owner, stops } = offered
   const { beam, compared } = useAsk({
     state: 'ask',
     icon: 'cart',
-    say: home.offeredSay,
-    next: home.offeredNext(offered.number),
+    say: owner === null ? home.offeredSay : home.takeOverSay(owner),
+    next: owner === null ? home.offeredNext(number) : home.takeOverNext(number, stops),
     steps: [],
     progress: null,
     unmoved: null,
   })
   const acts = (
     <>
-      <FloorButton
-        name="other-list"
-        icon="left"
-        word={home.otherList}
-        look="plain"
-        press={() => void command('goHome', {})}
-      />
+      <FloorButton action="BACK" icon="left" word={home.otherList} press={() => command('goHome', {})} />
       <HomeActs />
-      <FloorButton
-        name="start-list"
-        icon="released"
-        word={home.start}
-        look="go"
-        press={() => void command('startList', { listId: offered.listId })}
-      />
+      <FloorButton action="NEXT" word={owner === null ? home.start : home.takeOver} look="go" />
     </>
   )
   return (
@@ -125,7 +126,7 @@ export const OfferedHome = ({ seat, offered }: { seat: SeatView; offered: ListPr
       acts={acts}
     >
       <main className="floor-work home">
-        <section className="panel home-main" data-testid={`row-${offered.listId}`}>
+        <section className="panel home-main" data-testid={`row-${listId}`}>
           <div className="offer-head">
             <span className="label">
               {home.wave} {offered.waveNumber}
@@ -137,9 +138,9 @@ export const OfferedHome = ({ seat, offered }: { seat: SeatView; offered: ListPr
               </Tag>
             )}
           </div>
-          <div className="offer-number">{offered.number}</div>
+          <div className="offer-number">{number}</div>
           <div className="home-figures">
-            <Figure value={count(offered.stops)} word={home.stops} size="m" />
+            <Figure value={count(stops)} word={home.stops} size="m" />
             <Figure value={count(offered.units)} word={home.units} size="m" />
             <Figure value={count(offered.orders)} word={home.ordersOf} size="m" />
             <Figure value={count(offered.minutes)} word={home.minutes} size="m" />

@@ -1,12 +1,13 @@
 import './keypad.css'
 import { useState } from 'react'
-import type { SeatView } from '#contract/views'
+import type { SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
+import { ChoiceNumber } from '#renderer/parts/choice-number.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
 import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
-import { DigitPad, PinDots } from './keypad.tsx'
+import { PinFrame } from './pin-frame.tsx'
 import { useAsk } from './use-ask.ts'
 import { usePin } from './use-pin.ts'
 
@@ -45,15 +46,7 @@ const ChoosePerson = ({
     progress: null,
     unmoved: null,
   })
-  const acts = (
-    <FloorButton
-      name="badge-instead"
-      icon="badge"
-      word={floor.signIn.badgeInstead}
-      look="plain"
-      press={close}
-    />
-  )
+  const acts = <FloorButton action="BACK" icon="badge" word={floor.signIn.badgeInstead} press={close} />
   return (
     <FloorFrame
       seat={seat}
@@ -64,7 +57,7 @@ const ChoosePerson = ({
       acts={acts}
     >
       <main className="floor-work people">
-        {people.map((one) => (
+        {people.map((one, place) => (
           <button
             key={one.personId}
             type="button"
@@ -72,6 +65,7 @@ const ChoosePerson = ({
             data-testid={`person-${one.personId}`}
             onClick={() => choose(one)}
           >
+            <ChoiceNumber number={place + 1} press={() => choose(one)} />
             <Icon of="person" />
             <span className="two-lines">{one.name}</span>
           </button>
@@ -87,49 +81,14 @@ const TypePin = ({ seat, person, back }: { seat: SeatView; person: Known; back: 
   const pin = usePin((typed) => {
     void command('signInByPin', { personId: person.personId, pin: typed }).then(() => pin.clear())
   })
-  const { beam, compared } = useAsk({
-    state: 'ask',
-    icon: 'keyboard',
-    say: floor.signIn.pin,
-    next: floor.signIn.pinNext(person.name),
-    steps: [],
-    progress: pin.typed / 6,
-    unmoved: null,
-  })
-  const acts = (
-    <>
-      <FloorButton
-        name="other-person"
-        icon="left"
-        word={floor.signIn.otherPerson}
-        look="plain"
-        press={back}
-      />
-      <FloorButton
-        name="sign-in"
-        icon="blocked"
-        word={floor.signIn.digitsLeft(6 - pin.typed)}
-        look="wait"
-        press={() => {}}
-      />
-    </>
-  )
   return (
-    <FloorFrame
+    <PinFrame
       seat={seat}
-      place={seat.station.name}
-      middle={null}
-      beam={beam}
-      compared={compared}
-      acts={acts}
-    >
-      <main className="floor-work keypad-work">
-        <section className="panel keypad-field">
-          <span className="label">{person.name}</span>
-          <PinDots typed={pin.typed} />
-        </section>
-        <DigitPad type={pin.type} erase={pin.erase} />
-      </main>
-    </FloorFrame>
+      say={floor.signIn.pin}
+      next={floor.signIn.pinNext(person.name)}
+      label={person.name}
+      pin={pin}
+      acts={<FloorButton action="BACK" icon="left" word={floor.signIn.otherPerson} press={back} />}
+    />
   )
 }

@@ -1,5 +1,6 @@
 import './pack.css'
-import type { SeatView, WeightView } from '#contract/views'
+import type { WeightView } from '#contract/pack-view'
+import type { SeatView } from '#contract/seat-view'
 import { gramsFromMilligrams } from '#domain/units'
 import { useWords } from '#renderer/language/words.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'

@@ -1,10 +1,11 @@
 import './short.css'
-import type { PickLineView, PickView, SeatView } from '#contract/views'
+import type { PickLineView, PickView } from '#contract/pick-view'
+import type { SeatView } from '#contract/seat-view'
 import { type ShortReason, shortReasons } from '#domain/refusal'
-import { useWords } from '#renderer/language/words.tsx'
+import { offeredReasons } from '#renderer/language/site-reasons'
+import { useLanguage, useWords } from '#renderer/language/words.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
-import type { IconName } from '#renderer/parts/icon.tsx'
 import { ItemPicture } from '#renderer/parts/item-picture.tsx'
 import { ReasonTile } from '#renderer/parts/reason-tile.tsx'
 import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
@@ -12,19 +13,11 @@ import { count } from '#words/format'
 import { unitWord } from '#words/say'
 import { placeName, useAsk } from './use-ask.ts'
 
-const icons: Record<ShortReason, IconName> = {
-  notThere: 'empty',
-  damaged: 'damaged',
-  expired: 'expired',
-  wrongItem: 'wrongItem',
-  unreachable: 'ladder',
-  other: 'more',
-}
-
 /** Fewer than asked: what was scanned is what was found; a reason closes the line. Nothing is saved without one. */
 export const ShortScreen = ({ seat, view, line }: { seat: SeatView; view: PickView; line: PickLineView }) => {
   const words = useWords()
   const { floor, codes } = words
+  const language = useLanguage()
   const command = useCommand()
   const close = useFloor((state) => state.close)
   const found = line.inHand
@@ -42,14 +35,13 @@ export const ShortScreen = ({ seat, view, line }: { seat: SeatView; view: PickVi
     progress: view.progress,
     unmoved: null,
   })
-  const tell = (reason: ShortReason): void => {
-    void command('shortLine', { lineId: line.lineId, quantityFound: found, reason }).then((answer) => {
+  const tell = (reason: ShortReason): Promise<void> =>
+    command('shortLine', { lineId: line.lineId, quantityFound: found, reason }).then((answer) => {
       if (answer.ok) close()
     })
-  }
   const acts = (
     <>
-      <FloorButton name="back" icon="back" word={floor.short.back} look="plain" press={close} />
+      <FloorButton action="BACK" word={floor.short.back} press={close} />
       <div className="floor-aside short-note">
         <b>{floor.short.note}</b>
         <div className="dim">{floor.short.noteBelow}</div>
@@ -92,17 +84,17 @@ export const ShortScreen = ({ seat, view, line }: { seat: SeatView; view: PickVi
           </div>
         </section>
         <section className="reason-tiles">
-          {shortReasons.map((reason) => (
-            <ReasonTile
-              key={reason}
-              name={reason}
-              icon={icons[reason]}
-              choice={codes.shortReasons[reason]}
-              chosen={false}
-              allowed
-              press={() => tell(reason)}
-            />
-          ))}
+          {offeredReasons(seat, 'short', language, shortReasons, codes.shortReasons).map(
+            ([reason, choice], place) => (
+              <ReasonTile
+                key={reason}
+                reason={reason}
+                number={place + 1}
+                choice={choice}
+                press={() => tell(reason)}
+              />
+            ),
+          )}
         </section>
       </main>
     </FloorFrame>

@@ -1,6 +1,6 @@
 import './sign-in.css'
 import { useState } from 'react'
-import type { DeviceGlyphView, OmsView, SeatView } from '#contract/views'
+import type { DeviceGlyphView, OmsView, SeatView } from '#contract/seat-view'
 import { useLanguage, useWords } from '#renderer/language/words.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
@@ -11,6 +11,7 @@ import { useNow } from '#renderer/store/clock.tsx'
 import { useFloor } from '#renderer/store/floor-context.tsx'
 import { type Language, wordsOf } from '#words/say'
 import { CutOffs } from './cut-offs.tsx'
+import { languageActions } from './language-actions.ts'
 import { SignInArt } from './sign-in-art.tsx'
 import { useAsk } from './use-ask.ts'
 
@@ -28,6 +29,7 @@ export const SignInScreen = ({ seat }: { seat: SeatView }) => {
   const { floor } = useWords()
   const language = useLanguage()
   const open = useFloor((state) => state.open)
+  const help = useFloor((state) => state.help)
   const speak = useFloor((state) => state.speak)
   const now = useNow(10_000)
   const [since] = useState(now)
@@ -44,26 +46,18 @@ export const SignInScreen = ({ seat }: { seat: SeatView }) => {
   const acts = (
     <>
       {languages.map((one) => (
-        <button
+        <FloorButton
           key={one}
-          type="button"
+          action={languageActions[one]}
           lang={one}
-          className="floor-button"
-          data-testid={`button-language-${one}`}
-          data-chosen={one === language}
-          onClick={() => speak(one)}
-        >
-          {wordsOf(one).floor.languageName}
-        </button>
+          word={wordsOf(one).floor.languageName}
+          chosen={one === language}
+          press={() => speak(one)}
+        />
       ))}
       <span className="fill" />
-      <FloorButton
-        name="pin"
-        icon="keyboard"
-        word={floor.signIn.usePin}
-        look="plain"
-        press={() => open('pin')}
-      />
+      <FloorButton action="HELP" press={() => help(true)} />
+      <FloorButton action="PIN" word={floor.signIn.usePin} press={() => open('pin')} />
     </>
   )
   return (

@@ -1,6 +1,8 @@
 import './keypad.css'
-import type { PackView, SeatView } from '#contract/views'
+import type { PackView } from '#contract/pack-view'
+import type { SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
+import { ChoiceNumber } from '#renderer/parts/choice-number.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { ItemPicture } from '#renderer/parts/item-picture.tsx'
@@ -13,6 +15,7 @@ export const TakeOutScreen = ({ seat, view }: { seat: SeatView; view: PackView }
   const { pack } = floor
   const command = useCommand()
   const close = useFloor((state) => state.close)
+  const takeOut = (lineRef: string) => command('takeOut', { lineRef }).then((answer) => answer.ok && close())
   const inside = view.lines.filter((line) => line.verified > 0)
   const { beam, compared } = useAsk({
     state: 'ask',
@@ -23,7 +26,7 @@ export const TakeOutScreen = ({ seat, view }: { seat: SeatView; view: PackView }
     progress: null,
     unmoved: null,
   })
-  const acts = <FloorButton name="back" icon="back" word={pack.back} look="plain" press={close} />
+  const acts = <FloorButton action="BACK" word={pack.back} press={close} />
   return (
     <FloorFrame
       seat={seat}
@@ -34,16 +37,15 @@ export const TakeOutScreen = ({ seat, view }: { seat: SeatView; view: PackView }
       acts={acts}
     >
       <main className="floor-work people">
-        {inside.map((line) => (
+        {inside.map((line, place) => (
           <button
             key={line.lineRef}
             type="button"
             className="panel person take-out"
             data-testid={`take-out-${line.lineRef}`}
-            onClick={() =>
-              void command('takeOut', { lineRef: line.lineRef }).then((answer) => answer.ok && close())
-            }
+            onClick={() => void takeOut(line.lineRef)}
           >
+            <ChoiceNumber number={place + 1} press={() => takeOut(line.lineRef)} />
             <ItemPicture picture={line.item.picture} />
             <span>
               <span className="two-lines">{line.item.name}</span>

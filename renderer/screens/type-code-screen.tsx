@@ -1,13 +1,15 @@
 import './keypad.css'
-import { useEffect, useRef, useState } from 'react'
-import type { SeatView } from '#contract/views'
+import { useState } from 'react'
+import type { SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
+import { BigLock } from '#renderer/parts/big-button.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { useCommand, useFloor, useWindow } from '#renderer/store/floor-context.tsx'
 import { askPack, askPick } from '#words/say'
 import { CodePad } from './keypad.tsx'
 import { placeName, useAsk } from './use-ask.ts'
+import { useField } from './use-field.ts'
 
 /** Typing a code that cannot be scanned; it enters where a scan enters. */
 export const TypeCodeScreen = ({ seat }: { seat: SeatView }) => {
@@ -18,8 +20,7 @@ export const TypeCodeScreen = ({ seat }: { seat: SeatView }) => {
   const close = useFloor((state) => state.close)
   const { store } = useWindow()
   const [code, setCode] = useState('')
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  const field = useField()
   const needed =
     screen.screen === 'pick'
       ? askPick(words, screen).say
@@ -45,15 +46,13 @@ export const TypeCodeScreen = ({ seat }: { seat: SeatView }) => {
   }
   const acts = (
     <>
-      <FloorButton name="back" icon="back" word={floor.me.back} look="plain" press={close} />
-      <FloorButton name="clear" icon="no" word={floor.type.clear} look="plain" press={() => setCode('')} />
-      <FloorButton
-        name="enter-code"
-        icon="saved"
-        word={code.trim() === '' ? floor.type.empty : floor.type.enter}
-        look={code.trim() === '' ? 'wait' : 'go'}
-        press={enter}
-      />
+      <FloorButton action="BACK" word={floor.me.back} press={close} />
+      <FloorButton action="CLEAR" press={() => setCode('')} />
+      {code.trim() === '' ? (
+        <BigLock word={floor.type.empty} />
+      ) : (
+        <FloorButton action="ENTER" word={floor.type.enter} look="go" press={enter} />
+      )}
     </>
   )
   return (

@@ -1,4 +1,5 @@
-import type { ComparisonView, SeatView } from '#contract/views'
+import type { SeatView } from '#contract/seat-view'
+import type { ComparisonView } from '#contract/verdict'
 import { useWords } from '#renderer/language/words.tsx'
 import type { BeamView } from '#renderer/parts/beam.tsx'
 import { useFloor } from '#renderer/store/floor-context.tsx'

@@ -1,11 +1,11 @@
 import './pack.css'
-import type { PackStepView, PackView } from '#contract/views'
+import type { PackStepView, PackView } from '#contract/pack-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
 import { ItemPicture } from '#renderer/parts/item-picture.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'
 import { WeightGauge, WeightNumber } from '#renderer/parts/weight.tsx'
-import { useFloor } from '#renderer/store/floor-context.tsx'
+import { useCommand } from '#renderer/store/floor-context.tsx'
 import { grams } from '#words/format'
 import { Fact } from './fact.tsx'
 
@@ -14,7 +14,7 @@ type WeightOff = Extract<PackStepView, { step: 'weight-off' }>
 /** The carton weighs something else than it should: how far off, the likely reason, and the ways out. */
 export const WeightOffWork = ({ view, step }: { view: PackView; step: WeightOff }) => {
   const { pack } = useWords().floor
-  const open = useFloor((state) => state.open)
+  const command = useCommand()
   const { expectedG, weighedG, toleranceG } = step
   const off = grams(weighedG - expectedG)
   return (
@@ -53,7 +53,8 @@ export const WeightOffWork = ({ view, step }: { view: PackView; step: WeightOff 
           type="button"
           className="panel override-panel"
           data-testid="button-override-panel"
-          onClick={() => open('override')}
+          data-action="OVERRIDE"
+          onClick={() => void command('act', { action: 'OVERRIDE' })}
         >
           <span className="fill">
             <span className="strong-line">{pack.override}</span>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Sound } from '#contract/views'
+import type { Sound } from '#contract/verdict'
 import { reminder } from '#renderer/sound/reminder'
 
 function bench() {

@@ -1,4 +1,4 @@
-import type { Sound } from '#contract/views'
+import type { Sound } from '#contract/verdict'
 import type { Clock } from '#renderer/store/clock.tsx'
 
 const firstAgainMs = 20_000

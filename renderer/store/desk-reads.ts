@@ -1,4 +1,4 @@
-import { type QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { type QueryClient, type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query'
 import type { Answer, CommandAnswer, CommandArgs, CommandName, TableName } from '#contract/commands'
 import { useWindow } from '#renderer/store/floor-context.tsx'
 
@@ -13,6 +13,13 @@ const reads = {
   devices: ['device', 'printJob', 'settings'],
   printJobs: ['printJob'],
   settings: ['settings', 'device', 'person'],
+  safety: ['settings', 'exception'],
+  people: ['person'],
+  siteData: ['siteData', 'settings'],
+  importDraft: ['siteData'],
+  importRows: ['siteData'],
+  codeChoices: ['siteData', 'person', 'settings', 'printJob'],
+  previewCodes: ['siteData', 'person', 'settings'],
 } as const satisfies Partial<Record<CommandName, readonly TableName[]>>
 export type Read = keyof typeof reads
 
@@ -25,20 +32,44 @@ export class NotRead extends Error {
   }
 }
 
+/** How one thing is read of the station for this half of the window. */
+function readOf<N extends Read>(
+  { bridge, store }: ReturnType<typeof useWindow>,
+  name: N,
+  args: CommandArgs<N>,
+) {
+  const { seat } = store.getState()
+  return {
+    queryKey: [name, args, seat],
+    queryFn: async (): Promise<CommandAnswer<N>> => {
+      const answer = await bridge.call(name, args, seat)
+      if (!answer.ok) throw new NotRead(answer)
+      return answer.value
+    },
+  }
+}
+
 /** Reads something of the station, kept until news says it changed. */
 export function useRead<N extends Read>(
   name: N,
   args: CommandArgs<N>,
 ): UseQueryResult<CommandAnswer<N>, NotRead> {
-  const { bridge } = useWindow()
+  const window = useWindow()
   return useQuery<CommandAnswer<N>, NotRead>({
-    queryKey: [name, args],
-    queryFn: async () => {
-      const answer = await bridge.call(name, args)
-      if (!answer.ok) throw new NotRead(answer)
-      return answer.value
-    },
+    ...readOf(window, name, args),
     placeholderData: (before) => before,
+  })
+}
+
+/** Reads the same thing with several arguments, such as the pages of a long list; what is not here yet is undefined. */
+export function useReads<N extends Read>(
+  name: N,
+  all: readonly CommandArgs<N>[],
+): (CommandAnswer<N> | undefined)[] {
+  const window = useWindow()
+  return useQueries({
+    queries: all.map((args) => readOf(window, name, args)),
+    combine: (results) => results.map(({ data }) => data),
   })
 }
 

@@ -1,37 +1,48 @@
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { Answer, CommandAnswer, CommandArgs, CommandName, StationBridge } from '#contract/commands'
 import type { FloorState, FloorStore } from '#renderer/store/floor-store'
+import type { HalvesStore } from '#renderer/store/halves'
 
-interface Window {
+interface Half {
   store: FloorStore
   bridge: StationBridge
+  halves: HalvesStore
 }
-const Here = createContext<Window | null>(null)
+const Here = createContext<Half | null>(null)
 
-/** Gives everything inside it the memory of this window and its station. */
-export const AtStation = ({ store, bridge, children }: Window & { children: ReactNode }) => (
-  <Here value={{ store, bridge }}>{children}</Here>
-)
+/** Gives everything inside it the memory of its seat and the station. */
+export const AtStation = ({ children, ...half }: Half & { children: ReactNode }) => {
+  const { store, bridge, halves } = half
+  const here = useMemo(() => ({ store, bridge, halves }), [store, bridge, halves])
+  return <Here value={here}>{children}</Here>
+}
 
-/** The window's memory and station themselves. */
-export function useWindow(): Window {
+/** The memory of this seat and the station themselves. */
+export function useWindow(): Half {
   const here = useContext(Here)
   if (here === null) throw new Error('useWindow outside AtStation')
   return here
 }
 
-/** A part of what this window remembers. */
+/** Whether keys typed now belong to this seat: it is alone in the window, or its half was touched last. */
+export function useHasKeys(): boolean {
+  const { store, halves } = useWindow()
+  const alone = !useStore(store, ({ view }) => view?.station.twoPeople ?? false)
+  return useStore(halves, ({ touched }) => alone || touched === store.getState().seat)
+}
+
+/** A part of what this seat's half remembers. */
 export const useFloor = <T,>(select: (state: FloorState) => T): T => useStore(useWindow().store, select)
 
 /** Gives a command; a refusal it is answered with is shown in the beam, unless the station told it already. */
 async function give<N extends CommandName>(
-  { store, bridge }: Window,
+  { store, bridge }: Half,
   name: N,
   args: CommandArgs<N>,
 ): Promise<Answer<CommandAnswer<N>>> {
   const { told } = store.getState()
-  const answer = await bridge.call(name, args)
+  const answer = await bridge.call(name, args, store.getState().seat)
   if (!answer.ok && store.getState().told === told) store.getState().refuse(answer)
   return answer
 }

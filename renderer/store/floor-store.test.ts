@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Sound, Verdict } from '#contract/views'
-import { pickSeat } from '#renderer/gallery/example-pick'
+import type { Sound, Verdict } from '#contract/verdict'
+import { anotherWalk, pickAt, pickSeat } from '#renderer/gallery/example-pick'
 import type { Clock } from '#renderer/store/clock.tsx'
 import { createFloorStore } from '#renderer/store/floor-store'
 
@@ -107,6 +107,16 @@ describe('what the window remembers', () => {
       .getState()
       .tell({ tell: 'seat', view: { ...pickSeat({ step: 'scan-location' }), revision: 3 }, verdict: null })
     expect(state().dialog).toBeNull()
+  })
+
+  it('closes what was opened when the cart just typed offers its walk', () => {
+    const { store, state } = window()
+    const view = pickSeat({ step: 'scan-cart', slotsNeeded: 12 })
+    store.getState().tell({ tell: 'seat', view: { ...view, revision: 1 }, verdict: null })
+    store.getState().open('type-code')
+    const screen = { ...pickAt({ step: 'scan-cart', slotsNeeded: 12 }), takeOver: anotherWalk }
+    store.getState().tell({ tell: 'seat', view: { ...view, screen, revision: 2 }, verdict: refused })
+    expect([state().dialog, state().notice]).toEqual([null, refused])
   })
 
   it('sounds once for each verdict', () => {

@@ -1,8 +1,10 @@
 import { replaceEqualDeep } from '@tanstack/react-query'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Answer, News } from '#contract/commands'
-import type { SeatView, Sound, Verdict } from '#contract/views'
+import type { SeatView } from '#contract/seat-view'
+import type { Sound, Verdict } from '#contract/verdict'
 import type { Clock } from '#renderer/store/clock.tsx'
+import { createOffers, type Offers } from '#renderer/store/offers'
 import type { Language } from '#words/say'
 
 /** Full screens a person opens over the step; closed by the next step. */
@@ -14,10 +16,19 @@ export type Dialog =
   | 'me'
   | 'take-out'
   | 'cartons'
-  | 'override'
   | 'reprint'
+  | 'stock'
+  | 'change-pin'
 
-export type DeskPage = 'waves' | 'plan' | 'exceptions' | 'messages' | 'devices' | 'settings'
+export type DeskPage =
+  | 'waves'
+  | 'plan'
+  | 'exceptions'
+  | 'messages'
+  | 'devices'
+  | 'people'
+  | 'siteData'
+  | 'settings'
 export type Route = { place: 'floor' } | { place: 'desk'; page: DeskPage }
 
 /** The last reading of a scale and when it came. */
@@ -32,18 +43,26 @@ export interface FloorState {
   working: boolean
   weights: Readonly<Record<string, LiveWeight>>
   dialog: Dialog | null
+  /** The codes that work here lie over everything; what is beneath stays as it is. */
+  helping: boolean
   route: Route
   /** Chosen on the sign-in screen, before a badge says it. */
   language: Language
-  /** The supervisor's badge, when it was scanned where only a supervisor can help. */
-  badge: string | null
+  /** Digits scanned from the command card where no pad takes them; a number, until ENTER. */
+  keyed: string
+  /** What the screen offers to a scanned command code. */
+  offers: Offers
   /** How many verdicts were told; a command compares it to know whether its refusal was told already. */
   told: number
+  /** The last signal, for those who see it better than they hear it; counted, since the same one may come again. */
+  heard: { sound: Sound; nth: number } | null
+  hear(sound: Sound): void
   tell(news: News): void
   /** Shows the refusal or fault a command was answered with. */
   refuse(answer: Extract<Answer<unknown>, { ok: false }>): void
   open(dialog: Dialog): void
   close(): void
+  help(wanted: boolean): void
   go(route: Route): void
   speak(language: Language): void
 }
@@ -51,6 +70,8 @@ export type FloorStore = StoreApi<FloorState>
 
 const acceptedMs = 900
 const workingAfterMs = 150
+/** What was asked on a screen over the step and is done: by touch it closes itself, by a scanned code it is closed here. */
+const endsDialog: readonly string[] = ['label-reprinted', 'override-given', 'unit-taken-out']
 
 /** The memory of one window, with time and loudspeaker passed in. */
 export function createFloorStore(seat: 'a' | 'b', clock: Clock, sound: (sound: Sound) => void): FloorStore {
@@ -60,13 +81,10 @@ export function createFloorStore(seat: 'a' | 'b', clock: Clock, sound: (sound: S
     const show = (verdict: Verdict): void => {
       endNotice()
       endWaiting()
-      const badge = supervisorBadge(verdict, get())
-      if (badge !== null) {
-        set({ badge, notice: null, working: false, dialog: get().dialog ?? 'override', told: get().told + 1 })
-        return
-      }
-      set({ notice: verdict, working: false, told: get().told + 1 })
+      const notice = verdict.kind === 'asked' ? null : verdict
+      set({ notice, working: false, keyed: '', told: get().told + 1 })
       sound(verdict.sound)
+      if (verdict.kind === 'accepted' && endsDialog.includes(verdict.said.saved)) set({ dialog: null })
       if (verdict.kind === 'accepted') endNotice = clock.after(acceptedMs, () => set({ notice: null }))
     }
     const see = (told: SeatView): boolean => {
@@ -75,9 +93,11 @@ export function createFloorStore(seat: 'a' | 'b', clock: Clock, sound: (sound: S
       /** What did not change keeps its identity, so that only the parts that changed are drawn again. */
       const view: SeatView = replaceEqualDeep(before, told)
       const moved = before === null || stepKey(before) !== stepKey(view)
+      if (moved || before?.question !== view.question || before.lockedAt !== view.lockedAt)
+        set({ helping: false, keyed: '' })
       set({ view })
-      if (moved)
-        set({ dialog: null, badge: null, ...(get().notice?.kind === 'accepted' ? {} : { notice: null }) })
+      if (moved) set({ dialog: null, ...(get().notice?.kind === 'accepted' ? {} : { notice: null }) })
+      if (before !== null && before.lockedAt !== view.lockedAt) set({ notice: null })
       const otherPerson = view.person?.personId !== before?.person?.personId
       const workBegan = view.screen.screen !== 'home' && view.screen.screen !== before?.screen.screen
       if (otherPerson || workBegan) set({ route: { place: 'floor' } })
@@ -90,10 +110,14 @@ export function createFloorStore(seat: 'a' | 'b', clock: Clock, sound: (sound: S
       working: false,
       weights: {},
       dialog: null,
+      helping: false,
       route: { place: 'floor' },
       language: 'en',
-      badge: null,
+      keyed: '',
+      offers: createOffers(),
       told: 0,
+      heard: null,
+      hear: (sound) => set({ heard: { sound, nth: (get().heard?.nth ?? 0) + 1 } }),
       tell(news) {
         if (news.tell === 'seat') {
           if (news.view.seat !== seat || !see(news.view)) return
@@ -121,28 +145,18 @@ export function createFloorStore(seat: 'a' | 'b', clock: Clock, sound: (sound: S
             sound: 'attention',
           })
       },
-      open: (dialog) =>
-        set({ dialog, badge: null, ...(get().notice?.kind === 'accepted' ? {} : { notice: null }) }),
+      open: (dialog) => set({ dialog, ...(get().notice?.kind === 'accepted' ? {} : { notice: null }) }),
       close: () => set({ dialog: null, ...(get().notice?.kind === 'accepted' ? {} : { notice: null }) }),
-      go: (route) => set({ route, dialog: null }),
+      help: (helping) => set({ helping, keyed: '' }),
+      go: (route) => set({ route, dialog: null, helping: false }),
       speak: (language) => set({ language }),
     }
   })
 }
 
-/** A badge nobody asked for means "I allow it" where a weight is off, and where a supervisor is being asked. */
-function supervisorBadge(verdict: Verdict, { view, dialog }: FloorState): string | null {
-  if (
-    verdict.kind !== 'refused' ||
-    verdict.refusal.refusal !== 'not-asked-for' ||
-    verdict.refusal.scanned !== 'badge'
-  )
-    return null
-  const off = view?.screen.screen === 'pack' && view.screen.step.step === 'weight-off'
-  return (off && dialog === null) || dialog === 'override' || dialog === 'reprint'
-    ? verdict.refusal.text
-    : null
-}
+/** Something lies over the work of this seat: a question to a person, or the lock. */
+export const isCovered = ({ view }: FloorState): boolean =>
+  view !== null && (view.question !== null || view.lockedAt !== null)
 
 /** What the person is doing; when it changes, dialogs and old refusals are about something else. */
 export function stepKey({ person, screen }: SeatView): string {
@@ -153,7 +167,11 @@ export function stepKey({ person, screen }: SeatView): string {
     case 'home':
       return `${who} home ${screen.offered?.listId ?? screen.myList?.number ?? ''}`
     case 'pick':
-      return `${who} ${screen.list.number} ${screen.step.step} ${screen.line?.lineId ?? ''}`
+      return `${who} ${screen.list.number} ${screen.step.step} ${screen.line?.lineId ?? ''} ${screen.takeOver?.listId ?? ''}`
+    case 'putBack':
+      return `${who} ${screen.toteId} ${screen.step} ${screen.locationId}`
+    case 'stock':
+      return `${who} ${screen.kind} ${screen.step} ${screen.locationId ?? ''}`
     case 'pack':
       return `${who} ${screen.order.orderRef} ${screen.step.step} ${screen.carton?.cartonId ?? ''}`
   }

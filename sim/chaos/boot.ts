@@ -2,7 +2,7 @@ import { everything, releaseAll } from '#sim/shift/shift'
 import { numberOf, readDisk } from './disk.ts'
 import { longestLifeMs } from './kill-plan.ts'
 import { look } from './lives.ts'
-import { countKill, type Round, seats, startPlanned } from './round.ts'
+import { afterKill, type Round, seats, startPlanned } from './round.ts'
 import { promisedBy } from './screens.ts'
 
 /** Takes the orders in and releases them all, with kills in the middle of both; leaves a killed station behind. */
@@ -24,7 +24,7 @@ export async function bootAndRelease(round: Round): Promise<void> {
   if (views !== null)
     for (const seat of seats) round.told[seat] = { promised: promisedBy(views[seat]), acted: false }
   await station.kill()
-  countKill(round, null, 'at any time')
+  await afterKill(round, null, 'at any time')
 }
 
 async function killWhileTaking(round: Round): Promise<void> {
@@ -35,7 +35,7 @@ async function killWhileTaking(round: Round): Promise<void> {
   const limit = setTimeout(() => void station.kill(), longestLifeMs)
   await station.gone
   clearTimeout(limit)
-  countKill(round, plan, plan.at)
+  await afterKill(round, plan, plan.at)
 }
 
 /** A wave is released whole or not at all. */
@@ -46,7 +46,7 @@ async function killWhileReleasing(round: Round): Promise<void> {
   if (station === null) return
   await Promise.race([station.gone, releaseAll(station, world, know, everything, 1)])
   await station.kill()
-  countKill(round, plan, plan.at)
+  await afterKill(round, plan, plan.at)
   const waves = readDisk(world.dataDir, wavesIn)
   const wanted = plan.at === 'after-wave-commit' ? 1 : 0
   if (waves !== wanted) report.faults.push(`${waves} waves are on disk, killed ${round.lastEnd}`)

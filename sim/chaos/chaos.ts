@@ -19,6 +19,8 @@ export interface ChaosOptions {
   plant: PlantName | null
   /** Kills only there; null anywhere and at any time. */
   points: readonly KillPoint[] | null
+  /** Each kill is a power cut: the disk forgets what was never synced. */
+  power: boolean
   say: (line: string) => void
 }
 
@@ -33,10 +35,10 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
 }
 
 async function oneRound(options: ChaosOptions, seed: number, report: ChaosReport): Promise<void> {
-  const { kills, orders, plant, points } = options
+  const { kills, orders, plant, points, power } = options
   const prng = prngFromSeed(seed)
   const folder = mkdtempSync(join(tmpdir(), 'packbench-chaos-'))
-  const round = await startRound({ folder, seed, prng, orders, plant, report })
+  const round = await startRound({ folder, seed, prng, orders, plant, power, report })
   try {
     await bootAndRelease(round)
     for (;;) {
@@ -46,8 +48,12 @@ async function oneRound(options: ChaosOptions, seed: number, report: ChaosReport
       if (report.faults.length > 0) return
       if (end === 'done') return await proveRound(round)
     }
+  } catch (error) {
+    if (!power) throw error
+    report.faults.push(`the disk is of no use after the power cut ${round.lastEnd}: ${String(error)}`)
   } finally {
     await round.world.close()
+    await round.disk?.close()
     rmSync(folder, { recursive: true, force: true })
   }
 }

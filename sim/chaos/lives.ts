@@ -1,4 +1,4 @@
-import type { SeatView } from '#contract/views'
+import type { SeatView } from '#contract/seat-view'
 import { startCrew } from '#sim/shift/crew'
 import { linkOf } from '#sim/shift/shift'
 import type { StationChild } from '#sim/shift/station-child'
@@ -6,7 +6,7 @@ import { faultsMeanwhile, readDisk } from './disk.ts'
 import { ending } from './ending.ts'
 import { type KillPlan, longestLifeMs } from './kill-plan.ts'
 import { tooManyLabels } from './prove.ts'
-import { countKill, type Round, type Seat, seats, startPlanned } from './round.ts'
+import { afterKill, type Round, type Seat, seats, startPlanned } from './round.ts'
 import { broken, promisedBy } from './screens.ts'
 
 /** One life of a station: its screens are compared with what they said before, the crew goes on, and it ends as planned. */
@@ -25,7 +25,7 @@ export async function live(round: Round, plan: KillPlan | null): Promise<'killed
   }
   await station.kill()
   round.report.faults.push(...bugsIn(station))
-  countKill(round, plan, end === 'limit' || plan === null ? 'at any time' : plan.at)
+  await afterKill(round, plan, end === 'limit' || plan === null ? 'at any time' : plan.at)
   return 'killed'
 }
 
@@ -39,7 +39,7 @@ async function work(
   const link = linkOf(station)
   const seen: typeof link.onSeat = (hear) => {
     link.onSeat(hear)
-    for (const seat of seats) hear({ tell: 'seat', view: views[seat], verdict: null })
+    for (const seat of seats) hear({ view: views[seat], verdict: null })
   }
   const crew = startCrew({ ...link, onSeat: seen }, round.world.bench, round.hall, round.counts)
   const limitMs = plan === null ? Number.POSITIVE_INFINITY : plan.at === 'time' ? plan.ms : longestLifeMs

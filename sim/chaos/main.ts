@@ -5,7 +5,7 @@ import { isPlant, plants } from './plants.ts'
 import { linesOf } from './report.ts'
 
 // Kills the station again and again in the middle of a shift and proves that nothing was lost or done twice:
-// npm run chaos -- [--kills 200] [--seed 1] [--orders 40] [--plant fresh-key] [--points after-commit,before-tell]
+// npm run chaos -- [--kills 200] [--seed 1] [--orders 40] [--plant fresh-key] [--points after-commit,before-tell] [--power]
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '200' },
@@ -13,10 +13,11 @@ const { values } = parseArgs({
     orders: { type: 'string', default: '40' },
     plant: { type: 'string' },
     points: { type: 'string' },
+    power: { type: 'boolean', default: false },
   },
 })
 const [kills, seed, orders] = [Number(values.kills), Number(values.seed), Number(values.orders)]
-const { plant = null } = values
+const { plant = null, power } = values
 const points = values.points?.split(',') ?? null
 const wrong = [kills, seed, orders].some((number) => !Number.isSafeInteger(number) || number < 1)
 if (wrong || (plant !== null && !isPlant(plant)) || (points !== null && !points.every(isKillPoint))) {
@@ -28,11 +29,11 @@ if (wrong || (plant !== null && !isPlant(plant)) || (points !== null && !points.
 }
 
 const startedAt = performance.now()
-const report = await runChaos({ kills, seed, orders, plant, points, say: (line) => console.log(line) })
+const report = await runChaos({ kills, seed, orders, plant, points, power, say: (line) => console.log(line) })
 for (const line of linesOf(report)) console.log(line)
 console.log(`Time: ${Math.round((performance.now() - startedAt) / 1000)} s`)
 for (const fault of report.faults.slice(0, 20)) console.log(`FAULT: ${fault}`)
-const also = `${plant === null ? '' : ` --plant ${plant}`}${points === null ? '' : ` --points ${points.join(',')}`}`
+const also = `${plant === null ? '' : ` --plant ${plant}`}${points === null ? '' : ` --points ${points.join(',')}`}${power ? ' --power' : ''}`
 console.log(
   report.faults.length === 0
     ? 'Nothing shown was lost; nothing was taken, printed or shipped twice.'

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { KillPoint } from './kill-plan.ts'
 
 /** A known bug, planted by rewriting lines of one product file as it is loaded; the file on disk stays as it is. */
@@ -57,7 +58,7 @@ export const plants = {
   },
   /** Stock is moved a moment after the units were saved as taken. */
   'stock-apart': {
-    file: 'station/picking.ts',
+    file: 'station/pick-save.ts',
     points: ['after-commit', 'before-tell'],
     edits: [
       {
@@ -67,9 +68,33 @@ export const plants = {
       },
     ],
   },
+  /** Commits do not wait for the disk; only a power cut shows it. */
+  'sync-normal': {
+    file: 'db/open.ts',
+    points: ['after-tell'],
+    edits: [
+      {
+        find: "db.pragma('synchronous = FULL')\n  db.pragma('foreign_keys = ON')",
+        instead: "db.pragma('synchronous = NORMAL')\n  db.pragma('foreign_keys = ON')",
+      },
+      { find: 'synchronous !== 2', instead: 'synchronous !== 1' },
+    ],
+  },
+  /** Messages wait until an instant, which a clock set back puts days away. */
+  'wall-clock-waits': {
+    file: 'db/outbox.ts',
+    points: [],
+    edits: [{ find: '> wait_ms)', instead: '> wait_ms + 1e15)' }],
+  },
 } as const satisfies Record<string, Plant>
 
 export type PlantName = keyof typeof plants
+
+/** What a station process is started with to have a bug planted. */
+export const plantEnv = (plant: PlantName | null): Record<string, string> =>
+  plant === null ? {} : { CHAOS_PLANT: plant, NODE_OPTIONS: `--import=${preload}` }
+export const preload = fileURLToPath(new URL('./preload.ts', import.meta.url))
+
 export const isPlant = (name: string): name is PlantName => Object.hasOwn(plants, name)
 
 /** The source with the bug in it; throws when a line to rewrite is not there exactly once, so that no plant rots. */

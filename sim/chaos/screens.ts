@@ -1,4 +1,6 @@
-import type { PackView, PickView, SeatView } from '#contract/views'
+import type { PackView } from '#contract/pack-view'
+import type { PickView } from '#contract/pick-view'
+import type { SeatView } from '#contract/seat-view'
 
 /** What a screen promised: whose it is, what is being worked on, which step, and what was counted as done. */
 export interface Promised {
@@ -75,6 +77,8 @@ const nexts: Record<string, Next> = {
   'scan-item': { grows: ['taken', 'shorts'], steps: ['*'], moves: true },
   'scan-tote': { grows: ['put'], steps: ['*'], moves: true },
   'zero-check': { steps: ['*'], moves: true },
+  'order-left': { steps: ['*'], moves: true, leaves: true },
+  'twin-check': { grows: ['shorts'], steps: ['*'], moves: true },
   unload: { grows: ['unloaded'], steps: ['*'] },
   done: { leaves: true },
   'confirm-partial': { steps: ['choose-carton'], leaves: true },

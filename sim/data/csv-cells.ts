@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { milligramsFromText } from '#domain/units'
-import { type CsvProblem, csvRecords } from './csv-records.ts'
+import { type BrokenLine, csvRecords } from '#oms/files/csv-records'
+
+/** What is wrong with one place of a file, for the person who has to mend it. */
+export interface CsvProblem {
+  /** As an editor counts them; 0 when it is about the whole file. */
+  line: number
+  column: string | null
+  reason: string
+  /** The order that is left out because of it, when it can be told. */
+  orderNumber: string | null
+}
 
 const text = (most: number) =>
   z
@@ -75,16 +85,16 @@ const columns = Object.keys(cells.shape)
 /** Reads a file into checked rows; what cannot be read is reported with its line and column. */
 export function readCells(content: string | Uint8Array): { rows: Cells[]; problems: CsvProblem[] } {
   const read = csvRecords(content)
-  if (read === null) return { rows: [], problems: [wholeFile('is neither UTF-8 nor marked UTF-16')] }
-  const { problems } = read
+  if (read === null) return { rows: [], problems: [wholeFile('is no text')] }
   const [head, ...others] = read.records
-  if (head === undefined) return { rows: [], problems: [...problems, wholeFile('has no rows')] }
-  const names = head.fields.map((name) =>
+  const names = (head?.fields ?? []).map((name) =>
     name
       .trim()
       .toLowerCase()
       .replaceAll(/[\s-]+/g, '_'),
   )
+  const problems = read.broken.map((line) => unreadable(line, names.indexOf('order_number')))
+  if (head === undefined) return { rows: [], problems: [...problems, wholeFile('has no rows')] }
   const missing = required.filter((name) => !names.includes(name))
   const twice = columns.filter((name) => names.indexOf(name) !== names.lastIndexOf(name))
   if (missing.length > 0) return { rows: [], problems: [wholeFile(`has no column ${missing.join(', ')}`)] }
@@ -130,6 +140,13 @@ function readRow(
       orderNumber,
     })),
   }
+}
+
+/** A line whose quotes do not match, with its order where that can be told. */
+function unreadable({ line, cells }: BrokenLine, place: number): CsvProblem {
+  const told = cells[place]?.trim() ?? ''
+  const orderNumber = told === '' || told.includes('"') ? null : told
+  return { line, column: null, reason: 'quotes do not match', orderNumber }
 }
 
 const wholeFile = (reason: string): CsvProblem => ({

@@ -1,12 +1,11 @@
 import type { Courier, Item, Order } from '#domain/order'
-import { type Cells, readCells } from './csv-cells.ts'
-import type { CsvProblem } from './csv-records.ts'
+import { type Cells, type CsvProblem, readCells } from './csv-cells.ts'
 import { itemFromCells } from './imported-item.ts'
 import { instantFromSiteTime, nextCutOff, siteDate } from './local-time.ts'
 
 /** What an import needs to know of the warehouse it goes into. */
 export interface CsvImport {
-  /** The file as text or as bytes (UTF-8, or UTF-16 with a byte order mark). */
+  /** The file as text or as bytes in one of the encodings of `decodeText`. */
   content: string | Uint8Array
   items: readonly Item[]
   couriers: readonly Courier[]

@@ -37,8 +37,11 @@ export async function playOneWave(folder: string): Promise<number> {
     const { window } = station
     const snap = (name: string) => window.screenshot({ path: join(pictures, `${name}.png`) })
     const link = await windowLink(window)
-    await scanBadgeUntilSeated(window, async () =>
-      world.bench.scanners.a.scan(know.badgeOf('supervisor', 0).text, { aim: ']C0', framing: 'cr' }),
+    await scanBadgeUntilSeated(
+      window,
+      async () =>
+        world.bench.scanners.a.scan(know.badgeOf('supervisor', 0).text, { aim: ']C0', framing: 'cr' }),
+      know.pinOf(0),
     )
     await snap('1-signed-in')
     const rule = { ...everything, mostOrders: waveOrders }
@@ -101,14 +104,18 @@ export async function playOneWave(folder: string): Promise<number> {
 export async function scanBadgeUntilSeated(
   window: Page,
   scan: () => Promise<void>,
+  /** The PIN for those whose badge is not enough. */
+  pin: string | null,
   withinMs = 30_000,
 ): Promise<void> {
   const seated = () =>
-    window.evaluate(async () => {
+    window.evaluate(async (typed) => {
       const { packbench } = globalThis as unknown as { packbench: StationBridge }
       const answer = await packbench.call('seatView', { seat: 'a' })
+      const asked = answer.ok && answer.value.question?.ask === 'pin'
+      if (asked && typed !== null) return (await packbench.call('givePin', { seat: 'a', pin: typed })).ok
       return answer.ok && answer.value.person !== null
-    })
+    }, pin)
   const sitting = await until(
     async () => {
       if (await seated()) return true

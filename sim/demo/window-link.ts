@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import type { StationBridge } from '#contract/commands'
-import type { SeatView, Verdict } from '#contract/views'
+import type { SeatView } from '#contract/seat-view'
+import type { Verdict } from '#contract/verdict'
 import type { ScreenLink } from '#sim/shift/crew'
 
 type SeatTold = { view: SeatView; verdict: Verdict | null }
@@ -22,20 +23,10 @@ export async function windowLink(
   })
   return {
     onSeat: (listener) => void listeners.push(listener),
-    press: (seat, button) =>
+    press: (_seat, button, args) =>
       void page.evaluate(
-        async ([at, pressed]) => {
-          const { packbench } = globalThis as unknown as InWindow
-          if (pressed.press === 'short')
-            await packbench.call('shortLine', {
-              seat: at,
-              lineId: pressed.lineId,
-              quantityFound: pressed.found,
-              reason: 'notThere',
-            })
-          else await packbench.call('retryLabel', { seat: at, jobId: pressed.jobId })
-        },
-        [seat, button] as const,
+        ([pressed, given]) => (globalThis as unknown as InWindow).packbench.call(pressed, given as never),
+        [button, args] as const,
       ),
     ask: async (seat) => {
       const view = await page.evaluate(async (at) => {

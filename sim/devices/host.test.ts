@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { DeviceAsk, DeviceConfig, DeviceNews } from '#contract/devices'
 import { openSerialPair } from './serial-pair.ts'
 import { serialTo, testBench } from './test-bench.ts'
@@ -12,10 +12,6 @@ vi.setConfig({ testTimeout: 20_000 })
 
 const folderPrinter = (path: string, deviceId = 'documents'): DeviceConfig => {
   return { kind: 'document-printer', deviceId, name: 'Documents', transport: { kind: 'folder', path } }
-}
-const cupsPrinter = (queue: string): DeviceConfig => {
-  const transport = { kind: 'cups', queue, server: '127.0.0.1:6310', media: 'A4' } as const
-  return { kind: 'document-printer', deviceId: queue, name: queue, transport }
 }
 const print = (deviceId: string, jobId: string, fileName: string, text = '%PDF-1.7 pick list'): DeviceAsk => {
   return { ask: 'print', jobId, deviceId, fileName, bytes: Buffer.from(text).toString('base64') }
@@ -147,67 +143,6 @@ describe('documents into a folder', () => {
     await ear.state('documents', 'ready', from)
     link.send(print('documents', '1', 'list.pdf'))
     expect(await ear.next('print', () => true, from)).toMatchObject({ outcome: 'printed' })
-  })
-})
-
-describe('documents through CUPS', () => {
-  const path = process.env.PATH ?? ''
-  let programs = ''
-  /** Stands in for CUPS itself, in the words of its own lp and lpstat; what lp was given is kept beside it. */
-  const lp = `#!/bin/sh
-cat > "$0.got"; echo "$CUPS_SERVER $*" > "$0.args"
-case "$2" in
-  good) echo 'request id is good-7 (0 file(s))';;
-  away) echo 'lp: Error - Unable to connect to server' >&2; exit 1;;
-  odd) echo 'lp: Unable to send document data' >&2; exit 1;;
-  *) echo 'lp: Error - The printer or class does not exist.' >&2; exit 1;;
-esac
-`
-  const lpstat = `#!/bin/sh
-case "$2" in
-  good) echo 'printer good is idle.  enabled since Mon';;
-  held) echo 'printer held disabled since Mon -';;
-  away) echo 'lpstat: Unable to connect to server' >&2; exit 1;;
-  *) echo 'lpstat: Invalid destination name in list "x".' >&2; exit 1;;
-esac
-`
-  beforeAll(async () => {
-    programs = await mkdtemp(join(tmpdir(), 'packbench-lp-'))
-    for (const [name, script] of [
-      ['lp', lp],
-      ['lpstat', lpstat],
-    ] as const) {
-      await writeFile(join(programs, name), script)
-      await chmod(join(programs, name), 0o755)
-    }
-    process.env.PATH = `${programs}:${path}`
-  })
-  afterAll(async () => {
-    process.env.PATH = path
-    await rm(programs, { recursive: true })
-  })
-
-  it('are sent with their media to the right server, and nobody claims that they printed', async () => {
-    await using bench = await testBench([cupsPrinter('good')])
-    await bench.ear.state('good', 'ready')
-    bench.link.send(print('good', '1', 'list.pdf', 'a list'))
-    expect(await bench.ear.next('print', () => true)).toMatchObject({ outcome: 'sent' })
-    expect(await readFile(join(programs, 'lp.args'), 'utf8')).toBe(
-      '127.0.0.1:6310 -d good -o media=A4 -t list.pdf -\n',
-    )
-    expect(await readFile(join(programs, 'lp.got'), 'utf8')).toBe('a list')
-  })
-
-  it.each([
-    ['nobody', 'missing', 'queue-unknown', 'failed', 'queue-unknown'],
-    ['away', 'missing', 'no-answer', 'not-sent', 'no-answer'],
-    ['odd', 'missing', 'queue-unknown', 'unknown', 'fault'],
-    ['held', 'attention', 'paused', 'failed', 'queue-unknown'],
-  ] as const)('to the queue %s: %s %s, %s %s', async (queue, condition, stateReason, outcome, reason) => {
-    await using bench = await testBench([cupsPrinter(queue)])
-    expect(await bench.ear.state(queue, condition)).toMatchObject({ reason: stateReason })
-    bench.link.send(print(queue, '1', 'list.pdf'))
-    expect(await bench.ear.next('print', () => true)).toMatchObject({ outcome, reason })
   })
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { orderStatuses } from '#domain/order'
 import { reasonOf } from '#oms/order-set'
-import { wireItem, wireLocation, wireOrder, wireStock } from '#oms/wire'
+import { wireItem, wireLocation, wireMaster, wireOrder, wireStock } from '#oms/wire'
 import { addOrders, importCsv, makeOrders, mergeMaster } from './fill.ts'
 import { ledgerOf } from './ledger.ts'
 import { changeOrder, findOrder } from './orders.ts'
@@ -93,6 +93,7 @@ const masterPart = z.object({
   items: z.array(wireItem).default([]),
   locations: z.array(wireLocation).default([]),
   stock: z.array(wireStock).default([]),
+  timeZone: wireMaster.shape.site.shape.timeZone.nullable().default(null),
 })
 
 function answered<T>(schema: z.ZodType<T>, body: unknown, act: (good: T) => unknown): Reply {

@@ -1,7 +1,7 @@
 import type { Item, Location, Order, Stock } from '#domain/order'
 import { reasonOf } from '#oms/order-set'
 import { type WireMaster, wireOrder } from '#oms/wire'
-import type { CsvProblem } from '#sim/data/csv-records'
+import type { CsvProblem } from '#sim/data/csv-cells'
 import { demoOrders } from '#sim/data/orders'
 import { ordersFromCsv } from '#sim/data/orders-csv'
 import { prngFromSeed } from '#sim/data/prng'
@@ -78,11 +78,12 @@ export function makeOrders(store: Store, count: number, seed: number): { orderRe
 /** Takes rows of master data in; a row with a known key replaces the old one. */
 export function mergeMaster(
   store: Store,
-  part: { items: Item[]; locations: Location[]; stock: Stock[] },
+  part: { items: Item[]; locations: Location[]; stock: Stock[]; timeZone: string | null },
 ): WireMaster {
   const master = masterOf(store)
   return saveMaster(store, {
     ...master,
+    site: { ...master.site, timeZone: part.timeZone ?? master.site.timeZone },
     items: merged(master.items, part.items, (item) => item.sku),
     locations: merged(master.locations, part.locations, (location) => location.locationId),
     stock: merged(master.stock, part.stock, (row) => JSON.stringify([row.locationId, row.sku, row.lot])),
@@ -101,7 +102,7 @@ export function importCsv(
   const placed = shelvesBeside(locations, read.items, prngFromSeed(seed), now)
   return store.db
     .transaction(() => {
-      if (read.items.length > 0) mergeMaster(store, { items: read.items, ...placed })
+      if (read.items.length > 0) mergeMaster(store, { items: read.items, ...placed, timeZone: null })
       return {
         ...addOrders(store, read.orders satisfies Order[]),
         items: read.items.length,

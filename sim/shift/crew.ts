@@ -1,15 +1,15 @@
-import type { SeatView, Verdict } from '#contract/views'
+import type { CommandArgs } from '#contract/commands'
+import type { SeatView } from '#contract/seat-view'
+import type { Verdict } from '#contract/verdict'
 import type { VirtualBench } from '#sim/devices/virtual-bench'
 import { type Hall, type Move, packerMove, pickerMove } from './hands.ts'
 
 /** The station as the crew reaches it: what its screen says, and the few buttons without a code. */
 export interface ScreenLink {
   onSeat: (listener: (news: { view: SeatView; verdict: Verdict | null }) => void) => void
-  press: (
-    seat: Seat,
-    button: { press: 'short'; lineId: string; found: number } | { press: 'print-again'; jobId: string },
-  ) => void
+  press: <N extends Button>(seat: Seat, button: N, args: CommandArgs<N>) => void
 }
+type Button = 'shortLine' | 'retryLabel' | 'giveOverride'
 type Seat = 'a' | 'b'
 
 export interface CrewCounts {
@@ -109,8 +109,10 @@ export function startCrew(
       } else if (move.move === 'weigh') weigh(move.weightG)
       else if (move.move === 'short') {
         counts.shorts++
-        link.press(seat, { press: 'short', lineId: move.lineId, found: move.found })
-      } else link.press(seat, { press: 'print-again', jobId: move.jobId })
+        const { lineId, found } = move
+        link.press(seat, 'shortLine', { seat, lineId, quantityFound: found, reason: 'notThere' })
+      } else if (move.move === 'print-again') link.press(seat, 'retryLabel', { seat, jobId: move.jobId })
+      else link.press(seat, 'giveOverride', { seat, reason: move.reason, pin: move.pin })
     }
 
     const weigh = (weightG: number): void => {

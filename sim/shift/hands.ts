@@ -1,4 +1,8 @@
-import type { PackView, PickView, SeatView, Verdict } from '#contract/views'
+import type { PackView } from '#contract/pack-view'
+import type { PickView } from '#contract/pick-view'
+import type { QuestionView } from '#contract/question-view'
+import type { SeatView } from '#contract/seat-view'
+import type { Verdict } from '#contract/verdict'
 import { ownCode } from '#domain/barcode/own-code'
 import type { Prng } from '#sim/data/prng'
 import { code128, type Knowledge, type ScanSymbol } from './knowledge.ts'
@@ -9,6 +13,8 @@ export type Move =
   | { move: 'weigh'; weightG: number }
   | { move: 'short'; lineId: string; found: number }
   | { move: 'print-again'; jobId: string }
+  /** A supervisor beside the bench gives leave with their PIN. */
+  | { move: 'give-leave'; reason: string | null; pin: string }
   | { move: 'wait' }
 
 /** The things in the hall that virtual people move; survives every crash of the station. */
@@ -18,8 +24,12 @@ export interface Hall {
   /** Share of steps at which a hand takes the wrong thing. */
   slips: number
   shorts: number
+  /** Share of totes that are full before their order is whole. */
+  fullTotes: number
   /** Totes standing at the benches, ready to be packed. */
   atBench: string[]
+  /** The totes of the order on the bench. */
+  opened: string[]
   /** Totes that stand on a cart or at a bench. */
   usedTotes: Set<string>
   nextCart: number
@@ -37,7 +47,8 @@ const keyOf = (orderNumber: string, sku: string): string => `${orderNumber} ${sk
 /** The picker's next move, from nothing but the screen. */
 export function pickerMove(hall: Hall, view: SeatView, verdict: Verdict | null): Move {
   const { screen } = view
-  if (screen.screen === 'sign-in') return { move: 'scan', symbol: hall.know.badgeOf('picker', 0) }
+  if (screen.screen === 'sign-in' || view.lockedAt !== null)
+    return { move: 'scan', symbol: hall.know.badgeOf('picker', 0) }
   if (screen.screen === 'home' || (screen.screen === 'pick' && screen.step.step === 'done')) {
     const nothing = verdict?.kind === 'refused' && verdict.refusal.refusal === 'no-work'
     if (nothing) return { move: 'wait' }
@@ -52,7 +63,7 @@ function walkMove(hall: Hall, screen: PickView, verdict: Verdict | null): Move {
   const { step, line } = screen
   switch (step.step) {
     case 'scan-cart':
-      if (refused === 'cart-in-use') hall.nextCart++
+      if (refused === 'cart-in-use' || refused === 'confirm-take-over') hall.nextCart++
       return scan(ownCode('cart', hall.know.carts[hall.nextCart % hall.know.carts.length] ?? ''))
     case 'bind-tote': {
       const tote = hall.know.totes.find((one) => !hall.usedTotes.has(one))
@@ -61,6 +72,8 @@ function walkMove(hall: Hall, screen: PickView, verdict: Verdict | null): Move {
       return scan(ownCode('tote', tote))
     }
     case 'scan-location':
+      if (hall.fullTotes > 0 && justFilled(verdict) === line?.slot && hall.prng.next() < hall.fullTotes)
+        return scan(ownCode('command', 'TOTE-FULL'))
       return line === null ? { move: 'wait' } : scan(ownCode('location', line.locationId))
     case 'scan-item': {
       if (line === null) return { move: 'wait' }
@@ -83,6 +96,12 @@ function walkMove(hall: Hall, screen: PickView, verdict: Verdict | null): Move {
       return scan(ownCode('tote', step.toteId))
     case 'zero-check':
       return scan(ownCode('command', 'EMPTY'))
+    case 'order-left':
+      return scan(
+        step.toteId === null ? ownCode('location', step.locationId ?? '') : ownCode('tote', step.toteId),
+      )
+    case 'twin-check':
+      return scan(ownCode('command', 'NOT-EMPTY'))
     case 'unload':
       if (!hall.atBench.includes(step.toteId)) hall.atBench.push(step.toteId)
       return scan(ownCode('place', step.place))
@@ -91,16 +110,26 @@ function walkMove(hall: Hall, screen: PickView, verdict: Verdict | null): Move {
   }
 }
 
+/** The slot whose tote something was just put into. */
+const justFilled = (verdict: Verdict | null): number | null =>
+  verdict?.kind === 'accepted' && verdict.said.saved === 'units-put' ? verdict.said.slot : null
+
 /** The packer's next move, from nothing but the screen, the totes at the bench and the labels in the tray. */
 export function packerMove(hall: Hall, view: SeatView, verdict: Verdict | null): Move {
-  const { screen } = view
-  if (screen.screen === 'sign-in') return { move: 'scan', symbol: hall.know.badgeOf('packer', 9) }
-  if (screen.screen === 'pack') return benchMove(hall, screen, verdict)
+  const { screen, question } = view
+  if (question?.ask === 'override') return leaveMove(hall, question)
+  if (screen.screen === 'sign-in' || view.lockedAt !== null)
+    return { move: 'scan', symbol: hall.know.badgeOf('packer', 4) }
+  if (screen.screen === 'pack') {
+    hall.opened = screen.totes
+    return benchMove(hall, screen, verdict)
+  }
   const refused = verdict?.kind === 'refused' ? verdict.refusal.refusal : null
   const said = verdict?.kind === 'accepted' ? verdict.said : null
   if (said?.saved === 'carton-closed' && said.last && hall.packed !== said.orderNumber) {
     hall.packed = said.orderNumber
-    hall.usedTotes.delete(hall.atBench.shift() ?? '')
+    for (const tote of hall.opened) hall.usedTotes.delete(tote)
+    hall.atBench = hall.atBench.filter((tote) => !hall.opened.includes(tote))
   }
   if (refused === 'order-already-packed' || refused === 'nothing-to-pack' || refused === 'order-cancelled')
     hall.usedTotes.delete(hall.atBench.shift() ?? '')
@@ -110,14 +139,17 @@ export function packerMove(hall: Hall, view: SeatView, verdict: Verdict | null):
   return scan(ownCode('tote', hall.atBench[0] ?? tote))
 }
 
+function leaveMove(hall: Hall, { guest, reasons }: Extract<QuestionView, { ask: 'override' }>): Move {
+  if (guest === null) return { move: 'scan', symbol: hall.know.badgeOf('supervisor', 2) }
+  return { move: 'give-leave', reason: reasons?.[0] ?? null, pin: hall.know.pinOf(2) }
+}
+
 function benchMove(hall: Hall, screen: PackView, verdict: Verdict | null): Move {
   const refused = verdict?.kind === 'refused' ? verdict.refusal.refusal : null
   const { step } = screen
   switch (step.step) {
     case 'confirm-partial':
-      if (refused !== 'partial-not-allowed') return scan(ownCode('command', 'CONFIRM'))
-      hall.atBench.shift()
-      return scan(ownCode('command', 'LEAVE'))
+      return scan(ownCode('command', 'CONFIRM'))
     case 'choose-carton': {
       const best = screen.proposedCartons[0]
       return best === undefined ? { move: 'wait' } : scan(ownCode('cartonType', best.cartonTypeId))

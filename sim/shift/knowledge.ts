@@ -1,5 +1,6 @@
 import { ownCode } from '#domain/barcode/own-code'
 import type { WireMaster } from '#oms/wire'
+import { demoPins } from '#sim/data/people'
 
 /** What a code looks like when a scanner reads it. */
 export interface ScanSymbol {
@@ -12,6 +13,8 @@ export interface Knowledge {
   /** The code on one unit; lot and serial are on it where the item has them. */
   unitCode: (sku: string, lot: string | null, serial: string | null) => ScanSymbol
   badgeOf: (role: 'picker' | 'packer' | 'supervisor', which: number) => ScanSymbol
+  /** The PIN of whoever wears that supervisor's badge. */
+  pinOf: (which: number) => string
   totes: string[]
   carts: string[]
   /** Any other item, for a hand that takes the wrong thing. */
@@ -44,6 +47,10 @@ export function knowledgeOf(master: WireMaster): Knowledge {
     badgeOf: (role, which) => {
       const of = badges(role)
       return code128(ownCode('badge', of[which % of.length] ?? ''))
+    },
+    pinOf: (which) => {
+      const of = badges('supervisor')
+      return demoPins[of[which % of.length] ?? ''] ?? ''
     },
     totes: master.totes,
     carts: master.carts.map((cart) => cart.cartId),

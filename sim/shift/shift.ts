@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import type { WaveRule } from '#contract/views'
 import { openDatabase } from '#db/open'
+import type { WaveRule } from '#domain/wave'
 import type { Prng } from '#sim/data/prng'
-import { type CrewCounts, noCounts, startCrew } from './crew.ts'
+import { type CrewCounts, noCounts, type ScreenLink, startCrew } from './crew.ts'
 import { decodeLabels } from './decode-labels.ts'
 import type { Hall } from './hands.ts'
 import { code128, type Knowledge, knowledgeOf, type ScanSymbol } from './knowledge.ts'
@@ -35,7 +35,7 @@ export function hallOf(
   world: World,
   know: Knowledge,
   prng: Prng,
-  wrong: { slips: number; shorts: number },
+  wrong: { slips: number; shorts: number; fullTotes?: number },
 ): Hall {
   const out = new Set<string>()
   let read = 0
@@ -50,8 +50,10 @@ export function hallOf(
   return {
     know,
     prng,
+    fullTotes: 0,
     ...wrong,
     atBench: [],
+    opened: [],
     usedTotes: new Set(),
     nextCart: 0,
     packed: null,
@@ -90,7 +92,12 @@ export async function releaseAll(
   }
   await until(sitting, 15_000, 50)
   await world.bench.scanners.a.scan(badge.text, { aim: badge.aim, framing: 'cr' })
-  const signedIn = await until(async () => (await preview()) !== null, 15_000, 100)
+  const signedIn = await until(async () => {
+    const seen = await station.call('seatView', { seat: 'a' }, 'a')
+    if (seen.ok && seen.value.question?.ask === 'pin')
+      await station.call('givePin', { seat: 'a', pin: know.pinOf(2) }, 'a')
+    return (await preview()) !== null
+  }, 15_000)
   if (!signedIn) {
     const answer = await station.call('previewWave', { rule }, 'a')
     throw new Error(
@@ -145,7 +152,7 @@ export async function startShift(
     onProblem: say,
   })
   const know = knowledgeOf(await world.oms.master())
-  const hall = hallOf(world, know, options.prng, { slips: 0.02, shorts: 0.003 })
+  const hall = hallOf(world, know, options.prng, { slips: 0.02, shorts: 0.01, fullTotes: 0.1 })
   const station = await startStationChild(world.dataDir)
 
   const run = async (): Promise<boolean> => {
@@ -160,7 +167,7 @@ export async function startShift(
     const numbers = new Set(released)
     for (const order of leftOut) say(`Left out: ${order}`)
     say(`Known ${known} orders, released ${numbers.size}. Picking at seat b, packing at seat a.`)
-    const badge = know.badgeOf('packer', 9)
+    const badge = know.badgeOf('packer', 4)
     await world.bench.scanners.a.scan(badge.text, { aim: badge.aim, framing: 'cr' })
     const crew = startCrew(linkOf(station), world.bench, hall, counts)
     await Promise.all([
@@ -235,23 +242,10 @@ export async function startShift(
 }
 
 /** The crew's way to a headless station. */
-export function linkOf(station: StationChild) {
-  return {
-    onSeat: station.onSeat,
-    press: (
-      seat: 'a' | 'b',
-      button: { press: 'short'; lineId: string; found: number } | { press: 'print-again'; jobId: string },
-    ) => {
-      if (button.press === 'short')
-        void station.call(
-          'shortLine',
-          { seat, lineId: button.lineId, quantityFound: button.found, reason: 'notThere' },
-          seat,
-        )
-      else void station.call('retryLabel', { seat, jobId: button.jobId }, seat)
-    },
-  }
-}
+export const linkOf = (station: StationChild): ScreenLink => ({
+  onSeat: station.onSeat,
+  press: (seat, button, args) => void station.call(button, args, seat),
+})
 
 const isIdle = (screen: { screen: string; openLists?: number } | undefined, hall: Hall): boolean =>
   (screen?.screen === 'pick' || screen?.openLists === 0) && hall.atBench.length === 0

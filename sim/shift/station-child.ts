@@ -27,10 +27,11 @@ export interface StationChild {
 export async function startStationChild(
   dataDir: string,
   env: Record<string, string> = {},
+  args: readonly string[] = [],
 ): Promise<StationChild> {
   const child: ChildProcess = spawn(
     process.execPath,
-    [fileURLToPath(new URL('./station-process.ts', import.meta.url)), '--data', dataDir],
+    [fileURLToPath(new URL('./station-process.ts', import.meta.url)), '--data', dataDir, ...args],
     {
       detached: true,
       stdio: ['ignore', 'inherit', 'pipe', 'ipc'],

@@ -1,19 +1,24 @@
 import { parseArgs } from 'node:util'
 import type { CommandName } from '#contract/commands'
 import { inProcessLink } from '#native/host-link'
-import { openStation } from '#station/open'
+import { deviceChild } from '#sim/rate/device-child'
+import { openOrRescue } from '#station/restore/open-or-rescue'
 import { uuidMaker } from '#station/uuid'
 
 // One headless station as a process of its own, so that it can be killed like the real one:
-// node sim/shift/station-process.ts --data FOLDER, spoken to over the process channel.
-const { values } = parseArgs({ options: { data: { type: 'string' } } })
+// node sim/shift/station-process.ts --data FOLDER [--device-process], spoken to over the process channel.
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, 'device-process': { type: 'boolean', default: false } },
+})
 const complain = (level: string) => (about: Record<string, unknown>, message: string) =>
   console.error(`${level} ${message} ${JSON.stringify(about)}`)
 const newId = uuidMaker(Date.now, (bytes) => crypto.getRandomValues(bytes))
 
-const station = await openStation({
+const station = await openOrRescue({
   dataDir: values.data ?? '.',
-  devices: inProcessLink({ now: () => new Date().toISOString(), newId }),
+  devices: values['device-process']
+    ? await deviceChild()
+    : inProcessLink({ now: () => new Date().toISOString(), newId }),
   log: { info: () => {}, warn: complain('warn'), error: complain('error') },
   appVersion: 'headless',
   electronVersion: 'none',

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startVirtualBench, type VirtualBench } from '#sim/devices/virtual-bench'
-import type { Settings } from '#station/settings'
+import { defaultSettings, type Settings } from '#station/settings'
 import { type OmsChild, startOmsChild } from './oms-child.ts'
 
 /** Everything around a station that survives its crash: the OMS, the devices, the settings on disk. */
@@ -23,6 +23,8 @@ export interface WorldOptions {
   pollS: number
   stationName: string
   keepLabels: boolean
+  /** How many halves the window has; one, unless a story is about two people. */
+  people?: 'one' | 'two'
   onProblem?: (line: string) => void
 }
 
@@ -46,12 +48,11 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     keepLabels,
   })
   const settings: Settings = {
+    ...defaultSettings,
     station: { stationId: 'BENCH-1', name: options.stationName },
     oms: { baseUrl: oms.url, token: oms.token, pollS: options.pollS, timeoutS: 10 },
     devices: bench.devices,
-    unloadPlaces: ['PACK-1', 'PACK-2'],
-    sound: { gainPercent: 70, pitchSteps: 0 },
-    training: false,
+    seats: { ...defaultSettings.seats, people: options.people ?? 'one' },
   }
   writeFileSync(join(dataDir, 'settings.json'), JSON.stringify(settings, null, 2))
   return {

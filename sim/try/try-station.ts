@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Answer, CommandAnswer, CommandArgs, CommandName, News } from '#contract/commands'
-import type { ScreenView, SeatView, Verdict } from '#contract/views'
+import type { ScreenView, SeatView } from '#contract/seat-view'
+import type { Verdict } from '#contract/verdict'
 import { type Database, openDatabase } from '#db/open'
 import type { Order } from '#domain/order'
 import { orderOf } from '#domain/wave-sample'
@@ -10,8 +11,9 @@ import type { Oms } from '#sim/oms/server'
 import { type FakeDevices, fakeDevices } from '#sim/try/try-devices'
 import { omsIn, settingsFor, startOfDay, template, tryFolder } from '#sim/try/try-warehouse'
 import type { Log } from '#station/context'
-import { openStation } from '#station/open'
-import { writeSettings } from '#station/settings'
+import { openOrRescue } from '#station/restore/open-or-rescue'
+import type { Dialogs } from '#station/safety-desk'
+import { type Settings, writeSettings } from '#station/settings'
 
 /** A real station on a real temporary folder, with its OMS over HTTP and devices that the test plays. */
 export interface TryStation {
@@ -20,7 +22,10 @@ export interface TryStation {
   folder: string
   news: News[]
   logged: string[]
-  clock: { ms: number }
+  /** The clock on the wall, and the time the program is open; tests move both or one of them. */
+  clock: { ms: number; upMs: number }
+  /** Lets this much time pass. */
+  pass(ms: number): void
   call<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<Answer<CommandAnswer<N>>>
   /** Scans with the scanner of seat a; answers what was said about it. */
   scan(text: string): Verdict | null
@@ -41,14 +46,14 @@ export interface TryStation {
   close(): Promise<void>
 }
 
-/** Opens one with these orders at the OMS; started and up to date unless `quiet`. */
+/** Opens one with these orders at the OMS, on a copy of `from` if given; started and up to date unless `quiet`. */
 export async function tryStation(
   orders: readonly Order[] = [],
-  options: { quiet?: boolean } = {},
+  options: { quiet?: boolean; from?: string; settings?: Partial<Settings>; dialogs?: Dialogs } = {},
 ): Promise<TryStation> {
   const folder = mkdtempSync(join(tryFolder, 'packbench-station-'))
-  cpSync(await template(), folder, { recursive: true })
-  const clock = { ms: startOfDay }
+  cpSync(options.from ?? (await template()), folder, { recursive: true })
+  const clock = { ms: startOfDay, upMs: 0 }
   const oms = await omsIn(folder, clock)
   const admin = async (path: string, body: unknown): Promise<unknown> => {
     const response = await fetch(
@@ -59,7 +64,7 @@ export async function tryStation(
     return response.json()
   }
   if (orders.length > 0) await admin('/orders', { orders })
-  writeSettings(folder, settingsFor(oms.url))
+  writeSettings(folder, { ...settingsFor(oms.url), ...options.settings })
   const news: News[] = []
   const logged: string[] = []
   const log: Log = {
@@ -71,14 +76,16 @@ export async function tryStation(
   let own: Database | null = null
   const open = async () => {
     devices = fakeDevices()
-    const fresh = await openStation({
+    const fresh = await openOrRescue({
       dataDir: folder,
       devices,
       log,
       appVersion: '0',
       electronVersion: '0',
       now: () => new Date(clock.ms),
+      upMs: () => clock.upMs,
       random: () => 0,
+      ...(options.dialogs && { dialogs: options.dialogs }),
       open: (file) => {
         own = openDatabase(file)
         return own
@@ -117,6 +124,10 @@ export async function tryStation(
     news,
     logged,
     clock,
+    pass: (ms) => {
+      clock.ms += ms
+      clock.upMs += ms
+    },
     call,
     until,
     view,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DeviceConfig } from '#contract/devices'
 import { tryMaster } from '#db/try-floor'
+import { demoPins } from '#sim/data/people'
 import { type Oms, startOms } from '#sim/oms/server'
 import { fakeDevices } from '#sim/try/try-devices'
 import type { Log } from '#station/context'
@@ -47,7 +48,8 @@ export const badges = {
   admin: 'B-1024',
   all: 'B-1021',
 } as const
-export const supervisorPin = '158624'
+/** The PIN that goes with a badge. */
+export const pinOf = (of: keyof typeof badges): string => demoPins[badges[of]] ?? ''
 
 export const omsIn = (folder: string, clock: { ms: number }): Promise<Oms> =>
   startOms({

@@ -1,17 +1,35 @@
-import type { PackStepView, PickStepView } from '#contract/views'
+import type { Answer } from '#contract/commands'
+import type { PackStepView } from '#contract/pack-view'
+import type { PickStepView } from '#contract/pick-view'
 import { ownCode } from '#domain/barcode/own-code'
 import type { WaveRule } from '#domain/wave'
 import { anyRule } from '#domain/wave-sample'
 import type { TryStation } from '#sim/try/try-station'
-import { badges } from '#sim/try/try-warehouse'
+import { badges, pinOf } from '#sim/try/try-warehouse'
 
 export const badge = (of: keyof typeof badges): string => ownCode('badge', badges[of])
 export const tote = (number: number): string => ownCode('tote', `T-000${number}`)
 export const next = ownCode('command', 'NEXT')
 
+/** Sits somebody down at seat a: the badge, and the PIN where a badge is not enough. */
+export async function signIn(t: TryStation, of: keyof typeof badges): Promise<void> {
+  t.scan(badge(of))
+  if ((await t.view()).question?.ask === 'pin') await t.call('givePin', { seat: 'a', pin: pinOf(of) })
+}
+
+/** A supervisor stands beside the worker at seat a and allows what waits there. */
+export async function allow(
+  t: TryStation,
+  reason: string | null,
+  of: keyof typeof badges = 'supervisor',
+): Promise<Answer<null>> {
+  t.scan(badge(of))
+  return t.call('giveOverride', { seat: 'a', reason, pin: pinOf(of) })
+}
+
 /** Releases what waits, as the supervisor, and leaves the seat. */
 export async function release(t: TryStation, rule: Partial<WaveRule> = {}): Promise<string> {
-  t.scan(badge('supervisor'))
+  await signIn(t, 'supervisor')
   const answer = await t.call('releaseWave', { rule: { ...anyRule, ...rule } })
   await t.call('signOut', { seat: 'a' })
   return answer.ok ? answer.value.waveId : JSON.stringify(answer)
@@ -22,16 +40,22 @@ let radios = 0
 const unitCode = (sku: string): string =>
   sku === 'radio' ? `01095512345678962${1}R${++radios}` : sku === 'kopi' ? 'KOPI-01' : 'TEA-01'
 
+const leftCode = (step: PickStepView): string | null => {
+  if (step.step !== 'order-left') return null
+  return step.toteId === null ? ownCode('location', step.locationId ?? '') : ownCode('tote', step.toteId)
+}
 /** What a willing picker scans at this step; null when the walk is over. */
 export async function pickScan(t: TryStation): Promise<string | null> {
   const { step, line, slots } = await t.screen('pick')
   const by: { [S in PickStepView['step']]: () => string | null } = {
+    'order-left': () => leftCode(step),
     'scan-cart': () => ownCode('cart', 'C-01'),
     'bind-tote': () => tote(step.step === 'bind-tote' ? step.slot : 0),
     'scan-location': () => ownCode('location', line?.locationId ?? ''),
     'scan-item': () => unitCode(line?.item.sku ?? ''),
     'scan-tote': () => ownCode('tote', slots.find(({ slot }) => slot === line?.slot)?.toteId ?? ''),
     'zero-check': () => ownCode('command', 'EMPTY'),
+    'twin-check': () => ownCode('command', 'NOT-EMPTY'),
     unload: () => ownCode('place', step.step === 'unload' ? step.place : ''),
     done: () => null,
   }

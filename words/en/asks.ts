@@ -1,10 +1,18 @@
 import type { AskWords } from '#words/asks'
 import { codes } from '#words/en/codes'
+import { stock } from '#words/en/stock'
 import { count, grams, kilograms } from '#words/format'
 
 /** What the beam asks and confirms, in English. */
 export const asks: AskWords = {
   pick: {
+    'order-left': ({ orderNumber, why, toteId, slot, locationId, quantity }) => ({
+      say: `${orderNumber} was ${why}`,
+      next:
+        toteId === null
+          ? `Put the ${quantity} in your hand back into ${locationId}, then scan that bin.`
+          : `Take ${toteId} out of slot ${slot}, put it aside, and scan it.`,
+    }),
     'scan-cart': ({ slotsNeeded }) => ({ say: 'Scan a cart', next: `It needs ${slotsNeeded} free slots.` }),
     'bind-tote': ({ slot, orderNumber, bound, of }) => ({
       say: `Scan a tote into slot ${slot}`,
@@ -33,6 +41,10 @@ export const asks: AskWords = {
       say: `Is ${locationId} empty now?`,
       next: 'Look into the bin, then answer.',
     }),
+    'twin-check': ({ locationId, units }) => ({
+      say: units === 1 ? '1 more is wanted from here' : `${units} more are wanted from here`,
+      next: `Look into ${locationId}: is nothing left for the other orders either?`,
+    }),
     unload: ({ slot, toteId, place, left }) => ({
       say: `Scan place ${place}`,
       next: `Bring ${toteId} from slot ${slot} there. ${left} ${left === 1 ? 'tote' : 'totes'} to go.`,
@@ -44,7 +56,7 @@ export const asks: AskWords = {
       say: left === 1 ? '1 unit is missing' : `${left} units are missing`,
       next: allowed
         ? 'Confirm a partial shipment, or leave the order.'
-        : 'This order ships whole. Leave it for the supervisor.',
+        : 'Only a supervisor may let it ship in part.',
     }),
     'choose-carton': () => ({
       say: 'Scan a carton',
@@ -77,14 +89,23 @@ export const asks: AskWords = {
     'list-claimed': ({ number }) => `Saved. ${number} is yours`,
     'cart-bound': ({ cartId }) => `Saved. Cart ${cartId}`,
     'tote-bound': ({ toteId, slot }) => `Saved. ${toteId} in slot ${slot}`,
+    'tote-full': ({ toteId, slot }) => `Saved. ${toteId} is full. Another into slot ${slot}`,
     'location-reached': ({ locationId }) => `Right bin. ${locationId}`,
     'unit-taken': ({ inHand, needed }) => `Saved. ${inHand} of ${needed}`,
+    'lot-swapped': ({ lot, inHand, needed }) => `Saved as lot ${lot}. ${inHand} of ${needed}`,
     'units-put': ({ quantity, slot }) => `Saved. ${quantity} into slot ${slot}`,
     'zero-checked': ({ locationId, empty }) =>
       empty ? `Saved. ${locationId} is empty` : `Saved. ${locationId} gets counted`,
-    'line-shorted': ({ quantity }) => `Saved. ${quantity} short`,
+    'line-shorted': ({ quantity, elsewhere }) =>
+      elsewhere === 0 ? `Saved. ${quantity} short` : `Saved. ${elsewhere} to take elsewhere`,
+    'twins-left': () => 'Saved. Go on taking',
     'line-skipped': () => 'Skipped. It comes again last',
     'tote-unloaded': ({ toteId, place }) => `Saved. ${toteId} on ${place}`,
+    'stop-cleared': ({ orderNumber }) => `Saved. ${orderNumber} is off`,
+    'put-back-begun': ({ orderNumber }) => `Open: ${orderNumber}`,
+    'put-back-taken': () => 'Saved. Now the bin',
+    'put-back-stored': ({ quantity, locationId, left }) =>
+      left === 0 ? 'Saved. The tote is empty' : `Saved. ${quantity} in ${locationId}`,
     'list-finished': ({ number }) => `Saved. ${number} is done`,
     'order-opened': ({ orderNumber }) => `Open: ${orderNumber}`,
     'carton-opened': ({ cartonTypeId }) => `Saved. Carton ${cartonTypeId}`,
@@ -93,12 +114,15 @@ export const asks: AskWords = {
     'carton-full': () => 'Saved. This carton is full',
     'carton-weighed': ({ weightG }) => `Saved. ${kilograms(weightG)} fits`,
     'weight-overridden': ({ by }) => `Saved. Allowed by ${by}`,
+    'pin-changed': () => 'Saved. The new PIN counts',
+    'override-given': ({ by }) => `Saved. Allowed by ${by}`,
     'partial-confirmed': () => 'Saved. Ships in part',
     'label-printed': () => 'The label is out',
     'label-reprinted': ({ copy }) => `Saved. Copy ${copy} prints`,
     'carton-closed': ({ orderNumber, last }) =>
       last ? `Saved. ${orderNumber} is done` : 'Saved. Carton closed',
     'order-parked': ({ orderNumber }) => `Put aside: ${orderNumber}`,
+    ...stock.accepted,
     done: () => 'Saved',
   },
   faults: {

@@ -1,3 +1,4 @@
+import { deviceTroubles } from '#words/en/device-troubles'
 import type { CodeWords } from '#words/kinds'
 
 /** English words for every code of the floor. */
@@ -18,6 +19,18 @@ export const codes: CodeWords = {
     scaleChecked: { name: 'Scale checked', below: 'counted twice, scale is right' },
     other: { name: 'Other', below: 'explain to the shift leader' },
   },
+  partialReasons: {
+    customerAgreed: { name: 'Customer agreed', below: 'asked before shipping' },
+    restFollows: { name: 'Rest follows', below: 'in a shipment of its own' },
+    cutOff: { name: 'Cut-off', below: 'the courier leaves now' },
+    other: { name: 'Other', below: 'explain to the shift leader' },
+  },
+  takeOverReasons: {
+    calledAway: { name: 'Called away', below: 'the picker is needed elsewhere' },
+    shiftOver: { name: 'Shift is over', below: 'the picker went home' },
+    urgent: { name: 'Urgent', below: 'another pair of hands is faster' },
+    other: { name: 'Other', below: 'explain to the shift leader' },
+  },
   reprintReasons: {
     damaged: { name: 'Damaged', below: 'torn or creased' },
     lost: { name: 'Lost', below: 'cannot be found' },
@@ -34,6 +47,7 @@ export const codes: CodeWords = {
     badAddress: 'Bad address',
     pastCutOff: 'Past the cut-off',
     alreadyOnFloor: 'Already on the floor',
+    begunBefore: 'Begun before the damage',
   },
   waveStates: {
     planned: 'Planned',
@@ -89,7 +103,13 @@ export const codes: CodeWords = {
     failed: 'Failed',
     cancelled: 'Cancelled',
   },
-  printKinds: { shippingLabel: 'Shipping label', packingSlip: 'Packing slip', test: 'Test', code: 'A code' },
+  printKinds: {
+    shippingLabel: 'Shipping label',
+    packingSlip: 'Packing slip',
+    test: 'Test',
+    code: 'A code',
+    codeSheet: 'Codes on paper',
+  },
   omsStates: { upToDate: 'Up to date', away: 'Silent', starting: 'Starting', auth: 'Login refused' },
   deviceKinds: {
     scanner: 'Scanner',
@@ -105,128 +125,10 @@ export const codes: CodeWords = {
     garbled: 'Unreadable',
     attention: 'Needs a hand',
   },
-  deviceTroubles: {
-    'paper-out': {
-      pill: 'Out of labels',
-      say: (device) => `Load labels in ${device}`,
-      steps: [
-        'Open the lid and put in a full roll',
-        'Close the lid until it clicks',
-        'Press the round button once',
-      ],
-    },
-    'ribbon-out': {
-      pill: 'Out of ribbon',
-      say: (device) => `Change the ribbon of ${device}`,
-      steps: [
-        'Open the lid and take the empty ribbon out',
-        'Put a new ribbon in and pull it tight',
-        'Close the lid until it clicks',
-      ],
-    },
-    'head-open': {
-      pill: 'Lid open',
-      say: (device) => `Close the lid of ${device}`,
-      steps: [
-        'Check that the roll lies straight',
-        'Press the lid down on both sides until it clicks',
-        'Press the round button once',
-      ],
-    },
-    paused: {
-      pill: 'Paused',
-      say: (device) => `${device} is paused`,
-      steps: ['Press the pause button once', 'Wait until the light stops flashing'],
-    },
-    hot: {
-      pill: 'Too hot',
-      say: (device) => `${device} is too hot`,
-      steps: ['Leave the lid open for two minutes', 'Close the lid until it clicks'],
-    },
-    cutter: {
-      pill: 'Cutter jammed',
-      say: (device) => `Free the cutter of ${device}`,
-      steps: ['Switch the printer off', 'Pull the stuck label out to the front', 'Switch it on again'],
-    },
-    fault: {
-      pill: 'Fault',
-      say: (device) => `${device} has a fault`,
-      steps: ['Switch it off, count to five, switch it on', 'If the light stays red, call the supervisor'],
-    },
-    'no-such-port': {
-      pill: 'Not plugged in',
-      say: (device) => `Plug in ${device}`,
-      steps: ['Push the cable in at both ends', 'Check the power light', 'It connects again by itself'],
-    },
-    'port-busy': {
-      pill: 'Used elsewhere',
-      say: (device) => `Another program holds ${device}`,
-      steps: ['Close the other program', 'It connects again by itself'],
-    },
-    unplugged: {
-      pill: 'Unplugged',
-      say: (device) => `Plug ${device} in again`,
-      steps: ['Push the cable in at both ends', 'Check the power light', 'It connects again by itself'],
-    },
-    'refused-connection': {
-      pill: 'Not reachable',
-      say: (device) => `${device} does not let us in`,
-      steps: [
-        'Check that it is switched on',
-        'Check the network cable',
-        'Call the supervisor if it stays like this',
-      ],
-    },
-    'no-answer': {
-      pill: 'No answer',
-      say: (device) => `${device} does not answer`,
-      steps: [
-        'Check that it is switched on',
-        'Push the cable in at both ends',
-        'Switch it off, count to five, switch it on',
-      ],
-    },
-    unreadable: {
-      pill: 'Wrong setting',
-      say: (device) => `${device} sends nothing readable`,
-      steps: ['Ask the administrator to check speed and port', 'Work on another bench meanwhile'],
-    },
-    overload: {
-      pill: 'Overloaded',
-      say: (device) => `Take the weight off ${device}`,
-      steps: ['Take everything off', 'Wait for zero', 'Put the carton on again'],
-    },
-    underload: {
-      pill: 'Plate is off',
-      say: (device) => `Check the plate of ${device}`,
-      steps: ['Put the plate back on', 'Take everything off and wait for zero'],
-    },
-    'folder-unwritable': {
-      pill: 'Folder locked',
-      say: (device) => `${device} cannot write its folder`,
-      steps: ['Ask the administrator to check the folder', 'Papers are kept and written later'],
-    },
-    'not-set-up': {
-      pill: 'No printer set up',
-      say: () => 'No printer is set up for it',
-      steps: [
-        'Ask the administrator to add the printer',
-        'The label is kept until then',
-        'Put the carton aside meanwhile',
-      ],
-    },
-    'queue-unknown': {
-      pill: 'Queue missing',
-      say: (device) => `The print queue of ${device} is gone`,
-      steps: ['Ask the administrator to check the queue', 'Papers are kept and printed later'],
-    },
-  },
+  deviceTroubles,
   codeKinds: {
-    badge: 'Badge',
-    location: 'Bin',
     tote: 'Tote',
     cart: 'Cart',
-    command: 'Command',
     cartonType: 'Carton size',
     place: 'Place',
   },
@@ -238,7 +140,12 @@ export const codes: CodeWords = {
     'put-back': 'Goods to put back',
     message: 'Message not accepted',
     'database-damaged': 'Database was damaged',
+    'begun-before-damage': 'Begun before the damage',
     'settings-unreadable': 'Settings could not be read',
+    'database-restored': 'Restored from a copy',
+    'label-in-doubt': 'Look for a label first',
+    'clock-jumped': 'The date jumped',
+    'stock-missing': 'Promised more than lies there',
   },
   fieldNames: {
     name: 'Name',
@@ -266,6 +173,7 @@ export const codes: CodeWords = {
     'wave-cancelled': 'Wave cancelled',
     'list-claimed': 'List taken',
     'list-taken-over': 'List taken over',
+    'list-returned': 'List given back',
     'cart-bound': 'Cart scanned',
     'tote-bound': 'Tote put on the cart',
     'location-reached': 'Bin reached',
@@ -274,6 +182,16 @@ export const codes: CodeWords = {
     'zero-check-due': 'Empty bin to be checked',
     'zero-checked': 'Empty bin checked',
     'line-shorted': 'Short',
+    'tote-full': 'Tote full',
+    'lot-swapped': 'Another lot taken',
+    'line-added': 'Sought at another bin',
+    'twins-due': 'Asked about the other orders',
+    'twins-checked': 'Answered for the other orders',
+    'promise-moved': 'Promised another lot',
+    'stop-cleared': 'Given up, order left the walk',
+    'put-back-begun': 'Putting back begun',
+    'put-back-taken': 'Taken out to put back',
+    'put-back-stored': 'Put back',
     'line-skipped': 'Line skipped',
     'tote-unloaded': 'Tote brought away',
     'list-finished': 'List done',
@@ -297,6 +215,9 @@ export const codes: CodeWords = {
     'message-parked': 'Refused by the OMS',
     'message-retried': 'Sent again',
     'message-resolved': 'Settled by hand',
+    'begun-order-held': 'Held: begun before the damage',
+    'begun-order-renewed': 'Begun anew after the damage',
+    'begun-order-shipped': 'Left by hand after the damage',
     refused: 'A scan was refused',
   },
   handling: { fragile: 'Fragile', hazmat: 'Hazmat', gift: 'Gift' },

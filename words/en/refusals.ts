@@ -1,5 +1,8 @@
 import type { Refusal, ScannedKind } from '#domain/refusal'
 import { codes } from '#words/en/codes'
+import { importRefusals } from '#words/en/import-refusals'
+import { safetyRefusals } from '#words/en/safety'
+import { stock } from '#words/en/stock'
 import { grams, kilograms, readable } from '#words/format'
 import { known, type Said, type Sentences } from '#words/table'
 
@@ -39,17 +42,60 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: `Not now: that is ${things[scanned]}`,
     next: `Needed: ${asked}`,
   }),
+  'scanner-mistypes': ({ problem }) =>
+    problem === 'caps-lock'
+      ? { say: 'Caps Lock is on. Switch it off', next: 'Press Caps Lock once, then scan again.' }
+      : {
+          say: 'The scanner types wrong letters',
+          next: 'It is set to another keyboard. Tell the administrator; type the code meanwhile.',
+        },
+  'scanners-alike': ({ names }) => ({
+    say: 'Nobody could tell these scanners apart',
+    next: `${names.join(', ')}: give each its own prefix key. Only one may have none.`,
+  }),
   'unknown-badge': () => ({
     say: 'This badge is not known',
     next: 'Use your PIN, or ask a supervisor to add the badge.',
   }),
+  'badge-void': () => ({
+    say: 'This badge counts no more',
+    next: 'Use your new badge, or ask an administrator for one.',
+  }),
+  'badge-needed': () => ({
+    say: 'Scan your badge first',
+    next: 'Who may supervise signs in with badge and PIN.',
+  }),
+  'no-pin': ({ name }) => ({ say: 'No PIN yet', next: `${name}: ask an administrator for a one-time PIN.` }),
   'wrong-pin': ({ triesLeft }) => ({
     say: 'Wrong PIN',
     next: triesLeft === 1 ? 'One try left. Type it again slowly.' : `${triesLeft} tries left. Type it again.`,
   }),
-  'pin-locked': ({ waitS }) => ({
+  'pin-locked': ({ waitS, whole }) => ({
     say: 'PIN locked',
-    next: `Too many tries. Wait ${Math.ceil(waitS / 60)} min, or scan your badge.`,
+    next: whole
+      ? `Too many wrong PINs at this station. Wait ${Math.ceil(waitS / 60)} min.`
+      : `Too many tries. Wait ${Math.ceil(waitS / 60)} min, or ask an administrator.`,
+  }),
+  'trivial-pin': () => ({
+    say: 'Too easy to guess',
+    next: 'No row, no pairs, no digit six times. Choose another one.',
+  }),
+  'same-pin': () => ({ say: 'That is the PIN you have', next: 'Choose another one.' }),
+  'seat-locked': ({ by }) => ({
+    say: 'Locked. Scan your badge first',
+    next: by === '' ? 'Nothing was counted.' : `${by}’s work stays open. Nothing was counted.`,
+  }),
+  'override-needed': () => ({
+    say: 'A supervisor must allow this',
+    next: 'A supervisor scans the badge here and types the PIN.',
+  }),
+  'last-admin': () => ({
+    say: 'This is the last administrator',
+    next: 'Somebody else must administrate here, with a PIN, before that.',
+  }),
+  'person-inactive': ({ name }) => ({
+    say: 'Not working here any more',
+    next: `Let ${name} work here again first.`,
   }),
   'not-your-role': ({ needed }) => ({
     say: 'Not your role',
@@ -68,6 +114,14 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: `${by} has this list now`,
     next: 'Get work again. You get the next list.',
   }),
+  'list-first': ({ number }) => ({
+    say: 'Finish your own list first',
+    next: `${number} is yours. Get work: you stand where you left off.`,
+  }),
+  'confirm-take-over': ({ number, cartId, by }) => ({
+    say: `${by} has ${cartId ?? number}`,
+    next: `Go on with ${number}? Scan ${cartId ?? 'NEXT'} again, or touch Take over.`,
+  }),
   'list-held': () => ({
     say: 'This list is on hold',
     next: 'Stop here. Ask the supervisor. Your counts are safe.',
@@ -79,7 +133,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   }),
   'cart-in-use': ({ cartId, by }) => ({
     say: `${by} is using ${cartId}`,
-    next: 'Take another cart and scan it.',
+    next: 'Leave it. Take another cart.',
   }),
   'cart-too-small': ({ cartId, slots, needed }) => ({
     say: 'This cart is too small',
@@ -103,6 +157,33 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
       neededToteId === null
         ? `${toteId} is for another order. Scan an empty tote.`
         : `That was ${toteId}. Scan ${neededToteId} in slot ${slot}.`,
+  }),
+  'item-first': ({ sku }) => ({
+    say: 'Scan the item first',
+    next: `Take ${sku} out of the tote and scan it.`,
+  }),
+  'not-in-tote': ({ sku, toteId }) => ({
+    say: 'Not out of this tote',
+    next: `${sku} was not picked into ${toteId}. Take another one, or call the supervisor.`,
+  }),
+  'store-in': ({ locationId }) => ({
+    say: 'Put it back first',
+    next: `Bring what you hold to ${locationId} and scan that bin.`,
+  }),
+  'confirm-location': ({ locationId, chosenLocationId }) => ({
+    say: 'Another bin than proposed',
+    next: `It came from ${chosenLocationId}. Scan ${locationId} again to put it there.`,
+  }),
+  'order-left': ({ orderNumber, why, toteId, slot, locationId }) => ({
+    say: `Stop. ${orderNumber} was ${why}`,
+    next:
+      toteId === null
+        ? `Put what you hold back into ${locationId} and scan that bin.`
+        : `Take ${toteId} out of slot ${slot} and scan it.`,
+  }),
+  'tote-empty': ({ toteId, slot }) => ({
+    say: 'This tote is still empty',
+    next: `Nothing went into ${toteId} in slot ${slot} yet. Does it not fit? Report a short: other.`,
   }),
   'nothing-in-hand': () => ({ say: 'Nothing in hand yet', next: 'Scan the item first, then the tote.' }),
   'location-first': ({ locationId }) => ({
@@ -136,13 +217,12 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: 'Scan the code with the lot',
     next: `This bin holds several lots. Take ${lotList(lots)}.`,
   }),
-  'wrong-lot': ({ lot, lots }) => ({
-    say: 'Wrong lot. Put it back',
-    next: `That is lot ${lot}. Take ${lotList(lots)}.`,
-  }),
-  'lot-expired': ({ lot, expiredOn }) => ({
+  'lot-expired': ({ lot, expiredOn, instead }) => ({
     say: 'Expired. Do not pick it',
-    next: `Lot ${lot} expired on ${expiredOn}. Take another lot, or report it as short.`,
+    next:
+      instead === null
+        ? `Lot ${lot} expired on ${expiredOn}. Take another lot, or report it as short.`
+        : `Expired on ${expiredOn}. Take ${instead.lot === null ? 'another one' : `lot ${instead.lot}`} from ${instead.locationId}.`,
   }),
   'serial-needed': () => ({
     say: 'Scan the serial number',
@@ -169,6 +249,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: 'This place is not known',
     next: `Read: ${readable(text)}. Scan a bench or shelf label.`,
   }),
+  ...stock.refusals,
   'nothing-to-pack': ({ text }) => ({
     say: 'Nothing to pack for this code',
     next: `Read: ${readable(text)}. Scan a picked tote or an order.`,
@@ -184,6 +265,10 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   'order-held': ({ orderNumber, hold }) => ({
     say: 'Order on hold. Stop',
     next: `${orderNumber}: ${hold}. Put it aside for the supervisor.`,
+  }),
+  'order-begun-before': ({ orderNumber }) => ({
+    say: 'Begun before the damage. Stop',
+    next: `${orderNumber} waits for the supervisor's decision. Put it aside, all of it.`,
   }),
   'order-not-picked': ({ orderNumber, missing }) => ({
     say: 'Not picked completely yet',
@@ -230,10 +315,6 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: `${left} still to scan`,
     next: 'Scan every unit, or confirm a partial shipment.',
   }),
-  'partial-not-allowed': ({ left }) => ({
-    say: 'This order ships whole',
-    next: `${left} units are missing. Leave the order for the supervisor.`,
-  }),
   'weight-off': ({ expectedG, weighedG, toleranceG }) => ({
     say: 'Weight off. Recount',
     next: `Should be ${kilograms(expectedG)} ± ${grams(toleranceG)}, scale says ${kilograms(weighedG)}.`,
@@ -241,6 +322,10 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   'weigh-first': () => ({
     say: 'Weigh the carton first',
     next: 'Put it on the scale and wait for a steady weight.',
+  }),
+  'scale-shared': () => ({
+    say: 'Whose carton is on the scale?',
+    next: 'Two cartons wait for it. Touch Weigh now at yours.',
   }),
   'scale-not-ready': () => ({
     say: 'The scale is not ready',
@@ -311,8 +396,10 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: 'This cannot be done like that',
     next: `${where}: ${problem}`,
   }),
+  ...importRefusals,
   'disk-full': () => ({
     say: 'Disk full. Stop',
     next: 'Nothing more can be saved. Call the supervisor now.',
   }),
+  ...safetyRefusals,
 }

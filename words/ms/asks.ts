@@ -1,10 +1,18 @@
 import type { AskWords } from '#words/asks'
 import { count, grams, kilograms } from '#words/format'
 import { codes } from '#words/ms/codes'
+import { stock } from '#words/ms/stock'
 
 /** Apa yang diminta dan disahkan oleh jalur, dalam Bahasa Melayu. */
 export const asks: AskWords = {
   pick: {
+    'order-left': ({ orderNumber, why, toteId, slot, locationId, quantity }) => ({
+      say: `${orderNumber} ${why === 'cancelled' ? 'dibatalkan' : 'diubah'}`,
+      next:
+        toteId === null
+          ? `Letak balik ${quantity} di tangan anda ke ${locationId}, kemudian imbas petak itu.`
+          : `Keluarkan ${toteId} dari slot ${slot}, ketepikan, dan imbas.`,
+    }),
     'scan-cart': ({ slotsNeeded }) => ({ say: 'Imbas troli', next: `Perlu ${slotsNeeded} slot kosong.` }),
     'bind-tote': ({ slot, orderNumber, bound, of }) => ({
       say: `Imbas tote untuk slot ${slot}`,
@@ -33,6 +41,10 @@ export const asks: AskWords = {
       say: `${locationId} kosong sekarang?`,
       next: 'Lihat dalam petak, kemudian jawab.',
     }),
+    'twin-check': ({ locationId, units }) => ({
+      say: `${units} unit lagi dikehendaki dari sini`,
+      next: `Lihat dalam ${locationId}: untuk pesanan lain pun tiada?`,
+    }),
     unload: ({ slot, toteId, place, left }) => ({
       say: `Imbas tempat ${place}`,
       next: `Bawa ${toteId} dari slot ${slot} ke sana. Tinggal ${left} tote.`,
@@ -44,7 +56,7 @@ export const asks: AskWords = {
       say: `${left} unit tiada`,
       next: allowed
         ? 'Sahkan penghantaran separa, atau tinggalkan.'
-        : 'Pesanan ini mesti lengkap. Tinggalkan untuk penyelia.',
+        : 'Hanya penyelia boleh luluskan penghantaran separa.',
     }),
     'choose-carton': () => ({
       say: 'Imbas karton',
@@ -77,14 +89,23 @@ export const asks: AskWords = {
     'list-claimed': ({ number }) => `Disimpan. ${number} milik anda`,
     'cart-bound': ({ cartId }) => `Disimpan. Troli ${cartId}`,
     'tote-bound': ({ toteId, slot }) => `Disimpan. ${toteId} di slot ${slot}`,
+    'tote-full': ({ toteId, slot }) => `Disimpan. ${toteId} penuh. Tote lain ke slot ${slot}`,
     'location-reached': ({ locationId }) => `Petak betul. ${locationId}`,
     'unit-taken': ({ inHand, needed }) => `Disimpan. ${inHand} daripada ${needed}`,
+    'lot-swapped': ({ lot, inHand, needed }) => `Disimpan sebagai lot ${lot}. ${inHand} daripada ${needed}`,
     'units-put': ({ quantity, slot }) => `Disimpan. ${quantity} ke slot ${slot}`,
     'zero-checked': ({ locationId, empty }) =>
       empty ? `Disimpan. ${locationId} kosong` : `Disimpan. ${locationId} akan dikira`,
-    'line-shorted': ({ quantity }) => `Disimpan. Kurang ${quantity}`,
+    'line-shorted': ({ quantity, elsewhere }) =>
+      elsewhere === 0 ? `Disimpan. Kurang ${quantity}` : `Disimpan. ${elsewhere} ada di petak lain`,
+    'twins-left': () => 'Disimpan. Teruskan mengambil',
     'line-skipped': () => 'Dilangkau. Datang lagi di akhir',
     'tote-unloaded': ({ toteId, place }) => `Disimpan. ${toteId} di ${place}`,
+    'stop-cleared': ({ orderNumber }) => `Disimpan. ${orderNumber} keluar`,
+    'put-back-begun': ({ orderNumber }) => `Dibuka: ${orderNumber}`,
+    'put-back-taken': () => 'Disimpan. Sekarang petak',
+    'put-back-stored': ({ quantity, locationId, left }) =>
+      left === 0 ? 'Disimpan. Tote sudah kosong' : `Disimpan. ${quantity} di ${locationId}`,
     'list-finished': ({ number }) => `Disimpan. ${number} selesai`,
     'order-opened': ({ orderNumber }) => `Dibuka: ${orderNumber}`,
     'carton-opened': ({ cartonTypeId }) => `Disimpan. Karton ${cartonTypeId}`,
@@ -93,12 +114,15 @@ export const asks: AskWords = {
     'carton-full': () => 'Disimpan. Karton ini penuh',
     'carton-weighed': ({ weightG }) => `Disimpan. ${kilograms(weightG)} padan`,
     'weight-overridden': ({ by }) => `Disimpan. Diluluskan ${by}`,
+    'pin-changed': () => 'Disimpan. PIN baharu berkuat kuasa',
+    'override-given': ({ by }) => `Disimpan. Diluluskan ${by}`,
     'partial-confirmed': () => 'Disimpan. Hantar separa',
     'label-printed': () => 'Label sudah keluar',
     'label-reprinted': ({ copy }) => `Disimpan. Salinan ${copy} dicetak`,
     'carton-closed': ({ orderNumber, last }) =>
       last ? `Disimpan. ${orderNumber} selesai` : 'Disimpan. Karton ditutup',
     'order-parked': ({ orderNumber }) => `Diketepikan: ${orderNumber}`,
+    ...stock.accepted,
     done: () => 'Disimpan',
   },
   faults: {

@@ -1,4 +1,5 @@
 import type { CodeWords } from '#words/kinds'
+import { deviceTroubles } from '#words/ms/device-troubles'
 
 /** Perkataan Bahasa Melayu untuk setiap kod di lantai gudang. */
 export const codes: CodeWords = {
@@ -18,6 +19,18 @@ export const codes: CodeWords = {
     scaleChecked: { name: 'Penimbang disemak', below: 'kira dua kali, penimbang betul' },
     other: { name: 'Lain-lain', below: 'terangkan kepada ketua syif' },
   },
+  partialReasons: {
+    customerAgreed: { name: 'Pelanggan setuju', below: 'ditanya sebelum dihantar' },
+    restFollows: { name: 'Baki menyusul', below: 'dalam hantaran sendiri' },
+    cutOff: { name: 'Had masa', below: 'kurier bertolak sekarang' },
+    other: { name: 'Lain-lain', below: 'jelaskan kepada ketua syif' },
+  },
+  takeOverReasons: {
+    calledAway: { name: 'Dipanggil', below: 'pemilih diperlukan di tempat lain' },
+    shiftOver: { name: 'Syif tamat', below: 'pemilih sudah pulang' },
+    urgent: { name: 'Segera', below: 'tangan lain lebih cepat' },
+    other: { name: 'Lain-lain', below: 'jelaskan kepada ketua syif' },
+  },
   reprintReasons: {
     damaged: { name: 'Rosak', below: 'koyak atau renyuk' },
     lost: { name: 'Hilang', below: 'tidak dijumpai' },
@@ -34,6 +47,7 @@ export const codes: CodeWords = {
     badAddress: 'Alamat bermasalah',
     pastCutOff: 'Lepas masa tutup',
     alreadyOnFloor: 'Sudah di lantai',
+    begunBefore: 'Dimulakan sebelum rosak',
   },
   waveStates: {
     planned: 'Dirancang',
@@ -94,6 +108,7 @@ export const codes: CodeWords = {
     packingSlip: 'Slip bungkusan',
     test: 'Ujian',
     code: 'Kod',
+    codeSheet: 'Kod pada kertas',
   },
   omsStates: { upToDate: 'Terkini', away: 'Senyap', starting: 'Sedang mula', auth: 'Log masuk ditolak' },
   deviceKinds: {
@@ -110,120 +125,10 @@ export const codes: CodeWords = {
     garbled: 'Tidak terbaca',
     attention: 'Perlu bantuan',
   },
-  deviceTroubles: {
-    'paper-out': {
-      pill: 'Label habis',
-      say: (device) => `Isi label dalam ${device}`,
-      steps: [
-        'Buka penutup dan masukkan gulung baharu',
-        'Tutup sampai berbunyi klik',
-        'Tekan butang bulat sekali',
-      ],
-    },
-    'ribbon-out': {
-      pill: 'Reben habis',
-      say: (device) => `Tukar reben ${device}`,
-      steps: [
-        'Buka penutup dan keluarkan reben lama',
-        'Pasang reben baharu dan tegangkan',
-        'Tutup sampai berbunyi klik',
-      ],
-    },
-    'head-open': {
-      pill: 'Penutup terbuka',
-      say: (device) => `Tutup penutup ${device}`,
-      steps: [
-        'Pastikan gulung label lurus',
-        'Tekan penutup kiri dan kanan sampai klik',
-        'Tekan butang bulat sekali',
-      ],
-    },
-    paused: {
-      pill: 'Dijeda',
-      say: (device) => `${device} dijeda`,
-      steps: ['Tekan butang jeda sekali', 'Tunggu lampu berhenti berkelip'],
-    },
-    hot: {
-      pill: 'Terlalu panas',
-      say: (device) => `${device} terlalu panas`,
-      steps: ['Biarkan penutup terbuka dua minit', 'Tutup sampai berbunyi klik'],
-    },
-    cutter: {
-      pill: 'Pemotong tersekat',
-      say: (device) => `Bebaskan pemotong ${device}`,
-      steps: ['Matikan pencetak', 'Tarik label yang tersekat ke depan', 'Hidupkan semula'],
-    },
-    fault: {
-      pill: 'Rosak',
-      say: (device) => `${device} bermasalah`,
-      steps: ['Matikan, kira sampai lima, hidupkan', 'Kalau lampu masih merah, panggil penyelia'],
-    },
-    'no-such-port': {
-      pill: 'Belum dicucuk',
-      say: (device) => `Cucuk kabel ${device}`,
-      steps: ['Tolak kabel di kedua-dua hujung', 'Semak lampu kuasa', 'Ia bersambung sendiri'],
-    },
-    'port-busy': {
-      pill: 'Diguna program lain',
-      say: (device) => `Program lain memegang ${device}`,
-      steps: ['Tutup program itu', 'Ia bersambung sendiri'],
-    },
-    unplugged: {
-      pill: 'Kabel tercabut',
-      say: (device) => `Cucuk semula ${device}`,
-      steps: ['Tolak kabel di kedua-dua hujung', 'Semak lampu kuasa', 'Ia bersambung sendiri'],
-    },
-    'refused-connection': {
-      pill: 'Tak dapat dihubungi',
-      say: (device) => `${device} menolak sambungan`,
-      steps: ['Pastikan ia dihidupkan', 'Semak kabel rangkaian', 'Panggil penyelia kalau masih begini'],
-    },
-    'no-answer': {
-      pill: 'Tiada jawapan',
-      say: (device) => `${device} tidak menjawab`,
-      steps: [
-        'Pastikan ia dihidupkan',
-        'Tolak kabel di kedua-dua hujung',
-        'Matikan, kira sampai lima, hidupkan',
-      ],
-    },
-    unreadable: {
-      pill: 'Tetapan salah',
-      say: (device) => `${device} hantar data tak terbaca`,
-      steps: ['Minta pentadbir semak kelajuan dan port', 'Buat kerja di meja lain dahulu'],
-    },
-    overload: {
-      pill: 'Terlebih beban',
-      say: (device) => `Angkat beban dari ${device}`,
-      steps: ['Angkat semua barang', 'Tunggu sifar', 'Letak karton semula'],
-    },
-    underload: {
-      pill: 'Piring terangkat',
-      say: (device) => `Periksa piring ${device}`,
-      steps: ['Letak piring balik', 'Angkat semua barang dan tunggu sifar'],
-    },
-    'folder-unwritable': {
-      pill: 'Folder dikunci',
-      say: (device) => `${device} tak dapat tulis ke folder`,
-      steps: ['Minta pentadbir semak folder', 'Kertas disimpan dan ditulis kemudian'],
-    },
-    'not-set-up': {
-      pill: 'Pencetak belum ada',
-      say: () => 'Belum ada pencetak untuknya',
-      steps: ['Minta pentadbir tambah pencetak', 'Label disimpan sampai itu', 'Ketepikan karton dahulu'],
-    },
-    'queue-unknown': {
-      pill: 'Baris cetak tiada',
-      say: (device) => `Baris cetak ${device} hilang`,
-      steps: ['Minta pentadbir semak baris cetak', 'Kertas disimpan dan dicetak kemudian'],
-    },
-  },
+  deviceTroubles,
   codeKinds: {
-    badge: 'Lencana',
-    location: 'Petak',
     tote: 'Tote',
     cart: 'Troli',
-    command: 'Arahan',
     cartonType: 'Saiz karton',
     place: 'Tempat letak',
   },
@@ -235,7 +140,12 @@ export const codes: CodeWords = {
     'put-back': 'Barang perlu diletak balik',
     message: 'Mesej tidak diterima',
     'database-damaged': 'Pangkalan data rosak',
+    'begun-before-damage': 'Dimulakan sebelum rosak',
     'settings-unreadable': 'Tetapan tidak dapat dibaca',
+    'database-restored': 'Dipulihkan daripada salinan',
+    'label-in-doubt': 'Cari label dahulu',
+    'clock-jumped': 'Tarikh melompat',
+    'stock-missing': 'Dijanjikan lebih daripada yang ada',
   },
   fieldNames: {
     name: 'Nama',
@@ -263,6 +173,7 @@ export const codes: CodeWords = {
     'wave-cancelled': 'Gelombang dibatalkan',
     'list-claimed': 'Senarai diambil',
     'list-taken-over': 'Senarai diambil alih',
+    'list-returned': 'Senarai dipulangkan',
     'cart-bound': 'Troli diimbas',
     'tote-bound': 'Tote diletak atas troli',
     'location-reached': 'Sampai di petak',
@@ -271,6 +182,16 @@ export const codes: CodeWords = {
     'zero-check-due': 'Petak kosong perlu disemak',
     'zero-checked': 'Petak kosong disemak',
     'line-shorted': 'Tidak cukup',
+    'tote-full': 'Tote penuh',
+    'lot-swapped': 'Lot lain diambil',
+    'line-added': 'Dicari di petak lain',
+    'twins-due': 'Ditanya tentang pesanan lain',
+    'twins-checked': 'Dijawab untuk pesanan lain',
+    'promise-moved': 'Dijanjikan lot lain',
+    'stop-cleared': 'Dilepaskan, pesanan keluar',
+    'put-back-begun': 'Mula letak balik',
+    'put-back-taken': 'Dikeluarkan untuk diletak balik',
+    'put-back-stored': 'Sudah diletak balik',
     'line-skipped': 'Baris dilangkau',
     'tote-unloaded': 'Tote dihantar ke tempatnya',
     'list-finished': 'Senarai selesai',
@@ -294,6 +215,9 @@ export const codes: CodeWords = {
     'message-parked': 'Ditolak OMS',
     'message-retried': 'Dihantar semula',
     'message-resolved': 'Diselesaikan sendiri',
+    'begun-order-held': 'Ditahan: dimulakan sebelum rosak',
+    'begun-order-renewed': 'Dimulakan semula selepas rosak',
+    'begun-order-shipped': 'Keluar secara manual selepas rosak',
     refused: 'Satu imbasan ditolak',
   },
   handling: { fragile: 'Mudah pecah', hazmat: 'Bahan bahaya', gift: 'Hadiah' },

@@ -1,6 +1,9 @@
 import type { Refusal, ScannedKind } from '#domain/refusal'
 import { grams, kilograms, readable } from '#words/format'
 import { codes } from '#words/ms/codes'
+import { importRefusals } from '#words/ms/import-refusals'
+import { safetyRefusals } from '#words/ms/safety'
+import { stock } from '#words/ms/stock'
 import { known, type Said, type Sentences } from '#words/table'
 
 const things: Record<ScannedKind, string> = {
@@ -39,17 +42,63 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: `Bukan sekarang: itu ${things[scanned]}`,
     next: `Diperlukan: ${asked}`,
   }),
+  'scanner-mistypes': ({ problem }) =>
+    problem === 'caps-lock'
+      ? { say: 'Caps Lock hidup. Matikan', next: 'Tekan Caps Lock sekali, kemudian imbas lagi.' }
+      : {
+          say: 'Pengimbas menaip huruf yang salah',
+          next: 'Ia ditetapkan untuk papan kekunci lain. Beritahu pentadbir; taip kod dahulu.',
+        },
+  'scanners-alike': ({ names }) => ({
+    say: 'Pengimbas ini tidak dapat dibezakan',
+    next: `${names.join(', ')}: beri setiap satu kekunci awalan sendiri. Hanya satu boleh tanpanya.`,
+  }),
   'unknown-badge': () => ({
     say: 'Lencana ini tidak dikenali',
     next: 'Guna PIN, atau minta penyelia daftarkan lencana.',
+  }),
+  'badge-void': () => ({
+    say: 'Lencana ini tidak sah lagi',
+    next: 'Guna lencana baharu, atau minta daripada pentadbir.',
+  }),
+  'badge-needed': () => ({
+    say: 'Imbas lencana dahulu',
+    next: 'Penyelia masuk dengan lencana dan PIN.',
+  }),
+  'no-pin': ({ name }) => ({
+    say: 'Belum ada PIN',
+    next: `${name}: minta PIN sekali guna daripada pentadbir.`,
   }),
   'wrong-pin': ({ triesLeft }) => ({
     say: 'PIN salah',
     next: `Tinggal ${triesLeft} cubaan. Taip sekali lagi.`,
   }),
-  'pin-locked': ({ waitS }) => ({
+  'pin-locked': ({ waitS, whole }) => ({
     say: 'PIN dikunci',
-    next: `Terlalu banyak cubaan. Tunggu ${Math.ceil(waitS / 60)} min, atau imbas lencana.`,
+    next: whole
+      ? `Terlalu banyak PIN salah di stesen ini. Tunggu ${Math.ceil(waitS / 60)} min.`
+      : `Terlalu banyak cubaan. Tunggu ${Math.ceil(waitS / 60)} min, atau tanya pentadbir.`,
+  }),
+  'trivial-pin': () => ({
+    say: 'Terlalu mudah diteka',
+    next: 'Bukan turutan, pasangan atau satu angka enam kali. Pilih yang lain.',
+  }),
+  'same-pin': () => ({ say: 'Itu PIN anda sekarang', next: 'Pilih yang lain.' }),
+  'seat-locked': ({ by }) => ({
+    say: 'Dikunci. Imbas lencana dahulu',
+    next: by === '' ? 'Tiada yang dikira.' : `Kerja ${by} masih terbuka. Tiada yang dikira.`,
+  }),
+  'override-needed': () => ({
+    say: 'Penyelia perlu meluluskan ini',
+    next: 'Penyelia imbas lencana di sini dan taip PIN.',
+  }),
+  'last-admin': () => ({
+    say: 'Ini pentadbir terakhir',
+    next: 'Orang lain mesti menjadi pentadbir di sini, dengan PIN, sebelum itu.',
+  }),
+  'person-inactive': ({ name }) => ({
+    say: 'Tidak bekerja di sini lagi',
+    next: `Benarkan ${name} bekerja semula dahulu.`,
   }),
   'not-your-role': ({ needed }) => ({
     say: 'Bukan tugas anda',
@@ -68,6 +117,14 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: `${by} sudah ambil senarai ini`,
     next: 'Ambil kerja lagi. Anda dapat senarai seterusnya.',
   }),
+  'list-first': ({ number }) => ({
+    say: 'Siapkan senarai anda dahulu',
+    next: `${number} milik anda. Ambil kerja: anda sambung dari tempat tadi.`,
+  }),
+  'confirm-take-over': ({ number, cartId, by }) => ({
+    say: `${by} guna ${cartId ?? number}`,
+    next: `Sambung ${number}? Imbas ${cartId ?? 'NEXT'} sekali lagi, atau sentuh Ambil alih.`,
+  }),
   'list-held': () => ({ say: 'Senarai ini ditahan', next: 'Berhenti. Tanya penyelia. Kiraan anda selamat.' }),
   'nothing-open': () => ({ say: 'Tiada kerja dibuka di sini', next: 'Ambil kerja, atau imbas tote.' }),
   'unknown-cart': ({ text }) => ({
@@ -76,7 +133,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   }),
   'cart-in-use': ({ cartId, by }) => ({
     say: `${by} sedang guna ${cartId}`,
-    next: 'Ambil troli lain dan imbas.',
+    next: 'Biarkan. Ambil troli lain.',
   }),
   'cart-too-small': ({ cartId, slots, needed }) => ({
     say: 'Troli ini terlalu kecil',
@@ -100,6 +157,33 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
       neededToteId === null
         ? `${toteId} untuk pesanan lain. Imbas tote kosong.`
         : `Itu ${toteId}. Imbas ${neededToteId} di slot ${slot}.`,
+  }),
+  'item-first': ({ sku }) => ({
+    say: 'Imbas barang dahulu',
+    next: `Keluarkan ${sku} dari tote dan imbas.`,
+  }),
+  'not-in-tote': ({ sku, toteId }) => ({
+    say: 'Bukan dari tote ini',
+    next: `${sku} tidak diambil ke dalam ${toteId}. Ambil yang lain, atau panggil penyelia.`,
+  }),
+  'store-in': ({ locationId }) => ({
+    say: 'Letak balik dahulu',
+    next: `Bawa yang di tangan ke ${locationId} dan imbas petak itu.`,
+  }),
+  'confirm-location': ({ locationId, chosenLocationId }) => ({
+    say: 'Petak lain daripada cadangan',
+    next: `Asalnya dari ${chosenLocationId}. Imbas ${locationId} sekali lagi untuk letak di situ.`,
+  }),
+  'order-left': ({ orderNumber, why, toteId, slot, locationId }) => ({
+    say: `Berhenti. ${orderNumber} ${why === 'cancelled' ? 'dibatalkan' : 'diubah'}`,
+    next:
+      toteId === null
+        ? `Letak balik yang di tangan ke ${locationId} dan imbas petak itu.`
+        : `Keluarkan ${toteId} dari slot ${slot} dan imbas.`,
+  }),
+  'tote-empty': ({ toteId, slot }) => ({
+    say: 'Tote ini masih kosong',
+    next: `Belum ada apa-apa dalam ${toteId} di slot ${slot}. Tidak muat? Lapor tidak cukup: lain-lain.`,
   }),
   'nothing-in-hand': () => ({
     say: 'Belum ada barang di tangan',
@@ -136,13 +220,12 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: 'Imbas kod yang ada lot',
     next: `Petak ini ada beberapa lot. Ambil ${lotList(lots)}.`,
   }),
-  'wrong-lot': ({ lot, lots }) => ({
-    say: 'Lot salah. Letak balik',
-    next: `Itu lot ${lot}. Ambil ${lotList(lots)}.`,
-  }),
-  'lot-expired': ({ lot, expiredOn }) => ({
+  'lot-expired': ({ lot, expiredOn, instead }) => ({
     say: 'Luput. Jangan ambil',
-    next: `Lot ${lot} luput pada ${expiredOn}. Ambil lot lain, atau lapor tidak cukup.`,
+    next:
+      instead === null
+        ? `Lot ${lot} luput pada ${expiredOn}. Ambil lot lain, atau lapor tidak cukup.`
+        : `Luput pada ${expiredOn}. Ambil ${instead.lot === null ? 'yang lain' : `lot ${instead.lot}`} dari ${instead.locationId}.`,
   }),
   'serial-needed': () => ({
     say: 'Imbas nombor siri',
@@ -173,6 +256,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: 'Tempat ini tidak dikenali',
     next: `Dibaca: ${readable(text)}. Imbas label meja atau rak.`,
   }),
+  ...stock.refusals,
   'nothing-to-pack': ({ text }) => ({
     say: 'Tiada yang perlu dibungkus',
     next: `Dibaca: ${readable(text)}. Imbas tote yang siap dikutip atau pesanan.`,
@@ -188,6 +272,10 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   'order-held': ({ orderNumber, hold }) => ({
     say: 'Pesanan ditahan. Berhenti',
     next: `${orderNumber}: ${hold}. Ketepikan untuk penyelia.`,
+  }),
+  'order-begun-before': ({ orderNumber }) => ({
+    say: 'Dimulakan sebelum rosak. Berhenti',
+    next: `${orderNumber} menunggu keputusan penyelia. Ketepikan semuanya.`,
   }),
   'order-not-picked': ({ orderNumber, missing }) => ({
     say: 'Belum siap dikutip',
@@ -234,10 +322,6 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: `${left} belum diimbas`,
     next: 'Imbas semua unit, atau sahkan penghantaran separa.',
   }),
-  'partial-not-allowed': ({ left }) => ({
-    say: 'Pesanan ini mesti lengkap',
-    next: `${left} unit tiada. Tinggalkan pesanan untuk penyelia.`,
-  }),
   'weight-off': ({ expectedG, weighedG, toleranceG }) => ({
     say: 'Berat tidak padan. Kira semula',
     next: `Sepatutnya ${kilograms(expectedG)} ± ${grams(toleranceG)}, penimbang ${kilograms(weighedG)}.`,
@@ -245,6 +329,10 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   'weigh-first': () => ({
     say: 'Timbang karton dahulu',
     next: 'Letak atas penimbang dan tunggu berat stabil.',
+  }),
+  'scale-shared': () => ({
+    say: 'Karton siapa di atas penimbang?',
+    next: 'Dua karton menunggu. Sentuh Timbang sekarang di bahagian anda.',
   }),
   'scale-not-ready': () => ({
     say: 'Penimbang belum sedia',
@@ -315,8 +403,10 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: 'Tidak boleh dibuat begitu',
     next: `${where}: ${problem}`,
   }),
+  ...importRefusals,
   'disk-full': () => ({
     say: 'Cakera penuh. Berhenti',
     next: 'Tiada apa boleh disimpan lagi. Panggil penyelia sekarang.',
   }),
+  ...safetyRefusals,
 }

@@ -1,10 +1,18 @@
 import type { AskWords } from '#words/asks'
 import { count, grams, kilograms } from '#words/format'
 import { codes } from '#words/zh/codes'
+import { stock } from '#words/zh/stock'
 
 /** 横条要求和确认的话，中文。 */
 export const asks: AskWords = {
   pick: {
+    'order-left': ({ orderNumber, why, toteId, slot, locationId, quantity }) => ({
+      say: `${orderNumber} ${why === 'cancelled' ? '已取消' : '已更改'}`,
+      next:
+        toteId === null
+          ? `把手上的 ${quantity} 件放回 ${locationId}，再扫那个货位`
+          : `把 ${toteId} 从 ${slot} 号格拿出，放一边，并扫一下`,
+    }),
     'scan-cart': ({ slotsNeeded }) => ({ say: '扫描拣货车', next: `需要 ${slotsNeeded} 个空格。` }),
     'bind-tote': ({ slot, orderNumber, bound, of }) => ({
       say: `扫一个箱放 ${slot} 号位`,
@@ -29,6 +37,10 @@ export const asks: AskWords = {
       next: `把 ${inHand} 件放进 ${slot} 号位，周转箱 ${toteId}`,
     }),
     'zero-check': ({ locationId }) => ({ say: `${locationId} 现在空了吗？`, next: '看一下货位再回答' }),
+    'twin-check': ({ locationId, units }) => ({
+      say: `这里还要再拿 ${units} 件`,
+      next: `看一下 ${locationId}：别的订单也没有货了吗？`,
+    }),
     unload: ({ slot, toteId, place, left }) => ({
       say: `扫描放置点 ${place}`,
       next: `把 ${slot} 号位的 ${toteId} 送过去，还剩 ${left} 箱`,
@@ -38,7 +50,7 @@ export const asks: AskWords = {
   pack: {
     'confirm-partial': ({ left, allowed }) => ({
       say: `缺 ${left} 件`,
-      next: allowed ? '确认部分发货，或放下订单' : '这张订单要一次发齐，请留给主管',
+      next: allowed ? '确认部分发货，或放下订单' : '只有主管可以批准部分发货',
     }),
     'choose-carton': () => ({ say: '扫描纸箱', next: '建议用第一个，也可以扫别的规格' }),
     'scan-unit': (_, { verified, needed }) => ({
@@ -65,14 +77,23 @@ export const asks: AskWords = {
     'list-claimed': ({ number }) => `已保存，${number} 归您`,
     'cart-bound': ({ cartId }) => `已保存，拣货车 ${cartId}`,
     'tote-bound': ({ toteId, slot }) => `已保存，${toteId} 在 ${slot} 号位`,
+    'tote-full': ({ toteId, slot }) => `已保存，${toteId} 满了，${slot} 号格换新箱`,
     'location-reached': ({ locationId }) => `货位正确 ${locationId}`,
     'unit-taken': ({ inHand, needed }) => `已保存 ${inHand} / ${needed}`,
+    'lot-swapped': ({ lot, inHand, needed }) => `已按批次 ${lot} 保存，${inHand} / ${needed}`,
     'units-put': ({ quantity, slot }) => `已保存，${quantity} 件进 ${slot} 号位`,
     'zero-checked': ({ locationId, empty }) =>
       empty ? `已保存，${locationId} 空了` : `已保存，${locationId} 要盘点`,
-    'line-shorted': ({ quantity }) => `已保存，缺 ${quantity} 件`,
+    'line-shorted': ({ quantity, elsewhere }) =>
+      elsewhere === 0 ? `已保存，缺 ${quantity}` : `已保存，${elsewhere} 件在别的货位`,
+    'twins-left': () => '已保存，继续拿',
     'line-skipped': () => '已跳过，最后再来',
     'tote-unloaded': ({ toteId, place }) => `已保存，${toteId} 放在 ${place}`,
+    'stop-cleared': ({ orderNumber }) => `已保存，${orderNumber} 已离开`,
+    'put-back-begun': ({ orderNumber }) => `已打开：${orderNumber}`,
+    'put-back-taken': () => '已保存，现在扫货位',
+    'put-back-stored': ({ quantity, locationId, left }) =>
+      left === 0 ? '已保存，箱子空了' : `已保存，${locationId} 放回 ${quantity}`,
     'list-finished': ({ number }) => `已保存，${number} 完成`,
     'order-opened': ({ orderNumber }) => `已打开 ${orderNumber}`,
     'carton-opened': ({ cartonTypeId }) => `已保存，纸箱 ${cartonTypeId}`,
@@ -81,11 +102,14 @@ export const asks: AskWords = {
     'carton-full': () => '已保存，这箱满了',
     'carton-weighed': ({ weightG }) => `已保存，${kilograms(weightG)} 相符`,
     'weight-overridden': ({ by }) => `已保存，${by} 批准`,
+    'pin-changed': () => '已保存，新密码生效',
+    'override-given': ({ by }) => `已保存，${by} 批准`,
     'partial-confirmed': () => '已保存，部分发货',
     'label-printed': () => '面单已打出',
     'label-reprinted': ({ copy }) => `已保存，打印第 ${copy} 份`,
     'carton-closed': ({ orderNumber, last }) => (last ? `已保存，${orderNumber} 完成` : '已保存，这箱封好了'),
     'order-parked': ({ orderNumber }) => `已放一边 ${orderNumber}`,
+    ...stock.accepted,
     done: () => '已保存',
   },
   faults: {

@@ -1,4 +1,5 @@
 import type { CodeWords } from '#words/kinds'
+import { deviceTroubles } from '#words/zh/device-troubles'
 
 /** 现场所有代码的中文说法。 */
 export const codes: CodeWords = {
@@ -18,6 +19,18 @@ export const codes: CodeWords = {
     scaleChecked: { name: '秤已核对', below: '数了两次，秤没问题' },
     other: { name: '其他', below: '向班长说明' },
   },
+  partialReasons: {
+    customerAgreed: { name: '客户同意', below: '发货前问过' },
+    restFollows: { name: '余下的后发', below: '另外一票' },
+    cutOff: { name: '截单', below: '快递现在就走' },
+    other: { name: '其他', below: '向班长说明' },
+  },
+  takeOverReasons: {
+    calledAway: { name: '被叫走', below: '别处需要这位拣货员' },
+    shiftOver: { name: '下班', below: '拣货员已回家' },
+    urgent: { name: '紧急', below: '换个人更快' },
+    other: { name: '其他', below: '向班长说明' },
+  },
   reprintReasons: {
     damaged: { name: '损坏', below: '撕破或皱了' },
     lost: { name: '不见了', below: '找不到' },
@@ -34,6 +47,7 @@ export const codes: CodeWords = {
     badAddress: '地址有问题',
     pastCutOff: '过了截单时间',
     alreadyOnFloor: '已在现场',
+    begunBefore: '损坏前已开始',
   },
   waveStates: {
     planned: '已计划',
@@ -89,7 +103,13 @@ export const codes: CodeWords = {
     failed: '失败',
     cancelled: '已取消',
   },
-  printKinds: { shippingLabel: '快递面单', packingSlip: '装箱单', test: '测试', code: '条码' },
+  printKinds: {
+    shippingLabel: '快递面单',
+    packingSlip: '装箱单',
+    test: '测试',
+    code: '条码',
+    codeSheet: '条码（纸）',
+  },
   omsStates: { upToDate: '已同步', away: '没有回应', starting: '启动中', auth: '登录被拒' },
   deviceKinds: {
     scanner: '扫描枪',
@@ -105,104 +125,10 @@ export const codes: CodeWords = {
     garbled: '读不懂',
     attention: '需要处理',
   },
-  deviceTroubles: {
-    'paper-out': {
-      pill: '面单纸用完',
-      say: (device) => `给${device}装面单纸`,
-      steps: ['打开盖子，放入整卷新纸', '盖上，听到“咔”一声', '按一下圆形按钮'],
-    },
-    'ribbon-out': {
-      pill: '碳带用完',
-      say: (device) => `更换${device}的碳带`,
-      steps: ['打开盖子，取出旧碳带', '装上新碳带并拉紧', '盖上，听到“咔”一声'],
-    },
-    'head-open': {
-      pill: '盖子没关',
-      say: (device) => `关好${device}的盖子`,
-      steps: ['检查纸卷放正', '两边一起按下，听到“咔”一声', '按一下圆形按钮'],
-    },
-    paused: {
-      pill: '已暂停',
-      say: (device) => `${device}已暂停`,
-      steps: ['按一下暂停键', '等灯停止闪烁'],
-    },
-    hot: {
-      pill: '过热',
-      say: (device) => `${device}过热`,
-      steps: ['打开盖子晾两分钟', '盖上，听到“咔”一声'],
-    },
-    cutter: {
-      pill: '切刀卡住',
-      say: (device) => `清理${device}的切刀`,
-      steps: ['关掉打印机', '把卡住的面单往前拉出', '重新开机'],
-    },
-    fault: {
-      pill: '故障',
-      say: (device) => `${device}有故障`,
-      steps: ['关机，数到五，再开机', '如果灯还是红的，请叫主管'],
-    },
-    'no-such-port': {
-      pill: '没插好',
-      say: (device) => `请插上${device}`,
-      steps: ['两头的线都插紧', '看电源灯亮不亮', '会自动连接'],
-    },
-    'port-busy': {
-      pill: '被占用',
-      say: (device) => `${device}被别的程序占用`,
-      steps: ['关掉那个程序', '会自动连接'],
-    },
-    unplugged: {
-      pill: '线掉了',
-      say: (device) => `请重新插上${device}`,
-      steps: ['两头的线都插紧', '看电源灯亮不亮', '会自动连接'],
-    },
-    'refused-connection': {
-      pill: '连不上',
-      say: (device) => `${device}拒绝连接`,
-      steps: ['看机器开了没有', '检查网线', '还是不行就叫主管'],
-    },
-    'no-answer': {
-      pill: '没有回应',
-      say: (device) => `${device}没有回应`,
-      steps: ['看机器开了没有', '两头的线都插紧', '关机，数到五，再开机'],
-    },
-    unreadable: {
-      pill: '设置不对',
-      say: (device) => `${device}发来的看不懂`,
-      steps: ['请管理员检查速率和端口', '先到别的打包台做'],
-    },
-    overload: {
-      pill: '超载',
-      say: (device) => `拿开${device}上的东西`,
-      steps: ['全部拿开', '等归零', '再放上纸箱'],
-    },
-    underload: {
-      pill: '秤盘没放好',
-      say: (device) => `检查${device}的秤盘`,
-      steps: ['把秤盘放好', '全部拿开，等归零'],
-    },
-    'folder-unwritable': {
-      pill: '文件夹锁住',
-      say: (device) => `${device}写不进文件夹`,
-      steps: ['请管理员检查文件夹', '文件已保留，稍后再写'],
-    },
-    'not-set-up': {
-      pill: '没有设打印机',
-      say: () => '没有打印机可用',
-      steps: ['请管理员添加打印机', '面单会先保留', '纸箱先放一边'],
-    },
-    'queue-unknown': {
-      pill: '打印队列不见',
-      say: (device) => `找不到${device}的打印队列`,
-      steps: ['请管理员检查打印队列', '文件已保留，稍后再打'],
-    },
-  },
+  deviceTroubles,
   codeKinds: {
-    badge: '工牌',
-    location: '货位',
     tote: '周转箱',
     cart: '拣货车',
-    command: '指令',
     cartonType: '纸箱规格',
     place: '放置点',
   },
@@ -214,7 +140,12 @@ export const codes: CodeWords = {
     'put-back': '商品要放回',
     message: '消息没被接收',
     'database-damaged': '数据库曾损坏',
+    'begun-before-damage': '损坏前已开始',
     'settings-unreadable': '设置读不出来',
+    'database-restored': '已从副本恢复',
+    'label-in-doubt': '先找面单',
+    'clock-jumped': '日期跳变',
+    'stock-missing': '预留多于实有',
   },
   fieldNames: {
     name: '姓名',
@@ -242,6 +173,7 @@ export const codes: CodeWords = {
     'wave-cancelled': '波次已取消',
     'list-claimed': '拣货单已领',
     'list-taken-over': '拣货单已接手',
+    'list-returned': '拣货单已退回',
     'cart-bound': '已扫拣货车',
     'tote-bound': '周转箱上车',
     'location-reached': '到达货位',
@@ -250,6 +182,16 @@ export const codes: CodeWords = {
     'zero-check-due': '待确认空货位',
     'zero-checked': '空货位已确认',
     'line-shorted': '缺货',
+    'tote-full': '箱满了',
+    'lot-swapped': '拿了别的批次',
+    'line-added': '到别的货位找',
+    'twins-due': '询问别的订单',
+    'twins-checked': '已回答别的订单',
+    'promise-moved': '改许别的批次',
+    'stop-cleared': '订单离开，已交出',
+    'put-back-begun': '开始放回',
+    'put-back-taken': '取出待放回',
+    'put-back-stored': '已放回',
     'line-skipped': '跳过一行',
     'tote-unloaded': '周转箱已送走',
     'list-finished': '拣货单完成',
@@ -273,6 +215,9 @@ export const codes: CodeWords = {
     'message-parked': '被 OMS 拒绝',
     'message-retried': '再发一次',
     'message-resolved': '人工处理',
+    'begun-order-held': '暂扣：损坏前已开始',
+    'begun-order-renewed': '损坏后从头开始',
+    'begun-order-shipped': '损坏后人工发出',
     refused: '一次扫描被拒',
   },
   handling: { fragile: '易碎', hazmat: '危险品', gift: '礼品' },

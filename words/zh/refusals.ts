@@ -2,6 +2,9 @@ import type { Refusal, ScannedKind } from '#domain/refusal'
 import { grams, kilograms, readable } from '#words/format'
 import { known, type Said, type Sentences } from '#words/table'
 import { codes } from '#words/zh/codes'
+import { importRefusals } from '#words/zh/import-refusals'
+import { safetyRefusals } from '#words/zh/safety'
+import { stock } from '#words/zh/stock'
 
 const things: Record<ScannedKind, string> = {
   command: '指令码',
@@ -36,12 +39,34 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: `现在不用扫${things[scanned]}`,
     next: `现在需要：${asked}`,
   }),
-  'unknown-badge': () => ({ say: '工牌未登记', next: '请用密码登录，或请主管登记工牌。' }),
-  'wrong-pin': ({ triesLeft }) => ({ say: '密码错误', next: `还可以试 ${triesLeft} 次，请重新输入。` }),
-  'pin-locked': ({ waitS }) => ({
-    say: '密码已锁定',
-    next: `错误次数太多。等 ${Math.ceil(waitS / 60)} 分钟，或扫工牌。`,
+  'scanner-mistypes': ({ problem }) =>
+    problem === 'caps-lock'
+      ? { say: '大写锁定已开，请关闭', next: '按一下大写锁定键，再扫一次。' }
+      : { say: '扫描器打出的字母不对', next: '它设成了另一种键盘。请告诉管理员，先输入条码。' },
+  'scanners-alike': ({ names }) => ({
+    say: '无法区分这些扫描器',
+    next: `${names.join('、')}：给每个设不同的前缀键，只有一个可以没有。`,
   }),
+  'unknown-badge': () => ({ say: '工牌未登记', next: '请用密码登录，或请主管登记工牌。' }),
+  'badge-void': () => ({ say: '这张工牌已作废', next: '请用新工牌，或找管理员发一张。' }),
+  'badge-needed': () => ({ say: '请先扫工牌', next: '主管用工牌和密码登录。' }),
+  'no-pin': ({ name }) => ({ say: '还没有密码', next: `${name}：请找管理员要一次性密码。` }),
+  'wrong-pin': ({ triesLeft }) => ({ say: '密码错误', next: `还可以试 ${triesLeft} 次，请重新输入。` }),
+  'pin-locked': ({ waitS, whole }) => ({
+    say: '密码已锁定',
+    next: whole
+      ? `本站错误密码太多，请等 ${Math.ceil(waitS / 60)} 分钟。`
+      : `错误次数太多。等 ${Math.ceil(waitS / 60)} 分钟，或找管理员。`,
+  }),
+  'trivial-pin': () => ({ say: '太容易猜到', next: '不要连号、成对或同一个数字。请换一个。' }),
+  'same-pin': () => ({ say: '这就是现在的密码', next: '请换一个。' }),
+  'seat-locked': ({ by }) => ({
+    say: '已锁定，请先扫工牌',
+    next: by === '' ? '没有计数。' : `${by} 的工作还开着，没有计数。`,
+  }),
+  'override-needed': () => ({ say: '需要主管批准', next: '主管在这里扫工牌并输密码。' }),
+  'last-admin': () => ({ say: '这是最后一位管理员', next: '要先有另一位设了密码的管理员。' }),
+  'person-inactive': ({ name }) => ({ say: '已不在这里工作', next: `请先恢复 ${name} 的工作。` }),
   'not-your-role': ({ needed }) => ({
     say: '您没有这个权限',
     next: `只限：${known(codes.roles, needed)}。请找主管。`,
@@ -50,10 +75,18 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   'no-such-person': ({ text }) => ({ say: '没有这个人', next: `名单里没有 ${readable(text)}，请扫工牌。` }),
   'no-work': () => ({ say: '现在没有任务', next: '所有拣货单都有人做了，请主管放出波次。' }),
   'list-taken': ({ by }) => ({ say: `${by} 已领这张单`, next: '再领一次，会给您下一张。' }),
+  'list-first': ({ number }) => ({
+    say: '先做完您自己的单',
+    next: `${number} 是您的。请领任务，从上次的位置继续。`,
+  }),
+  'confirm-take-over': ({ number, cartId, by }) => ({
+    say: `${by} 正在用 ${cartId ?? number}`,
+    next: `要接着做 ${number} 吗？再扫一次 ${cartId ?? 'NEXT'}，或点接手。`,
+  }),
   'list-held': () => ({ say: '这张拣货单已暂停', next: '先停下，问主管。已拣的数量都保存了。' }),
   'nothing-open': () => ({ say: '这里没有进行中的任务', next: '请领任务，或扫周转箱。' }),
   'unknown-cart': ({ text }) => ({ say: '拣货车未登记', next: `读到 ${readable(text)}。请扫车架上的条码。` }),
-  'cart-in-use': ({ cartId, by }) => ({ say: `${by} 正在用 ${cartId}`, next: '请换一辆车再扫。' }),
+  'cart-in-use': ({ cartId, by }) => ({ say: `${by} 正在用 ${cartId}`, next: '请留下它，换一辆车。' }),
   'cart-too-small': ({ cartId, slots, needed }) => ({
     say: '这辆车不够大',
     next: `${cartId} 有 ${slots} 格，这张单要 ${needed} 格。换大车再扫。`,
@@ -70,6 +103,27 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
       neededToteId === null
         ? `${toteId} 是别的订单的。请扫空箱。`
         : `刚扫的是 ${toteId}，请扫 ${slot} 号位的 ${neededToteId}。`,
+  }),
+  'item-first': ({ sku }) => ({ say: '请先扫商品', next: `从箱里拿出 ${sku} 并扫一下。` }),
+  'not-in-tote': ({ sku, toteId }) => ({
+    say: '不是这个箱里的',
+    next: `${sku} 没有拣进 ${toteId}。拿别的，或叫主管。`,
+  }),
+  'store-in': ({ locationId }) => ({ say: '请先放回', next: `把手上的拿到 ${locationId}，并扫那个货位。` }),
+  'confirm-location': ({ locationId, chosenLocationId }) => ({
+    say: '不是建议的货位',
+    next: `它来自 ${chosenLocationId}。要放在 ${locationId}，请再扫一次。`,
+  }),
+  'order-left': ({ orderNumber, why, toteId, slot, locationId }) => ({
+    say: `停下，${orderNumber} ${why === 'cancelled' ? '已取消' : '已更改'}`,
+    next:
+      toteId === null
+        ? `把手上的放回 ${locationId}，并扫那个货位。`
+        : `把 ${toteId} 从 ${slot} 号格拿出并扫一下。`,
+  }),
+  'tote-empty': ({ toteId, slot }) => ({
+    say: '这个箱还是空的',
+    next: `${slot} 号格的 ${toteId} 还没放东西。放不下？请报缺货：其他。`,
   }),
   'nothing-in-hand': () => ({ say: '手上还没有商品', next: '先扫商品，再扫周转箱。' }),
   'location-first': ({ locationId }) => ({ say: '请先扫货位', next: `先扫货位 ${locationId}，再扫商品。` }),
@@ -100,13 +154,12 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: '请扫带批次的条码',
     next: `这个货位有几个批次，请拿${lotList(lots)}。`,
   }),
-  'wrong-lot': ({ lot, lots }) => ({
-    say: '批次错误，请放回',
-    next: `这是批次 ${lot}，请拿${lotList(lots)}。`,
-  }),
-  'lot-expired': ({ lot, expiredOn }) => ({
+  'lot-expired': ({ lot, expiredOn, instead }) => ({
     say: '已过期，不要拣',
-    next: `批次 ${lot} 在 ${expiredOn} 到期。拿别的批次，或报缺货。`,
+    next:
+      instead === null
+        ? `批次 ${lot} 在 ${expiredOn} 到期。拿别的批次，或报缺货。`
+        : `${expiredOn} 已到期。请从 ${instead.locationId} 拿${instead.lot === null ? '别的' : `批次 ${instead.lot}`}。`,
   }),
   'serial-needed': () => ({ say: '请扫序列号', next: '这个商品每件都有自己的序列号。' }),
   'serial-used': ({ serial }) => ({
@@ -127,6 +180,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: '没有这个放置点',
     next: `读到 ${readable(text)}。请扫打包台或货架标签。`,
   }),
+  ...stock.refusals,
   'nothing-to-pack': ({ text }) => ({
     say: '这个条码没有要打包的',
     next: `读到 ${readable(text)}。请扫拣好的周转箱或订单。`,
@@ -142,6 +196,10 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   'order-held': ({ orderNumber, hold }) => ({
     say: '订单已暂停，停下',
     next: `${orderNumber}：${hold}。放一边等主管。`,
+  }),
+  'order-begun-before': ({ orderNumber }) => ({
+    say: '损坏前已开始，停下',
+    next: `${orderNumber} 等主管决定，全部放一边。`,
   }),
   'order-not-picked': ({ orderNumber, missing }) => ({
     say: '还没拣齐',
@@ -182,15 +240,12 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     next: `批次 ${lot} 属于别的订单，请找对的那件。`,
   }),
   'units-missing': ({ left }) => ({ say: `还有 ${left} 件没扫`, next: '每件都要扫，或确认部分发货。' }),
-  'partial-not-allowed': ({ left }) => ({
-    say: '这张订单要一次发齐',
-    next: `还缺 ${left} 件，请留给主管处理。`,
-  }),
   'weight-off': ({ expectedG, weighedG, toleranceG }) => ({
     say: '重量不符，请重数',
     next: `应该 ${kilograms(expectedG)} ± ${grams(toleranceG)}，现在 ${kilograms(weighedG)}。`,
   }),
   'weigh-first': () => ({ say: '请先称重', next: '把纸箱放上电子秤，等数字稳定。' }),
+  'scale-shared': () => ({ say: '秤上是谁的箱？', next: '两箱都在等秤。请在自己的半屏点“现在称”。' }),
   'scale-not-ready': () => ({ say: '电子秤没准备好', next: '检查线、电源，秤边不要靠东西。' }),
   'label-not-printed': () => ({ say: '面单还没打印', next: '请等打印机，或再打一次。' }),
   'wrong-label': ({ scanned, needed }) => ({
@@ -236,5 +291,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   'not-found': ({ what }) => ({ say: '找不到', next: `这里没有 ${readable(what)}，请核对号码。` }),
   'bad-setting': ({ where, problem }) => ({ say: '设置不能保存', next: `${where}：${problem}` }),
   'bad-arguments': ({ where, problem }) => ({ say: '不能这样操作', next: `${where}：${problem}` }),
+  ...importRefusals,
   'disk-full': () => ({ say: '硬盘满了，停下', next: '不能再保存，请马上叫主管。' }),
+  ...safetyRefusals,
 }

@@ -1,0 +1,138 @@
+import type { DeviceConfig, DeviceKind, DeviceReason, DeviceState, WeightReading } from '#contract/devices'
+import type { PeopleChoice } from '#contract/people-view'
+import type { OmsView } from '#contract/seat-view'
+import type { SoundSetting } from '#contract/sound'
+import type { ExceptionKind } from '#domain/exception'
+import type { FloorStage, OrderStatus } from '#domain/order'
+
+export interface MessageRow {
+  messageId: string
+  seq: number
+  kind: 'shipmentConfirmation' | 'cancelConfirmation' | 'progress' | 'stockMovement'
+  about: string
+  state: 'pending' | 'sending' | 'behind' | 'parked' | 'done' | 'resolved'
+  tries: number
+  savedAt: string
+  reason: string | null
+}
+
+export interface MessagesView {
+  oms: OmsView
+  rows: MessageRow[]
+  incoming: { quarantineId: string; source: string; reason: string; raw: string; at: string }[]
+}
+
+export interface MessageDetail extends MessageRow {
+  body: string
+  answer: string | null
+  nextTryAt: string | null
+  behind: number
+  reference: string | null
+  resolvedBy: string | null
+  resolvedReason: string | null
+  /** Field by field, what we sent and what the OMS has now, on a conflict. */
+  differences: { field: string; ours: string; theirs: string }[]
+}
+
+export interface DeviceView {
+  deviceId: string
+  kind: DeviceKind
+  name: string
+  connection: string
+  condition: DeviceState['condition']
+  reason: DeviceReason | null
+  detail: string | null
+  since: string | null
+  lastScan: { text: string; aim: string | null; at: string } | null
+  lastWeight: WeightReading | null
+  lastJobs: { jobId: string; state: string; about: string; at: string }[]
+  waitingJobs: number
+  /** The last raw bytes, newest last. */
+  raw: { direction: 'in' | 'out'; bytesHex: string; at: string }[]
+}
+
+export interface DevicesView {
+  stationName: string
+  hostAlive: boolean
+  devices: DeviceView[]
+}
+
+export interface PrintJobRow {
+  jobId: string
+  about: string
+  kind: 'shippingLabel' | 'packingSlip' | 'test' | 'code' | 'codeSheet'
+  printerName: string
+  state: 'queued' | 'sending' | 'sent' | 'printed' | 'unknown' | 'failed' | 'cancelled'
+  reason: string | null
+  /** What the printer or its system said, in its own words. */
+  detail: string | null
+  copy: number
+  at: string
+}
+
+export interface SettingsView {
+  station: { stationId: string; name: string }
+  site: { name: string; timeZone: string; currency: string }
+  oms: { baseUrl: string; hasToken: boolean; pollS: number }
+  packing: { tolerancePercent: number; toleranceLeastG: number; confirmAt: 'close' }
+  sound: SoundSetting
+  /** Minutes without anybody's doing after which a seat is locked; 0 for never. */
+  seats: { people: PeopleChoice; idleMin: number }
+  devices: { deviceId: string; kind: DeviceKind; name: string; connection: string }[]
+  /** The same devices as they are set up, for the form that changes them. */
+  deviceConfigs: DeviceConfig[]
+  program: {
+    version: string
+    electron: string
+    database: string
+    schemaVersion: number
+    events: number
+    chainOk: boolean
+  }
+}
+
+export interface ExceptionRow {
+  exceptionId: string
+  kind: ExceptionKind
+  /** The order that `about` names; null when it is about something else. */
+  orderRef: string | null
+  /** What may be decided about it now; empty when it only has to be settled. */
+  actions: ('acceptChange' | 'takeOff')[]
+  /** Field by field, what the floor works on and what the OMS has now; of a changed or cancelled order. */
+  differences: { field: string; ours: string; theirs: string }[]
+  /** Orders it holds because work on them had begun before the database was damaged. */
+  begun: BegunOrderView[]
+  about: string
+  detail: string
+  openedAt: string
+  openedBy: string | null
+}
+
+/** What could be read of an order's work after the damage; look for its totes, cartons and labels before you decide. */
+export interface BegunOrderView {
+  orderRef: string
+  number: string
+  /** Units taken for it, and units ordered; null while the OMS has not told. */
+  picked: number
+  ordered: number | null
+  totes: string[]
+  cartons: number
+  trackingNumbers: string[]
+  /** Packed whole, and the message to the OMS could not be read. */
+  confirmationLost: boolean
+}
+
+export interface OrderLookup {
+  orderRef: string
+  number: string
+  status: OrderStatus
+  floorStage: FloorStage
+  hold: string | null
+  cancelledAt: string | null
+  waveNumber: string | null
+  courierName: string
+  cutOffAt: string
+  addressee: string
+  timeline: { at: string; what: string; who: string | null }[]
+  cartons: { trackingNumber: string | null; sscc: string | null; weightG: number | null; state: string }[]
+}

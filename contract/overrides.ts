@@ -1,0 +1,18 @@
+import { overrideReasons, partialReasons, reprintReasons, takeOverReasons } from '#domain/refusal'
+
+/**
+ * The commands that need somebody else's leave: the badge and PIN of a supervisor or an administrator, given at the
+ * seat of whoever gives the command, once for one command. `reasons` are those to choose from; null where the command
+ * itself says why.
+ */
+export const overrides = {
+  overrideWeight: { needed: 'always', reasons: overrideReasons },
+  reprintLabel: { needed: 'sometimes', reasons: reprintReasons },
+  confirmPartial: { needed: 'sometimes', reasons: partialReasons },
+  startList: { needed: 'sometimes', reasons: takeOverReasons },
+  cancelWave: { needed: 'always', reasons: null },
+} as const satisfies Record<string, { needed: 'always' | 'sometimes'; reasons: readonly string[] | null }>
+export type OverrideCommand = keyof typeof overrides
+
+/** Who may give leave. */
+export const overrideRoles = ['supervisor', 'admin'] as const

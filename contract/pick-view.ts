@@ -1,0 +1,85 @@
+import type { ItemView } from '#contract/item-view'
+
+export interface PickView {
+  screen: 'pick'
+  list: { number: string; waveNumber: string; method: 'discrete' | 'cluster'; held: boolean }
+  cartId: string | null
+  step: PickStepView
+  /** Stop k of n, by location. */
+  stop: { k: number; n: number }
+  cutOff: { courierName: string; cutOffAt: string }
+  line: PickLineView | null
+  slots: CartSlotView[]
+  nextLocation: string | null
+  /** 0..1 of the units of the list. */
+  progress: number
+  totals: { units: number; shorts: number; startedAt: string; orders: number }
+  /** The walk on the cart just scanned, when it may be taken over instead. */
+  takeOver: ListPreview | null
+}
+
+/** A list before somebody starts it, with what is left to do on it. */
+export interface ListPreview {
+  listId: string
+  number: string
+  /** Goes back to the station with the start: it tells whose list was looked at. */
+  fence: number
+  /** Who has it now, when it is somebody else's walk to be taken over. */
+  owner: string | null
+  waveNumber: string
+  method: 'discrete' | 'cluster'
+  orders: number
+  stops: number
+  units: number
+  minutes: number
+  cutOffAt: string
+  courierName: string
+  priority: boolean
+}
+
+export type PickStepView =
+  /** An order left the walk: its tote comes off the cart, or what is in the hand goes back. */
+  | {
+      step: 'order-left'
+      orderNumber: string
+      why: 'cancelled' | 'changed'
+      slot: number
+      toteId: string | null
+      locationId: string | null
+      /** Units in the hand. */
+      quantity: number
+    }
+  | { step: 'scan-cart'; slotsNeeded: number }
+  | { step: 'bind-tote'; slot: number; orderNumber: string; bound: number; of: number }
+  | { step: 'scan-location' }
+  | { step: 'scan-item'; taken: number; needed: number }
+  | { step: 'scan-tote'; slot: number; toteId: string; inHand: number }
+  | { step: 'zero-check'; locationId: string }
+  | { step: 'twin-check'; locationId: string; units: number; orderNumbers: string[] }
+  | { step: 'unload'; slot: number; toteId: string; place: string; left: number }
+  | { step: 'done' }
+
+export interface PickLineView {
+  lineId: string
+  locationId: string
+  aisle: string
+  side: 'left' | 'right'
+  level: number
+  item: ItemView
+  lot: string | null
+  expiresOn: string | null
+  /** Units still to be put in a tote. */
+  quantity: number
+  inHand: number
+  slot: number
+  orderNumber: string
+  rush: boolean
+  tracking: 'none' | 'lot' | 'serial'
+}
+
+export interface CartSlotView {
+  slot: number
+  toteId: string | null
+  orderNumber: string | null
+  state: 'empty' | 'filled' | 'target' | 'unloaded' | 'unused'
+}

@@ -1,0 +1,113 @@
+import type { DeviceKind, DeviceReason, DeviceState } from '#contract/devices'
+import type { PackView } from '#contract/pack-view'
+import type { ListPreview, PickView } from '#contract/pick-view'
+import type { PutBackView } from '#contract/put-back-view'
+import type { QuestionView } from '#contract/question-view'
+import type { SoundSetting } from '#contract/sound'
+import type { StockView } from '#contract/stock-view'
+import type { Person, Role } from '#domain/order'
+import type { ReasonSort } from '#domain/site-data/columns'
+import type { StockWorkKind } from '#domain/stock-work'
+
+/** The whole of what one seat's floor screen shows. The renderer decides nothing. */
+export interface SeatView {
+  seat: 'a' | 'b'
+  station: {
+    stationId: string
+    name: string
+    siteName: string
+    training: boolean
+    timeZone: string
+    currency: string
+    sound: SoundSetting
+    /** Two people work here, each with a half of the window. */
+    twoPeople: boolean
+    /** The site's own words for reasons, and which are not offered; none where the program's stand. */
+    reasons: ReasonWords[]
+  }
+  person: PersonView | null
+  /** Since when only a badge counts here; what is open stays beneath. */
+  lockedAt: string | null
+  /** Asked before anything goes on here; null when nothing is. */
+  question: QuestionView | null
+  devices: DeviceGlyphView[]
+  oms: OmsView
+  cutOffs: CutOffView[]
+  screen: ScreenView
+  /** Grows by one with every change; a screen never goes back. */
+  revision: number
+}
+
+/** One reason in the site's own words; null where the program's stand. */
+export interface ReasonWords {
+  sort: ReasonSort
+  code: string
+  words: Record<Person['language'], string | null>
+  offered: boolean
+}
+
+/** A person as screens show them. */
+export interface PersonView {
+  personId: string
+  name: string
+  roles: Role[]
+  language: Person['language']
+  theme: Person['theme']
+}
+
+/** The connection to the central OMS, always visible. */
+export interface OmsView {
+  state: 'upToDate' | 'away' | 'starting' | 'auth'
+  /** When the open set was last read whole; null when never. */
+  lastPullAt: string | null
+  awaySince: string | null
+  pending: number
+  parked: number
+  quarantined: number
+  problem: string | null
+}
+
+/** One device in the top bar. */
+export interface DeviceGlyphView {
+  deviceId: string
+  kind: DeviceKind
+  name: string
+  condition: DeviceState['condition']
+  reason: DeviceReason | null
+}
+
+export interface CutOffView {
+  courierId: string
+  courierName: string
+  cutOffAt: string
+  /** Orders of this courier still to do today. */
+  toDo: number
+}
+
+export type ScreenView =
+  | { screen: 'sign-in'; people: { personId: string; name: string }[] }
+  | HomeView
+  | PickView
+  | PackView
+  | StockView
+  | PutBackView
+
+export interface HomeView {
+  screen: 'home'
+  /** Lists waiting, and the one this person left unfinished. */
+  openLists: number
+  openOrders: number
+  myList: { number: string; stopsLeft: number } | null
+  /** The list offered after "get work", or the walk on a scanned cart: looked at, not yet started. */
+  offered: ListPreview | null
+  /** Somebody else went on with this person's walk, until they begin another. */
+  takenOver: { number: string; by: string } | null
+  toPack: number
+  /** Putting away, refilling or counting this person has begun. */
+  myStockWork: StockWorkKind | null
+  /** Locations somebody asked to have counted. */
+  toCount: number
+  /** The order this person left open at this bench. */
+  myOrder: { orderNumber: string } | null
+  labelsPending: number
+}

@@ -1,0 +1,63 @@
+import type { ItemView } from '#contract/item-view'
+import type { Refusal } from '#domain/refusal'
+import type { StockWorkKind } from '#domain/stock-work'
+
+/** What a verdict sounds like (docs/look.md). */
+export type Sound = 'unit' | 'line' | 'closed' | 'refused' | 'blocked' | 'attention' | 'rush'
+
+/** What became of the last scan or answer at a seat. Accepted means: on disk. */
+export type Verdict =
+  | { kind: 'accepted'; said: Accepted; sound: Sound }
+  /** Nothing was saved: the seat asks somebody first. */
+  | { kind: 'asked'; sound: Sound }
+  | { kind: 'refused'; refusal: Refusal; scanned: ComparisonView | null; sound: Sound }
+  | { kind: 'fault'; fault: 'disk-full' | 'bug'; logId: string; sound: Sound }
+
+/** What was saved, worded in words/. */
+export type Accepted =
+  | { saved: 'signed-in'; name: string }
+  | { saved: 'list-claimed'; number: string }
+  | { saved: 'cart-bound'; cartId: string }
+  | { saved: 'tote-bound'; toteId: string; slot: number }
+  | { saved: 'tote-full'; toteId: string; slot: number }
+  | { saved: 'location-reached'; locationId: string }
+  | { saved: 'unit-taken'; quantity: number; inHand: number; needed: number }
+  | { saved: 'lot-swapped'; lot: string; inHand: number; needed: number }
+  | { saved: 'units-put'; quantity: number; toteId: string; slot: number }
+  | { saved: 'zero-checked'; locationId: string; empty: boolean }
+  /** `elsewhere`: units that are sought at another location instead. */
+  | { saved: 'line-shorted'; quantity: number; elsewhere: number }
+  | { saved: 'twins-left' }
+  | { saved: 'line-skipped' }
+  | { saved: 'tote-unloaded'; toteId: string; place: string }
+  | { saved: 'stop-cleared'; orderNumber: string }
+  | { saved: 'put-back-begun'; orderNumber: string }
+  | { saved: 'put-back-taken' }
+  | { saved: 'put-back-stored'; quantity: number; locationId: string; left: number }
+  | { saved: 'list-finished'; number: string }
+  | { saved: 'order-opened'; orderNumber: string }
+  | { saved: 'carton-opened'; cartonTypeId: string }
+  | { saved: 'unit-verified'; verified: number; needed: number }
+  | { saved: 'unit-taken-out' }
+  | { saved: 'carton-full' }
+  | { saved: 'carton-weighed'; weightG: number }
+  | { saved: 'weight-overridden'; by: string }
+  | { saved: 'partial-confirmed' }
+  | { saved: 'label-printed'; trackingNumber: string }
+  | { saved: 'label-reprinted'; copy: number }
+  | { saved: 'carton-closed'; orderNumber: string; last: boolean }
+  | { saved: 'order-parked'; orderNumber: string }
+  | { saved: 'pin-changed' }
+  | { saved: 'override-given'; by: string }
+  | { saved: 'stock-work-begun'; kind: StockWorkKind }
+  | { saved: 'stock-units-held'; quantity: number }
+  | { saved: 'stock-stored'; locationId: string; quantity: number }
+  | { saved: 'count-again'; locationId: string }
+  | { saved: 'stock-counted'; locationId: string; corrections: number }
+  | { saved: 'done' }
+
+/** Two things side by side when a wrong item was scanned. */
+export interface ComparisonView {
+  scanned: { item: ItemView; belongsAt: string | null }
+  needed: { item: ItemView; at: string | null }
+}

@@ -1,0 +1,58 @@
+import type { LeftOutReason } from '#domain/refusal'
+
+export interface WaveRow {
+  waveId: string
+  number: string
+  rule: string
+  method: 'discrete' | 'cluster'
+  state: 'planned' | 'held' | 'released' | 'picking' | 'packing' | 'done' | 'cancelled'
+  courierNames: string[]
+  cutOffAt: string
+  releasedAt: string | null
+  orders: number
+  lines: number
+  units: number
+  lists: number
+  toDo: number
+  picking: number
+  packing: number
+  done: number
+  people: number
+  /** Forecast end from the units left and the pace so far; null before there is any pace. */
+  finishesAt: string | null
+  late: boolean
+}
+
+export interface WavesView {
+  figures: {
+    ordersToday: number
+    done: number
+    packing: number
+    picking: number
+    mayMiss: number
+    exceptions: number
+  }
+  waves: WaveRow[]
+}
+
+export interface WavePreview {
+  orders: number
+  lines: number
+  units: number
+  stops: number
+  lists: number
+  minutes: number
+  walkM: number
+  firstCutOffAt: string | null
+  byCourier: { courierName: string; orders: number; cutOffAt: string }[]
+  candidates: {
+    orderRef: string
+    number: string
+    courierName: string
+    cutOffAt: string
+    priority: number
+    units: number
+    lines: number
+  }[]
+  leftOut: { orderRef: string; number: string; reason: LeftOutReason; detail: string | null }[]
+}

@@ -1,0 +1,203 @@
+import { fenceOf } from '#db/list-owners'
+import type { HeldList } from '#db/lists'
+import type { Database } from '#db/open'
+import { sql } from '#db/statements'
+import { clearStop } from '#db/walk-stops'
+import type { PickFact, PickList } from '#domain/pick'
+
+/**
+ * Writes one fact of a walk into its rows. Stock and orders are the workflow's to move.
+ * Throws when the walk got another owner since it was read: what was decided for the earlier one is not written.
+ */
+export function recordPickFact(
+  db: Database,
+  { list, fence }: Pick<HeldList, 'list' | 'fence'>,
+  fact: PickFact,
+  newId: () => string,
+  at: string,
+): void {
+  const { listId } = list
+  const now = fenceOf(db, listId)
+  if (now !== fence) throw new Error(`List ${listId} is at fence ${now}, this was decided at ${fence}`)
+  switch (fact.fact) {
+    case 'cart-bound':
+      sql(db, 'UPDATE list SET cart_id = ? WHERE list_id = ?').run(fact.cartId, listId)
+      sql(db, 'UPDATE cart SET list_id = ? WHERE cart_id = ?').run(listId, fact.cartId)
+      return
+    case 'tote-bound':
+      bindTote(db, listId, fact)
+      return
+    case 'tote-full':
+      setToteAside(db, listId, fact)
+      return
+    case 'location-reached':
+      sql(db, 'UPDATE list SET standing_at = ? WHERE list_id = ?').run(fact.locationId, listId)
+      return
+    case 'unit-taken':
+      takeUnit(db, list, fact, newId())
+      return
+    case 'lot-swapped':
+      return
+    case 'units-put':
+      putUnits(db, listId, fact)
+      return
+    case 'zero-check-due':
+      sql(db, 'UPDATE list SET zero_check_due = ? WHERE list_id = ?').run(fact.locationId, listId)
+      return
+    case 'zero-checked':
+      sql(db, 'UPDATE list SET zero_check_due = NULL WHERE list_id = ?').run(listId)
+      return
+    case 'line-shorted':
+      sql(
+        db,
+        'UPDATE pick_line SET short_quantity = short_quantity + ?, short_reason = ? WHERE line_id = ?',
+      ).run(fact.quantity, fact.reason, fact.lineId)
+      return
+    case 'line-added':
+      addLine(db, listId, fact)
+      return
+    case 'twins-due':
+      sql(db, 'UPDATE list SET twins_due = ? WHERE list_id = ?').run(fact.lineId, listId)
+      return
+    case 'twins-checked':
+      sql(db, 'UPDATE list SET twins_due = NULL WHERE list_id = ?').run(listId)
+      return
+    case 'line-skipped':
+      sql(
+        db,
+        `UPDATE pick_line SET skipped = 1, sequence = (SELECT max(sequence) + 1 FROM pick_line WHERE list_id = ?) WHERE line_id = ?`,
+      ).run(listId, fact.lineId)
+      sql(db, 'UPDATE list SET standing_at = NULL WHERE list_id = ?').run(listId)
+      return
+    case 'tote-unloaded':
+      unloadTote(db, listId, fact)
+      return
+    case 'stop-cleared':
+      clearStop(db, listId, fact.position)
+      return
+    case 'list-finished':
+      finishList(db, listId, at)
+      return
+  }
+}
+
+type Fact<F extends PickFact['fact']> = Extract<PickFact, { fact: F }>
+
+/** A full tote that takes some more after all comes back into its slot. */
+function bindTote(db: Database, listId: string, { slot, toteId, orderRef }: Fact<'tote-bound'>): void {
+  const full = sql<[string, number, string], { units: number }>(
+    db,
+    'DELETE FROM full_tote WHERE list_id = ? AND slot = ? AND tote_id = ? RETURNING units',
+  ).get(listId, slot, toteId)
+  sql(db, 'UPDATE list_slot SET tote_id = ?, tote_units = ? WHERE list_id = ? AND slot = ?').run(
+    toteId,
+    full?.units ?? 0,
+    listId,
+    slot,
+  )
+  sql(db, 'UPDATE tote SET order_ref = ?, list_id = ?, place = NULL WHERE tote_id = ?').run(
+    orderRef,
+    listId,
+    toteId,
+  )
+}
+function setToteAside(db: Database, listId: string, { slot, toteId }: Fact<'tote-full'>): void {
+  sql(
+    db,
+    `INSERT INTO full_tote (list_id, slot, tote_id, position, units)
+     SELECT list_id, slot, tote_id, 1 + (SELECT count(*) FROM full_tote AS earlier
+       WHERE earlier.list_id = list_slot.list_id AND earlier.slot = list_slot.slot), tote_units
+     FROM list_slot WHERE list_id = ? AND slot = ? AND tote_id = ?`,
+  ).run(listId, slot, toteId)
+  sql(db, 'UPDATE list_slot SET tote_id = NULL, tote_units = 0 WHERE list_id = ? AND slot = ?').run(
+    listId,
+    slot,
+  )
+}
+function putUnits(db: Database, listId: string, { lineId, toteId, quantity }: Fact<'units-put'>): void {
+  sql(db, 'UPDATE pick_line SET picked = picked + ?, in_hand = in_hand - ? WHERE line_id = ?').run(
+    quantity,
+    quantity,
+    lineId,
+  )
+  sql(db, 'UPDATE picked_unit SET in_tote = 1, tote_id = ? WHERE line_id = ? AND in_tote = 0').run(
+    toteId,
+    lineId,
+  )
+  sql(
+    db,
+    `UPDATE list_slot SET tote_units = tote_units + ?
+     WHERE list_id = ? AND slot = (SELECT slot FROM pick_line WHERE line_id = ?)`,
+  ).run(quantity, listId, lineId)
+}
+function unloadTote(db: Database, listId: string, { slot, toteId, place }: Fact<'tote-unloaded'>): void {
+  sql(
+    db,
+    `UPDATE list_slot SET place = ?, unloaded = CASE tote_id WHEN ? THEN 1 ELSE unloaded END
+     WHERE list_id = ? AND slot = ?`,
+  ).run(place, toteId, listId, slot)
+  sql(db, 'UPDATE full_tote SET unloaded = 1 WHERE list_id = ? AND slot = ? AND tote_id = ?').run(
+    listId,
+    slot,
+    toteId,
+  )
+  sql(db, 'UPDATE tote SET place = ? WHERE tote_id = ?').run(place, toteId)
+}
+
+/** A line joins a walk; the lines that come after it make room. */
+function addLine(db: Database, listId: string, { line, before }: Fact<'line-added'>): void {
+  const { sequence } = sql<[string | null, string], { sequence: number }>(
+    db,
+    `SELECT coalesce(max(CASE line_id WHEN ? THEN sequence END), max(sequence) + 1, 1) AS sequence
+     FROM pick_line WHERE list_id = ?`,
+  ).get(before, listId) ?? { sequence: 1 }
+  sql(db, 'UPDATE pick_line SET sequence = sequence + 1 WHERE list_id = ? AND sequence >= ?').run(
+    listId,
+    sequence,
+  )
+  sql(
+    db,
+    `INSERT INTO pick_line (line_id, list_id, sequence, slot, order_ref, order_line_ref, location_id, sku, lot, quantity, replaces)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    line.lineId,
+    listId,
+    sequence,
+    line.slot,
+    line.orderRef,
+    line.orderLineRef,
+    line.locationId,
+    line.sku,
+    line.lot,
+    line.quantity,
+    line.replaces,
+  )
+}
+
+/** One row a scan, so that packing knows which lots and serials were taken. */
+function takeUnit(
+  db: Database,
+  list: PickList,
+  { lineId, quantity, lot, serial }: Fact<'unit-taken'>,
+  pickedUnitId: string,
+): void {
+  const line = list.lines.find((one) => one.lineId === lineId)
+  if (line === undefined) throw new Error(`No line ${lineId}`)
+  sql(db, 'UPDATE pick_line SET in_hand = in_hand + ? WHERE line_id = ?').run(quantity, lineId)
+  sql(
+    db,
+    `INSERT INTO picked_unit (picked_unit_id, line_id, order_ref, order_line_ref, sku, quantity, lot, serial)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(pickedUnitId, lineId, line.orderRef, line.orderLineRef, line.sku, quantity, lot, serial)
+}
+
+/** The end of a walk frees its cart, and the totes nobody put anything into. */
+function finishList(db: Database, listId: string, at: string): void {
+  sql(db, "UPDATE list SET state = 'done', finished_at = ? WHERE list_id = ?").run(at, listId)
+  sql(db, 'UPDATE cart SET list_id = NULL WHERE list_id = ?').run(listId)
+  sql(
+    db,
+    `UPDATE tote SET order_ref = NULL, list_id = NULL WHERE list_id = ? AND tote_id NOT IN
+       (SELECT tote_id FROM picked_unit JOIN pick_line USING (line_id) WHERE pick_line.list_id = ? AND tote_id IS NOT NULL)`,
+  ).run(listId, listId)
+}

@@ -1,0 +1,29 @@
+import { codeTable, itemTable, stockTable } from '#db/site-goods'
+import {
+  cartonTypeTable,
+  cartTable,
+  locationTable,
+  reasonTable,
+  toteTable,
+  workplaceTable,
+} from '#db/site-hall'
+import { peopleTable } from '#db/site-people'
+import type { SiteTable } from '#db/site-table'
+import type { AnyRow, RowOf } from '#domain/site-data/columns'
+import type { TableKind } from '#domain/site-data/kinds'
+
+const tables: { [K in TableKind]: SiteTable<RowOf<K>> } = {
+  items: itemTable,
+  codes: codeTable,
+  locations: locationTable,
+  stock: stockTable,
+  totes: toteTable,
+  carts: cartTable,
+  cartonTypes: cartonTypeTable,
+  people: peopleTable,
+  stations: workplaceTable,
+  reasons: reasonTable,
+}
+
+/** The table of a kind where which kind it is does not matter; its rows were checked against the kind's columns. */
+export const tableOf = (kind: TableKind): SiteTable<AnyRow> => tables[kind] as unknown as SiteTable<AnyRow>

@@ -1,0 +1,249 @@
+import { ownCode } from '#domain/barcode/own-code'
+import type { Role } from '#domain/order'
+import type {
+  OverrideReason,
+  PartialReason,
+  ReprintReason,
+  ShortReason,
+  TakeOverReason,
+} from '#domain/refusal'
+
+/** Steps of a walk, of a bench and of stock work; each asks for one thing. */
+const walk = [
+  'scan-cart',
+  'bind-tote',
+  'scan-location',
+  'scan-item',
+  'scan-tote',
+  'zero-check',
+  'twin-check',
+  'unload',
+  'order-left',
+] as const
+const bench = [
+  'confirm-partial',
+  'choose-carton',
+  'scan-unit',
+  'weigh',
+  'weight-off',
+  'label-pending',
+  'label-unknown',
+  'scan-label',
+] as const
+const stock = ['stock-take', 'stock-store', 'stock-count', 'put-back-take', 'put-back-store'] as const
+/** What lies over the work and asks for something itself. */
+const asking = [
+  'ask-code',
+  'ask-person',
+  'ask-pin',
+  'ask-badge',
+  'ask-reason',
+  'ask-take-out',
+  'ask-carton',
+  'ask-units',
+  'more',
+  'me',
+  'help',
+  'stock-menu',
+] as const
+/** Where somebody can be on the floor screen. */
+const situations = [
+  'sign-in',
+  'locked',
+  'home',
+  'offer',
+  'list-done',
+  ...walk,
+  ...bench,
+  ...stock,
+  ...asking,
+] as const
+export type Situation = (typeof situations)[number]
+
+const atLine = ['scan-location', 'scan-item', 'scan-tote'] as const
+const atLabel = ['label-unknown', 'scan-label'] as const
+const atWork = [...walk, ...bench, ...stock] as const
+const seated = ['home', 'offer', 'list-done', ...atWork] as const
+const typing = ['ask-code', 'ask-pin', 'ask-badge', 'ask-units'] as const
+const choosing = ['ask-person', 'ask-reason', 'ask-take-out', 'ask-carton', 'stock-count'] as const
+
+/** The pages of the command card, in their order; `all`, `numbers` and `you` are for everybody. */
+export const actionGroups = ['all', 'numbers', 'picker', 'packer', 'supervisor', 'you'] as const
+export type ActionGroup = (typeof actionGroups)[number]
+
+/** One thing somebody can do on a floor screen besides scanning goods and places. */
+interface ActionRow {
+  group: ActionGroup
+  /** Who may do it; `anybody` needs not be signed in. */
+  roles: 'anybody' | readonly Role[]
+  /** Where it makes sense; elsewhere it is refused and changes nothing. */
+  at: readonly Situation[]
+}
+
+const anybody = (group: ActionGroup, at: readonly Situation[]) =>
+  ({ group, roles: 'anybody', at }) satisfies ActionRow
+const signedIn = (group: ActionGroup, at: readonly Situation[]) =>
+  ({ group, roles: ['picker', 'packer', 'supervisor', 'admin'], at }) satisfies ActionRow
+const picker = (at: readonly Situation[]) =>
+  ({ group: 'picker', roles: ['picker', 'supervisor'], at }) satisfies ActionRow
+const packer = (at: readonly Situation[]) =>
+  ({ group: 'packer', roles: ['packer', 'supervisor'], at }) satisfies ActionRow
+const supervisor = (at: readonly Situation[]) =>
+  ({ group: 'supervisor', roles: ['supervisor', 'admin'], at }) satisfies ActionRow
+const digit = anybody('numbers', [...typing, ...choosing, 'scan-location'])
+const reason = (group: ActionGroup, more: readonly Situation[]) => signedIn(group, ['ask-reason', ...more])
+
+/**
+ * Everything that can be done on a floor screen, by the name in its command barcode. Buttons, command barcodes and the
+ * help are made from this table; what is not here can be neither touched nor scanned.
+ */
+export const actions = {
+  CONFIRM: signedIn('all', ['home', 'offer', 'list-done', 'choose-carton', 'confirm-partial', 'stock-count']),
+  BACK: anybody('all', ['offer', 'locked', ...asking]),
+  HOME: signedIn('all', ['offer', 'list-done', ...atWork, 'more']),
+  MORE: signedIn('all', [...walk, ...bench]),
+  HELP: anybody('all', situations),
+  REPEAT: anybody('all', situations),
+  TYPE: signedIn('all', [...seated, 'more']),
+  'SIGN-OUT': signedIn('all', [...seated, 'locked', 'me', 'more']),
+  AWAY: signedIn('all', [...seated, 'me']),
+  PIN: anybody('all', ['sign-in', 'locked']),
+  UP: signedIn('all', [...bench, 'ask-carton', 'help']),
+  DOWN: signedIn('all', [...bench, 'ask-carton', 'help']),
+  DAMAGED: reason('all', [...atLine, ...atLabel]),
+  OTHER: reason('all', atLine),
+
+  '1': digit,
+  '2': digit,
+  '3': digit,
+  '4': digit,
+  '5': digit,
+  '6': digit,
+  '7': digit,
+  '8': digit,
+  '9': digit,
+  '0': digit,
+  ENTER: digit,
+  ERASE: digit,
+  CLEAR: anybody('numbers', ['ask-code']),
+
+  ME: signedIn('you', [...seated, 'more']),
+  ENGLISH: anybody('you', ['sign-in', ...seated, 'me']),
+  MALAY: anybody('you', ['sign-in', ...seated, 'me']),
+  CHINESE: anybody('you', ['sign-in', ...seated, 'me']),
+  LIGHT: signedIn('you', [...seated, 'me']),
+  DARK: signedIn('you', [...seated, 'me']),
+  CONTRAST: signedIn('you', [...seated, 'me']),
+  'NEW-PIN': signedIn('you', ['me']),
+  BOTH: anybody('you', situations),
+
+  WORK: picker(['home', 'list-done']),
+  NEXT: picker(['home', 'offer', 'list-done']),
+  'TAKE-OVER': picker(['offer', 'scan-cart']),
+  SHORT: picker(atLine),
+  SKIP: picker(atLine),
+  'TOTE-FULL': picker(atLine),
+  EMPTY: picker(['zero-check', 'twin-check', 'stock-count']),
+  'NOT-EMPTY': picker(['zero-check', 'twin-check']),
+  'NOT-THERE': reason('picker', atLine),
+  EXPIRED: reason('picker', atLine),
+  'WRONG-ITEM': reason('picker', atLine),
+  'NO-REACH': reason('picker', atLine),
+  STOCK: picker(['home']),
+  'PUT-AWAY': picker(['home', 'stock-menu']),
+  REFILL: picker(['home', 'stock-menu']),
+  COUNT: picker(['home', 'stock-menu']),
+  LOT: picker(stock),
+  'TAKE-OFF': picker(['ask-units']),
+
+  CARTON: packer(['scan-unit', 'more']),
+  FULL: packer(['scan-unit', 'more']),
+  'TAKE-OUT': packer(['scan-unit', 'weigh', 'weight-off']),
+  WEIGH: packer(['weigh', 'weight-off']),
+  PRINT: packer(['label-pending', 'label-unknown']),
+  REPRINT: packer([...atLabel, 'more']),
+  LEAVE: packer([...bench, 'more']),
+  OVERRIDE: packer(['weight-off']),
+  LOST: reason('packer', atLabel),
+  UNREADABLE: reason('packer', atLabel),
+  'NOT-PRINTED': reason('packer', atLabel),
+
+  DESK: supervisor(['home']),
+  MESSAGES: supervisor(['home']),
+  PACKAGING: reason('supervisor', []),
+  WET: reason('supervisor', []),
+  'FILE-WRONG': reason('supervisor', []),
+  'SCALE-OK': reason('supervisor', []),
+  AGREED: reason('supervisor', []),
+  'REST-LATER': reason('supervisor', []),
+  'CUT-OFF': reason('supervisor', []),
+  'CALLED-AWAY': reason('supervisor', []),
+  'SHIFT-OVER': reason('supervisor', []),
+  URGENT: reason('supervisor', []),
+} satisfies Record<string, ActionRow>
+export type ActionName = keyof typeof actions
+export const actionNames = Object.keys(actions) as ActionName[]
+
+/** The reason a reason code stands for, in any list that has it. */
+export const reasonActions = {
+  notThere: 'NOT-THERE',
+  damaged: 'DAMAGED',
+  expired: 'EXPIRED',
+  wrongItem: 'WRONG-ITEM',
+  unreachable: 'NO-REACH',
+  packaging: 'PACKAGING',
+  wetOrWrapped: 'WET',
+  itemMasterWrong: 'FILE-WRONG',
+  scaleChecked: 'SCALE-OK',
+  lost: 'LOST',
+  unreadable: 'UNREADABLE',
+  notPrinted: 'NOT-PRINTED',
+  customerAgreed: 'AGREED',
+  restFollows: 'REST-LATER',
+  cutOff: 'CUT-OFF',
+  calledAway: 'CALLED-AWAY',
+  shiftOver: 'SHIFT-OVER',
+  urgent: 'URGENT',
+  other: 'OTHER',
+} satisfies Record<Reason, ActionName>
+export type Reason = ShortReason | OverrideReason | ReprintReason | PartialReason | TakeOverReason
+
+/** The action of a reason, by its code; null for one this program does not know. */
+export const actionOfReason = (code: string): ActionName | null =>
+  Object.hasOwn(reasonActions, code) ? reasonActions[code as Reason] : null
+
+/** The reason of a list that an action stands for; null when it stands for none of it. */
+export const reasonIn = <R extends Reason>(reasons: readonly R[], name: ActionName): R | null =>
+  reasons.find((one) => reasonActions[one] === name) ?? null
+
+/** Whether a command barcode is one of ours. */
+export const isAction = (name: string): name is ActionName => Object.hasOwn(actions, name)
+
+/** The digits of the command card. */
+export type DigitAction = Extract<ActionName, `${number}`>
+export const isDigit = (name: ActionName): name is DigitAction => /^\d$/.test(name)
+
+/** The actions of one page of the command card, in the order of the table. */
+export const actionsOf = (group: ActionGroup): ActionName[] =>
+  actionNames.filter((name) => actions[name].group === group)
+
+/** Whether an action makes sense somewhere. */
+export const fitsAt = (name: ActionName, at: Situation): boolean =>
+  (actions[name].at as readonly Situation[]).includes(at)
+/** Whether an action may answer what lies over the work, which only the window knows. */
+export const mayAnswer = (name: ActionName): boolean => asking.some((one) => fitsAt(name, one))
+/** Whether somebody with these roles may do it; null when nobody is signed in. */
+export function mayDo(name: ActionName, roles: readonly Role[] | null): boolean {
+  const wanted: 'anybody' | readonly Role[] = actions[name].roles
+  return wanted === 'anybody' || (roles !== null && wanted.some((role) => roles.includes(role)))
+}
+
+const helpOrder: readonly ActionGroup[] = ['picker', 'packer', 'supervisor', 'all', 'numbers', 'you']
+/** What somebody can do here by a command code, one's own work first; digits are known without being told. */
+export const actionsAt = (at: Situation, roles: readonly Role[] | null): ActionName[] =>
+  helpOrder
+    .flatMap(actionsOf)
+    .filter((name) => !isDigit(name) && name !== 'HELP' && fitsAt(name, at) && mayDo(name, roles))
+
+/** The barcode that does an action. */
+export const actionCode = (name: ActionName): string => ownCode('command', name)

@@ -1,0 +1,123 @@
+import { type PickFact, type PickLine, type PickList, type PickSlot, pickStep } from '#domain/pick'
+
+/** The state of a walk after a fact. The database's rows must say the same (a test holds them together). */
+export function applyPick(list: PickList, fact: PickFact): PickList {
+  const slots = (change: (slot: PickSlot) => PickSlot, slot: number) =>
+    list.slots.map((one) => (one.slot === slot ? change(one) : one))
+  const lines = (lineId: string, change: (line: PickLine) => PickLine) =>
+    list.lines.map((one) => (one.lineId === lineId ? change(one) : one))
+  switch (fact.fact) {
+    case 'cart-bound':
+      return { ...list, cartId: fact.cartId }
+    case 'tote-bound':
+      return { ...list, slots: slots((slot) => withTote(slot, fact.toteId), fact.slot) }
+    case 'tote-full':
+      return { ...list, slots: slots(withoutTote, fact.slot) }
+    case 'location-reached':
+      return { ...list, standingAt: fact.locationId }
+    case 'unit-taken':
+      return {
+        ...list,
+        lines: lines(fact.lineId, (line) => ({ ...line, inHand: line.inHand + fact.quantity })),
+      }
+    case 'lot-swapped':
+      return list
+    case 'units-put':
+      return {
+        ...list,
+        slots: slots(
+          (slot) => ({ ...slot, toteUnits: slot.toteUnits + fact.quantity }),
+          list.lines.find((one) => one.lineId === fact.lineId)?.slot ?? 0,
+        ),
+        lines: lines(fact.lineId, (line) => ({
+          ...line,
+          picked: line.picked + fact.quantity,
+          inHand: line.inHand - fact.quantity,
+        })),
+      }
+    case 'zero-check-due':
+      return { ...list, zeroCheckDue: fact.locationId }
+    case 'zero-checked':
+      return { ...list, zeroCheckDue: null }
+    case 'line-shorted':
+      return {
+        ...list,
+        lines: lines(fact.lineId, (line) => ({
+          ...line,
+          shortQuantity: line.shortQuantity + fact.quantity,
+          shortReason: fact.reason,
+        })),
+      }
+    case 'line-added':
+      return { ...list, lines: withLine(list.lines, fact) }
+    case 'twins-due':
+      return { ...list, twinsDue: fact.lineId }
+    case 'twins-checked':
+      return { ...list, twinsDue: null }
+    case 'line-skipped': {
+      const last = Math.max(...list.lines.map((line) => line.sequence))
+      return {
+        ...list,
+        standingAt: null,
+        lines: lines(fact.lineId, (line) => ({ ...line, skipped: true, sequence: last + 1 })),
+      }
+    }
+    case 'tote-unloaded':
+      return {
+        ...list,
+        slots: slots((slot) => ({ ...unloadTote(slot, fact.toteId), place: fact.place }), fact.slot),
+      }
+    case 'stop-cleared':
+      return { ...list, stops: list.stops.filter((stop) => stop.position !== fact.position) }
+    case 'list-finished':
+      return { ...list, state: 'done' }
+  }
+}
+
+/** A tote stands in its slot: an empty one, or a full one that takes some more after all. */
+function withTote(slot: PickSlot, toteId: string): PickSlot {
+  const back = slot.fullTotes.find((one) => one.toteId === toteId)
+  return {
+    ...slot,
+    toteId,
+    toteUnits: back?.units ?? 0,
+    fullTotes: slot.fullTotes.filter((one) => one !== back),
+  }
+}
+
+function withoutTote(slot: PickSlot): PickSlot {
+  const { toteId, toteUnits, fullTotes } = slot
+  if (toteId === null) return slot
+  return {
+    ...slot,
+    toteId: null,
+    toteUnits: 0,
+    fullTotes: [...fullTotes, { toteId, units: toteUnits, unloaded: false }],
+  }
+}
+
+const unloadTote = (slot: PickSlot, toteId: string): PickSlot =>
+  slot.toteId === toteId
+    ? { ...slot, unloaded: true }
+    : {
+        ...slot,
+        fullTotes: slot.fullTotes.map((one) => (one.toteId === toteId ? { ...one, unloaded: true } : one)),
+      }
+
+/** Lines keep one place in the walk each: those after the new one move up. */
+function withLine(
+  lines: readonly PickLine[],
+  { line, before }: Extract<PickFact, { fact: 'line-added' }>,
+): PickLine[] {
+  const last = Math.max(...lines.map((one) => one.sequence))
+  const sequence = lines.find((one) => one.lineId === before)?.sequence ?? last + 1
+  const moved = lines.map((one) => (one.sequence < sequence ? one : { ...one, sequence: one.sequence + 1 }))
+  return [...moved, { ...line, sequence }]
+}
+
+/** The same facts, and the end of the walk when they leave nothing to do. */
+export function withFinish(list: PickList, facts: PickFact[]): PickFact[] {
+  return pickStep(facts.reduce(applyPick, list)).step === 'done'
+    ? [...facts, { fact: 'list-finished' }]
+    : facts
+}

@@ -1,0 +1,123 @@
+import { withFinish } from '#domain/apply-pick'
+import { judgeLeft } from '#domain/judge-left'
+import { judgeUnit } from '#domain/judge-unit'
+import {
+  type PickFact,
+  type PickLine,
+  type PickList,
+  type PickSlot,
+  type PickStep,
+  pickStep,
+} from '#domain/pick'
+import { type Named, notAskedFor, type PickFloor, type PickVerdict } from '#domain/pick-scan'
+
+/** Judges one scan on a walk: the facts it makes true, or why it changes nothing. */
+export function judgePick(list: PickList, named: Named, floor: PickFloor): PickVerdict {
+  const step = pickStep(list)
+  if (step.step === 'order-left') return judgeLeft(list, step.stop, named)
+  if (list.held && !putsDown(step, named)) return { refusal: 'list-held' }
+  if (named.kind === 'unknown') return { refusal: 'unknown-code', text: named.text }
+  switch (step.step) {
+    case 'scan-cart':
+      return judgeCart(list, named)
+    case 'bind-tote':
+      return judgeBinding(step.slot, named)
+    case 'scan-location':
+      return judgeLocation(step.line, named, floor)
+    case 'scan-item':
+      return judgeTaking(list, step.line, named, floor)
+    case 'scan-tote':
+      return judgePut(list, step.line, named)
+    case 'unload':
+      return judgeUnload(list, step, named)
+    case 'zero-check':
+    case 'twin-check':
+    case 'done':
+      return notAskedFor(named)
+  }
+}
+
+/** A held walk still takes what somebody holds in the hand into its tote. */
+const putsDown = (step: PickStep, named: Named): boolean =>
+  named.kind === 'tote' && (step.step === 'scan-item' || step.step === 'scan-tote') && step.line.inHand > 0
+
+function judgeCart(list: PickList, named: Named): PickVerdict {
+  if (named.kind !== 'cart') return notAskedFor(named)
+  if (named.usedBy !== null) return { refusal: 'cart-in-use', cartId: named.cartId, by: named.usedBy }
+  if (named.slots < list.slots.length) {
+    return { refusal: 'cart-too-small', cartId: named.cartId, slots: named.slots, needed: list.slots.length }
+  }
+  return { facts: [{ fact: 'cart-bound', cartId: named.cartId }] }
+}
+
+function judgeBinding(slot: PickSlot, named: Named): PickVerdict {
+  if (named.kind !== 'tote') return notAskedFor(named)
+  if (named.orderNumber !== null && !isOwnFullTote(slot, named.toteId))
+    return { refusal: 'tote-in-use', toteId: named.toteId, orderNumber: named.orderNumber }
+  return { facts: [{ fact: 'tote-bound', slot: slot.slot, orderRef: slot.orderRef, toteId: named.toteId }] }
+}
+
+function judgeLocation(line: PickLine, named: Named, floor: PickFloor): PickVerdict {
+  if (named.kind === 'item') return { refusal: 'location-first', locationId: line.locationId }
+  if (named.kind === 'checkDigits') {
+    if (named.digits !== floor.checkDigitsOf(line.locationId)) {
+      return { refusal: 'wrong-check-digits', text: named.digits, locationId: line.locationId }
+    }
+    return reached(line, 'checkDigits')
+  }
+  if (named.kind !== 'location') return notAskedFor(named)
+  if (named.locationId !== line.locationId) {
+    return { refusal: 'wrong-location', locationId: named.locationId, neededLocationId: line.locationId }
+  }
+  return reached(line, 'scan')
+}
+
+/** At the location: units of the line, its own label once more, or the tote for what is in hand already. */
+function judgeTaking(list: PickList, line: PickLine, named: Named, floor: PickFloor): PickVerdict {
+  if (named.kind === 'item') return judgeUnit(line, named, floor)
+  if (named.kind === 'tote') return judgePut(list, line, named)
+  if (named.kind === 'location' && named.locationId === line.locationId) return reached(line, 'scan')
+  return notAskedFor(named)
+}
+
+const reached = (line: PickLine, by: 'scan' | 'checkDigits'): PickVerdict => ({
+  facts: [{ fact: 'location-reached', locationId: line.locationId, by }],
+})
+
+function judgePut(list: PickList, line: PickLine, named: Named): PickVerdict {
+  const slot = list.slots.find((one) => one.slot === line.slot)
+  if (slot === undefined) return { refusal: 'nothing-open' }
+  if (named.kind === 'item') return { refusal: 'put-first', toteId: slot.toteId, slot: slot.slot }
+  if (named.kind !== 'tote') return notAskedFor(named)
+  if (line.inHand === 0) return { refusal: 'nothing-in-hand' }
+  const binding: PickFact[] = []
+  if (slot.toteId !== named.toteId) {
+    const taken = named.orderNumber !== null && !isOwnFullTote(slot, named.toteId)
+    if (slot.toteId !== null || taken) {
+      return { refusal: 'wrong-tote', toteId: named.toteId, neededToteId: slot.toteId, slot: slot.slot }
+    }
+    binding.push({ fact: 'tote-bound', slot: slot.slot, orderRef: slot.orderRef, toteId: named.toteId })
+  }
+  return {
+    facts: [
+      ...binding,
+      { fact: 'units-put', lineId: line.lineId, toteId: named.toteId, quantity: line.inHand },
+    ],
+  }
+}
+
+/** A tote said to be full by mistake goes back into its slot by its own code. */
+const isOwnFullTote = (slot: PickSlot, toteId: string): boolean =>
+  slot.fullTotes.some((one) => one.toteId === toteId)
+
+function judgeUnload(
+  list: PickList,
+  { slot, toteId }: Extract<PickStep, { step: 'unload' }>,
+  named: Named,
+): PickVerdict {
+  if (named.kind !== 'place') return notAskedFor(named)
+  if (named.place !== slot.place && !named.repeated)
+    return { refusal: 'confirm-place', place: named.place, chosenPlace: slot.place }
+  const facts: PickFact[] = [{ fact: 'tote-unloaded', slot: slot.slot, toteId, place: named.place }]
+  return { facts: withFinish(list, facts) }
+}

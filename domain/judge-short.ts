@@ -1,0 +1,96 @@
+import { applyPick, withFinish } from '#domain/apply-pick'
+import { whyStopped } from '#domain/judge-left'
+import {
+  currentLine,
+  isOpen,
+  type PickFact,
+  type PickLine,
+  type PickList,
+  pickStep,
+  twinsOf,
+  unitsLeft,
+} from '#domain/pick'
+import type { PickFloor, PickVerdict } from '#domain/pick-scan'
+import type { ShortReason } from '#domain/refusal'
+
+/**
+ * Judges "less found than reserved": closes the line at what was scanned, so `quantityFound` must be what is in hand.
+ * What is missing is sought where else it lies free; other lines that want the same goods from here are asked about once.
+ * Finding none never asks for a tote.
+ */
+export function judgeShort(
+  list: PickList,
+  lineId: string,
+  quantityFound: number,
+  reason: ShortReason,
+  floor: PickFloor,
+): PickVerdict {
+  const stopped = whyStopped(list)
+  if (stopped !== null) return stopped
+  if (list.held) return { refusal: 'list-held' }
+  const line = list.lines.find((one) => one.lineId === lineId)
+  if (line === undefined || !isOpen(line) || currentLine(list)?.lineId !== lineId)
+    return { refusal: 'nothing-open' }
+  if (quantityFound !== line.inHand || unitsLeft(line) === 0)
+    return { refusal: 'wrong-quantity', most: line.inHand }
+  const twins: PickFact[] = twinsOf(list, line).length > 0 ? [{ fact: 'twins-due', lineId }] : []
+  return { facts: withFinish(list, [...shortFacts(list, [line], reason, floor), ...twins]) }
+}
+
+/** Judges the answer to "are they missing for the other orders too?"; on a held walk too, since it needs no further step. */
+export function judgeTwins(list: PickList, short: boolean, floor: PickFloor): PickVerdict {
+  const stopped = whyStopped(list)
+  if (stopped !== null) return stopped
+  const step = pickStep(list)
+  if (step.step !== 'twin-check') return { refusal: 'nothing-open' }
+  const checked: PickFact = { fact: 'twins-checked', lineId: step.line.lineId, short }
+  const shorts = short ? shortFacts(list, step.twins, step.line.shortReason ?? 'other', floor) : []
+  return { facts: withFinish(list, [checked, ...shorts]) }
+}
+
+/** Lines that are short, and the lines that seek the missing units elsewhere, each free unit promised once. */
+function shortFacts(
+  list: PickList,
+  lines: readonly PickLine[],
+  reason: ShortReason,
+  floor: PickFloor,
+): PickFact[] {
+  const facts: PickFact[] = []
+  let now = list
+  const add = (fact: PickFact): void => {
+    facts.push(fact)
+    now = applyPick(now, fact)
+  }
+  const [first] = lines
+  if (first === undefined) return facts
+  const free = floor.freeElsewhere(first.sku, first.locationId).map((place) => ({ ...place }))
+  for (const line of lines) {
+    let missing = unitsLeft(line)
+    add({ fact: 'line-shorted', lineId: line.lineId, quantity: missing, reason })
+    for (const place of free) {
+      const quantity = Math.min(missing, place.quantity)
+      if (quantity === 0) continue
+      place.quantity -= quantity
+      missing -= quantity
+      const { locationId, lot } = place
+      const again = { ...line, lineId: floor.newId(), locationId, lot, quantity, picked: 0, inHand: 0 }
+      add({
+        fact: 'line-added',
+        line: { ...again, shortQuantity: 0, shortReason: null, skipped: false, replaces: line.lineId },
+        before: nextOnWay(now, locationId, floor),
+      })
+    }
+  }
+  return facts
+}
+
+/** The first line still to do that lies farther on the way; null when the location comes last or lies behind. */
+function nextOnWay(list: PickList, locationId: string, floor: PickFloor): string | null {
+  const here = list.standingAt === null ? 0 : floor.walkOrder(list.standingAt)
+  const at = floor.walkOrder(locationId)
+  if (at < here) return null
+  const ahead = list.lines
+    .filter((one) => isOpen(one) && !one.skipped && floor.walkOrder(one.locationId) > at)
+    .sort((one, two) => one.sequence - two.sequence)
+  return ahead[0]?.lineId ?? null
+}

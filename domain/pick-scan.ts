@@ -1,0 +1,71 @@
+import type { Stock, Tracking } from '#domain/order'
+import type { PickFact } from '#domain/pick'
+import type { Refusal } from '#domain/refusal'
+
+/** A code after the look-up: what it is on this floor. */
+export type Named =
+  | { kind: 'cart'; cartId: string; slots: number; usedBy: string | null }
+  | { kind: 'tote'; toteId: string; orderNumber: string | null; orderRef: string | null }
+  | { kind: 'location'; locationId: string }
+  | { kind: 'checkDigits'; digits: string }
+  | {
+      kind: 'item'
+      sku: string
+      quantity: number
+      lot: string | null
+      serial: string | null
+      expiresOn: string | null
+    }
+  /** `repeated`: the same place was scanned just before, to insist on it. */
+  | { kind: 'place'; place: string; repeated: boolean }
+  | {
+      kind: 'other'
+      scanned: 'badge' | 'order' | 'carton' | 'cartonType' | 'trackingNumber' | 'sscc'
+      text: string
+    }
+  | { kind: 'unknown'; text: string }
+
+/** What the rules may ask about the floor while they judge one scan. */
+export interface PickFloor {
+  checkDigitsOf(locationId: string): string | null
+  /** What still lies there, nobody's hands counted. */
+  lotsAt(
+    locationId: string,
+    sku: string,
+  ): { lot: string | null; expiresOn: string | null; quantity: number }[]
+  /** Units at other locations that no line is promised, the first to take first; nothing expired. */
+  freeElsewhere(sku: string, locationId: string): Stock[]
+  /** Where a location lies on the way through the hall. */
+  walkOrder(locationId: string): number
+  newId(): string
+  tracking(sku: string): Tracking
+  serialUsed(sku: string, serial: string): boolean
+  /** Where else an item belongs, for the sentence "belongs in". */
+  homeOf(sku: string): string | null
+  today: string
+}
+
+/** What a scan or an answer on a walk comes to: facts to save, or why it changes nothing. */
+export type PickVerdict = { facts: PickFact[] } | Refusal
+
+/** The refusal of a code that is known but not wanted at this step. */
+export function notAskedFor(named: Named): Refusal {
+  switch (named.kind) {
+    case 'unknown':
+      return { refusal: 'unknown-code', text: named.text }
+    case 'other':
+      return { refusal: 'not-asked-for', scanned: named.scanned, text: named.text }
+    case 'cart':
+      return { refusal: 'not-asked-for', scanned: 'cart', text: named.cartId }
+    case 'tote':
+      return { refusal: 'not-asked-for', scanned: 'tote', text: named.toteId }
+    case 'location':
+      return { refusal: 'not-asked-for', scanned: 'location', text: named.locationId }
+    case 'checkDigits':
+      return { refusal: 'not-asked-for', scanned: 'checkDigits', text: named.digits }
+    case 'item':
+      return { refusal: 'not-asked-for', scanned: 'item', text: named.sku }
+    case 'place':
+      return { refusal: 'not-asked-for', scanned: 'place', text: named.place }
+  }
+}

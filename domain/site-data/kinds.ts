@@ -1,0 +1,41 @@
+const hallKinds = [
+  'locations',
+  'stock',
+  'totes',
+  'carts',
+  'cartonTypes',
+  'people',
+  'stations',
+  'reasons',
+] as const
+
+/** What a site may bring in from a file, in the order in which a new site needs it. */
+export const siteKinds = ['items', 'codes', 'pictures', ...hallKinds] as const
+export type SiteKind = (typeof siteKinds)[number]
+
+/** Kinds that come as rows of a table; pictures come as files named by SKU. */
+export const tableKinds = ['items', 'codes', ...hallKinds] as const
+export type TableKind = (typeof tableKinds)[number]
+
+/** Kinds the OMS sends too, so that somebody must say whose word counts when both speak of one thing. */
+const sharedKinds = ['items', 'codes', 'locations', 'totes', 'carts', 'cartonTypes', 'people'] as const
+export type SharedKind = (typeof sharedKinds)[number]
+export const isShared = (kind: SiteKind): kind is SharedKind => sharedKinds.some((one) => one === kind)
+
+/** Whose word counts when the OMS and a file of the site speak of the same thing. */
+export type Owner = 'oms' | 'site'
+export type OwnerRules = Record<SharedKind, Owner>
+
+/**
+ * The OMS is asked what is sold and who works here, so nothing brought in by hand replaces its word by surprise;
+ * the site knows its own hall: what stands on the shelf labels is not renamed from afar.
+ */
+export const defaultOwners: OwnerRules = {
+  items: 'oms',
+  codes: 'oms',
+  people: 'oms',
+  locations: 'site',
+  totes: 'site',
+  carts: 'site',
+  cartonTypes: 'site',
+}

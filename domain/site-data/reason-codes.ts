@@ -1,0 +1,17 @@
+import {
+  overrideReasons,
+  partialReasons,
+  reprintReasons,
+  shortReasons,
+  takeOverReasons,
+} from '#domain/refusal'
+import type { ReasonSort } from '#domain/site-data/columns'
+
+/** The reasons the program knows; a site gives them its own words and says which are offered. */
+export const reasonCodes: Record<ReasonSort, readonly string[]> = {
+  short: shortReasons,
+  override: overrideReasons,
+  reprint: reprintReasons,
+  partial: partialReasons,
+  takeOver: takeOverReasons,
+}

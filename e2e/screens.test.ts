@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { shows } from '#renderer/gallery/covered'
+import { scenes } from '#renderer/gallery/scenes'
+import { root } from '../scripts/place.mjs'
+import { difference, halved, pictureOf, pngOf, type Tolerance } from './compare-picture.ts'
+import { type GalleryWindow, openGallery, type Shot } from './gallery-window.ts'
+
+/** The stored pictures; `npm run pictures -- --accept` makes what is seen now the new ones. */
+const stored = join(root, 'e2e', 'screens')
+const madeWith = join(stored, 'made-with.json')
+/** Where a difference is shown: was, is, and what changed in red. */
+const shown = join(root, 'out', 'screens')
+const accepting = process.env.PACKBENCH_ACCEPT === 'screens'
+
+/** Every scene once; and one scene of each screen, dialog, question and page also in the other looks and large. */
+function wantedShots(): Shot[] {
+  const plain = { theme: 'light', language: 'en', width: 1280 } as const
+  const chosen = [shows.screen, shows.dialog, shows.question, shows.page].flatMap((named) =>
+    Object.values(named),
+  )
+  return [
+    ...['beam-states', ...Object.keys(scenes)].map((scene) => ({ ...plain, scene })),
+    ...chosen.map((scene) => ({ ...plain, scene, theme: 'dark', language: 'ms' }) as const),
+    ...chosen.map((scene) => ({ ...plain, scene, theme: 'contrast', language: 'zh' }) as const),
+    ...[...Object.values(shows.screen), ...Object.values(shows.page)].map(
+      (scene) => ({ ...plain, scene, width: 1920 }) as const,
+    ),
+  ]
+}
+
+const fileOf = ({ scene, theme, language, width }: Shot): string =>
+  `${scene}${theme === 'light' ? '' : `.${theme}`}${language === 'en' ? '' : `.${language}`}${width === 1280 ? '' : `.${width}`}.png`
+
+/** Another Chromium draws letters a little differently; then only what is moved, missing or of another colour counts. */
+function toleranceFor(chromium: string): Tolerance {
+  const before: unknown = existsSync(madeWith) ? JSON.parse(readFileSync(madeWith, 'utf8')) : null
+  const same =
+    typeof before === 'object' &&
+    before !== null &&
+    Reflect.get(before, 'chromium') === chromium.split('.')[0]
+  return same ? { threshold: 0.1, share: 0.0004 } : { threshold: 0.3, share: 0.02 }
+}
+
+const accept = (name: string, bytes: Buffer, chromium: string): void => {
+  writeFileSync(join(stored, name), bytes)
+  writeFileSync(madeWith, `${JSON.stringify({ chromium: chromium.split('.')[0] })}\n`)
+}
+
+describe('the pictures of all screens', () => {
+  let gallery: GalleryWindow
+  const shots = wantedShots()
+  beforeAll(async () => {
+    for (const folder of [stored, shown]) mkdirSync(folder, { recursive: true })
+    for (const old of readdirSync(shown)) rmSync(join(shown, old))
+    gallery = await openGallery()
+  })
+  afterAll(() => gallery?.close())
+
+  it('look like the stored ones', async () => {
+    const tolerance = toleranceFor(gallery.chromium)
+    const different: string[] = []
+    let ready = Promise.resolve()
+    for (const [place, shot] of shots.entries()) {
+      if (place === 0) ready = gallery.show(shot)
+      await ready
+      const png = await gallery.picture()
+      const next = shots[place + 1]
+      /** The window draws the next scene while this one is compared. */
+      if (next !== undefined) ready = gallery.show(next)
+      const is = halved(png)
+      const name = fileOf(shot)
+      const was = existsSync(join(stored, name)) ? pictureOf(readFileSync(join(stored, name))) : null
+      const changed = was === null ? is : difference(was, is, tolerance)
+      if (changed === null) continue
+      if (accepting) accept(name, pngOf(is), gallery.chromium)
+      else {
+        writeFileSync(join(shown, name), pngOf(changed))
+        different.push(was === null ? `${name} (nothing stored)` : name)
+      }
+    }
+    expect(
+      different,
+      'These screens look different: see out/screens (was, is, difference). If they are right now: npm run pictures -- --accept',
+    ).toEqual([])
+  }, 240_000)
+
+  it('are all of scenes that there are, and are no more than 15 MB', () => {
+    const wanted = new Set(shots.map(fileOf))
+    const files = readdirSync(stored).filter((name) => name.endsWith('.png'))
+    const left = files.filter((name) => !wanted.has(name))
+    if (accepting) for (const name of left) rmSync(join(stored, name))
+    else
+      expect(left, 'Stored pictures without a scene; npm run pictures -- --accept removes them').toEqual([])
+    const bytes = files.reduce(
+      (sum, name) => sum + (existsSync(join(stored, name)) ? readFileSync(join(stored, name)).length : 0),
+      0,
+    )
+    expect(bytes).toBeLessThan(15_000_000)
+  })
+})

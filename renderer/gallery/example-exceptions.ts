@@ -1,0 +1,97 @@
+import type { BegunOrderView, ExceptionRow } from '#contract/desk-views'
+import { inMinutes } from './example-station.ts'
+
+/** Exceptions at 14:32. */
+export const exceptions: ExceptionRow[] = [
+  {
+    exceptionId: 'e-1',
+    kind: 'message',
+    about: 'SO-2611-08290',
+    detail: 'address version 3, OMS has 4',
+    openedAt: inMinutes(-84),
+    openedBy: null,
+    orderRef: null,
+    actions: [],
+    differences: [],
+    begun: [],
+  },
+  {
+    exceptionId: 'e-2',
+    kind: 'short',
+    about: 'SO-2611-08417',
+    detail: 'KTK-31-30, 2 of 3 not there, bin B-07-42',
+    openedAt: inMinutes(-31),
+    openedBy: 'Nurul Aisyah binti Rahman',
+    orderRef: null,
+    actions: [],
+    differences: [],
+    begun: [],
+  },
+  {
+    exceptionId: 'e-3',
+    kind: 'order-changed',
+    about: 'SO-2611-08355',
+    detail: 'changed while in tote T-0931',
+    openedAt: inMinutes(-12),
+    openedBy: null,
+    orderRef: 'o-8355',
+    actions: ['acceptChange', 'takeOff'],
+    differences: [
+      { field: 'street', ours: 'Lot 12, Jalan Pengkalan Chepa', theirs: '88-3, Jalan Sultan Yahya Petra' },
+      { field: 'lines', ours: '3 × KTK-31-30, 2 × KMC-640', theirs: '3 × KTK-31-30, 1 × KMC-640' },
+    ],
+    begun: [],
+  },
+  {
+    exceptionId: 'e-4',
+    kind: 'nothing-found',
+    about: 'SO-2611-08380',
+    detail: 'CL-2036',
+    openedAt: inMinutes(-4),
+    openedBy: 'Farid Zulkifli',
+    orderRef: null,
+    actions: [],
+    differences: [],
+    begun: [],
+  },
+]
+
+const begun: BegunOrderView = {
+  orderRef: 'o-8377',
+  number: 'SO-2611-08377',
+  picked: 3,
+  ordered: 4,
+  totes: ['T-0457'],
+  cartons: 1,
+  trackingNumbers: ['630091284417'],
+  confirmationLost: false,
+}
+const heldAs = (about: string, orders: BegunOrderView[]): ExceptionRow[] => [
+  {
+    exceptionId: 'e-5',
+    kind: 'begun-before-damage',
+    about,
+    detail: '',
+    openedAt: inMinutes(-9),
+    openedBy: null,
+    orderRef: orders[0]?.orderRef ?? null,
+    actions: [],
+    differences: [],
+    begun: orders,
+  },
+]
+
+/** After a damaged database: one order whose work could be read, and some of which nothing could. */
+export const begunOne = heldAs(begun.number, [begun])
+export const begunMany = heldAs(
+  'station.sqlite',
+  ['08381', '08402', '08403'].map((end) => ({
+    ...begun,
+    orderRef: `o-${end}`,
+    number: `SO-2611-${end}`,
+    picked: 0,
+    totes: [],
+    cartons: 0,
+    trackingNumbers: [],
+  })),
+)

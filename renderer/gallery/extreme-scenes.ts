@@ -1,0 +1,188 @@
+import type { SeatView } from '#contract/seat-view'
+import type { Verdict } from '#contract/verdict'
+import type { DeskPage } from '#renderer/store/floor-store'
+import { deskScenes } from './desk-scenes.ts'
+import { devices, settings } from './example-desk.ts'
+import { exceptions } from './example-exceptions.ts'
+import { packAt } from './example-pack.ts'
+import { people } from './example-people.ts'
+import { pickAt, pickSeat } from './example-pick.ts'
+import { putBackSeat } from './example-put-back.ts'
+import { kokWai, long, nurul, seatWith, weiLing } from './example-station.ts'
+import { longUnits, stockSeat } from './example-stock.ts'
+import { preview, waves } from './example-waves.ts'
+import { floorScenes } from './floor-scenes.ts'
+import { plain, type Scene } from './scene.ts'
+import { sceneIn } from './scene-in.ts'
+
+const longName = 'Tengku Nur Hidayatul Ashikin binti Tengku Muhammad Hafizuddin 慕容雪莲'
+const longSite = 'Pusat Pengedaran Serantau Pantai Timur, Gong Badak · Dewan 12'
+
+/** The same rows over and over, each with an id of its own. */
+const repeated = <Row>(rows: readonly Row[], times: number, own: (row: Row, place: number) => Row): Row[] =>
+  Array.from({ length: times }, (_, place) => rows[place % rows.length])
+    .filter((row) => row !== undefined)
+    .map(own)
+
+const longest = (seat: SeatView): SeatView => ({
+  ...seat,
+  person: seat.person === null ? null : { ...seat.person, name: longName },
+  station: { ...seat.station, name: 'Meja pembungkusan barang mudah pecah 12', siteName: longSite },
+})
+
+const desk = (page: DeskPage, answers: Record<string, unknown>): Scene => {
+  const scene = sceneIn(deskScenes, page)
+  return { ...scene, seat: longest(scene.seat), answers: { ...scene.answers, ...answers } }
+}
+
+const home = sceneIn(floorScenes, 'home-picker')
+const packView = packAt({ step: 'scan-unit' })
+const manyPeople = repeated(people.people, 200, (row, place) => ({
+  ...row,
+  personId: `P-${1000 + place}`,
+  name: place % 7 === 0 ? longName : row.name,
+}))
+const manySlots = Array.from({ length: 36 }, (_, place) => ({
+  slot: place + 1,
+  toteId: place % 5 === 3 ? null : `T-${String(1000 + place)}`,
+  orderNumber: `SO-2611-0${8500 + place}`,
+  state: place === 4 ? ('target' as const) : place % 5 === 3 ? ('empty' as const) : ('filled' as const),
+}))
+
+/** What bends the screens of the floor: nobody, very many, long names and numbers. */
+export const extremeFloorScenes: Record<string, Scene> = {
+  'sign-in-nobody': plain(seatWith({ screen: 'sign-in', people: [] }, null)),
+  'sign-in-many': {
+    ...plain(longest(seatWith({ screen: 'sign-in', people: manyPeople }, null))),
+    dialog: 'pin',
+  },
+  'home-picker-long': {
+    ...home,
+    seat: longest(seatWith({ ...homeView(), takenOver: { number: 'CL-2039', by: longName } }, nurul)),
+  },
+  'pick-many': plain(
+    longest(
+      seatWith(
+        { ...pickAt({ step: 'scan-tote', slot: 5, toteId: 'T-1004', inHand: 3 }), slots: manySlots },
+        nurul,
+      ),
+    ),
+  ),
+  'pack-long': plain(
+    longest(
+      seatWith(
+        {
+          ...packView,
+          order: {
+            ...packView.order,
+            addressee: longName,
+            courierName: 'Perkhidmatan Kurier Ekspres Borneo Sdn. Bhd.',
+            giftNote: `${longName}: selamat pengantin baharu, semoga berbahagia hingga ke anak cucu! 新婚快乐`,
+            handling: ['gift', 'fragile', 'hazmat'],
+            codSen: 9_999_999,
+          },
+          lines: packView.lines.map((line) => ({ ...line, item: long, needed: 99_999 })),
+        },
+        weiLing,
+      ),
+    ),
+  ),
+  'put-back-long': plain(longest(putBackSeat({ item: long, quantity: 99_999 }))),
+  'stock-long': plain(
+    longest(
+      stockSeat({
+        step: 'store',
+        units: longUnits,
+        locationId: 'ZONA-A-07-42-3',
+        proposed: 'ZONA-C-11-20-1',
+      }),
+    ),
+  ),
+}
+
+const heard = (verdict: Verdict): Scene => {
+  const seat = pickSeat({ step: 'scan-item', taken: 1, needed: 3 })
+  const sound = { ...seat.station.sound, profile: 'hearing' as const }
+  return { ...plain({ ...seat, station: { ...seat.station, sound } }), notice: verdict }
+}
+const saved = { saved: 'unit-taken', quantity: 1, inHand: 2, needed: 3 } as const
+const cancelled = { refusal: 'order-cancelled', orderNumber: 'SO-2611-08417' } as const
+
+/** The signals as people see them who hear little. */
+export const edgeScenes: Record<string, Scene> = {
+  'edge-unit': heard({ kind: 'accepted', said: saved, sound: 'unit' }),
+  'edge-rush': heard({ kind: 'accepted', said: saved, sound: 'rush' }),
+  'edge-refused': heard({
+    kind: 'refused',
+    refusal: { refusal: 'unknown-code', text: '4006381333931' },
+    scanned: null,
+    sound: 'refused',
+  }),
+  'edge-blocked': heard({ kind: 'refused', refusal: cancelled, scanned: null, sound: 'blocked' }),
+  'edge-attention': heard({ kind: 'fault', fault: 'bug', logId: 'e-7f3a21', sound: 'attention' }),
+}
+
+function homeView(): Extract<SeatView['screen'], { screen: 'home' }> {
+  const { screen } = home.seat
+  if (screen.screen !== 'home') throw new Error('home-picker is not a home screen')
+  return screen
+}
+
+/** What bends the pages of the desk. */
+export const extremeDeskScenes: Record<string, Scene> = {
+  'waves-many': desk('waves', {
+    waves: {
+      ...waves,
+      waves: repeated(waves.waves, 60, (row, place) => ({
+        ...row,
+        waveId: `w-${place}`,
+        number: `W-${1000 + place}`,
+        rule: place % 4 === 0 ? longSite : row.rule,
+      })),
+    },
+  }),
+  'plan-many': desk('plan', {
+    previewWave: {
+      ...preview,
+      orders: 2_042,
+      lines: 99_999,
+      units: 199_999,
+      walkM: 99_999,
+      candidates: repeated(preview.candidates, 2_042, (row, place) => ({
+        ...row,
+        orderRef: `o-${place}`,
+        number: `SO-2611-${10_000 + place}`,
+      })),
+    },
+  }),
+  'exceptions-200': desk('exceptions', {
+    exceptions: repeated(exceptions, 200, (row, place) => ({
+      ...row,
+      exceptionId: `e-${place}`,
+      detail: place % 5 === 0 ? `${row.detail}, ${long.name}` : row.detail,
+      openedBy: row.openedBy === null ? null : longName,
+    })),
+  }),
+  'devices-16': desk('devices', {
+    devices: {
+      ...devices,
+      devices: repeated(devices.devices, 16, (one, place) => ({
+        ...one,
+        deviceId: `d-${place}`,
+        name: place % 3 === 0 ? `${one.name}, ${longSite}` : one.name,
+      })),
+    },
+  }),
+  'people-200': desk('people', { people: { people: manyPeople } }),
+  'settings-16': desk('settings', {
+    settings: {
+      ...settings,
+      station: { stationId: 'BENCH-EASTERN-HUB-12', name: longSite },
+      devices: repeated(settings.devices, 16, (one, place) => ({ ...one, deviceId: `d-${place}` })),
+    },
+  }),
+  'settings-packer': {
+    ...desk('settings', {}),
+    seat: seatWith(homeView(), { ...kokWai, roles: ['supervisor'] }),
+  },
+}

@@ -1,0 +1,35 @@
+import { deskScenes } from './desk-scenes.ts'
+import { floorScenes } from './floor-scenes.ts'
+import { besides, type Scene, sceneIn } from './scene.ts'
+
+const pairs = [
+  ['sign-in', 'pick-scan-item'],
+  ['pick-scan-item', 'pack-scan-unit'],
+  ['pick-refused', 'pack-accepted'],
+  ['pick-bind-tote', 'pack-choose-carton'],
+  ['pick-unload', 'pack-weigh'],
+  ['pick-long', 'pack-weight-off'],
+  ['pick-short', 'pack-label-pending'],
+  ['pick-zero-check', 'pack-scan-label'],
+  ['pick-done', 'home-packer'],
+  ['home-picker', 'home-supervisor'],
+  ['home-picker-offered', 'me'],
+  ['pick-more', 'type-code'],
+  ['help', 'pack-reprint'],
+  ['locked', 'pin-question'],
+  ['sign-in-people', 'new-pin'],
+  ['pack-override-badge', 'pack-override-reason'],
+  ['pack-refused', 'pick-offline'],
+  ['pack-200-lines', 'pack-trouble'],
+  ['stock-store', 'stock-count'],
+  ['stock-refill', 'put-back-store'],
+  ['stock-menu', 'pick-order-left'],
+  ['waves', 'pick-refused'],
+  ['settings', 'pack-scan-unit'],
+] as const
+const all: Record<string, Scene> = { ...floorScenes, ...deskScenes }
+
+/** Two people at one station, by the names of both screens; where the first is at the desk, the second is the strip below. */
+export const halvesScenes: Record<string, Scene> = Object.fromEntries(
+  pairs.map(([a, b]) => [`${a}+${b}`, besides(sceneIn(all, a), sceneIn(all, b))]),
+)

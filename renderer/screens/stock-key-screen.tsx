@@ -1,0 +1,126 @@
+import './keypad.css'
+import './stock.css'
+import { useState } from 'react'
+import type { SeatView } from '#contract/seat-view'
+import type { StockView } from '#contract/stock-view'
+import { useWords } from '#renderer/language/words.tsx'
+import { BigLock } from '#renderer/parts/big-button.tsx'
+import { FloorButton } from '#renderer/parts/floor-button.tsx'
+import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
+import { useCommand } from '#renderer/store/floor-context.tsx'
+import { DigitPad } from './keypad.tsx'
+import { useAsk } from './use-ask.ts'
+import { useField } from './use-field.ts'
+
+/** Units that are keyed instead of scanned. */
+export interface KeyedUnits {
+  sku: string
+  lot: string | null
+  expiresOn: string | null
+  quantity: number
+  hasLot: boolean
+}
+
+/** Keys how many units are in hand or counted, and of which lot and date. */
+export const StockKeyScreen = ({
+  seat,
+  view,
+  units,
+  close,
+}: {
+  seat: SeatView
+  view: StockView
+  units: KeyedUnits
+  close: () => void
+}) => {
+  const { stock, floor } = useWords()
+  const { page } = stock
+  const command = useCommand()
+  const field = useField()
+  const [typed, type] = useState('')
+  const [lot, setLot] = useState(units.lot ?? '')
+  const [expiresOn, setDate] = useState(units.expiresOn ?? '')
+  const { beam, compared } = useAsk({
+    state: 'ask',
+    icon: 'keyboard',
+    say: page.keySay,
+    next: units.sku,
+    steps: [],
+    progress: null,
+    unmoved: null,
+  })
+  const save = (quantity: number): void => {
+    const of = { sku: units.sku, lot: lot.trim() || null, expiresOn: expiresOn || null, quantity }
+    void command('keyUnits', of).then((answer) => answer.ok && close())
+  }
+  const ready = typed !== '' && (!units.hasLot || lot.trim() !== '')
+  const acts = (
+    <>
+      <FloorButton action="BACK" word={floor.me.back} press={close} />
+      <FloorButton action="TAKE-OFF" word={page.takeOff} press={() => save(0)} />
+      {ready ? (
+        <FloorButton action="ENTER" word={page.save} look="go" press={() => save(Number(typed))} />
+      ) : (
+        <BigLock word={page.save} />
+      )}
+    </>
+  )
+  return (
+    <FloorFrame
+      seat={seat}
+      place={seat.station.name}
+      middle={<b>{stock.kinds[view.kind].name}</b>}
+      beam={beam}
+      compared={compared}
+      acts={acts}
+    >
+      <main className="floor-work stock-key">
+        <section className="panel stock-fields">
+          <label className="label">
+            {page.quantity}
+            <input
+              ref={field}
+              className="keypad-input"
+              data-testid="input-quantity"
+              inputMode="numeric"
+              value={typed}
+              placeholder={String(units.quantity)}
+              onChange={(event) => type(event.target.value.replace(/\D/g, '').slice(0, 5))}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && ready) save(Number(typed))
+              }}
+            />
+          </label>
+          {units.hasLot && (
+            <>
+              <label className="label">
+                {page.lot}
+                <input
+                  className="keypad-input"
+                  data-testid="input-lot"
+                  value={lot}
+                  maxLength={20}
+                  onChange={(event) => setLot(event.target.value)}
+                />
+              </label>
+              <label className="label">
+                {page.expiresOn}
+                <input
+                  className="keypad-input"
+                  data-testid="input-expires-on"
+                  type="date"
+                  value={expiresOn}
+                  onChange={(event) => setDate(event.target.value)}
+                />
+              </label>
+            </>
+          )}
+        </section>
+        <DigitPad
+          type={(digit) => type((typed + digit).slice(0, 5))}
+          erase={() => type(typed.slice(0, -1))}
+        />
+      </main>
+    </FloorFrame>
+  )
+}

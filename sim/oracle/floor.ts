@@ -1,0 +1,145 @@
+import { type BoxType, codeTable, type Goods, type Hall, type Place, type Worker } from './goods.ts'
+
+/** The oracle's own picture of the floor: what is where, who does what. Nothing of it is read from the program. */
+export interface Floor {
+  hall: Hall
+  codes: Map<string, { goods: Goods; quantity: number }>
+  goods: Map<string, Goods>
+  places: Map<string, Place>
+  workers: Map<string, Worker>
+  boxes: Map<string, BoxType>
+  /** By place, sku and lot. */
+  stock: Map<string, StockHeap>
+  totes: Map<string, { orderRef: string | null; walkId: string | null }>
+  carts: Map<string, { slots: number; walkId: string | null }>
+  orders: Map<string, OrderState>
+  walks: WalkState[]
+  serials: Set<string>
+  /** Numbers on labels, tracking and SSCC. */
+  labels: Map<string, { trackingNumber: string; orderRef: string }>
+  seats: Record<'a' | 'b', SeatState>
+  tolerance: { percent: number; leastG: number }
+}
+export interface StockHeap {
+  locationId: string
+  sku: string
+  lot: string
+  expiresOn: string | null
+  quantity: number
+  reserved: number
+}
+export interface OrderState {
+  orderRef: string
+  number: string
+  priority: number
+  cutOffAt: string
+  stage: 'waiting' | 'picking' | 'picked' | 'packing' | 'shipped'
+  lines: { lineRef: string; sku: string; quantity: number; units: UnitInTote[] }[]
+  cartons: CartonState[]
+}
+/** Units of one scan that lie in a tote. */
+interface UnitInTote {
+  quantity: number
+  lot: string | null
+  serial: string | null
+}
+export interface CartonState {
+  boxId: string
+  state: 'open' | 'full' | 'labelled' | 'closed'
+  units: { lineRef: string; sku: string; quantity: number; lot: string | null; serial: string | null }[]
+  weightOff: boolean
+  trackingNumber: string | null
+}
+export interface WalkLine {
+  lineId: string
+  sequence: number
+  slot: number
+  orderRef: string
+  lineRef: string
+  locationId: string
+  sku: string
+  lot: string | null
+  quantity: number
+  picked: number
+  hand: UnitInTote[]
+  skipped: boolean
+}
+export interface WalkSlot {
+  slot: number
+  orderRef: string
+  toteId: string | null
+  toteUnits: number
+  full: { toteId: string; units: number; unloaded: boolean }[]
+  place: string
+  unloaded: boolean
+}
+export interface WalkState {
+  walkId: string
+  number: string
+  cluster: boolean
+  state: 'open' | 'picking' | 'done'
+  owner: string | null
+  priority: number
+  cutOffAt: string
+  position: number
+  cartId: string | null
+  standingAt: string | null
+  zeroCheckDue: string | null
+  slots: WalkSlot[]
+  lines: WalkLine[]
+}
+export interface SeatState {
+  worker: Worker | null
+  screen: 'home' | 'walk' | 'bench'
+  walk: WalkState | null
+  order: OrderState | null
+  /** Scanned once more, it insists. */
+  refusedPlace: string | null
+  /** A supervisor's badge was read where one can help. */
+  asksLeave: boolean
+}
+
+/** What the oracle says of a scan. `silent`: nobody hears anything, since nothing was read. */
+export type Expected = { accept: string } | { refuse: string } | 'asked' | 'silent'
+
+const emptySeat = (): SeatState => ({
+  worker: null,
+  screen: 'home',
+  walk: null,
+  order: null,
+  refusedPlace: null,
+  asksLeave: false,
+})
+
+export const heapKey = (locationId: string, sku: string, lot: string | null): string =>
+  `${locationId} ${sku} ${lot ?? ''}`
+
+export function floorOf(hall: Hall, tolerance: Floor['tolerance']): Floor {
+  return {
+    hall,
+    codes: codeTable(hall),
+    goods: new Map(hall.goods.map((one) => [one.sku, one])),
+    places: new Map(hall.places.map((one) => [one.locationId, one])),
+    workers: new Map(hall.workers.map((one) => [one.badge, one])),
+    boxes: new Map(hall.boxes.map((one) => [one.id, one])),
+    stock: new Map(
+      hall.heaps.map(({ lot, ...heap }) => [
+        heapKey(heap.locationId, heap.sku, lot),
+        { ...heap, lot: lot ?? '', reserved: 0 },
+      ]),
+    ),
+    totes: new Map(hall.totes.map((tote) => [tote, { orderRef: null, walkId: null }])),
+    carts: new Map(hall.carts.map(({ id, slots }) => [id, { slots, walkId: null }])),
+    orders: new Map(),
+    walks: [],
+    serials: new Set(),
+    labels: new Map(),
+    seats: { a: emptySeat(), b: emptySeat() },
+    tolerance,
+  }
+}
+
+export const inHand = (line: WalkLine): number => line.hand.reduce((sum, one) => sum + one.quantity, 0)
+export const untouched = (line: WalkLine): number => line.quantity - line.picked - inHand(line)
+export const pickedOf = (line: OrderState['lines'][number]): number =>
+  line.units.reduce((sum, one) => sum + one.quantity, 0)

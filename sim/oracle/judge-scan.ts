@@ -1,0 +1,169 @@
+import type { Expected, Floor, SeatState, WalkState } from './floor.ts'
+import { codeKey, today, type Worker } from './goods.ts'
+import { benchStage, cartonFull, openOrder, scanAtBench } from './judge-bench.ts'
+import { scanOnWalk, skip, type Thing, toteFull, walkStage, zeroChecked } from './judge-walk.ts'
+import { type Reading, readSymbol } from './read-symbol.ts'
+
+type Seat = 'a' | 'b'
+const refuse = (reason: string): Expected => ({ refuse: reason })
+
+/** What the program must make of the bytes of one scan at a seat; the oracle's own floor is changed with it. */
+export function judgeScan(floor: Floor, at: Seat, bytes: Uint8Array): Expected {
+  const seat = floor.seats[at]
+  const reading = readSymbol(bytes, today)
+  if (reading.is === 'nothing') return 'silent'
+  const isBadge = reading.is === 'own' && reading.of === 'badge'
+  const isCommand = reading.is === 'own' && reading.of === 'command'
+  const expected = isBadge
+    ? badge(floor, seat, reading.name)
+    : isCommand
+      ? command(floor, seat, reading.name)
+      : thing(floor, seat, thingOf(floor, reading))
+  const accepted = typeof expected === 'object' && 'accept' in expected
+  if (accepted || (!isBadge && !isCommand && seat.worker !== null)) seat.asksLeave = false
+  const insists = typeof expected === 'object' && 'refuse' in expected && expected.refuse === 'confirm-place'
+  seat.refusedPlace = insists && reading.is === 'own' ? reading.name : null
+  return expected
+}
+
+/** A badge seats its wearer, or calls a supervisor to the worker. */
+function badge(floor: Floor, seat: SeatState, name: string): Expected {
+  const worker = floor.workers.get(name)
+  if (worker === undefined) return refuse('unknown-badge')
+  if (worker.role === 'supervisor') {
+    seat.asksLeave = seat.asksLeave || (seat.worker !== null && canBeAllowed(seat))
+    return 'asked'
+  }
+  if (seat.worker === worker) return { accept: 'signed-in' }
+  if (seat.asksLeave) return refuse('supervisor-needed')
+  sit(seat, worker)
+  return { accept: 'signed-in' }
+}
+
+const canBeAllowed = ({ screen, order }: SeatState): boolean =>
+  screen === 'bench' && order !== null && benchStage(order).stage === 'off'
+
+/** An order stays on the bench; a walk stays its picker's. */
+function sit(seat: SeatState, worker: Worker): void {
+  seat.worker = worker
+  seat.walk = null
+  if (seat.screen !== 'bench') seat.screen = 'home'
+}
+
+function command(floor: Floor, seat: SeatState, name: string): Expected {
+  const row = commands[name]
+  if (row === undefined) return seat.worker === null ? refuse('sign-in-first') : thing(floor, seat, { thing: 'unknown', refuse: 'unknown-code' })
+  if (seat.worker === null) return refuse('sign-in-first')
+  if (row.role !== null && row.role !== seat.worker.role) return refuse('not-your-role')
+  return row.does(floor, seat)
+}
+
+type Command = { role: Worker['role'] | null; does: (floor: Floor, seat: SeatState) => Expected }
+const onWalk =
+  (does: (floor: Floor, walk: WalkState) => Expected): Command['does'] =>
+  (floor, seat) =>
+    seat.screen === 'walk' && seat.walk !== null ? does(floor, seat.walk) : refuse('not-asked-for')
+const commands: Record<string, Command> = {
+  NEXT: { role: 'picker', does: nextWalk },
+  SKIP: { role: 'picker', does: onWalk((_floor, walk) => skip(walk)) },
+  'TOTE-FULL': { role: 'picker', does: onWalk((_floor, walk) => toteFull(walk)) },
+  EMPTY: { role: 'picker', does: onWalk(zeroChecked) },
+  'NOT-EMPTY': { role: 'picker', does: onWalk(zeroChecked) },
+  FULL: { role: 'packer', does: (_floor, { order }) => (order === null ? refuse('nothing-open') : cartonFull(order)) },
+  LEAVE: {
+    role: 'packer',
+    does: (_floor, seat) => {
+      if (seat.order === null) return refuse('nothing-open')
+      Object.assign(seat, { order: null, screen: 'home' })
+      return { accept: 'order-parked' }
+    },
+  },
+  'SIGN-OUT': {
+    role: null,
+    does: (_floor, seat) => {
+      seat.worker = null
+      seat.walk = null
+      if (seat.screen !== 'bench') seat.screen = 'home'
+      return { accept: 'done' }
+    },
+  },
+}
+export const commandNames = Object.keys(commands)
+
+/** One's own walk goes on; else the most urgent one that nobody has. */
+function nextWalk(floor: Floor, seat: SeatState): Expected {
+  const walking = seat.screen === 'walk' && seat.walk !== null && walkStage(seat.walk).stage !== 'over'
+  if (walking) return refuse('not-asked-for')
+  const { worker } = seat
+  const own = floor.walks.find((walk) => walk.state === 'picking' && walk.owner === worker?.id)
+  const open = floor.walks.filter((walk) => walk.state === 'open').toSorted(byUrgency)
+  const walk = own ?? open[0]
+  if (walk === undefined || worker === null) return refuse('no-work')
+  walk.state = 'picking'
+  walk.owner = worker.id
+  for (const { orderRef } of walk.slots) {
+    const order = floor.orders.get(orderRef)
+    if (order?.stage === 'waiting') order.stage = 'picking'
+  }
+  Object.assign(seat, { walk, screen: 'walk' })
+  return { accept: 'list-claimed' }
+}
+
+const byUrgency = (one: WalkState, two: WalkState): number =>
+  two.priority - one.priority ||
+  (one.cutOffAt < two.cutOffAt ? -1 : one.cutOffAt > two.cutOffAt ? 1 : one.position - two.position)
+
+/** Goods, signs and labels, wherever the person is. */
+function thing(floor: Floor, seat: SeatState, scanned: Thing): Expected {
+  const { worker, walk, order, screen } = seat
+  if (worker === null) return refuse(scanned.thing === 'damaged' ? 'broken-code' : 'sign-in-first')
+  if (screen === 'walk' && walk !== null && walkStage(walk).stage !== 'over')
+    return scanOnWalk(floor, seat, walk, scanned)
+  if (screen === 'bench' && order !== null) return scanAtBench(floor, seat, order, scanned)
+  if (scanned.thing === 'damaged') return refuse('broken-code')
+  return worker.role === 'packer' ? openOrder(floor, seat, scanned) : refuse('not-asked-for')
+}
+
+/** What a reading stands for on this floor. */
+export function thingOf(floor: Floor, reading: Reading): Thing {
+  if (reading.is === 'own') return ownThing(floor, reading.of, reading.name)
+  if (reading.is === 'gs1') {
+    if (reading.sscc !== null) return label(floor, reading.sscc) ?? { thing: 'unknown', refuse: 'unknown-code' }
+    const found = floor.codes.get(reading.gtin ?? '')
+    if (found === undefined) return { thing: 'unknown', refuse: 'unknown-code' }
+    const { lot, serial, expires } = reading
+    return { thing: 'goods', ...found, lot, serial, expires }
+  }
+  if (reading.is !== 'plain') return { thing: 'damaged' }
+  const { text } = reading
+  const found = floor.codes.get(codeKey(text))
+  if (found !== undefined) return { thing: 'goods', ...found, lot: null, serial: null, expires: null }
+  const known = label(floor, text)
+  if (known !== null) return known
+  return /^\d{2,4}$/.test(text) ? { thing: 'digits', text } : { thing: 'unknown', refuse: 'unknown-code' }
+}
+
+function label(floor: Floor, text: string): Thing | null {
+  const known = floor.labels.get(text)
+  return known === undefined ? null : { thing: 'label', ...known }
+}
+
+function ownThing(floor: Floor, of: string, name: string): Thing {
+  const unknown = (refusal: string): Thing => ({ thing: 'unknown', refuse: refusal })
+  switch (of) {
+    case 'location':
+      return floor.places.has(name) ? { thing: 'location', id: name } : unknown('unknown-location')
+    case 'tote':
+      return floor.totes.has(name) ? { thing: 'tote', id: name } : unknown('unknown-tote')
+    case 'cart':
+      return floor.carts.has(name) ? { thing: 'cart', id: name } : unknown('unknown-cart')
+    case 'place':
+      return floor.hall.unloadPlaces.includes(name) ? { thing: 'place', id: name } : unknown('unknown-place')
+    case 'cartonType':
+      return floor.boxes.has(name) ? { thing: 'box', id: name } : unknown('unknown-code')
+    case 'order':
+      return { thing: 'order', number: name }
+    default:
+      return unknown('unknown-code')
+  }
+}

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { runChaos } from '#sim/chaos/chaos'
+import { plants } from '#sim/chaos/plants'
+
+it('a station whose power is cut in the middle of a shift still has everything it showed', {
+  timeout: 120_000,
+}, async () => {
+  const report = await runChaos({
+    kills: 7,
+    seed: 5,
+    orders: 3,
+    plant: null,
+    points: null,
+    power: true,
+    say: () => {},
+  })
+  expect(report.faults).toEqual([])
+  expect(report.kills).toBeGreaterThanOrEqual(7)
+  expect(report.orders).toBeGreaterThanOrEqual(3)
+})
+
+it('a station whose commits do not wait for the disk is found out', { timeout: 60_000 }, async () => {
+  const { points } = plants['sync-normal']
+  const report = await runChaos({
+    kills: 8,
+    seed: 5,
+    orders: 3,
+    plant: 'sync-normal',
+    points,
+    power: true,
+    say: () => {},
+  })
+  expect(report.faults.join('\n')).toMatch(/power cut|restarted after|waves are on disk/)
+})

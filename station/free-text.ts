@@ -1,0 +1,42 @@
+import {
+  overrideReasons,
+  partialReasons,
+  reprintReasons,
+  shortReasons,
+  takeOverReasons,
+} from '#domain/refusal'
+
+const codes = new Set<string>([
+  ...overrideReasons,
+  ...partialReasons,
+  ...reprintReasons,
+  ...shortReasons,
+  ...takeOverReasons,
+])
+/** What a refused scan or a typed answer was, and whom it named. */
+const ofRefusals = ['text', 'by', 'hold', 'what', 'problem', 'scanned'] as const
+const freeFields: Readonly<Record<string, readonly string[]>> = {
+  refused: [...ofRefusals, 'reason'],
+  'code-printed': ['name'],
+  'print-job-changed': [],
+}
+
+/**
+ * Parts a fact in two: what is ours (ids, codes, counts) and is hashed for good, and what people typed, a scanner read or
+ * another program said. That may name somebody, and lies beside the hash, where it can be erased.
+ */
+export function freeTextApart(
+  kind: string,
+  payload: Record<string, unknown>,
+): { payload: Record<string, unknown>; free: Record<string, unknown> } {
+  const fields = freeFields[kind] ?? ['reason']
+  const isFree = (name: string): boolean => {
+    const value = payload[name]
+    return fields.includes(name) && typeof value === 'string' && !codes.has(value)
+  }
+  const names = Object.keys(payload)
+  return {
+    payload: Object.fromEntries(names.filter((name) => !isFree(name)).map((name) => [name, payload[name]])),
+    free: Object.fromEntries(names.filter(isFree).map((name) => [name, payload[name]])),
+  }
+}

@@ -1,0 +1,258 @@
+import { afterEach, expect, test } from 'vitest'
+import { type OverrideCommand, overrides } from '#contract/overrides'
+import { ownCode } from '#domain/barcode/own-code'
+import { order, type TryStation, tryStation } from '#sim/try/try-station'
+import { badges, pinOf } from '#sim/try/try-warehouse'
+import {
+  allow,
+  badge,
+  next,
+  openTote,
+  packUntil,
+  pickAll,
+  pickUntil,
+  release,
+  signIn,
+} from '#sim/try/try-work'
+
+let t: TryStation
+afterEach(() => t.close())
+const seat = 'a'
+const refused = (refusal: object) => ({ ok: false, refusal })
+const needed = (command: OverrideCommand) => refused({ refusal: 'override-needed', command })
+/** The leaves in the log; a reason in somebody's own words lies beside the hashed payload. */
+const given = () =>
+  t
+    .rows<{ actor: string; subject: string; payload: string; personal: string | null }>(
+      "SELECT actor, subject, payload, personal FROM event WHERE kind = 'override-given'",
+    )
+    .map(({ actor, subject, ...texts }) => {
+      const { personal: _, ...payload } = JSON.parse(texts.payload)
+      return { actor, subject, ...payload, ...JSON.parse(texts.personal ?? '{}').fields }
+    })
+const seated = () => t.rows("SELECT person_id FROM seat WHERE seat = 'a'")
+const packer = [{ person_id: 'P-1015' }]
+const settled = () =>
+  t.until(() => t.rows("SELECT 1 FROM print_job WHERE state IN ('queued', 'sending')").length === 0)
+
+async function onBench(): Promise<void> {
+  t = await tryStation([order('o-1', { tea: 2 })])
+  await release(t)
+}
+async function weightOff(): Promise<void> {
+  await onBench()
+  await pickAll(t)
+  openTote(t, 1)
+  await packUntil(t, 'weigh')
+  t.devices.weigh(1900)
+}
+async function secondCopyMade(): Promise<void> {
+  await onBench()
+  await pickAll(t)
+  openTote(t, 1)
+  await packUntil(t, 'scan-label')
+  await settled()
+  await t.call('reprintLabel', { seat, reason: 'damaged' })
+  await settled()
+}
+async function shortOrder(): Promise<void> {
+  t = await tryStation([order('o-1', { tea: 1, kopi: 1 }, { partialAllowed: false })])
+  await release(t)
+  t.scan(badge('picker'))
+  t.scan(next)
+  await pickUntil(t, 'scan-item')
+  const { line } = await t.screen('pick')
+  await t.call('shortLine', { seat, lineId: line?.lineId ?? '', quantityFound: 0, reason: 'damaged' })
+  await pickUntil(t)
+  openTote(t, 1)
+}
+const atB = (text: string) =>
+  t.devices.tell({
+    news: 'scan',
+    scan: { scanId: 's', deviceId: 'b', seat: 'b', text, aim: null, bytesHex: '', at: '' },
+  })
+async function walkAtB(): Promise<void> {
+  await onBench()
+  atB(badge('picker'))
+  atB(next)
+  atB(ownCode('cart', 'C-01'))
+  t.scan(badge('both'))
+}
+const list = () => t.rows<{ list_id: string; owner: string; fence: number }>('SELECT * FROM list')[0]
+const waveId = () => t.rows<{ wave_id: string }>('SELECT wave_id FROM wave')[0]?.wave_id ?? ''
+
+/** How each command of the list comes to need leave: what was before, the command, a reason, and what it did. */
+const cases: {
+  [C in OverrideCommand]: {
+    before: () => Promise<void>
+    give: () => Promise<unknown>
+    reason: string | null
+    done: () => Promise<boolean>
+    about: () => string
+    worker: string
+  }
+} = {
+  overrideWeight: {
+    before: weightOff,
+    give: () => t.call('overrideWeight', { seat }),
+    reason: 'packaging',
+    done: async () => t.rows('SELECT 1 FROM carton WHERE overridden = 1').length === 1,
+    about: () => 'o-1',
+    worker: 'P-1015',
+  },
+  reprintLabel: {
+    before: secondCopyMade,
+    give: () => t.call('reprintLabel', { seat, reason: 'lost' }),
+    reason: null,
+    done: async () =>
+      t.rows("SELECT 1 FROM print_job WHERE copy = 3 AND requested_by = 'P-1022'").length === 1,
+    about: () => 'o-1',
+    worker: 'P-1015',
+  },
+  confirmPartial: {
+    before: shortOrder,
+    give: () => t.call('confirmPartial', { seat }),
+    reason: 'customerAgreed',
+    done: async () => (await t.screen('pack')).step.step === 'choose-carton',
+    about: () => 'o-1',
+    worker: 'P-1015',
+  },
+  startList: {
+    before: walkAtB,
+    give: () => t.call('startList', { seat, listId: list()?.list_id ?? '', fence: list()?.fence ?? 0 }),
+    reason: 'urgent',
+    done: async () => list()?.owner === 'P-1013',
+    about: () => list()?.list_id ?? '',
+    worker: 'P-1013',
+  },
+  cancelWave: {
+    before: async () => {
+      await onBench()
+      await signIn(t, 'all')
+    },
+    give: () => t.call('cancelWave', { waveId: waveId(), reason: 'courier is late' }),
+    reason: null,
+    done: async () => t.rows("SELECT 1 FROM wave WHERE state = 'cancelled'").length === 1,
+    about: waveId,
+    worker: 'P-1021',
+  },
+}
+const all = Object.keys(overrides) as OverrideCommand[]
+
+test.each(all)(
+  '%s waits for leave, is done with it, and the log says who, why and for whom',
+  async (command) => {
+    const { before, give, reason, done, about, worker } = cases[command]
+    await before()
+    expect(await give()).toEqual(needed(command))
+    expect([(await t.view()).question, await done()]).toMatchObject([{ ask: 'override', command }, false])
+    const subject = about()
+    expect(await allow(t, reason)).toEqual({ ok: true, value: null })
+    const { question, person } = await t.view()
+    expect([await done(), question, person?.personId]).toEqual([true, null, worker])
+    const why = reason ?? (command === 'cancelWave' ? 'courier is late' : 'lost')
+    expect(given()).toEqual([{ actor: 'P-1022', subject, command, reason: why, for: worker }])
+  },
+)
+
+test('the packer reads who let the weight pass', async () => {
+  await weightOff()
+  await t.call('overrideWeight', { seat })
+  await allow(t, 'packaging')
+  const said = t.news.flatMap((one) => (one.tell === 'seat' ? [one.verdict] : []))
+  expect(said).toContainEqual({
+    kind: 'accepted',
+    said: { saved: 'weight-overridden', by: 'Marcus de Souza' },
+    sound: 'line',
+  })
+})
+
+test.each(all)('the leave for %s is used up', async (command) => {
+  const { before, give, reason } = cases[command]
+  await before()
+  await give()
+  await allow(t, reason)
+  const again = await t.call('giveOverride', { seat, reason, pin: pinOf('supervisor') })
+  expect([again, given().length]).toEqual([refused({ refusal: 'nothing-open' }), 1])
+})
+
+test('one leave for a third copy is none for a fourth', async () => {
+  await secondCopyMade()
+  await t.call('reprintLabel', { seat, reason: 'lost' })
+  await allow(t, null)
+  await settled()
+  expect(await t.call('reprintLabel', { seat, reason: 'lost' })).toEqual(needed('reprintLabel'))
+})
+
+test.each([
+  ['weight-off', weightOff, { ask: 'override', command: 'overrideWeight', guest: 'Marcus de Souza' }],
+  ['scan-label', secondCopyMade, { ask: 'override', command: 'reprintLabel', guest: 'Marcus de Souza' }],
+] as const)(
+  'at %s a supervisor’s badge means "I allow it" and the packer keeps the seat',
+  async (_step, before, question) => {
+    await before()
+    expect(t.scan(badge('supervisor'))).toEqual({ kind: 'asked', sound: 'line' })
+    expect([(await t.view()).question, seated()]).toMatchObject([question, packer])
+  },
+)
+
+test.each([
+  ['a packer’s badge', () => t.scan(badge('both')), { refusal: 'supervisor-needed' }],
+  ['an unknown badge', () => t.scan(ownCode('badge', 'B-9999')), { refusal: 'unknown-badge' }],
+] as const)('%s is no leave', async (_which, scan, refusal) => {
+  await weightOff()
+  await t.call('overrideWeight', { seat })
+  expect(scan()).toMatchObject({ refusal })
+  expect([
+    await t.call('giveOverride', { seat, reason: 'packaging', pin: pinOf('supervisor') }),
+    seated(),
+  ]).toEqual([refused({ refusal: 'nothing-open' }), packer])
+})
+
+test.each([
+  ['a wrong PIN', 'packaging', '918273', { refusal: 'wrong-pin', triesLeft: 3 }],
+  ['no reason', null, pinOf('supervisor'), { refusal: 'reason-needed' }],
+  ['a reason of something else', 'unreadable', pinOf('supervisor'), { refusal: 'reason-needed' }],
+])('a badge with %s is no leave, and the question stays', async (_which, reason, pin, refusal) => {
+  await weightOff()
+  t.scan(badge('supervisor'))
+  expect(await t.call('giveOverride', { seat, reason, pin })).toEqual(refused(refusal))
+  expect([(await t.view()).question?.ask, given()]).toEqual(['override', []])
+})
+
+test('what is scanned meanwhile is worked on, and the question is gone', async () => {
+  await weightOff()
+  t.scan(badge('supervisor'))
+  t.scan('TEA-01')
+  expect((await t.view()).question).toBeNull()
+  expect(await t.call('giveOverride', { seat, reason: 'packaging', pin: pinOf('supervisor') })).toEqual(
+    refused({ refusal: 'nothing-open' }),
+  )
+})
+
+test('a carton put right while the PIN is looked at is not let pass as well', async () => {
+  await weightOff()
+  t.scan(badge('supervisor'))
+  const answer = t.call('giveOverride', { seat, reason: 'packaging', pin: pinOf('supervisor') })
+  t.devices.weigh(620)
+  expect([await answer, given()]).toEqual([refused({ refusal: 'nothing-open' }), []])
+  expect(t.rows('SELECT overridden FROM carton')).toEqual([{ overridden: 0 }])
+})
+
+test('a supervisor who packs alone gives leave with badge and PIN, too', async () => {
+  await onBench()
+  await pickAll(t)
+  await signIn(t, 'supervisor')
+  t.scan(ownCode('tote', 'T-0001'))
+  await packUntil(t, 'weigh')
+  t.devices.weigh(1900)
+  expect(await t.call('overrideWeight', { seat })).toEqual(needed('overrideWeight'))
+  expect(await allow(t, 'scaleChecked')).toMatchObject({ ok: true })
+  expect(given()).toMatchObject([{ actor: 'P-1022', for: 'P-1022' }])
+})
+
+test('the badge of somebody without a PIN of their own is no leave', async () => {
+  await weightOff()
+  t.own().prepare('UPDATE person SET pin_once = 1 WHERE badge = ?').run(badges.supervisor)
+  expect(t.scan(badge('supervisor'))).toMatchObject({ refusal: { refusal: 'no-pin' } })
+})

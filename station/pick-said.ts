@@ -1,0 +1,77 @@
+import type { Accepted, Sound } from '#contract/verdict'
+import { type PickFact, type PickList, unitsLeft } from '#domain/pick'
+import { accept, type Outcome } from '#station/context'
+
+/** What a picker is told of the facts just saved: of several, the one that says most. `after` is the walk with them. */
+export function saidOf(after: PickList, facts: readonly PickFact[]): Outcome {
+  const opens = facts.some(({ fact }) => fact === 'line-shorted' || fact === 'list-finished')
+  const tables = ['list', 'wave', 'orders', ...(opens ? (['exception'] as const) : [])] as const
+  const said =
+    facts.find(({ fact }) => fact === 'units-put' || fact === 'lot-swapped' || fact === 'line-shorted') ??
+    facts.at(-1)
+  if (said === undefined) throw new Error('A step without facts')
+  return accept(acceptedOf(after, said, facts), soundOf(said), ...tables)
+}
+
+function acceptedOf(list: PickList, fact: PickFact, all: readonly PickFact[]): Accepted {
+  switch (fact.fact) {
+    case 'cart-bound':
+      return { saved: 'cart-bound', cartId: fact.cartId }
+    case 'tote-bound':
+      return { saved: 'tote-bound', toteId: fact.toteId, slot: fact.slot }
+    case 'tote-full':
+      return { saved: 'tote-full', toteId: fact.toteId, slot: fact.slot }
+    case 'location-reached':
+      return { saved: 'location-reached', locationId: fact.locationId }
+    case 'unit-taken':
+      return { saved: 'unit-taken', quantity: fact.quantity, ...countOf(list, fact.lineId) }
+    case 'lot-swapped':
+      return { saved: 'lot-swapped', lot: fact.lot, ...countOf(list, fact.lineId) }
+    case 'units-put': {
+      const slot = list.lines.find((one) => one.lineId === fact.lineId)?.slot ?? 0
+      return { saved: 'units-put', quantity: fact.quantity, toteId: fact.toteId, slot }
+    }
+    case 'zero-checked':
+    case 'zero-check-due':
+      return {
+        saved: 'zero-checked',
+        locationId: fact.locationId,
+        empty: fact.fact === 'zero-checked' && fact.empty,
+      }
+    case 'line-shorted':
+    case 'line-added':
+      return {
+        saved: 'line-shorted',
+        quantity: unitsOf(all, 'line-shorted'),
+        elsewhere: unitsOf(all, 'line-added'),
+      }
+    case 'twins-due':
+    case 'twins-checked':
+      return { saved: 'twins-left' }
+    case 'line-skipped':
+      return { saved: 'line-skipped' }
+    case 'tote-unloaded':
+      return { saved: 'tote-unloaded', toteId: fact.toteId, place: fact.place }
+    case 'stop-cleared':
+      return { saved: 'stop-cleared', orderNumber: fact.orderNumber }
+    case 'list-finished':
+      return { saved: 'list-finished', number: list.number }
+  }
+}
+
+function countOf(list: PickList, lineId: string): { inHand: number; needed: number } {
+  const line = list.lines.find((one) => one.lineId === lineId)
+  return { inHand: line?.inHand ?? 0, needed: line === undefined ? 0 : line.inHand + unitsLeft(line) }
+}
+
+const unitsOf = (facts: readonly PickFact[], kind: 'line-shorted' | 'line-added'): number =>
+  facts.reduce((sum, fact) => {
+    if (fact.fact !== kind) return sum
+    return sum + (fact.fact === 'line-added' ? fact.line.quantity : fact.quantity)
+  }, 0)
+
+function soundOf(fact: PickFact): Sound {
+  if (fact.fact === 'list-finished') return 'closed'
+  if (fact.fact === 'lot-swapped') return 'attention'
+  return fact.fact === 'unit-taken' ? 'unit' : 'line'
+}

@@ -1,0 +1,71 @@
+import type { Database } from '#db/open'
+import {
+  peopleWaiting,
+  readPersonGuard,
+  readStationGuard,
+  savePersonGuard,
+  saveStationGuard,
+} from '#db/people'
+import { inTransaction } from '#db/statements'
+import {
+  afterRight,
+  afterTime,
+  beforeTry,
+  personGuard,
+  stationGuard,
+  triesLeft,
+  withoutTry,
+} from '#domain/pin-guard'
+
+/** Counts wrong PINs and makes people wait. All waiting is done in time of the open program, on disk at each try and at the end. */
+export interface PinWatch {
+  /** Writes a try down before it is looked at; answers how long to wait instead, and whether everybody at the station must. */
+  begin: (personId: string) => { waitS: number; whole: boolean } | null
+  /** The try was right. */
+  right: (personId: string) => void
+  /** What a wrong try left: more tries, or a wait. */
+  left: (personId: string) => { triesLeft: number } | { waitS: number; whole: boolean }
+  /** Writes down how much of each wait is over. */
+  settle: () => void
+}
+
+/** `upMs` is time that only passes: no clock that somebody can set. */
+export function pinWatch(db: Database, upMs: () => number): PinWatch {
+  let settledMs = Math.floor(upMs())
+
+  const settle = (): void => {
+    const passedMs = Math.floor(upMs()) - settledMs
+    if (passedMs <= 0) return
+    settledMs += passedMs
+    const station = readStationGuard(db)
+    if (station.wrong > 0 || station.waitMs > 0)
+      saveStationGuard(db, afterTime(station, stationGuard, passedMs))
+    for (const personId of peopleWaiting(db))
+      savePersonGuard(db, personId, afterTime(readPersonGuard(db, personId), personGuard, passedMs))
+  }
+  const waitOf = (personId: string): { waitS: number; whole: boolean } | null => {
+    const own = readPersonGuard(db, personId).waitMs
+    const everybody = readStationGuard(db).waitMs
+    const waitMs = Math.max(own, everybody)
+    return waitMs === 0 ? null : { waitS: Math.ceil(waitMs / 1000), whole: everybody > own }
+  }
+
+  return {
+    settle: () => inTransaction(db, settle),
+    begin: (personId) =>
+      inTransaction(db, () => {
+        settle()
+        const wait = waitOf(personId)
+        if (wait !== null) return wait
+        savePersonGuard(db, personId, beforeTry(readPersonGuard(db, personId), personGuard))
+        saveStationGuard(db, beforeTry(readStationGuard(db), stationGuard))
+        return null
+      }),
+    right: (personId) => {
+      savePersonGuard(db, personId, afterRight())
+      saveStationGuard(db, withoutTry(readStationGuard(db)))
+    },
+    left: (personId) =>
+      waitOf(personId) ?? { triesLeft: triesLeft(readPersonGuard(db, personId), personGuard) },
+  }
+}

@@ -1,0 +1,21 @@
+import type { ReasonWords } from '#contract/seat-view'
+import { reasonTable, workplaceTable } from '#db/site-hall'
+import type { Floor } from '#station/context'
+
+/** More reasons than the program knows are never brought in; more workplaces than this no site has. */
+const all = 1000
+
+/** The site's own words for reasons. */
+export const reasonWords = (floor: Floor): ReasonWords[] =>
+  reasonTable.after(floor.db, null, all).map(({ sort, code, english, malay, chinese, offered }) => ({
+    sort,
+    code,
+    words: { en: english, ms: malay, zh: chinese },
+    offered,
+  }))
+
+/** Where totes are brought after a walk: the places of the site's workplaces, or those of the settings where it has none. */
+export function unloadPlaces(floor: Floor): string[] {
+  const places = workplaceTable.after(floor.db, null, all).flatMap(({ place }) => place ?? [])
+  return places.length === 0 ? floor.settings.unloadPlaces : [...new Set(places)]
+}

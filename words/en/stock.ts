@@ -1,0 +1,113 @@
+import { count } from '#words/format'
+import type { StockWords } from '#words/stock-words'
+
+const kinds = {
+  putAway: { name: 'Put away', below: 'Goods that came in, to their bins' },
+  replenish: { name: 'Refill', below: 'From one bin into another' },
+  count: { name: 'Count', below: 'What lies in a bin' },
+}
+
+/** Putting away, refilling and counting, in English. */
+export const stock: StockWords = {
+  kinds,
+  asks: {
+    'scan-source': () => ({ say: 'Scan the bin to take from', next: 'Then scan each unit you take.' }),
+    'scan-item': ({ kind }) => ({
+      say: 'Scan an item',
+      next: kind === 'putAway' ? 'Each unit, or a case. Or key the quantity.' : 'Each unit you take out.',
+    }),
+    store: ({ proposed }) => ({
+      say: 'Scan the bin it goes to',
+      next: proposed === null ? 'Or scan more of it.' : `Best: ${proposed}. Or scan more of it.`,
+    }),
+    'scan-location': ({ proposed }) => ({
+      say: 'Scan a bin to count',
+      next: proposed === null ? 'Nobody asked for a count. Any bin will do.' : `Next: ${proposed}.`,
+    }),
+    count: ({ again, locationId }) =>
+      again
+        ? {
+            say: `Count ${locationId} again`,
+            next: 'It did not agree. Scan every unit once more, then confirm.',
+          }
+        : { say: `Count ${locationId}`, next: 'Scan every unit or key the quantity, then confirm.' },
+  },
+  accepted: {
+    'stock-work-begun': ({ kind }) => `Started: ${kinds[kind].name.toLowerCase()}`,
+    'stock-units-held': ({ quantity }) => (quantity === 0 ? 'Saved. Taken off' : `Saved. ${count(quantity)}`),
+    'stock-stored': ({ quantity, locationId }) => `Saved. ${count(quantity)} in ${locationId}`,
+    'count-again': ({ locationId }) => `Not as expected. ${locationId} again`,
+    'stock-counted': ({ locationId, corrections }) =>
+      corrections === 0 ? `Saved. ${locationId} is right` : `Saved. ${locationId} corrected`,
+  },
+  refusals: {
+    'location-wanted': () => ({ say: 'Scan a bin first', next: 'Then the items that lie in it.' }),
+    'item-wanted': () => ({ say: 'Scan an item first', next: 'Then the bin it goes to.' }),
+    'lot-missing': () => ({
+      say: 'Which lot is it?',
+      next: 'Scan the code with the lot, or key lot and date.',
+    }),
+    'expiry-needed': ({ lot }) => ({
+      say: 'This item needs its date',
+      next: `Scan the code with the date, or key lot ${lot} and its date.`,
+    }),
+    'not-here': ({ locationId }) => ({
+      say: 'It should not lie here',
+      next: `${locationId} holds none of it. Count this bin first.`,
+    }),
+    'over-free': ({ free, promised }) => ({
+      say: free === 0 ? 'All of it is promised' : `Only ${count(free)} may go`,
+      next: `${count(promised)} here are promised to orders. Leave them in the bin.`,
+    }),
+    'same-location': ({ locationId }) => ({
+      say: 'It came from this bin',
+      next: `Scan another bin than ${locationId}.`,
+    }),
+    'location-blocked': ({ locationId }) => ({
+      say: 'This bin is blocked',
+      next: `Put it somewhere else than ${locationId}.`,
+    }),
+    'count-open': ({ locationId }) => ({
+      say: `Finish ${locationId} first`,
+      next: 'Confirm its count, then scan the next bin.',
+    }),
+    'nothing-counted': () => ({
+      say: 'Nothing counted yet',
+      next: 'Scan what lies here. Or say that it is empty.',
+    }),
+    'not-empty-counted': () => ({
+      say: 'You counted units here',
+      next: 'Take them off, or confirm the count.',
+    }),
+    'stock-work-open': ({ kind }) => ({
+      say: `Finish first: ${kinds[kind].name.toLowerCase()}`,
+      next: 'Something of it is not saved in a bin yet.',
+    }),
+    'store-first': () => ({ say: 'Put down what you hold', next: 'Scan the bin it goes to, or key 0.' }),
+  },
+  page: {
+    menu: 'Stock work',
+    menuSay: 'What needs doing?',
+    from: 'From',
+    to: 'To',
+    counting: 'Counting',
+    inHand: 'In hand',
+    counted: 'Counted',
+    nothingYet: 'Nothing scanned yet',
+    nowhere: 'No bin yet',
+    anyLocation: 'Any bin',
+    toCount: (locations) => (locations === 1 ? '1 bin to count' : `${locations} bins to count`),
+    noTasks: 'No counts are asked for',
+    keySay: 'Key what you hold',
+    quantity: 'Quantity',
+    lot: 'Lot',
+    expiresOn: 'Best before',
+    save: 'Save',
+    takeOff: 'Take off',
+    change: 'Change',
+    leave: 'Home',
+    allCounted: 'That is all',
+    isEmpty: 'It is empty',
+    asked: 'Asked for',
+  },
+}

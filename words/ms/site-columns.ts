@@ -1,0 +1,83 @@
+import type { SiteColumnWords } from '#words/site-words'
+
+/** Tajuk lajur data tapak dan isinya, dalam Bahasa Melayu. */
+export const siteColumns: SiteColumnWords = {
+  items: {
+    sku: ['SKU', 'nombor item anda; menamakannya di mana-mana'],
+    name: ['Nama', 'seperti dibaca pengutip dan pembungkus'],
+    unitWord: ['Perkataan unit', 'pack, bottle, jar, bag, piece, set …; kosong: unit'],
+    weightMg: ['Berat', 'seunit dengan bungkusannya; kosong: tidak tahu, penimbang tidak dapat semak'],
+    lengthMm: ['Panjang', 'seunit seperti dibungkus'],
+    widthMm: ['Lebar', 'seunit seperti dibungkus'],
+    heightMm: ['Tinggi', 'seunit seperti dibungkus'],
+    tracking: ['Penjejakan', 'none, lot atau serial; kosong: none'],
+    expires: ['Ada luput', 'sama ada mempunyai tarikh luput; kosong: tidak'],
+    fragile: ['Mudah pecah', 'kosong: tidak'],
+    hazmat: ['Barang berbahaya', 'kelas atau nota; kosong: tiada'],
+    priceSen: ['Harga', 'seunit, dalam mata wang tapak; kosong: 0'],
+    shape: ['Bentuk gambar', 'cara dilukis jika tiada foto; kosong: kotak'],
+    main: ['Warna gambar', 'warna utama lukisan; kosong: dipilih program'],
+    accent: ['Warna kedua gambar', 'kosong: dipilih program'],
+    mark: ['Kata gambar', 'kata pendek pada lukisan; kosong: daripada nama'],
+  },
+  codes: {
+    code: ['Kod bar', 'teks di bawah palang; GTIN disemak melalui digit akhir'],
+    sku: ['SKU', 'item yang sudah ada di sini'],
+    kind: ['Jenis kod', 'gtin, alternate (kod lain) atau case; kosong: diketahui daripada kod dan kuantiti'],
+    quantity: ['Kuantiti', 'bilangan unit bagi kod ini; kosong: 1'],
+  },
+  locations: {
+    locationId: ['Lokasi', 'seperti pada label rak'],
+    zone: ['Zon', 'kawasan dengan pengutip sendiri'],
+    aisle: ['Lorong', ''],
+    side: ['Sisi', 'left atau right lorong; kosong: petak ganjil di kiri'],
+    bay: ['Petak', 'dikira sepanjang lorong'],
+    level: ['Aras', 'dikira dari lantai; kosong: 1'],
+    walkOrder: [
+      'Giliran jalan',
+      'giliran dalam perjalanan; kosong: dibuat, naik satu lorong dan turun yang berikut',
+    ],
+    checkDigits: ['Digit semakan', 'membuktikan seseorang berdiri di situ; kosong: dibuat'],
+  },
+  stock: {
+    locationId: ['Lokasi', 'lokasi yang sudah ada di sini'],
+    sku: ['SKU', 'item yang sudah ada di sini'],
+    lot: ['Lot', 'hanya bagi item yang dijejak mengikut lot'],
+    expiresOn: ['Luput pada', 'perlu bagi item yang ada tarikh luput'],
+    quantity: ['Kuantiti', 'unit yang ada di situ sekarang'],
+  },
+  totes: { toteId: ['Tote', 'seperti pada labelnya'] },
+  carts: {
+    cartId: ['Troli', 'seperti pada labelnya'],
+    slots: ['Slot', 'tempat untuk tote'],
+  },
+  cartonTypes: {
+    cartonTypeId: ['Jenis karton', 'kod pendek, pada rak dan dalam kod bar'],
+    name: ['Nama', 'sebutan pembungkus'],
+    innerLengthMm: ['Panjang dalam', ''],
+    innerWidthMm: ['Lebar dalam', ''],
+    innerHeightMm: ['Tinggi dalam', ''],
+    tareG: ['Tara', 'berat karton kosong'],
+    greatestGrossG: ['Berat paling tinggi', 'paling berat selepas dibungkus'],
+  },
+  people: {
+    personId: ['Pekerja', 'nombor pekerja anda; menamakan orang di mana-mana'],
+    name: ['Nama', ''],
+    badge: ['Lencana', 'tulisan lencana selepas "PBB"; huruf besar, digit, tanda sempang'],
+    roles: ['Peranan', 'satu atau lebih: picker, packer, supervisor, admin'],
+    language: ['Bahasa', 'en, ms atau zh, bagi daftar masuk pertama; kosong: en'],
+  },
+  stations: {
+    stationId: ['Stesen', 'id tempat kerja'],
+    name: ['Nama', 'sebutan orang'],
+    place: ['Tempat turun', 'kod tempat tote dihantar untuknya; kosong: tiada'],
+  },
+  reasons: {
+    sort: ['Soalan', 'short, override, reprint, partial atau takeOver'],
+    code: ['Sebab', 'salah satu kod program'],
+    english: ['Inggeris', 'kata anda sendiri; kosong: kata program'],
+    malay: ['Melayu', 'kata anda sendiri; kosong: kata program'],
+    chinese: ['Cina', 'kata anda sendiri; kosong: kata program'],
+    offered: ['Ditawarkan', 'tidak bermaksud tidak ditunjukkan; kosong: ya'],
+  },
+}
