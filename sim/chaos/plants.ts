@@ -45,7 +45,7 @@ export const plants = {
         instead:
           'const outcome = step(floor, () => { const done = work(); show(seat, verdictOf(done)); return done })',
       },
-      { find: '    show(seat, verdictOf(outcome))', instead: '' },
+      { find: '\n    show(seat, memory[seat].lastSaid)', instead: '' },
     ],
   },
   /** A label of which nobody knows whether it came out is sent again without asking. */
@@ -62,9 +62,8 @@ export const plants = {
     points: ['after-commit', 'before-tell'],
     edits: [
       {
-        find: 'if (line !== undefined) moveStock(floor.db, line, -fact.quantity, -fact.quantity)',
-        instead:
-          'setImmediate(() => { if (line !== undefined) moveStock(floor.db, line, -fact.quantity, -fact.quantity) })',
+        find: 'moveStock(floor.db, { ...line, lot }, -quantity, -quantity)',
+        instead: 'setImmediate(() => moveStock(floor.db, { ...line, lot }, -quantity, -quantity))',
       },
     ],
   },
