@@ -35,7 +35,9 @@ for (let swap = 0; swap < 300; swap++) {
   swaps.push(performance.now() - started)
   if (verdict?.kind !== 'accepted') throw new Error(`No swap: ${JSON.stringify(verdict)}`)
 }
-console.log('A badge swaps two packers over an open order, 200 orders on the floor, until the screen is told:')
+console.log(
+  'A badge swaps two packers over an open order, 200 orders on the floor, until the screen is told:',
+)
 console.log(figures('swap', swaps))
 const fast = goal('p99 of a swap', percentile(swaps, 0.99), 1000)
 await t.close()

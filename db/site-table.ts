@@ -37,32 +37,32 @@ export function siteTable<K extends TableKind>(spec: Spec<RowOf<K>>): SiteTable<
   const all = [...keys, ...others].join(', ')
   const named = keys.map((key) => `${key} = ?`).join(' AND ')
   const marks = [...keys, ...others].map(() => '?').join(', ')
-  const later = `(${keys.join(', ')}) > (${keys.map(() => '?').join(', ')})`
   const changes = others.map((name) => `${name} = excluded.${name}`).join(', ')
   const conflict = others.length === 0 ? 'DO NOTHING' : `DO UPDATE SET ${changes}`
+  /** Put together once: a text made anew for each of a hundred thousand rows costs more than its row. */
+  const texts = {
+    find: `SELECT ${all} FROM ${table} WHERE ${named}`,
+    first: `SELECT ${all} FROM ${table} ORDER BY ${keys.join(', ')} LIMIT ?`,
+    later: `SELECT ${all} FROM ${table} WHERE (${keys.join(', ')}) > (${keys.map(() => '?').join(', ')})
+      ORDER BY ${keys.join(', ')} LIMIT ?`,
+    count: `SELECT count(*) AS n FROM ${table}`,
+    save: `INSERT INTO ${table} (${all}) VALUES (${marks}) ON CONFLICT (${keys.join(', ')}) ${conflict}`,
+    remove: `DELETE FROM ${table} WHERE ${named}`,
+  }
   const keyValues = (row: RowOf<K>): SqlValue[] => values(row).slice(0, keys.length)
   return {
     find: (db, like) => {
-      const found = sql<SqlValue[], Stored>(db, `SELECT ${all} FROM ${table} WHERE ${named}`).get(
-        ...keyValues(like),
-      )
+      const found = sql<SqlValue[], Stored>(db, texts.find).get(...keyValues(like))
       return found === undefined ? null : spec.row(found)
     },
-    after: (db, last, most) => {
-      const where = last === null ? '' : `WHERE ${later}`
-      const query = `SELECT ${all} FROM ${table} ${where} ORDER BY ${keys.join(', ')} LIMIT ?`
-      return sql<SqlValue[], Stored>(db, query)
-        .all(...(last === null ? [] : keyValues(last)), most)
-        .map(spec.row)
-    },
-    count: (db) => sql<[], { n: number }>(db, `SELECT count(*) AS n FROM ${table}`).get()?.n ?? 0,
-    save: (db, row) => {
-      const text = `INSERT INTO ${table} (${all}) VALUES (${marks}) ON CONFLICT (${keys.join(', ')}) ${conflict}`
-      sql<SqlValue[]>(db, text).run(...values(row))
-    },
-    remove:
-      spec.remove ??
-      ((db, row) => void sql<SqlValue[]>(db, `DELETE FROM ${table} WHERE ${named}`).run(...keyValues(row))),
+    after: (db, last, most) =>
+      (last === null
+        ? sql<SqlValue[], Stored>(db, texts.first).all(most)
+        : sql<SqlValue[], Stored>(db, texts.later).all(...keyValues(last), most)
+      ).map(spec.row),
+    count: (db) => sql<[], { n: number }>(db, texts.count).get()?.n ?? 0,
+    save: (db, row) => void sql<SqlValue[]>(db, texts.save).run(...values(row)),
+    remove: spec.remove ?? ((db, row) => void sql<SqlValue[]>(db, texts.remove).run(...keyValues(row))),
     used: spec.used,
   }
 }

@@ -24,6 +24,12 @@ export async function borrowDisplay(): Promise<{ env: Record<string, string>; gi
   }
 }
 
+/** A virtual screen for one test alone, where real keys can be pressed without touching anybody's work. */
+export async function ownDisplay(): Promise<{ name: string; close(): void }> {
+  const { server, name } = await startXvfb()
+  return { name, close: () => void server.kill() }
+}
+
 /** Xvfb chooses a free display itself and writes its number once it is ready. */
 function startXvfb(): Promise<{ server: ChildProcess; name: string }> {
   const args = ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp']

@@ -45,7 +45,7 @@ function toleranceFor(chromium: string): Tolerance {
 
 const accept = (name: string, bytes: Buffer, chromium: string): void => {
   writeFileSync(join(stored, name), bytes)
-  writeFileSync(madeWith, `${JSON.stringify({ chromium: chromium.split('.')[0] })}\n`)
+  writeFileSync(madeWith, `${JSON.stringify({ chromium: chromium.split('.')[0] }, null, 2)}\n`)
 }
 
 describe('the pictures of all screens', () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import type { CommandAnswer, CommandArgs, CommandName, StationBridge } from '#contract/commands'
+import type { DeviceConfig } from '#contract/devices'
 import type { WaveRule } from '#domain/wave'
 import { decodeCodes, renderZpl } from '#printing/testing/render-label'
 import { prngFromSeed } from '#sim/data/prng'
@@ -42,6 +43,8 @@ export async function startStory(options: {
   seed: number
   msPerLabel?: number
   people?: 'one' | 'two'
+  moreDevices?: DeviceConfig[]
+  env?: Record<string, string>
 }): Promise<Story> {
   const folder = mkdtempSync(join(tmpdir(), 'packbench-story-'))
   const world = await startWorld({
@@ -55,13 +58,15 @@ export async function startStory(options: {
     stationName: 'Bench 4',
     keepLabels: false,
     people: options.people ?? 'one',
+    moreDevices: options.moreDevices ?? [],
   })
   const know = knowledgeOf(await world.oms.master())
   const hall = {
     ...hallOf(world, know, prngFromSeed(options.seed), { slips: 0, shorts: 0 }),
     labelOut: decodingTray(world),
   }
-  let station = await launchStation({ dataDir: world.dataDir, env: {}, args: [] })
+  const launch = () => launchStation({ dataDir: world.dataDir, env: options.env ?? {}, args: [] })
+  let station = await launch()
 
   const call: Story['call'] = async (name, args) => {
     const answer = await station.window.evaluate(
@@ -90,7 +95,7 @@ export async function startStory(options: {
         await gone
       }
       await station.close()
-      station = await launchStation({ dataDir: world.dataDir, env: {}, args: [] })
+      station = await launch()
     },
     call,
     scan,

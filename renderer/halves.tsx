@@ -1,5 +1,6 @@
 import './halves.css'
 import './look/narrow-frame.css'
+import './look/narrow-pack.css'
 import './look/narrow-stock.css'
 import './look/narrow-work.css'
 import { useCallback } from 'react'

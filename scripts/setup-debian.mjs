@@ -16,6 +16,7 @@ const wanted = [
   'libudev1',
   'udev',
   'socat',
+  'libfaketime',
   'poppler-utils',
   'cups-client',
   'cups-core-drivers',
@@ -23,6 +24,9 @@ const wanted = [
   'cups-ipp-utils',
   'dbus-daemon',
   'unzip',
+  // Real keys and keyboard layouts for scanners that type.
+  'xdotool',
+  'x11-xkb-utils',
 ]
 
 /** Installs the Debian packages that are missing, or says which one line installs them. */

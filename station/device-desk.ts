@@ -1,10 +1,13 @@
 import type { DevicesView, DeviceView, PrintJobRow } from '#contract/desk-views'
 import type { DeviceConfig, DeviceNews, DeviceState, Scan, WeightReading } from '#contract/devices'
 import { jobsOfDevice, recentJobs } from '#db/print-jobs'
+import { readOwnCode } from '#domain/barcode/own-code'
 import type { Floor } from '#station/context'
 import { printerName } from '#station/printing'
 
 const rawKept = 40
+/** Bytes are told this long after they came, at the most. */
+const toldWithinMs = 1000
 
 /** What the station remembers of its devices while it runs; all of it can be seen again from the devices themselves. */
 export interface DeviceMemory {
@@ -12,6 +15,8 @@ export interface DeviceMemory {
   lastScan: Map<string, Scan>
   lastWeight: Map<string, WeightReading>
   raw: Map<string, DeviceView['raw']>
+  /** Until when a scanner's bytes are not kept, because they were digits: perhaps somebody's PIN. */
+  quietUntil: Map<string, number>
   hostAlive: boolean
 }
 export const noDevices = (): DeviceMemory => ({
@@ -19,6 +24,7 @@ export const noDevices = (): DeviceMemory => ({
   lastScan: new Map(),
   lastWeight: new Map(),
   raw: new Map(),
+  quietUntil: new Map(),
   hostAlive: true,
 })
 
@@ -29,13 +35,14 @@ export function rememberDevice(memory: DeviceMemory, news: DeviceNews): boolean 
       memory.states.set(news.state.deviceId, news.state)
       return true
     case 'scan':
-      memory.lastScan.set(news.scan.deviceId, news.scan)
+      keepScan(memory, news.scan)
       return false
     case 'weight':
       memory.lastWeight.set(news.reading.deviceId, news.reading)
       return false
     case 'raw': {
       const { deviceId, direction, bytesHex, at } = news
+      if (Date.parse(at) < (memory.quietUntil.get(deviceId) ?? 0)) return false
       memory.raw.set(
         deviceId,
         [...(memory.raw.get(deviceId) ?? []), { direction, bytesHex, at }].slice(-rawKept),
@@ -48,6 +55,19 @@ export function rememberDevice(memory: DeviceMemory, news: DeviceNews): boolean 
     default:
       return false
   }
+}
+
+/** The last scan of each scanner is shown at the desk; digits of the command card are not, nor the bytes around them. */
+function keepScan(memory: DeviceMemory, scan: Scan): void {
+  const own = readOwnCode(scan.text)
+  const secret = own !== null && own !== 'broken' && own.kind === 'command' && /^\d$/.test(own.name)
+  if (!secret) {
+    memory.lastScan.set(scan.deviceId, scan)
+    return
+  }
+  memory.lastScan.delete(scan.deviceId)
+  memory.raw.delete(scan.deviceId)
+  memory.quietUntil.set(scan.deviceId, Date.parse(scan.at) + toldWithinMs)
 }
 
 export function devicesView(floor: Floor, memory: DeviceMemory): DevicesView {

@@ -1,5 +1,6 @@
 import type { CommandAnswer, CommandArgs, CommandName, TableName } from '#contract/commands'
 import { type PersonRow, readSeat } from '#db/people'
+import { isDigit } from '#domain/action'
 import type { Refusal } from '#domain/refusal'
 import { decideBegun } from '#station/begun-orders'
 import { acceptChange, takeOff } from '#station/changes'
@@ -111,7 +112,9 @@ export function handlers(desk: Desk): Handlers {
       return 'pressed' in done ? null : answerOf(done)
     },
     missAction: ({ seat, action }) =>
-      atSeat(seat, () => refuse({ refusal: 'not-asked-for', scanned: 'command', text: action })),
+      atSeat(seat, () =>
+        refuse({ refusal: 'not-asked-for', scanned: 'command', text: isDigit(action) ? '0–9' : action }),
+      ),
     goHome: ({ seat }, person) =>
       atSeat(seat, () => {
         if (readSeat(floor.db, seat).screen === 'stock') return leaveWork(floor, seat, someone(person))

@@ -25,7 +25,7 @@ export function codeSheetsPdf(
 }
 
 /** Draws a small label with its left top corner at a place of the page. */
-export function drawLabel(doc: Pdf, { blocks, shapes, texts }: LabelDrawing, xMm: number, yMm: number): void {
+function drawLabel(doc: Pdf, { blocks, shapes, texts }: LabelDrawing, xMm: number, yMm: number): void {
   for (const [x, y, width, height] of blocks)
     doc.rect((xMm + x) * mm, (yMm + y) * mm, width * mm, height * mm)
   if (blocks.length > 0) doc.fill('#000000')

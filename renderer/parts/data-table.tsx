@@ -79,7 +79,6 @@ export const DataTable = <Row extends object>({
   const above = items[0]?.start ?? 0
   const below = many ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys scroll it where no row takes the focus
     <div className="data-table-box scrolls" ref={box} tabIndex={select === undefined ? 0 : undefined}>
       <table className="data-table">
         <thead>

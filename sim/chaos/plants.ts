@@ -85,6 +85,37 @@ export const plants = {
     points: [],
     edits: [{ find: '> wait_ms)', instead: '> wait_ms + 1e15)' }],
   },
+  /** One unit more than the line wants is taken. */
+  'one-too-many': {
+    file: 'domain/judge-unit.ts',
+    points: [],
+    edits: [{ find: 'if (quantity > unitsLeft(line))', instead: 'if (quantity > unitsLeft(line) + 1)' }],
+  },
+  /** A wrong digit goes unseen in GTINs of fourteen digits. */
+  'blind-check-digit': {
+    file: 'domain/barcode/check-character.ts',
+    points: [],
+    edits: [
+      {
+        find: 'gs1CheckDigit(digits.slice(0, -1)) === digits.slice(-1)',
+        instead: '(digits.length === 14 || gs1CheckDigit(digits.slice(0, -1)) === digits.slice(-1))',
+      },
+    ],
+  },
+  /** The tote of a neighbour is as good as the own one. */
+  'any-tote': {
+    file: 'domain/judge-pick.ts',
+    points: [],
+    edits: [
+      { find: 'if (slot.toteId !== null || taken) {', instead: 'if (slot.toteId === null && taken) {' },
+    ],
+  },
+  /** A full carton is not asked for its weight when it is one gram beside the band. */
+  'wide-band': {
+    file: 'domain/pack.ts',
+    points: [],
+    edits: [{ find: '<= expected.toleranceG)', instead: '<= expected.toleranceG + 1)' }],
+  },
 } as const satisfies Record<string, Plant>
 
 export type PlantName = keyof typeof plants

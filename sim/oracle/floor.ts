@@ -102,7 +102,7 @@ export interface SeatState {
 /** What the oracle says of a scan. `silent`: nobody hears anything, since nothing was read. */
 export type Expected = { accept: string } | { refuse: string } | 'asked' | 'silent'
 
-const emptySeat = (): SeatState => ({
+export const emptySeat = (): SeatState => ({
   worker: null,
   screen: 'home',
   walk: null,

@@ -17,7 +17,7 @@ export interface Place {
   checkDigits: string
   walkOrder: number
 }
-export interface Heap {
+interface Heap {
   locationId: string
   sku: string
   lot: string | null
@@ -89,11 +89,17 @@ export function makeHall(prng: Prng): Hall {
 
 function makeGoods(prng: Prng, at: number): Goods {
   const base = `9556${String(prng.int(10_000, 99_999))}${String(at).padStart(3, '0')}`
-  const lengths = { 8: withCheckDigit(base.slice(-7)), 12: withCheckDigit(base.slice(-11)), 13: withCheckDigit(base) }
+  const lengths = {
+    8: withCheckDigit(base.slice(-7)),
+    12: withCheckDigit(base.slice(-11)),
+    13: withCheckDigit(base),
+  }
   const gtin = lengths[prng.pick([8, 12, 13, 13, 13] as const)]
   const codes: Goods['codes'][number][] = [{ code: gtin, kind: 'gtin', quantity: 1 }]
-  if (prng.chance(0.5)) codes.push({ code: `ALT-${at}-${prng.int(100, 999)}`, kind: 'alternate', quantity: 1 })
-  if (prng.chance(0.4)) codes.push({ code: withCheckDigit(`1${base}`), kind: 'case', quantity: prng.int(2, 6) })
+  if (prng.chance(0.5))
+    codes.push({ code: `ALT-${at}-${prng.int(100, 999)}`, kind: 'alternate', quantity: 1 })
+  if (prng.chance(0.4))
+    codes.push({ code: withCheckDigit(`1${base}`), kind: 'case', quantity: prng.int(2, 6) })
   return {
     sku: `SKU-${String(at).padStart(3, '0')}`,
     tracking: kindsOfGoods[at % kindsOfGoods.length] ?? 'none',
@@ -115,7 +121,8 @@ function heapsOf(prng: Prng, { sku, tracking }: Goods, places: readonly Place[])
         locationId,
         sku,
         lot: `${lot}${prng.int(1, 4)}`,
-        expiresOn: at > 0 && prng.chance(0.3) ? expired : prng.chance(0.8) ? `2027-0${prng.int(1, 9)}-15` : null,
+        expiresOn:
+          at > 0 && prng.chance(0.3) ? expired : prng.chance(0.8) ? `2027-0${prng.int(1, 9)}-15` : null,
         quantity: prng.int(4, 40),
       }))
     })

@@ -1,9 +1,18 @@
-import { type CartonState, type Expected, type Floor, type OrderState, pickedOf, type SeatState } from './floor.ts'
+import {
+  type CartonState,
+  type Expected,
+  type Floor,
+  type OrderState,
+  pickedOf,
+  type SeatState,
+} from './floor.ts'
 import type { BoxType, Goods } from './goods.ts'
 import type { Thing } from './judge-walk.ts'
 
 type Line = OrderState['lines'][number]
-type BenchStage = { stage: 'choose' | 'packed' } | { stage: 'scan' | 'weigh' | 'off' | 'label'; carton: CartonState }
+type BenchStage =
+  | { stage: 'choose' | 'packed' }
+  | { stage: 'scan' | 'weigh' | 'off' | 'label'; carton: CartonState }
 
 const refuse = (reason: string): Expected => ({ refuse: reason })
 
@@ -116,13 +125,16 @@ function pack(order: OrderState, carton: CartonState, scanned: Extract<Thing, { 
   const lines = order.lines.filter((line) => line.sku === goods.sku)
   if (lines.length === 0) return refuse('item-not-in-order')
   const able = lines.filter((line) => leftOf(order, line) >= quantity)
-  const line = able.find((one) => one.units.some((unit) => serial !== null && unit.serial === serial)) ?? able[0]
+  const line =
+    able.find((one) => one.units.some((unit) => serial !== null && unit.serial === serial)) ?? able[0]
   if (line === undefined) return refuse('over-pack')
   let { lot } = scanned
   if (goods.tracking === 'serial') {
     if (serial === null || quantity !== 1) return refuse('serial-needed')
-    if (!lines.some((one) => one.units.some((unit) => unit.serial === serial))) return refuse('serial-not-picked')
-    if (order.cartons.some((one) => one.units.some((unit) => unit.serial === serial))) return refuse('serial-used')
+    if (!lines.some((one) => one.units.some((unit) => unit.serial === serial)))
+      return refuse('serial-not-picked')
+    if (order.cartons.some((one) => one.units.some((unit) => unit.serial === serial)))
+      return refuse('serial-used')
   }
   if (goods.tracking === 'lot') {
     const lots = [...new Set(line.units.flatMap((unit) => unit.lot ?? []))]
@@ -135,7 +147,13 @@ function pack(order: OrderState, carton: CartonState, scanned: Extract<Thing, { 
   return { accept: 'unit-verified' }
 }
 
-function close(floor: Floor, seat: SeatState, order: OrderState, carton: CartonState, thing: Thing): Expected {
+function close(
+  floor: Floor,
+  seat: SeatState,
+  order: OrderState,
+  carton: CartonState,
+  thing: Thing,
+): Expected {
   if (thing.thing !== 'label') return refuse('scan-label-first')
   if (thing.trackingNumber !== carton.trackingNumber) return refuse('wrong-label')
   carton.state = 'closed'
@@ -151,7 +169,7 @@ function close(floor: Floor, seat: SeatState, order: OrderState, carton: CartonS
 /** "This carton is full." */
 export function cartonFull(order: OrderState): Expected {
   const at = benchStage(order)
-  if (at.stage !== 'scan') return refuse('carton-first')
+  if (at.stage !== 'scan') return 'silent'
   if (at.carton.units.length === 0) return refuse('carton-empty')
   at.carton.state = 'full'
   return { accept: 'carton-full' }

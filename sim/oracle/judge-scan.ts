@@ -52,7 +52,10 @@ function sit(seat: SeatState, worker: Worker): void {
 
 function command(floor: Floor, seat: SeatState, name: string): Expected {
   const row = commands[name]
-  if (row === undefined) return seat.worker === null ? refuse('sign-in-first') : thing(floor, seat, { thing: 'unknown', refuse: 'unknown-code' })
+  if (row === undefined)
+    return seat.worker === null
+      ? refuse('sign-in-first')
+      : thing(floor, seat, { thing: 'unknown', refuse: 'unknown-code' })
   if (seat.worker === null) return refuse('sign-in-first')
   if (row.role !== null && row.role !== seat.worker.role) return refuse('not-your-role')
   return row.does(floor, seat)
@@ -69,11 +72,15 @@ const commands: Record<string, Command> = {
   'TOTE-FULL': { role: 'picker', does: onWalk((_floor, walk) => toteFull(walk)) },
   EMPTY: { role: 'picker', does: onWalk(zeroChecked) },
   'NOT-EMPTY': { role: 'picker', does: onWalk(zeroChecked) },
-  FULL: { role: 'packer', does: (_floor, { order }) => (order === null ? refuse('nothing-open') : cartonFull(order)) },
+  FULL: {
+    role: 'packer',
+    does: (_floor, { order, screen }) =>
+      screen === 'bench' && order !== null ? cartonFull(order) : 'silent',
+  },
   LEAVE: {
     role: 'packer',
     does: (_floor, seat) => {
-      if (seat.order === null) return refuse('nothing-open')
+      if (seat.screen !== 'bench' || seat.order === null) return 'silent'
       Object.assign(seat, { order: null, screen: 'home' })
       return { accept: 'order-parked' }
     },
@@ -88,6 +95,7 @@ const commands: Record<string, Command> = {
     },
   },
 }
+/** What is meant for a page over the work goes to the window, which alone knows whether one is open. */
 export const commandNames = Object.keys(commands)
 
 /** One's own walk goes on; else the most urgent one that nobody has. */
@@ -128,7 +136,8 @@ function thing(floor: Floor, seat: SeatState, scanned: Thing): Expected {
 export function thingOf(floor: Floor, reading: Reading): Thing {
   if (reading.is === 'own') return ownThing(floor, reading.of, reading.name)
   if (reading.is === 'gs1') {
-    if (reading.sscc !== null) return label(floor, reading.sscc) ?? { thing: 'unknown', refuse: 'unknown-code' }
+    if (reading.sscc !== null)
+      return label(floor, reading.sscc) ?? { thing: 'unknown', refuse: 'unknown-code' }
     const found = floor.codes.get(reading.gtin ?? '')
     if (found === undefined) return { thing: 'unknown', refuse: 'unknown-code' }
     const { lot, serial, expires } = reading

@@ -1,4 +1,15 @@
-import { type Expected, type Floor, heapKey, inHand, type SeatState, type StockHeap, untouched, type WalkLine, type WalkSlot, type WalkState } from './floor.ts'
+import {
+  type Expected,
+  type Floor,
+  heapKey,
+  inHand,
+  type SeatState,
+  type StockHeap,
+  untouched,
+  type WalkLine,
+  type WalkSlot,
+  type WalkState,
+} from './floor.ts'
 import { type Goods, today } from './goods.ts'
 
 /** What a scan is on this floor. */
@@ -13,7 +24,14 @@ export type Thing =
   | { thing: 'box'; id: string }
   | { thing: 'order'; number: string }
   | { thing: 'label'; trackingNumber: string; orderRef: string }
-  | { thing: 'goods'; goods: Goods; quantity: number; lot: string | null; serial: string | null; expires: string | null }
+  | {
+      thing: 'goods'
+      goods: Goods
+      quantity: number
+      lot: string | null
+      serial: string | null
+      expires: string | null
+    }
 
 export type WalkStage =
   | { stage: 'cart' | 'over' }
@@ -159,7 +177,8 @@ export function lotsHere(floor: Floor, { locationId, sku }: WalkLine): (StockHea
     .filter((heap) => heap.locationId === locationId && heap.sku === sku)
     .map((heap) => ({
       ...heap,
-      left: heap.quantity - held.reduce((sum, one) => sum + ((one.lot ?? '') === heap.lot ? one.quantity : 0), 0),
+      left:
+        heap.quantity - held.reduce((sum, one) => sum + ((one.lot ?? '') === heap.lot ? one.quantity : 0), 0),
     }))
     .filter((heap) => heap.left > 0)
 }
@@ -168,7 +187,17 @@ export function lotsHere(floor: Floor, { locationId, sku }: WalkLine): (StockHea
 function swap(
   floor: Floor,
   line: WalkLine,
-  { lot, quantity, expires, heap }: { lot: string; quantity: number; expires: string | null; heap: { left: number; expiresOn: string | null } | null },
+  {
+    lot,
+    quantity,
+    expires,
+    heap,
+  }: {
+    lot: string
+    quantity: number
+    expires: string | null
+    heap: { left: number; expiresOn: string | null } | null
+  },
 ): void {
   const moved = heap !== null && heap.left >= quantity ? 0 : quantity
   const from = floor.stock.get(heapKey(line.locationId, line.sku, line.lot))
@@ -217,8 +246,11 @@ function put(floor: Floor, walk: WalkState, line: WalkLine, toteId: string): Exp
   return { accept: 'units-put' }
 }
 
-export const unitsAt = (floor: Floor, locationId: string): number =>
-  [...floor.stock.values()].reduce((sum, heap) => sum + (heap.locationId === locationId ? heap.quantity : 0), 0)
+const unitsAt = (floor: Floor, locationId: string): number =>
+  [...floor.stock.values()].reduce(
+    (sum, heap) => sum + (heap.locationId === locationId ? heap.quantity : 0),
+    0,
+  )
 
 function unload(
   floor: Floor,
@@ -236,15 +268,17 @@ function unload(
 }
 
 /** Ends a walk that has nothing more to do: its cart is free, and its orders can be packed. */
-export function finishIfOver(floor: Floor, walk: WalkState): boolean {
+function finishIfOver(floor: Floor, walk: WalkState): boolean {
   if (walkStage(walk).stage !== 'over') return false
   walk.state = 'done'
   for (const cart of floor.carts.values()) if (cart.walkId === walk.walkId) cart.walkId = null
   for (const { orderRef, toteId, toteUnits } of walk.slots) {
     if (toteId !== null && toteUnits === 0) floor.totes.set(toteId, { orderRef: null, walkId: null })
     const order = floor.orders.get(orderRef)
-    const open = floor.walks.some((one) => one.lines.some((line) => line.orderRef === orderRef && wanting(line)))
-    if (order !== undefined && !open) order.stage = 'picked'
+    const open = floor.walks.some((one) =>
+      one.lines.some((line) => line.orderRef === orderRef && wanting(line)),
+    )
+    if (order?.stage === 'picking' && !open) order.stage = 'picked'
   }
   return true
 }

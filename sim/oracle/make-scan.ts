@@ -1,13 +1,23 @@
 import type { Prng } from '#sim/data/prng'
 import { hybridCheck, withCheckDigit } from './checks.ts'
-import { type Floor, inHand, type SeatState, untouched, type WalkLine } from './floor.ts'
+import { type CartonState, type Floor, inHand, type SeatState, untouched, type WalkLine } from './floor.ts'
 import type { Goods } from './goods.ts'
-import { benchStage, leftOf } from './judge-bench.ts'
+import { benchStage, expectedG, leftOf } from './judge-bench.ts'
 import { commandNames } from './judge-scan.ts'
 import { lotsHere, walkStage } from './judge-walk.ts'
 
 const GS = '\u001d'
-const kindLetters = { badge: 'B', location: 'L', tote: 'T', cart: 'C', order: 'O', command: 'X', cartonType: 'Y', place: 'S', carton: 'K' } as const
+const kindLetters = {
+  badge: 'B',
+  location: 'L',
+  tote: 'T',
+  cart: 'C',
+  order: 'O',
+  command: 'X',
+  cartonType: 'Y',
+  place: 'S',
+  carton: 'K',
+} as const
 
 /** One of the warehouse's own codes, as its signs and badges bear it. */
 export const sign = (kind: keyof typeof kindLetters, name: string): string => {
@@ -50,7 +60,7 @@ function pickerScan(floor: Floor, prng: Prng, { walk, screen }: SeatState): stri
 }
 
 /** Carts nobody is walking with; whose walk goes on where is another proof's. */
-export const freeCarts = (floor: Floor): string[] =>
+const freeCarts = (floor: Floor): string[] =>
   [...floor.carts].filter(([, cart]) => cart.walkId === null).map(([id]) => id)
 const freeTotes = (floor: Floor): string[] =>
   [...floor.totes].filter(([, tote]) => tote.orderRef === null).map(([id]) => id)
@@ -77,7 +87,7 @@ function unitScan(floor: Floor, prng: Prng, line: WalkLine): string {
 const newSerial = (prng: Prng): string => `S${prng.int(1, 999_999_999).toString(36).toUpperCase()}`
 
 /** The code on some units of goods: with its lot or serial where they are tracked. */
-export function codeOf(
+function codeOf(
   prng: Prng,
   { codes, tracking }: Goods,
   { lot, serial, most }: { lot: string | null; serial: string | null; most: number },
@@ -101,22 +111,65 @@ export function codeOf(
 
 function packerScan(floor: Floor, prng: Prng, { order, screen }: SeatState): string {
   if (screen !== 'bench' || order === null) {
-    const ready = [...floor.orders.values()].filter((one) => one.stage === 'picked' || one.stage === 'packing')
+    const ready = [...floor.orders.values()].filter(
+      (one) => one.stage === 'picked' || one.stage === 'packing',
+    )
     if (ready.length === 0) return sign('tote', prng.pick(floor.hall.totes))
     const one = prng.pick(ready)
     const tote = [...floor.totes].find(([, held]) => held.orderRef === one.orderRef)
     return tote === undefined || prng.chance(0.2) ? sign('order', one.number) : sign('tote', tote[0])
   }
   const now = benchStage(order)
-  if (now.stage === 'choose' || now.stage === 'packed') return sign('cartonType', prng.pick(floor.hall.boxes).id)
+  if (now.stage === 'choose' || now.stage === 'packed')
+    return sign('cartonType', prng.pick(floor.hall.boxes).id)
   if (now.stage === 'label') return now.carton.trackingNumber ?? ''
   const line = order.lines.find((one) => leftOf(order, one) > 0)
   const goods = line === undefined ? undefined : floor.goods.get(line.sku)
   if (line === undefined || goods === undefined) return sign('command', 'FULL')
   const packed = order.cartons.flatMap((carton) => carton.units.map((unit) => unit.serial))
+  if (now.stage === 'scan' && isTooHeavy(floor, now.carton, line.sku)) return sign('command', 'FULL')
   const unit = line.units.find((one) => !packed.includes(one.serial)) ?? line.units[0]
   const { lot = null, serial = null } = prng.chance(0.7) ? (unit ?? {}) : (prng.pick(line.units) ?? {})
   return codeOf(prng, goods, { lot, serial, most: leftOf(order, line) })
+}
+
+function isTooHeavy(floor: Floor, { boxId, units }: CartonState, sku: string): boolean {
+  const gross = expectedG(floor, boxId, [...units, { sku, quantity: 1 }])
+  return units.length > 0 && gross !== null && gross > (floor.boxes.get(boxId)?.mostG ?? 0)
+}
+
+/** What is nearly right where the person stands: the neighbour's tote, an expired lot, a whole case, the other place. */
+export function nearMiss(floor: Floor, prng: Prng, seat: SeatState, at: 'a' | 'b'): string {
+  const { hall } = floor
+  const usedTotes = [...floor.totes].filter(([, tote]) => tote.orderRef !== null).map(([id]) => id)
+  const tote = sign('tote', prng.pick(usedTotes.length > 0 ? usedTotes : hall.totes))
+  if (at === 'a') return prng.chance(0.3) || seat.order === null ? tote : wrongUnit(floor, prng, seat.order)
+  const now = seat.walk === null || seat.screen !== 'walk' ? null : walkStage(seat.walk)
+  if (now === null || now.stage === 'bind' || now.stage === 'tote') return tote
+  if (now.stage === 'unload') return sign('place', prng.pick(hall.unloadPlaces))
+  if (now.stage === 'location')
+    return prng.chance(0.5) ? tote : sign('location', prng.pick(hall.places).locationId)
+  if (now.stage !== 'item') return sign('command', prng.pick(['EMPTY', 'SKIP', 'NEXT']))
+  const goods = floor.goods.get(now.line.sku) ?? prng.pick(hall.goods)
+  const lots = [...floor.stock.values()].filter((heap) => heap.sku === goods.sku).map((heap) => heap.lot)
+  const serial = prng
+    .pick([...floor.serials].filter((one) => one.startsWith(goods.sku)).concat('X Y'))
+    .split(' ')[1]
+  const unit = codeOf(prng, goods, { lot: prng.pick([...lots, 'LX7']), serial: serial ?? null, most: 99 })
+  return prng.pick([unit, unit, unit.replace(/01\d{14}/, (gtin) => `${gtin}17261121`), tote])
+}
+
+/** A unit that is not wanted any more, of another lot, or of another order. */
+function wrongUnit(floor: Floor, prng: Prng, order: NonNullable<SeatState['order']>): string {
+  const line = prng.pick(order.lines)
+  const goods = floor.goods.get(line.sku) ?? prng.pick(floor.hall.goods)
+  const packed = order.cartons.flatMap((carton) => carton.units)
+  const serial = prng.pick([...packed.map((unit) => unit.serial), 'S0', null])
+  return codeOf(prng, goods, {
+    lot: prng.pick(['LA1', 'LB1', 'LC2', line.units[0]?.lot ?? null]),
+    serial,
+    most: 99,
+  })
 }
 
 /** Something a hand may scan by mistake, or to try: any sign, any goods, any command of this floor or of none. */
@@ -133,9 +186,22 @@ export function strayScan(floor: Floor, prng: Prng, at: 'a' | 'b'): string {
     () => sign('order', prng.pick([...floor.orders.values()].map((one) => one.number).concat('SO-0'))),
     () => sign('command', prng.pick([...commandNames.filter((name) => name !== 'SIGN-OUT'), 'NO-SUCH'])),
     () => sign('command', prng.pick(['SIGN-OUT', ...commandNames, ...commandNames, ...commandNames])),
-    () => sign('badge', prng.pick([...hall.workers.filter((one) => one.role !== other(role)).map((one) => one.badge), 'B-0000'])),
-    () => codeOf(prng, goods, { lot: prng.pick(['LA1', 'LB2', 'LZ9', null]), serial: newSerial(prng), most: 99 }),
-    () => codeOf(prng, goods, { lot: 'LA1', serial: prng.pick([...floor.serials, 'X Y']).split(' ')[1] ?? null, most: 99 }),
+    () =>
+      sign(
+        'badge',
+        prng.pick([
+          ...hall.workers.filter((one) => one.role !== other(role)).map((one) => one.badge),
+          'B-0000',
+        ]),
+      ),
+    () =>
+      codeOf(prng, goods, { lot: prng.pick(['LA1', 'LB2', 'LZ9', null]), serial: newSerial(prng), most: 99 }),
+    () =>
+      codeOf(prng, goods, {
+        lot: 'LA1',
+        serial: prng.pick([...floor.serials, 'X Y']).split(' ')[1] ?? null,
+        most: 99,
+      }),
     () => prng.pick([...floor.labels.keys(), 'JT0000000000Z']),
     () => `]C100${withCheckDigit(`9556000${String(prng.int(1, 1e9)).padStart(10, '0')}`)}`,
     () => String(prng.int(0, 99_999)),

@@ -3,6 +3,8 @@ import type { Prng } from '#sim/data/prng'
 const signs = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-|%*]\u001dabcz ~\u00e9\u4e2d'
 const identifiers = [']C0', ']C1', ']E0', ']E4', ']d2', ']d1', ']Q3', ']e0', ']J1', ']I1', ']A0', ']', ']C']
 
+const endMarks = ['\r', '\n', '\u0003']
+
 type Mutation = (prng: Prng, text: string) => string
 const at = (prng: Prng, text: string): number => prng.int(0, Math.max(0, text.length - 1))
 
@@ -25,7 +27,8 @@ const mutations: readonly Mutation[] = [
   (prng, text) => prng.pick(identifiers) + text.replace(/^\][A-Za-z][0-9A-Za-z]/, ''),
   (_prng, text) => text.replace(/^\][A-Za-z][0-9A-Za-z]/, ''),
   (_prng, text) => text.replaceAll('\u001d', ''),
-  (prng, text) => `${text}\u001d${prng.pick(['', '10LB2', '21S1', '17261121', '17270230', '17271301', '17990101', '9912345', '01', '05123', '37'])}`,
+  (prng, text) =>
+    `${text}\u001d${prng.pick(['', '10LB2', '21S1', '17261121', '17270230', '17271301', '17990101', '9912345', '01', '05123', '37'])}`,
   (prng, text) => ` ${text}${prng.pick(['', ' '])}`,
   (prng, text) => text.padEnd(prng.int(1, 230), 'A'),
 ]
@@ -37,7 +40,7 @@ const replaced = (text: string, from: number, count: number, by: string): string
 export function mutated(prng: Prng, text: string): string {
   const once = prng.pick(mutations)(prng, text)
   const twice = prng.chance(0.2) ? prng.pick(mutations)(prng, once) : once
-  return twice.replaceAll(/[\r\n\u0003]/g, '')
+  return [...twice].filter((one) => !endMarks.includes(one)).join('')
 }
 
 /** Its bytes on the line: UTF-8 as scanners send it, seldom with bytes that no text is made of, or with padding. */

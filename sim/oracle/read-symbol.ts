@@ -5,7 +5,14 @@ export type Reading =
   | { is: 'nothing' }
   | { is: 'damaged' }
   | { is: 'own'; of: string; name: string }
-  | { is: 'gs1'; gtin: string | null; sscc: string | null; lot: string | null; serial: string | null; expires: string | null }
+  | {
+      is: 'gs1'
+      gtin: string | null
+      sscc: string | null
+      lot: string | null
+      serial: string | null
+      expires: string | null
+    }
   | { is: 'plain'; text: string }
 
 const kinds: Record<string, string> = {
@@ -108,7 +115,8 @@ function readElements(text: string, today: string): Reading | null {
     if (/^1[123567]$/.test(ai) && dateOf(value, today) === null) return null
     if ((found.get(ai) ?? value) !== value) return null
     found.set(ai, value)
-    rest = rest.slice(end).replace(/^\u001d+/, '')
+    rest = rest.slice(end)
+    while (rest.startsWith(separator)) rest = rest.slice(1)
   }
   const expiry = found.get('17')
   return {
@@ -125,7 +133,9 @@ function readElements(text: string, today: string): Reading | null {
 function dateOf(six: string, today: string): string | null {
   const [yy, mm, dd] = [Number(six.slice(0, 2)), Number(six.slice(2, 4)), Number(six.slice(4))]
   const now = Number(today.slice(0, 4))
-  const year = [-100, 0, 100].map((by) => Math.floor(now / 100) * 100 + yy + by).find((one) => one > now - 50 && one <= now + 50)
+  const year = [-100, 0, 100]
+    .map((by) => Math.floor(now / 100) * 100 + yy + by)
+    .find((one) => one > now - 50 && one <= now + 50)
   if (year === undefined || mm < 1 || mm > 12) return null
   const last = new Date(Date.UTC(year, mm, 0)).getUTCDate()
   if (dd > last) return null

@@ -22,7 +22,7 @@ export interface DiskModel {
 
 /** What of all that was never synced is on the disk after a power cut: nothing, or some, in no order. */
 export type Kept = { keep: 'nothing' } | { keep: 'some'; prng: Prng }
-export type Survivor = { path: string; bytes: Uint8Array | null }
+type Survivor = { path: string; bytes: Uint8Array | null }
 
 export interface File {
   kind: 'file'

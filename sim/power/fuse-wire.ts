@@ -50,7 +50,7 @@ export interface Request {
 }
 
 /** The most bytes of one write, and so the room a request needs. */
-export const greatestWrite = 128 * 1024
+const greatestWrite = 128 * 1024
 export const requestBytes = greatestWrite + 8192
 
 export function readRequest(bytes: Buffer): Request {

@@ -1,6 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { runChaos } from '#sim/chaos/chaos'
 import { plants } from '#sim/chaos/plants'
+import { defaultSettings, readSettings, writeSettings } from '#station/settings'
+import { mountForgetfulDisk } from './forgetful-disk.ts'
 
 it('a station whose power is cut in the middle of a shift still has everything it showed', {
   timeout: 120_000,
@@ -31,4 +36,20 @@ it('a station whose commits do not wait for the disk is found out', { timeout: 6
     say: () => {},
   })
   expect(report.faults.join('\n')).toMatch(/power cut|restarted after|waves are on disk/)
+})
+
+it('settings that were saved are there after a power cut', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'packbench-power-'))
+  const disk = await mountForgetfulDisk(folder)
+  try {
+    writeSettings(disk.path, defaultSettings)
+    disk.settle()
+    writeSettings(disk.path, { ...defaultSettings, training: true })
+    await disk.cutPower('nothing')
+    const { settings, problem } = readSettings(disk.path, '2026-11-22T02:00:00.000Z')
+    expect([settings.training, problem]).toEqual([true, null])
+  } finally {
+    await disk.close()
+    rmSync(folder, { recursive: true })
+  }
 })

@@ -25,6 +25,8 @@ export interface WorldOptions {
   keepLabels: boolean
   /** How many halves the window has; one, unless a story is about two people. */
   people?: 'one' | 'two'
+  /** Devices besides those of the bench. */
+  moreDevices?: Settings['devices']
   onProblem?: (line: string) => void
 }
 
@@ -51,7 +53,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     ...defaultSettings,
     station: { stationId: 'BENCH-1', name: options.stationName },
     oms: { baseUrl: oms.url, token: oms.token, pollS: options.pollS, timeoutS: 10 },
-    devices: bench.devices,
+    devices: [...bench.devices, ...(options.moreDevices ?? [])],
     seats: { ...defaultSettings.seats, people: options.people ?? 'one' },
   }
   writeFileSync(join(dataDir, 'settings.json'), JSON.stringify(settings, null, 2))

@@ -1,0 +1,205 @@
+import { type Prng, prngFromSeed } from '#sim/data/prng'
+import { differenceOnDisk, isSame, saidOf, shownBy, shownIn } from './compare.ts'
+import { type Expected, type Floor, floorOf, heapKey } from './floor.ts'
+import { makeHall, today } from './goods.ts'
+import { bandG, benchStage, expectedG, weigh } from './judge-bench.ts'
+import { judgeScan, thingOf } from './judge-scan.ts'
+import { lotsHere, walkStage } from './judge-walk.ts'
+import { likelyScan, nearMiss, strayScan } from './make-scan.ts'
+import { bytesOf, mutated } from './mutate.ts'
+import { labelOf, makeOrders, release, tellHall, tolerance } from './open-shift.ts'
+import { readSymbol } from './read-symbol.ts'
+import { type Heard, type StationUnderTest, stationUnderTest } from './station-under-test.ts'
+
+export interface OracleOptions {
+  scans: number
+  seed: number
+  /** Shows how it goes, now and then. */
+  say: (line: string) => void
+}
+export interface OracleReport {
+  wanted: number
+  scans: number
+  accepted: number
+  refused: Record<string, number>
+  orders: number
+  cartons: number
+  halls: number
+  /** The first disagreement: seed and scan, what was scanned, what each of the two says. */
+  disagreement: string | null
+}
+
+export const emptyReport = (wanted: number): OracleReport => ({
+  wanted,
+  scans: 0,
+  accepted: 0,
+  refused: {},
+  orders: 0,
+  cartons: 0,
+  halls: 0,
+  disagreement: null,
+})
+
+const ordersAHall = 40
+const wholeLookEvery = 400
+
+/** Sends scans to a real station and to the oracle, until they disagree or enough were sent. */
+export async function runOracle({ scans, seed, say }: OracleOptions): Promise<OracleReport> {
+  const report = emptyReport(scans)
+  while (report.scans < scans && report.disagreement === null) {
+    const hallSeed = seed + report.halls++
+    const run = await openRun(hallSeed)
+    try {
+      await releaseMore(run, ordersAHall)
+      await work(run, report)
+      if (report.disagreement !== null) report.disagreement = `seed ${hallSeed}, ${report.disagreement}`
+    } finally {
+      await run.station.close()
+    }
+    say(`${report.scans} scans in ${report.halls} halls, ${report.orders} orders packed`)
+  }
+  return report
+}
+
+/** A station and the oracle's floor beside it. */
+export interface Run {
+  prng: Prng
+  floor: Floor
+  station: StationUnderTest
+}
+
+export async function openRun(seed: number, papers = false): Promise<Run> {
+  const prng = prngFromSeed(seed)
+  const hall = makeHall(prng)
+  const station = await stationUnderTest(prng, papers)
+  tellHall(station.db, hall, 2_000)
+  return { prng, floor: floorOf(hall, tolerance), station }
+}
+
+export async function releaseMore({ prng, floor, station }: Run, orders: number): Promise<void> {
+  const method = prng.pick(['cluster', 'cluster', 'discrete'] as const)
+  await release(station, floor, makeOrders(prng, floor.hall, orders), method)
+}
+
+/** Both people work until nothing is left to do; now and then, and at the end, all that is on disk is compared. */
+async function work(run: Run, report: OracleReport): Promise<void> {
+  const { floor, station } = run
+  const goesOn = progressWatch(floor)
+  for (let sent = 1; report.disagreement === null && isWorkLeft(floor) && goesOn(sent); sent++) {
+    const wrong =
+      oneStep(run, report) ?? (sent % wholeLookEvery === 0 ? differenceOnDisk(station.db, floor) : null)
+    if (wrong !== null) report.disagreement = `scan ${sent}: ${wrong}`
+    if (sent % 50 === 0) await station.settle()
+    if (report.scans >= report.wanted) break
+  }
+  await station.settle()
+  report.disagreement ??= differenceOnDisk(station.db, floor)
+  report.orders += [...floor.orders.values()].filter((order) => order.stage === 'shipped').length
+  report.cartons += [...floor.orders.values()].reduce((sum, order) => sum + order.cartons.length, 0)
+}
+
+/** False when nothing moved for long: a shelf with nothing but expired goods holds a walk up for good. */
+function progressWatch(floor: Floor): (sent: number) => boolean {
+  let [moved, since] = [-1, 0]
+  return (sent) => {
+    if (sent % 100 !== 0) return true
+    const picked = floor.walks.flatMap((walk) => walk.lines).reduce((sum, line) => sum + line.picked, 0)
+    const packed = [...floor.orders.values()].reduce((sum, { cartons }) => sum + cartons.length, 0)
+    const units = [...floor.orders.values()].flatMap((order) =>
+      order.cartons.flatMap((one) => one.units),
+    ).length
+    if (picked + packed + units !== moved) [moved, since] = [picked + packed + units, sent]
+    return sent - since < 2_000
+  }
+}
+
+/** One scan or weight at either seat, judged twice; how the two disagree, or null. */
+export function oneStep(run: Run, report: OracleReport): string | null {
+  const { prng, floor } = run
+  const seat = prng.chance(floor.walks.some((walk) => walk.state !== 'done') ? 0.5 : 0.9) ? 'a' : 'b'
+  const step = seat === 'a' && wantsWeight(floor) && prng.chance(0.6) ? weighing(run) : scanning(run, seat)
+  if (step === null) return null
+  count(report, step)
+  const wrong = wrongWith(run, seat, step)
+  return wrong === null ? null : `(${step.what}): ${wrong}`
+}
+
+interface Step {
+  what: string
+  expected: Expected
+  heard: Heard
+}
+
+export const isWorkLeft = (floor: Floor): boolean =>
+  [...floor.orders.values()].some((order) => order.stage !== 'shipped')
+
+function wantsWeight({ seats: { a } }: Floor): boolean {
+  if (a.worker === null || a.screen !== 'bench' || a.order === null) return false
+  return ['weigh', 'off'].includes(benchStage(a.order).stage)
+}
+
+/** One scan: mostly what a willing hand would do, often something else, sometimes damaged. */
+function scanning({ prng, floor, station }: Run, seat: 'a' | 'b'): Step | null {
+  const by = prng.next()
+  const asked = floor.seats[seat]
+  const wanted =
+    by < 0.58
+      ? likelyScan(floor, prng, asked, seat)
+      : by < 0.8
+        ? nearMiss(floor, prng, asked, seat)
+        : strayScan(floor, prng, seat)
+  const text = prng.chance(0.22) ? mutated(prng, wanted) : wanted
+  const bytes = bytesOf(prng, text)
+  if (movesOthersPromises(floor, seat, bytes)) return null
+  const expected = judgeScan(floor, seat, bytes)
+  return { what: `seat ${seat} ${JSON.stringify(text)}`, expected, heard: station.scan(seat, bytes) }
+}
+
+/** A weight: right, at the edges of what passes, or off. */
+function weighing({ prng, floor, station }: Run): Step | null {
+  const { order } = floor.seats.a
+  const carton = order?.cartons.find((one) => one.state !== 'closed')
+  if (order == null || carton === undefined) return null
+  const right = expectedG(floor, carton.boxId, carton.units)
+  const band = bandG(floor, carton.boxId, right ?? 500)
+  const weightG = Math.max(
+    25,
+    (right ?? 500) + prng.pick([0, 0, 0, band, -band, band + 1, -band - 1, 3 * band]),
+  )
+  const heard = station.weigh(weightG)
+  const expected = weigh(floor, order, weightG, () => labelOf(station.db, order.orderRef))
+  return { what: `${weightG} g, should be ${right} g`, expected: expected ?? 'silent', heard }
+}
+
+/** Taking a lot that others are promised moves their promises; which lines then change is the planner's, not a scan's. */
+function movesOthersPromises(floor: Floor, seat: 'a' | 'b', bytes: Uint8Array): boolean {
+  const { walk } = floor.seats[seat]
+  const at = walk === null ? null : walkStage(walk)
+  const thing = thingOf(floor, readSymbol(bytes, today))
+  if (at === null || at.stage !== 'item' || thing.thing !== 'goods' || thing.goods.sku !== at.line.sku)
+    return false
+  const here = lotsHere(floor, at.line)
+  const lot = thing.lot ?? (here.length === 1 ? here[0]?.lot : null) ?? null
+  if (thing.goods.tracking !== 'lot' || lot === null || lot === at.line.lot) return false
+  const heap = floor.stock.get(heapKey(at.line.locationId, at.line.sku, lot))
+  return heap !== undefined && heap.reserved + thing.quantity > heap.quantity
+}
+
+function wrongWith({ floor, station }: Run, seat: 'a' | 'b', { expected, heard }: Step): string | null {
+  const said = saidOf(heard.verdict)
+  if (!isSame(said, expected))
+    return `the oracle says ${JSON.stringify(expected)}, the program ${JSON.stringify(said)}`
+  if (station.logged[0] !== undefined) return `the station logged ${station.logged[0]}`
+  if (heard.view === null) return null
+  const [oracle, program] = [shownBy(floor.seats[seat]), shownIn(heard.view)].map((one) =>
+    JSON.stringify(one),
+  )
+  return oracle === program ? null : `the oracle shows ${oracle}, the program ${program}`
+}
+
+function count(report: OracleReport, { expected }: Step): void {
+  report.scans++
+  if (typeof expected === 'string') return
+  if ('accept' in expected) report.accepted++
+  else report.refused[expected.refuse] = (report.refused[expected.refuse] ?? 0) + 1
+}

@@ -1,0 +1,131 @@
+import { type PlantName, plantEnv } from '#sim/chaos/plants'
+
+/** One long proof as a program of its own; a planted bug is proved by being found. */
+export interface LongProof {
+  name: string
+  /** What is claimed. */
+  claim: string
+  /** Node's arguments. */
+  args: readonly string[]
+  env: Record<string, string>
+  /** Exit code that proves it: 0, or 1 where a bug was planted. */
+  expects: 0 | 1
+}
+
+const chaos = ['sim/chaos/main.ts', '--seed', '1']
+const proof = (name: string, claim: string, ...args: string[]): LongProof => ({
+  name,
+  claim,
+  args,
+  env: {},
+  expects: 0,
+})
+const planted = (name: string, ...args: string[]): LongProof => ({
+  name: `planted-${name}`,
+  claim: `a station with the bug ${name} is found out`,
+  args,
+  env: {},
+  expects: 1,
+})
+const killed = (name: PlantName): LongProof =>
+  planted(name, ...chaos, '--kills', '60', '--orders', '5', '--plant', name)
+const judged = (name: PlantName): LongProof => ({
+  ...planted(name, 'sim/oracle/main.ts', '--scans', '50000'),
+  env: plantEnv(name),
+})
+
+/** Everything that takes too long for `npm test`, in the order it is run. */
+export const longProofs: readonly LongProof[] = [
+  proof(
+    'kills',
+    'killed 1000 times, nothing is lost and nothing done twice',
+    ...chaos,
+    '--kills',
+    '1000',
+    '--orders',
+    '200',
+  ),
+  proof(
+    'power',
+    'the power cut 50 times, everything shown is there',
+    ...chaos,
+    '--kills',
+    '50',
+    '--orders',
+    '12',
+    '--power',
+  ),
+  proof(
+    'copy',
+    'the second copy, killed 300 times with its disk, opens to what was saved',
+    'sim/copy-chaos/main.ts',
+    '--kills',
+    '300',
+    '--disks',
+  ),
+  proof(
+    'shift',
+    '1000 orders are shipped once, every label decodes',
+    'sim/shift/main.ts',
+    '--count',
+    '1000',
+    '--seed',
+    '2',
+  ),
+  proof(
+    'oracle',
+    'a million scans are judged like an oracle judges them',
+    'sim/oracle/main.ts',
+    '--scans',
+    '1000000',
+    '--seed',
+    '1',
+  ),
+  proof(
+    'storm',
+    '1000 scans a second for ten seconds are all answered in order',
+    'sim/rate/main.ts',
+    '--seconds',
+    '10',
+  ),
+  proof(
+    'memory',
+    '50,000 scans leave no more memory held',
+    '--expose-gc',
+    'sim/memory/main.ts',
+    '--scans',
+    '50000',
+  ),
+  proof('clock', 'setting the clock changes nothing that was counted', 'sim/clock/main.ts', '--orders', '60'),
+  proof(
+    'full',
+    'a full disk stops the work, loses nothing, and it goes on',
+    'sim/full/main.ts',
+    '--fills',
+    '30',
+    '--orders',
+    '60',
+  ),
+  killed('fresh-key'),
+  killed('send-before-journal'),
+  killed('tell-before-commit'),
+  killed('blind-resend'),
+  killed('stock-apart'),
+  planted('sync-normal', ...chaos, '--kills', '30', '--orders', '5', '--power', '--plant', 'sync-normal'),
+  planted('wall-clock-waits', 'sim/clock/main.ts', '--orders', '20', '--plant', 'wall-clock-waits'),
+  judged('one-too-many'),
+  judged('blind-check-digit'),
+  judged('any-tote'),
+  judged('wide-band'),
+  planted(
+    'leak',
+    '--expose-gc',
+    'sim/memory/main.ts',
+    '--scans',
+    '10000',
+    '--block',
+    '1000',
+    '--leak-bytes',
+    '500',
+  ),
+]
