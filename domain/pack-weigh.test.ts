@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judgeWeight, type PackOrder, packStep } from '#domain/pack'
+import { judgeLoad, judgeWeight, type PackOrder, packStep } from '#domain/pack'
 import { carton, everything, packOrder, unit } from '#domain/pack-sample'
 
 const expected = { expectedG: 1000, toleranceG: 30 }
@@ -37,6 +37,16 @@ test.each([
 ])('a carton %s', (_name, weightG, said) => {
   const verdict = judgeWeight(full, weightG, null, 2000)
   expect('facts' in verdict ? verdict.facts[0]?.fact : verdict.refusal).toBe(said)
+})
+
+test.each([
+  ['one unit into an empty carton', [], 1, 2001, null],
+  ['a case into an empty carton', [], 6, 2001, 'carton-over-weight'],
+  ['a case that the carton carries', [], 6, 2000, null],
+  ['one more unit', [unit('tea', 1)], 1, 2001, 'carton-over-weight'],
+])('%s', (_name, units, quantity, grossG, refusal) => {
+  const step = packStep(inCarton({ units }), () => expected)
+  expect(judgeLoad(step, quantity, grossG, 2000)?.refusal ?? null).toBe(refusal)
 })
 
 test.each([

@@ -272,11 +272,17 @@ export function judgeWeight(
 }
 
 /**
- * Refuses one more unit into a carton that must not get heavier; the carton is closed as full instead.
- * A single unit is never refused: nothing smaller can be shipped.
+ * Refuses more units into a carton that must not get heavier; the carton is closed as full instead.
+ * A single unit by itself is never refused: nothing smaller can be shipped. Of a case the units go in one by one.
  */
-export function judgeLoad(step: PackStep, grossAfterG: number, greatestG: number): Refusal | null {
-  if (step.step !== 'scan-unit' || step.carton.units.length === 0 || grossAfterG <= greatestG) return null
+export function judgeLoad(
+  step: PackStep,
+  quantity: number,
+  grossAfterG: number,
+  greatestG: number,
+): Refusal | null {
+  if (step.step !== 'scan-unit' || grossAfterG <= greatestG) return null
+  if (step.carton.units.length === 0 && quantity === 1) return null
   return { refusal: 'carton-over-weight', grossG: grossAfterG, greatestG }
 }
 

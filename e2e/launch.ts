@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -45,12 +46,14 @@ export async function launchStation({ dataDir, env, args }: Launch): Promise<Run
     const window = await app.firstWindow()
     await window.waitForLoadState('domcontentloaded')
     const started = app
+    /** Asked for now: a program that is gone has none to tell of. */
+    const program = app.process()
     return {
       app: started,
       window,
       dataDir: folder,
       async close() {
-        await closeOrKill(started, folder)
+        await closeOrKill(started, program, folder)
         end()
       },
     }
@@ -64,8 +67,7 @@ export async function launchStation({ dataDir, env, args }: Launch): Promise<Run
 const closeWithinMs = 15_000
 
 /** Ends a program; one that does not go in time is killed, and what it wrote last is shown. */
-async function closeOrKill(app: ElectronApplication, folder: string) {
-  const program = app.process()
+async function closeOrKill(app: ElectronApplication, program: ChildProcess, folder: string) {
   const timer = setTimeout(() => {
     console.error(`The program did not end and was killed. Its log ends with:\n${endOfLog(folder)}`)
     program.kill('SIGKILL')

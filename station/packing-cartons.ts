@@ -61,7 +61,7 @@ export function loadRefusal(floor: Floor, bench: OnBench, sku: string, quantity:
   const type = cartonTypes(floor.db).find((one) => one.cartonTypeId === carton.cartonTypeId)
   return after === null || type === undefined
     ? null
-    : judgeLoad(bench.step, after.expectedG, type.greatestGrossG)
+    : judgeLoad(bench.step, quantity, after.expectedG, type.greatestGrossG)
 }
 
 /** The open carton takes no more; the rest goes into another one. */

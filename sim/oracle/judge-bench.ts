@@ -84,7 +84,7 @@ export function scanAtBench(floor: Floor, seat: SeatState, order: OrderState, th
   }
 }
 
-/** One more unit would make it heavier than its type carries; a single unit may. */
+/** They would make it heavier than its type carries; a single unit by itself may. */
 function tooHeavy(
   floor: Floor,
   order: OrderState,
@@ -92,7 +92,7 @@ function tooHeavy(
   { goods, quantity }: Extract<Thing, { thing: 'goods' }>,
 ): boolean {
   const wanted = order.lines.some((line) => line.sku === goods.sku && leftOf(order, line) >= quantity)
-  if (!wanted || carton.units.length === 0) return false
+  if (!wanted || (carton.units.length === 0 && quantity === 1)) return false
   const gross = expectedG(floor, carton.boxId, [...carton.units, { sku: goods.sku, quantity }])
   return gross !== null && gross > (floor.boxes.get(carton.boxId)?.mostG ?? Number.POSITIVE_INFINITY)
 }

@@ -127,7 +127,10 @@ function packerScan(floor: Floor, prng: Prng, { order, screen }: SeatState): str
   const goods = line === undefined ? undefined : floor.goods.get(line.sku)
   if (line === undefined || goods === undefined) return sign('command', 'FULL')
   const packed = order.cartons.flatMap((carton) => carton.units.map((unit) => unit.serial))
-  if (now.stage === 'scan' && isTooHeavy(floor, now.carton, line.sku)) return sign('command', 'FULL')
+  if (now.stage === 'scan' && isTooHeavy(floor, now.carton, line.sku)) {
+    if (now.carton.units.length > 0) return sign('command', 'FULL')
+    if (now.carton.boxId !== 'CT-9') return sign('cartonType', 'CT-9')
+  }
   const unit = line.units.find((one) => !packed.includes(one.serial)) ?? line.units[0]
   const { lot = null, serial = null } = prng.chance(0.7) ? (unit ?? {}) : (prng.pick(line.units) ?? {})
   return codeOf(prng, goods, { lot, serial, most: leftOf(order, line) })
@@ -135,7 +138,7 @@ function packerScan(floor: Floor, prng: Prng, { order, screen }: SeatState): str
 
 function isTooHeavy(floor: Floor, { boxId, units }: CartonState, sku: string): boolean {
   const gross = expectedG(floor, boxId, [...units, { sku, quantity: 1 }])
-  return units.length > 0 && gross !== null && gross > (floor.boxes.get(boxId)?.mostG ?? 0)
+  return gross !== null && gross > (floor.boxes.get(boxId)?.mostG ?? 0)
 }
 
 /** What is nearly right where the person stands: the neighbour's tote, an expired lot, a whole case, the other place. */
