@@ -5,6 +5,7 @@ import { cartonTypes } from '#db/packing'
 import { allPeople, type PersonRow } from '#db/people'
 import { fitsOwnCode, type OwnKind, ownCode } from '#domain/barcode/own-code'
 import { inOrder, isBetween } from '#domain/name-range'
+import type { Role } from '#domain/order'
 import type { Refusal } from '#domain/refusal'
 import type { CodeLabelFields } from '#printing/code-label'
 import type { Floor } from '#station/context'
@@ -68,6 +69,9 @@ function locations(floor: Floor, wanted: Of<'location'>, words: Words): CodeLabe
 }
 
 /** A supervisor prints no administrator's badge. */
+export const mayPrintBadge = (by: PersonRow, roles: readonly Role[]): boolean =>
+  !roles.includes('admin') || mayAct(by, ['admin'])
+
 function badgesOf(floor: Floor, wanted: Of<'badge'>, by: PersonRow): CodeLabel[] {
   const printed = printedBadges(floor.db)
   const people = new Map(
@@ -82,7 +86,7 @@ function badgesOf(floor: Floor, wanted: Of<'badge'>, by: PersonRow): CodeLabel[]
       wanted.who === 'all' ||
       (wanted.who === 'new' ? !printed.has(badge) : isBetween(badge, wanted.from, wanted.to))
     if (person === undefined || !wants) return []
-    if (person.roles.includes('admin') && !mayAct(by, ['admin'])) return []
+    if (!mayPrintBadge(by, person.roles)) return []
     const { codes } = wordsOf(person.language)
     const roles = person.roles.map((role) => codes.roles[role]).join(', ')
     const code = ownCode('badge', badge)

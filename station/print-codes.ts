@@ -19,7 +19,7 @@ import { commandCardPdf } from '#printing/documents/command-card'
 import { drawingOf, paperModel } from '#printing/label-drawing'
 import { isLabelRefusal } from '#printing/label-refusal'
 import { printerModels } from '#printing/printer-models'
-import { type CodeLabel, codeLabels, type LabelSelection } from '#station/code-fields'
+import { type CodeLabel, codeLabels, type LabelSelection, mayPrintBadge } from '#station/code-fields'
 import { type Floor, isoNow, isRefusal, step } from '#station/context'
 import type { Desk, Handlers } from '#station/handlers'
 import { journal } from '#station/printing'
@@ -40,7 +40,7 @@ export function codeHandlers(
   someone: (person: PersonRow | null) => PersonRow,
 ): Pick<Handlers, keyof typeof codeCommands> {
   return {
-    codeChoices: () => choices(floor, safety.dialogs !== null),
+    codeChoices: (_, by) => choices(floor, safety.dialogs !== null, someone(by)),
     previewCodes: ({ selection, paper }, by) => preview(floor, selection, paper, someone(by)),
     printCodes: ({ selection, paper }, by) => printCodes(floor, selection, paper, someone(by)),
     saveCodes: async ({ selection, paper }, by) => {
@@ -55,15 +55,15 @@ export function codeHandlers(
   }
 }
 
-function choices(floor: Floor, hasDialogs: boolean): CodeChoices {
+function choices(floor: Floor, hasDialogs: boolean, by: PersonRow): CodeChoices {
   const signs = locationSigns(floor.db)
   const ends = (names: readonly string[]) => {
     const [first, ...rest] = inOrder(names)
     return first === undefined ? null : { first, last: rest.at(-1) ?? first, count: names.length }
   }
   const printed = printedBadges(floor.db)
-  const badges = allPeople(floor.db).flatMap(({ badge, inactive }) =>
-    badge === null || inactive !== null ? [] : [badge],
+  const badges = allPeople(floor.db).flatMap(({ badge, inactive, roles }) =>
+    badge === null || inactive !== null || !mayPrintBadge(by, roles) ? [] : [badge],
   )
   return {
     aisles: inOrder([...new Set(signs.map(({ aisle }) => aisle))]),

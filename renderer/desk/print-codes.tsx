@@ -46,7 +46,7 @@ const Form = ({ choices }: { choices: CodeChoices }) => {
         <CodeChoice key={selection.kind} selection={selection} choices={choices} change={change} />
         {selection.kind !== 'card' && <Paper paper={paper} change={setPaper} />}
         {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
-        <div className="code-row">
+        <div className="codes-do">
           <Button
             variant={ready ? 'filled' : 'default'}
             data-locked={!ready}

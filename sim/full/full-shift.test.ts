@@ -1,23 +1,19 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { readMeta } from '#db/meta'
 import { readDisk } from '#sim/chaos/disk'
 import { startStationChild } from '#sim/shift/station-child'
+import { ownFolder } from '#sim/try/own-folder'
 import { runFullShift } from './full-shift.ts'
 import { mountSmallDisk } from './small-disk.ts'
 
-let folder: string
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'packbench-full-'))
-})
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+const folder = ownFolder('full')
 
 it('a station on a disk that gets full says so, loses nothing, and goes on when there is room', {
   timeout: 120_000,
 }, async () => {
-  const report = await runFullShift({ folder, seed: 2, orders: 8, fills: 3, say: () => {} })
+  const report = await runFullShift({ folder: folder(), seed: 2, orders: 8, fills: 3, say: () => {} })
   expect(report.faults).toEqual([])
   expect(report.fills).toBe(3)
   expect(report.told).toBeGreaterThanOrEqual(3)
@@ -27,9 +23,9 @@ it('a station on a disk that gets full says so, loses nothing, and goes on when 
 it('a station that is started on a full disk calls nothing damaged, and has everything when there is room', {
   timeout: 60_000,
 }, async () => {
-  const disk = mountSmallDisk(folder, 8 * 1024 * 1024)
+  const disk = mountSmallDisk(folder(), 8 * 1024 * 1024)
   try {
-    const dataDir = join(folder, 'station')
+    const dataDir = join(folder(), 'station')
     mkdirSync(join(disk.path, 'station'))
     symlinkSync(join(disk.path, 'station'), dataDir)
     await (await startStationChild(dataDir)).stop()

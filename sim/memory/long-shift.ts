@@ -46,11 +46,11 @@ export async function longShift({ scans, block, seed, leakBytes }: MemoryOptions
   return samples
 }
 
-/** What is done is forgotten by the oracle, goods come in, numbers are leased, and the next orders are released. */
+/** What is done is forgotten by the oracle, but for serials, which are used for ever; goods come in, numbers are leased, and the next orders are released. */
 async function nextWave(run: Run, wave: number): Promise<void> {
   const { floor, station } = run
   const { db } = station
-  for (const forgotten of [floor.orders, floor.labels, floor.serials]) forgotten.clear()
+  for (const forgotten of [floor.orders, floor.labels]) forgotten.clear()
   floor.walks.length = 0
   for (const heap of floor.stock.values()) heap.quantity += 20
   inTransaction(db, () => {

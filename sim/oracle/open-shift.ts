@@ -5,6 +5,7 @@ import type { Database } from '#db/open'
 import { saveOrder } from '#db/orders'
 import { inTransaction } from '#db/statements'
 import type { Item, Location, Order } from '#domain/order'
+import { orderOf } from '#domain/wave-sample'
 import { demoPeople, demoPins } from '#sim/data/people'
 import { at, type Prng } from '#sim/data/prng'
 import { code128 } from '#sim/shift/knowledge'
@@ -107,38 +108,11 @@ export function makeOrders(prng: Prng, hall: Hall, count: number): Order[] {
       const quantity = prng.int(1, 4)
       return { lineRef: String(line + 1), sku: prng.pick(hall.goods).sku, quantity, allocated: quantity }
     })
-    return {
-      orderRef,
-      number: orderRef.toUpperCase(),
-      version: 1,
-      status: 'confirmed',
-      kind: 'standard',
-      hold: null,
-      cancelledAt: null,
-      placedAt: '2026-11-22T01:00:00.000Z',
+    const urgency = {
       priority: prng.pick([0, 0, 0, 1]),
-      priorityReason: null,
-      courierId: 'JT',
-      service: 'EZ',
       cutOffAt: `2026-11-22T1${prng.int(0, 3)}:00:00.000Z`,
-      shipTo: {
-        name: 'Ain',
-        company: null,
-        lines: ['1, Jalan Contoh'],
-        postcode: '50480',
-        town: 'Kuala Lumpur',
-        state: 'W.P.',
-        country: 'MY',
-        phone: '',
-      },
-      giftNote: null,
-      hidePrices: false,
-      codSen: null,
-      currency: 'MYR',
-      valueSen: 690,
-      partialAllowed: false,
-      lines,
     }
+    return orderOf(orderRef, {}, { ...urgency, lines })
   })
 }
 

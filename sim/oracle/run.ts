@@ -1,3 +1,4 @@
+import type { Order } from '#domain/order'
 import { type Prng, prngFromSeed } from '#sim/data/prng'
 import { differenceOnDisk, isSame, saidOf, shownBy, shownIn } from './compare.ts'
 import { type Expected, type Floor, floorOf, heapKey } from './floor.ts'
@@ -66,6 +67,8 @@ export interface Run {
   prng: Prng
   floor: Floor
   station: StationUnderTest
+  /** Orders told to the station for which no wave had stock yet. */
+  waiting: Order[]
 }
 
 export async function openRun(seed: number, papers = false): Promise<Run> {
@@ -73,12 +76,15 @@ export async function openRun(seed: number, papers = false): Promise<Run> {
   const hall = makeHall(prng)
   const station = await stationUnderTest(prng, papers)
   tellHall(station.db, hall, 2_000)
-  return { prng, floor: floorOf(hall, tolerance), station }
+  return { prng, floor: floorOf(hall, tolerance), station, waiting: [] }
 }
 
-export async function releaseMore({ prng, floor, station }: Run, orders: number): Promise<void> {
+export async function releaseMore(run: Run, orders: number): Promise<void> {
+  const { prng, floor, station } = run
   const method = prng.pick(['cluster', 'cluster', 'discrete'] as const)
-  await release(station, floor, makeOrders(prng, floor.hall, orders), method)
+  run.waiting.push(...makeOrders(prng, floor.hall, orders))
+  await release(station, floor, run.waiting, method)
+  run.waiting = run.waiting.filter(({ orderRef }) => !floor.orders.has(orderRef))
 }
 
 /** Both people work until nothing is left to do; now and then, and at the end, all that is on disk is compared. */

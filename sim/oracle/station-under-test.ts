@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CommandArgs, CommandName } from '#contract/commands'
-import type { DeviceAsk, DeviceLink, DeviceNews } from '#contract/devices'
+import type { DeviceAsk, DeviceConfig, DeviceLink, DeviceNews } from '#contract/devices'
 import type { SeatView } from '#contract/seat-view'
 import type { Verdict } from '#contract/verdict'
 import { type Database, openDatabase } from '#db/open'
 import { emptyFramer, type Framing, feedFramer, scanText } from '#native/scanner/framing'
 import { at, type Prng } from '#sim/data/prng'
-import { tryFolder } from '#sim/try/try-warehouse'
+import { bench, tryFolder } from '#sim/try/try-warehouse'
 import { openStation } from '#station/open'
 import { defaultSettings, writeSettings } from '#station/settings'
 
@@ -112,23 +112,8 @@ export async function stationUnderTest(prng: Prng, papers: boolean): Promise<Sta
 
 const nothing: Heard = { verdict: null, view: null }
 
-function devicesOf(papers: boolean): typeof defaultSettings.devices {
-  const serial = {
-    kind: 'serial',
-    path: '/dev/null',
-    baudRate: 9600,
-    dataBits: 8,
-    parity: 'none',
-    stopBits: 1,
-  } as const
-  const line = { kind: 'tcp', host: '127.0.0.1', port: 9100 } as const
-  const paper = { kind: 'document-printer', deviceId: 'papers', name: 'Papers' } as const
-  return [
-    { kind: 'scale', deviceId: 'scale', name: 'Scale', transport: serial, protocol: 'mt-sics' },
-    { kind: 'label-printer', deviceId: 'labels', name: 'Labels', transport: line, model: 'zebra-zd421' },
-    ...(papers ? [{ ...paper, transport: { kind: 'folder', path: '/tmp' } as const }] : []),
-  ]
-}
+const devicesOf = (papers: boolean): DeviceConfig[] =>
+  bench.filter(({ kind }) => papers || kind !== 'document-printer')
 
 interface PlayedDevices extends DeviceLink {
   scan: (seat: Seat, text: string, aim: string | null) => void

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { runChaos } from '#sim/chaos/chaos'
 import { plants } from '#sim/chaos/plants'
+import { ownFolder } from '#sim/try/own-folder'
 import { defaultSettings, readSettings, writeSettings } from '#station/settings'
 import { mountForgetfulDisk } from './forgetful-disk.ts'
+
+const folder = ownFolder('power')
 
 it('a station whose power is cut in the middle of a shift still has everything it showed', {
   timeout: 120_000,
@@ -39,8 +39,7 @@ it('a station whose commits do not wait for the disk is found out', { timeout: 6
 })
 
 it('settings that were saved are there after a power cut', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'packbench-power-'))
-  const disk = await mountForgetfulDisk(folder)
+  const disk = await mountForgetfulDisk(folder())
   try {
     writeSettings(disk.path, defaultSettings)
     disk.settle()
@@ -50,6 +49,5 @@ it('settings that were saved are there after a power cut', async () => {
     expect([settings.training, problem]).toEqual([true, null])
   } finally {
     await disk.close()
-    rmSync(folder, { recursive: true })
   }
 })

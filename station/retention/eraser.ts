@@ -39,7 +39,7 @@ const nothing: Erased = { orders: 0, papers: 0, messages: 0, incoming: 0, decisi
 export interface PersonalData {
   view: () => ErasingView
   start: () => void
-  /** One whole cleaning; null while the clock is not believed. `by` says that the clock is right. */
+  /** One whole cleaning, after the one that may be running; null while the clock is not believed. `by` says that the clock is right. */
   clean: (by: string | null) => Promise<Erased | null>
   stop: () => Promise<void>
 }
@@ -88,10 +88,14 @@ export function personalData(floor: Floor, erased: () => void): PersonalData {
   }
 
   const clean: PersonalData['clean'] = (by) => {
-    running ??= work(by).finally(() => {
-      running = null
-    })
-    return running
+    const before = running ?? Promise.resolve(null)
+    const mine = before.catch(() => null).then(() => (stopped ? null : work(by)))
+    running = mine
+    const ended = (): void => {
+      if (running === mine) running = null
+    }
+    mine.then(ended, ended)
+    return mine
   }
 
   const look = (): void => {

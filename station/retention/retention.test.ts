@@ -83,10 +83,19 @@ function holding(word: string): string[] {
   const wanted = [Buffer.from(word), Buffer.from(word, 'utf16le')]
   return [t.folder, papers(), copies()].flatMap((folder) =>
     filesIn(folder).filter((file) => {
-      const bytes = readFileSync(file)
+      const bytes = bytesOf(file)
       return !file.includes('oms.sqlite') && wanted.some((one) => bytes.includes(one))
     }),
   )
+}
+/** A file that went between the look into the folder and the look into the file holds nothing. */
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0)
+    throw error
+  }
 }
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

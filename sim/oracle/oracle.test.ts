@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { type PlantName, plantEnv } from '#sim/chaos/plants'
+import { runOracle } from './run.ts'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+
+it('the program and the oracle agree on every scan of some shifts', { timeout: 240_000 }, async () => {
+  const report = await runOracle({ scans: 12_000, seed: 1, say: () => {} })
+  expect(report.disagreement).toBe(null)
+  expect(report.scans).toBe(12_000)
+  expect(report.orders).toBeGreaterThan(100)
+  expect(Object.keys(report.refused).length).toBeGreaterThan(35)
+})
+
+describe('the oracle finds out a program that', () => {
+  const wrong: readonly (readonly [string, PlantName, RegExp])[] = [
+    ['takes one unit too many', 'one-too-many', /"over-pick"/],
+    ['believes a wrong check digit', 'blind-check-digit', /"broken-code"/],
+    ["puts units into a neighbour's tote", 'any-tote', /"wrong-tote"/],
+    ['lets a carton pass that is a gram too heavy', 'wide-band', /"weight-off"/],
+  ]
+  it.each(wrong)('%s', { timeout: 120_000 }, (_, plant, words) => {
+    const args = [`${here}main.ts`, '--scans', '20000']
+    const { stdout, status } = spawnSync(process.execPath, args, {
+      env: { ...process.env, ...plantEnv(plant) },
+      encoding: 'utf8',
+    })
+    expect([status, /DISAGREEMENT: seed \d+, scan \d+ \(.*/.exec(stdout)?.[0] ?? stdout]).toEqual([
+      1,
+      expect.stringMatching(words),
+    ])
+  })
+})
+
+it('the oracle is written without the rules it judges', () => {
+  const own = ['checks', 'read-symbol', 'goods', 'floor', 'judge-walk', 'judge-bench', 'judge-scan']
+  const files = readdirSync(here).filter((name) => own.includes(name.replace('.ts', '')))
+  const imports = files.flatMap((name) =>
+    [...readFileSync(here + name, 'utf8').matchAll(/from '([^']+)'/g)].map(([, from]) => from ?? ''),
+  )
+  const allowed = [...own.map((name) => `./${name}.ts`), '#sim/data/prng']
+  expect(files).toHaveLength(own.length)
+  expect(imports.filter((from) => !allowed.includes(from))).toEqual([])
+})
