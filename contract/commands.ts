@@ -21,6 +21,7 @@ import type { Verdict } from '#contract/verdict'
 import type { WavePreview, WavesView } from '#contract/wave-views'
 import { type ActionName, actionNames } from '#domain/action'
 import { type Role, roles } from '#domain/order'
+import { pickMethods } from '#domain/pick'
 import { pinPattern } from '#domain/pin'
 import { type Refusal, reprintReasons, shortReasons } from '#domain/refusal'
 
@@ -35,7 +36,7 @@ const waveRule = z.strictObject({
   cutOffBy: z.iso.datetime().nullable(),
   leastPriority: z.number().int().min(0).max(100),
   singlesOnly: z.boolean(),
-  method: z.enum(['discrete', 'cluster']),
+  method: z.enum(pickMethods),
   mostOrders: z.number().int().min(1).max(2000),
   ordersPerWalk: z.number().int().min(1).max(40),
 })

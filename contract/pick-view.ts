@@ -1,8 +1,9 @@
 import type { ItemView } from '#contract/item-view'
+import type { PickMethod } from '#domain/pick'
 
 export interface PickView {
   screen: 'pick'
-  list: { number: string; waveNumber: string; method: 'discrete' | 'cluster'; held: boolean }
+  list: { number: string; waveNumber: string; method: PickMethod; held: boolean }
   cartId: string | null
   step: PickStepView
   /** Stop k of n, by location. */
@@ -27,7 +28,7 @@ export interface ListPreview {
   /** Who has it now, when it is somebody else's walk to be taken over. */
   owner: string | null
   waveNumber: string
-  method: 'discrete' | 'cluster'
+  method: PickMethod
   orders: number
   stops: number
   units: number

@@ -1,10 +1,11 @@
+import type { PickMethod } from '#domain/pick'
 import type { LeftOutReason } from '#domain/refusal'
 
 export interface WaveRow {
   waveId: string
   number: string
   rule: string
-  method: 'discrete' | 'cluster'
+  method: PickMethod
   state: 'planned' | 'held' | 'released' | 'picking' | 'packing' | 'done' | 'cancelled'
   courierNames: string[]
   cutOffAt: string

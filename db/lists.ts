@@ -1,13 +1,13 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
 import { stopsOf } from '#db/walk-stops'
-import type { PickLine, PickList } from '#domain/pick'
+import type { PickLine, PickList, PickMethod } from '#domain/pick'
 
 interface ListRow {
   list_id: string
   number: string
   wave_id: string
-  method: 'discrete' | 'cluster'
+  method: PickMethod
   state: PickList['state']
   owner: string | null
   fence: number

@@ -1,13 +1,14 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
 import type { Order } from '#domain/order'
+import type { PickMethod } from '#domain/pick'
 import { earliestCutOff, type PlannedWalk } from '#domain/wave'
 
 export interface WaveFigures {
   waveId: string
   number: string
   rule: string
-  method: 'discrete' | 'cluster'
+  method: PickMethod
   state: 'planned' | 'held' | 'released' | 'picking' | 'packing' | 'done' | 'cancelled'
   cutOffAt: string
   releasedAt: string | null
@@ -65,7 +66,7 @@ export function saveWave(
     waveId: string
     number: string
     rule: string
-    method: 'discrete' | 'cluster'
+    method: PickMethod
     cutOffAt: string
     releasedAt: string
   },

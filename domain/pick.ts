@@ -7,6 +7,10 @@ interface FullTote {
   unloaded: boolean
 }
 
+/** How orders become walks. */
+export const pickMethods = ['cluster', 'discrete'] as const
+export type PickMethod = (typeof pickMethods)[number]
+
 /** One order of a walk and the totes it is picked into. */
 export interface PickSlot {
   slot: number
@@ -57,7 +61,7 @@ export type WalkStop = {
 export interface PickList {
   listId: string
   number: string
-  method: 'discrete' | 'cluster'
+  method: PickMethod
   state: 'open' | 'picking' | 'done' | 'cancelled'
   held: boolean
   cartId: string | null

@@ -1,4 +1,5 @@
 import type { Location, Order, OrderStatus, Stock } from '#domain/order'
+import type { PickMethod } from '#domain/pick'
 import type { LeftOutReason } from '#domain/refusal'
 
 /** Which orders a wave takes, as the supervisor says it. */
@@ -7,7 +8,7 @@ export interface WaveRule {
   cutOffBy: string | null
   leastPriority: number
   singlesOnly: boolean
-  method: 'discrete' | 'cluster'
+  method: PickMethod
   mostOrders: number
   ordersPerWalk: number
 }

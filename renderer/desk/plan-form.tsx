@@ -1,6 +1,7 @@
 import { Checkbox, NumberInput, SegmentedControl, Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { SeatView } from '#contract/seat-view'
+import { pickMethods } from '#domain/pick'
 import type { WaveRule } from '#domain/wave'
 import { useWords } from '#renderer/language/words.tsx'
 import { clock } from '#words/format'
@@ -73,7 +74,7 @@ export const PlanForm = ({
           fullWidth
           data-testid="method"
           value={rule.method}
-          data={(['cluster', 'discrete'] as const).map((value) => ({ value, label: codes.methods[value] }))}
+          data={pickMethods.map((value) => ({ value, label: codes.methods[value] }))}
           onChange={(value) => set({ method: value as WaveRule['method'] })}
         />
       </div>
