@@ -1,36 +1,55 @@
 import { hasGs1CheckDigit } from '#domain/barcode/check-character'
-import { type Gs1, readGs1 } from '#domain/barcode/gs1'
+import { type LinkProblem, readDigitalLink } from '#domain/barcode/digital-link'
+import { type Gs1Reading, readGs1 } from '#domain/barcode/gs1'
 import { type OwnKind, readOwnCode } from '#domain/barcode/own-code'
+import { type RetailProblem, readRetail } from '#domain/barcode/plain-code'
+
+/** Why a code is not what it should be. */
+export type CodeProblem = 'format' | LinkProblem['problem'] | RetailProblem['problem']
 
 /** What a scanned text says by itself, before anything is looked up. */
 export type Code =
   | { kind: 'own'; of: OwnKind; name: string }
-  | { kind: 'gs1'; facts: Gs1 }
-  /** An item code, a tracking number, check digits: only a look-up can tell. */
-  | { kind: 'plain'; text: string }
-  | { kind: 'broken'; problem: 'check' | 'gs1' | 'format'; position: number | null }
+  | ({ kind: 'gs1' } & Gs1Reading)
+  /** An item code, a tracking number, check digits: only a look-up can tell. The add-on is that of an EAN or UPC. */
+  | { kind: 'plain'; text: string; addOn: string | null }
+  | { kind: 'broken'; problem: CodeProblem; position: number | null }
 
 /** AIM identifiers of symbols that hold GS1 element strings. Source: GS1 General Specifications 5.1.2. */
 const gs1Symbols = new Set([']C1', ']e0', ']d2', ']Q3', ']J1'])
+/** Longest text that is taken, GS1 links aside: no code of a warehouse is longer. */
+const longestText = 200
 
-/** Says what a code can be, in the order own code, GS1, anything else. Total: any text gives an answer. */
+/** Says what a code can be: own code, GS1, retail number, anything else. Total: any text gives an answer. */
 export function readCode(text: string, aim: string | null, today: string): Code {
   const own = readOwnCode(text)
   if (own === 'broken') return { kind: 'broken', problem: 'check', position: null }
   if (own !== null) return { kind: 'own', of: own.kind, name: own.name }
+  return readAsGs1(text, aim === ']X0' ? null : aim, today) ?? readAsPlain(text, aim)
+}
+
+/** What the GS1 system says of the text; null where it says nothing and nothing claims it does. */
+function readAsGs1(text: string, aim: string | null, today: string): Code | null {
   const saysGs1 = aim !== null && gs1Symbols.has(aim)
-  const looksGs1 = text.includes('\u001d') || /^(00\d{18}|01\d{14})/.test(text)
+  const isSeparated = text.includes('\u001d')
+  const looksGs1 = isSeparated || /^(00\d{18}|01\d{14})/.test(text)
   if (saysGs1 || (looksGs1 && (aim === null || aim === ']C0'))) {
     const read = readGs1(text, today)
-    if ('facts' in read) return { kind: 'gs1', facts: read.facts }
-    if (saysGs1 || text.includes('\u001d'))
-      return { kind: 'broken', problem: read.problem === 'check' ? 'check' : 'gs1', position: read.position }
+    if ('facts' in read) return text === '' ? null : { kind: 'gs1', ...read }
+    return saysGs1 || isSeparated ? { kind: 'broken', ...read } : null
   }
-  if (aim === ']E0' && text.length === 13 && !isGtin(text))
-    return { kind: 'broken', problem: 'check', position: 12 }
-  if (!/^[\x20-\x7e\u00a0-\uffff]{1,200}$/.test(text))
-    return { kind: 'broken', problem: 'format', position: null }
-  return { kind: 'plain', text }
+  const link = readDigitalLink(text, today)
+  if (link === null) return null
+  return 'facts' in link ? { kind: 'gs1', ...link } : { kind: 'broken', ...link }
+}
+
+function readAsPlain(text: string, aim: string | null): Code {
+  const read = aim === null ? null : readRetail(text, aim)
+  if (read !== null) return 'text' in read ? { kind: 'plain', ...read } : { kind: 'broken', ...read }
+  const strange = text.search(/[^\x20-\x7e\u00a0-\uffff]/)
+  if (strange >= 0 || text === '' || text.length > longestText)
+    return { kind: 'broken', problem: 'format', position: strange < 0 ? null : strange }
+  return { kind: 'plain', text, addOn: null }
 }
 
 /** The GTIN in fourteen digits, as codes are stored and looked up; other texts stay as they are. */

@@ -1,7 +1,10 @@
-import { hasGs1CheckDigit } from '#domain/barcode/check-character'
+import { type ValueProblem, valueFault } from '#domain/barcode/gs1-checks'
+import { type PairProblem, pairProblem } from '#domain/barcode/gs1-pairs'
+import { type Identifier, identifierAt, isPredefined } from '#domain/barcode/gs1-table'
+import { type Gs1Value, meaningOf } from '#domain/barcode/gs1-values'
 
-/** What a GS1 element string says, as far as a warehouse station needs it. */
-export interface Gs1 {
+/** What a GS1 element string or link says, as far as a warehouse station needs it. */
+interface Gs1 {
   sscc: string | null
   gtin: string | null
   lot: string | null
@@ -10,119 +13,94 @@ export interface Gs1 {
   expiresOn: string | null
   count: number | null
 }
+
+/** One application identifier with its value. */
+interface Gs1Element {
+  ai: string
+  /** Where the identifier stands in the text that was read. */
+  position: number
+  title: string
+  value: string
+  means: Gs1Value
+}
+
+/** Everything a symbol says. */
+export interface Gs1Reading {
+  facts: Gs1
+  elements: Gs1Element[]
+}
+
+/** Why a text is no GS1 message, and at which of its characters that shows. */
 export interface Gs1Problem {
   position: number
-  problem: 'unknown-ai' | 'too-short' | 'too-long' | 'not-digits' | 'character' | 'check' | 'date' | 'twice'
+  problem: ValueProblem | PairProblem['problem'] | 'unknown-ai' | 'separator' | 'twice'
 }
 
-/** `digits` or any of the 82 characters of GS1 General Specifications 7.11; a date is six digits YYMMDD. */
-interface Element {
-  ai: string
-  least: number
-  most: number
-  of: 'digits' | 'text' | 'date' | 'checked'
-}
-const sorts = (ais: readonly string[], of: Element['of'], least: number, most: number): Element[] =>
-  ais.map((ai) => ({ ai, least, most, of }))
-const measures = [
-  '310',
-  '311',
-  '312',
-  '313',
-  '314',
-  '315',
-  '316',
-  '320',
-  '330',
-  '340',
-  '350',
-  '356',
-  '357',
-  '360',
-  '361',
-]
-
-/** Application identifiers read here. Source: GS1 General Specifications, section 3. */
-const elements: readonly Element[] = [
-  ...sorts(['00'], 'checked', 18, 18),
-  ...sorts(['01', '02'], 'checked', 14, 14),
-  ...sorts(['11', '12', '13', '15', '16', '17'], 'date', 6, 6),
-  ...sorts(['20'], 'digits', 2, 2),
-  ...measures.flatMap((kind) =>
-    sorts(
-      ['0', '1', '2', '3', '4', '5'].map((decimals) => kind + decimals),
-      'digits',
-      6,
-      6,
-    ),
-  ),
-  ...sorts(['410', '411', '412', '413', '414', '415', '416', '417'], 'checked', 13, 13),
-  ...sorts(['10', '21'], 'text', 1, 20),
-  ...sorts(['30', '37'], 'digits', 1, 8),
-  ...sorts(['240', '241', '400', '401', '403'], 'text', 1, 30),
-  ...sorts(['402'], 'digits', 17, 17),
-  ...sorts(['420'], 'text', 1, 20),
-  ...sorts(['90'], 'text', 1, 30),
-  ...sorts(['91', '92', '93', '94', '95', '96', '97', '98', '99'], 'text', 1, 90),
-]
-/** Length is fixed by the standard, so no separator follows. */
-const isPredefined = (ai: string): boolean => /^(0[0-2]|1[1-7]|20|3[1-6]\d\d|41\d)$/.test(ai)
-const gs1Text = /^[!"%&'()*+,\-./0-9:;<=>?A-Z_a-z]+$/
 const GS = '\u001d'
 
 /** Reads an element string such as `0109551234567896` + `10L2609A` + GS + `17280300`; never throws, never guesses. */
-export function readGs1(text: string, today: string): { facts: Gs1 } | Gs1Problem {
-  const values = new Map<string, string>()
+export function readGs1(text: string, today: string): Gs1Reading | Gs1Problem {
+  const found: FoundElement[] = []
   let position = text.startsWith(GS) ? 1 : 0
   while (position < text.length) {
-    const element = elements.find((one) => text.startsWith(one.ai, position))
-    if (element === undefined) return { position, problem: 'unknown-ai' }
-    const start = position + element.ai.length
-    const separator = text.indexOf(GS, start)
-    const fixed = isPredefined(element.ai)
-    const end = fixed ? start + element.most : separator < 0 ? text.length : separator
-    const value = text.slice(start, end)
-    const problem = problemOf(element, fixed && value.includes(GS) ? '' : value, today)
-    if (problem !== null) return { position: start, problem }
-    if (values.has(element.ai) && values.get(element.ai) !== value)
-      return { position: start, problem: 'twice' }
-    values.set(element.ai, value)
+    const identifier = identifierAt(text, position)
+    if (identifier === null) return { position, problem: 'unknown-ai' }
+    const start = position + identifier.ai.length
+    const end = endOf(identifier, text, start)
+    if (end === null) return { position: start + identifier.most, problem: 'separator' }
+    found.push({ identifier, position, start, value: text.slice(start, end) })
+    const fault = valueFault(identifier, text.slice(start, end), today)
+    if (fault !== null) return { position: start + fault.at, problem: fault.problem }
     position = end
     while (text.charAt(position) === GS) position++
   }
-  const expiry = values.get('17')
-  return {
-    facts: {
-      sscc: values.get('00') ?? null,
-      gtin: values.get('01') ?? null,
-      lot: values.get('10') ?? null,
-      serial: values.get('21') ?? null,
-      expiresOn: expiry === undefined ? null : dateFromSix(expiry, today),
-      count: values.has('37') ? Number(values.get('37')) : values.has('30') ? Number(values.get('30')) : null,
-    },
+  return readingOf(found, today)
+}
+
+/** Where the value that begins at `start` ends; null where a separator should stand and none does. */
+function endOf({ ai, most }: Identifier, text: string, start: number): number | null {
+  const separator = text.indexOf(GS, start)
+  const next = separator < 0 ? text.length : separator
+  if (isPredefined(ai)) return Math.min(next, start + most)
+  return next - start > most ? null : next
+}
+
+/** A well-formed element where it was found: its identifier at `position`, its value from `start`. */
+export interface FoundElement {
+  identifier: Identifier
+  position: number
+  start: number
+  value: string
+}
+
+/** What well-formed elements say together, or why they cannot stand together. */
+export function readingOf(found: readonly FoundElement[], today: string): Gs1Reading | Gs1Problem {
+  const values = new Map<string, string>()
+  for (const { identifier, start, value } of found) {
+    if ((values.get(identifier.ai) ?? value) !== value) return { position: start, problem: 'twice' }
+    values.set(identifier.ai, value)
   }
+  const apart = pairProblem(found.map(({ identifier, position }) => ({ ai: identifier.ai, position })))
+  if (apart !== null) return apart
+  const elements = found.map(({ identifier, position, value }) => ({
+    ai: identifier.ai,
+    position,
+    title: identifier.title,
+    value,
+    means: meaningOf(identifier, value, today),
+  }))
+  return { facts: factsOf(elements), elements }
 }
 
-function problemOf(element: Element, value: string, today: string): Gs1Problem['problem'] | null {
-  if (value.length < element.least) return 'too-short'
-  if (value.length > element.most) return 'too-long'
-  if (element.of === 'text') return gs1Text.test(value) ? null : 'character'
-  if (!/^\d+$/.test(value)) return 'not-digits'
-  if (element.of === 'checked') return hasGs1CheckDigit(value) ? null : 'check'
-  return element.of === 'date' && dateFromSix(value, today) === null ? 'date' : null
-}
-
-/** YYMMDD to a local date: the century by the sliding window of GS1 7.12, day 00 is the month's last day. */
-function dateFromSix(six: string, today: string): string | null {
-  const yearNow = Number(today.slice(0, 4))
-  const two = Number(six.slice(0, 2))
-  const century = Math.floor(yearNow / 100) * 100
-  const difference = two - (yearNow % 100)
-  const year = century + two + (difference >= 51 ? -100 : difference <= -50 ? 100 : 0)
-  const month = Number(six.slice(2, 4))
-  if (month < 1 || month > 12) return null
-  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate()
-  const day = six.slice(4) === '00' ? lastDay : Number(six.slice(4))
-  if (day > lastDay) return null
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+function factsOf(elements: readonly Gs1Element[]): Gs1 {
+  const of = (ai: string) => elements.find((one) => one.ai === ai) ?? null
+  const [expiry, count] = [of('17')?.means, (of('37') ?? of('30'))?.means]
+  return {
+    sscc: of('00')?.value ?? null,
+    gtin: of('01')?.value ?? null,
+    lot: of('10')?.value ?? null,
+    serial: of('21')?.value ?? null,
+    expiresOn: expiry?.is === 'date' ? expiry.on : null,
+    count: count?.is === 'count' ? count.count : null,
+  }
 }

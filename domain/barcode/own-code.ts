@@ -11,6 +11,9 @@ const letters = {
   command: 'X',
   cartonType: 'Y',
   place: 'S',
+  zone: 'Z',
+  /** Units set apart because nobody may sell them. */
+  apart: 'Q',
 } as const
 export type OwnKind = keyof typeof letters
 const kindByLetter = new Map<string, OwnKind>(

@@ -26,3 +26,20 @@ export function withCheckDigit(digits: string): string {
   for (let check = 0; check < 10; check++) if (endsInZero(`${digits}${check}`)) return `${digits}${check}`
   throw new Error('no check digit fits')
 }
+
+const letters82 = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)).filter((one) =>
+  /[!"%-?A-Z_a-z]/.test(one),
+)
+const letters32 = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+const isPrime = (n: number): boolean =>
+  n > 1 && Array.from({ length: n }, (_, by) => by).every((by) => by < 2 || n % by > 0)
+const primes = Array.from({ length: 100 }, (_, n) => n).filter(isPrime)
+
+/** GS1 General Specifications 7.9.5: the pair of a global model number; from the right, signs count a prime each, modulo 1021. */
+export function alphaPair(model: string): string {
+  let sum = 0
+  for (let back = 1; back <= model.length; back++)
+    sum += letters82.indexOf(model.charAt(model.length - back)) * (primes[back - 1] ?? 0)
+  const rest = sum % 1021
+  return letters32.charAt(Math.floor(rest / 32)) + letters32.charAt(rest % 32)
+}

@@ -104,7 +104,7 @@ function codeOf(
   if (tracking === 'lot' && lot !== null) variable.push(`10${lot}`)
   if (tracking === 'serial' && serial !== null) variable.push(`21${serial}`)
   if (prng.chance(0.1)) variable.push(`240X${prng.int(1, 99)}`)
-  if (prng.chance(0.1)) variable.push(`37${prng.int(1, 12)}`)
+  if (prng.chance(0.1)) variable.push(`30${prng.int(1, 12)}`)
   const text = parts.join('') + prng.shuffled(variable).join(GS)
   return `${prng.pick([']C1', ']d2', ']Q3', ']e0', ''])}${prng.chance(0.2) ? GS : ''}${text}`
 }

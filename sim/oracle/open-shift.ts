@@ -45,7 +45,9 @@ export function tellHall(db: Database, hall: Hall, labels: number): void {
         pinSalt: role === 'supervisor' ? (demo?.pinSalt ?? null) : null,
         pinHash: role === 'supervisor' ? (demo?.pinHash ?? null) : null,
       })),
+      walls: [],
       totes: [...hall.totes],
+      consolidationPlaces: [],
       carts: hall.carts.map(({ id, slots }) => ({ cartId: id, slots })),
     })
     saveMeta(db, 'site', JSON.stringify(site))

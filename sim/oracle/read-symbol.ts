@@ -1,4 +1,5 @@
 import { endsInZero, hybridCheck } from './checks.ts'
+import { rowOf } from './gs1-grammar.ts'
 
 /** What the oracle makes of the bytes of one scan, before it looks anything up. */
 export type Reading =
@@ -45,8 +46,33 @@ export function readSymbol(bytes: Uint8Array, today: string): Reading {
     if (read !== null) return read
     if (declared || separated) return { is: 'damaged' }
   }
-  if (aim === ']E0' && text.length === 13 && !isGtin(text)) return { is: 'damaged' }
+  if (/^\](E[0-4]|I1)$/.test(aim)) return readRetail(aim, text)
   return isPrintable(text) ? { is: 'plain', text } : { is: 'damaged' }
+}
+
+/** EAN-13, UPC-A and UPC-E, their add-ons alone and beside them, EAN-8, and ITF whose check digit the scanner saw. */
+function readRetail(aim: string, text: string): Reading {
+  const lengths: Record<string, RegExp> = {
+    ']E0': /^\d{12,13}$/,
+    ']E3': /^\d{12,13}(?= ?(\d{2}|\d{5})$)/,
+    ']E4': /^\d{8}$/,
+    ']I1': /^\d{4,}$/,
+  }
+  const digits = aim === ']E0' && /^[01]\d{7}$/.test(text) ? unshortened(text) : lengths[aim]?.exec(text)?.[0]
+  return digits !== undefined && endsInZero(digits) ? { is: 'plain', text: digits } : { is: 'damaged' }
+}
+
+/** UPC-E: the sixth digit says where the zeros were. */
+function unshortened(eight: string): string {
+  const [a, b, c, d, e, f] = eight.slice(1, 7)
+  const body = /[012]/.test(f ?? '')
+    ? `${a}${b}${f}0000${c}${d}${e}`
+    : f === '3'
+      ? `${a}${b}${c}00000${d}${e}`
+      : f === '4'
+        ? `${a}${b}${c}${d}00000${e}`
+        : `${a}${b}${c}${d}${e}0000${f}`
+  return eight.charAt(0) + body + eight.charAt(7)
 }
 
 /** UTF-8 where the bytes are that, else a letter for each byte. */
@@ -79,45 +105,42 @@ export const isGtin = (text: string): boolean =>
   /^\d+$/.test(text) && [8, 12, 13, 14].includes(text.length) && endsInZero(text)
 
 /** Length of elements that need no separator, by their first two digits, identifier included (General Specifications 7.8.5). */
-const predefined: Record<string, number> = { '00': 20, '01': 16, '02': 16, '20': 4, '41': 16 }
+const predefined: Record<string, number> = { '00': 20, '01': 16, '02': 16, '03': 16, '20': 4, '41': 16 }
 for (const two of ['11', '12', '13', '15', '16', '17']) predefined[two] = 8
 for (const two of ['31', '32', '33', '34', '35', '36']) predefined[two] = 10
 
-const signs = '[!"%&\'()*+,\\-./0-9:;<=>?A-Z_a-z]'
-/** Identifiers this warehouse meets, each with what its value looks like. */
-const identifiers: readonly (readonly [ai: RegExp, value: RegExp, checked: boolean])[] = [
-  [/^00/, /^\d{18}$/, true],
-  [/^0[12]/, /^\d{14}$/, true],
-  [/^41[0-7]/, /^\d{13}$/, true],
-  [/^1[123567]/, /^\d{6}$/, false],
-  [/^20/, /^\d{2}$/, false],
-  [/^(31[0-6]|320|330|340|350|356|357|360|361)[0-5]/, /^\d{6}$/, false],
-  [/^(10|21|420)/, new RegExp(`^${signs}{1,20}$`), false],
-  [/^3[07]/, /^\d{1,8}$/, false],
-  [/^402/, /^\d{17}$/, false],
-  [/^(24[01]|40[013]|90)/, new RegExp(`^${signs}{1,30}$`), false],
-  [/^9[1-9]/, new RegExp(`^${signs}{1,90}$`), false],
-]
-
-/** Reads an element string; null when any part of it is not as the standard says. */
-function readElements(text: string, today: string): Reading | null {
+/** The elements of a message, in order; null when any part of it, or their company, is not as the standard says. */
+export function elementsOf(text: string): Map<string, string> | null {
   const found = new Map<string, string>()
   let rest = text.startsWith(separator) ? text.slice(1) : text
   while (rest !== '') {
-    const row = identifiers.find(([ai]) => ai.test(rest))
-    const ai = row === undefined ? '' : (row[0].exec(rest)?.[0] ?? '')
-    if (row === undefined || ai === '') return null
-    const fixed = predefined[ai.slice(0, 2)]
+    const ai = [2, 3, 4].map((length) => rest.slice(0, length)).find((digits) => rowOf(digits) !== null)
+    const row = ai === undefined ? null : rowOf(ai)
+    if (ai === undefined || row === null) return null
     const next = rest.indexOf(separator)
-    const end = fixed ?? (next < 0 ? rest.length : next)
+    const end = predefined[ai.slice(0, 2)] ?? (next < 0 ? rest.length : next)
     const value = rest.slice(ai.length, end)
-    if (!row[1].test(value) || (row[2] && !endsInZero(value))) return null
-    if (/^1[123567]$/.test(ai) && dateOf(value, today) === null) return null
+    if (!row.value.test(value) || !row.sound(value)) return null
     if ((found.get(ai) ?? value) !== value) return null
     found.set(ai, value)
     rest = rest.slice(end)
     while (rest.startsWith(separator)) rest = rest.slice(1)
   }
+  return isGoodCompany([...found.keys()]) ? found : null
+}
+
+function isGoodCompany(ais: readonly string[]): boolean {
+  return ais.every((ai) => {
+    const row = rowOf(ai)
+    const others = ais.filter((one) => one !== ai).join(' ')
+    return row?.beside.every((wanted) => wanted.test(others)) && !row.never?.test(others)
+  })
+}
+
+/** Reads an element string; null when the standard refuses it. */
+function readElements(text: string, today: string): Reading | null {
+  const found = elementsOf(text)
+  if (found === null) return null
   const expiry = found.get('17')
   return {
     is: 'gs1',

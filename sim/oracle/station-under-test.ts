@@ -151,8 +151,8 @@ function playedDevices(): PlayedDevices {
       }),
     weigh: (weightG) => {
       for (const grams of [0, weightG, weightG]) {
-        ms += 400
-        const reading = { text: String(grams), unit: 'g', stable: true, problem: null } as const
+        ms += 600
+        const reading = { text: String(grams), unit: 'g', stable: true, load: null, problem: null } as const
         const of = { deviceId: 'scale', weightMg: grams * 1000, at: new Date(ms).toISOString() }
         tell({ news: 'weight', reading: { ...reading, ...of } })
       }
