@@ -9,6 +9,7 @@ const weight = (weightMg: number, deviceId = 'scale'): News => ({
   text: String(weightMg),
   unit: 'g',
   stable: true,
+  load: null,
   problem: null,
   at: '2026-11-22T04:00:00.000Z',
 })

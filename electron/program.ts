@@ -3,7 +3,7 @@ import { app, Menu, session, utilityProcess } from 'electron'
 import type { Station } from '#contract/station'
 import { openDatabase } from '#db/open'
 import { photoFolder } from '#station/import-pictures'
-import { openOrRescue } from '#station/restore/open-or-rescue'
+import { openInMode } from '#station/practice/open-in-mode'
 import { answerRequest, appUrl, scheme, troubleUrl } from './app-protocol.ts'
 import { startCopier } from './copier-process.ts'
 import type { DataFolder } from './data-folder.ts'
@@ -98,7 +98,7 @@ export function run(options: StartOptions, data: DataFolder): void {
 
   async function open(): Promise<Station> {
     if (data.problem !== null) throw data.problem
-    return await openOrRescue({
+    return await openInMode({
       dataDir: data.path,
       devices,
       log,

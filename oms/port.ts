@@ -44,19 +44,27 @@ export interface Message {
   body: unknown
 }
 
-/** The port every central OMS fits behind. */
-export interface OmsPort {
+/** What can be read of an OMS; nothing there changes by it. */
+export interface OmsReads {
   pullOpen(): Promise<OpenSet | OmsFault>
   /** Orders by reference, for what the station holds but no longer gets; unknown ones are absent. */
   get(orderRefs: string[]): Promise<{ orders: Order[]; quarantined: Quarantined[] } | OmsFault>
   /** Everything but orders; null when `knownVersion` is still current. */
   master(knownVersion: string | null): Promise<WireMaster | null | OmsFault>
+}
+
+/** Where label numbers come from. */
+export interface NumberSource {
   leaseNumbers(request: {
     key: string
     kind: 'tracking' | 'sscc'
     courierId: string | null
     count: number
   }): Promise<string[] | OmsFault>
+}
+
+/** The port every central OMS fits behind. */
+export interface OmsPort extends OmsReads, NumberSource {
   /** May be repeated for ever with the same messageId. */
   send(message: Message): Promise<Outcome>
 }

@@ -33,6 +33,8 @@ const wireOrderLine = z.object({
   sku: ref,
   quantity: count.min(1),
   allocated: count,
+  /** Units that have left, once the order has; an OMS need not tell. */
+  shipped: count.optional(),
 })
 
 export const wireOrder = z.object({
@@ -181,6 +183,13 @@ export const wireMaster = z.object({
     'has the same badge twice',
   ),
   totes: z.array(ref),
+  /** Racks where batches are sorted; cubby 7 of W1 carries the label W1-07. */
+  walls: z
+    .array(z.object({ wallId: text(20).regex(/^[A-Z0-9]+$/), cubbies: z.number().int().min(1).max(99) }))
+    .max(50)
+    .default([]),
+  /** Where the parts of one order come together; an OMS that knows none leaves them out. */
+  consolidationPlaces: z.array(ref).max(2000).default([]),
   carts: z.array(z.object({ cartId: ref, slots: z.number().int().min(1).max(40) })),
 })
 export type WireMaster = z.infer<typeof wireMaster>
@@ -215,10 +224,14 @@ export const wireConfirmation = z.object({
     .array(
       z.object({
         cartonId: ref,
-        sscc: z.string().regex(/^\d{18}$/),
-        cartonTypeId: ref,
-        weightG: count,
-        trackingNumber: ref,
+        /** These four are null where a person shipped by hand and nobody wrote it down. */
+        sscc: z
+          .string()
+          .regex(/^\d{18}$/)
+          .nullable(),
+        cartonTypeId: ref.nullable(),
+        weightG: count.nullable(),
+        trackingNumber: ref.nullable(),
         courierId: ref,
         service: text(60),
         lines: z.array(wireConfirmedLine).min(1),

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type Practice, paperWays, practiceModes } from '#domain/mode'
+import { writeSurely } from '#station/write-surely'
+
+const note = z.strictObject({
+  mode: z.enum(practiceModes),
+  since: z.iso.datetime(),
+  personId: z.string(),
+  by: z.string(),
+  liveWaiting: z.number().int().min(0),
+  papers: z.enum(paperWays),
+  /** Who ended it; the copy is of no use any more. */
+  endedBy: z.string().nullable(),
+})
+/** What stands beside the live database while a copy is at work. */
+export interface ModeNote extends Practice {
+  endedBy: string | null
+}
+
+const fileIn = (dataDir: string): string => join(dataDir, 'mode.json')
+
+/** Where the copy lives. All of it goes when the practice ends. */
+export const practiceFolder = (dataDir: string): string => join(dataDir, 'practice')
+/** Where its papers go that go to a folder. */
+export const papersFolder = (dataDir: string): string => join(practiceFolder(dataDir), 'papers')
+
+/** What this station works as; null is live. A note that cannot be read is set aside, and the station is live. */
+export function readMode(dataDir: string): ModeNote | null {
+  const file = fileIn(dataDir)
+  if (!existsSync(file)) return null
+  try {
+    return note.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    renameSync(file, `${file}.unreadable`)
+    return null
+  }
+}
+
+/** Writes it whole or not at all; when it returns it is on disk. */
+export const writeMode = (dataDir: string, mode: ModeNote): void =>
+  writeSurely(dataDir, 'mode.json', `${JSON.stringify(mode, null, 2)}\n`)
+
+/** The station is live from now on, and nothing of the copy is left. */
+export function dropPractice(dataDir: string): void {
+  rmSync(fileIn(dataDir), { force: true })
+  rmSync(practiceFolder(dataDir), { recursive: true, force: true, maxRetries: 5 })
+}
