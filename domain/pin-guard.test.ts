@@ -6,6 +6,7 @@ import {
   type GuardRule,
   noTries,
   type PinGuard,
+  passedWhileClosed,
   personGuard,
   stationGuard,
   triesLeft,
@@ -44,6 +45,18 @@ test('a station forgets one wrong PIN in three minutes', () => {
 
 test('the right PIN takes back only its own try', () => {
   expect(withoutTry(wrong(11, stationGuard))).toMatchObject({ wrong: 10, waitMs: 0 })
+})
+
+test('time while the program was closed is never told longer than it was', () => {
+  const ms = fc.integer({ min: 0, max: 10 * 24 * 60 * minute })
+  fc.assert(
+    fc.property(ms, ms, ms, fc.boolean(), (onBefore, off, onAfter, switchedOff) => {
+      const really = switchedOff ? off + onAfter : onAfter
+      const told = passedWhileClosed(onBefore, switchedOff ? onAfter : onBefore + onAfter)
+      expect(told).toBeLessThanOrEqual(really)
+      if (!switchedOff) expect(told).toBe(really)
+    }),
+  )
 })
 
 test('however time is cut into pieces, the same is left', () => {

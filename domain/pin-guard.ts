@@ -1,6 +1,6 @@
 /**
  * What stands against guessing: wrong PINs counted, and how long nobody may try.
- * All times are of the open program, which no clock on the wall can shorten or lengthen.
+ * All times are of the open program or of the computer that was on, which no clock on the wall can shorten or lengthen.
  */
 export interface PinGuard {
   wrong: number
@@ -42,7 +42,14 @@ export const stationGuard: GuardRule = {
 
 export const noTries: PinGuard = { wrong: 0, waitMs: 0, quietMs: 0 }
 
-/** The guard some time of the open program later. */
+/**
+ * The least time that passed while the program was closed, told by for how long the computer has been on. Since it was
+ * switched on again at least that long; not switched off, exactly the rest. The clock on the wall is not asked.
+ */
+export const passedWhileClosed = (onMsBefore: number, onMsNow: number): number =>
+  Math.floor(onMsNow >= onMsBefore ? onMsNow - onMsBefore : onMsNow)
+
+/** The guard some time later. */
 export function afterTime(guard: PinGuard, rule: GuardRule, passedMs: number): PinGuard {
   const waitMs = Math.max(0, guard.waitMs - passedMs)
   if (rule.forgetMs === null || guard.wrong === 0) return { ...guard, waitMs, quietMs: 0 }

@@ -1,3 +1,4 @@
+import { readMeta, saveMeta } from '#db/meta'
 import type { Database } from '#db/open'
 import {
   peopleWaiting,
@@ -11,13 +12,14 @@ import {
   afterRight,
   afterTime,
   beforeTry,
+  passedWhileClosed,
   personGuard,
   stationGuard,
   triesLeft,
   withoutTry,
 } from '#domain/pin-guard'
 
-/** Counts wrong PINs and makes people wait. All waiting is done in time of the open program, on disk at each try and at the end. */
+/** Counts wrong PINs and makes people wait. All waiting is done in time that nobody can set, on disk at each try and at the end. */
 export interface PinWatch {
   /** Writes a try down before it is looked at; answers how long to wait instead, and whether everybody at the station must. */
   begin: (personId: string) => { waitS: number; whole: boolean } | null
@@ -29,18 +31,25 @@ export interface PinWatch {
   settle: () => void
 }
 
-/** `upMs` is time that only passes: no clock that somebody can set. */
-export function pinWatch(db: Database, upMs: () => number): PinWatch {
-  let settledMs = Math.floor(upMs())
+/** How long the computer had been on when the waits were last written down; milliseconds, as text. */
+const settledOn = 'pinSettledOnMs'
+
+/** `upMs` is time that only passes: no clock that somebody can set; nor is `onMs`, for how long the computer has been on. */
+export function pinWatch(db: Database, upMs: () => number, onMs: () => number): PinWatch {
+  const written = readMeta(db, settledOn)
+  const closedMs = written === null ? 0 : passedWhileClosed(Number(written), onMs())
+  let settledMs = Math.floor(upMs()) - closedMs
 
   const settle = (): void => {
     const passedMs = Math.floor(upMs()) - settledMs
     if (passedMs <= 0) return
     settledMs += passedMs
     const station = readStationGuard(db)
-    if (station.wrong > 0 || station.waitMs > 0)
-      saveStationGuard(db, afterTime(station, stationGuard, passedMs))
-    for (const personId of peopleWaiting(db))
+    const waiting = peopleWaiting(db)
+    if (station.wrong === 0 && station.waitMs === 0 && waiting.length === 0) return
+    saveMeta(db, settledOn, String(Math.floor(onMs())))
+    saveStationGuard(db, afterTime(station, stationGuard, passedMs))
+    for (const personId of waiting)
       savePersonGuard(db, personId, afterTime(readPersonGuard(db, personId), personGuard, passedMs))
   }
   const waitOf = (personId: string): { waitS: number; whole: boolean } | null => {
@@ -57,6 +66,7 @@ export function pinWatch(db: Database, upMs: () => number): PinWatch {
         settle()
         const wait = waitOf(personId)
         if (wait !== null) return wait
+        saveMeta(db, settledOn, String(Math.floor(onMs())))
         savePersonGuard(db, personId, beforeTry(readPersonGuard(db, personId), personGuard))
         saveStationGuard(db, beforeTry(readStationGuard(db), stationGuard))
         return null

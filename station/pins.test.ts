@@ -76,12 +76,53 @@ test('a clock put forward opens nothing, one put back keeps nothing closed', asy
   expect(await supervisor(pinOf('supervisor'))).toMatchObject({ ok: true })
 })
 
-test('a wait goes on where it was when the program is opened again; the time it was closed does not count', async () => {
+test('a wait goes on where it was when the program is opened again', async () => {
   t = await tryStation()
   await wrong(4)
   t.pass(12_000)
-  await t.reopen(() => t.pass(86_400_000))
+  await t.reopen()
   expect(await supervisor(pinOf('supervisor'))).toEqual(locked(18))
+})
+
+test('the time the program was closed counts while the computer was on', async () => {
+  t = await tryStation()
+  await wrong(4)
+  t.pass(12_000)
+  await t.reopen(() => t.pass(10_000))
+  expect(await supervisor(pinOf('supervisor'))).toEqual(locked(8))
+  await t.reopen(() => t.pass(8_000))
+  expect(await supervisor(pinOf('supervisor'))).toMatchObject({ ok: true })
+})
+
+test('a clock set ahead while the program is closed ends no wait', async () => {
+  t = await tryStation()
+  await wrong(4)
+  await t.reopen(() => {
+    t.clock.ms += 365 * 86_400_000
+  })
+  expect(await supervisor(pinOf('supervisor'))).toEqual(locked(30))
+})
+
+test('a computer switched off and on again counts from when it was switched on', async () => {
+  t = await tryStation()
+  await wrong(4)
+  await t.reopen(() => {
+    t.clock.ms += 86_400_000
+    t.clock.onMs = 20_000
+  })
+  expect(await supervisor(pinOf('supervisor'))).toEqual(locked(10))
+  t.pass(10_000)
+  expect(await supervisor(pinOf('supervisor'))).toMatchObject({ ok: true })
+})
+
+test('closed and opened over and over, no time is counted twice', async () => {
+  t = await tryStation()
+  await wrong(4)
+  for (let round = 0; round < 5; round++) {
+    await t.reopen(() => t.pass(2_000))
+    t.pass(1_000)
+  }
+  expect(await supervisor(pinOf('supervisor'))).toEqual(locked(15))
 })
 
 test('a PIN is counted as wrong on disk before it is looked at', async () => {

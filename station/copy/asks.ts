@@ -53,9 +53,19 @@ export interface CopierAsks {
   finish: (ask: CopyPlace & { name: string; journal: number; facts: CopyFacts }) => Promise<null>
   /** Removes generations nobody needs any more; those begun before `notBefore` hold what was erased since. */
   prune: (ask: CopyPlace & KeepRule) => Promise<{ left: number }>
+  /** Writes the settings beside a generation; they hold no secret. */
+  settings: (ask: CopyPlace & { name: string; text: string }) => Promise<null>
+  /** Copies some of the photos in `from` that are not in the copy yet; answers how many are left. */
+  photos: (ask: CopyPlace & { from: string }) => Promise<{ left: number }>
   list: (ask: { folder: string }) => Promise<Generation[]>
   /** Brings the files of a generation to `to` on this computer; answers the journals in their order. */
   fetch: (ask: { folder: string; name: string; to: string }) => Promise<string[]>
+  /** Brings the photos of the copy to `photosTo`; answers the settings of a generation, null when it has none. */
+  fetchBeside: (ask: {
+    folder: string
+    name: string
+    photosTo: string
+  }) => Promise<{ settings: string | null }>
 }
 export type CopierAsk = {
   [A in keyof CopierAsks]: { id: number; ask: A; args: Parameters<CopierAsks[A]>[0] }

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { CopierAsk, CopierAsks, CopierNews } from './asks.ts'
+import { copyPhotos, copySettings, fetchBeside } from './beside-files.ts'
 import { checkMark, claimFolder, listGenerations, pruneGenerations, troubleOf } from './folder.ts'
 import { copyWriter, fetchGeneration } from './writer.ts'
 
@@ -20,6 +21,9 @@ export function createCopier(tell: (news: CopierNews) => void): (ask: CopierAsk)
     },
     list: ({ folder }) => listGenerations(folder),
     fetch: fetchGeneration,
+    settings: copySettings,
+    photos: copyPhotos,
+    fetchBeside,
   }
   return ({ id, ask, args }) => {
     const work = able[ask] as (given: typeof args) => Promise<unknown>

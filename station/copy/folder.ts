@@ -46,7 +46,7 @@ export function troubleOf(error: unknown): CopyTrouble {
 }
 
 /** Writes a small file whole or not at all. */
-async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, text: string): Promise<void> {
   await withFile(`${file}.part`, 'w', async (handle) => {
     await handle.writeFile(text)
     await handle.sync()

@@ -7,6 +7,7 @@ import { outboxCounts } from '#db/outbox'
 import { sql } from '#db/statements'
 import { isoNow } from '#station/context'
 import { type CopyFacts, CopyTrouble } from '#station/copy/asks'
+import { besideFiles } from '#station/copy/beside'
 import { newGenerationName } from '#station/copy/folder'
 import { type CopyFloor, copyHealth } from '#station/copy/health'
 import { type JournalMark, journalMark, noJournal } from '#station/copy/journal-file'
@@ -95,6 +96,7 @@ export function secondCopy(
     if (found === null) throw new CopyTrouble('missing', 'no folder is set')
     return { ...found, database }
   }
+  const beside = besideFiles(floor, link, there, limits.answerMs)
   const append = async (one: Current, mark: JournalMark): Promise<void> => {
     const facts = factsOf(floor)
     const { name, journal } = one
@@ -185,6 +187,7 @@ export function secondCopy(
     const due = building ? null : isDue(current, mark)
     if (due === 'turn') await turn(current, mark)
     else if (due === 'begin') await begin()
+    else if (await beside.bring(current.name)) return
     else if (health.mayTidy() && !building) await prune()
   }
 
@@ -192,6 +195,7 @@ export function secondCopy(
     const { problem, message } =
       error instanceof CopyTrouble ? error : new CopyTrouble('failed', String(error))
     looked = false
+    beside.forget()
     if (problem === 'lost-track') {
       current = null
       next = null
@@ -257,6 +261,7 @@ export function secondCopy(
     start: () => {
       round++
       looked = false
+      beside.forget()
       health.begin()
       if (holding) alone(giveUp)
       timer ??= setInterval(tick, limits.lookEveryMs)

@@ -2,11 +2,11 @@ import { randomUUID, webcrypto } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { News, TableName } from '#contract/commands'
-import type { DeviceLink, DeviceNews } from '#contract/devices'
 import type { RestoreView } from '#contract/safety'
 import type { Station } from '#contract/station'
 import { type Database, DatabaseUnusable, openDatabase, setReplacedAside } from '#db/open'
 import { type CopierLink, copierLink, forkCopier } from '#station/copy/link'
+import { lentDevices } from '#station/lent-devices'
 import { openStation, type StationParts } from '#station/open'
 import { type Decided, type Rescue, rescue } from '#station/restore/rescue'
 import { clearFetched } from '#station/restore/take-copy'
@@ -23,7 +23,7 @@ class RestoreWanted extends Error {
 }
 
 /** What windows show of a database that was changed for another. */
-const everyTable: readonly TableName[] = [
+export const everyTable: readonly TableName[] = [
   'orders',
   'wave',
   'list',
@@ -31,6 +31,7 @@ const everyTable: readonly TableName[] = [
   'outbox',
   'quarantine',
   'exception',
+  'setApart',
   'device',
   'printJob',
   'settings',
@@ -74,7 +75,7 @@ export async function openOrRescue(parts: StationParts): Promise<Station> {
   const ask = (why: RestoreView['why']): null => {
     const settings = settingsNow()
     const about = { dataDir, stationId: settings.station.stationId, open: plain, now, newId }
-    asking = rescue(why, { ...about, settings, timeZone, link, tell, decided })
+    asking = rescue(why, { ...about, settings, timeZone, link, log, tell, decided })
     asking.start()
     return null
   }
@@ -162,25 +163,4 @@ async function takeFolder(
   const { stationId } = settings.station
   await link.ask('claim', { folder, key, stationId, takeOver: true }, 15_000).catch(() => {})
   writeSettings(dataDir, { ...settings, copy: { ...settings.copy, folder, key } })
-}
-
-/** Devices that outlive a station: each one gets them lent, and gives back only its ear. */
-function lentDevices(real: DeviceLink): { lend: () => DeviceLink } {
-  let hear: ((news: DeviceNews) => void)[] = []
-  real.onNews((news) => {
-    for (const listener of hear) listener(news)
-  })
-  return {
-    lend: () => {
-      const mine: typeof hear = []
-      hear = mine
-      return {
-        send: (ask) => real.send(ask),
-        onNews: (listener) => void mine.push(listener),
-        close: async () => {
-          mine.length = 0
-        },
-      }
-    },
-  }
 }

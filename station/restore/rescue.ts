@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { type Answer, type CommandName, commands, type News } from '#contract/commands'
 import type { CheckedCopy, CopyChoice, CopyProblem, RestoreView, RestoreWay } from '#contract/safety'
 import type { Refusal } from '#domain/refusal'
+import type { Log } from '#station/context'
 import { CopyTrouble, type Generation } from '#station/copy/asks'
 import type { CopierLink } from '#station/copy/link'
+import { photoFolder } from '#station/import-pictures'
 import {
   checkFetched,
   clearFetched,
@@ -12,7 +14,7 @@ import {
   type Restoring,
   takeFetched,
 } from '#station/restore/take-copy'
-import type { Settings } from '#station/settings'
+import { readSettings, type Settings, takeSettings } from '#station/settings'
 
 const lookWithinMs = 15_000
 const fetchWithinMs = 30 * 60_000
@@ -31,6 +33,7 @@ interface RescueParts extends Restoring {
   settings: Settings
   timeZone: string
   link: CopierLink
+  log: Log
   tell: (news: News) => void
   decided: (decided: Decided) => Promise<void>
 }
@@ -92,11 +95,29 @@ export function rescue(why: RestoreView['why'], parts: RescueParts): Rescue {
     }
   }
 
+  /** Photos and settings first: they are of no use without the database, and do no harm. A copy without them is taken all the same. */
+  const takeCopy = async (name: string): Promise<void> => {
+    const { folder } = view
+    const at = parts.now().toISOString()
+    const photosTo = photoFolder(dataDir)
+    const beside = { folder: folder ?? '', name, photosTo }
+    const { settings: text } = await link
+      .ask('fetchBeside', beside, fetchWithinMs)
+      .catch((error: unknown) => {
+        parts.log.warn({ error: String(error) }, 'photos and settings of a copy could not be read')
+        return { settings: null }
+      })
+    if (text !== null && !takeSettings(dataDir, text, at))
+      parts.log.warn({ name }, 'the settings of a copy cannot be used')
+    const { stationId } = readSettings(dataDir, at).settings.station
+    takeFetched({ ...parts, stationId }, name)
+  }
+
   const take = async (way: RestoreWay): Promise<void> => {
     const { step, folder } = view
     show({ step: { step: 'working' } })
     try {
-      if (way === 'copy' && step.step === 'confirm') takeFetched(parts, step.checked.name)
+      if (way === 'copy' && step.step === 'confirm') await takeCopy(step.checked.name)
       else clearFetched(dataDir)
       await parts.decided({ way, folder })
     } catch (error) {

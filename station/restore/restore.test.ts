@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { verifyChain, writersOf } from '#db/events'
@@ -222,4 +222,93 @@ test('the restored station goes on copying, into a generation of its own', async
   expect(
     readdirSync(here.folder).filter((name) => name.startsWith('2') && !before.includes(name)),
   ).toHaveLength(1)
+})
+
+const photo = `${'ab'.repeat(32)}.png`
+const token = 'secret'
+const copyFiles = (): string[] =>
+  readdirSync(here.folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /settings|pictures/.test(name),
+  )
+/** Photo and settings of now are in the copy. */
+const besideCopied = async (stationName: string) => {
+  const inCopy = (text: string) =>
+    copyFiles().some((name) => {
+      const file = join(here.folder, name)
+      return name.endsWith('settings.json') && readFileSync(file, 'utf8').includes(text)
+    })
+  await t.until(() => copyFiles().some((name) => name.endsWith(photo)) && inCopy(stationName))
+}
+const settingsHere = () => JSON.parse(readFileSync(join(t.folder, 'settings.json'), 'utf8'))
+async function withPhoto(): Promise<void> {
+  await copied(tea)
+  mkdirSync(join(t.folder, 'pictures'), { recursive: true })
+  writeFileSync(join(t.folder, 'pictures', photo), 'a picture')
+  await besideCopied('Bench 1')
+}
+
+test('photos and settings are in the copy, and no secret with them', async () => {
+  await withPhoto()
+  const everything = copyFiles()
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => readFileSync(join(here.folder, name), 'utf8'))
+  expect([settingsHere().oms.token, everything.length, everything.join().includes(`"${token}"`)]).toEqual([
+    token,
+    1,
+    false,
+  ])
+})
+
+test('settings that change are changed in the copy', async () => {
+  await withPhoto()
+  await signIn(t, 'admin')
+  await t.call('saveSeats', { people: 'two', idleMin: 17 })
+  await besideCopied('"idleMin": 17')
+})
+
+test('a restore brings photos and settings back; the token here goes on being used', async () => {
+  await withPhoto()
+  const before = settingsHere()
+  await here.reopen(() => {
+    here.tear()
+    rmSync(join(t.folder, 'pictures'), { recursive: true })
+    const station = { stationId: 'BENCH-9', name: 'Another' }
+    writeFileSync(join(t.folder, 'settings.json'), JSON.stringify({ ...before, station }))
+  })
+  await here.restore()
+  const aside = readdirSync(t.folder).filter((name) => name.startsWith('settings.json.replaced-'))
+  expect([settingsHere(), readFileSync(join(t.folder, 'pictures', photo), 'utf8'), aside.length]).toEqual([
+    before,
+    'a picture',
+    1,
+  ])
+  expect(t.rows("SELECT station_id FROM event WHERE kind = 'database-restored'")).toEqual([
+    { station_id: 'BENCH-1' },
+  ])
+})
+
+test('a copy of another OMS takes no token with it', async () => {
+  await withPhoto()
+  const before = settingsHere()
+  await here.reopen(() => {
+    here.tear()
+    const oms = { ...before.oms, baseUrl: 'http://127.0.0.1:9', token: 'of another' }
+    writeFileSync(join(t.folder, 'settings.json'), JSON.stringify({ ...before, oms }))
+  })
+  await here.restore()
+  expect(settingsHere().oms).toEqual({ ...before.oms, token: null })
+})
+
+test.each([
+  ['without settings', (file: string) => rmSync(file)],
+  ['with settings nobody can read', (file: string) => writeFileSync(file, '{')],
+])('a copy %s is taken all the same, and those here stay', async (_, harm) => {
+  await withPhoto()
+  const before = settingsHere()
+  await here.reopen(() => {
+    here.tear()
+    for (const name of copyFiles()) if (name.endsWith('settings.json')) harm(join(here.folder, name))
+  })
+  await here.restore()
+  expect([settingsHere(), (await t.view()).screen.screen]).toEqual([before, 'sign-in'])
 })
