@@ -2,7 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 // Every benchmark, one after the other, each beside its peer or its limit: npm run bench
-const codes = ['scan-to-paint.ts', 'start.ts', 'people.ts', 'site-import.ts', 'second-copy.ts'].map(
+const codes = [
+  'scan-to-paint.ts',
+  'start.ts',
+  'people.ts',
+  'site-import.ts',
+  'second-copy.ts',
+  'scales.ts',
+].map(
   (name) =>
     spawnSync(process.execPath, [fileURLToPath(new URL(name, import.meta.url))], { stdio: 'inherit' })
       .status ?? 1,

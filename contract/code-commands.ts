@@ -23,7 +23,7 @@ const codeSelection = z.discriminatedUnion('kind', [
     levels: span,
     arrow: z.enum(['none', 'up', 'down', 'left', 'right']),
   }),
-  z.strictObject({ kind: z.enum(['tote', 'cart', 'place', 'cartonType']), from: name, to: name }),
+  z.strictObject({ kind: z.enum(['tote', 'cart', 'place', 'zone', 'cartonType']), from: name, to: name }),
   /** `new`: people whose badge was never printed. */
   z.strictObject({ kind: z.literal('badge'), who: z.enum(['new', 'all', 'range']), from: name, to: name }),
   z.strictObject({
@@ -58,7 +58,7 @@ export interface CodeChoices {
   aisles: string[]
   /** First and last name of each kind; null where there is none. */
   ends: Record<
-    'location' | 'tote' | 'cart' | 'place' | 'cartonType' | 'badge',
+    'location' | 'tote' | 'cart' | 'place' | 'zone' | 'cartonType' | 'badge',
     { first: string; last: string; count: number } | null
   >
   newBadges: number

@@ -9,11 +9,13 @@ import type {
   PrintJobRow,
   SettingsView,
 } from '#contract/desk-views'
-import { deviceConfig } from '#contract/devices'
+import { deviceConfig, type WeightReading } from '#contract/devices'
 import { type PeopleView, peopleChoices } from '#contract/people-view'
+import { type PracticeAnswers, practiceCommands } from '#contract/practice-commands'
 import type { RestoreView } from '#contract/safety'
 import { type SafetyAnswers, safetyCommands } from '#contract/safety-commands'
 import type { SeatView } from '#contract/seat-view'
+import { type SetApartAnswers, setApartCommands } from '#contract/set-apart-commands'
 import { type SiteDataAnswers, siteDataCommands } from '#contract/site-data-commands'
 import { soundSetting } from '#contract/sound'
 import { stockCommands } from '#contract/stock-commands'
@@ -60,6 +62,13 @@ const person = {
   language: z.enum(['en', 'ms', 'zh']),
 }
 
+const begun = { exceptionId: id, orderRefs: z.array(id).min(1).max(5000), reason }
+const shippedByHand = z.strictObject({
+  orderRef: id,
+  trackingNumber: z.string().trim().min(1).max(64).nullable(),
+  lines: z.array(z.strictObject({ lineRef: id, quantity: z.number().int().min(0).max(1_000_000) })).max(500),
+})
+
 /** Every command a window may give, its checked arguments, and who may give it. A command missing here does not exist. */
 export const commands = {
   seatView: row('anybody', atSeat),
@@ -69,6 +78,20 @@ export const commands = {
   choosePin: row('anybody', z.strictObject({ seat, pin })),
   dropQuestion: row('anybody', atSeat),
   touched: row('anybody', atSeat),
+  /** Only while nobody has the role: who starts a new station. `badge` null: the program makes a number. */
+  makeFirstAdmin: row(
+    'anybody',
+    z.strictObject({
+      seat,
+      name: person.name,
+      badge: z
+        .string()
+        .regex(/^[0-9A-Z-]{3,20}$/)
+        .nullable(),
+      pin,
+      language: person.language,
+    }),
+  ),
   signOut: row('anybody', atSeat),
   stepAway: row('signed-in', atSeat),
   changePin: row('signed-in', z.strictObject({ seat, oldPin: pin, pin })),
@@ -102,10 +125,13 @@ export const commands = {
   answerZeroCheck: row(pick, z.strictObject({ seat, empty: z.boolean() })),
   answerTwins: row(pick, z.strictObject({ seat, short: z.boolean() })),
   toteFull: row(pick, atSeat),
+  /** The zones somebody picks in from now on; none: all of them. */
+  chooseZones: row(pick, z.strictObject({ seat, zones: z.array(id).max(200) })),
 
   chooseCarton: row(pack, z.strictObject({ seat, cartonTypeId: id })),
   cartonFull: row(pack, atSeat),
-  takeOut: row(pack, z.strictObject({ seat, lineRef: id })),
+  /** `damaged`: the unit leaves the order and is set apart. */
+  takeOut: row(pack, z.strictObject({ seat, lineRef: id, damaged: z.boolean() })),
   confirmPartial: row(pack, atSeat),
   weighAgain: row(pack, atSeat),
   overrideWeight: row(pack, atSeat),
@@ -124,12 +150,15 @@ export const commands = {
   takeOff: row(desk, z.strictObject({ orderRef: id, reason })),
   decideBegun: row(
     desk,
-    z.strictObject({
-      exceptionId: id,
-      orderRefs: z.array(id).min(1).max(5000),
-      decision: z.enum(['goOnAsNew', 'shippedByHand']),
-      reason,
-    }),
+    z.discriminatedUnion('decision', [
+      z.strictObject({ decision: z.literal('goOnAsNew'), ...begun }),
+      /** `shipped`: what is known of some of them; all that was ordered, without tracking number, of the others. */
+      z.strictObject({
+        decision: z.literal('shippedByHand'),
+        ...begun,
+        shipped: z.array(shippedByHand).max(5000),
+      }),
+    ]),
   ),
   resolveException: row(desk, z.strictObject({ exceptionId: id, reason })),
 
@@ -144,6 +173,11 @@ export const commands = {
   devices: row('signed-in', none),
   testDevice: row('signed-in', z.strictObject({ deviceId: id })),
   zeroScale: row('signed-in', z.strictObject({ deviceId: id })),
+  tareScale: row('signed-in', z.strictObject({ deviceId: id })),
+  /** Finds out how a scale speaks; what it found shows up with the device. */
+  findScale: row(desk, z.strictObject({ deviceId: id })),
+  /** Sets a scale up as it was found. */
+  setUpScale: row(admin, z.strictObject({ deviceId: id })),
   printJobs: row('signed-in', none),
   cancelPrintJob: row(desk, z.strictObject({ jobId: id, reason })),
 
@@ -170,16 +204,18 @@ export const commands = {
   readmitPerson: row(admin, z.strictObject({ personId: id })),
   saveSound: row('signed-in', soundSetting),
   ...codeCommands,
+  ...practiceCommands,
   ...safetyCommands,
   ...siteDataCommands,
   ...stockCommands,
+  ...setApartCommands,
 } satisfies Record<string, CommandRow>
 
 export type CommandName = keyof typeof commands
 export type CommandArgs<N extends CommandName> = z.infer<(typeof commands)[N]['args']>
 
 /** What each command answers when it is not refused; the rest answer nothing but "done". */
-interface Answers extends CodeAnswers, SafetyAnswers, SiteDataAnswers {
+interface Answers extends CodeAnswers, PracticeAnswers, SafetyAnswers, SetApartAnswers, SiteDataAnswers {
   seatView: SeatView
   waves: WavesView
   previewWave: WavePreview
@@ -198,6 +234,7 @@ interface Answers extends CodeAnswers, SafetyAnswers, SiteDataAnswers {
   resetPin: { pin: string }
   testDevice: { ok: boolean; detail: string | null }
   zeroScale: { ok: boolean; detail: string | null }
+  tareScale: { ok: boolean; detail: string | null }
 }
 export type CommandAnswer<N extends CommandName> = N extends keyof Answers ? Answers[N] : null
 
@@ -212,16 +249,7 @@ export type News =
   | { tell: 'seat'; view: SeatView; verdict: Verdict | null }
   /** Rows of these tables changed; what shows them reads again. */
   | { tell: 'changed'; tables: TableName[] }
-  | {
-      tell: 'weight'
-      deviceId: string
-      weightMg: number | null
-      text: string
-      unit: string | null
-      stable: boolean
-      problem: string | null
-      at: string
-    }
+  | ({ tell: 'weight' } & WeightReading)
   | { tell: 'working'; seat: 'a' | 'b' }
   /** An action's code was scanned that is for the window: it presses what the screen shows of that name. */
   | { tell: 'press'; seat: 'a' | 'b'; action: ActionName }
@@ -236,6 +264,7 @@ export type TableName =
   | 'outbox'
   | 'quarantine'
   | 'exception'
+  | 'setApart'
   | 'device'
   | 'printJob'
   | 'settings'

@@ -1,4 +1,11 @@
-import type { DeviceConfig, DeviceKind, DeviceReason, DeviceState, WeightReading } from '#contract/devices'
+import type {
+  DeviceConfig,
+  DeviceKind,
+  DeviceReason,
+  DeviceState,
+  ScaleFound,
+  WeightReading,
+} from '#contract/devices'
 import type { PeopleChoice } from '#contract/people-view'
 import type { OmsView } from '#contract/seat-view'
 import type { SoundSetting } from '#contract/sound'
@@ -34,6 +41,12 @@ export interface MessageDetail extends MessageRow {
   differences: { field: string; ours: string; theirs: string }[]
 }
 
+/** How far the search for the settings of a scale is. `detail`: why it could not be made, in the system's words. */
+export type ScaleSearchView =
+  | { search: 'running' }
+  | { search: 'found'; found: ScaleFound }
+  | { search: 'nothing'; detail: string | null }
+
 export interface DeviceView {
   deviceId: string
   kind: DeviceKind
@@ -49,6 +62,8 @@ export interface DeviceView {
   waitingJobs: number
   /** The last raw bytes, newest last. */
   raw: { direction: 'in' | 'out'; bytesHex: string; at: string }[]
+  /** Of a scale whose settings were looked for. */
+  search: ScaleSearchView | null
 }
 
 export interface DevicesView {
@@ -120,6 +135,8 @@ export interface BegunOrderView {
   trackingNumbers: string[]
   /** Packed whole, and the message to the OMS could not be read. */
   confirmationLost: boolean
+  /** What was ordered, where it is the only order of its exception. */
+  lines: { lineRef: string; name: string; quantity: number }[]
 }
 
 export interface OrderLookup {

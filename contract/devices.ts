@@ -1,14 +1,29 @@
 import { z } from 'zod'
+import { scalePattern } from '#domain/scale-pattern'
 
-/** How a serial line is opened. `path` is a by-id path or a port name. */
-const serialTransport = z.strictObject({
-  kind: z.literal('serial'),
-  path: z.string().min(1),
+/** How the bytes of a serial line are framed. */
+const serialLine = {
   baudRate: z.number().int().positive().default(9600),
   dataBits: z.union([z.literal(7), z.literal(8)]).default(8),
   parity: z.enum(['none', 'even', 'odd']).default('none'),
   stopBits: z.union([z.literal(1), z.literal(2)]).default(1),
+}
+/** How a serial line is opened. `path` is a by-id path or a port name. */
+const serialTransport = z.strictObject({
+  kind: z.literal('serial'),
+  path: z.string().min(1),
+  ...serialLine,
 })
+/** A device on a USB plug without a driver; with several of one make, the serial number says which. */
+const hidTransport = z.strictObject({
+  kind: z.literal('hid'),
+  vendorId: z.number().int().min(0).max(0xffff).nullable().default(null),
+  productId: z.number().int().min(0).max(0xffff).nullable().default(null),
+  serialNumber: z.string().min(1).nullable().default(null),
+})
+/** Where a maker puts what in the reports of a scanner (`native/scanner/hid-pos`). */
+export const reportLayoutNames = ['usb-pos', 'microscan'] as const
+const hidScannerTransport = hidTransport.extend({ layout: z.enum(reportLayoutNames).default('usb-pos') })
 const tcpTransport = z.strictObject({
   kind: z.literal('tcp'),
   host: z.string().min(1),
@@ -37,22 +52,57 @@ const cupsTransport = z.strictObject({
   media: z.string().default('A4'),
 })
 
+/** The languages of scales; `text` is any other one, by a pattern. On a USB plug there is only one, so it is not chosen. */
+export const scaleProtocolNames = [
+  'mt-sics',
+  'toledo-8217',
+  'nci',
+  'a-and-d',
+  'cas-stream',
+  'cas-pc',
+  'ohaus',
+  'sma',
+  'text',
+] as const
+export type ScaleProtocolName = (typeof scaleProtocolNames)[number]
+const sentText = z.string().min(1).max(40).nullable().default(null)
+/** A scale that writes its weight as lines of text (`domain/scale-pattern`), and what is sent to it. */
+const textScale = z.strictObject({
+  pattern: z
+    .string()
+    .max(200)
+    .superRefine((written, context) => {
+      const checked = scalePattern(written)
+      if ('wrong' in checked) context.addIssue({ code: 'custom', message: checked.wrong })
+    }),
+  end: z.enum(['lf', 'cr', 'etx']).default('lf'),
+  ask: sentText,
+  zero: sentText,
+  tare: sentText,
+})
+export type TextScale = z.infer<typeof textScale>
+export const scaleUnits = ['kg', 'g', 'lb', 'oz'] as const
+
 const named = { deviceId: z.string().min(1), name: z.string().min(1) }
 
-/** The device settings of one station: the one door through which they come in. */
-export const deviceConfig = z.discriminatedUnion('kind', [
+const anyDevice = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('scanner'),
     ...named,
     seat: z.enum(['a', 'b']).default('a'),
-    transport: z.discriminatedUnion('kind', [serialTransport, wedgeTransport]),
+    transport: z.discriminatedUnion('kind', [serialTransport, wedgeTransport, hidScannerTransport]),
     framing: z.enum(['cr', 'crlf', 'lf', 'etx', 'idle', 'auto']).default('auto'),
   }),
   z.strictObject({
     kind: z.literal('scale'),
     ...named,
-    transport: serialTransport,
-    protocol: z.literal('mt-sics').default('mt-sics'),
+    transport: z.discriminatedUnion('kind', [serialTransport, hidTransport]),
+    protocol: z.enum(scaleProtocolNames).default('mt-sics'),
+    /** What the scale is set to, for protocols that do not say it. */
+    unit: z.enum(scaleUnits).default('kg'),
+    text: textScale.nullable().default(null),
+    /** How long a weight must stand still before it is taken. */
+    steadyMs: z.number().int().min(100).max(5000).default(500),
   }),
   z.strictObject({
     kind: z.literal('label-printer'),
@@ -66,8 +116,18 @@ export const deviceConfig = z.discriminatedUnion('kind', [
     transport: z.discriminatedUnion('kind', [folderTransport, cupsTransport]),
   }),
 ])
+/** The device settings of one station: the one door through which they come in. */
+export const deviceConfig = anyDevice.refine(
+  (device) => device.kind !== 'scale' || device.protocol !== 'text' || device.text !== null,
+  { path: ['text'], message: 'a scale with the protocol "text" needs the pattern of its lines' },
+)
 export type DeviceConfig = z.infer<typeof deviceConfig>
 export type DeviceKind = DeviceConfig['kind']
+type SerialTransport = z.infer<typeof serialTransport>
+/** The settings of a serial line, without the port. */
+export type ScaleLine = Pick<SerialTransport, 'baudRate' | 'dataBits' | 'parity' | 'stopBits'>
+/** A scale as most come out of their box, but for its name and its line. */
+export const usualScale = { protocol: 'mt-sics', unit: 'kg', text: null, steadyMs: 500 } as const
 
 /** What a device is doing right now, in one word for the screen and one reason for the person. */
 export type DeviceCondition =
@@ -93,6 +153,9 @@ export type DeviceReason =
   | 'unreadable'
   | 'overload'
   | 'underload'
+  | 'needs-zero'
+  /** A scale that counts pieces, or shows a unit nobody knows. */
+  | 'not-a-weight'
   | 'folder-unwritable'
   | 'queue-unknown'
   | 'queue-stopped'
@@ -135,8 +198,28 @@ export interface WeightReading {
   text: string
   unit: string | null
   stable: boolean
-  problem: 'overload' | 'underload' | 'not-executable' | 'error' | null
+  /** What was weighed, where the scale tells: with what was tared away, without it, or only that. */
+  load: 'gross' | 'net' | 'tare' | null
+  /** Why there is no weight. `motion`: the scale tells none while it swings. */
+  problem:
+    | 'overload'
+    | 'underload'
+    | 'motion'
+    | 'not-executable'
+    | 'needs-zero'
+    | 'not-a-weight'
+    | 'fault'
+    | null
   at: string
+}
+
+/** What a search for a scale found. */
+export interface ScaleFound {
+  protocol: ScaleProtocolName
+  line: ScaleLine
+  /** The reading that proved it; the unit is null where the scale does not tell it. */
+  text: string
+  unit: string | null
 }
 
 /** What the station asks of the device process. */
@@ -148,6 +231,8 @@ export type DeviceAsk =
   | { ask: 'tare'; deviceId: string; requestId: string }
   | { ask: 'status'; deviceId: string }
   | { ask: 'test'; deviceId: string; requestId: string }
+  /** Finds out how the scale on this device's port speaks; takes up to 15 seconds, in which it does not weigh. */
+  | { ask: 'find'; deviceId: string; requestId: string }
 
 /**
  * How a print job went.
@@ -178,6 +263,8 @@ export type DeviceNews =
       detail: string | null
     }
   | { news: 'done'; requestId: string; ok: boolean; detail: string | null }
+  /** The end of a search; `detail` says why there could be none. */
+  | { news: 'found'; requestId: string; found: ScaleFound | null; detail: string | null }
   /** The last bytes of a device, for the devices screen; at most a few a second. */
   | { news: 'raw'; deviceId: string; direction: 'in' | 'out'; bytesHex: string; at: string }
   /** The device process itself stopped and is started again. */

@@ -1,9 +1,10 @@
 import type { ItemView } from '#contract/item-view'
+import type { Consolidation } from '#domain/consolidation'
 import type { PickMethod } from '#domain/pick'
 
 export interface PickView {
   screen: 'pick'
-  list: { number: string; waveNumber: string; method: PickMethod; held: boolean }
+  list: { number: string; waveNumber: string; method: PickMethod; zone: string | null; held: boolean }
   cartId: string | null
   step: PickStepView
   /** Stop k of n, by location. */
@@ -29,6 +30,8 @@ export interface ListPreview {
   owner: string | null
   waveNumber: string
   method: PickMethod
+  /** The zone all its stops lie in; null for a walk through the whole hall. */
+  zone: string | null
   orders: number
   stops: number
   units: number
@@ -57,7 +60,14 @@ export type PickStepView =
   | { step: 'scan-tote'; slot: number; toteId: string; inHand: number }
   | { step: 'zero-check'; locationId: string }
   | { step: 'twin-check'; locationId: string; units: number; orderNumbers: string[] }
-  | { step: 'unload'; slot: number; toteId: string; place: string; left: number }
+  | {
+      step: 'unload'
+      slot: number
+      toteId: string
+      place: string
+      consolidation: Consolidation
+      left: number
+    }
   | { step: 'done' }
 
 export interface PickLineView {

@@ -2,9 +2,11 @@ import type { DeviceKind, DeviceReason, DeviceState } from '#contract/devices'
 import type { PackView } from '#contract/pack-view'
 import type { ListPreview, PickView } from '#contract/pick-view'
 import type { PutBackView } from '#contract/put-back-view'
+import type { PutWallView } from '#contract/put-wall-view'
 import type { QuestionView } from '#contract/question-view'
 import type { SoundSetting } from '#contract/sound'
 import type { StockView } from '#contract/stock-view'
+import type { StationMode } from '#domain/mode'
 import type { Person, Role } from '#domain/order'
 import type { ReasonSort } from '#domain/site-data/columns'
 import type { StockWorkKind } from '#domain/stock-work'
@@ -16,7 +18,9 @@ export interface SeatView {
     stationId: string
     name: string
     siteName: string
-    training: boolean
+    mode: StationMode
+    /** While practising: messages of the live station that wait until it is back. */
+    liveWaiting: number
     timeZone: string
     currency: string
     sound: SoundSetting
@@ -86,17 +90,29 @@ export interface CutOffView {
 
 export type ScreenView =
   | { screen: 'sign-in'; people: { personId: string; name: string }[] }
+  /** Nobody may administrate here yet: the first one makes themselves known. */
+  | { screen: 'firstRun' }
   | HomeView
   | PickView
   | PackView
   | StockView
   | PutBackView
+  | PutWallView
+
+/** A zone somebody may choose to pick in, and the lists there that nobody has. */
+export interface ZoneChoice {
+  zone: string
+  lists: number
+  mine: boolean
+}
 
 export interface HomeView {
   screen: 'home'
   /** Lists waiting, and the one this person left unfinished. */
   openLists: number
   openOrders: number
+  /** The zones of the hall, where there are several; with none of them `mine` the person picks in all. */
+  zones: ZoneChoice[]
   myList: { number: string; stopsLeft: number } | null
   /** The list offered after "get work", or the walk on a scanned cart: looked at, not yet started. */
   offered: ListPreview | null

@@ -20,6 +20,8 @@ export function workSituation(screen: ScreenView): Situation {
   switch (screen.screen) {
     case 'sign-in':
       return 'sign-in'
+    case 'firstRun':
+      return 'first-run'
     case 'home':
       return screen.offered === null ? 'home' : 'offer'
     case 'pick':
@@ -28,10 +30,18 @@ export function workSituation(screen: ScreenView): Situation {
       return screen.step.step
     case 'putBack':
       return screen.step === 'scan-item' ? 'put-back-take' : 'put-back-store'
+    case 'putWall':
+      return wallSituations[screen.step]
     case 'stock':
       return stockSituation(screen.step)
   }
 }
+
+const wallSituations = {
+  'scan-item': 'wall-item',
+  'scan-cubby': 'wall-cubby',
+  leftover: 'wall-leftover',
+} as const
 
 function stockSituation(step: StockView['step']): Situation {
   if (step === 'store') return 'stock-store'

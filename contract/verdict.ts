@@ -29,16 +29,26 @@ export type Accepted =
   | { saved: 'line-shorted'; quantity: number; elsewhere: number }
   | { saved: 'twins-left' }
   | { saved: 'line-skipped' }
+  | { saved: 'zones-chosen'; zones: string[] }
   | { saved: 'tote-unloaded'; toteId: string; place: string }
   | { saved: 'stop-cleared'; orderNumber: string }
   | { saved: 'put-back-begun'; orderNumber: string }
   | { saved: 'put-back-taken' }
   | { saved: 'put-back-stored'; quantity: number; locationId: string; left: number }
   | { saved: 'list-finished'; number: string }
+  | { saved: 'sort-begun'; toteId: string; number: string }
+  | { saved: 'sort-unit-held'; quantity: number; orderNumber: string }
+  | { saved: 'sort-unit-laid-back'; toteId: string }
+  | { saved: 'sort-unit-put'; quantity: number; cubbyId: string }
+  | { saved: 'order-sorted'; orderNumber: string; cubbyId: string }
+  | { saved: 'cubby-full'; cubbyId: string }
+  /** `goBack`: units that go back to their locations out of this tote. */
+  | { saved: 'sort-tote-ended'; toteId: string; goBack: number; last: boolean }
   | { saved: 'order-opened'; orderNumber: string }
   | { saved: 'carton-opened'; cartonTypeId: string }
   | { saved: 'unit-verified'; verified: number; needed: number }
   | { saved: 'unit-taken-out' }
+  | { saved: 'unit-set-apart' }
   | { saved: 'carton-full' }
   | { saved: 'carton-weighed'; weightG: number }
   | { saved: 'weight-overridden'; by: string }
@@ -48,6 +58,7 @@ export type Accepted =
   | { saved: 'carton-closed'; orderNumber: string; last: boolean }
   | { saved: 'order-parked'; orderNumber: string }
   | { saved: 'pin-changed' }
+  | { saved: 'first-admin-made'; badge: string; printed: boolean }
   | { saved: 'override-given'; by: string }
   | { saved: 'stock-work-begun'; kind: StockWorkKind }
   | { saved: 'stock-units-held'; quantity: number }

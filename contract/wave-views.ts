@@ -24,6 +24,20 @@ export interface WaveRow {
   late: boolean
 }
 
+/** An order whose parts come together, and what of it is still missing. */
+export interface ConsolidationRow {
+  orderRef: string
+  orderNumber: string
+  /** A bench where no consolidation place was free. */
+  place: string
+  partsIn: number
+  parts: number
+  missing: { zone: string; number: string; by: string | null }[]
+  /** When its first part arrived; null at a bench. */
+  since: string | null
+  cutOffAt: string
+}
+
 export interface WavesView {
   figures: {
     ordersToday: number
@@ -34,6 +48,7 @@ export interface WavesView {
     exceptions: number
   }
   waves: WaveRow[]
+  consolidation: ConsolidationRow[]
 }
 
 export interface WavePreview {
@@ -45,6 +60,8 @@ export interface WavePreview {
   minutes: number
   walkM: number
   firstCutOffAt: string | null
+  /** Lists and stops of each zone, where the method splits orders by zone. */
+  byZone: { zone: string; lists: number; stops: number }[]
   byCourier: { courierName: string; orders: number; cutOffAt: string }[]
   candidates: {
     orderRef: string

@@ -53,6 +53,15 @@ export function begunUnder(db: Database, exceptionId: string): { orderRef: strin
     .all(exceptionId)
     .map(({ orderRef, work }) => ({ orderRef, work: JSON.parse(work) as BegunWork }))
 }
+/** Whether a message is on its way, or arrived, that tells the OMS of this shipment; one settled by hand told nothing. */
+export function isConfirmed(db: Database, orderRef: string): boolean {
+  return (
+    (sql<[string], { n: number }>(
+      db,
+      "SELECT count(*) AS n FROM outbox WHERE order_ref = ? AND kind = 'shipmentConfirmation' AND state <> 'resolved'",
+    ).get(orderRef)?.n ?? 0) > 0
+  )
+}
 /** Whether a message says, or said, that this order shipped. */
 export function hasConfirmation(db: Database, orderRef: string): boolean {
   return (

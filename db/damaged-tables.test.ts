@@ -189,7 +189,7 @@ test('what only the journal holds yet is read, and what was never committed is n
   const totes = [...found.table('tote').rows()]
   found.close()
   expect([totes, readFileSync(`${torn}.journal-wal`).length > 1_000_000]).toEqual([
-    [{ tote_id: 'T-1', order_ref: null, list_id: null, place: null }],
+    [{ tote_id: 'T-1', order_ref: null, list_id: null, place: null, wall: null }],
     true,
   ])
 })

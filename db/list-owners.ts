@@ -9,7 +9,9 @@ export function claimList(db: Database, listId: string, personId: string, at: st
     `UPDATE list SET state = 'picking', owner = ?, fence = fence + 1, started_at = ?
      WHERE list_id = ? AND state = 'open' RETURNING fence`,
   ).get(personId, at, listId)
-  return row?.fence ?? null
+  if (row === undefined) return null
+  sql(db, "UPDATE list SET state = 'picking' WHERE sorts = ? AND state = 'open'").run(listId)
+  return row.fence
 }
 
 /**
@@ -46,6 +48,7 @@ export function returnList(db: Database, listId: string): void {
     db,
     "UPDATE list SET state = 'open', owner = NULL, started_at = NULL WHERE list_id = ? AND state = 'picking'",
   ).run(listId)
+  sql(db, "UPDATE list SET state = 'open' WHERE sorts = ? AND state = 'picking'").run(listId)
 }
 
 /** The fence a list stands at; null when there is no such list. */

@@ -1,6 +1,9 @@
+import { chosenPlace } from '#db/consolidation'
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
 import { stopsOf } from '#db/walk-stops'
+import { inMyZones } from '#db/zones'
+import type { Consolidation } from '#domain/consolidation'
 import type { PickLine, PickList, PickMethod } from '#domain/pick'
 
 interface ListRow {
@@ -8,6 +11,7 @@ interface ListRow {
   number: string
   wave_id: string
   method: PickMethod
+  zone: string | null
   state: PickList['state']
   owner: string | null
   fence: number
@@ -25,8 +29,8 @@ interface LineRow {
   line_id: string
   sequence: number
   slot: number
-  order_ref: string
-  order_line_ref: string
+  order_ref: string | null
+  order_line_ref: string | null
   location_id: string
   sku: string
   lot: string | null
@@ -35,6 +39,7 @@ interface LineRow {
   in_hand: number
   short_quantity: number
   short_reason: PickLine['shortReason']
+  sent_quantity: number
   skipped: number
   replaces: string | null
 }
@@ -55,9 +60,12 @@ export interface HeldList {
 const listColumns =
   'list.*, wave.number AS wave_number, wave.state AS wave_state FROM list JOIN wave USING (wave_id)'
 
-/** Reads a walk from disk: the truth every step is judged by. */
+/** Reads a walk from disk: the truth every step is judged by. What is sorted at a put wall is no walk. */
 export function listById(db: Database, listId: string): HeldList | null {
-  const row = sql<[string], ListRow>(db, `SELECT ${listColumns} WHERE list_id = ?`).get(listId)
+  const row = sql<[string], ListRow>(
+    db,
+    `SELECT ${listColumns} WHERE list_id = ? AND list.method <> 'sort'`,
+  ).get(listId)
   return row === undefined ? null : withParts(db, row)
 }
 
@@ -66,8 +74,8 @@ function withParts(db: Database, row: ListRow): HeldList {
     [string],
     {
       slot: number
-      order_ref: string
-      number: string
+      order_ref: string | null
+      number: string | null
       tote_id: string | null
       tote_units: number
       place: string
@@ -75,7 +83,7 @@ function withParts(db: Database, row: ListRow): HeldList {
     }
   >(
     db,
-    'SELECT list_slot.*, customer_order.number FROM list_slot JOIN customer_order USING (order_ref) WHERE list_id = ? ORDER BY slot',
+    'SELECT list_slot.*, customer_order.number FROM list_slot LEFT JOIN customer_order USING (order_ref) WHERE list_id = ? ORDER BY slot',
   ).all(row.list_id)
   const full = sql<[string], { slot: number; toteId: string; units: number; unloaded: number }>(
     db,
@@ -96,6 +104,7 @@ function withParts(db: Database, row: ListRow): HeldList {
       listId: row.list_id,
       number: row.number,
       method: row.method,
+      zone: row.zone,
       state: row.state,
       held: row.wave_state === 'held',
       cartId: row.cart_id,
@@ -106,19 +115,29 @@ function withParts(db: Database, row: ListRow): HeldList {
       slots: slots.map((slot) => ({
         slot: slot.slot,
         orderRef: slot.order_ref,
-        orderNumber: slot.number,
+        orderNumber: slot.number ?? row.number,
         toteId: slot.tote_id,
         toteUnits: slot.tote_units,
         fullTotes: full
           .filter((one) => one.slot === slot.slot)
           .map(({ toteId, units, unloaded }) => ({ toteId, units, unloaded: unloaded === 1 })),
-        place: slot.place,
+        ...placeOf(db, row, slot),
         unloaded: slot.unloaded === 1,
       })),
       lines: lines.map(lineOf),
     },
   }
 }
+
+/** A walk of one zone may bring a part only; what is unloaded stays where it was brought. */
+const placeOf = (
+  db: Database,
+  { list_id: listId, zone }: ListRow,
+  { order_ref: orderRef, place: bench }: { order_ref: string | null; place: string },
+): { place: string; consolidation: Consolidation } =>
+  zone === null || orderRef === null
+    ? { place: bench, consolidation: 'none' }
+    : chosenPlace(db, { orderRef, listId, bench })
 
 const lineOf = (row: LineRow): PickLine => ({
   lineId: row.line_id,
@@ -134,6 +153,7 @@ const lineOf = (row: LineRow): PickLine => ({
   inHand: row.in_hand,
   shortQuantity: row.short_quantity,
   shortReason: row.short_reason,
+  sentQuantity: row.sent_quantity,
   skipped: row.skipped === 1,
   replaces: row.replaces,
 })
@@ -146,29 +166,37 @@ export function listOf(db: Database, personId: string): HeldList | null {
   ).get(personId)
   return row === undefined ? null : withParts(db, row)
 }
-/** The best list nobody has: priority, then cut-off, then the order it was planned in. */
-export function bestOpenList(db: Database): HeldList | null {
-  const row = sql<[], ListRow>(
+/**
+ * The best list nobody has where a person picks: priority, then cut-off, then what orders wait for whose first part has
+ * arrived, then the order it was planned in.
+ */
+export function bestOpenList(db: Database, personId: string): HeldList | null {
+  const row = sql<[string, string], ListRow>(
     db,
-    `SELECT ${listColumns} WHERE list.state = 'open' AND wave.state IN ('released', 'picking', 'packing')
-     ORDER BY list.priority DESC, list.cut_off_at, list.position LIMIT 1`,
-  ).get()
+    `SELECT ${listColumns} WHERE list.state = 'open' AND list.method <> 'sort' AND wave.state IN ('released', 'picking', 'packing')
+       AND ${inMyZones}
+     ORDER BY list.priority DESC, list.cut_off_at, ${ordersWaiting} DESC, list.position LIMIT 1`,
+  ).get(personId, personId)
   return row === undefined ? null : withParts(db, row)
 }
-export function openListCount(db: Database): { lists: number; orders: number } {
-  const row = sql<[], { lists: number; orders: number }>(
+/** Orders of a list of which another part stands at its place already and takes it up. */
+const ordersWaiting = `(SELECT count(DISTINCT list_slot.order_ref) FROM list_slot JOIN tote USING (order_ref)
+  WHERE list_slot.list_id = list.list_id AND tote.place IS NOT NULL AND tote.place <> 'put-back')`
+/** What waits for a person where they pick. */
+export function openListCount(db: Database, personId: string): { lists: number; orders: number } {
+  const row = sql<[string, string], { lists: number; orders: number }>(
     db,
-    `SELECT count(DISTINCT list.list_id) AS lists, count(list_slot.slot) AS orders
+    `SELECT count(DISTINCT CASE WHEN list.method <> 'sort' THEN list.list_id END) AS lists, count(list_slot.order_ref) AS orders
      FROM list JOIN wave USING (wave_id) LEFT JOIN list_slot USING (list_id)
-     WHERE list.state = 'open' AND wave.state IN ('released', 'picking', 'packing')`,
-  ).get()
+     WHERE list.state = 'open' AND wave.state IN ('released', 'picking', 'packing') AND ${inMyZones}`,
+  ).get(personId, personId)
   return row ?? { lists: 0, orders: 0 }
 }
 /** The most urgent walk whose picker sits at no seat any more. */
 export function abandonedList(db: Database): HeldList | null {
   const row = sql<[], ListRow>(
     db,
-    `SELECT ${listColumns} WHERE list.state = 'picking' AND wave.state <> 'held'
+    `SELECT ${listColumns} WHERE list.state = 'picking' AND list.method <> 'sort' AND wave.state <> 'held'
        AND owner NOT IN (SELECT seat.person_id FROM seat WHERE seat.person_id IS NOT NULL)
      ORDER BY list.priority DESC, list.cut_off_at, list.position LIMIT 1`,
   ).get()

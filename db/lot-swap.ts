@@ -48,7 +48,7 @@ function passOn(db: Database, swap: LotSwap, over: number, newId: () => string):
     db,
     `SELECT line_id AS lineId, quantity - picked - in_hand - short_quantity AS "left", picked + in_hand + short_quantity AS touched
      FROM pick_line JOIN list USING (list_id)
-     WHERE location_id = ? AND sku = ? AND lot = ? AND line_id <> ? AND list.state IN ('open', 'picking')
+     WHERE location_id = ? AND sku = ? AND lot = ? AND line_id <> ? AND list.method <> 'sort' AND list.state IN ('open', 'picking')
        AND quantity > picked + in_hand + short_quantity
      ORDER BY list.cut_off_at DESC, sequence DESC`,
   ).all(locationId, sku, to, swap.lineId)

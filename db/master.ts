@@ -1,3 +1,4 @@
+import { saveConsolidationPlaces } from '#db/consolidation'
 import type { Database } from '#db/open'
 import { itemTable } from '#db/site-goods'
 import { cartonTypeTable, cartTable, locationTable, toteTable } from '#db/site-hall'
@@ -6,6 +7,7 @@ import { sql } from '#db/statements'
 import { savePeople, type ToldPerson } from '#db/told-people'
 import { canonicalItemCode } from '#domain/barcode/code'
 import type { CartonType, Courier, Item, Location, Stock } from '#domain/order'
+import { cubbiesOf } from '#domain/plan-batch'
 import type { OwnerRules, SharedKind } from '#domain/site-data/kinds'
 
 /** Everything but orders, as the OMS sends it, already checked. */
@@ -17,6 +19,9 @@ export interface Master {
   couriers: Courier[]
   people: ToldPerson[]
   totes: string[]
+  walls: { wallId: string; cubbies: number }[]
+  /** Where the parts of one order come together; they are added, never taken away. */
+  consolidationPlaces: string[]
   carts: { cartId: string; slots: number }[]
 }
 
@@ -62,7 +67,10 @@ export function saveMaster(db: Database, master: Master, rules: OwnerRules = oms
   for (const one of master.couriers)
     courier.run(one.courierId, one.name, JSON.stringify(one.services), one.cutOffLocal)
   for (const toteId of omsRows(asked, 'totes', master.totes, (tote) => tote))
-    toteTable.save(db, { toteId }, '')
+    toteTable.save(db, { toteId, wall: null }, '')
+  const cubbies = master.walls.flatMap(({ wallId, cubbies: count }) => cubbiesOf(wallId, count))
+  for (const one of omsRows(asked, 'totes', cubbies, ({ toteId }) => toteId)) toteTable.save(db, one, '')
+  saveConsolidationPlaces(db, master.consolidationPlaces)
   for (const one of omsRows(asked, 'carts', master.carts, ({ cartId }) => cartId)) cartTable.save(db, one, '')
 }
 

@@ -109,7 +109,7 @@ function migrate(db: Database, file: string, migrations: readonly Migration[]): 
   const due = migrations.slice(version)
   if (due.length === 0) return
   if (version > 0 && existsSync(file)) {
-    copyWhileOpen(db, `${file}.before-${version + 1}`)
+    copyInto(db, `${file}.before-${version + 1}`)
   }
   for (const migration of due) {
     db.transaction(() => {
@@ -119,8 +119,11 @@ function migrate(db: Database, file: string, migrations: readonly Migration[]): 
   }
 }
 
-/** Closing a file drops every POSIX lock this process has on it, SQLite's own too: an open database is copied by SQLite only. */
-function copyWhileOpen(db: Database, to: string): void {
+/**
+ * Copies an open database as it is at this instant into a file of its own. Closing a file drops every POSIX lock this process
+ * has on it, SQLite's own too: an open database is copied by SQLite only.
+ */
+export function copyInto(db: Database, to: string): void {
   rmSync(to, { force: true })
   db.prepare('VACUUM INTO ?').run(to)
 }

@@ -1,3 +1,4 @@
+import { freePlace } from '#db/consolidation'
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
 import type { CartonType, Order, Tracking } from '#domain/order'
@@ -107,6 +108,15 @@ function cartonsOf(db: Database, orderRef: string): Carton[] {
   }))
 }
 
+/** Takes away cartons nobody put anything into. */
+export function dropEmptyCartons(db: Database, orderRef: string): void {
+  sql(
+    db,
+    `DELETE FROM carton WHERE order_ref = ? AND tracking_number IS NULL
+       AND NOT EXISTS (SELECT 1 FROM carton_unit WHERE carton_unit.carton_id = carton.carton_id)`,
+  ).run(orderRef)
+}
+
 /** Writes one fact of packing into its rows. */
 export function recordPackFact(
   db: Database,
@@ -146,6 +156,9 @@ export function recordPackFact(
         fact.cartonId,
       )
       return
+    case 'unit-set-apart':
+      setPickedApart(db, order.orderRef, fact)
+      return
     case 'carton-full':
       sql(db, "UPDATE carton SET state = 'full' WHERE carton_id = ?").run(fact.cartonId)
       return
@@ -169,6 +182,31 @@ export function recordPackFact(
       sql(db, "UPDATE carton SET state = 'closed', closed_at = ? WHERE carton_id = ?").run(at, fact.cartonId)
       return
   }
+}
+
+/** One picked unit is no longer the order's: it is short of it, and somebody must say again that less may leave. */
+function setPickedApart(
+  db: Database,
+  orderRef: string,
+  { lineRef, lot, serial }: Extract<PackFact, { fact: 'unit-set-apart' }>,
+): void {
+  const picked = sql<
+    [string, string, string | null, string | null, string | null],
+    { id: string; lineId: string }
+  >(
+    db,
+    `SELECT picked_unit_id AS id, line_id AS lineId FROM picked_unit
+     WHERE order_ref = ? AND order_line_ref = ? AND in_tote = 1 AND (? IS NULL OR serial = ?)
+     ORDER BY lot IS ? DESC, rowid DESC LIMIT 1`,
+  ).get(orderRef, lineRef, serial, serial, lot)
+  if (picked === undefined) throw new Error(`No picked unit of line ${lineRef}`)
+  sql(db, 'DELETE FROM picked_unit WHERE picked_unit_id = ? AND quantity = 1').run(picked.id)
+  sql(db, 'UPDATE picked_unit SET quantity = quantity - 1 WHERE picked_unit_id = ?').run(picked.id)
+  sql(
+    db,
+    "UPDATE pick_line SET picked = picked - 1, short_quantity = short_quantity + 1, short_reason = 'damaged' WHERE line_id = ?",
+  ).run(picked.lineId)
+  sql(db, 'UPDATE pack_session SET partial_confirmed = 0 WHERE order_ref = ?').run(orderRef)
 }
 
 interface CartonTypeRow {
@@ -233,8 +271,9 @@ export function ordersToPack(db: Database): number {
     ).get()?.n ?? 0
   )
 }
-/** Empties the totes of an order, so that they can be used again; not those whose goods must be put back. */
+/** Empties the totes of an order and its consolidation place, so that they can be used again; not those whose goods must be put back. */
 export function freeTotes(db: Database, orderRef: string): void {
+  freePlace(db, orderRef)
   sql(
     db,
     "UPDATE tote SET order_ref = NULL, list_id = NULL, place = NULL WHERE order_ref = ? AND place IS NOT 'put-back'",
@@ -249,16 +288,22 @@ export function totesOf(db: Database, orderRef: string): string[] {
     .all(orderRef)
     .map(({ toteId }) => toteId)
 }
-/** Which order a tote holds. */
+/** Which order, or batch, a tote holds goods of. */
 export function toteById(
   db: Database,
   toteId: string,
-): { toteId: string; orderRef: string | null; orderNumber: string | null } | null {
+): { toteId: string; orderRef: string | null; orderNumber: string | null; wall: string | null } | null {
   return (
-    sql<[string], { toteId: string; orderRef: string | null; orderNumber: string | null }>(
+    sql<
+      [string],
+      { toteId: string; orderRef: string | null; orderNumber: string | null; wall: string | null }
+    >(
       db,
-      `SELECT tote_id AS toteId, tote.order_ref AS orderRef, customer_order.number AS orderNumber
-       FROM tote LEFT JOIN customer_order USING (order_ref) WHERE tote_id = ?`,
+      `SELECT tote_id AS toteId, tote.order_ref AS orderRef, wall, coalesce(customer_order.number, list.number,
+         (SELECT about FROM put_back JOIN exception USING (exception_id)
+          WHERE put_back.tote_id = tote.tote_id AND done_at IS NULL)) AS orderNumber
+       FROM tote LEFT JOIN customer_order USING (order_ref)
+       LEFT JOIN list ON list.list_id = tote.list_id AND list.method = 'batch' WHERE tote_id = ?`,
     ).get(toteId) ?? null
   )
 }

@@ -90,6 +90,16 @@ export function otherAdmins(db: Database, personId: string | null): number {
   )
 }
 
+/** Whether anybody ever had the right to administrate here, whether they still work here or not. */
+export function hasAdmin(db: Database): boolean {
+  return (
+    sql<[], { n: number }>(
+      db,
+      "SELECT count(*) AS n FROM person WHERE EXISTS (SELECT 1 FROM json_each(roles) WHERE value = 'admin')",
+    ).get()?.n !== 0
+  )
+}
+
 export function addPerson(db: Database, person: Omit<Person, 'badge'>): void {
   const { personId, name, roles, language, theme } = person
   sql(db, 'INSERT INTO person (person_id, name, roles, language, theme) VALUES (?, ?, ?, ?, ?)').run(
@@ -183,7 +193,7 @@ export interface Seat {
   personId: string | null
   listId: string | null
   orderRef: string | null
-  screen: 'home' | 'pick' | 'pack' | 'stock' | 'putBack'
+  screen: 'home' | 'pick' | 'pack' | 'stock' | 'putBack' | 'putWall'
   activeAt: string
   /** Since when only a badge counts here; null while somebody works. */
   lockedAt: string | null

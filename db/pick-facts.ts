@@ -1,3 +1,4 @@
+import { takePlace } from '#db/consolidation'
 import { fenceOf } from '#db/list-owners'
 import type { HeldList } from '#db/lists'
 import type { Database } from '#db/open'
@@ -56,6 +57,12 @@ export function recordPickFact(
     case 'line-added':
       addLine(db, listId, fact)
       return
+    case 'line-sent':
+      sql(db, 'UPDATE pick_line SET sent_quantity = sent_quantity + ? WHERE line_id = ?').run(
+        fact.line.quantity,
+        fact.line.replaces,
+      )
+      return
     case 'twins-due':
       sql(db, 'UPDATE list SET twins_due = ? WHERE list_id = ?').run(fact.lineId, listId)
       return
@@ -70,7 +77,7 @@ export function recordPickFact(
       sql(db, 'UPDATE list SET standing_at = NULL WHERE list_id = ?').run(listId)
       return
     case 'tote-unloaded':
-      unloadTote(db, listId, fact)
+      unloadTote(db, list, fact, at)
       return
     case 'stop-cleared':
       clearStop(db, listId, fact.position)
@@ -130,7 +137,15 @@ function putUnits(db: Database, listId: string, { lineId, toteId, quantity }: Fa
      WHERE list_id = ? AND slot = (SELECT slot FROM pick_line WHERE line_id = ?)`,
   ).run(quantity, listId, lineId)
 }
-function unloadTote(db: Database, listId: string, { slot, toteId, place }: Fact<'tote-unloaded'>): void {
+function unloadTote(
+  db: Database,
+  { listId, slots }: PickList,
+  { slot, toteId, place }: Fact<'tote-unloaded'>,
+  at: string,
+): void {
+  const part = slots.find((one) => one.slot === slot)
+  if (part !== undefined && part.orderRef !== null && part.consolidation !== 'none')
+    takePlace(db, place, part.orderRef, at)
   sql(
     db,
     `UPDATE list_slot SET place = ?, unloaded = CASE tote_id WHEN ? THEN 1 ELSE unloaded END
@@ -144,8 +159,8 @@ function unloadTote(db: Database, listId: string, { slot, toteId, place }: Fact<
   sql(db, 'UPDATE tote SET place = ? WHERE tote_id = ?').run(place, toteId)
 }
 
-/** A line joins a walk; the lines that come after it make room. */
-function addLine(db: Database, listId: string, { line, before }: Fact<'line-added'>): void {
+/** A line joins a list; the lines that come after it make room. */
+export function addLine(db: Database, listId: string, { line, before }: Fact<'line-added'>): void {
   const { sequence } = sql<[string | null, string], { sequence: number }>(
     db,
     `SELECT coalesce(max(CASE line_id WHEN ? THEN sequence END), max(sequence) + 1, 1) AS sequence
@@ -198,6 +213,7 @@ function finishList(db: Database, listId: string, at: string): void {
   sql(
     db,
     `UPDATE tote SET order_ref = NULL, list_id = NULL WHERE list_id = ? AND tote_id NOT IN
-       (SELECT tote_id FROM picked_unit JOIN pick_line USING (line_id) WHERE pick_line.list_id = ? AND tote_id IS NOT NULL)`,
+       (SELECT tote_id FROM picked_unit JOIN pick_line ON pick_line.line_id = coalesce(walk_line_id, picked_unit.line_id)
+        WHERE pick_line.list_id = ? AND tote_id IS NOT NULL)`,
   ).run(listId, listId)
 }

@@ -10,8 +10,8 @@ type LineRow = Omit<PutBackLine, 'taken'> & { taken: number }
 export function putBackIn(db: Database, toteId: string): PutBack | null {
   const rows = sql<[string], LineRow & { orderNumber: string }>(
     db,
-    `SELECT put_back_id AS putBackId, location_id AS locationId, sku, lot, quantity, taken, customer_order.number AS orderNumber
-     FROM put_back JOIN customer_order USING (order_ref) LEFT JOIN location USING (location_id)
+    `SELECT put_back_id AS putBackId, location_id AS locationId, sku, lot, quantity, taken, exception.about AS orderNumber
+     FROM put_back JOIN exception USING (exception_id) LEFT JOIN location USING (location_id)
      WHERE tote_id = ? AND done_at IS NULL ORDER BY walk_order, put_back_id`,
   ).all(toteId)
   const [first] = rows

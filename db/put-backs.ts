@@ -1,5 +1,6 @@
 import { countedLot, inHandByLot } from '#db/lot-swap'
 import type { Database } from '#db/open'
+import { layBack } from '#db/sorting'
 import { sql } from '#db/statements'
 import { moveStock, storeUnits } from '#db/stock'
 import type { Handled } from '#domain/change'
@@ -17,11 +18,12 @@ export interface PickedGoods {
 export function goodsOf(db: Database, orderRef: string): PickedGoods[] {
   return sql<[string], PickedGoods>(
     db,
-    `SELECT picked_unit.tote_id AS toteId, location_id AS locationId, pick_line.sku, ${countedLot} AS lot,
+    `SELECT picked_unit.tote_id AS toteId, coalesce(walk.location_id, pick_line.location_id) AS locationId, pick_line.sku, ${countedLot} AS lot,
        sum(CASE in_tote WHEN 1 THEN picked_unit.quantity ELSE 0 END) AS picked,
        sum(CASE in_tote WHEN 0 THEN picked_unit.quantity ELSE 0 END) AS inHand
-     FROM picked_unit JOIN pick_line USING (line_id) LEFT JOIN item ON item.sku = pick_line.sku
-     WHERE pick_line.order_ref = ? GROUP BY 1, 2, 3, 4 ORDER BY 1, min(sequence)`,
+     FROM picked_unit JOIN pick_line USING (line_id) LEFT JOIN pick_line AS walk ON walk.line_id = walk_line_id
+     LEFT JOIN item ON item.sku = pick_line.sku
+     WHERE picked_unit.order_ref = ? GROUP BY 1, 2, 3, 4 ORDER BY 1, min(pick_line.sequence)`,
   ).all(orderRef)
 }
 /** Units picked or still to pick per order line, and whether the order has a label. */
@@ -61,7 +63,7 @@ export function leaveFloor(db: Database, orderRef: string): { listId: string; fe
   >(
     db,
     `SELECT line_id AS lineId, list_id AS listId, fence, location_id AS locationId, sku, lot,
-       quantity - picked - in_hand - short_quantity AS promised
+       CASE list.method WHEN 'sort' THEN 0 ELSE quantity - picked - in_hand - short_quantity END AS promised
      FROM pick_line JOIN list USING (list_id) WHERE order_ref = ? AND list.state <> 'cancelled'`,
   ).all(orderRef)
   for (const line of lines) {
@@ -69,6 +71,7 @@ export function leaveFloor(db: Database, orderRef: string): { listId: string; fe
     for (const { lot, quantity } of inHandByLot(db, line.lineId))
       moveStock(db, { ...line, lot }, 0, -quantity)
   }
+  layBack(db, 'pick_line.order_ref', orderRef)
   sql(db, 'DELETE FROM picked_unit WHERE order_ref = ?').run(orderRef)
   const walks = new Map(lines.map(({ listId, fence }) => [listId, fence]))
   for (const listId of walks.keys()) {
@@ -101,7 +104,7 @@ export const toteAside = 'put-back'
 export function openPutBack(
   db: Database,
   exceptionId: string,
-  orderRef: string,
+  orderRef: string | null,
   goods: readonly PickedGoods[],
   newId: () => string,
 ): void {
@@ -112,7 +115,7 @@ export function openPutBack(
   for (const { toteId, locationId, sku, lot, picked } of goods) {
     if (picked === 0) continue
     insert.run(newId(), exceptionId, orderRef, toteId, locationId, sku, lot, picked)
-    sql(db, 'UPDATE tote SET list_id = NULL, place = ? WHERE tote_id = ? AND order_ref = ?').run(
+    sql(db, 'UPDATE tote SET list_id = NULL, place = ? WHERE tote_id = ? AND order_ref IS ?').run(
       toteAside,
       toteId,
       orderRef,
@@ -124,7 +127,7 @@ export function settlePutBack(db: Database, exceptionId: string, at: string): vo
   const rows = sql<
     [string, string],
     {
-      orderRef: string
+      orderRef: string | null
       toteId: string | null
       locationId: string
       sku: string
@@ -141,7 +144,7 @@ export function settlePutBack(db: Database, exceptionId: string, at: string): vo
     sql(db, 'DELETE FROM put_back_work WHERE tote_id = ?').run(row.toteId)
     sql(
       db,
-      'UPDATE tote SET order_ref = NULL, place = NULL WHERE tote_id = ? AND order_ref = ? AND place = ?',
+      'UPDATE tote SET order_ref = NULL, place = NULL WHERE tote_id = ? AND order_ref IS ? AND place = ?',
     ).run(row.toteId, row.orderRef, toteAside)
   }
 }

@@ -50,15 +50,15 @@ export const locationTable = siteTable<'locations'>({
 export const toteTable = siteTable<'totes'>({
   table: 'tote',
   keys: ['tote_id'],
-  others: [],
-  values: (row) => [row.toteId],
-  row: (stored) => ({ toteId: String(stored.tote_id) }),
+  others: ['wall'],
+  values: (row) => [row.toteId, row.wall],
+  row: (stored) => ({ toteId: String(stored.tote_id), wall: stored.wall as string | null }),
   used: function* (db) {
     yield* usedRows(
       db,
       'order',
-      `SELECT tote_id AS key, coalesce((SELECT number FROM customer_order WHERE customer_order.order_ref = tote.order_ref), list_id) AS what
-       FROM tote WHERE order_ref IS NOT NULL OR list_id IS NOT NULL`,
+      `SELECT tote_id AS key, coalesce((SELECT number FROM customer_order WHERE customer_order.order_ref = tote.order_ref), list_id, place) AS what
+       FROM tote WHERE order_ref IS NOT NULL OR list_id IS NOT NULL OR place IS NOT NULL`,
     )
     yield* usedRows(
       db,

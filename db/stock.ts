@@ -104,7 +104,7 @@ export function moveStock(
   ).run(quantity, reserved, place.locationId, place.sku, place.lot ?? '')
 }
 /** Where goods that must not be picked are counted until somebody decides about them; no location of the hall. */
-const quarantinePlace = 'QUARANTINE'
+export const quarantinePlace = 'QUARANTINE'
 
 /** Promised units that lie there but must not be picked: they are set apart, and their promise is given up. */
 export function setApart(

@@ -80,6 +80,8 @@ export const tryMaster: Master = {
     },
   ],
   totes: ['T-0001', 'T-0002', 'T-0003'],
+  walls: [{ wallId: 'W1', cubbies: 4 }],
+  consolidationPlaces: ['KV-01', 'KV-02'],
   carts: [{ cartId: 'C-01', slots: 12 }],
 }
 
@@ -112,6 +114,7 @@ export function tryWalk(): Database {
     quantity,
   })
   const walk: PlannedWalk = {
+    zone: null,
     orderRefs: ['o-1', 'o-2'],
     lines: [
       line('o-1', '1', 'tea', 'A-01', 2),

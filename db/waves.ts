@@ -1,3 +1,4 @@
+import { saveBatch } from '#db/batches'
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
 import type { Order } from '#domain/order'
@@ -30,9 +31,9 @@ export function waveFigures(db: Database): WaveFigures[] {
     db,
     `SELECT wave.wave_id AS waveId, wave.number, rule, wave.method, wave.state, wave.cut_off_at AS cutOffAt, released_at AS releasedAt,
        count(customer_order.order_ref) AS orders,
-       (SELECT count(*) FROM pick_line JOIN list USING (list_id) WHERE list.wave_id = wave.wave_id) AS lines,
-       (SELECT coalesce(sum(quantity), 0) FROM pick_line JOIN list USING (list_id) WHERE list.wave_id = wave.wave_id) AS units,
-       (SELECT count(*) FROM list WHERE list.wave_id = wave.wave_id AND list.state <> 'cancelled') AS lists,
+       (SELECT count(*) FROM pick_line JOIN list USING (list_id) WHERE list.wave_id = wave.wave_id AND list.method <> 'sort') AS lines,
+       (SELECT coalesce(sum(quantity), 0) FROM pick_line JOIN list USING (list_id) WHERE list.wave_id = wave.wave_id AND list.method <> 'sort') AS units,
+       (SELECT count(*) FROM list WHERE list.wave_id = wave.wave_id AND list.method <> 'sort' AND list.state <> 'cancelled') AS lists,
        (SELECT count(DISTINCT owner) FROM list WHERE list.wave_id = wave.wave_id AND list.state = 'picking') AS people,
        coalesce(sum(shipped_at IS NULL AND floor_stage = 'waiting'), 0) AS toDo,
        coalesce(sum(shipped_at IS NULL AND floor_stage = 'picking'), 0) AS picking,
@@ -80,7 +81,7 @@ export function saveWave(
   ).run(wave.waveId, wave.number, wave.rule, wave.method, wave.cutOffAt, wave.releasedAt)
   const list = sql(
     db,
-    `INSERT INTO list (list_id, number, wave_id, method, state, priority, cut_off_at, position) VALUES (?, ?, ?, ?, 'open', ?, ?, ?)`,
+    `INSERT INTO list (list_id, number, wave_id, method, zone, state, priority, cut_off_at, position) VALUES (?, ?, ?, ?, ?, 'open', ?, ?, ?)`,
   )
   const slot = sql(db, 'INSERT INTO list_slot (list_id, slot, order_ref, place) VALUES (?, ?, ?, ?)')
   const line = sql(
@@ -93,19 +94,17 @@ export function saveWave(
     'UPDATE stock SET reserved = reserved + ? WHERE location_id = ? AND sku = ? AND lot = ?',
   )
   walks.forEach((walk, at) => {
-    const listId = names.newId()
     const held = walk.orderRefs.flatMap((orderRef) => orders.get(orderRef) ?? [])
+    const number = `${wave.number.replace('W', 'L')}-${String(at + 1).padStart(2, '0')}`
+    if (wave.method === 'batch') {
+      const batch = { waveId: wave.waveId, number, position: at, wall: names.placeOf(at), orders: held, walk }
+      saveBatch(db, batch, names.newId)
+      return
+    }
+    const listId = names.newId()
     const cutOffAt = earliestCutOff(held)
     const priority = Math.max(0, ...held.map((order) => order.priority))
-    list.run(
-      listId,
-      `${wave.number.replace('W', 'L')}-${String(at + 1).padStart(2, '0')}`,
-      wave.waveId,
-      wave.method,
-      priority,
-      cutOffAt,
-      at,
-    )
+    list.run(listId, number, wave.waveId, wave.method, walk.zone, priority, cutOffAt, at)
     walk.orderRefs.forEach((orderRef, index) => {
       slot.run(listId, index + 1, orderRef, names.placeOf(at))
       sql(db, "UPDATE customer_order SET wave_id = ?, floor_stage = 'waiting' WHERE order_ref = ?").run(
@@ -131,11 +130,15 @@ export function saveWave(
   })
 }
 
-/** Takes back the lists of a wave that nobody started; their orders wait again. Returns the orders that are still to be shipped. */
+/**
+ * Takes back what nobody started of a wave; those orders wait again. An order of which somebody has begun a part goes on
+ * whole, so its other parts stay open. Returns the orders that are still to be shipped.
+ */
 export function cancelOpenLists(db: Database, waveId: string): number {
   const lines = sql<[string], { location_id: string; sku: string; lot: string | null; quantity: number }>(
     db,
-    "SELECT location_id, sku, lot, quantity FROM pick_line JOIN list USING (list_id) WHERE wave_id = ? AND state = 'open'",
+    `SELECT location_id, sku, lot, quantity FROM pick_line JOIN list USING (list_id)
+     WHERE wave_id = ? AND state = 'open' AND NOT ${isBegun('pick_line')}`,
   ).all(waveId)
   const free = sql(
     db,
@@ -145,9 +148,20 @@ export function cancelOpenLists(db: Database, waveId: string): number {
   sql(
     db,
     `UPDATE customer_order SET wave_id = NULL, floor_stage = 'waiting' WHERE order_ref IN
-       (SELECT order_ref FROM list_slot JOIN list USING (list_id) WHERE list.wave_id = ? AND list.state = 'open')`,
+       (SELECT order_ref FROM list_slot JOIN list USING (list_id)
+        WHERE list.wave_id = ? AND list.state = 'open' AND NOT ${isBegun('list_slot')})`,
   ).run(waveId)
-  sql(db, "UPDATE list SET state = 'cancelled' WHERE wave_id = ? AND state = 'open'").run(waveId)
+  sql(
+    db,
+    `UPDATE list SET state = 'cancelled' WHERE wave_id = ? AND state = 'open' AND NOT EXISTS
+       (SELECT 1 FROM list_slot WHERE list_slot.list_id = list.list_id AND ${isBegun('list_slot')})`,
+  ).run(waveId)
+  for (const table of ['pick_line', 'list_slot'] as const)
+    sql(
+      db,
+      `DELETE FROM ${table} WHERE list_id IN (SELECT list_id FROM list WHERE wave_id = ? AND state = 'open')
+         AND NOT EXISTS (SELECT 1 FROM list WHERE list.list_id = ${table}.list_id AND ${isBegun(table)})`,
+    ).run(waveId)
   return (
     sql<[string], { n: number }>(
       db,
@@ -155,6 +169,13 @@ export function cancelOpenLists(db: Database, waveId: string): number {
     ).get(waveId)?.n ?? 0
   )
 }
+/** That somebody picks or has picked a part of the order of a row, or its batch, in the wave of `list`. */
+const isBegun = (table: 'pick_line' | 'list_slot'): string =>
+  `EXISTS (SELECT 1 FROM list_slot AS begun JOIN list AS theirs ON theirs.list_id = begun.list_id
+     LEFT JOIN list AS batch ON batch.list_id = theirs.sorts
+     WHERE begun.order_ref = ${table}.order_ref AND theirs.wave_id = list.wave_id
+       AND (theirs.state IN ('picking', 'done') OR batch.state IN ('picking', 'done')))`
+
 /** Ends a wave whose remaining orders are all shipped, or that has none left; called whenever an order leaves it. */
 export function settleWave(db: Database, waveId: string): void {
   const left = sql<[string], { all: number; open: number }>(

@@ -30,6 +30,7 @@ const bench = [
   'label-unknown',
   'scan-label',
 ] as const
+const wall = ['wall-item', 'wall-cubby', 'wall-leftover'] as const
 const stock = ['stock-take', 'stock-store', 'stock-count', 'put-back-take', 'put-back-store'] as const
 /** What lies over the work and asks for something itself. */
 const asking = [
@@ -45,16 +46,19 @@ const asking = [
   'me',
   'help',
   'stock-menu',
+  'zone-menu',
 ] as const
 /** Where somebody can be on the floor screen. */
 const situations = [
   'sign-in',
+  'first-run',
   'locked',
   'home',
   'offer',
   'list-done',
   ...walk,
   ...bench,
+  ...wall,
   ...stock,
   ...asking,
 ] as const
@@ -62,10 +66,17 @@ export type Situation = (typeof situations)[number]
 
 const atLine = ['scan-location', 'scan-item', 'scan-tote'] as const
 const atLabel = ['label-unknown', 'scan-label'] as const
-const atWork = [...walk, ...bench, ...stock] as const
+const atWork = [...walk, ...bench, ...wall, ...stock] as const
 const seated = ['home', 'offer', 'list-done', ...atWork] as const
-const typing = ['ask-code', 'ask-pin', 'ask-badge', 'ask-units'] as const
-const choosing = ['ask-person', 'ask-reason', 'ask-take-out', 'ask-carton', 'stock-count'] as const
+const typing = ['ask-code', 'ask-pin', 'ask-badge', 'ask-units', 'first-run'] as const
+const choosing = [
+  'ask-person',
+  'ask-reason',
+  'ask-take-out',
+  'ask-carton',
+  'stock-count',
+  'zone-menu',
+] as const
 
 /** The pages of the command card, in their order; `all`, `numbers` and `you` are for everybody. */
 export const actionGroups = ['all', 'numbers', 'picker', 'packer', 'supervisor', 'you'] as const
@@ -99,7 +110,7 @@ const reason = (group: ActionGroup, more: readonly Situation[]) => signedIn(grou
  */
 export const actions = {
   CONFIRM: signedIn('all', ['home', 'offer', 'list-done', 'choose-carton', 'confirm-partial', 'stock-count']),
-  BACK: anybody('all', ['offer', 'locked', ...asking]),
+  BACK: anybody('all', ['first-run', 'offer', 'locked', ...asking]),
   HOME: signedIn('all', ['offer', 'list-done', ...atWork, 'more']),
   MORE: signedIn('all', [...walk, ...bench]),
   HELP: anybody('all', situations),
@@ -110,7 +121,7 @@ export const actions = {
   PIN: anybody('all', ['sign-in', 'locked']),
   UP: signedIn('all', [...bench, 'ask-carton', 'help']),
   DOWN: signedIn('all', [...bench, 'ask-carton', 'help']),
-  DAMAGED: reason('all', [...atLine, ...atLabel]),
+  DAMAGED: reason('all', [...atLine, ...atLabel, 'ask-take-out']),
   OTHER: reason('all', atLine),
 
   '1': digit,
@@ -128,21 +139,24 @@ export const actions = {
   CLEAR: anybody('numbers', ['ask-code']),
 
   ME: signedIn('you', [...seated, 'more']),
-  ENGLISH: anybody('you', ['sign-in', ...seated, 'me']),
-  MALAY: anybody('you', ['sign-in', ...seated, 'me']),
-  CHINESE: anybody('you', ['sign-in', ...seated, 'me']),
+  ENGLISH: anybody('you', ['sign-in', 'first-run', ...seated, 'me']),
+  MALAY: anybody('you', ['sign-in', 'first-run', ...seated, 'me']),
+  CHINESE: anybody('you', ['sign-in', 'first-run', ...seated, 'me']),
   LIGHT: signedIn('you', [...seated, 'me']),
   DARK: signedIn('you', [...seated, 'me']),
   CONTRAST: signedIn('you', [...seated, 'me']),
   'NEW-PIN': signedIn('you', ['me']),
   BOTH: anybody('you', situations),
 
+  ZONES: picker(['home']),
+  'ALL-ZONES': picker(['home', 'zone-menu']),
   WORK: picker(['home', 'list-done']),
   NEXT: picker(['home', 'offer', 'list-done']),
   'TAKE-OVER': picker(['offer', 'scan-cart']),
   SHORT: picker(atLine),
   SKIP: picker(atLine),
-  'TOTE-FULL': picker(atLine),
+  'TOTE-FULL': picker([...atLine, 'wall-cubby']),
+  'TOTE-EMPTY': picker(['wall-item', 'wall-leftover']),
   EMPTY: picker(['zero-check', 'twin-check', 'stock-count']),
   'NOT-EMPTY': picker(['zero-check', 'twin-check']),
   'NOT-THERE': reason('picker', atLine),

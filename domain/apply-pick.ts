@@ -50,6 +50,14 @@ export function applyPick(list: PickList, fact: PickFact): PickList {
       }
     case 'line-added':
       return { ...list, lines: withLine(list.lines, fact) }
+    case 'line-sent':
+      return {
+        ...list,
+        lines: lines(fact.line.replaces ?? '', (line) => ({
+          ...line,
+          sentQuantity: line.sentQuantity + fact.line.quantity,
+        })),
+      }
     case 'twins-due':
       return { ...list, twinsDue: fact.lineId }
     case 'twins-checked':
@@ -65,7 +73,7 @@ export function applyPick(list: PickList, fact: PickFact): PickList {
     case 'tote-unloaded':
       return {
         ...list,
-        slots: slots((slot) => ({ ...unloadTote(slot, fact.toteId), place: fact.place }), fact.slot),
+        slots: slots((slot) => unloadTote(slot, fact), fact.slot),
       }
     case 'stop-cleared':
       return { ...list, stops: list.stops.filter((stop) => stop.position !== fact.position) }
@@ -96,13 +104,17 @@ function withoutTote(slot: PickSlot): PickSlot {
   }
 }
 
-const unloadTote = (slot: PickSlot, toteId: string): PickSlot =>
-  slot.toteId === toteId
-    ? { ...slot, unloaded: true }
-    : {
-        ...slot,
-        fullTotes: slot.fullTotes.map((one) => (one.toteId === toteId ? { ...one, unloaded: true } : one)),
-      }
+/** The first tote of a part fixes the place for what follows. */
+const unloadTote = (
+  slot: PickSlot,
+  { toteId, place }: Extract<PickFact, { fact: 'tote-unloaded' }>,
+): PickSlot => ({
+  ...slot,
+  place,
+  consolidation: slot.consolidation === 'none' ? 'none' : 'fixed',
+  unloaded: slot.unloaded || slot.toteId === toteId,
+  fullTotes: slot.fullTotes.map((one) => (one.toteId === toteId ? { ...one, unloaded: true } : one)),
+})
 
 /** Lines keep one place in the walk each: those after the new one move up. */
 function withLine(

@@ -13,5 +13,6 @@ const exceptionKinds = [
   'label-in-doubt',
   'clock-jumped',
   'stock-missing',
+  'practice-cut-off',
 ] as const
 export type ExceptionKind = (typeof exceptionKinds)[number]

@@ -1,4 +1,5 @@
 import { withFinish } from '#domain/apply-pick'
+import { whyNotHere } from '#domain/consolidation'
 import { judgeLeft } from '#domain/judge-left'
 import { judgeUnit } from '#domain/judge-unit'
 import {
@@ -29,7 +30,7 @@ export function judgePick(list: PickList, named: Named, floor: PickFloor): PickV
     case 'scan-tote':
       return judgePut(list, step.line, named)
     case 'unload':
-      return judgeUnload(list, step, named)
+      return judgeUnload(list, step, named, floor)
     case 'zero-check':
     case 'twin-check':
     case 'done':
@@ -52,6 +53,7 @@ function judgeCart(list: PickList, named: Named): PickVerdict {
 
 function judgeBinding(slot: PickSlot, named: Named): PickVerdict {
   if (named.kind !== 'tote') return notAskedFor(named)
+  if (named.wall !== null) return { refusal: 'cubby-stays', cubbyId: named.toteId, wall: named.wall }
   if (named.orderNumber !== null && !isOwnFullTote(slot, named.toteId))
     return { refusal: 'tote-in-use', toteId: named.toteId, orderNumber: named.orderNumber }
   return { facts: [{ fact: 'tote-bound', slot: slot.slot, orderRef: slot.orderRef, toteId: named.toteId }] }
@@ -92,6 +94,7 @@ function judgePut(list: PickList, line: PickLine, named: Named): PickVerdict {
   if (line.inHand === 0) return { refusal: 'nothing-in-hand' }
   const binding: PickFact[] = []
   if (slot.toteId !== named.toteId) {
+    if (named.wall !== null) return { refusal: 'cubby-stays', cubbyId: named.toteId, wall: named.wall }
     const taken = named.orderNumber !== null && !isOwnFullTote(slot, named.toteId)
     if (slot.toteId !== null || taken) {
       return { refusal: 'wrong-tote', toteId: named.toteId, neededToteId: slot.toteId, slot: slot.slot }
@@ -114,10 +117,11 @@ function judgeUnload(
   list: PickList,
   { slot, toteId }: Extract<PickStep, { step: 'unload' }>,
   named: Named,
+  floor: PickFloor,
 ): PickVerdict {
   if (named.kind !== 'place') return notAskedFor(named)
-  if (named.place !== slot.place && !named.repeated)
-    return { refusal: 'confirm-place', place: named.place, chosenPlace: slot.place }
+  const why = whyNotHere(slot, named, floor.holderOf(named.place))
+  if (why !== null) return why
   const facts: PickFact[] = [{ fact: 'tote-unloaded', slot: slot.slot, toteId, place: named.place }]
   return { facts: withFinish(list, facts) }
 }

@@ -1,5 +1,6 @@
 import { applyPick, withFinish } from '#domain/apply-pick'
 import { whyStopped } from '#domain/judge-left'
+import type { Stock } from '#domain/order'
 import {
   currentLine,
   isOpen,
@@ -63,7 +64,7 @@ function shortFacts(
   }
   const [first] = lines
   if (first === undefined) return facts
-  const free = floor.freeElsewhere(first.sku, first.locationId).map((place) => ({ ...place }))
+  const free = nearFirst(floor.freeElsewhere(first.sku, first.locationId), list.zone, floor)
   for (const line of lines) {
     let missing = unitsLeft(line)
     add({ fact: 'line-shorted', lineId: line.lineId, quantity: missing, reason })
@@ -73,15 +74,38 @@ function shortFacts(
       place.quantity -= quantity
       missing -= quantity
       const { locationId, lot } = place
-      const again = { ...line, lineId: floor.newId(), locationId, lot, quantity, picked: 0, inHand: 0 }
-      add({
-        fact: 'line-added',
-        line: { ...again, shortQuantity: 0, shortReason: null, skipped: false, replaces: line.lineId },
-        before: nextOnWay(now, locationId, floor),
-      })
+      const again: PickLine = {
+        ...line,
+        lineId: floor.newId(),
+        locationId,
+        lot,
+        quantity,
+        picked: 0,
+        inHand: 0,
+        shortQuantity: 0,
+        shortReason: null,
+        sentQuantity: 0,
+        skipped: false,
+        replaces: line.lineId,
+      }
+      const zone = floor.zoneOf(locationId)
+      if (list.zone === null || list.zone === zone)
+        add({ fact: 'line-added', line: again, before: nextOnWay(now, locationId, floor) })
+      else add({ fact: 'line-sent', line: again, zone })
     }
   }
   return facts
+}
+
+/** Of what expires at the same time, that of the walk's own zone comes first. */
+function nearFirst(places: readonly Stock[], zone: string | null, floor: PickFloor): Stock[] {
+  const far = ({ locationId }: Stock): number => Number(zone !== null && floor.zoneOf(locationId) !== zone)
+  const expiry = ({ expiresOn }: Stock): string => expiresOn ?? '9'
+  return places
+    .map((place) => ({ ...place }))
+    .sort((one, two) =>
+      expiry(one) === expiry(two) ? far(one) - far(two) : expiry(one) < expiry(two) ? -1 : 1,
+    )
 }
 
 /** The first line still to do that lies farther on the way; null when the location comes last or lies behind. */

@@ -1,3 +1,5 @@
+import type { PracticeMode } from '#domain/mode'
+
 /** An address as the OMS sends it; any script, any length up to the OMS contract's limits. */
 export interface Address {
   name: string
@@ -30,6 +32,8 @@ export interface ShippingLabelFields {
   packedAt: string
   /** Local date and time of packing as printed. */
   packedAtText: string
+  /** Made on a copy: says so, large, in the place of the sender. */
+  practice: PracticeMode | null
 }
 
 /** One row of a packing slip. */
@@ -58,6 +62,8 @@ export interface PackingSlipFields {
   packedBy: string
   packedAtText: string
   grossG: number
+  /** Made on a copy: every page says so. */
+  practice: PracticeMode | null
 }
 
 /** A small label as plain shapes, in millimetres from its left top corner: for a picture of it on the screen. */

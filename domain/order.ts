@@ -56,6 +56,8 @@ export interface OrderLine {
   sku: string
   quantity: number
   allocated: number
+  /** What has left of it, where the OMS tells. */
+  shipped?: number | undefined
 }
 
 /** An article; weights and sizes of one unit, packed for sale. */

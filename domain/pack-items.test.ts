@@ -46,12 +46,12 @@ test.each([
   [
     'a case of two where one is left',
     pack(packItem('tea', { quantity: 2 }), [packLine('tea')], [unit('tea', 1)]),
-    { refusal: 'over-pack', sku: 'tea', needed: 1 },
+    { refusal: 'over-pack', sku: 'tea', picked: 2, left: 1 },
   ],
   [
     'a third tea of two',
     pack(packItem('tea'), [packLine('tea')], [unit('tea', 2)]),
-    { refusal: 'over-pack', sku: 'tea', needed: 0 },
+    { refusal: 'over-pack', sku: 'tea', picked: 2, left: 0 },
   ],
   [
     'kopi of another order',
@@ -61,7 +61,7 @@ test.each([
   [
     'a tea that was ordered but never picked',
     pack(packItem('tea'), [packLine('tea', { ordered: 0, needed: 0 })]),
-    { refusal: 'over-pack', sku: 'tea', needed: 0 },
+    { refusal: 'over-pack', sku: 'tea', picked: 0, left: 0 },
   ],
   ['the radio', pack(packItem('radio', { serial: 'S1' }), [radio]), verified('radio', { serial: 'S1' })],
   ['a radio without serial', pack(packItem('radio'), [radio]), { refusal: 'serial-needed', sku: 'radio' }],

@@ -77,6 +77,12 @@ export function applyPack(order: PackOrder, fact: PackFact): PackOrder {
     }
     return { ...order, cartons: [...order.cartons, opened] }
   }
+  if (fact.fact === 'unit-set-apart') {
+    const lines = order.lines.map((line) =>
+      line.lineRef === fact.lineRef ? { ...line, needed: line.needed - 1 } : line,
+    )
+    return { ...order, partialConfirmed: false, lines }
+  }
   return {
     ...order,
     cartons: order.cartons.map((one) => (one.cartonId === fact.cartonId ? changed(one, fact) : one)),

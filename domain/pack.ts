@@ -80,6 +80,8 @@ export type PackFact =
       lot: string | null
       serial: string | null
     }
+  /** One unit taken out that nobody may sell; the order is short of it. */
+  | { fact: 'unit-set-apart'; lineRef: string; sku: string; lot: string | null; serial: string | null }
   | { fact: 'carton-full'; cartonId: string }
   | {
       fact: 'carton-weighed'
@@ -204,7 +206,10 @@ function judgeUnit(
   const able = lines.filter((one) => unitsToVerify(order, one) >= named.quantity)
   const line = able.find((one) => scanned !== null && one.serials.includes(scanned)) ?? able[0]
   const left = lines.reduce((sum, one) => sum + unitsToVerify(order, one), 0)
-  if (line === undefined) return { refusal: 'over-pack', sku: named.sku, needed: left }
+  if (line === undefined) {
+    const picked = lines.reduce((sum, one) => sum + one.needed, 0)
+    return { refusal: 'over-pack', sku: named.sku, picked, left }
+  }
   if (line.tracking === 'serial') {
     if (named.serial === null || named.quantity !== 1) return { refusal: 'serial-needed', sku: named.sku }
     if (!lines.some((one) => one.serials.includes(named.serial ?? '')))
@@ -300,6 +305,19 @@ export function judgeTakeOut(order: PackOrder, lineRef: string): PackVerdict {
   if (carton === undefined || unit === undefined) return { refusal: 'nothing-open' }
   const { sku, lot, serial } = unit
   return { facts: [{ fact: 'unit-taken-out', cartonId: carton.cartonId, lineRef, sku, lot, serial }] }
+}
+
+/** Judges taking a damaged unit out: it leaves the order for good, one unit at a time. */
+export function judgeDamaged(order: PackOrder, lineRef: string): PackVerdict {
+  const verdict = judgeTakeOut(order, lineRef)
+  if (!('facts' in verdict)) return verdict
+  return {
+    facts: verdict.facts.flatMap((fact): PackFact[] => {
+      if (fact.fact !== 'unit-taken-out') return [fact]
+      const { sku, lot, serial } = fact
+      return [fact, { fact: 'unit-set-apart', lineRef, sku, lot, serial }]
+    }),
+  }
 }
 
 function notAskedFor(named: PackNamed): Refusal {

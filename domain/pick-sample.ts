@@ -14,6 +14,7 @@ const slot = (number: number): PickSlot => ({
   toteUnits: 0,
   fullTotes: [],
   place: 'PACK-1',
+  consolidation: 'none',
   unloaded: false,
 })
 export const line = (lineId: string, change: Partial<PickLine>): PickLine => ({
@@ -30,6 +31,7 @@ export const line = (lineId: string, change: Partial<PickLine>): PickLine => ({
   inHand: 0,
   shortQuantity: 0,
   shortReason: null,
+  sentQuantity: 0,
   skipped: false,
   replaces: null,
   ...change,
@@ -38,6 +40,7 @@ export const walk: PickList = {
   listId: 'list-1',
   number: 'L-0001-01',
   method: 'cluster',
+  zone: null,
   state: 'picking',
   held: false,
   cartId: null,
@@ -67,6 +70,7 @@ export const tote = (toteId: string, order: number | null = null): Named => ({
   toteId,
   orderRef: order === null ? null : `o-${order}`,
   orderNumber: order === null ? null : `SO-${order}`,
+  wall: null,
 })
 export const location = (locationId: string): Named => ({ kind: 'location', locationId })
 export const cart = (change: Partial<Extract<Named, { kind: 'cart' }>> = {}): Named => ({
@@ -82,6 +86,8 @@ export const floor = (change: Partial<PickFloor> & { is?: Tracking } = {}): Pick
   checkDigitsOf: (locationId) => (locationId === teaAt ? '042' : '117'),
   lotsAt: () => [{ lot: 'L1', expiresOn: '2027-06-30', quantity: 9 }],
   freeElsewhere: () => [],
+  zoneOf: (locationId) => locationId.slice(0, 1),
+  holderOf: () => null,
   walkOrder: (locationId) => (locationId === teaAt ? 1 : 2),
   newId: () => 'line-new',
   tracking: () => change.is ?? 'none',

@@ -5,7 +5,14 @@ import type { Refusal } from '#domain/refusal'
 /** A code after the look-up: what it is on this floor. */
 export type Named =
   | { kind: 'cart'; cartId: string; slots: number; usedBy: string | null }
-  | { kind: 'tote'; toteId: string; orderNumber: string | null; orderRef: string | null }
+  /** `orderNumber`: the order, or the batch, whose goods it holds. `wall`: it is a cubby there and never moves. */
+  | {
+      kind: 'tote'
+      toteId: string
+      orderNumber: string | null
+      orderRef: string | null
+      wall: string | null
+    }
   | { kind: 'location'; locationId: string }
   | { kind: 'checkDigits'; digits: string }
   | {
@@ -20,7 +27,7 @@ export type Named =
   | { kind: 'place'; place: string; repeated: boolean }
   | {
       kind: 'other'
-      scanned: 'badge' | 'order' | 'carton' | 'cartonType' | 'trackingNumber' | 'sscc'
+      scanned: 'badge' | 'order' | 'carton' | 'cartonType' | 'trackingNumber' | 'sscc' | 'zone'
       text: string
     }
   | { kind: 'unknown'; text: string }
@@ -35,6 +42,10 @@ export interface PickFloor {
   ): { lot: string | null; expiresOn: string | null; quantity: number }[]
   /** Units at other locations that no line is promised, the first to take first; nothing expired. */
   freeElsewhere(sku: string, locationId: string): Stock[]
+  /** The zone of a location; empty where nobody knows it. */
+  zoneOf(locationId: string): string
+  /** The order a consolidation place is taken by; null when the place is none. */
+  holderOf(place: string): { orderNumber: string | null } | null
   /** Where a location lies on the way through the hall. */
   walkOrder(locationId: string): number
   newId(): string

@@ -47,6 +47,7 @@ const walks = fc
       toteUnits: 0,
       fullTotes: [],
       place: 'PACK-1',
+      consolidation: 'none' as const,
       unloaded: false,
     }))
     const lines = parts.map(({ slot, place, quantity }, at) =>

@@ -1,3 +1,4 @@
+import type { Consolidation } from '#domain/consolidation'
 import type { ShortReason } from '#domain/refusal'
 
 /** A tote of a slot that takes no more; the next one stands in its slot. */
@@ -8,13 +9,17 @@ interface FullTote {
 }
 
 /** How orders become walks. */
-export const pickMethods = ['cluster', 'discrete'] as const
+export const pickMethods = ['cluster', 'discrete', 'zone', 'batch'] as const
 export type PickMethod = (typeof pickMethods)[number]
+/** Whether a walk by this method brings a cart, with a tote for each order. */
+export const isOnCart = (method: PickMethod): boolean => method === 'cluster' || method === 'zone'
 
 /** One order of a walk and the totes it is picked into. */
 export interface PickSlot {
   slot: number
-  orderRef: string
+  /** Null for the totes of a batch: their goods belong to no order yet. */
+  orderRef: string | null
+  /** What its totes are for: the order, or the batch. */
   orderNumber: string
   /** The tote that takes the next units. */
   toteId: string | null
@@ -24,6 +29,8 @@ export interface PickSlot {
   fullTotes: FullTote[]
   /** Where the tote goes when the walk is over. */
   place: string
+  /** Whether that place is where the parts of the order come together. */
+  consolidation: Consolidation
   unloaded: boolean
 }
 
@@ -32,8 +39,9 @@ export interface PickLine {
   lineId: string
   sequence: number
   slot: number
-  orderRef: string
-  orderLineRef: string
+  /** Both null on the walk of a batch. */
+  orderRef: string | null
+  orderLineRef: string | null
   locationId: string
   sku: string
   lot: string | null
@@ -44,6 +52,8 @@ export interface PickLine {
   inHand: number
   shortQuantity: number
   shortReason: ShortReason | null
+  /** Units of the short that another zone's walk seeks now. */
+  sentQuantity: number
   skipped: boolean
   /** The shorted line whose missing units are sought at this location instead. */
   replaces: string | null
@@ -62,6 +72,8 @@ export interface PickList {
   listId: string
   number: string
   method: PickMethod
+  /** The zone all its locations lie in; null for a walk through the whole hall. */
+  zone: string | null
   state: 'open' | 'picking' | 'done' | 'cancelled'
   held: boolean
   cartId: string | null
@@ -92,7 +104,7 @@ export type PickStep =
 /** What becomes true on a walk, one thing at a time. */
 export type PickFact =
   | { fact: 'cart-bound'; cartId: string }
-  | { fact: 'tote-bound'; slot: number; orderRef: string; toteId: string }
+  | { fact: 'tote-bound'; slot: number; orderRef: string | null; toteId: string }
   | { fact: 'tote-full'; slot: number; toteId: string }
   | { fact: 'location-reached'; locationId: string; by: 'scan' | 'checkDigits' }
   | { fact: 'unit-taken'; lineId: string; quantity: number; lot: string | null; serial: string | null }
@@ -111,6 +123,8 @@ export type PickFact =
   | { fact: 'line-shorted'; lineId: string; quantity: number; reason: ShortReason }
   /** What is missing is sought at another location: a line joins the walk, before this one or at the end. */
   | { fact: 'line-added'; line: PickLine; before: string | null }
+  /** What is missing lies free in another zone only: its pickers get the line. */
+  | { fact: 'line-sent'; line: PickLine; zone: string }
   | { fact: 'twins-due'; lineId: string }
   | { fact: 'twins-checked'; lineId: string; short: boolean }
   | { fact: 'line-skipped'; lineId: string }
@@ -123,7 +137,13 @@ export const unitsLeft = (line: PickLine): number =>
   line.quantity - line.picked - line.inHand - line.shortQuantity
 /** Units a walk could not find anywhere; what is sought at another location is not missing yet. */
 export const unitsMissing = (list: PickList): number =>
-  list.lines.reduce((sum, line) => sum + line.shortQuantity - (line.replaces === null ? 0 : line.quantity), 0)
+  list.lines.reduce(
+    (sum, line) =>
+      sum + line.shortQuantity - line.sentQuantity - (isSoughtHere(list, line) ? line.quantity : 0),
+    0,
+  )
+const isSoughtHere = (list: PickList, { replaces }: PickLine): boolean =>
+  list.lines.some((one) => one.lineId === replaces)
 /** Whether a line still wants units, taken or not, in its tote. */
 export const isOpen = (line: PickLine): boolean => line.picked + line.shortQuantity < line.quantity
 /** Locations that still have something to do. */
@@ -159,7 +179,7 @@ export function pickStep(list: PickList): PickStep {
 }
 
 function lineStep(list: PickList, line: PickLine): PickStep {
-  if (list.method === 'cluster' && list.cartId === null) return { step: 'scan-cart' }
+  if (isOnCart(list.method) && list.cartId === null) return { step: 'scan-cart' }
   if (line.inHand > 0) return { step: unitsLeft(line) === 0 ? 'scan-tote' : 'scan-item', line }
   const unbound = list.slots.find((slot) => slot.toteId === null && hasLine(list, slot, isOpen))
   if (unbound !== undefined) return { step: 'bind-tote', slot: unbound }

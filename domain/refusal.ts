@@ -1,10 +1,12 @@
+import type { CodeProblem } from '#domain/barcode/code'
+import type { PracticeMode } from '#domain/mode'
 import type { StockWorkKind } from '#domain/stock-work'
 
 /** What went wrong with a scan or an answer, in a form that can be worded in any language. */
 export type Refusal =
   // codes
   | { refusal: 'unknown-code'; text: string }
-  | { refusal: 'broken-code'; text: string; problem: 'check' | 'gs1' | 'format'; position: number | null }
+  | { refusal: 'broken-code'; text: string; problem: CodeProblem; position: number | null }
   | { refusal: 'not-asked-for'; scanned: ScannedKind; text: string }
   /** A keyboard scanner typed other letters than were printed. */
   | { refusal: 'scanner-mistypes'; problem: 'caps-lock' | 'layout' }
@@ -22,12 +24,16 @@ export type Refusal =
   | { refusal: 'seat-locked'; by: string }
   | { refusal: 'override-needed'; command: string }
   | { refusal: 'last-admin' }
+  /** Somebody may administrate here already; they add the others. */
+  | { refusal: 'admin-exists' }
   | { refusal: 'person-inactive'; name: string }
   | { refusal: 'not-your-role'; needed: string }
   | { refusal: 'sign-in-first' }
   | { refusal: 'no-such-person'; text: string }
   // lists
   | { refusal: 'no-work' }
+  /** Nothing where this person works; `busiest`: the zone with most lists nobody has. */
+  | { refusal: 'no-work-in-zones'; zones: string[]; busiest: { zone: string; lists: number } }
   | { refusal: 'list-taken'; by: string }
   | { refusal: 'list-first'; number: string }
   | { refusal: 'list-held' }
@@ -80,6 +86,28 @@ export type Refusal =
   | { refusal: 'wrong-quantity'; most: number }
   | { refusal: 'confirm-place'; place: string; chosenPlace: string }
   | { refusal: 'unknown-place'; text: string }
+  /** Its parts come together at `chosenPlace`, and nowhere else. */
+  | { refusal: 'order-gathers-at'; orderNumber: string; place: string; chosenPlace: string }
+  /** Another order's parts come together there. */
+  | { refusal: 'place-taken'; place: string; orderNumber: string; chosenPlace: string }
+  /** One walk picked it whole, so nothing has to come together. */
+  | { refusal: 'order-comes-whole'; orderNumber: string; place: string; chosenPlace: string }
+  // put walls
+  /** A cubby of a wall was scanned where a tote is wanted. */
+  | { refusal: 'cubby-stays'; cubbyId: string; wall: string }
+  | { refusal: 'not-in-batch'; sku: string; number: string }
+  /** All orders of the batch have theirs. */
+  | { refusal: 'nobody-wants'; sku: string }
+  /** No single order wants so many. */
+  | { refusal: 'case-splits'; sku: string; scanned: number; wanted: number }
+  | { refusal: 'cubby-first'; sku: string; orderNumber: string; cubbyId: string | null }
+  | { refusal: 'wrong-cubby'; cubbyId: string; neededCubbyId: string | null; orderNumber: string }
+  | { refusal: 'nothing-for-cubby'; cubbyId: string }
+  | { refusal: 'confirm-tote-empty'; toteId: string; units: number }
+  | { refusal: 'batch-not-there'; toteId: string; number: string }
+  | { refusal: 'other-batch'; toteId: string; number: string }
+  | { refusal: 'tote-sorted-by'; toteId: string; by: string }
+  | { refusal: 'no-put-wall' }
   // stock work
   | { refusal: 'location-wanted' }
   | { refusal: 'item-wanted' }
@@ -96,6 +124,8 @@ export type Refusal =
   | { refusal: 'not-empty-counted' }
   | { refusal: 'stock-work-open'; kind: StockWorkKind }
   | { refusal: 'store-first' }
+  /** The label of units nobody may sell; `number` is what stands on it. */
+  | { refusal: 'set-apart'; number: string }
   // packing
   | { refusal: 'nothing-to-pack'; text: string }
   | { refusal: 'order-cancelled'; orderNumber: string }
@@ -104,6 +134,15 @@ export type Refusal =
   | { refusal: 'order-begun-before'; orderNumber: string }
   | { refusal: 'label-in-doubt'; orderNumber: string }
   | { refusal: 'order-not-picked'; orderNumber: string; missing: number }
+  /** Only some of its parts are in; `place`: where they stand. */
+  | {
+      refusal: 'order-incomplete'
+      orderNumber: string
+      place: string | null
+      partsIn: number
+      parts: number
+      missing: { zone: string; number: string; by: string | null }[]
+    }
   | { refusal: 'order-elsewhere'; orderNumber: string; station: string; by: string }
   | { refusal: 'order-already-packed'; orderNumber: string }
   | { refusal: 'pack-first'; orderNumber: string }
@@ -111,7 +150,8 @@ export type Refusal =
   | { refusal: 'carton-too-small'; cartonTypeId: string }
   | { refusal: 'carton-empty' }
   | { refusal: 'item-not-in-order'; sku: string; belongsTo: string | null }
-  | { refusal: 'over-pack'; sku: string; needed: number }
+  /** `picked`: all units picked for the order; `left`: those not in a carton yet. */
+  | { refusal: 'over-pack'; sku: string; picked: number; left: number }
   | { refusal: 'serial-not-picked'; serial: string }
   | { refusal: 'lot-not-picked'; lot: string }
   | { refusal: 'units-missing'; left: number }
@@ -150,6 +190,11 @@ export type Refusal =
   | { refusal: 'whole-list-unclear' }
   | { refusal: 'file-not-saved'; problem: string }
   | { refusal: 'disk-full' }
+  // practising on a copy
+  | { refusal: 'not-while-practising'; mode: PracticeMode }
+  | { refusal: 'other-seat-at-work'; by: string }
+  | { refusal: 'paper-under-way' }
+  | { refusal: 'oms-silent' }
   // safety of data
   | { refusal: 'copy-folder-taken'; station: string }
   | { refusal: 'copy-folder-bad'; problem: CopyFolderProblem }
@@ -184,6 +229,8 @@ export type ScannedKind =
   | 'sscc'
   | 'cartonType'
   | 'place'
+  | 'zone'
+  | 'apart'
   | 'unknown'
 
 /** Why a line is short; the floor's reason codes. */

@@ -1,5 +1,7 @@
 import { gs1CheckDigit } from '#domain/barcode/check-character'
+import type { Order } from '#domain/order'
 import type { Carton, PackOrder } from '#domain/pack'
+import type { Refusal } from '#domain/refusal'
 
 /** What makes the order Shipped at the OMS; built once, when the shipment's last carton closes. */
 export interface ShipmentConfirmation {
@@ -7,10 +9,11 @@ export interface ShipmentConfirmation {
   basedOn: number
   cartons: {
     cartonId: string
-    sscc: string
-    cartonTypeId: string
-    weightG: number
-    trackingNumber: string
+    /** These four are null where a person shipped by hand and nobody wrote it down. */
+    sscc: string | null
+    cartonTypeId: string | null
+    weightG: number | null
+    trackingNumber: string | null
     courierId: string
     service: string
     lines: { lineRef: string; quantity: number; lots: string[]; serials: string[] }[]
@@ -21,17 +24,63 @@ export interface ShipmentConfirmation {
   personId: string
 }
 
+/** What an order was shipped as, by whom and when. */
+interface ShippedBy {
+  basedOn: number
+  courierId: string
+  service: string
+  shippedAt: string
+  stationId: string
+  personId: string
+}
+
+/** What a person says that they shipped without this program: one carton, of which only what they know is told. */
+export interface ShippedByHand {
+  trackingNumber: string | null
+  /** Units that left; of lines not named here, none. */
+  lines: { lineRef: string; quantity: number }[]
+}
+
+/** Everything that was ordered, and no tracking number: what is told of an order shipped by hand unless somebody says otherwise. */
+export const allByHand = ({ lines }: Pick<Order, 'lines'>): ShippedByHand => ({
+  trackingNumber: null,
+  lines: lines.map(({ lineRef, quantity }) => ({ lineRef, quantity })),
+})
+
+/** The confirmation of an order that was shipped by hand; the rest of each line is short. Refused when it cannot have been so. */
+export function handConfirmation(
+  order: Pick<Order, 'orderRef' | 'number' | 'lines'>,
+  { trackingNumber, lines }: ShippedByHand,
+  about: ShippedBy & { cartonId: string },
+): ShipmentConfirmation | Refusal {
+  const { basedOn, courierId, service, cartonId, ...who } = about
+  const left = order.lines.map((line) => {
+    const given = lines.filter(({ lineRef }) => lineRef === line.lineRef)
+    return { ...line, shipped: given.reduce((sum, { quantity }) => sum + quantity, 0) }
+  })
+  const over = left.find(({ shipped, quantity }) => shipped > quantity)
+  if (over !== undefined) return { refusal: 'wrong-quantity', most: over.quantity }
+  const stranger = lines.find(({ lineRef }) => left.every((line) => line.lineRef !== lineRef))
+  if (stranger !== undefined) return { refusal: 'not-found', what: stranger.lineRef }
+  const gone = left.filter(({ shipped }) => shipped > 0)
+  if (gone.length === 0) return { refusal: 'nothing-to-decide', orderNumber: order.number }
+  const unknown = { sscc: null, cartonTypeId: null, weightG: null }
+  const inside = gone.map(({ lineRef, shipped }) => ({ lineRef, quantity: shipped, lots: [], serials: [] }))
+  return {
+    orderRef: order.orderRef,
+    basedOn,
+    cartons: [{ cartonId, ...unknown, trackingNumber, courierId, service, lines: inside }],
+    shorts: left
+      .filter(({ shipped, quantity }) => shipped < quantity)
+      .map(({ lineRef, quantity, shipped }) => ({ lineRef, quantity: quantity - shipped, reason: 'other' })),
+    ...who,
+  }
+}
+
 /** The confirmation of a packed order: each carton with its weight, tracking and contents, and what stayed behind. */
 export function shipmentConfirmation(
   order: PackOrder,
-  about: {
-    basedOn: number
-    courierId: string
-    service: string
-    shippedAt: string
-    stationId: string
-    personId: string
-  },
+  about: ShippedBy,
   reasonOf: (lineRef: string) => string,
 ): ShipmentConfirmation {
   const { basedOn, courierId, service, ...who } = about

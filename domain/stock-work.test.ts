@@ -164,7 +164,7 @@ describe('what a scan does', () => {
     [
       'anything: a tote',
       work({}),
-      { kind: 'tote', toteId: 'T-1', orderNumber: null, orderRef: null },
+      { kind: 'tote', toteId: 'T-1', orderNumber: null, orderRef: null, wall: null },
       floor(),
       { refusal: 'not-asked-for', scanned: 'tote' },
     ],

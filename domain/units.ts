@@ -9,14 +9,21 @@ interface Factor {
   denominator: number
 }
 
-/** Milligrams of one unit of what scales send. Source: MT-SICS reference, NIST SP 811 for lb and oz. */
+/** Milligrams of one unit of what scales send. Source: MT-SICS reference; NIST SP 811 for lb, oz and the old ones. */
 const milligramsPerUnit: Readonly<Record<string, Factor>> = {
   mg: { numerator: 1, denominator: 1 },
   g: { numerator: 1_000, denominator: 1 },
   kg: { numerator: 1_000_000, denominator: 1 },
   t: { numerator: 1_000_000_000, denominator: 1 },
   lb: { numerator: 45_359_237, denominator: 100 },
+  lbs: { numerator: 45_359_237, denominator: 100 },
   oz: { numerator: 45_359_237, denominator: 1600 },
+  ct: { numerator: 200, denominator: 1 },
+  gr: { numerator: 6_479_891, denominator: 100_000 },
+  dwt: { numerator: 155_517_384, denominator: 100_000 },
+  ozt: { numerator: 311_034_768, denominator: 10_000 },
+  /** The short ton of 2000 lb, as the USB tables mean it. */
+  ton: { numerator: 907_184_740, denominator: 1 },
 }
 
 /**

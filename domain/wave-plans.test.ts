@@ -34,7 +34,7 @@ const stock: fc.Arbitrary<Stock[]> = fc.uniqueArray(
   { maxLength: 24, selector: (one) => `${one.sku} ${one.locationId} ${one.lot}` },
 )
 const rule = fc.record({
-  method: fc.constantFrom('cluster' as const, 'discrete' as const),
+  method: fc.constantFrom('cluster' as const, 'discrete' as const, 'zone' as const),
   mostOrders: fc.integer({ min: 1, max: 20 }),
   ordersPerWalk: fc.integer({ min: 1, max: 5 }),
 })
@@ -90,9 +90,11 @@ test('nothing is planned from an expired lot, a blocked place or thin air', () =
   })
 })
 
-test('each order is in exactly one walk or left out, none in both', () => {
+test('each order is in exactly one walk of each of its zones or left out, none in both', () => {
   always((plan) => {
-    const walked = plan.walks.flatMap(({ orderRefs }) => orderRefs).sort()
+    const parts = plan.walks.flatMap(({ zone, orderRefs }) => orderRefs.map((ref) => `${ref} ${zone}`))
+    expect(new Set(parts).size).toBe(parts.length)
+    const walked = [...new Set(plan.walks.flatMap(({ orderRefs }) => orderRefs))].sort()
     const out = new Set(plan.leftOut.map(({ orderRef }) => orderRef))
     expect({ walked, both: walked.filter((one) => out.has(one)) }).toEqual({
       walked: plan.orders.map(({ orderRef }) => orderRef).sort(),
@@ -107,6 +109,19 @@ test('no walk holds more orders than the cart', () => {
       [],
     ),
   )
+})
+
+test('a walk of a zone stays in it and brings something for each of its orders', () => {
+  always((plan) => {
+    const zonesOf = ({ lines }: WavePlan['walks'][number]) => [
+      ...new Set(lines.map(({ locationId }) => places.get(locationId)?.zone)),
+    ]
+    const strayed = plan.walks.filter((walk) => walk.zone !== null && zonesOf(walk).join() !== walk.zone)
+    const idle = plan.walks.filter(({ orderRefs, lines }) =>
+      orderRefs.some((ref) => !lines.some(({ orderRef }) => orderRef === ref)),
+    )
+    expect({ strayed, idle }).toEqual({ strayed: [], idle: [] })
+  })
 })
 
 test('a walk goes through the hall in one direction', () => {

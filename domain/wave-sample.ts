@@ -62,7 +62,7 @@ export const anyRule: WaveRule = {
 }
 const place = (locationId: string, walkOrder: number): Location => ({
   locationId,
-  zone: 'A',
+  zone: locationId.charAt(0),
   aisle: locationId.charAt(0),
   side: 'left',
   bay: Number(locationId.slice(2, 4)),

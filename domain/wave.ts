@@ -36,6 +36,8 @@ interface PlannedLine {
 }
 /** One walk before it becomes a list: its orders in slot order, its lines in walking order. */
 export interface PlannedWalk {
+  /** All its locations lie in this zone; null for a walk through the whole hall. */
+  zone: string | null
   orderRefs: string[]
   lines: PlannedLine[]
 }
@@ -198,7 +200,9 @@ function walksOf(
   locations: ReadonlyMap<string, Location>,
 ): PlannedWalk[] {
   const walkOrder = (line: PlannedLine): number => locations.get(line.locationId)?.walkOrder ?? 0
-  const first = (order: Order): number => Math.min(...(lines.get(order.orderRef) ?? []).map(walkOrder))
+  const first = (part: readonly PlannedLine[]): number => Math.min(...part.map(walkOrder))
+  const onWay = (one: PlannedLine, two: PlannedLine): number =>
+    walkOrder(one) - walkOrder(two) || compare(one.sku, two.sku)
   const size = rule.method === 'discrete' ? 1 : rule.ordersPerWalk
   const walks: PlannedWalk[] = []
   const urgencies = new Map<string, Order[]>()
@@ -207,17 +211,45 @@ function walksOf(
     urgencies.set(key, [...(urgencies.get(key) ?? []), order])
   }
   for (const group of urgencies.values()) {
-    const near = rule.method === 'discrete' ? group : [...group].sort((one, two) => first(one) - first(two))
-    for (let at = 0; at < near.length; at += size) {
-      const orderRefs = near.slice(at, at + size).map((order) => order.orderRef)
-      const walk = orderRefs.flatMap((orderRef) => lines.get(orderRef) ?? [])
-      walks.push({
-        orderRefs,
-        lines: walk.sort((one, two) => walkOrder(one) - walkOrder(two) || compare(one.sku, two.sku)),
-      })
+    for (const { zone, parts } of rule.method === 'zone'
+      ? byZone(group, lines, locations)
+      : [wholeHall(group, lines)]) {
+      const near = rule.method === 'discrete' ? parts : [...parts].sort((one, two) => first(one) - first(two))
+      for (let at = 0; at < near.length; at += size) {
+        const walk = near.slice(at, at + size)
+        const orderRefs = walk.flatMap(([line]) => line?.orderRef ?? [])
+        walks.push({ zone, orderRefs, lines: walk.flat().sort(onWay) })
+      }
     }
   }
   return walks
+}
+
+/** What walks of one zone, or of the whole hall, have to bring: the lines of each order. */
+interface PartsOf {
+  zone: string | null
+  parts: PlannedLine[][]
+}
+const wholeHall = (orders: readonly Order[], lines: ReadonlyMap<string, PlannedLine[]>): PartsOf => ({
+  zone: null,
+  parts: orders.flatMap(({ orderRef }) => {
+    const of = lines.get(orderRef)
+    return of === undefined ? [] : [of]
+  }),
+})
+
+/** Each order's lines by the zone of their location; zones in the order of their names. */
+function byZone(
+  orders: readonly Order[],
+  lines: ReadonlyMap<string, PlannedLine[]>,
+  locations: ReadonlyMap<string, Location>,
+): PartsOf[] {
+  const zones = new Map<string, PlannedLine[][]>()
+  for (const all of wholeHall(orders, lines).parts) {
+    const parts = Map.groupBy(all, ({ locationId }) => locations.get(locationId)?.zone ?? '')
+    for (const [zone, part] of parts) zones.set(zone, [...(zones.get(zone) ?? []), part])
+  }
+  return [...zones].sort(([one], [two]) => compare(one, two)).map(([zone, parts]) => ({ zone, parts }))
 }
 
 /** Estimated minutes: 5 s a tote, 30 s a stop, 15 s an item, 2 s a unit (docs/decisions/walk-time.md). */

@@ -17,6 +17,7 @@ const deviceAsk = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('zero'), ...one }),
   z.strictObject({ ask: z.literal('tare'), ...one }),
   z.strictObject({ ask: z.literal('test'), ...one }),
+  z.strictObject({ ask: z.literal('find'), ...one }),
   z.strictObject({ ask: z.literal('status'), deviceId: id }),
 ])
 

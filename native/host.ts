@@ -4,7 +4,7 @@ import { type AskOfDevice, type Device, type DeviceDeps, faultOf } from './devic
 import { createKnownJobs } from './known-jobs.ts'
 import { createDocumentPrinter } from './printer/document-printer.ts'
 import { createLabelPrinter } from './printer/label-printer.ts'
-import { createScale } from './scale/scale.ts'
+import { createSearchingScale } from './scale/searching-scale.ts'
 import { createScanner } from './scanner/scanner.ts'
 
 /** All devices of one station behind one pair of words: ask and tell. */
@@ -134,7 +134,7 @@ function deviceOf(config: DeviceConfig, deps: DeviceDeps): Device {
     case 'scanner':
       return createScanner(config, deps)
     case 'scale':
-      return createScale(config, deps)
+      return createSearchingScale(config, deps)
     case 'label-printer':
       return createLabelPrinter(config, deps)
     case 'document-printer':

@@ -46,6 +46,19 @@ const looks: [string, CodeLabelFields][] = [
     },
   ],
   [
+    'units in quarantine',
+    {
+      look: 'apart',
+      code: ownCode('apart', 'Q-0012'),
+      kindWord: 'QUARANTINE',
+      title: 'Kopi Tarik Kluang 3-in-1, 30 sachets 咖啡',
+      detail: 'KTK-31-30  ·  L2609A',
+      quantity: '× 12',
+      reason: 'Damaged',
+      who: 'Nurul Aisyah binti Rahman  ·  2026-11-22 14:32',
+    },
+  ],
+  [
     'an item',
     {
       look: 'item',

@@ -14,6 +14,17 @@ export type CodeLabelFields =
   | { look: 'location'; code: string; title: string; checkDigits: string; levelText: string; arrow: Arrow }
   | { look: 'badge'; code: string; siteName: string; title: string; roles: string; number: string }
   | { look: 'item'; code: string; title: string; sku: string }
+  /** Units nobody may sell: `detail` names them, `who` says who set them apart and when. */
+  | {
+      look: 'apart'
+      code: string
+      kindWord: string
+      title: string
+      detail: string
+      quantity: string
+      reason: string
+      who: string
+    }
 
 /** The bytes of a small label for a label printer, or why there can be none. */
 export function codeLabelZpl(
@@ -45,6 +56,9 @@ export function codeLabel(
       break
     case 'item':
       item(draft, sheet, fields)
+      break
+    case 'apart':
+      apart(draft, sheet, fields)
       break
   }
   const code = fields.code.startsWith('PB') ? fields.code : spaced(fields.code)
@@ -108,6 +122,17 @@ function item(draft: Draft, sheet: Sheet, fields: Fields<'item'>): void {
   draft.paragraphs([{ text: fields.title, sizeMm: 14 * high, weight: 700 }], area(4, 5, 92, 29))
   draft.line({ text: fields.sku, sizeMm: 9 * high, weight: 400 }, area(4, 36, 92, 9))
   bars(draft, sheet, fields.code, 48)
+}
+
+function apart(draft: Draft, sheet: Sheet, fields: Fields<'apart'>): void {
+  const { area, high } = sheet
+  draft.blackBar(fields.kindWord, area(0, 0, 62, 16), 11 * high)
+  draft.title({ text: fields.reason, sizeMm: 11 * high, weight: 700 }, area(64, 1, 32, 15), 'right')
+  draft.title({ text: fields.title, sizeMm: 12 * high, weight: 700 }, area(4, 18, 72, 18))
+  draft.line({ text: fields.quantity, sizeMm: 16 * high, weight: 700 }, area(77, 18, 19, 18), 'right')
+  draft.line({ text: fields.detail, sizeMm: 8 * high, weight: 400 }, area(4, 37, 92, 9))
+  draft.line({ text: fields.who, sizeMm: 8 * high, weight: 400 }, area(4, 47, 92, 9))
+  bars(draft, sheet, fields.code, 59)
 }
 
 /** A GTIN in the groups that people read. */

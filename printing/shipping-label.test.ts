@@ -49,8 +49,27 @@ const receivers: Record<string, ShippingLabelFields> = {
     },
   ),
   'a tracking number that is code to a printer': { ...tea, trackingNumber: 'A>B-C^~_\\>;5' },
+  'a practice, with everything a label can hold': teaTo(
+    {},
+    { practice: 'shadow', handling: ['fragile', 'hazmat', 'gift'], trackingNumber: 'SHADOW-000017' },
+  ),
   'a tracking number of digits': { ...tea, trackingNumber: '630002864925011' },
 }
+
+describe('a label made on a copy', slow, () => {
+  it.each(['training', 'shadow'] as const)(
+    'says that it is no shipment where the sender stands: %s',
+    (practice) => {
+      const label = shippingLabel({ ...tea, practice }, printerModels['zebra-zd421'])
+      const texts = 'items' in label ? label.items.flatMap((one) => ('text' in one ? one.text : [])) : []
+      expect(texts).toContain(`${practice.toUpperCase()} – NOT A SHIPMENT`)
+      expect(texts.some((text) => text.includes(tea.shipFrom.name))).toBe(false)
+    },
+  )
+  it('says nothing of it on a live one', () => {
+    expect(JSON.stringify(shippingLabel(tea, printerModels['zebra-zd421']))).not.toContain('SHIPMENT')
+  })
+})
 
 function zplOf(
   fields: ShippingLabelFields,

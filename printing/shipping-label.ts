@@ -1,5 +1,6 @@
 import { hasGs1CheckDigit } from '#domain/barcode/check-character'
 import type { Address, ShippingLabelFields } from '#domain/label'
+import type { PracticeMode } from '#domain/mode'
 import { cartonQr } from './carton-qr.ts'
 import { isCode128Text } from './code-128.ts'
 import { type Draft, draftLabel } from './label-draft.ts'
@@ -18,6 +19,9 @@ const wide = 92
 /** Couriers abroad read these, whatever language the station works in. */
 const handlingWords = { fragile: 'FRAGILE', hazmat: 'HAZMAT', gift: 'GIFT' }
 
+/** Whoever finds such a label outside must see what it is without knowing this program. */
+const practiceWords = { training: 'TRAINING – NOT A SHIPMENT', shadow: 'SHADOW – NOT A SHIPMENT' }
+
 /** The bytes of a shipping label for a printer of our list, or why there can be none. */
 export function shippingLabelZpl(
   fields: ShippingLabelFields,
@@ -35,7 +39,8 @@ export function shippingLabel(fields: ShippingLabelFields, model: PrinterModel):
   const marks = [...new Set(fields.handling)]
   const receiverEnds = marks.length > 0 ? 68 : 77
   header(draft, fields)
-  sender(draft, fields)
+  if (fields.practice === null) sender(draft, fields)
+  else practiceBar(draft, fields.practice)
   receiver(draft, fields.shipTo, 28, receiverEnds)
   handling(draft, marks, receiverEnds)
   numbers(draft, fields)
@@ -61,6 +66,12 @@ function sender(draft: Draft, { shipFrom, packedAtText }: ShippingLabelFields): 
   draft.paragraphs(plain(lines, 2.8), { xMm: left, yMm: 16.8, widthMm: 66, heightMm: 10 })
   const packed = { xMm: 72, yMm: 16.8, widthMm: 24, heightMm: 10 }
   draft.paragraphs(plain(['PACKED', packedAtText], 2.8), packed, 'right')
+  draft.rule(left, 27.6, wide, 0.4)
+}
+
+/** Nobody sends it: where the sender stands, it says so. */
+function practiceBar(draft: Draft, practice: PracticeMode): void {
+  draft.blackBar(practiceWords[practice], { xMm: left, yMm: 16.6, widthMm: wide, heightMm: 10.2 }, 7)
   draft.rule(left, 27.6, wide, 0.4)
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { StationBridge } from '#contract/commands'
 import { cssVariablesResolver, theme } from '#renderer/look/theme'
+import { PracticeFrame } from '#renderer/parts/practice-frame.tsx'
 import type { Loudspeaker } from '#renderer/sound/loudspeaker'
 import { type Clock, Ticks } from '#renderer/store/clock.tsx'
 import { forget } from '#renderer/store/desk-reads'
@@ -85,14 +86,16 @@ export const App = ({
       <QueryClientProvider client={queries}>
         <Ticks clock={clock}>
           <RescueGate bridge={bridge} stores={both}>
-            <Halves
-              stores={stores}
-              halves={halves}
-              bridge={bridge}
-              loudspeaker={loudspeaker}
-              desk={desk}
-              theme={forced}
-            />
+            <PracticeFrame store={first} language={language}>
+              <Halves
+                stores={stores}
+                halves={halves}
+                bridge={bridge}
+                loudspeaker={loudspeaker}
+                desk={desk}
+                theme={forced}
+              />
+            </PracticeFrame>
           </RescueGate>
         </Ticks>
       </QueryClientProvider>

@@ -8,7 +8,10 @@ import { type ActionName, actionNames, actions, fitsAt, isAction, mayAnswer, may
 import { App } from '#renderer/app.tsx'
 import { floorScenes } from '#renderer/gallery/floor-scenes'
 import { halvesScenes } from '#renderer/gallery/halves-scenes'
+import { scaleScenes } from '#renderer/gallery/scale-scenes'
 import { plain, type Scene, sceneIn } from '#renderer/gallery/scene'
+import { wallScenes } from '#renderer/gallery/wall-scenes'
+import { zoneScenes } from '#renderer/gallery/zone-scenes'
 import type { Clock } from '#renderer/store/clock.tsx'
 import { createFloorStore, type FloorStore } from '#renderer/store/floor-store'
 import { helpedSituation } from './screens/help-screen.tsx'
@@ -104,11 +107,11 @@ const kindOf = ({ seat: { screen, question, person, lockedAt }, dialog, helping 
   JSON.stringify([
     'step' in screen ? screen.step : null,
     ...('takeOver' in screen ? [screen.takeOver, screen.list.held] : []),
-    ...('offered' in screen ? [screen.offered, screen.myList, screen.myOrder] : []),
+    ...('offered' in screen ? [screen.offered, screen.myList, screen.myOrder, screen.zones.length > 0] : []),
     [screen.screen, question, person?.roles, lockedAt, dialog, helping],
   ])
 const kinds = new Map(
-  Object.entries(floorScenes)
+  Object.entries({ ...floorScenes, ...zoneScenes, ...wallScenes, ...scaleScenes })
     .filter(([name, { answers }]) => !('rescueView' in answers) && !/many|200|long/.test(name))
     .map(([name, scene]) => [kindOf(scene), [name, scene, [] as string[]] as const]),
 )

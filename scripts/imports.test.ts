@@ -11,6 +11,7 @@ const table: Record<string, { ours: readonly string[]; packages: readonly RegExp
     ours: ['domain', 'contract'],
     packages: [
       /^serialport$/,
+      /^node-hid$/,
       /^zod$/,
       /^node:(net|http|fs|fs\/promises|path|child_process|crypto|buffer|util|events|timers)$/,
     ],

@@ -16,6 +16,8 @@ const wanted = [
   'libudev1',
   'udev',
   'socat',
+  // A scale on a USB plug that is not there.
+  'umockdev',
   'libfaketime',
   'poppler-utils',
   'cups-client',

@@ -1,4 +1,5 @@
 import { type Answer, type CommandName, commands } from '#contract/commands'
+import { liveOnly } from '#contract/practice-commands'
 import { type PersonRow, readSeat } from '#db/people'
 import type { Refusal } from '#domain/refusal'
 import { type Floor, isRefusal, type Seat } from '#station/context'
@@ -37,6 +38,8 @@ export async function answerTo(
       return refused({ refusal: 'seat-locked', by: person?.name ?? '' })
     if (Array.isArray(allowed) && person !== null && !mayAct(person, allowed))
       return refused({ refusal: 'not-your-role', needed: allowed.join(', ') })
+    if (floor.mode.mode !== 'live' && liveOnly.has(name))
+      return refused({ refusal: 'not-while-practising', mode: floor.mode.mode })
     const handle = handlers[name] as (args: unknown, person: PersonRow | null, given: Given) => unknown
     const value = await handle(read.data, person, { seat: at, leave: null })
     return isRefusal(value) ? refused(value) : { ok: true, value }

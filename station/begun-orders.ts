@@ -1,3 +1,4 @@
+import type { CommandArgs } from '#contract/commands'
 import {
   type BegunWork,
   begunUnder,
@@ -17,6 +18,7 @@ import type { Order, OrderStatus } from '#domain/order'
 import type { Refusal } from '#domain/refusal'
 import { cancelPapers, openPutBackOf } from '#station/changes'
 import { type Floor, isoNow, step } from '#station/context'
+import { confirmationsOf, confirmByHand } from '#station/shipped-by-hand'
 
 /** What is needed to hold an order, also while a new database is being filled. */
 type Holding = Pick<Floor, 'db' | 'now' | 'newId' | 'record'>
@@ -65,32 +67,33 @@ export function settleIfShipped(floor: Floor, held: HeldOrder, now: Order): void
 
 /**
  * A supervisor says what became of orders that were begun before the damage: they are picked and packed anew, and what was begun is
- * taken apart; or they left the house by hand, and the OMS was told there. All of them or none.
+ * taken apart; or they left the house by hand, and the OMS is told so. All of them or none.
  */
 export function decideBegun(
   floor: Floor,
-  about: {
-    exceptionId: string
-    orderRefs: readonly string[]
-    decision: 'goOnAsNew' | 'shippedByHand'
-    reason: string
-  },
+  about: CommandArgs<'decideBegun'>,
   person: PersonRow,
 ): null | Refusal {
-  const { exceptionId, orderRefs, decision, reason } = about
-  return step(floor, () => {
+  const { exceptionId, orderRefs, reason } = about
+  const answer = step(floor, () => {
     if (openExceptionById(floor.db, exceptionId) === null)
       return { refusal: 'not-found', what: exceptionId } as const
     const asked = new Map(begunUnder(floor.db, exceptionId).map(({ orderRef, work }) => [orderRef, work]))
     const stranger = orderRefs.find((orderRef) => !asked.has(orderRef))
     if (stranger !== undefined) return { refusal: 'nothing-to-decide', orderNumber: stranger } as const
-    for (const orderRef of new Set(orderRefs)) {
-      if (decision === 'shippedByHand') leave(floor, orderRef, reason, person.personId)
+    const refs = [...new Set(orderRefs)]
+    const made = about.decision === 'goOnAsNew' ? [] : confirmationsOf(floor, refs, about.shipped, person)
+    if ('refusal' in made) return made
+    for (const { order, confirmation } of made) confirmByHand(floor, order, confirmation, person.personId)
+    for (const orderRef of refs) {
+      if (about.decision === 'shippedByHand') leave(floor, orderRef, reason, person.personId)
       else beginAnew(floor, orderRef, asked.get(orderRef) ?? nothingKnown, reason, person.personId)
     }
     endIfDecided(floor, exceptionId, reason, person.personId)
     return null
   })
+  if (answer === null) floor.wake.outbox()
+  return answer
 }
 
 function beginAnew(floor: Floor, orderRef: string, work: BegunWork, reason: string, by: string): void {

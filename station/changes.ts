@@ -1,3 +1,4 @@
+import { batchSortedBy, cancelEmptyBatch, dropUnwanted } from '#db/batches'
 import { type OpenException, openAbout, openException, resolveException } from '#db/exceptions'
 import { type HeldOrder, orderByRef, saveOrder, setWave } from '#db/orders'
 import { freeTotes } from '#db/packing'
@@ -21,7 +22,10 @@ import type { Refusal } from '#domain/refusal'
 import { contentHash } from '#station/content-hash'
 import { type Floor, isoNow, step } from '#station/context'
 import { endIfOver } from '#station/pick-save'
+import { journal } from '#station/printing'
 import { voidLabel } from '#station/put-back-settle'
+import { drawPutBack } from '#station/small-labels'
+import { finishSorting } from '#station/sort-end'
 
 /** What a supervisor may decide about an order now. */
 export function actionsFor(held: HeldOrder | null): ('acceptChange' | 'takeOff')[] {
@@ -107,9 +111,23 @@ export function leaveWork(
     if (cancelEmptyList(floor.db, listId))
       floor.record({ kind: 'list-cancelled', subject: listId, actor: by, fence, payload: { reason } })
     else endIfOver(floor, listId, by)
+    followBatch(floor, listId, reason, by)
   }
   if (waveId !== null) settleWave(floor.db, waveId)
   settleDecision(floor, number, by, reason)
+}
+
+/** Where an order leaves the list that sorts a batch, nobody takes any more what only it wanted. */
+function followBatch(floor: Floor, sortId: string, reason: string, by: string | null): void {
+  const batchId = batchSortedBy(floor.db, sortId)
+  if (batchId === null) return
+  const units = dropUnwanted(floor.db, batchId)
+  if (units > 0)
+    floor.record({ kind: 'batch-reduced', subject: batchId, actor: by, payload: { units, reason } })
+  if (cancelEmptyBatch(floor.db, batchId))
+    floor.record({ kind: 'list-cancelled', subject: batchId, actor: by, payload: { reason } })
+  else endIfOver(floor, batchId, by)
+  finishSorting(floor, batchId, by)
 }
 
 const takeOver = (floor: Floor, newer: Order): void =>
@@ -123,10 +141,10 @@ export function cancelPapers(floor: Floor, orderRef: string, reason: string, by:
   }
 }
 
-/** Tells somebody which goods go back where, and which labels must not leave the house. */
+/** Tells somebody which goods of an order, or left of a batch, go back where, and which labels must not leave the house. */
 export function openPutBackOf(
   floor: Floor,
-  order: Order,
+  order: { orderRef: string | null; number: string },
   goods: readonly PickedGoods[],
   labels: readonly string[],
   by: string | null,
@@ -142,6 +160,23 @@ export function openPutBackOf(
     openedBy: by,
   })
   openPutBack(floor.db, exceptionId, order.orderRef, goods, floor.newId)
+  labelTotes(floor, order.number, goods, by)
+}
+/** A label for each tote, so that nobody packs or picks into it; where no printer has room for one, the screen says it alone. */
+function labelTotes(
+  floor: Floor,
+  orderNumber: string,
+  goods: readonly PickedGoods[],
+  by: string | null,
+): void {
+  const totes = goods.flatMap(({ toteId, picked }) => (picked > 0 && toteId !== null ? [toteId] : []))
+  for (const toteId of new Set(totes)) {
+    const bytes = drawPutBack(floor, toteId, orderNumber, by)
+    if (bytes === null) continue
+    const about = { kind: 'code', orderRef: null, cartonId: null, about: toteId } as const
+    journal(floor, { ...about, copy: 1, requestedBy: by, requestReason: null }, bytes)
+    queueMicrotask(floor.wake.printing)
+  }
 }
 function goodsText({ toteId, locationId, sku, lot, picked, inHand }: PickedGoods): string[] {
   const what = `${sku}${lot === null ? '' : ` lot ${lot}`} -> ${locationId}`

@@ -3,6 +3,7 @@ import { codeOfItem, locationSigns, namesOf, printedBadges } from '#db/code-name
 import { itemBySku } from '#db/items'
 import { cartonTypes } from '#db/packing'
 import { allPeople, type PersonRow } from '#db/people'
+import { zonesOfHall } from '#db/zones'
 import { fitsOwnCode, type OwnKind, ownCode } from '#domain/barcode/own-code'
 import { inOrder, isBetween } from '#domain/name-range'
 import type { Role } from '#domain/order'
@@ -11,7 +12,7 @@ import type { CodeLabelFields } from '#printing/code-label'
 import type { Floor } from '#station/context'
 import { mayAct } from '#station/people'
 import { siteOf } from '#station/site'
-import { unloadPlaces } from '#station/site-words'
+import { placesToSign } from '#station/site-words'
 import { type Words, wordsOf } from '#words/say'
 
 /** One label to print, by the name of what it is for. */
@@ -110,10 +111,15 @@ function items(floor: Floor, { skus, copies }: Of<'item'>): CodeLabel[] | Refusa
 
 function named(
   floor: Floor,
-  { kind, from, to }: Of<'tote' | 'cart' | 'place' | 'cartonType'>,
+  { kind, from, to }: Of<'tote' | 'cart' | 'place' | 'zone' | 'cartonType'>,
   words: Words,
 ): CodeLabel[] {
-  const all = kind === 'place' ? unloadPlaces(floor) : namesOf(floor.db, kind)
+  const all =
+    kind === 'place'
+      ? placesToSign(floor)
+      : kind === 'zone'
+        ? zonesOfHall(floor.db).map(({ zone }) => zone)
+        : namesOf(floor.db, kind)
   const types = kind === 'cartonType' ? cartonTypes(floor.db) : []
   return printable(all)
     .filter((name) => isBetween(name, from, to))
@@ -124,7 +130,7 @@ function named(
 }
 
 const plain = (
-  kind: Extract<OwnKind, 'tote' | 'cart' | 'place' | 'cartonType'>,
+  kind: Extract<OwnKind, 'tote' | 'cart' | 'place' | 'zone' | 'cartonType'>,
   name: string,
   subtitle: string,
   { codes }: Words,

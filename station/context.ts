@@ -6,6 +6,7 @@ import { eventLog, type NewEvent, type Writer } from '#db/events'
 import { readMeta, saveMeta } from '#db/meta'
 import type { Database } from '#db/open'
 import { inTransaction } from '#db/statements'
+import type { Mode, PracticeMode } from '#domain/mode'
 import type { Refusal } from '#domain/refusal'
 import { freeTextApart } from '#station/free-text'
 import type { PinWatch } from '#station/pin-watch'
@@ -27,6 +28,8 @@ export interface Floor {
   newId: () => string
   devices: DeviceLink
   settings: Settings
+  /** Live, or at work on a copy. */
+  mode: Mode
   dataDir: string
   log: Log
   pins: PinWatch
@@ -50,6 +53,10 @@ export interface Floor {
     scale: (seat: Seat) => void
   }
 }
+
+/** What papers must say of a copy; null where the station is live. */
+export const practiceOf = ({ mode }: Pick<Floor, 'mode'>): PracticeMode | null =>
+  mode.mode === 'live' ? null : mode.mode
 
 export type Seat = 'a' | 'b'
 

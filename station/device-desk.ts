@@ -1,4 +1,4 @@
-import type { DevicesView, DeviceView, PrintJobRow } from '#contract/desk-views'
+import type { DevicesView, DeviceView, PrintJobRow, ScaleSearchView } from '#contract/desk-views'
 import type { DeviceConfig, DeviceNews, DeviceState, Scan, WeightReading } from '#contract/devices'
 import { jobsOfDevice, recentJobs } from '#db/print-jobs'
 import { readOwnCode } from '#domain/barcode/own-code'
@@ -17,6 +17,7 @@ export interface DeviceMemory {
   raw: Map<string, DeviceView['raw']>
   /** Until when a scanner's bytes are not kept, because they were digits: perhaps somebody's PIN. */
   quietUntil: Map<string, number>
+  searches: Map<string, ScaleSearchView>
   hostAlive: boolean
 }
 export const noDevices = (): DeviceMemory => ({
@@ -25,6 +26,7 @@ export const noDevices = (): DeviceMemory => ({
   lastWeight: new Map(),
   raw: new Map(),
   quietUntil: new Map(),
+  searches: new Map(),
   hostAlive: true,
 })
 
@@ -98,6 +100,7 @@ function deviceView(floor: Floor, memory: DeviceMemory, device: DeviceConfig): D
       .map((job) => ({ jobId: job.jobId, state: job.state, about: job.about, at: job.changedAt })),
     waitingJobs: jobs.filter((job) => job.state === 'queued').length,
     raw: memory.raw.get(device.deviceId) ?? [],
+    search: memory.searches.get(device.deviceId) ?? null,
   }
 }
 
@@ -109,6 +112,8 @@ export function connectionText(device: DeviceConfig): string {
   switch (transport.kind) {
     case 'serial':
       return `${lastPart(transport.path)}, ${transport.baudRate} ${transport.dataBits}${transport.parity.charAt(0).toUpperCase()}${transport.stopBits}`
+    case 'hid':
+      return ['USB', transport.serialNumber].filter((part) => part !== null).join(', ')
     case 'wedge':
       return transport.prefix === null ? '⌨' : `⌨ ${transport.prefix}`
     case 'tcp':

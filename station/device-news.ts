@@ -1,6 +1,6 @@
-import type { DeviceNews, WeightReading } from '#contract/devices'
+import { type DeviceNews, usualScale, type WeightReading } from '#contract/devices'
 import { readSeat } from '#db/people'
-import { armed, type CaptureState, followScale, unarmed } from '#domain/weight'
+import { type CaptureState, captureAgain, firstCapture, followScale } from '#domain/weight-capture'
 import { type Floor, refuse, type Seat } from '#station/context'
 import { type DeviceMemory, rememberDevice } from '#station/device-desk'
 import { isDiskFull } from '#station/disk-full'
@@ -44,30 +44,38 @@ function scaleCapture(
   floor: Floor,
   seats: SeatWork,
 ): { follow: (reading: WeightReading) => void; rearm: (seat: Seat) => void } {
-  let capture: CaptureState = unarmed
+  const captures = new Map<string, CaptureState>()
+  /** Of a scale that has not said anything yet. */
+  let unheard = firstCapture
   /** Who said last that their carton stands on the scale. */
   let claimedBy: Seat | null = null
   const rearm = (seat: Seat) => {
-    capture = armed
+    for (const [deviceId, state] of captures) captures.set(deviceId, captureAgain(state))
+    unheard = captureAgain(firstCapture)
     claimedBy = seat
   }
 
   const follow = (reading: WeightReading) => {
-    const { deviceId, weightMg, text, unit, stable, problem, at } = reading
-    floor.tell({ tell: 'weight', deviceId, weightMg, text, unit, stable, problem, at })
-    const followed = followScale(capture, { weightMg, stable, problem, atMs: Date.parse(at) })
-    capture = followed.state
-    if (followed.capturedG !== null) weighed(followed.capturedG)
+    floor.tell({ tell: 'weight', ...reading })
+    const { deviceId, at, ...said } = reading
+    const device = floor.settings.devices.find((one) => one.deviceId === deviceId)
+    const { state, capturedG } = followScale(
+      captures.get(deviceId) ?? unheard,
+      { ...said, atMs: Date.parse(at), heardMs: floor.upMs() },
+      device?.kind === 'scale' ? device.steadyMs : usualScale.steadyMs,
+    )
+    captures.set(deviceId, state)
+    if (capturedG !== null) weighed(deviceId, capturedG)
   }
 
   /**
    * A weight that nobody wanted counts for the carton that asks next, without being lifted. Two people share the scale:
    * where both wait for it, one of them says "weigh now" first.
    */
-  const weighed = (weightG: number) => {
+  const weighed = (deviceId: string, weightG: number) => {
     const waiting = bothSeats.filter((seat) => waitsForWeight(floor, seat))
     const seat = waiting.length > 1 ? waiting.find((one) => one === claimedBy) : waiting[0]
-    if (waiting.length === 0) capture = armed
+    if (waiting.length === 0) captures.set(deviceId, captureAgain(captures.get(deviceId) ?? firstCapture))
     else if (seat !== undefined) take(seat, weightG)
     else for (const one of waiting) seats.act(one, () => refuse({ refusal: 'scale-shared' }))
   }

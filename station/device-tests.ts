@@ -14,7 +14,8 @@ interface Tried {
 export interface DeviceTests {
   /** A printer that is ready prints; everything else is asked how it is. */
   test: (deviceId: string, person: PersonRow) => Promise<Tried | Refusal>
-  zero: (deviceId: string) => Promise<Tried>
+  /** Zero or tare of a scale. */
+  order: (name: 'zero' | 'tare', deviceId: string) => Promise<Tried>
   /** After the print queue has heard it. */
   hear: (news: DeviceNews) => void
 }
@@ -36,7 +37,7 @@ export function deviceTests(floor: Floor, memory: DeviceMemory): DeviceTests {
       begin()
     })
 
-  const ask = (ask: 'test' | 'zero', deviceId: string): Promise<Tried> => {
+  const ask = (ask: 'test' | 'zero' | 'tare', deviceId: string): Promise<Tried> => {
     const requestId = floor.newId()
     return answerTo(requestId, () => floor.devices.send({ ask, deviceId, requestId }))
   }
@@ -62,7 +63,7 @@ export function deviceTests(floor: Floor, memory: DeviceMemory): DeviceTests {
   }
 
   return {
-    zero: (deviceId) => ask('zero', deviceId),
+    order: ask,
     test: async (deviceId, person) => {
       const device = floor.settings.devices.find((one) => one.deviceId === deviceId)
       if (device === undefined) return { refusal: 'not-found', what: deviceId }

@@ -1,6 +1,7 @@
 import type { BegunOrderView, ExceptionRow } from '#contract/desk-views'
 import { type BegunWork, begunUnder } from '#db/begun-orders'
 import { type OpenException, openExceptionById, openExceptions, resolveException } from '#db/exceptions'
+import { itemBySku } from '#db/items'
 import { type HeldOrder, orderByNumber, orderByRef } from '#db/orders'
 import { type PersonRow, personById } from '#db/people'
 import { settlePutBack } from '#db/put-backs'
@@ -23,16 +24,28 @@ function rowOf(floor: Floor, one: OpenException, held: HeldOrder | null): Except
     orderRef: held?.order.orderRef ?? null,
     actions: isDecision(one) ? actionsFor(held) : [],
     differences: isDecision(one) ? differencesOf(held) : [],
-    begun: begunUnder(floor.db, one.exceptionId).map(({ orderRef, work }) =>
-      begunView(floor, orderRef, work),
+    begun: begunUnder(floor.db, one.exceptionId).map(({ orderRef, work }, _, { length }) =>
+      begunView(floor, orderRef, work, length === 1),
     ),
   }
 }
-function begunView(floor: Floor, orderRef: string, work: BegunWork): BegunOrderView {
-  const order = orderByRef(floor.db, orderRef)?.order
+function begunView(floor: Floor, orderRef: string, work: BegunWork, isAlone: boolean): BegunOrderView {
+  const held = orderByRef(floor.db, orderRef)
+  const order = held?.newer ?? held?.order
   const ordered = order?.lines.reduce((sum, line) => sum + line.quantity, 0) ?? 0
   const { goods: _goods, ...known } = work
-  return { orderRef, number: order?.number ?? orderRef, ordered: ordered === 0 ? null : ordered, ...known }
+  const lines = isAlone ? (order?.lines ?? []) : []
+  return {
+    orderRef,
+    number: order?.number ?? orderRef,
+    ordered: ordered === 0 ? null : ordered,
+    lines: lines.map(({ lineRef, sku, quantity }) => ({
+      lineRef,
+      name: itemBySku(floor.db, sku)?.name ?? sku,
+      quantity,
+    })),
+    ...known,
+  }
 }
 
 /** A person says what was done about it. Goods put back are counted in their locations again; a change must be decided. */

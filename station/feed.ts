@@ -5,7 +5,7 @@ import { readMeta, saveMeta } from '#db/meta'
 import { openOrderHashes, orderByNumber, orderByRef, saveNewer, saveOrder } from '#db/orders'
 import { inTransaction } from '#db/statements'
 import type { Order } from '#domain/order'
-import type { OmsFault, OmsPort, Quarantined } from '#oms/port'
+import type { OmsFault, OmsReads, Quarantined } from '#oms/port'
 import type { WireMaster } from '#oms/wire'
 import { holdIfDoubtful, holdIfUnconfirmed, settleIfShipped } from '#station/begun-orders'
 import { leaveWork, settleDecision } from '#station/changes'
@@ -36,7 +36,7 @@ export interface Feed {
   stop: () => Promise<void>
 }
 
-export function orderFeed(floor: Floor, port: () => OmsPort | null, onAnswer: () => void): Feed {
+export function orderFeed(floor: Floor, port: () => OmsReads | null, onAnswer: () => void): Feed {
   const health: OmsHealth = {
     state: 'starting',
     lastPullAt: readMeta(floor.db, 'lastPullAt'),
@@ -50,9 +50,9 @@ export function orderFeed(floor: Floor, port: () => OmsPort | null, onAnswer: ()
   /** Asked again while at work: what it asks with may be old by now. */
   let again = false
   /** Another line than before has not said yet how it is. */
-  let asked: OmsPort | null = null
+  let asked: OmsReads | null = null
 
-  const round = async (oms: OmsPort): Promise<void> => {
+  const round = async (oms: OmsReads): Promise<void> => {
     const master = await oms.master(readMeta(floor.db, 'masterVersion') || null)
     if (stopped) return
     if (master !== null && 'fault' in master) return fail(master)

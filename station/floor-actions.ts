@@ -14,10 +14,12 @@ import { leaveOrder, openForPacking } from '#station/packing-open'
 import { overrideWeight, weighAgain } from '#station/packing-weight'
 import { choosePreferences, mayAct, personAt } from '#station/people'
 import { answerEmpty, shortLine, skipLine, toteFull } from '#station/picking'
+import { cubbyFull, toteEmpty } from '#station/put-wall'
 import type { SeatMemory } from '#station/seat-view'
 import { signOut } from '#station/sit-down'
 import { beginWork, endCount, leaveWork } from '#station/stock-work'
 import { leaveWalk, showNext, startList, startNext } from '#station/walks'
+import { chooseZones } from '#station/zones'
 
 /** Where and by whom an action is done. */
 interface At {
@@ -110,6 +112,10 @@ const empty =
       ? endCount(at.floor, at.person, isEmpty)
       : onWalk((floor, person, listId) => answerEmpty(floor, person, listId, isEmpty))(at)
 
+/** A tote on a walk, or a cubby at a put wall. */
+const full: Deed = (at) =>
+  at.view.screen.screen === 'putWall' ? cubbyFull(at.floor, at.seat, at.person) : onWalk(toteFull)(at)
+
 const print: Deed = ({ floor, person, view: { screen } }) =>
   screen.screen === 'pack' && 'jobId' in screen.step ? retryLabel(floor, screen.step.jobId, person) : null
 
@@ -169,12 +175,15 @@ const deeds: Record<ActionName, Deed> = {
   CONTRAST: wear('contrast'),
   'NEW-PIN': onScreen,
   BOTH: onScreen,
+  ZONES: onScreen,
+  'ALL-ZONES': ({ floor, person }) => chooseZones(floor, person, []),
   WORK: ({ floor, seat, person }) => showNext(floor, seat, person),
   NEXT: next,
   'TAKE-OVER': takeOver,
   SHORT: onScreen,
   SKIP: onWalk((floor, person, listId) => skipLine(floor, person, listId, null)),
-  'TOTE-FULL': onWalk(toteFull),
+  'TOTE-FULL': full,
+  'TOTE-EMPTY': ({ floor, seat, person, memory }) => toteEmpty(floor, seat, person, memory.lastRefused),
   EMPTY: empty(true),
   'NOT-EMPTY': empty(false),
   'NOT-THERE': reason,

@@ -18,10 +18,13 @@ import { leaveOrder } from '#station/packing-open'
 import { overrideWeight, weighAgain } from '#station/packing-weight'
 import { peopleHandlers } from '#station/people-handlers'
 import { answerTwins, answerZeroCheck, shortLine, skipLine, toteFull } from '#station/picking'
+import { type PracticeDesk, practiceHandlers } from '#station/practice/practice-desk'
 import { codeHandlers } from '#station/print-codes'
 import { type Safety, safetyHandlers } from '#station/safety-desk'
+import type { ScaleSearch } from '#station/scale-search'
 import type { OmsHealth } from '#station/seat-view'
 import type { SeatWork } from '#station/seat-work'
+import { setApartHandlers } from '#station/set-apart'
 import type { Settings } from '#station/settings'
 import { signInHandlers } from '#station/sign-in-handlers'
 import { siteDataHandlers } from '#station/site-data-handlers'
@@ -29,6 +32,7 @@ import { stockHandlers } from '#station/stock-handlers'
 import { leaveWork } from '#station/stock-work'
 import { leaveWalk, showNext, startList } from '#station/walks'
 import { cancelWave, holdWave, previewWave, releaseWave, wavesView, whyNotCancel } from '#station/waves'
+import { chooseZones } from '#station/zones'
 
 /** What command handlers need besides the floor. */
 export interface Desk {
@@ -37,7 +41,9 @@ export interface Desk {
   health: () => OmsHealth
   memory: DeviceMemory
   tests: DeviceTests
+  scaleSearch: ScaleSearch
   safety: Safety
+  practice: PracticeDesk
   siteData: SiteDataDesk
   settings: {
     save: (change: Partial<Settings>, by: string) => null
@@ -100,7 +106,7 @@ export function handlers(desk: Desk): Handlers {
   }
 
   const table: Handlers = {
-    ...signInHandlers(floor, seats, () => table),
+    ...signInHandlers(floor, seats, desk.health, () => table),
     ...peopleHandlers(floor, someone),
     seatView: ({ seat }) => seats.viewOf(seat),
     typeCode: ({ seat, text }) => {
@@ -135,14 +141,15 @@ export function handlers(desk: Desk): Handlers {
       onWalk(seat, person, (who, listId) => answerZeroCheck(floor, who, listId, empty)),
     answerTwins: ({ seat, short }, person) =>
       onWalk(seat, person, (who, listId) => answerTwins(floor, who, listId, short)),
+    chooseZones: ({ seat, zones }, person) => atSeat(seat, () => chooseZones(floor, someone(person), zones)),
     toteFull: ({ seat }, person) => onWalk(seat, person, (who, listId) => toteFull(floor, who, listId)),
 
     chooseCarton: ({ seat, cartonTypeId }, person) =>
       atBench(seat, person, (who, orderRef) => chooseCarton(floor, seat, who, orderRef, cartonTypeId)),
     cartonFull: ({ seat }, person) =>
       atBench(seat, person, (who, orderRef) => cartonFull(floor, seat, who, orderRef)),
-    takeOut: ({ seat, lineRef }, person) =>
-      atBench(seat, person, (who, orderRef) => takeOut(floor, seat, who, orderRef, lineRef)),
+    takeOut: ({ seat, ...unit }, person) =>
+      atBench(seat, person, (who, orderRef) => takeOut(floor, seat, who, orderRef, unit)),
     confirmPartial: ({ seat }, person, { leave }) =>
       atBench(seat, person, (who, orderRef) => confirmPartial(floor, seat, who, orderRef, leave)),
     weighAgain: ({ seat }) => atSeat(seat, () => weighAgain(floor, seat)),
@@ -206,7 +213,11 @@ export function handlers(desk: Desk): Handlers {
       floor.log.info({ deviceId, personId: someone(person).personId }, 'device test')
       return desk.tests.test(deviceId, someone(person))
     },
-    zeroScale: ({ deviceId }) => desk.tests.zero(deviceId),
+    zeroScale: ({ deviceId }) => desk.tests.order('zero', deviceId),
+    tareScale: ({ deviceId }) => desk.tests.order('tare', deviceId),
+    findScale: ({ deviceId }) => desk.scaleSearch.begin(deviceId),
+    setUpScale: ({ deviceId }, person) =>
+      desk.scaleSearch.use(deviceId, someone(person).personId, desk.settings.saveDevices),
     printJobs: () => printJobRows(floor),
     cancelPrintJob: ({ jobId, reason }, person) => cancelPrintJob(floor, jobId, reason, someone(person)),
 
@@ -216,9 +227,11 @@ export function handlers(desk: Desk): Handlers {
     saveSound: (args, person) => desk.settings.saveSound(args, someone(person).personId),
     saveSeats: (args, person) => desk.settings.saveSeats(args, someone(person).personId),
     ...codeHandlers(desk, someone),
+    ...practiceHandlers(desk.practice, someone),
     ...safetyHandlers(desk, someone),
     ...siteDataHandlers(desk, someone),
     ...stockHandlers(floor, atSeat, someone),
+    ...setApartHandlers(floor, someone),
   }
   return table
 }

@@ -1,10 +1,13 @@
+import { isPutWall } from '#db/batches'
+import { holderOf } from '#db/consolidation'
 import { itemByCode } from '#db/items'
 import { orderByNumber } from '#db/orders'
 import { cartById, toteById } from '#db/packing'
 import { sql } from '#db/statements'
 import { locationById } from '#db/stock'
+import { isZone } from '#db/zones'
 import { type ActionName, isAction } from '#domain/action'
-import { type Code, canonicalItemCode } from '#domain/barcode/code'
+import { type Code, type CodeProblem, canonicalItemCode } from '#domain/barcode/code'
 import type { Named } from '#domain/pick-scan'
 import type { Refusal, ScannedKind } from '#domain/refusal'
 import { readCartonQr } from '#printing/carton-qr'
@@ -16,15 +19,16 @@ export type NamedCode =
   | { kind: 'command'; command: ActionName }
   | { kind: 'badge'; badge: string }
   | { kind: 'location'; locationId: string }
-  | { kind: 'tote'; toteId: string; orderRef: string | null; orderNumber: string | null }
+  | Extract<Named, { kind: 'tote' }>
   | { kind: 'cart'; cartId: string; slots: number; listId: string | null; usedBy: string | null }
   | { kind: 'order'; number: string }
   | { kind: 'cartonType'; cartonTypeId: string }
   | { kind: 'place'; place: string }
+  | { kind: 'zone'; zone: string }
   | { kind: 'label'; trackingNumber: string; orderRef: string }
   | Extract<Named, { kind: 'item' }>
   | { kind: 'digits'; text: string }
-  | { kind: 'broken'; problem: 'check' | 'gs1' | 'format'; position: number | null }
+  | { kind: 'broken'; problem: CodeProblem; position: number | null }
   | { kind: 'unknown'; of: ScannedKind; text: string }
 
 /** Everything but commands: what can lie in a hand, hang on a rack or be worn. */
@@ -81,9 +85,13 @@ function nameOwn(
     case 'cartonType':
       return knowsCartonType(floor, name) ? { kind: 'cartonType', cartonTypeId: name } : unknown
     case 'place':
-      return unloadPlaces(floor).includes(name) ? { kind: 'place', place: name } : unknown
+      return isPlace(floor, name) ? { kind: 'place', place: name } : unknown
+    case 'zone':
+      return isZone(floor.db, name) ? { kind: 'zone', zone: name } : unknown
     case 'carton':
       return unknown
+    case 'apart':
+      return { kind: 'unknown', of, text: name }
   }
 }
 
@@ -118,6 +126,9 @@ function nameLabel(floor: Floor, text: string): NamedCode | null {
   return row === undefined ? null : { kind: 'label', ...row }
 }
 
+const isPlace = (floor: Floor, name: string): boolean =>
+  holderOf(floor.db, name) !== null || isPutWall(floor.db, name) || unloadPlaces(floor).includes(name)
+
 const knowsCartonType = (floor: Floor, id: string): boolean =>
   sql<[string], { n: number }>(
     floor.db,
@@ -129,6 +140,7 @@ export function unknownRefusal(of: ScannedKind, text: string): Refusal {
   if (of === 'tote') return { refusal: 'unknown-tote', text }
   if (of === 'cart') return { refusal: 'unknown-cart', text }
   if (of === 'location') return { refusal: 'unknown-location', text }
+  if (of === 'apart') return { refusal: 'set-apart', number: text }
   if (of === 'place') return { refusal: 'unknown-place', text }
   return { refusal: 'unknown-code', text }
 }

@@ -5,7 +5,7 @@ import { freeNumbers, type LeaseRequest, openLeaseRequests, saveLease, saveLease
 import { orderByRef } from '#db/orders'
 import { packOrder } from '#db/packing'
 import { inTransaction, sql } from '#db/statements'
-import type { OmsPort } from '#oms/port'
+import type { NumberSource } from '#oms/port'
 import { type Floor, isoNow } from '#station/context'
 import { isDiskFull } from '#station/disk-full'
 import { makeLabel } from '#station/shipping'
@@ -17,7 +17,7 @@ const askBelow = 150
 /** Keeps leased tracking and SSCC numbers in store, and makes the labels that had to wait for them. */
 export function numberLease(
   floor: Floor,
-  port: () => OmsPort | null,
+  port: () => NumberSource | null,
 ): { wake: () => void; refill: () => Promise<void>; stop: () => Promise<void> } {
   let running: Promise<void> | null = null
   let timer: NodeJS.Timeout | null = null
@@ -47,7 +47,7 @@ export function numberLease(
     if (!stopped) timer = setTimeout(() => void refill(), 5_000)
   }
 
-  const work = async (oms: OmsPort): Promise<void> => {
+  const work = async (oms: NumberSource): Promise<void> => {
     const needs = [
       { kind: 'sscc' as const, courierId: null },
       ...couriers(floor.db).map(({ courierId }) => ({ kind: 'tracking' as const, courierId })),

@@ -1,5 +1,6 @@
 import { webcrypto } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
+import { uptime } from 'node:os'
 import { join } from 'node:path'
 import type { News } from '#contract/commands'
 import type { DeviceLink } from '#contract/devices'
@@ -8,6 +9,7 @@ import { newestEventId, verifyChain } from '#db/events'
 import { openException } from '#db/exceptions'
 import { type Database, openDatabase } from '#db/open'
 import { inTransaction } from '#db/statements'
+import type { Mode } from '#domain/mode'
 import { answerTo } from '#station/answer'
 import { type Floor, type Log, recorder, writerOf } from '#station/context'
 import { type CopierProcess, forkCopier } from '#station/copy/link'
@@ -22,11 +24,14 @@ import { ownThread } from '#station/import-client'
 import { siteDataDesk } from '#station/imports'
 import { openOrMend } from '#station/mend'
 import { numberLease } from '#station/numbers'
-import { omsLine } from '#station/oms-line'
+import { omsAccess } from '#station/oms-line'
 import { pinWatch } from '#station/pin-watch'
+import type { ModeNote } from '#station/practice/mode-file'
+import { tellPracticeOver } from '#station/practice/over'
 import { printQueue } from '#station/printing'
 import { personalData } from '#station/retention/eraser'
 import type { Dialogs } from '#station/safety-desk'
+import { scaleSearch } from '#station/scale-search'
 import { seatView } from '#station/seat-view'
 import { seatWork } from '#station/seat-work'
 import { outboxSender } from '#station/sender'
@@ -45,6 +50,8 @@ export interface StationParts {
   now?: () => Date
   /** Milliseconds that only pass; the program's own counter unless a test says otherwise. */
   upMs?: () => number
+  /** Milliseconds the computer has been on; the system's own counter unless a test says otherwise. */
+  onMs?: () => number
   fetch?: typeof fetch
   random?: () => number
   open?: (file: string) => Database
@@ -54,6 +61,12 @@ export interface StationParts {
   importThread?: string | URL
   /** Closes this station and asks what to restore. */
   wantRestore?: () => void
+  /** What the station works as; live unless said. */
+  mode?: Mode
+  /** Closes this station and opens the one that the note beside the live data names. */
+  modeChanged?: () => void
+  /** A practice that is over and that the live station has not heard of; asked once. */
+  practiceOver?: () => ModeNote | null
 }
 
 const idleCheckMs = 5_000
@@ -94,10 +107,11 @@ export async function openStation(parts: StationParts): Promise<Station> {
     db,
     now,
     upMs,
-    pins: pinWatch(db, upMs),
+    pins: pinWatch(db, upMs, parts.onMs ?? (() => uptime() * 1000)),
     newId,
     devices,
     settings,
+    mode: parts.mode ?? { mode: 'live' },
     dataDir,
     log,
     tell,
@@ -119,16 +133,19 @@ export async function openStation(parts: StationParts): Promise<Station> {
   const chain = verifyHead(db, writer)
   if (!chain) log.error({}, 'the audit log was changed after it was written')
 
+  const over = parts.practiceOver?.() ?? null
+  if (over !== null) tellPracticeOver(floor, over)
+
   const memory = noDevices()
   const seats = seatWork(floor, (seat) =>
     seatView(floor, seat, seats.memory[seat], feed.health, memory.states),
   )
   const sayDiskFull = diskFullTeller(floor, seats)
   const ending = new AbortController()
-  const port = omsLine(floor, parts.fetch ?? fetch, ending.signal)
-  const sender = outboxSender(floor, port, random)
-  const lease = numberLease(floor, port)
-  const feed = orderFeed(floor, port, () => {
+  const oms = omsAccess(floor, parts.fetch ?? fetch, ending.signal)
+  const sender = outboxSender(floor, oms.sends, random)
+  const lease = numberLease(floor, oms.numbers)
+  const feed = orderFeed(floor, oms.reads, () => {
     sender.reconnected()
     lease.wake()
   })
@@ -138,7 +155,8 @@ export async function openStation(parts: StationParts): Promise<Station> {
     sender.reconnected()
   }
   const tests = deviceTests(floor, memory)
-  const { rearmScale } = listenToDevices(floor, seats, memory, [queue.hear, tests.hear])
+  const search = scaleSearch(floor, memory)
+  const { rearmScale } = listenToDevices(floor, seats, memory, [queue.hear, tests.hear, search.hear])
   Object.assign(wake, {
     outbox: sender.wake,
     printing: queue.pump,
@@ -157,9 +175,11 @@ export async function openStation(parts: StationParts): Promise<Station> {
     seats,
     memory,
     tests,
+    scaleSearch: search,
     siteData,
     safety: { copy, erasing, dialogs: parts.dialogs ?? null, wantRestore: parts.wantRestore ?? null },
     health: () => feed.health,
+    practice: { floor, reads: oms.reads, modeChanged: parts.modeChanged ?? null },
     settings: settingsDesk(floor, () => verifyHead(db, writer)),
   })
 

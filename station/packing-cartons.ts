@@ -3,7 +3,7 @@ import { cartonTypes } from '#db/packing'
 import type { PersonRow } from '#db/people'
 import { fits, proposeCartons } from '#domain/cartonize'
 import type { CartonType } from '#domain/order'
-import { judgeFull, judgeLoad, judgePack, judgeTakeOut, unitsToVerify } from '#domain/pack'
+import { judgeDamaged, judgeFull, judgeLoad, judgePack, judgeTakeOut, unitsToVerify } from '#domain/pack'
 import type { Refusal } from '#domain/refusal'
 import { bodiesLeft, expectedOf, type OnBench, onBench } from '#station/bench'
 import { type Floor, type Outcome, refuse, type Seat } from '#station/context'
@@ -72,18 +72,19 @@ export function cartonFull(floor: Floor, seat: Seat, person: PersonRow, orderRef
     : savePacking(floor, seat, person, bench, judgeFull(bench.step))
 }
 
-/** Takes the last unit of a line out of the open carton again. */
+/** Takes the last unit of a line out of the open carton again; a damaged one leaves the order. */
 export function takeOut(
   floor: Floor,
   seat: Seat,
   person: PersonRow,
   orderRef: string,
-  lineRef: string,
+  { lineRef, damaged }: { lineRef: string; damaged: boolean },
 ): Outcome {
   const bench = onBench(floor, orderRef)
+  const judge = damaged ? judgeDamaged : judgeTakeOut
   return bench === null
     ? refuse({ refusal: 'nothing-open' })
-    : savePacking(floor, seat, person, bench, judgeTakeOut(bench.pack, lineRef))
+    : savePacking(floor, seat, person, bench, judge(bench.pack, lineRef))
 }
 
 /** Confirms that less leaves than was ordered; with a supervisor's leave where the order does not allow it. */

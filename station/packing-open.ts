@@ -1,15 +1,18 @@
+import { holderOf, partsOf } from '#db/consolidation'
 import { openAbout } from '#db/exceptions'
 import { type HeldOrder, orderByNumber, orderByRef } from '#db/orders'
 import { packSession, pickedOrderWith, pickProgress, savePackSession } from '#db/packing'
 import { leaveOtherBench, type PersonRow, personById, readSeat, saveSeat } from '#db/people'
 import { sql } from '#db/statements'
+import { isComplete } from '#domain/consolidation'
 import type { Refusal } from '#domain/refusal'
+import { incomplete } from '#station/consolidation'
 import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step } from '#station/context'
 import { type NamedCode, unknownRefusal } from '#station/name-scan'
 import { postProgress } from '#station/progress'
 import { markPacking } from '#station/shipping'
 
-/** Opens an order for packing by tote, order or item scan. */
+/** Opens an order for packing by tote, order, consolidation place or item scan. */
 export function openForPacking(
   floor: Floor,
   seat: Seat,
@@ -57,6 +60,7 @@ function orderMeant(floor: Floor, code: NamedCode): string | null {
   if (code.kind === 'tote') return code.orderRef
   if (code.kind === 'order') return orderByNumber(floor.db, code.number)?.order.orderRef ?? null
   if (code.kind === 'label') return code.orderRef
+  if (code.kind === 'place') return holderOf(floor.db, code.place)?.orderRef ?? null
   return code.kind === 'item' ? pickedOrderWith(floor.db, code.sku) : null
 }
 /** Why this person may not pack an order now. */
@@ -71,6 +75,8 @@ function whyNotPack(floor: Floor, held: HeldOrder, person: PersonRow): Refusal |
   if (now.cancelledAt !== null) return { refusal: 'order-cancelled', orderNumber }
   if (newer !== null) return { refusal: 'order-changed', orderNumber }
   if (order.hold !== null) return { refusal: 'order-held', orderNumber, hold: order.hold }
+  const parts = partsOf(floor.db, order.orderRef)
+  if (parts.length > 1 && !isComplete(parts)) return incomplete(floor, order, parts)
   const { openUnits, pickedUnits } = pickProgress(floor.db, order.orderRef)
   if (openUnits > 0 || pickedUnits === 0)
     return { refusal: 'order-not-picked', orderNumber, missing: openUnits }

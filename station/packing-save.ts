@@ -5,6 +5,7 @@ import { type PersonRow, personById, readSeat, saveSeat } from '#db/people'
 import { leftToVerify, type PackFact, type PackVerdict } from '#domain/pack'
 import type { OnBench } from '#station/bench'
 import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step } from '#station/context'
+import { endIfPacked, setUnitApart } from '#station/packing-apart'
 import { whyStopped } from '#station/packing-open'
 import { afterClose, LabelUndrawable, makeLabel } from '#station/shipping'
 
@@ -40,7 +41,7 @@ export function savePacking(
   floor.wake.outbox()
   if (verdict.facts.some(({ fact }) => fact === 'carton-weighed' || fact === 'weight-overridden'))
     floor.wake.numbers()
-  return said(floor, bench, verdict.facts[0])
+  return said(floor, bench, verdict.facts.find(({ fact }) => fact === 'unit-set-apart') ?? verdict.facts[0])
 }
 
 /** A carton that passed the scale gets its label; one that is closed brings its papers, and the last one the confirmation. */
@@ -58,17 +59,22 @@ function afterFact(floor: Floor, seat: Seat, person: PersonRow, bench: OnBench, 
       floor.record({ kind, subject: order.orderRef, actor: person.personId, payload })
     }
   }
+  if (fact.fact === 'unit-set-apart') setUnitApart(floor, person, order, fact)
+  if (fact.fact === 'partial-confirmed' && endIfPacked(floor, person, order)) leaveBench(floor, seat)
   if (fact.fact === 'carton-closed') {
     afterClose(floor, order, cartonNow(fact.cartonId), fact.last, person.personId)
-    if (fact.last)
-      saveSeat(floor.db, {
-        ...readSeat(floor.db, seat),
-        orderRef: null,
-        screen: 'home',
-        activeAt: isoNow(floor),
-      })
+    if (fact.last) leaveBench(floor, seat)
   }
 }
+
+/** The order lies on this bench no more. */
+const leaveBench = (floor: Floor, seat: Seat): void =>
+  saveSeat(floor.db, {
+    ...readSeat(floor.db, seat),
+    orderRef: null,
+    screen: 'home',
+    activeAt: isoNow(floor),
+  })
 
 /** Nothing was saved; a supervisor is told, since only another address helps. */
 function undrawable(floor: Floor, person: PersonRow, error: LabelUndrawable): Outcome {
@@ -98,7 +104,7 @@ function said(floor: Floor, bench: OnBench, fact: PackFact | undefined): Outcome
   const after = packOrder(floor.db, bench.held.order)
   const needed = after.lines.reduce((sum, line) => sum + line.needed, 0)
   const [accepted, sound] = acceptedOf(floor, bench, fact, needed - leftToVerify(after), needed)
-  return accept(accepted, sound, 'carton', 'orders', 'wave', 'printJob', 'outbox')
+  return accept(accepted, sound, 'carton', 'orders', 'wave', 'printJob', 'outbox', 'setApart', 'exception')
 }
 
 function acceptedOf(
@@ -109,6 +115,8 @@ function acceptedOf(
   needed: number,
 ): [Accepted, Sound] {
   switch (fact?.fact) {
+    case 'unit-set-apart':
+      return [{ saved: 'unit-set-apart' }, 'line']
     case 'carton-opened':
     case 'carton-changed':
       return [{ saved: 'carton-opened', cartonTypeId: fact.cartonTypeId }, 'line']

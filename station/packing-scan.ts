@@ -8,6 +8,7 @@ import { type ScannedThing, unknownRefusal } from '#station/name-scan'
 import { cartonHolds, loadRefusal } from '#station/packing-cartons'
 import { openForPacking, whyStopped } from '#station/packing-open'
 import { savePacking } from '#station/packing-save'
+import { openPutBackWork } from '#station/put-back'
 
 /** A scan at the bench with an order open. */
 export function scanAtBench(
@@ -20,6 +21,10 @@ export function scanAtBench(
 ): Outcome {
   const bench = onBench(floor, orderRef)
   if (bench === null) return refuse({ refusal: 'nothing-open' })
+  if (code.kind === 'tote' && bench.pack.cartons.length === 0) {
+    const putBack = openPutBackWork(floor, seat, person, code.toteId)
+    if (putBack !== null) return putBack
+  }
   const stopped = whyStopped(floor, bench.held, person)
   if (stopped !== null) return refuse(stopped)
   const opensAnother =
@@ -75,6 +80,8 @@ function namedFor(
       return { kind: 'other', scanned: 'order', text: code.number }
     case 'place':
       return { kind: 'other', scanned: 'place', text: code.place }
+    case 'zone':
+      return { kind: 'other', scanned: 'zone', text: code.zone }
     case 'badge':
       return { kind: 'other', scanned: 'badge', text: code.badge }
   }

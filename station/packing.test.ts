@@ -42,19 +42,41 @@ test('the confirmation is in the outbox the moment the carton is closed', async 
   ])
 })
 
+const cartonNow = () => t.rows('SELECT state, weighed_g FROM carton')
+const timesWeighed = () => t.rows("SELECT 1 FROM event WHERE kind = 'carton-weighed'").length
+
 test('the scanned command WEIGH weighs again what stands on the scale', async () => {
   await picked({ tea: 1 })
   openTote(t, 1)
   await packUntil(t, 'weigh')
   t.devices.weigh(620)
-  for (const grams of [370, 370]) t.devices.reading(grams)
-  const before = (await t.screen('pack')).step.step
+  for (const grams of [620, 620]) t.devices.reading(grams)
+  const before = timesWeighed()
+  t.scan(ownCode('command', 'WEIGH'))
+  for (const grams of [620, 620]) t.devices.reading(grams)
+  expect([before, timesWeighed()]).toEqual([1, 2])
+})
+
+test('WEIGH counts for a scale that has not said anything yet', async () => {
+  await picked({ tea: 1 })
+  openTote(t, 1)
+  await packUntil(t, 'weigh')
   t.scan(ownCode('command', 'WEIGH'))
   for (const grams of [370, 370]) t.devices.reading(grams)
-  expect([before, t.rows('SELECT state, weighed_g FROM carton')]).toEqual([
-    'weight-off',
-    [{ state: 'labelled', weighed_g: 370 }],
-  ])
+  expect(cartonNow()).toEqual([{ state: 'labelled', weighed_g: 370 }])
+})
+
+test.each([
+  ['taken off, mended and put on again', [0, 370, 370]],
+  ['mended on the scale', [370, 370]],
+])('a carton of a wrong weight that is %s is weighed by itself', async (_how, readings) => {
+  await picked({ tea: 1 })
+  openTote(t, 1)
+  await packUntil(t, 'weigh')
+  t.devices.weigh(620)
+  expect(cartonNow()).toEqual([{ state: 'open', weighed_g: 620 }])
+  for (const grams of readings) t.devices.reading(grams)
+  expect(cartonNow()).toEqual([{ state: 'labelled', weighed_g: 370 }])
 })
 
 test('a wrong weight blocks the label and is kept', async () => {
@@ -156,7 +178,7 @@ test('a unit taken out must be packed again', async () => {
   await picked({ tea: 2 })
   openTote(t, 1)
   await packUntil(t, 'weigh')
-  await t.call('takeOut', { seat: 'a', lineRef: '1' })
+  await t.call('takeOut', { seat: 'a', lineRef: '1', damaged: false })
   expect(await t.screen('pack')).toMatchObject({ verified: 1, step: { step: 'scan-unit' } })
 })
 

@@ -9,7 +9,7 @@ import type { PackingSlipFields } from '#domain/label'
 import type { Order } from '#domain/order'
 import type { Carton } from '#domain/pack'
 import { packingSlipPdf } from '#printing/documents/packing-slip'
-import type { Floor } from '#station/context'
+import { type Floor, practiceOf } from '#station/context'
 import { siteOf } from '#station/site'
 import { packingSlipWords } from '#words/papers'
 
@@ -72,5 +72,6 @@ function slipFields(
     packedBy,
     packedAtText: localText(at, site.timeZone),
     grossG: carton.weighedG ?? 0,
+    practice: practiceOf(floor),
   }
 }

@@ -96,7 +96,8 @@ export function newBadge(
   return { badge, printed: printBadge(floor, badge, by) }
 }
 
-function freshBadge(floor: Floor): string {
+/** A number that no badge here has or had. */
+export function freshBadge(floor: Floor): string {
   const badge = badgeNumber(random)
   return personByBadge(floor.db, badge) === null && !isVoidBadge(floor.db, badge) ? badge : freshBadge(floor)
 }

@@ -40,10 +40,11 @@ function acceptedOf(list: PickList, fact: PickFact, all: readonly PickFact[]): A
       }
     case 'line-shorted':
     case 'line-added':
+    case 'line-sent':
       return {
         saved: 'line-shorted',
         quantity: unitsOf(all, 'line-shorted'),
-        elsewhere: unitsOf(all, 'line-added'),
+        elsewhere: unitsOf(all, 'line-added') + unitsOf(all, 'line-sent'),
       }
     case 'twins-due':
     case 'twins-checked':
@@ -64,10 +65,12 @@ function countOf(list: PickList, lineId: string): { inHand: number; needed: numb
   return { inHand: line?.inHand ?? 0, needed: line === undefined ? 0 : line.inHand + unitsLeft(line) }
 }
 
-const unitsOf = (facts: readonly PickFact[], kind: 'line-shorted' | 'line-added'): number =>
+const unitsOf = (facts: readonly PickFact[], kind: 'line-shorted' | 'line-added' | 'line-sent'): number =>
   facts.reduce((sum, fact) => {
     if (fact.fact !== kind) return sum
-    return sum + (fact.fact === 'line-added' ? fact.line.quantity : fact.quantity)
+    return (
+      sum + (fact.fact === 'line-added' || fact.fact === 'line-sent' ? fact.line.quantity : fact.quantity)
+    )
   }, 0)
 
 function soundOf(fact: PickFact): Sound {

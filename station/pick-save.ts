@@ -1,16 +1,17 @@
 import { openCountTask, openException } from '#db/exceptions'
 import { type HeldList, listById } from '#db/lists'
 import { inHandByLot, swapLot } from '#db/lot-swap'
-import { orderByRef, setFloorStage, setWave } from '#db/orders'
-import { pickProgress } from '#db/packing'
 import { recordPickFact } from '#db/pick-facts'
 import { emptyPlace, moveStock, setApart, unitsAt } from '#db/stock'
-import { settleWave } from '#db/waves'
 import { applyPick } from '#domain/apply-pick'
 import { type PickFact, type PickLine, type PickList, pickStep } from '#domain/pick'
 import type { ShortReason } from '#domain/refusal'
+import { sendOn } from '#station/consolidation'
 import { type Floor, isoNow } from '#station/context'
+import { finishOrders } from '#station/finish-orders'
 import { settleIfBack } from '#station/put-back-settle'
+import { setUnitsApart } from '#station/set-apart'
+import { finishSorting } from '#station/sort-end'
 
 /**
  * Saves what the rules decided about a walk, with all that follows from it, inside the caller's transaction.
@@ -26,7 +27,7 @@ export function savePicking(
   return withZeroCheck(floor, held.list, facts).reduce((list, fact) => {
     beforeFact(floor, list, fact)
     recordPickFact(floor.db, { ...held, list }, fact, floor.newId, isoNow(floor))
-    afterFact(floor, list, fact, by)
+    afterFact(floor, { ...held, list }, fact, by)
     const { fact: kind, ...payload } = fact
     floor.record({ kind, subject: list.listId, actor: by, fence: held.fence, payload })
     return applyPick(list, fact)
@@ -59,20 +60,26 @@ function beforeFact(floor: Floor, list: PickList, fact: PickFact): void {
 }
 
 /** What else becomes true with a fact: stock moves, tasks open, orders and waves go on. */
-function afterFact(floor: Floor, list: PickList, fact: PickFact, by: string | null): void {
+function afterFact(floor: Floor, held: HeldList, fact: PickFact, by: string | null): void {
+  const { list } = held
   if (fact.fact === 'lot-swapped') {
     const line = lineOf(list, fact.lineId)
     if (line !== undefined) followLot(floor, list, line, fact, by)
   } else if (fact.fact === 'line-shorted') {
     const line = lineOf(list, fact.lineId)
-    if (line !== undefined) giveUp(floor, line, fact)
+    if (line !== undefined) giveUp(floor, line, fact, by)
+  } else if (fact.fact === 'line-sent') {
+    sendOn(floor, { ...held, listId: list.listId }, fact, by)
   } else if (fact.fact === 'line-added') {
     moveStock(floor.db, fact.line, 0, fact.line.quantity)
   } else if (fact.fact === 'zero-checked' && !fact.empty) {
     askToCount(floor, fact.locationId, null, 'zeroCheck')
   } else if (fact.fact === 'stop-cleared') {
     settleIfBack(floor, fact.orderNumber, by)
-  } else if (fact.fact === 'list-finished') finishOrders(floor, list, by)
+  } else if (fact.fact === 'list-finished') {
+    finishOrders(floor, list, by)
+    if (list.method === 'batch') finishSorting(floor, list.listId, by)
+  }
 }
 
 const lineOf = (list: PickList, lineId: string): PickLine | undefined =>
@@ -83,10 +90,14 @@ function giveUp(
   floor: Floor,
   line: PickLine,
   { quantity, reason }: Extract<PickFact, { fact: 'line-shorted' }>,
+  by: string | null,
 ): void {
   if (reason === 'notThere') emptyPlace(floor.db, line, quantity)
-  else if (reason === 'damaged' || reason === 'expired') setApart(floor.db, line, quantity)
-  else moveStock(floor.db, line, -quantity, -quantity)
+  else if (reason === 'damaged' || reason === 'expired') {
+    setApart(floor.db, line, quantity)
+    const { sku, lot, locationId } = line
+    setUnitsApart(floor, { sku, lot, serial: null, quantity, reason, foundAt: locationId, setBy: by })
+  } else moveStock(floor.db, line, -quantity, -quantity)
   askToCount(floor, line.locationId, line.sku, reason)
 }
 
@@ -112,7 +123,9 @@ function tellShorts(floor: Floor, list: PickList, facts: readonly PickFact[], by
     if (fact.fact !== 'line-shorted' || line === undefined) continue
     const sought = facts.reduce(
       (sum, one) =>
-        one.fact === 'line-added' && one.line.replaces === line.lineId ? sum + one.line.quantity : sum,
+        (one.fact === 'line-added' || one.fact === 'line-sent') && one.line.replaces === line.lineId
+          ? sum + one.line.quantity
+          : sum,
       0,
     )
     if (fact.quantity > sought) openShort(floor, list, line, fact.quantity - sought, fact.reason, by)
@@ -130,7 +143,7 @@ function openShort(
   openException(floor.db, {
     exceptionId: floor.newId(),
     kind: 'short',
-    about: list.slots.find(({ slot }) => slot === ofSlot)?.orderNumber ?? orderRef,
+    about: list.slots.find(({ slot }) => slot === ofSlot)?.orderNumber ?? orderRef ?? list.number,
     detail: `${locationId} ${sku}: ${quantity} short, ${reason}`,
     openedAt: isoNow(floor),
     openedBy: by,
@@ -139,26 +152,3 @@ function openShort(
 
 const askToCount = (floor: Floor, locationId: string, sku: string | null, reason: string): void =>
   openCountTask(floor.db, { countTaskId: floor.newId(), locationId, sku, reason }, isoNow(floor))
-
-/** Orders of a finished walk go to the benches; one with nothing picked waits again. */
-function finishOrders(floor: Floor, list: PickList, by: string | null): void {
-  for (const { orderRef, orderNumber } of list.slots) {
-    const { openUnits, pickedUnits } = pickProgress(floor.db, orderRef)
-    const held = orderByRef(floor.db, orderRef)
-    if (openUnits > 0 || held?.floorStage !== 'picking') continue
-    if (pickedUnits > 0) {
-      setFloorStage(floor.db, orderRef, 'picked')
-      continue
-    }
-    setWave(floor.db, orderRef, null, 'waiting')
-    if (held.waveId !== null) settleWave(floor.db, held.waveId)
-    openException(floor.db, {
-      exceptionId: floor.newId(),
-      kind: 'nothing-found',
-      about: orderNumber,
-      detail: list.number,
-      openedAt: isoNow(floor),
-      openedBy: by,
-    })
-  }
-}

@@ -1,4 +1,5 @@
 import type { CartSlotView, ListPreview, PickLineView, PickStepView, PickView } from '#contract/pick-view'
+import { ordersOf } from '#db/batches'
 import { itemBySku } from '#db/items'
 import { type HeldList, listById } from '#db/lists'
 import { couriers } from '#db/master'
@@ -45,7 +46,13 @@ export function pickView(
   const handled = list.lines.reduce((sum, one) => sum + one.picked + one.shortQuantity, 0)
   return {
     screen: 'pick',
-    list: { number: list.number, waveNumber: held.waveNumber, method: list.method, held: list.held },
+    list: {
+      number: list.number,
+      waveNumber: held.waveNumber,
+      method: list.method,
+      zone: list.zone,
+      held: list.held,
+    },
     cartId: list.cartId,
     step: stepView(list, step),
     stop: { k: Math.min(doneStops + 1, stops.length), n: stops.length },
@@ -58,7 +65,7 @@ export function pickView(
       units: list.lines.reduce((sum, one) => sum + one.picked, 0),
       shorts: unitsMissing(list),
       startedAt: held.startedAt ?? '',
-      orders: list.slots.length,
+      orders: ordersOf(floor.db, list.listId).orderRefs.length,
     },
     takeOver: step.step === 'scan-cart' ? offeredList(floor, person, offered) : null,
   }
@@ -106,6 +113,7 @@ function stepView(list: PickList, step: ReturnType<typeof pickStep>): PickStepVi
         slot: step.slot.slot,
         toteId: step.toteId,
         place: step.slot.place,
+        consolidation: step.slot.consolidation,
         left,
       }
     }
@@ -170,8 +178,8 @@ function nextLocation(list: PickList, line: PickLine | null): string | null {
 }
 
 function courierOf(floor: Floor, list: PickList): string {
-  const first = list.slots[0]
-  const courierId = first === undefined ? undefined : orderByRef(floor.db, first.orderRef)?.order.courierId
+  const [first] = ordersOf(floor.db, list.listId).orderRefs
+  const courierId = first === undefined ? undefined : orderByRef(floor.db, first)?.order.courierId
   return couriers(floor.db).find((one) => one.courierId === courierId)?.name ?? ''
 }
 
@@ -192,7 +200,8 @@ function listPreview(floor: Floor, { list, owner, ...held }: HeldList, person: P
     owner: owner === null || owner === person.personId ? null : (personById(floor.db, owner)?.name ?? owner),
     waveNumber: held.waveNumber,
     method: list.method,
-    orders: list.slots.length,
+    zone: list.zone,
+    orders: ordersOf(floor.db, list.listId).orderRefs.length,
     stops,
     units,
     minutes: walkMinutes({ totes: list.slots.length, stops, items: open.length, units }),

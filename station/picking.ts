@@ -1,3 +1,4 @@
+import { holderOf } from '#db/consolidation'
 import { itemBySku } from '#db/items'
 import { listById } from '#db/lists'
 import { markActive, type PersonRow } from '#db/people'
@@ -98,6 +99,8 @@ function worldOf(floor: Floor): PickFloor {
     lotsAt: (locationId, sku) => stockHere(db, locationId).filter((one) => one.sku === sku),
     freeElsewhere: (sku, locationId) => freeElsewhere(db, sku, locationId, day),
     walkOrder: (locationId) => locationById(db, locationId)?.walkOrder ?? 0,
+    zoneOf: (locationId) => locationById(db, locationId)?.zone ?? '',
+    holderOf: (place) => holderOf(db, place),
     newId: floor.newId,
     tracking: (sku) => itemBySku(db, sku)?.tracking ?? 'none',
     serialUsed: (sku, serial) =>
@@ -131,6 +134,8 @@ function namedFor(list: PickList, code: ScannedThing, text: string, repeatedPlac
       return { kind: 'other', scanned: 'cartonType', text: code.cartonTypeId }
     case 'badge':
       return { kind: 'other', scanned: 'badge', text: code.badge }
+    case 'zone':
+      return { kind: 'other', scanned: 'zone', text: code.zone }
     default:
       return code
   }

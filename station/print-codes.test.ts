@@ -56,9 +56,14 @@ test.each<[string, CodeSelection, string[]]>([
   ],
   ['a carton size', { kind: 'cartonType', from: 'CT-3', to: 'CT-3' }, [ownCode('cartonType', 'CT-3')]],
   [
-    'all places',
-    { kind: 'place', from: '', to: '' },
-    ['PACK-1', 'PACK-2'].map((one) => ownCode('place', one)),
+    'places to unload, and those where the parts of an order come together',
+    { kind: 'place', from: 'KV-23', to: 'PACK-2' },
+    ['KV-23', 'KV-24', 'PACK-1', 'PACK-2'].map((one) => ownCode('place', one)),
+  ],
+  [
+    'the signs of all zones',
+    { kind: 'zone', from: '', to: '' },
+    ['A', 'B', 'C'].map((one) => ownCode('zone', one)),
   ],
   [
     'one badge',

@@ -8,6 +8,7 @@ import type {
 } from '#contract/code-commands'
 import { locationSigns, namesOf, printedBadges, savePrintedBadge } from '#db/code-names'
 import { allPeople, type PersonRow } from '#db/people'
+import { zonesOfHall } from '#db/zones'
 import { actionsOf } from '#domain/action'
 import type { LabelDrawing } from '#domain/label'
 import { labelSizes, placesOn, printOn } from '#domain/label-stock'
@@ -24,8 +25,8 @@ import { type Floor, isoNow, isRefusal, step } from '#station/context'
 import type { Desk, Handlers } from '#station/handlers'
 import { journal } from '#station/printing'
 import { siteOf } from '#station/site'
-import { unloadPlaces } from '#station/site-words'
-import { modelOf } from '#station/small-labels'
+import { placesToSign } from '#station/site-words'
+import { modelOf, usualSize } from '#station/small-labels'
 import { writeFileWhole } from '#station/support/save-file'
 import { cardWords } from '#words/actions'
 
@@ -72,7 +73,8 @@ function choices(floor: Floor, hasDialogs: boolean, by: PersonRow): CodeChoices 
       tote: ends(namesOf(floor.db, 'tote')),
       cart: ends(namesOf(floor.db, 'cart')),
       cartonType: ends(namesOf(floor.db, 'cartonType')),
-      place: ends(unloadPlaces(floor)),
+      place: ends(placesToSign(floor)),
+      zone: ends(zonesOfHall(floor.db).map(({ zone }) => zone)),
       badge: ends(badges),
     },
     newBadges: badges.filter((badge) => !printed.has(badge)).length,
@@ -174,7 +176,7 @@ function printLabels(
 
 /** The badge of a person just added, on whatever label printer there is; whether it can be printed. */
 export function printBadge(floor: Floor, badge: string, by: PersonRow): boolean {
-  const size = printerModels[labelModel(floor)].widthMm >= labelSizes['100x50'].widthMm ? '100x50' : '50x25'
+  const size = usualSize(labelModel(floor))
   const selection = { kind: 'badge', who: 'range', from: badge, to: badge } as const
   return !isRefusal(printLabels(floor, selection, { paper: 'labels', size }, by))
 }

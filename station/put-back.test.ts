@@ -133,6 +133,29 @@ test('goods are put back by scans alone, and the exception settles by itself', a
   ])
 })
 
+test('a packer who finds the tote puts its goods back, too', async () => {
+  const toteId = await cancelledWithTote()
+  t.scan(ownCode('tote', toteId))
+  await pickUntil(t)
+  await t.call('signOut', { seat: 'a' })
+  t.scan(badge('packer'))
+  expect(t.scan(ownCode('tote', toteId))).toMatchObject({ said: { saved: 'put-back-begun' } })
+  t.scan('TEA-01')
+  t.scan(bin('A-01'))
+  expect([openKinds(), stockOf('tea')]).toEqual([[], [{ location_id: 'A-01', quantity: 20, reserved: 0 }]])
+})
+
+test('a tote with goods to put back gets a label with its own code', async () => {
+  const toteId = await cancelledWithTote()
+  const [job] = t.rows<{ about: string; bytes: Buffer }>(
+    "SELECT about, bytes FROM print_job WHERE kind = 'code'",
+  )
+  expect([job?.about, job?.bytes.toString('latin1').includes(ownCode('tote', toteId))]).toEqual([
+    toteId,
+    true,
+  ])
+})
+
 test.each([
   ['a location before an item', () => bin('A-01'), 'item-first'],
   ['an item that is not in the tote', () => 'KOPI-01', 'not-in-tote'],

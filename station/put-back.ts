@@ -62,7 +62,8 @@ function namedFor(code: NamedCode, text: string): Named | Extract<Outcome, { ref
   if (code.kind === 'unknown') return unknownRefusal(code.of, code.text)
   if (code.kind === 'broken')
     return { refusal: 'broken-code', text, problem: code.problem, position: code.position }
-  if (code.kind === 'tote') return { kind: 'tote', toteId: code.toteId, orderRef: null, orderNumber: null }
+  if (code.kind === 'tote')
+    return { kind: 'tote', toteId: code.toteId, orderRef: null, orderNumber: null, wall: null }
   return { kind: 'unknown', text }
 }
 

@@ -46,6 +46,8 @@ export function workIn(
     if (Number(row.picked) + Number(row.in_hand) > 0) certain(of()).lines.push(row)
     else if (Number(row.short_quantity) > 0) of()
   })
+  const walkAt = new Map<unknown, unknown>()
+  for (const row of found.table('pick_line').rows()) walkAt.set(row?.line_id, row?.location_id)
   each('picked_unit', (row, of) => {
     certain(of()).units.push(row)
   })
@@ -63,7 +65,7 @@ export function workIn(
   return new Map(
     [...traces].map(([orderRef, one]) => [
       orderRef,
-      { work: workOf(one, toteAt, lotted), isCertain: one.isCertain },
+      { work: workOf(one, toteAt, lotted, walkAt), isCertain: one.isCertain },
     ]),
   )
 }
@@ -81,10 +83,11 @@ function workOf(
   { lines, units, totes, cartons, trackingNumbers }: Traces,
   toteAt: ReadonlyMap<string, string>,
   lotted: ReadonlySet<unknown>,
+  walkAt: ReadonlyMap<unknown, unknown>,
 ): BegunWork {
   const goods = lines.flatMap((line) => {
     const of = units.filter(({ line_id }) => line_id === line.line_id)
-    return quantityOf(of) >= takenOf(line) ? goodsOf(line, of, lotted) : [wholeLine(line, toteAt)]
+    return quantityOf(of) >= takenOf(line) ? goodsOf(line, of, lotted, walkAt) : [wholeLine(line, toteAt)]
   })
   const named = [...totes, ...[...goods, ...units.map(toteOf)].flatMap(({ toteId }) => toteId ?? [])]
   return {
@@ -106,15 +109,21 @@ const quantityOf = (units: readonly Row[]): number =>
 const toteOf = ({ tote_id }: Row): { toteId: string | null } => ({ toteId: textIn(tote_id) })
 
 /** What lies in each tote, or in the hand, of a line whose units could be read. */
-function goodsOf(line: Row, units: readonly Row[], lotted: ReadonlySet<unknown>): PickedGoods[] {
+function goodsOf(
+  line: Row,
+  units: readonly Row[],
+  lotted: ReadonlySet<unknown>,
+  walkAt: ReadonlyMap<unknown, unknown>,
+): PickedGoods[] {
   const goods = new Map<string, PickedGoods>()
   for (const unit of units) {
     const { toteId } = toteOf(unit)
     const lot = textIn((lotted.has(line.sku) ? unit : line).lot)
-    const key = JSON.stringify([toteId, lot])
+    const locationId = String(walkAt.get(unit.walk_line_id) ?? line.location_id)
+    const key = JSON.stringify([toteId, lot, locationId])
     const lying = goods.get(key) ?? {
       toteId,
-      locationId: String(line.location_id),
+      locationId,
       sku: String(line.sku),
       lot,
       picked: 0,

@@ -43,8 +43,8 @@ const decide = async (decision: 'goOnAsNew' | 'shippedByHand', ...orderRefs: str
   t.call('decideBegun', {
     exceptionId: (await begun(orderRefs[0] ?? '')).exceptionId,
     orderRefs,
-    decision,
     reason: 'looked on the floor',
+    ...(decision === 'goOnAsNew' ? { decision } : { decision, shipped: [] }),
   })
 const wave = async () => {
   const answer = await t.call('previewWave', { rule: anyRule })
@@ -69,6 +69,7 @@ test('the exception of a begun order tells what could be read of it', async () =
         cartons: 1,
         trackingNumbers: [labelOf('o-3')],
         confirmationLost: false,
+        lines: [{ lineRef: '1', name: expect.any(String), quantity: 2 }],
       },
     ],
     [expect.objectContaining({ picked: 2, ordered: 2, totes: ['T-0004'], cartons: 0, trackingNumbers: [] })],
@@ -165,6 +166,76 @@ test('an order shipped by hand is never offered again, with who said so and why'
     [{ actor: 'P-1022', reason: 'looked on the floor' }],
     false,
   ])
+})
+
+const shipmentsOf = async (orderRef: string) =>
+  (await t.ledger()).orders.find((one) => one.orderRef === orderRef)?.shipments ?? []
+const byHand = async (orderRef: string, quantity: number, trackingNumber: string | null) =>
+  t.call('decideBegun', {
+    exceptionId: (await begun(orderRef)).exceptionId,
+    orderRefs: [orderRef],
+    reason: 'seen on the van',
+    decision: 'shippedByHand',
+    shipped: [{ orderRef, trackingNumber, lines: [{ lineRef: '1', quantity }] }],
+  })
+const settled = () => t.until(() => t.rows("SELECT 1 FROM outbox WHERE state = 'pending'").length === 0)
+
+test('the OMS is told of an order shipped by hand: all of it, unless somebody says otherwise', async () => {
+  await damaged()
+  await decide('shippedByHand', 'o-4')
+  await settled()
+  expect(await shipmentsOf('o-4')).toMatchObject([
+    {
+      personId: 'P-1022',
+      shorts: [],
+      cartons: [{ trackingNumber: null, sscc: null, weightG: null, lines: [{ lineRef: '1', quantity: 2 }] }],
+    },
+  ])
+})
+
+test('what did not leave is told as short, and the tracking number as it was given', async () => {
+  await damaged()
+  await byHand('o-4', 1, 'JT630091284417')
+  await settled()
+  expect(await shipmentsOf('o-4')).toMatchObject([
+    {
+      shorts: [{ lineRef: '1', quantity: 1, reason: 'other' }],
+      cartons: [{ trackingNumber: 'JT630091284417', lines: [{ quantity: 1 }] }],
+    },
+  ])
+})
+
+test.each([
+  [3, 'wrong-quantity'],
+  [0, 'nothing-to-decide'],
+])('%i units of 2 cannot have left: refused, and nothing is changed', async (quantity, refusal) => {
+  await damaged()
+  const before = t.rows('SELECT count(*) AS n FROM outbox')
+  expect(await byHand('o-4', quantity, null)).toMatchObject({ ok: false, refusal: { refusal } })
+  expect([t.rows('SELECT count(*) AS n FROM outbox'), (await begun('o-4')).begun.length]).toEqual([before, 1])
+})
+
+test('an answer that is lost, and a station that is closed and opened, make no second shipment', async () => {
+  await damaged()
+  await t.admin('/trouble', { mode: 'drop-after-accept', path: '/v1/confirmations', times: 1 })
+  await decide('shippedByHand', 'o-4')
+  await t.until(async () => (await shipmentsOf('o-4')).length === 1)
+  await t.reopen()
+  t.pass(3_600_000)
+  await t.start()
+  await settled()
+  expect([(await shipmentsOf('o-4')).length, (await t.ledger()).faults]).toEqual([1, []])
+})
+
+test('a confirmation that is on its way already stays the only one', async () => {
+  await damaged()
+  t.own().exec(
+    "INSERT INTO outbox (message_id, kind, order_ref, about, body, state, next_try_at, saved_at) VALUES ('m-1', 'shipmentConfirmation', 'o-4', 'O-4', '{}', 'done', '', '')",
+  )
+  await decide('shippedByHand', 'o-4')
+  expect(
+    t.rows("SELECT message_id FROM outbox WHERE kind = 'shipmentConfirmation' AND order_ref = 'o-4'"),
+  ).toEqual([{ message_id: 'm-1' }])
 })
 
 test('a decision about an order that the exception does not hold changes nothing', async () => {

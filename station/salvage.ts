@@ -42,6 +42,7 @@ export function salvage(floor: Salvaging, found: Found, aside: string): Record<s
     outbox: (row) => (isJson(row.body) ? row : null),
     stock: (row) => ({ ...row, reserved: 0 }),
     cart: (row) => ({ ...row, list_id: null }),
+    consolidation_place: (row) => (isHeld(floor.db, row.order_ref) ? row : { place: row.place ?? null }),
     leased_number: (row) => ({ ...row, used_by: row.used_by ?? burnt }),
     print_job: (row) => settledJob(row, at),
   }

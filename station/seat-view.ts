@@ -18,15 +18,19 @@ import { labelsPending } from '#db/print-jobs'
 import { openCountTasks, openStockWork } from '#db/stock-work'
 import { ordersToDo } from '#db/waves'
 import { pickStep, stopsLeft } from '#domain/pick'
+import type { Refusal } from '#domain/refusal'
 import type { Floor, Offer, Seat } from '#station/context'
+import { mayMakeFirst } from '#station/first-admin'
 import { packView } from '#station/pack-view'
 import { personAt, worksForTwo } from '#station/people'
 import { offeredList, pickView } from '#station/pick-view'
 import { putBackView } from '#station/put-back'
+import { putWallView } from '#station/put-wall-view'
 import { type Question, questionView } from '#station/questions'
 import { siteOf } from '#station/site'
 import { reasonWords } from '#station/site-words'
 import { stockView } from '#station/stock-view'
+import { zoneChoices } from '#station/zones'
 
 /** What is known of the connection to the OMS; kept by the feed. */
 export interface OmsHealth {
@@ -40,6 +44,8 @@ export interface OmsHealth {
 export interface SeatMemory {
   /** The list that was shown and not started yet. */
   offered: Offer | null
+  /** What was refused last; some scans and answers insist by coming again right after it. */
+  lastRefused: Refusal | null
   revision: number
   question: Question | null
 }
@@ -55,14 +61,18 @@ export function seatView(
   const site = siteOf(floor)
   const person = personAt(floor, seat)
   const row = readSeat(floor.db, seat)
-  const screen = screenView(floor, person, row, memory)
+  const screen =
+    person === null && mayMakeFirst(floor, health)
+      ? ({ screen: 'firstRun' } as const)
+      : screenView(floor, person, row, memory)
   return {
     seat,
     station: {
       stationId: floor.settings.station.stationId,
       name: floor.settings.station.name,
       siteName: site.name,
-      training: floor.settings.training,
+      mode: floor.mode.mode,
+      liveWaiting: floor.mode.mode === 'live' ? 0 : floor.mode.liveWaiting,
       timeZone: site.timeZone,
       currency: site.currency,
       sound: floor.settings.sound,
@@ -74,11 +84,15 @@ export function seatView(
     question: questionView(floor, memory.question),
     devices: deviceGlyphs(floor, devices),
     oms: omsView(floor, health),
-    cutOffs: screen.screen === 'pick' || screen.screen === 'pack' ? [] : ordersToDo(floor.db),
+    cutOffs: isWorking(screen) ? [] : ordersToDo(floor.db),
     screen,
     revision: memory.revision,
   }
 }
+
+/** In the middle of a walk or an order nobody looks at the cut-offs, and every scan would count them anew. */
+const isWorking = (screen: SeatView['screen']): boolean =>
+  screen.screen === 'pack' || (screen.screen === 'pick' && screen.step.step !== 'done')
 
 const personView = ({ personId, name, roles, language, theme }: PersonRow): PersonView => ({
   personId,
@@ -113,18 +127,21 @@ function screenView(floor: Floor, person: PersonRow | null, row: SeatRow, memory
     return packView(floor, row.orderRef) ?? homeView(floor, person, row, memory)
   if (row.screen === 'putBack')
     return putBackView(floor, person.personId) ?? homeView(floor, person, row, memory)
+  if (row.screen === 'putWall')
+    return putWallView(floor, person.personId) ?? homeView(floor, person, row, memory)
   if (row.screen === 'stock') return stockView(floor, person.personId) ?? homeView(floor, person, row, memory)
   return homeView(floor, person, row, memory)
 }
 
 function homeView(floor: Floor, person: PersonRow, row: SeatRow, memory: SeatMemory): HomeView {
   const mine = listOf(floor.db, person.personId)
-  const { lists, orders } = openListCount(floor.db)
+  const { lists, orders } = openListCount(floor.db, person.personId)
   const order = row.orderRef === null ? null : orderByRef(floor.db, row.orderRef)
   return {
     screen: 'home',
     openLists: lists,
     openOrders: orders,
+    zones: zoneChoices(floor, person.personId),
     myList:
       mine === null || pickStep(mine.list).step === 'done'
         ? null

@@ -5,6 +5,7 @@ import { fenceOf } from '#db/list-owners'
 import { listById } from '#db/lists'
 import { markActive, type PersonRow, readSeat } from '#db/people'
 import { putBackOf } from '#db/put-back-work'
+import { toteSortedBy } from '#db/sorting'
 import type { ActionName } from '#domain/action'
 import { readCode } from '#domain/barcode/code'
 import { pickStep } from '#domain/pick'
@@ -15,17 +16,19 @@ import { idleWatch } from '#station/idle'
 import { nameCode, type ScannedThing } from '#station/name-scan'
 import { openForPacking } from '#station/packing-open'
 import { scanAtBench } from '#station/packing-scan'
-import { personAt } from '#station/people'
+import { mayAct, personAt } from '#station/people'
 import { scanOnWalk } from '#station/picking'
 import { openPutBackWork, scanOnPutBack } from '#station/put-back'
+import { openSorting, scanAtWall } from '#station/put-wall'
 import type { SeatMemory } from '#station/seat-view'
 import { takeBadge } from '#station/sign-in'
 import { siteOf } from '#station/site'
 import { scanOnStock } from '#station/stock-work'
 import { scanUsedCart } from '#station/walks'
+import { addZone } from '#station/zones'
 
-/** What a seat remembers besides what is on disk. Some scans insist by coming again right after their refusal. */
-type Remembered = SeatMemory & { lastRefused: Refusal | null; lastSaid: Verdict }
+/** What a seat remembers besides what is on disk. */
+type Remembered = SeatMemory & { lastSaid: Verdict }
 /** What a scan led to: a step at the seat, or an action for its window. */
 type Scanned = Outcome | { pressed: ActionName }
 
@@ -121,6 +124,8 @@ function judge(floor: Floor, seat: Seat, code: ScannedThing, text: string, memor
   if (row.screen === 'stock') return scanOnStock(floor, person, code, text)
   if (row.screen === 'putBack' && putBackOf(floor.db, person.personId) !== null)
     return scanOnPutBack(floor, seat, person, code, text, insists(code, memory))
+  if (row.screen === 'putWall' && toteSortedBy(floor.db, person.personId) !== null)
+    return scanAtWall(floor, seat, person, code, text)
   return judgeAtHome(floor, seat, person, code, text, memory)
 }
 
@@ -175,11 +180,17 @@ function judgeAtHome(
 ): Outcome {
   const maySupervise = person.roles.includes('supervisor')
   const mayPick = maySupervise || person.roles.includes('picker')
-  const putBack = mayPick && code.kind === 'tote' ? openPutBackWork(floor, seat, person, code.toteId) : null
+  const putBack =
+    mayAct(person, ['picker', 'packer', 'supervisor']) && code.kind === 'tote'
+      ? openPutBackWork(floor, seat, person, code.toteId)
+      : null
   if (putBack !== null) return putBack
+  const sorting = mayPick && code.kind === 'tote' ? openSorting(floor, seat, person, code.toteId) : null
+  if (sorting !== null) return sorting
   if (mayPick && isUsedCart(code)) return usedCart(floor, seat, person, code, memory)
   if (code.kind === 'broken')
     return refuse({ refusal: 'broken-code', text, problem: code.problem, position: code.position })
+  if (mayPick && code.kind === 'zone') return addZone(floor, person, code.zone)
   if (!maySupervise && !person.roles.includes('packer'))
     return refuse({ refusal: 'not-asked-for', scanned: scannedAs(code), text })
   return openForPacking(floor, seat, person, code, text)

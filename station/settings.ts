@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { deviceConfig } from '#contract/devices'
@@ -6,6 +6,7 @@ import { peopleChoices } from '#contract/people-view'
 import { ownerRules } from '#contract/site-data-view'
 import { soundSetting } from '#contract/sound'
 import { defaultOwners } from '#domain/site-data/kinds'
+import { writeSurely } from '#station/write-surely'
 
 const settingsShape = z.strictObject({
   station: z.strictObject({
@@ -25,7 +26,6 @@ const settingsShape = z.strictObject({
   seats: z
     .strictObject({ people: z.enum(peopleChoices), idleMin: z.number().int().min(0).max(240) })
     .default({ people: 'auto', idleMin: 5 }),
-  training: z.boolean(),
   /** The second copy of the database: its folder, the mark of this station in it, and how many days' copies are kept. */
   copy: z
     .strictObject({
@@ -48,7 +48,6 @@ export const defaultSettings: Settings = {
   unloadPlaces: ['PACK-1', 'PACK-2'],
   sound: { profile: 'normal', gainPercent: 70, pitchSteps: 0 },
   seats: { people: 'auto', idleMin: 5 },
-  training: false,
   copy: { folder: null, key: '', keepDays: 7 },
   personalData: { keepDays: 7 },
   owners: defaultOwners,
@@ -76,6 +75,36 @@ export function readSettings(dataDir: string, at: string): { settings: Settings;
   }
 }
 
+/** What of the settings belongs into a copy: all but secrets, and but where the copy itself lies. */
+export const settingsForCopy = (settings: Settings): string => {
+  const { oms, copy } = settings
+  const open = { ...settings, oms: { ...oms, token: null }, copy: { ...copy, folder: null, key: '' } }
+  return `${JSON.stringify(settingsShape.parse(open), null, 2)}\n`
+}
+
+/**
+ * Goes on with the settings of a copy; those that were here are set aside. The token of the OMS is none of them: the
+ * one that was here goes on being used if it is for the same OMS, else somebody types it again. False: they cannot be read.
+ */
+export function takeSettings(dataDir: string, text: string, at: string): boolean {
+  const before = readSettings(dataDir, at).settings
+  const read = settingsShape.safeParse(jsonIn(text))
+  if (!read.success) return false
+  const { oms } = read.data
+  const token = before.oms.baseUrl === oms.baseUrl ? before.oms.token : null
+  const file = fileIn(dataDir)
+  if (existsSync(file)) copyFileSync(file, `${file}.replaced-${at.replaceAll(':', '')}`)
+  writeSettings(dataDir, { ...read.data, oms: { ...oms, token }, copy: before.copy })
+  return true
+}
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
 function aside(file: string, at: string, problem: string): { settings: Settings; problem: string } {
   const name = `${file}.unreadable-${at.replaceAll(':', '')}`
   renameSync(file, name)
@@ -83,20 +112,5 @@ function aside(file: string, at: string, problem: string): { settings: Settings;
 }
 
 /** Writes settings whole or not at all; when it returns they are on disk, under their name. */
-export function writeSettings(dataDir: string, settings: Settings): void {
-  const file = fileIn(dataDir)
-  writeFileSync(`${file}.new`, `${JSON.stringify(settingsShape.parse(settings), null, 2)}\n`, { flush: true })
-  renameSync(`${file}.new`, file)
-  syncFolder(dataDir)
-}
-
-/** Makes a name itself durable; Windows cannot, and need not. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const handle = openSync(folder, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
+export const writeSettings = (dataDir: string, settings: Settings): void =>
+  writeSurely(dataDir, 'settings.json', `${JSON.stringify(settingsShape.parse(settings), null, 2)}\n`)

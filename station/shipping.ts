@@ -11,7 +11,7 @@ import type { Refusal } from '#domain/refusal'
 import { shipmentConfirmation, ssccFromSerial } from '#domain/shipment'
 import { isLabelRefusal } from '#printing/label-refusal'
 import { shippingLabelZpl } from '#printing/shipping-label'
-import { type Floor, isoNow } from '#station/context'
+import { type Floor, isoNow, practiceOf } from '#station/context'
 import { localText } from '#station/papers'
 import { journal, labelScanned } from '#station/printing'
 import { siteOf } from '#station/site'
@@ -83,6 +83,7 @@ function drawLabel(
       handling: handlingOf(floor, order),
       packedAt: at,
       packedAtText: localText(at, site.timeZone),
+      practice: practiceOf(floor),
     },
     model,
   )
@@ -115,7 +116,7 @@ export function handlingOf(floor: Floor, order: Order): ('fragile' | 'hazmat' | 
 
 /**
  * What closing a carton brings with it, in the same transaction: its label is proven, its packing slip is due, and with the shipment's
- * last carton the one confirmation to the OMS, its key made here and never again.
+ * last carton the order is confirmed.
  */
 export function afterClose(
   floor: Floor,
@@ -124,7 +125,6 @@ export function afterClose(
   last: boolean,
   personId: string,
 ): void {
-  const at = isoNow(floor)
   labelScanned(floor, carton.cartonId)
   const paper = {
     kind: 'packingSlip' as const,
@@ -133,7 +133,12 @@ export function afterClose(
     about: order.number,
   }
   journal(floor, { ...paper, copy: 1, requestedBy: personId, requestReason: null }, null)
-  if (!last) return
+  if (last) confirmShipment(floor, order, personId)
+}
+
+/** The order is packed whole: the one confirmation to the OMS, its key made here and never again; inside the caller's transaction. */
+export function confirmShipment(floor: Floor, order: Order, personId: string): void {
+  const at = isoNow(floor)
   const about = {
     basedOn: order.version,
     courierId: order.courierId,

@@ -1,8 +1,10 @@
 import { accept, answerOf, type Floor, isRefusal, type Outcome, refuse, type Seat } from '#station/context'
+import { makeFirstAdmin } from '#station/first-admin'
 import type { Given, Handlers } from '#station/handlers'
 import { lockSeat } from '#station/idle'
 import { takeLeave } from '#station/overrides'
 import { choosePreferences } from '#station/people'
+import type { OmsHealth } from '#station/seat-view'
 import type { SeatWork } from '#station/seat-work'
 import { changePin, choosePin, givePin, signInByPin } from '#station/sign-in'
 import { signOut } from '#station/sit-down'
@@ -12,6 +14,7 @@ type Mine =
   | 'givePin'
   | 'choosePin'
   | 'changePin'
+  | 'makeFirstAdmin'
   | 'giveOverride'
   | 'dropQuestion'
   | 'touched'
@@ -20,11 +23,17 @@ type Mine =
   | 'choosePreferences'
 
 /** What people do about who sits where. `all` are the commands a supervisor's leave may be for. */
-export function signInHandlers(floor: Floor, seats: SeatWork, all: () => Handlers): Pick<Handlers, Mine> {
+export function signInHandlers(
+  floor: Floor,
+  seats: SeatWork,
+  health: () => OmsHealth,
+  all: () => Handlers,
+): Pick<Handlers, Mine> {
   const atSeat = (seat: Seat, work: () => Outcome) => answerOf(seats.act(seat, work))
   return {
     signInByPin: async ({ seat, personId, pin }) =>
       answerOf(await signInByPin(floor, seats, seat, personId, pin)),
+    makeFirstAdmin: async (about) => answerOf(await makeFirstAdmin(floor, seats, health, about)),
     givePin: async ({ seat, pin }) => answerOf(await givePin(floor, seats, seat, pin)),
     choosePin: async ({ seat, pin }) => answerOf(await choosePin(floor, seats, seat, pin)),
     changePin: async ({ seat, ...given }, person) =>

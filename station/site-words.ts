@@ -1,4 +1,6 @@
 import type { ReasonWords } from '#contract/seat-view'
+import { putWalls } from '#db/batches'
+import { consolidationPlaces } from '#db/consolidation'
 import { reasonTable, workplaceTable } from '#db/site-hall'
 import type { Floor } from '#station/context'
 
@@ -13,6 +15,15 @@ export const reasonWords = (floor: Floor): ReasonWords[] =>
     words: { en: english, ms: malay, zh: chinese },
     offered,
   }))
+
+/** Every place that carries a label: for unloading, for the parts of one order, and put walls. */
+export const placesToSign = (floor: Floor): string[] => [
+  ...new Set([
+    ...unloadPlaces(floor),
+    ...consolidationPlaces(floor.db),
+    ...putWalls(floor.db).map(({ wall }) => wall),
+  ]),
+]
 
 /** Where totes are brought after a walk: the places of the site's workplaces, or those of the settings where it has none. */
 export function unloadPlaces(floor: Floor): string[] {

@@ -1,3 +1,5 @@
+import { ordersOf } from '#db/batches'
+import { isBegunElsewhere } from '#db/consolidation'
 import { claimList, forgetTakenOver, returnList, takeOverList, walkOwner } from '#db/list-owners'
 import { abandonedList, bestOpenList, type HeldList, listById, listOf } from '#db/lists'
 import { setFloorStage } from '#db/orders'
@@ -19,11 +21,12 @@ import {
 } from '#station/context'
 import { type Leave, needOverride, recordOverride } from '#station/overrides'
 import { postProgress } from '#station/progress'
+import { noWorkFor } from '#station/zones'
 
 /** Shows the next list to look at; a walk that is over leaves the screen. */
 export function showNext(floor: Floor, seat: Seat, person: PersonRow): Outcome {
   const next = nextListFor(floor, person)
-  if (next === null) return refuse({ refusal: 'no-work' })
+  if (next === null) return refuse(noWorkFor(floor, person))
   leaveWalk(floor, seat)
   return offer(offerOf(next))
 }
@@ -50,14 +53,14 @@ const offerOf = ({ list, fence }: HeldList): Offer => ({ listId: list.listId, fe
 export function startNext(floor: Floor, seat: Seat, person: PersonRow, offered: Offer | null): Outcome {
   const shown = stillOffered(floor, person, offered)
   const next = shown ?? nextListFor(floor, person)
-  if (next === null) return refuse({ refusal: 'no-work' })
+  if (next === null) return refuse(noWorkFor(floor, person))
   const isAsked = shown === null && next.owner !== null && !isOwn(next, person)
   return isAsked ? askTakeOver(floor, next) : startList(floor, seat, person, offerOf(next), null)
 }
 
 /** The list a person would get next: their own, else the best open one; for a supervisor at last one whose picker has left. */
 function nextListFor(floor: Floor, person: PersonRow): HeldList | null {
-  const own = listOf(floor.db, person.personId) ?? bestOpenList(floor.db)
+  const own = listOf(floor.db, person.personId) ?? bestOpenList(floor.db, person.personId)
   return own ?? (person.roles.includes('supervisor') ? abandonedList(floor.db) : null)
 }
 
@@ -131,7 +134,9 @@ function claim(floor: Floor, person: PersonRow, { list, waveId }: HeldList): Ref
   recordOwner(floor, person, 'list-claimed', { listId: list.listId, fence }, { number: list.number })
   const wave = waveById(floor.db, waveId)
   if (wave?.state === 'released') setWaveState(floor.db, wave.waveId, 'picking')
-  for (const { orderRef } of list.slots) {
+  const { listId, orderRefs } = ordersOf(floor.db, list.listId)
+  for (const orderRef of orderRefs) {
+    if (isBegunElsewhere(floor.db, orderRef, listId)) continue
     setFloorStage(floor.db, orderRef, 'picking')
     postProgress(floor, orderRef, 'picking')
   }
@@ -188,9 +193,11 @@ function askTakeOver(floor: Floor, held: HeldList): Outcome {
 
 /** A list that was only claimed goes to the next who asks for work. */
 function giveBack(floor: Floor, person: PersonRow, { list, fence }: HeldList): void {
-  const { listId, number, slots } = list
+  const { listId, number } = list
   returnList(floor.db, listId)
-  for (const { orderRef } of slots) setFloorStage(floor.db, orderRef, 'waiting')
+  const { listId: ordersList, orderRefs } = ordersOf(floor.db, listId)
+  for (const orderRef of orderRefs)
+    if (!isBegunElsewhere(floor.db, orderRef, ordersList)) setFloorStage(floor.db, orderRef, 'waiting')
   recordOwner(floor, person, 'list-returned', { listId, fence }, { number })
 }
 

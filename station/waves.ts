@@ -1,4 +1,5 @@
 import type { WavePreview, WaveRow, WavesView } from '#contract/wave-views'
+import { putWalls } from '#db/batches'
 import { openExceptions } from '#db/exceptions'
 import { couriers } from '#db/master'
 import { readMeta, saveMeta } from '#db/meta'
@@ -25,6 +26,7 @@ import {
   type WaveRule,
   walkMinutes,
 } from '#domain/wave'
+import { consolidationRows } from '#station/consolidation'
 import { type Floor, isoNow, step, today } from '#station/context'
 import { type Leave, recordOverride } from '#station/overrides'
 import { siteOf } from '#station/site'
@@ -45,7 +47,7 @@ function plan(floor: Floor, rule: WaveRule): WavePlan {
   const skus = [...new Set(candidates.flatMap(({ order }) => order.lines.map((line) => line.sku)))]
   return planWave(
     candidates,
-    rule,
+    rule.method === 'batch' ? withinWalls(floor, rule) : rule,
     freeStock(floor.db, skus),
     pickableLocations(floor.db),
     isoNow(floor),
@@ -53,13 +55,17 @@ function plan(floor: Floor, rule: WaveRule): WavePlan {
   )
 }
 
+/** A batch has no more orders than the smallest wall has cubbies. */
+const withinWalls = (floor: Floor, rule: WaveRule): WaveRule => ({
+  ...rule,
+  ordersPerWalk: Math.min(rule.ordersPerWalk, ...putWalls(floor.db).map(({ cubbies }) => cubbies)),
+})
+
 /** What a wave by this rule would be, before anybody releases it. */
 export function previewWave(floor: Floor, rule: WaveRule): WavePreview {
   const { orders, walks, leftOut } = plan(floor, rule)
   const locations = pickableLocations(floor.db)
   const lines = walks.flatMap((walk) => walk.lines)
-  const stopsOf = (walk: WavePlan['walks'][number]): number =>
-    new Set(walk.lines.map((line) => line.locationId)).size
   const unitsOf = (of: readonly { quantity: number }[]): number =>
     of.reduce((sum, line) => sum + line.quantity, 0)
   const walkM = walks.reduce(
@@ -76,7 +82,7 @@ export function previewWave(floor: Floor, rule: WaveRule): WavePreview {
     (sum, walk) =>
       sum +
       walkMinutes({
-        totes: walk.orderRefs.length,
+        totes: rule.method === 'batch' ? 1 : walk.orderRefs.length,
         stops: stopsOf(walk),
         items: walk.lines.length,
         units: unitsOf(walk.lines),
@@ -97,6 +103,7 @@ export function previewWave(floor: Floor, rule: WaveRule): WavePreview {
       (first, order) => (first === null || order.cutOffAt < first ? order.cutOffAt : first),
       null,
     ),
+    byZone: zonesIn(walks),
     byCourier: [...names.keys()].flatMap((courierId) => {
       const of = orders.filter((order) => order.courierId === courierId)
       const first = of[0]
@@ -117,6 +124,18 @@ export function previewWave(floor: Floor, rule: WaveRule): WavePreview {
   }
 }
 
+/** Lists and stops of each zone, in the order the zones are planned. */
+function zonesIn(walks: WavePlan['walks']): WavePreview['byZone'] {
+  const zones = Map.groupBy(walks, ({ zone }) => zone)
+  return [...zones].flatMap(([zone, of]) =>
+    zone === null
+      ? []
+      : [{ zone, lists: of.length, stops: of.reduce((sum, walk) => sum + stopsOf(walk), 0) }],
+  )
+}
+const stopsOf = (walk: WavePlan['walks'][number]): number =>
+  new Set(walk.lines.map((line) => line.locationId)).size
+
 /** Releases a wave: planned again from what is on disk now, so each order lands in exactly one wave. */
 export function releaseWave(
   floor: Floor,
@@ -132,7 +151,9 @@ export function releaseWave(
     const number = `W-${String(count).padStart(4, '0')}`
     const waveId = floor.newId()
     const cutOffAt = earliestCutOff(orders)
-    const places = unloadPlaces(floor)
+    const walls = putWalls(floor.db)
+    if (rule.method === 'batch' && walls.length === 0) return { refusal: 'no-put-wall' } as const
+    const places = rule.method === 'batch' ? walls.map(({ wall }) => wall) : unloadPlaces(floor)
     saveWave(
       floor.db,
       {
@@ -222,6 +243,7 @@ export function wavesView(floor: Floor): WavesView {
       exceptions: openExceptions(floor.db).length,
     },
     waves,
+    consolidation: consolidationRows(floor),
   }
 }
 

@@ -3,13 +3,18 @@ import { codes } from '#words/en/codes'
 import { desk } from '#words/en/desk'
 import { floor } from '#words/en/floor'
 import { people } from '#words/en/people'
+import { practice } from '#words/en/practice'
 import { refusals } from '#words/en/refusals'
 import { safety } from '#words/en/safety'
+import { scales } from '#words/en/scales'
 import { scanning } from '#words/en/scanning'
+import { setApart } from '#words/en/set-apart'
 import { siteColumns } from '#words/en/site-columns'
 import { siteData } from '#words/en/site-data'
 import { sitePage } from '#words/en/site-page'
 import { stock } from '#words/en/stock'
+import { wall } from '#words/en/wall'
+import { zones } from '#words/en/zones'
 
 /** Every sentence for people, in English. */
 export const english = {
@@ -18,11 +23,16 @@ export const english = {
   desk,
   floor,
   people,
+  practice,
   refusals,
   safety,
+  scales,
   scanning,
+  setApart,
   siteColumns,
   siteData,
   sitePage,
   stock,
+  wall,
+  zones,
 }

@@ -3,13 +3,18 @@ import { codes } from '#words/ms/codes'
 import { desk } from '#words/ms/desk'
 import { floor } from '#words/ms/floor'
 import { people } from '#words/ms/people'
+import { practice } from '#words/ms/practice'
 import { refusals } from '#words/ms/refusals'
 import { safety } from '#words/ms/safety'
+import { scales } from '#words/ms/scales'
 import { scanning } from '#words/ms/scanning'
+import { setApart } from '#words/ms/set-apart'
 import { siteColumns } from '#words/ms/site-columns'
 import { siteData } from '#words/ms/site-data'
 import { sitePage } from '#words/ms/site-page'
 import { stock } from '#words/ms/stock'
+import { wall } from '#words/ms/wall'
+import { zones } from '#words/ms/zones'
 
 /** Every sentence for people, in Bahasa Melayu. */
 export const malay = {
@@ -18,11 +23,16 @@ export const malay = {
   desk,
   floor,
   people,
+  practice,
   refusals,
   safety,
+  scales,
   scanning,
+  setApart,
   siteColumns,
   siteData,
   sitePage,
   stock,
+  wall,
+  zones,
 }

@@ -23,6 +23,7 @@ const english = {
   lotOrSerials: 'Lot or serial number',
   total: 'Total',
   giftNote: 'Gift note',
+  practice: { training: 'TRAINING – NOT A SHIPMENT', shadow: 'SHADOW – NOT A SHIPMENT' },
   page: (number: number, count: number): string => `Page ${number} of ${count}`,
 }
 
@@ -45,6 +46,7 @@ const malay: typeof english = {
   lotOrSerials: 'Lot atau nombor siri',
   total: 'Jumlah',
   giftNote: 'Kad hadiah',
+  practice: { training: 'LATIHAN – BUKAN PENGHANTARAN', shadow: 'BAYANGAN – BUKAN PENGHANTARAN' },
   page: (number, count) => `Muka ${number} daripada ${count}`,
 }
 
@@ -67,6 +69,7 @@ const chinese: typeof english = {
   lotOrSerials: '批次或序列号',
   total: '合计',
   giftNote: '礼品卡',
+  practice: { training: '练习 – 不是真实发货', shadow: '影子运行 – 不是真实发货' },
   page: (number, count) => `第 ${number} / ${count} 页`,
 }
 

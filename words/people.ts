@@ -26,6 +26,7 @@ export interface PeopleWords {
     nothing: string
     safe: string
   }
+  first: Record<'say' | 'next' | 'name' | 'badge' | 'goOn' | 'nameMissing' | 'badgeWrong' | 'pinNext', string>
   me: Record<'pin' | 'pinBelow' | 'lock' | 'lockBelow', string>
   halves: { desk: string; back: string; seat: (seat: string) => string }
   page: Record<

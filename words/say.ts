@@ -1,5 +1,6 @@
 import type { PackView } from '#contract/pack-view'
 import type { PickView } from '#contract/pick-view'
+import type { PutWallView } from '#contract/put-wall-view'
 import type { StockView } from '#contract/stock-view'
 import type { Accepted } from '#contract/verdict'
 import type { Person } from '#domain/order'
@@ -47,6 +48,7 @@ export function askPack({ asks }: Words, view: PackView): Said {
 }
 
 /** What somebody who puts away, refills or counts is asked to do at this step. */
+export const askWall = ({ wall }: Words, view: PutWallView): Said => wall.asks[view.step](view)
 export const askStock = ({ stock }: Words, view: StockView): Said => stock.asks[view.step](view)
 
 /** The word for a unit of an item, one or many: `pack`, `packs`. */

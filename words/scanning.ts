@@ -9,6 +9,9 @@ export interface ScanWords {
   groups: Record<ActionGroup, string>
   card: { title: string; hint: string; page: (number: string, count: string) => string }
   help: { say: string; next: string }
+  /** How a USB scanner packs its codes. */
+  reports: string
+  reportLayouts: Record<'usb-pos' | 'microscan', string>
   wedge: {
     serial: string
     keyboard: string
@@ -23,7 +26,10 @@ export interface ScanWords {
     hint: string
   }
   codes: {
-    kinds: Record<'location' | 'tote' | 'cart' | 'place' | 'cartonType' | 'badge' | 'item' | 'card', string>
+    kinds: Record<
+      'location' | 'tote' | 'cart' | 'place' | 'zone' | 'cartonType' | 'badge' | 'item' | 'card',
+      string
+    >
     what: string
     which: string
     whichAll: string

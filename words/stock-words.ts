@@ -21,6 +21,7 @@ type StockRefusal = Extract<
       | 'not-empty-counted'
       | 'stock-work-open'
       | 'store-first'
+      | 'set-apart'
   }
 >
 type StockAccepted = Extract<

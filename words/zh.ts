@@ -3,13 +3,18 @@ import { codes } from '#words/zh/codes'
 import { desk } from '#words/zh/desk'
 import { floor } from '#words/zh/floor'
 import { people } from '#words/zh/people'
+import { practice } from '#words/zh/practice'
 import { refusals } from '#words/zh/refusals'
 import { safety } from '#words/zh/safety'
+import { scales } from '#words/zh/scales'
 import { scanning } from '#words/zh/scanning'
+import { setApart } from '#words/zh/set-apart'
 import { siteColumns } from '#words/zh/site-columns'
 import { siteData } from '#words/zh/site-data'
 import { sitePage } from '#words/zh/site-page'
 import { stock } from '#words/zh/stock'
+import { wall } from '#words/zh/wall'
+import { zones } from '#words/zh/zones'
 
 /** Every sentence for people, in Chinese. */
 export const chinese = {
@@ -18,11 +23,16 @@ export const chinese = {
   desk,
   floor,
   people,
+  practice,
   refusals,
   safety,
+  scales,
   scanning,
+  setApart,
   siteColumns,
   siteData,
   sitePage,
   stock,
+  wall,
+  zones,
 }

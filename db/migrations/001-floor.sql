@@ -107,13 +107,37 @@ CREATE TABLE stock (
   PRIMARY KEY (location_id, sku, lot)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX stock_by_sku ON stock (sku);
+-- Units nobody may sell, label by label; they are counted at QUARANTINE until somebody decides. found_at: a location, or an order on the bench.
+CREATE TABLE set_apart (
+  set_apart_id TEXT PRIMARY KEY,
+  number TEXT NOT NULL UNIQUE,
+  sku TEXT NOT NULL,
+  lot TEXT NOT NULL DEFAULT '',
+  serial TEXT,
+  quantity INTEGER NOT NULL CHECK (quantity > 0),
+  reason TEXT NOT NULL CHECK (reason IN ('damaged', 'expired')),
+  found_at TEXT NOT NULL,
+  set_by TEXT,
+  set_at TEXT NOT NULL,
+  decision TEXT CHECK (decision IN ('backToStock', 'writtenOff', 'returnedToVendor')),
+  location_id TEXT,
+  decided_by TEXT,
+  decided_at TEXT,
+  CHECK ((decision IS NULL) = (decided_at IS NULL)),
+  CHECK ((decision IS 'backToStock') = (location_id IS NOT NULL))
+) STRICT;
+CREATE INDEX set_apart_open ON set_apart (set_at) WHERE decided_at IS NULL;
 
 CREATE TABLE tote (
   tote_id TEXT PRIMARY KEY,
   order_ref TEXT,
   list_id TEXT,
-  place TEXT
+  place TEXT,
+  -- A cubby of this put wall: it never moves.
+  wall TEXT
 ) STRICT;
+CREATE INDEX tote_by_order ON tote (order_ref) WHERE order_ref IS NOT NULL;
+CREATE INDEX tote_by_wall ON tote (wall) WHERE wall IS NOT NULL;
 CREATE TABLE cart (
   cart_id TEXT PRIMARY KEY,
   slots INTEGER NOT NULL,
@@ -216,6 +240,8 @@ CREATE TABLE list (
   number TEXT NOT NULL UNIQUE,
   wave_id TEXT NOT NULL REFERENCES wave (wave_id),
   method TEXT NOT NULL,
+  -- All its locations lie there; null for a walk through the whole hall.
+  zone TEXT,
   state TEXT NOT NULL CHECK (state IN ('open', 'picking', 'done', 'cancelled')),
   priority INTEGER NOT NULL,
   cut_off_at TEXT NOT NULL,
@@ -228,7 +254,10 @@ CREATE TABLE list (
   -- The line just shorted while others want the same goods from the same location.
   twins_due TEXT,
   started_at TEXT,
-  finished_at TEXT
+  finished_at TEXT,
+  -- The batch whose goods this list sorts into orders at a put wall; nobody walks it.
+  sorts TEXT UNIQUE REFERENCES list (list_id),
+  CHECK ((method = 'sort') = (sorts IS NOT NULL))
 ) STRICT;
 CREATE INDEX list_by_state ON list (state, priority, cut_off_at);
 -- Who must still be told that somebody else went on with their walk.
@@ -240,7 +269,8 @@ CREATE TABLE take_over_note (
 CREATE TABLE list_slot (
   list_id TEXT NOT NULL REFERENCES list (list_id),
   slot INTEGER NOT NULL,
-  order_ref TEXT NOT NULL REFERENCES customer_order (order_ref),
+  -- Null for the totes of a batch: their goods belong to no order yet.
+  order_ref TEXT REFERENCES customer_order (order_ref),
   tote_id TEXT,
   tote_units INTEGER NOT NULL DEFAULT 0,
   place TEXT NOT NULL,
@@ -248,6 +278,19 @@ CREATE TABLE list_slot (
   PRIMARY KEY (list_id, slot)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX list_slot_by_order ON list_slot (order_ref);
+-- Where the parts of an order that several lists pick come together; free while it holds none.
+CREATE TABLE consolidation_place (
+  place TEXT PRIMARY KEY,
+  order_ref TEXT UNIQUE REFERENCES customer_order (order_ref),
+  taken_at TEXT,
+  CHECK ((order_ref IS NULL) = (taken_at IS NULL))
+) STRICT, WITHOUT ROWID;
+-- The zones a person picks in; none: all of them.
+CREATE TABLE picker_zone (
+  person_id TEXT NOT NULL REFERENCES person (person_id),
+  zone TEXT NOT NULL,
+  PRIMARY KEY (person_id, zone)
+) STRICT, WITHOUT ROWID;
 -- Totes of a slot that take no more, in the order they were filled; the one that does stands in list_slot.
 CREATE TABLE full_tote (
   list_id TEXT NOT NULL,
@@ -278,8 +321,10 @@ CREATE TABLE pick_line (
   list_id TEXT NOT NULL REFERENCES list (list_id),
   sequence INTEGER NOT NULL,
   slot INTEGER NOT NULL,
-  order_ref TEXT NOT NULL,
-  order_line_ref TEXT NOT NULL,
+  -- Both null on the walk of a batch.
+  order_ref TEXT,
+  order_line_ref TEXT,
+  -- On a list that sorts, the put wall.
   location_id TEXT NOT NULL,
   sku TEXT NOT NULL,
   lot TEXT,
@@ -288,6 +333,8 @@ CREATE TABLE pick_line (
   in_hand INTEGER NOT NULL DEFAULT 0 CHECK (in_hand >= 0),
   short_quantity INTEGER NOT NULL DEFAULT 0 CHECK (short_quantity >= 0),
   short_reason TEXT,
+  -- Of the short, what another zone's list seeks.
+  sent_quantity INTEGER NOT NULL DEFAULT 0 CHECK (sent_quantity BETWEEN 0 AND short_quantity),
   skipped INTEGER NOT NULL DEFAULT 0,
   -- The shorted line whose missing units are sought here instead.
   replaces TEXT,
@@ -299,15 +346,18 @@ CREATE INDEX pick_line_by_order ON pick_line (order_ref);
 CREATE TABLE picked_unit (
   picked_unit_id TEXT PRIMARY KEY,
   line_id TEXT NOT NULL REFERENCES pick_line (line_id),
-  order_ref TEXT NOT NULL,
-  order_line_ref TEXT NOT NULL,
+  -- Units of a batch get their order at the put wall, and its line.
+  order_ref TEXT,
+  order_line_ref TEXT,
   sku TEXT NOT NULL,
   quantity INTEGER NOT NULL,
   lot TEXT,
   serial TEXT,
   in_tote INTEGER NOT NULL DEFAULT 0,
   -- The tote they went into.
-  tote_id TEXT
+  tote_id TEXT,
+  -- The line of the walk that took them, once they are sorted at a put wall or on the way to their cubby.
+  walk_line_id TEXT REFERENCES pick_line (line_id)
 ) STRICT;
 CREATE INDEX picked_unit_in_hand ON picked_unit (line_id) WHERE in_tote = 0;
 CREATE INDEX picked_unit_by_line ON picked_unit (line_id);
@@ -437,7 +487,8 @@ CREATE TABLE exception (
 CREATE TABLE put_back (
   put_back_id TEXT PRIMARY KEY,
   exception_id TEXT NOT NULL REFERENCES exception (exception_id),
-  order_ref TEXT NOT NULL,
+  -- Null for what was left of a batch.
+  order_ref TEXT,
   tote_id TEXT,
   location_id TEXT NOT NULL,
   sku TEXT NOT NULL,
@@ -452,6 +503,11 @@ CREATE INDEX put_back_open ON put_back (tote_id) WHERE done_at IS NULL;
 -- Who empties which tote into its locations now.
 CREATE TABLE put_back_work (
   tote_id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL UNIQUE
+) STRICT, WITHOUT ROWID;
+-- Who sorts which tote of a batch at its wall now.
+CREATE TABLE sort_work (
+  tote_id TEXT PRIMARY KEY REFERENCES tote (tote_id),
   person_id TEXT NOT NULL UNIQUE
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE count_task (

@@ -118,7 +118,10 @@ const stock = {
   expiresOn: orNull(dayColumn({ name: 'expires_on', need: 'needed', example: '2027-06-30' })),
   quantity: wholeColumn({ name: 'quantity', need: 'needed', example: '48' }, 0, 1_000_000),
 }
-const totes = { toteId: ownNameColumn({ name: 'tote', need: 'key', example: 'T-0001' }, 40) }
+const totes = {
+  toteId: ownNameColumn({ name: 'tote', need: 'key', example: 'T-0001' }, 40),
+  wall: orNull(ownNameColumn({ name: 'wall', need: 'needed', example: '' }, 20)),
+}
 const carts = {
   cartId: ownNameColumn({ name: 'cart', need: 'key', example: 'C-01' }, 40),
   slots: wholeColumn({ name: 'slots', need: 'needed', example: '12' }, 1, 40),

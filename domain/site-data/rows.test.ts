@@ -147,7 +147,7 @@ test('a new name must fit in a barcode, one that is here already may stay', () =
     outcome: 'refused',
     troubles: [{ trouble: { trouble: 'not-a-code' } }],
   })
-  expect(planRow('totes', given, { toteId: 'tote 1' })).toEqual({ outcome: 'unchanged' })
+  expect(planRow('totes', given, { toteId: 'tote 1', wall: null })).toEqual({ outcome: 'unchanged' })
 })
 
 test('two rows of one name are both refused, each naming the other', () => {

@@ -1,27 +1,45 @@
-import type { DeviceConfig, DeviceReason } from '#contract/devices'
+import type { DeviceReason, WeightReading } from '#contract/devices'
 import type { AskOfDevice, Device, DeviceDeps } from '#native/device'
-import { emptyFramer, feedFramer } from '#native/scanner/framing'
 import { createStateTeller } from '#native/state-teller'
-import { openSerialLine } from '#native/transports/serial'
-import { readingFromReply, replyFromLine, type SicsReply } from './mt-sics.ts'
+import { nothingHeld, type ScaleCommand, type ScaleFrame, type ScaleSaid } from './protocols/protocol.ts'
+import { protocolOf, type ScaleConfig } from './protocols/protocols.ts'
+import { openScaleLine } from './scale-line.ts'
 
-type ScaleConfig = Extract<DeviceConfig, { kind: 'scale' }>
-type Command = { text: 'SI' } | { text: 'Z' | 'T'; requestId: string }
+/** Zero or tare that somebody waits for. */
+interface Command extends ScaleCommand {
+  name: 'zero' | 'tare'
+  requestId: string
+}
 
 const pollMs = 100
 const answerWaitMs = 500
-/** Z and T wait in the scale until it stands still. */
+/** Zero and tare wait in the scale until it stands still. */
 const zeroWaitMs = 5000
 const testWaitMs = 2000
 /** So many failures in a row before the screen says it: one lost byte is no news. */
 const patience = 3
 
-/** One MT-SICS scale: asked five times a second, one command at a time; zero and tare go now or never. */
+/** What a person has to do at a scale that cannot weigh; nothing about one that only swings. */
+const reasons: Readonly<Record<NonNullable<WeightReading['problem']>, DeviceReason | null>> = {
+  overload: 'overload',
+  underload: 'underload',
+  'needs-zero': 'needs-zero',
+  'not-a-weight': 'not-a-weight',
+  fault: 'fault',
+  motion: null,
+  'not-executable': null,
+}
+
+/**
+ * One scale in any of the protocols: asked a tenth of a second after each answer where it does not speak by itself, one
+ * command at a time; zero and tare go now or never.
+ */
 export function createScale(config: ScaleConfig, deps: DeviceDeps): Device {
+  const protocol = protocolOf(config)
   const state = createStateTeller(config.deviceId, deps)
   const testers = new Map<string, NodeJS.Timeout>()
-  let framer = emptyFramer
-  let outstanding: Command | null = null
+  let held = nothingHeld
+  let outstanding: Command | 'ask' | null = null
   let next: Command | null = null
   let timer: NodeJS.Timeout | null = null
   let heard = false
@@ -31,8 +49,8 @@ export function createScale(config: ScaleConfig, deps: DeviceDeps): Device {
   const done = (requestId: string, ok: boolean, detail: string) =>
     deps.tell({ news: 'done', requestId, ok, detail })
 
-  function refuse(command: Command | null, detail: string): void {
-    if (command !== null && command.text !== 'SI') done(command.requestId, false, detail)
+  function refuse(command: Command | 'ask' | null, detail: string): void {
+    if (command !== null && command !== 'ask') done(command.requestId, false, detail)
   }
 
   function after(waitMs: number, step: () => void): void {
@@ -41,12 +59,23 @@ export function createScale(config: ScaleConfig, deps: DeviceDeps): Device {
   }
 
   function sendNext(): void {
-    const command: Command = next ?? { text: 'SI' }
+    const command = next
     next = null
-    if (line.write(Buffer.from(`${command.text}\r\n`, 'latin1'))) outstanding = command
-    else refuse(command, 'the port did not take the command')
     heard = false
-    after(command.text === 'SI' ? answerWaitMs : zeroWaitMs, unanswered)
+    if (command !== null) send(command)
+    else {
+      if (protocol.ask !== null && line.write(protocol.ask)) outstanding = 'ask'
+      after(answerWaitMs, unanswered)
+    }
+  }
+
+  function send(command: Command): void {
+    const written = line.write(command.bytes)
+    if (!written) refuse(command, 'the port did not take the command')
+    else if (command.answer === 'none') done(command.requestId, true, 'sent; this scale does not answer it')
+    else outstanding = command
+    if (outstanding === null) after(pollMs, sendNext)
+    else after(zeroWaitMs, unanswered)
   }
 
   function unanswered(): void {
@@ -65,42 +94,51 @@ export function createScale(config: ScaleConfig, deps: DeviceDeps): Device {
     if (++unreadable >= patience) state.set('garbled', 'unreadable', detail)
   }
 
-  function settle(reply: SicsReply): void {
-    const command = outstanding
-    const mine = command?.text === 'Z' ? 'zero' : command?.text === 'T' ? 'tare' : null
-    if (reply.reply === 'error') complain(reply.text)
-    else {
-      misses = 0
-      unreadable = 0
-      const problem = reply.reply === 'no-weight' ? reply.problem : null
-      const reason: DeviceReason | null = problem === 'overload' || problem === 'underload' ? problem : null
-      if (mine === null || reason !== null) state.set(reason === null ? 'ready' : 'attention', reason, null)
+  /** Whether the scale is well, told by what it says. */
+  function judge(said: ScaleSaid): void {
+    if (said.said === 'refused') {
+      complain(said.text)
+      return
     }
-    if (command === null) return
-    if (mine !== null && command.text !== 'SI') {
-      if (reply.reply !== mine && reply.reply !== 'error') return
-      done(command.requestId, reply.reply === mine && reply.ok, reply.text)
+    misses = 0
+    unreadable = 0
+    const problem = said.said === 'weight' ? said.weight.problem : null
+    const reason = problem === null ? null : reasons[problem]
+    const waits = outstanding !== null && outstanding !== 'ask'
+    if (!waits || reason !== null) state.set(reason === null ? 'ready' : 'attention', reason, null)
+  }
+
+  function settle(said: ScaleSaid): void {
+    const command = outstanding
+    judge(said)
+    if (command !== null && command !== 'ask') {
+      const own = said.said === command.name
+      if (command.answer === 'own' && !own && said.said !== 'refused') return
+      done(command.requestId, obeyed(said), textOf(said))
     }
     outstanding = null
-    after(next === null ? pollMs : 0, sendNext)
+    if (protocol.ask !== null || next !== null) after(next === null ? pollMs : 0, sendNext)
+    else after(answerWaitMs, unanswered)
+  }
+
+  /** What one telegram says; the reading it holds, if any. */
+  function hear({ said }: ScaleFrame): WeightReading | null {
+    if (said.said === 'unreadable') complain(`unreadable: ${said.text}`)
+    else if (said.said === 'go-on') {
+      if (outstanding === 'ask') line.write(said.answer)
+    } else settle(said)
+    const { deviceId } = config
+    return said.said === 'weight' ? { deviceId, ...said.weight, at: deps.now() } : null
   }
 
   function take(chunk: Uint8Array): void {
-    const fed = feedFramer('lf', framer, chunk)
-    framer = fed.state
+    const fed = protocol.feed(held, chunk)
+    held = fed.held
     heard = true
-    let newest = null
-    for (const { bytes } of fed.frames) {
-      const reply = replyFromLine(Buffer.from(bytes).toString('latin1'))
-      if (reply === null) complain('an unreadable line')
-      else {
-        settle(reply)
-        newest = readingFromReply(reply, config.deviceId, deps.now()) ?? newest
-      }
-    }
-    if (newest === null) return
+    const newest = fed.frames.map(hear).findLast((reading) => reading !== null)
+    if (newest === undefined || newest === null) return
     deps.tell({ news: 'weight', reading: newest })
-    for (const requestId of [...testers.keys()]) endTest(requestId, newest.problem !== 'error', newest.text)
+    for (const requestId of [...testers.keys()]) endTest(requestId, newest.problem !== 'fault', newest.text)
   }
 
   function endTest(requestId: string, ok: boolean, detail: string): void {
@@ -113,14 +151,14 @@ export function createScale(config: ScaleConfig, deps: DeviceDeps): Device {
     if (timer !== null) clearTimeout(timer)
     for (const command of [outstanding, next]) refuse(command, detail)
     for (const requestId of [...testers.keys()]) endTest(requestId, false, detail)
-    framer = emptyFramer
+    held = nothingHeld
     outstanding = null
     next = null
     misses = 0
     unreadable = 0
   }
 
-  const line = openSerialLine(config.deviceId, config.transport, deps, {
+  const line = openScaleLine(config, deps, {
     opened() {
       forget('the port was opened again')
       state.set('connecting', null, null)
@@ -134,35 +172,52 @@ export function createScale(config: ScaleConfig, deps: DeviceDeps): Device {
   })
 
   /** Why zero and tare cannot go now; null when they can. Asked of a scale that is away, they never go later. */
-  function refusal(): string | null {
+  function refusal(name: Command['name']): string | null {
     const { condition } = state.current()
+    if (protocol[name] === null) return `this scale can only be set to ${name} by its own keys`
     if (!line.isOpen()) return 'the port is not open'
     if (condition !== 'ready' && condition !== 'attention') return `the scale is ${condition}`
-    const busy = next !== null || (outstanding !== null && outstanding.text !== 'SI')
+    const busy = next !== null || (outstanding !== null && outstanding !== 'ask')
     return busy ? 'the scale is still busy with the last command' : null
   }
 
-  function ask(ask: AskOfDevice): void {
-    if (ask.ask === 'status') state.retell()
-    else if (ask.ask === 'test') {
-      const late = setTimeout(() => endTest(ask.requestId, false, 'the scale did not answer'), testWaitMs)
-      testers.set(ask.requestId, late)
-      if (!line.isOpen()) endTest(ask.requestId, false, 'the port is not open')
-    } else if (ask.ask !== 'print') {
-      const refused = refusal()
-      if (refused !== null) done(ask.requestId, false, refused)
-      else {
-        next = { text: ask.ask === 'zero' ? 'Z' : 'T', requestId: ask.requestId }
-        if (outstanding === null) after(0, sendNext)
-      }
+  function order(name: Command['name'], requestId: string): void {
+    const refused = refusal(name)
+    const command = protocol[name]
+    if (refused !== null || command === null) done(requestId, false, refused ?? name)
+    else {
+      next = { ...command, name, requestId }
+      if (outstanding === null) after(0, sendNext)
     }
   }
 
+  function test(requestId: string): void {
+    const late = setTimeout(() => endTest(requestId, false, 'the scale did not answer'), testWaitMs)
+    testers.set(requestId, late)
+    if (!line.isOpen()) endTest(requestId, false, 'the port is not open')
+  }
+
   return {
-    ask,
+    ask(ask: AskOfDevice) {
+      if (ask.ask === 'status') state.retell()
+      else if (ask.ask === 'test') test(ask.requestId)
+      else if (ask.ask === 'zero' || ask.ask === 'tare') order(ask.ask, ask.requestId)
+    },
     async close() {
       forget('the scale was closed')
       await line.close()
     },
   }
+}
+
+/** Whether the answer to zero or tare says that it was done. */
+function obeyed(said: ScaleSaid): boolean {
+  if (said.said === 'zero' || said.said === 'tare') return said.ok
+  if (said.said === 'weight') return said.weight.problem === null
+  return said.said === 'other'
+}
+
+function textOf(said: ScaleSaid): string {
+  if (said.said === 'weight') return said.weight.problem ?? said.weight.text
+  return said.said === 'go-on' ? '' : said.text
 }

@@ -90,12 +90,13 @@ function trimmed(held: readonly number[]): Uint8Array {
 
 /** The text of a code and its AIM symbology identifier, which scanners send in front when set up to. */
 export function scanText(bytes: Uint8Array): { text: string; aim: string | null } {
-  const whole = decoded(bytes)
+  const whole = textOf(bytes)
   const aim = /^\][A-Za-z][0-9A-Za-z]/.exec(whole)?.[0] ?? null
   return aim === null ? { text: whole, aim } : { text: whole.slice(aim.length), aim }
 }
 
-function decoded(bytes: Uint8Array): string {
+/** The text of a code: UTF-8 where it is, else Latin-1. */
+export function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {

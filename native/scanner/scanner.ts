@@ -1,35 +1,39 @@
-import type { DeviceConfig } from '#contract/devices'
-import type { AskOfDevice, Device, DeviceDeps } from '#native/device'
+import type { Device, DeviceDeps } from '#native/device'
 import { createStateTeller } from '#native/state-teller'
 import { openSerialLine } from '#native/transports/serial'
 import { emptyFramer, type Frame, feedFramer, quietFramer, quietWaitMs, scanText } from './framing.ts'
+import { createHidScanner } from './hid-scanner.ts'
+import { createScanTeller, type ScannerConfig } from './scan-teller.ts'
 
-type ScannerConfig = Extract<DeviceConfig, { kind: 'scanner' }>
+type SerialTransport = Extract<ScannerConfig['transport'], { kind: 'serial' }>
 
-/** One serial scanner: its codes become scans with the device and seat they came from. */
+/** One scanner on a cable of its own: its codes become scans with the device and seat they came from. */
 export function createScanner(config: ScannerConfig, deps: DeviceDeps): Device {
   const { transport } = config
   if (transport.kind === 'wedge')
     throw new Error('it types like a keyboard, and this station has no window to type into')
+  return transport.kind === 'hid'
+    ? createHidScanner(config, transport, deps)
+    : createSerialScanner(config, transport, deps)
+}
+
+function createSerialScanner(config: ScannerConfig, transport: SerialTransport, deps: DeviceDeps): Device {
   const state = createStateTeller(config.deviceId, deps)
+  const teller = createScanTeller(config, deps, state)
   let framer = emptyFramer
   let quiet: NodeJS.Timeout | null = null
 
   function take(frames: Frame[]): void {
     for (const { frame, bytes } of frames) {
-      const { text, aim } = scanText(bytes)
       if (frame === 'garbled') {
         state.set(
           'garbled',
           'unreadable',
           `${bytes.length} bytes without the end of a code (${config.framing})`,
         )
-      } else if (text !== '') {
-        state.set('ready', null, null)
-        const bytesHex = Buffer.from(bytes).toString('hex')
-        const { deviceId, seat } = config
-        const scan = { scanId: deps.newId(), deviceId, seat, text, aim, bytesHex, at: deps.now() }
-        deps.tell({ news: 'scan', scan })
+      } else {
+        const said = scanText(bytes)
+        if (said.text !== '') teller.scan(said, bytes)
       }
     }
   }
@@ -72,17 +76,7 @@ export function createScanner(config: ScannerConfig, deps: DeviceDeps): Device {
   })
 
   return {
-    ask(ask: AskOfDevice) {
-      if (ask.ask === 'status') return state.retell()
-      if (ask.ask === 'print') return
-      const ok = ask.ask === 'test' && line.isOpen()
-      const detail = ok
-        ? 'the port is open: scan any code'
-        : ask.ask === 'test'
-          ? 'the port is not open'
-          : 'a scanner'
-      deps.tell({ news: 'done', requestId: ask.requestId, ok, detail })
-    },
+    ask: (ask) => teller.answer(ask, line.isOpen()),
     async close() {
       forget()
       await line.close()

@@ -3,26 +3,9 @@ import { SerialPort } from 'serialport'
 import type { DeviceConfig, DeviceReason } from '#contract/devices'
 import type { DeviceDeps } from '#native/device'
 import { createRawTeller } from '#native/raw-teller'
+import type { DeviceLine, LineEvents } from './line.ts'
 
 type SerialConfig = Extract<DeviceConfig['transport'], { kind: 'serial' }>
-
-/** A serial line that comes back by itself. */
-export interface SerialLine {
-  isOpen(): boolean
-  /**
-   * Hands bytes to the open port; false when they were refused. Never keeps bytes for later: serialport would
-   * deliver what was written to a closed port after its reopening (node-serialport#1361).
-   */
-  write(bytes: Uint8Array): boolean
-  close(): Promise<void>
-}
-
-/** What happens on a line; `lost` comes for each failed opening as well as for an unplugged cable. */
-export interface LineEvents {
-  opened(): void
-  bytes(chunk: Uint8Array): void
-  lost(reason: DeviceReason, detail: string): void
-}
 
 const retryMs = 1000
 const closeWaitMs = 1000
@@ -33,7 +16,7 @@ export function openSerialLine(
   config: SerialConfig,
   deps: DeviceDeps,
   events: LineEvents,
-): SerialLine {
+): DeviceLine {
   const raw = createRawTeller(deviceId, deps)
   let port: SerialPort | null = null
   let timer: NodeJS.Timeout | null = null
@@ -101,6 +84,7 @@ export function openSerialLine(
   timer = setTimeout(open, 0)
   return {
     isOpen: () => port?.isOpen === true,
+    /** serialport would deliver what was written to a closed port after its reopening (node-serialport#1361). */
     write(bytes) {
       if (port === null || !port.isOpen || port.writableLength > 0) return false
       port.write(Buffer.from(bytes))

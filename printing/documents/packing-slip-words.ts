@@ -1,3 +1,5 @@
+import type { PracticeMode } from '#domain/mode'
+
 /** The sentences of a packing slip, in the reader's language; `words/` supplies them. */
 export interface PackingSlipWords {
   title: string
@@ -18,5 +20,7 @@ export interface PackingSlipWords {
   lotOrSerials: string
   total: string
   giftNote: string
+  /** Over every page of a slip that was made on a copy. */
+  practice: Record<PracticeMode, string>
   page: (number: number, count: number) => string
 }

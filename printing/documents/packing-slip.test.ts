@@ -38,6 +38,14 @@ describe('a packing slip', slow, () => {
     })
   })
 
+  it('says on every page that it was made on a copy, and on no page of a live one', async () => {
+    await withPdf({ ...manyRows, practice: 'training' }, async (file) => {
+      const pages = textOf(file).split('\f').slice(0, -1)
+      expect(pages.every((page) => page.includes('TRAINING – NOT A SHIPMENT'))).toBe(true)
+    })
+    await withPdf(manyRows, async (file) => expect(textOf(file)).not.toContain('NOT A SHIPMENT'))
+  })
+
   it('prints 200 rows over pages, each with its head and page number, nothing lost', async () => {
     await withPdf(manyRows, async (file) => {
       const pages = textOf(file).split('\f').slice(0, -1)

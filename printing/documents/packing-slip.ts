@@ -165,7 +165,15 @@ function drawFeet(doc: Pdf, fields: PackingSlipFields, words: PackingSlipWords):
     const sentence = setLines(words.page(index + 1, count), half, { ...small, ...right })
     drawLines(doc, setLines(fields.orderNumber, half, small).slice(0, 1), left, y, half)
     drawLines(doc, sentence.slice(0, 1), left + width - half, y, half)
+    if (fields.practice !== null) drawPracticeBar(doc, words.practice[fields.practice])
   }
+}
+
+/** Above everything else of a page, white on black. */
+function drawPracticeBar(doc: Pdf, sentence: string): void {
+  const bar = setLines(sentence, width - 16, { size: 13, weight: 700, colour: '#ffffff', align: 'centre' })
+  doc.rect(left, 8, width, 24).fill(ink)
+  drawLines(doc, bar.slice(0, 1), left + 8, 12, width - 16)
 }
 
 /** pdfkit makes the file's id of this instant; one that depends on the fields alone keeps the bytes the same. */

@@ -30,6 +30,7 @@ export const tea: ShippingLabelFields = {
   handling: [],
   packedAt: '2026-11-20T06:03:00Z',
   packedAtText: '20 Nov 2026 14:03',
+  practice: null,
 }
 
 /** The same label to somebody else. */

@@ -20,6 +20,7 @@ export const slipWords: PackingSlipWords = {
   lotOrSerials: 'Lot or serial number:',
   total: 'Units in this carton',
   giftNote: 'A note for you',
+  practice: { training: 'TRAINING – NOT A SHIPMENT', shadow: 'SHADOW – NOT A SHIPMENT' },
   page: (number, count) => `page ${number} of ${count}`,
 }
 
@@ -61,4 +62,5 @@ export const teaSlip: PackingSlipFields = {
   packedBy: 'Siti',
   packedAtText: '2026-11-20 14:03',
   grossG: 3412,
+  practice: null,
 }

@@ -9,6 +9,8 @@ export interface DecodedCode {
   format: string
   /** AIM symbology identifier, e.g. `]C1` for GS1-128. */
   aim: string
+  /** The content byte by byte, with the separators of GS1 where `text` has brackets around identifiers. */
+  bytes: Uint8Array
 }
 
 let prepared = false
@@ -32,5 +34,10 @@ export async function decodeCodes(png: Uint8Array): Promise<DecodedCode[]> {
     prepared = true
   }
   const found = await readBarcodes(new Uint8Array(png), { tryHarder: true, maxNumberOfSymbols: 30 })
-  return found.map((code) => ({ text: code.text, format: code.format, aim: code.symbologyIdentifier }))
+  return found.map(({ text, format, bytes, symbologyIdentifier }) => ({
+    text,
+    format,
+    aim: symbologyIdentifier,
+    bytes,
+  }))
 }

@@ -2,9 +2,11 @@ import './messages.css'
 import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import type { BegunOrderView, ExceptionRow } from '#contract/desk-views'
+import type { ShippedByHand } from '#domain/shipment'
 import { useWords } from '#renderer/language/words.tsx'
 import { sayBegun } from '#words/begun'
 import { ReasonForm } from './reason-form.tsx'
+import { proposedShipped, ShippedFields } from './shipped-fields.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
 
@@ -17,6 +19,10 @@ export const BegunDecision = ({ row }: { row: ExceptionRow }) => {
   const isAlone = row.begun.length === 1
   const orderRefs = row.begun.map(({ orderRef }) => orderRef).filter((one) => isAlone || ticked.has(one))
   const isNew = decision === 'goOnAsNew'
+  const [alone] = isAlone ? row.begun : []
+  const [known, know] = useState<ShippedByHand | null>(null)
+  const shipped =
+    alone === undefined ? [] : [{ orderRef: alone.orderRef, ...(known ?? proposedShipped(alone)) }]
   return (
     <>
       <div>{isAlone ? words.look : words.lookAll}</div>
@@ -40,20 +46,33 @@ export const BegunDecision = ({ row }: { row: ExceptionRow }) => {
           </Button>
         </div>
       ) : (
-        <ReasonForm
-          name="decide-begun"
-          label={isNew ? words.foundWhat : words.shippedHow}
-          word={isNew ? words.goOnAsNewNow : words.shippedByHandNow}
-          busy={command.busy}
-          back={() => decide(null)}
-          done={(reason) =>
-            void command
-              .give('decideBegun', { exceptionId: row.exceptionId, orderRefs, decision, reason }, () =>
-                isNew ? words.goesOn : words.isShipped,
-              )
-              .then(() => decide(null))
-          }
-        />
+        <>
+          {!isNew && alone === undefined && <div className="dim">{words.allShipped}</div>}
+          {!isNew && alone !== undefined && (
+            <ShippedFields order={alone} shipped={known ?? proposedShipped(alone)} change={know} />
+          )}
+          <ReasonForm
+            name="decide-begun"
+            label={isNew ? words.foundWhat : words.shippedHow}
+            word={isNew ? words.goOnAsNewNow : words.shippedByHandNow}
+            busy={command.busy}
+            back={() => decide(null)}
+            done={(reason) =>
+              void command
+                .give(
+                  'decideBegun',
+                  {
+                    exceptionId: row.exceptionId,
+                    orderRefs,
+                    reason,
+                    ...(isNew ? { decision } : { decision, shipped }),
+                  },
+                  () => (isNew ? words.goesOn : words.isShipped),
+                )
+                .then(() => decide(null))
+            }
+          />
+        </>
       )}
     </>
   )

@@ -9,6 +9,7 @@ export const codeKinds: CodeKind[] = [
   'tote',
   'cart',
   'place',
+  'zone',
   'cartonType',
   'badge',
   'item',

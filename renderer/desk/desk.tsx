@@ -19,6 +19,7 @@ import { PeoplePage } from './people-page.tsx'
 import { PlanPage } from './plan-page.tsx'
 import { Rail } from './rail.tsx'
 import { useSafetyTroubles } from './safety-settings.tsx'
+import { SetApartPage } from './set-apart-page.tsx'
 import { SettingsPage } from './settings-page.tsx'
 import { SiteDataPage } from './site-data-page.tsx'
 import { WavesPage } from './waves-page.tsx'
@@ -53,6 +54,7 @@ export const Desk = ({ seat, loudspeaker }: { seat: SeatView; loudspeaker: Louds
       {page === 'waves' && <WavesPage seat={seat} />}
       {page === 'plan' && <PlanPage seat={seat} />}
       {page === 'exceptions' && <ExceptionsPage seat={seat} />}
+      {page === 'setApart' && <SetApartPage seat={seat} />}
       {page === 'messages' && <MessagesPage seat={seat} />}
       {page === 'devices' && <DevicesPage seat={seat} />}
       {page === 'people' && <PeoplePage seat={seat} />}

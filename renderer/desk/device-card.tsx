@@ -2,6 +2,7 @@ import './devices.css'
 import { Button } from '@mantine/core'
 import type { DeviceView } from '#contract/desk-views'
 import { gramsFromMilligrams } from '#domain/units'
+import { freshMs } from '#domain/weight-capture'
 import { useWords } from '#renderer/language/words.tsx'
 import { CodePicture } from '#renderer/parts/code-picture.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
@@ -45,7 +46,9 @@ export const DeviceCard = ({ device, printing }: { device: DeviceView; printing:
 const Picture = ({ device }: { device: DeviceView }) => {
   const words = useWords()
   const live = useFloor((state) => state.weights[device.deviceId] ?? null)
-  const weightMg = live?.weightMg ?? device.lastWeight?.weightMg ?? null
+  const now = useNow(250)
+  const weightMg = live === null ? (device.lastWeight?.weightMg ?? null) : live.weightMg
+  const fresh = live !== null && now - live.receivedAt <= freshMs
   if (device.kind === 'scanner' && device.lastScan !== null) {
     return (
       <div className="device-code">
@@ -54,7 +57,11 @@ const Picture = ({ device }: { device: DeviceView }) => {
     )
   }
   if (device.kind === 'scale' && weightMg !== null)
-    return <div className="device-weight">{kilogramFigure(gramsFromMilligrams(weightMg))}</div>
+    return (
+      <div className="device-weight" data-fresh={fresh}>
+        {kilogramFigure(gramsFromMilligrams(weightMg))}
+      </div>
+    )
   const labels = device.lastJobs
     .filter((job) => job.state === 'queued' || job.state === 'unknown' || device.waitingJobs === 0)
     .slice(0, 3)
@@ -100,7 +107,8 @@ const Line = ({ device }: { device: DeviceView }) => {
 }
 
 const Tests = ({ device }: { device: DeviceView }) => {
-  const { devices } = useWords().desk
+  const { desk, scales } = useWords()
+  const { devices } = desk
   const command = useDeskCommand()
   const told = ({ ok, detail }: { ok: boolean; detail: string | null }): string =>
     ok ? devices.worked : `${devices.failed}${detail === null ? '' : `: ${detail}`}`
@@ -139,6 +147,15 @@ const Tests = ({ device }: { device: DeviceView }) => {
             onClick={() => void command.give('zeroScale', { deviceId }, told)}
           >
             {devices.zero}
+          </Button>
+        )}
+        {kind === 'scale' && (
+          <Button
+            disabled={command.busy}
+            data-testid={`button-tare-${deviceId}`}
+            onClick={() => void command.give('tareScale', { deviceId }, told)}
+          >
+            {scales.tare}
           </Button>
         )}
       </div>

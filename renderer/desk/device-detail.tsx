@@ -6,6 +6,7 @@ import { DataTable, type DeskColumn } from '#renderer/parts/data-table.tsx'
 import { clock, clockSeconds } from '#words/format'
 import type { Words } from '#words/say'
 import { DeviceCard } from './device-card.tsx'
+import { FindScale } from './find-scale.tsx'
 import { Empty } from './states.tsx'
 
 type Raw = DeviceView['raw'][number] & { key: string }
@@ -56,6 +57,7 @@ export const DeviceDetail = ({ device, timeZone }: { device: DeviceView; timeZon
             </dl>
           </>
         )}
+        {device.kind === 'scale' && <FindScale device={device} />}
         <div className="heading">{devices.raw}</div>
         <div className="fill">
           {rows.length === 0 ? (

@@ -1,9 +1,10 @@
 import { Button, NumberInput, Select, TextInput } from '@mantine/core'
-import type { DeviceConfig, DeviceKind } from '#contract/devices'
+import { type DeviceConfig, type DeviceKind, usualScale } from '#contract/devices'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
+import { ScaleFields } from './scale-fields.tsx'
 import { ScannerFields } from './scanner-fields.tsx'
-import { firstSerial, SerialFields } from './serial-fields.tsx'
+import { firstSerial } from './serial-fields.tsx'
 
 const kinds: DeviceKind[] = ['scanner', 'scale', 'label-printer', 'document-printer']
 
@@ -15,7 +16,7 @@ function ofKind(device: DeviceConfig, kind: DeviceKind): DeviceConfig {
     case 'scanner':
       return { kind, deviceId, name, seat: 'a', transport: serial, framing: 'auto' }
     case 'scale':
-      return { kind, deviceId, name, transport: serial, protocol: 'mt-sics' }
+      return { kind, deviceId, name, transport: serial, ...usualScale }
     case 'label-printer':
       return {
         kind,
@@ -53,12 +54,7 @@ export const DeviceForm = ({ device, change, remove }: Field & { remove: () => v
         onChange={(value) => value !== null && change(ofKind(device, value as DeviceKind))}
       />
       {device.kind === 'scanner' && <ScannerFields device={device} change={change} />}
-      {device.kind === 'scale' && (
-        <SerialFields
-          transport={device.transport}
-          change={(next) => change({ ...device, transport: next })}
-        />
-      )}
+      {device.kind === 'scale' && <ScaleFields device={device} change={change} />}
       {device.kind === 'label-printer' && <LabelPrinter device={device} change={change} />}
       {device.kind === 'document-printer' && <DocumentPrinter device={device} change={change} />}
       <Button

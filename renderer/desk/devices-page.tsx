@@ -35,7 +35,8 @@ export const DevicesPage = ({ seat }: { seat: SeatView }) => {
 const Page = ({ seat, view }: { seat: SeatView; view: DevicesView }) => {
   const words = useWords()
   const { devices } = words.desk
-  const [chosen, choose] = useState(everything)
+  const searched = view.devices.find(({ search }) => search !== null)
+  const [chosen, choose] = useState(searched?.deviceId ?? everything)
   const one = view.devices.find(({ deviceId }) => deviceId === chosen) ?? null
   const waiting = view.devices.reduce((sum, device) => sum + device.waitingJobs, 0)
   const link = (name: string, word: string, tag: React.ReactNode) => (

@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, SegmentedControl, Select } from '@mantine/core'
+import { Checkbox, NumberInput, Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { SeatView } from '#contract/seat-view'
 import { pickMethods } from '#domain/pick'
@@ -68,16 +68,14 @@ export const PlanForm = ({
         allowDeselect={false}
         onChange={(value) => set({ cutOffBy: value === null || value === '' ? null : value })}
       />
-      <div>
-        <span className="label">{plan.method}</span>
-        <SegmentedControl
-          fullWidth
-          data-testid="method"
-          value={rule.method}
-          data={pickMethods.map((value) => ({ value, label: codes.methods[value] }))}
-          onChange={(value) => set({ method: value as WaveRule['method'] })}
-        />
-      </div>
+      <Select
+        label={plan.method}
+        data-testid="method"
+        data={pickMethods.map((value) => ({ value, label: codes.methods[value] }))}
+        value={rule.method}
+        allowDeselect={false}
+        onChange={(value) => set({ method: pickMethods.find((one) => one === value) ?? rule.method })}
+      />
       <Size word={plan.ordersPerWalk}>
         <NumberInput
           aria-label={plan.ordersPerWalk}

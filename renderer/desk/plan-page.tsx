@@ -89,6 +89,21 @@ export const PlanPage = ({ seat }: { seat: SeatView }) => {
             </div>
           ))}
         </div>
+        {data.byZone.length > 0 && (
+          <>
+            <div className="heading" style={{ marginTop: '0.5rem' }}>
+              {words.zones.desk.byZone}
+            </div>
+            <div className="reason-counts" data-testid="plan-by-zone">
+              {data.byZone.map(({ zone, lists, stops }) => (
+                <div key={zone}>
+                  <span className="one-line">{words.zones.zone(zone)}</span>
+                  <b>{words.zones.desk.zoneLine(lists, stops)}</b>
+                </div>
+              ))}
+            </div>
+          </>
+        )}
         <div className="heading" style={{ marginTop: '0.5rem' }}>
           {data.leftOut.length === 0 ? plan.leftOutNone : plan.leftOut(data.leftOut.length)}
         </div>

@@ -10,6 +10,7 @@ const pages: { page: DeskPage; icon: IconName; only?: Role }[] = [
   { page: 'waves', icon: 'waves' },
   { page: 'plan', icon: 'plan' },
   { page: 'exceptions', icon: 'exceptions' },
+  { page: 'setApart', icon: 'damaged' },
   { page: 'messages', icon: 'messages' },
   { page: 'devices', icon: 'devices' },
   { page: 'people', icon: 'person', only: 'admin' },

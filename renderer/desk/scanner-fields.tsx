@@ -1,7 +1,8 @@
 import { NumberInput, Select } from '@mantine/core'
-import type { DeviceConfig } from '#contract/devices'
+import { type DeviceConfig, reportLayoutNames } from '#contract/devices'
 import { useWords } from '#renderer/language/words.tsx'
 import { firstSerial, SerialFields } from './serial-fields.tsx'
+import { firstUsb, UsbFields } from './usb-fields.tsx'
 
 type Scanner = Extract<DeviceConfig, { kind: 'scanner' }>
 type Wedge = Extract<Scanner['transport'], { kind: 'wedge' }>
@@ -20,6 +21,12 @@ const firstWedge: Wedge = {
   layout: 'us',
 }
 
+const firstOf = {
+  serial: firstSerial,
+  hid: { ...firstUsb, layout: 'usb-pos' },
+  wedge: firstWedge,
+} as const
+
 /** How a scanner is reached, and whose it is. */
 export const ScannerFields = ({
   device,
@@ -28,7 +35,7 @@ export const ScannerFields = ({
   device: Scanner
   change: (device: DeviceConfig) => void
 }) => {
-  const { desk, scanning } = useWords()
+  const { desk, scanning, scales } = useWords()
   const { settings } = desk
   const { transport } = device
   return (
@@ -39,14 +46,30 @@ export const ScannerFields = ({
         data-testid={`select-way-${device.deviceId}`}
         data={[
           { value: 'serial', label: scanning.wedge.serial },
+          { value: 'hid', label: scales.usb },
           { value: 'wedge', label: scanning.wedge.keyboard },
         ]}
         value={transport.kind}
-        onChange={(kind) => change({ ...device, transport: kind === 'wedge' ? firstWedge : firstSerial })}
+        onChange={(kind) => change({ ...device, transport: firstOf[kind as keyof typeof firstOf] })}
       />
-      {transport.kind === 'wedge' ? (
+      {transport.kind === 'wedge' && (
         <WedgeFields transport={transport} change={(next) => change({ ...device, transport: next })} />
-      ) : (
+      )}
+      {transport.kind === 'hid' && (
+        <>
+          <UsbFields transport={transport} change={(next) => change({ ...device, transport: next })} />
+          <Select
+            label={scanning.reports}
+            allowDeselect={false}
+            data={reportLayoutNames.map((value) => ({ value, label: scanning.reportLayouts[value] }))}
+            value={transport.layout}
+            onChange={(layout) =>
+              change({ ...device, transport: { ...transport, layout: layout as typeof transport.layout } })
+            }
+          />
+        </>
+      )}
+      {transport.kind === 'serial' && (
         <>
           <SerialFields transport={transport} change={(next) => change({ ...device, transport: next })} />
           <Select

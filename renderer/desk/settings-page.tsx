@@ -11,6 +11,7 @@ import { count, grams } from '#words/format'
 import { type Language, wordsOf } from '#words/say'
 import { DeviceSettings } from './device-settings.tsx'
 import { PeopleSettings } from './people-settings.tsx'
+import { PracticeSettings } from './practice-settings.tsx'
 import { SafetySettings } from './safety-settings.tsx'
 import { SoundSettings } from './sound-settings.tsx'
 import { Notice, Unread } from './states.tsx'
@@ -27,8 +28,13 @@ export const SettingsPage = ({ seat, loudspeaker }: { seat: SeatView; loudspeake
   if (data === undefined)
     return error === null ? <div /> : <Unread error={error} again={() => void refetch()} />
   const admin = seat.person?.roles.includes('admin') ?? false
+  const practice = (
+    <PracticeSettings stationId={data.station.stationId} timeZone={data.site.timeZone} admin={admin} />
+  )
+  const practising = seat.station.mode !== 'live'
   return (
     <main className="desk-page settings scrolls">
+      {practising && practice}
       <You seat={seat} view={data} />
       <SoundSettings seat={seat} view={data} loudspeaker={loudspeaker} />
       <Oms view={data} admin={admin} />
@@ -36,6 +42,7 @@ export const SettingsPage = ({ seat, loudspeaker }: { seat: SeatView; loudspeake
       <Packing seat={seat} view={data} />
       <Program seat={seat} view={data} />
       <SafetySettings stationId={data.station.stationId} timeZone={data.site.timeZone} admin={admin} />
+      {!practising && practice}
       <DeviceSettings view={data} admin={admin} />
     </main>
   )

@@ -14,6 +14,7 @@ import { useRead } from '#renderer/store/desk-reads'
 import { useFloor } from '#renderer/store/floor-context.tsx'
 import { clock, count, hoursLeft } from '#words/format'
 import type { Words } from '#words/say'
+import { ConsolidationBoard } from './consolidation-board.tsx'
 import { Empty, Unread } from './states.tsx'
 import { WaveDecision } from './wave-decision.tsx'
 
@@ -110,18 +111,23 @@ const Board = ({ seat, view }: { seat: SeatView; view: WavesView }) => {
         timeZone={seat.station.timeZone}
         select={({ waveId }) => choose(waveId)}
       />
-      <section className="panel table-panel">
-        <DataTable
-          rows={waves}
-          columns={columns}
-          rowId={({ waveId }) => waveId}
-          rowRole={({ late, state }) =>
-            state === 'done' || state === 'cancelled' ? 'over' : late ? 'late' : 'plain'
-          }
-          selected={chosen}
-          select={({ waveId }) => choose(waveId)}
-        />
-      </section>
+      <div className="waves-tables">
+        <section className="panel table-panel">
+          <DataTable
+            rows={waves}
+            columns={columns}
+            rowId={({ waveId }) => waveId}
+            rowRole={({ late, state }) =>
+              state === 'done' || state === 'cancelled' ? 'over' : late ? 'late' : 'plain'
+            }
+            selected={chosen}
+            select={({ waveId }) => choose(waveId)}
+          />
+        </section>
+        {view.consolidation.length > 0 && (
+          <ConsolidationBoard rows={view.consolidation} timeZone={seat.station.timeZone} />
+        )}
+      </div>
       <WaveDecision seat={seat} wave={wave} open={chosen !== null} close={() => choose(null)} now={now} />
     </main>
   )

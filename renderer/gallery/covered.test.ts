@@ -14,6 +14,7 @@ const shown: Record<keyof typeof shows, (scene: Scene) => string | null> = {
   pickStep: ({ seat }) => stepOf(seat.screen, 'pick'),
   packStep: ({ seat }) => stepOf(seat.screen, 'pack'),
   stockStep: ({ seat }) => (seat.screen.screen === 'stock' ? seat.screen.step : null),
+  wallStep: ({ seat }) => (seat.screen.screen === 'putWall' ? seat.screen.step : null),
   stockKind: ({ seat }) => (seat.screen.screen === 'stock' ? seat.screen.kind : null),
   question: ({ seat }) => seat.question?.ask ?? null,
   dialog: ({ dialog }) => dialog,

@@ -1,5 +1,6 @@
 import type { PackStepView } from '#contract/pack-view'
 import type { PickStepView } from '#contract/pick-view'
+import type { PutWallView } from '#contract/put-wall-view'
 import type { QuestionView } from '#contract/question-view'
 import type { ScreenView } from '#contract/seat-view'
 import type { StockView } from '#contract/stock-view'
@@ -17,6 +18,7 @@ export const shows: {
   pickStep: Record<PickStepView['step'], Name>
   packStep: Record<PackStepView['step'], Name>
   stockStep: Record<StockView['step'], Name>
+  wallStep: Record<PutWallView['step'], Name>
   stockKind: Record<StockView['kind'], Name>
   question: Record<QuestionView['ask'], Name>
   dialog: Record<Dialog, Name>
@@ -24,11 +26,13 @@ export const shows: {
 } = {
   screen: {
     'sign-in': 'sign-in',
+    firstRun: 'first-run',
     home: 'home-picker',
     pick: 'pick-scan-item',
     pack: 'pack-scan-unit',
     stock: 'stock-put-away',
     putBack: 'put-back-take',
+    putWall: 'put-wall-cubby',
   },
   pickStep: {
     'order-left': 'pick-order-left',
@@ -59,6 +63,11 @@ export const shows: {
     'scan-location': 'stock-count-next',
     count: 'stock-count',
   },
+  wallStep: {
+    'scan-item': 'put-wall-item',
+    'scan-cubby': 'put-wall-cubby',
+    leftover: 'put-wall-leftover',
+  },
   stockKind: { putAway: 'stock-put-away', replenish: 'stock-refill', count: 'stock-count' },
   question: { pin: 'pick-pin', 'new-pin': 'pick-new-pin', override: 'pack-override' },
   dialog: {
@@ -71,12 +80,14 @@ export const shows: {
     cartons: 'pack-cartons',
     reprint: 'pack-reprint',
     stock: 'stock-menu',
+    zones: 'zone-menu',
     'change-pin': 'change-pin',
   },
   page: {
     waves: 'waves',
     plan: 'plan',
     exceptions: 'exceptions',
+    setApart: 'setApart',
     messages: 'messages',
     devices: 'devices',
     people: 'people',
@@ -89,14 +100,17 @@ export const shows: {
 export type Extreme = 'empty' | 'many' | 'long'
 export const extremes: Record<ScreenView['screen'] | DeskPage, Record<Extreme, Name | null>> = {
   'sign-in': { empty: 'sign-in-nobody', many: 'sign-in-many', long: 'sign-in-many' },
+  firstRun: { empty: 'first-run', many: null, long: null },
   home: { empty: 'home-picker-empty', many: null, long: 'home-picker-long' },
   pick: { empty: null, many: 'pick-many', long: 'pick-long' },
   pack: { empty: null, many: 'pack-200-lines', long: 'pack-long' },
   stock: { empty: 'stock-put-away', many: 'stock-count-many', long: 'stock-long' },
   putBack: { empty: null, many: null, long: 'put-back-long' },
+  putWall: { empty: 'put-wall-leftover', many: 'put-wall-many', long: 'put-wall-long' },
   waves: { empty: 'waves-empty', many: 'waves-many', long: 'waves-many' },
   plan: { empty: 'plan-none', many: 'plan-many', long: null },
   exceptions: { empty: 'exceptions-none', many: 'exceptions-200', long: 'exceptions-200' },
+  setApart: { empty: 'setApart-none', many: 'setApart-200', long: 'setApart-200' },
   messages: { empty: 'messages-empty', many: 'messages-200', long: 'messages-200' },
   devices: { empty: 'devices-none', many: 'devices-16', long: 'devices-16' },
   people: { empty: null, many: 'people-200', long: 'people-200' },

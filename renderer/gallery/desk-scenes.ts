@@ -2,10 +2,12 @@ import type { DeskPage } from '#renderer/store/floor-store'
 import { devices, lookup, messageDetail, messageRows, messages, printJobs, settings } from './example-desk.ts'
 import { begunMany, begunOne, exceptions } from './example-exceptions.ts'
 import { people } from './example-people.ts'
+import { livePractice, shadowPractice } from './example-practice.ts'
 import { safety, unsafe } from './example-safety.ts'
+import { setApartRows } from './example-set-apart.ts'
 import { draft, draftRows, emptySite, siteData } from './example-site-data.ts'
 import { kokWai, printer, seatWith } from './example-station.ts'
-import { preview, waves } from './example-waves.ts'
+import { preview, previewInZones, waves, wavesInZones } from './example-waves.ts'
 import { plain, type Scene } from './scene.ts'
 
 /** What the fake station answers the desk. */
@@ -13,6 +15,7 @@ export const deskAnswers: Record<string, unknown> = {
   waves,
   previewWave: preview,
   exceptions,
+  setApart: setApartRows,
   messages,
   messageDetail,
   lookUpOrder: lookup,
@@ -24,6 +27,7 @@ export const deskAnswers: Record<string, unknown> = {
   importDraft: draft,
   importRows: draftRows,
   safety,
+  practice: livePractice,
 }
 
 const home = seatWith(
@@ -39,6 +43,7 @@ const home = seatWith(
     labelsPending: 0,
     myStockWork: null,
     toCount: 6,
+    zones: [],
   },
   kokWai,
 )
@@ -54,6 +59,10 @@ const troubled = {
 const siteSeat = {
   ...home,
   person: home.person === null ? null : { ...home.person, roles: ['admin' as const, 'supervisor' as const] },
+}
+const shadowSeat = {
+  ...siteSeat,
+  station: { ...home.station, mode: 'shadow' as const, liveWaiting: 2 },
 }
 const away = { ...home, oms: messages.oms }
 
@@ -72,6 +81,7 @@ const many = (rows: typeof messageRows): typeof messageRows =>
 /** Every page of the desk in its states. */
 export const deskScenes: Record<string, Scene> = {
   waves: at('waves', {}, troubled),
+  'waves-zones': at('waves', { waves: wavesInZones }),
   'waves-empty': at('waves', {
     waves: {
       figures: { ordersToday: 0, done: 0, packing: 0, picking: 0, mayMiss: 0, exceptions: 0 },
@@ -79,6 +89,7 @@ export const deskScenes: Record<string, Scene> = {
     },
   }),
   plan: at('plan'),
+  'plan-zones': at('plan', { previewWave: previewInZones }),
   'plan-none': at('plan', {
     previewWave: {
       ...preview,
@@ -98,6 +109,8 @@ export const deskScenes: Record<string, Scene> = {
   'exceptions-begun': at('exceptions', { exceptions: begunOne }),
   'exceptions-begun-many': at('exceptions', { exceptions: begunMany }),
   'exceptions-none': at('exceptions', { exceptions: [] }),
+  setApart: at('setApart'),
+  'setApart-none': at('setApart', { setApart: [] }),
   messages: at('messages', {}, away),
   'messages-parked': at('messages', {
     messages: { ...messages, oms: { ...messages.oms, state: 'upToDate', awaySince: null, pending: 0 } },
@@ -112,6 +125,7 @@ export const deskScenes: Record<string, Scene> = {
   'devices-none': at('devices', { devices: { ...devices, devices: [] } }),
   'devices-host-down': at('devices', { devices: { ...devices, hostAlive: false } }),
   settings: at('settings'),
+  'settings-shadow': at('settings', { practice: shadowPractice }, shadowSeat),
   'settings-unsafe': at('settings', { safety: unsafe }),
   people: at('people'),
   siteData: at('siteData', {}, siteSeat),

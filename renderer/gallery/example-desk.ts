@@ -8,6 +8,7 @@ import type {
   PrintJobRow,
   SettingsView,
 } from '#contract/desk-views'
+import { usualScale } from '#contract/devices'
 import { inMinutes } from './example-station.ts'
 
 const message = (
@@ -122,6 +123,7 @@ const device = (
   lastJobs: [],
   waitingJobs: 0,
   raw: [],
+  search: null,
   ...more,
 })
 const hex = (text: string): string =>
@@ -149,6 +151,7 @@ export const devices: DevicesView = {
         text: '3.412',
         unit: 'kg',
         stable: true,
+        load: null,
         problem: null,
         at: inMinutes(0),
       },
@@ -267,7 +270,7 @@ export const settings: SettingsView = {
       kind: 'scale',
       deviceId: 'scale-1',
       name: 'Scale',
-      protocol: 'mt-sics',
+      ...usualScale,
       transport: {
         kind: 'serial',
         path: '/dev/ttyUSB0',

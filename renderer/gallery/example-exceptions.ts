@@ -65,6 +65,10 @@ const begun: BegunOrderView = {
   cartons: 1,
   trackingNumbers: ['630091284417'],
   confirmationLost: false,
+  lines: [
+    { lineRef: '1', name: 'Kopi Tarik Kluang 3-in-1, 30 sachets', quantity: 3 },
+    { lineRef: '2', name: 'Kicap Manis Cap Kipas Udang, 640 ml', quantity: 1 },
+  ],
 }
 const heldAs = (about: string, orders: BegunOrderView[]): ExceptionRow[] => [
   {
@@ -93,5 +97,6 @@ export const begunMany = heldAs(
     totes: [],
     cartons: 0,
     trackingNumbers: [],
+    lines: [],
   })),
 )

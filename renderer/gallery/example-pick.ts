@@ -59,7 +59,7 @@ export function pickAt(step: PickStepView, line: PickLineView | null = kopiLine)
         : totes
   return {
     screen: 'pick',
-    list: { number: 'CL-2039', waveNumber: 'W-0318', method: 'cluster', held: false },
+    list: { number: 'CL-2039', waveNumber: 'W-0318', method: 'cluster', zone: null, held: false },
     cartId: step.step === 'scan-cart' ? null : 'C-12',
     step,
     stop: { k: 7, n: 23 },
@@ -85,6 +85,7 @@ export const offered: ListPreview = {
   owner: null,
   waveNumber: 'W-0318',
   method: 'cluster',
+  zone: null,
   orders: 12,
   stops: 23,
   units: 64,

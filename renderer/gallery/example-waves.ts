@@ -1,4 +1,4 @@
-import type { WavePreview, WaveRow, WavesView } from '#contract/wave-views'
+import type { ConsolidationRow, WavePreview, WaveRow, WavesView } from '#contract/wave-views'
 import { inMinutes } from './example-station.ts'
 
 const couriers = {
@@ -70,9 +70,26 @@ const row = ([
   }
 }
 
+const gathering = (
+  orderNumber: string,
+  place: string,
+  partsIn: number,
+  missing: readonly [zone: string, number: string, by: string | null][],
+): ConsolidationRow => ({
+  orderRef: orderNumber,
+  orderNumber,
+  place,
+  partsIn,
+  parts: partsIn + missing.length,
+  missing: missing.map(([zone, number, by]) => ({ zone, number, by })),
+  since: inMinutes(-12),
+  cutOffAt: inMinutes(118.5),
+})
+
 /** A board at 14:32 with one late wave. */
 export const waves: WavesView = {
   figures: { ordersToday: 2042, done: 840, packing: 165, picking: 299, mayMiss: 37, exceptions: 9 },
+  consolidation: [],
   waves: [
     ...made.map(row),
     {
@@ -80,6 +97,18 @@ export const waves: WavesView = {
       courierNames: ['Own lorry'],
       cutOffAt: inMinutes(-20),
     },
+  ],
+}
+
+/** The same board with orders whose parts come together. */
+export const wavesInZones: WavesView = {
+  ...waves,
+  consolidation: [
+    gathering('SO-2611-08417', 'KV-03', 1, [
+      ['B', 'L-0318-04', 'Nurul Aisyah binti Hamdan'],
+      ['C', 'L-0318-07', null],
+    ]),
+    gathering('SO-2611-08431', 'KV-07', 2, []),
   ],
 }
 
@@ -96,6 +125,7 @@ export const preview: WavePreview = {
   minutes: 105,
   walkM: 2322,
   firstCutOffAt: inMinutes(118.5),
+  byZone: [],
   byCourier: [
     { courierName: 'Pos Laju', orders: 41, cutOffAt: inMinutes(118.5) },
     { courierName: 'Ninja Van', orders: 24, cutOffAt: inMinutes(208.5) },
@@ -127,4 +157,15 @@ export const preview: WavePreview = {
       'pastCutOff',
     ] as const
   ).map((reason, place) => ({ orderRef: `x-${place}`, number: order(80 + place), reason, detail: null })),
+}
+
+/** The same wave, picked zone by zone. */
+export const previewInZones: WavePreview = {
+  ...preview,
+  lists: 9,
+  byZone: [
+    { zone: 'A', lists: 4, stops: 52 },
+    { zone: 'B', lists: 3, stops: 41 },
+    { zone: 'C', lists: 2, stops: 28 },
+  ],
 }

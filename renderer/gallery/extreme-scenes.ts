@@ -8,6 +8,8 @@ import { packAt } from './example-pack.ts'
 import { people } from './example-people.ts'
 import { pickAt, pickSeat } from './example-pick.ts'
 import { putBackSeat } from './example-put-back.ts'
+import { cubbies, kopiInHand, putWallSeat } from './example-put-wall.ts'
+import { setApartRows } from './example-set-apart.ts'
 import { kokWai, long, nurul, seatWith, weiLing } from './example-station.ts'
 import { longUnits, stockSeat } from './example-stock.ts'
 import { preview, waves } from './example-waves.ts'
@@ -88,6 +90,14 @@ export const extremeFloorScenes: Record<string, Scene> = {
     ),
   ),
   'put-back-long': plain(longest(putBackSeat({ item: long, quantity: 99_999 }))),
+  'put-wall-many': plain(putWallSeat({ cubbies: cubbies(14, 96), orders: { done: 31, of: 96 } })),
+  'put-wall-long': plain(
+    longest(
+      putWallSeat({
+        hand: kopiInHand && { ...kopiInHand, item: long, quantity: 99_999, serial: 'S'.repeat(40) },
+      }),
+    ),
+  ),
   'stock-long': plain(
     longest(
       stockSeat({
@@ -154,6 +164,15 @@ export const extremeDeskScenes: Record<string, Scene> = {
         number: `SO-2611-${10_000 + place}`,
       })),
     },
+  }),
+  'setApart-200': desk('setApart', {
+    setApart: repeated(setApartRows, 200, (row, place) => ({
+      ...row,
+      setApartId: `q-${place}`,
+      number: `Q-${1000 + place}`,
+      itemName: place % 5 === 0 ? long.name : row.itemName,
+      setBy: longName,
+    })),
   }),
   'exceptions-200': desk('exceptions', {
     exceptions: repeated(exceptions, 200, (row, place) => ({

@@ -25,8 +25,10 @@ import {
 } from './example-station.ts'
 import { countTasks, handful, mixedBin, stockSeat } from './example-stock.ts'
 import { plain, type Scene } from './scene.ts'
+import { wallScenes } from './wall-scenes.ts'
 
-const home = (seat: Partial<Extract<SeatView['screen'], { screen: 'home' }>>): SeatView['screen'] => ({
+/** The home screen with nothing special. */
+export const home = (seat: Partial<Extract<SeatView['screen'], { screen: 'home' }>>): SeatView['screen'] => ({
   screen: 'home',
   openLists: 4,
   openOrders: 41,
@@ -37,11 +39,12 @@ const home = (seat: Partial<Extract<SeatView['screen'], { screen: 'home' }>>): S
   myOrder: null,
   labelsPending: 0,
   myStockWork: null,
+  zones: [],
   toCount: 6,
   ...seat,
 })
 const people = [nurul, weiLing, kokWai].map(({ personId, name }) => ({ personId, name }))
-const refused = (refusal: Refusal, scanned: ComparisonView | null = null): Verdict => ({
+export const refused = (refusal: Refusal, scanned: ComparisonView | null = null): Verdict => ({
   kind: 'refused',
   refusal,
   scanned,
@@ -92,8 +95,8 @@ const trouble = (seat: SeatView): SeatView => ({
     { ...printer, condition: 'attention', reason: 'head-open' },
   ],
 })
-const over = (seat: SeatView, dialog: Dialog): Scene => ({ ...plain(seat), dialog })
-const told = (seat: SeatView, notice: Verdict): Scene => ({ ...plain(seat), notice })
+export const over = (seat: SeatView, dialog: Dialog): Scene => ({ ...plain(seat), dialog })
+export const told = (seat: SeatView, notice: Verdict): Scene => ({ ...plain(seat), notice })
 const asked = (seat: SeatView, question: QuestionView): Scene => plain({ ...seat, question })
 const overrideAsk = (guest: string | null): QuestionView => ({
   ask: 'override',
@@ -103,7 +106,16 @@ const overrideAsk = (guest: string | null): QuestionView => ({
 })
 const onScale = (seat: SeatView, weightMg: number, stable: boolean): Scene => ({
   ...plain(seat),
-  weight: { deviceId: 'scale-1', weightMg, text: '', unit: 'kg', stable, problem: null, at: inMinutes(0) },
+  weight: {
+    deviceId: 'scale-1',
+    weightMg,
+    text: '',
+    unit: 'kg',
+    stable,
+    load: null,
+    problem: null,
+    at: inMinutes(0),
+  },
 })
 const longLine = {
   ...kopiLine,
@@ -118,6 +130,7 @@ const longLine = {
 export const floorScenes: Record<string, Scene> = {
   'put-back-take': plain(putBackSeat({})),
   'put-back-store': plain(putBackSeat({ step: 'scan-location', left: 1 })),
+  ...wallScenes,
   'pick-order-left': plain(
     pickSeat(
       {
@@ -158,6 +171,7 @@ export const floorScenes: Record<string, Scene> = {
   'stock-count-many': plain(
     stockSeat({ kind: 'count', step: 'count', locationId: 'A-03-11', units: mixedBin, countTasks: [] }),
   ),
+  'first-run': plain(seatWith({ screen: 'firstRun' }, null)),
   'sign-in': plain(seatWith({ screen: 'sign-in', people }, null)),
   'sign-in-trouble': plain(trouble(seatWith({ screen: 'sign-in', people }, null))),
   'sign-in-unknown-badge': told(
@@ -168,6 +182,14 @@ export const floorScenes: Record<string, Scene> = {
   'home-picker': plain(seatWith(home({}), nurul)),
   'home-picker-resume': plain(seatWith(home({ myList: { number: 'CL-2039', stopsLeft: 16 } }), nurul)),
   'home-picker-empty': plain(seatWith(home({ openLists: 0, openOrders: 0 }), nurul)),
+  'home-picker-batch': plain(
+    seatWith(
+      home({
+        offered: { ...offered, method: 'batch', number: 'L-0318-02', orders: 38, stops: 21, units: 96 },
+      }),
+      nurul,
+    ),
+  ),
   'home-picker-offered': plain(seatWith(home({ offered }), nurul)),
   'home-picker-take-over': told(
     seatWith(home({ offered: anotherWalk }), nurul),
@@ -202,7 +224,10 @@ export const floorScenes: Record<string, Scene> = {
   ),
   'pick-zero-check': plain(pickSeat({ step: 'zero-check', locationId: 'B-07-42' })),
   'pick-unload': plain(
-    pickSeat({ step: 'unload', slot: 5, toteId: 'T-0457', place: 'PACK-2', left: 8 }, null),
+    pickSeat(
+      { step: 'unload', slot: 5, toteId: 'T-0457', place: 'PACK-2', consolidation: 'none', left: 8 },
+      null,
+    ),
   ),
   'pick-done': plain(pickSeat({ step: 'done' }, null)),
   'pick-refused': told(pickSeat(itemStep), wrongItem),
@@ -226,7 +251,7 @@ export const floorScenes: Record<string, Scene> = {
     seatWith(
       {
         ...pickAt(itemStep),
-        list: { number: 'CL-2039', waveNumber: 'W-0318', method: 'cluster', held: true },
+        list: { number: 'CL-2039', waveNumber: 'W-0318', method: 'cluster', zone: null, held: true },
       },
       nurul,
     ),
@@ -251,7 +276,7 @@ export const floorScenes: Record<string, Scene> = {
       { scanned: { item: kopiO, belongsAt: 'SO-2611-08402' }, needed: { item: kicap, at: null } },
     ),
   ),
-  'pack-over': told(packSeat(unitStep), refused({ refusal: 'over-pack', sku: kopi.sku, needed: 3 })),
+  'pack-over': told(packSeat(unitStep), refused({ refusal: 'over-pack', sku: kopi.sku, picked: 3, left: 0 })),
   'pack-cancelled': told(packSeat(unitStep), {
     kind: 'refused',
     refusal: { refusal: 'order-cancelled', orderNumber: 'SO-2611-08417' },

@@ -55,7 +55,7 @@ function storeOf(name: 'a' | 'b', scene: Scene | null, { theme, language }: Aske
     helping,
     route,
     language,
-    weights: weight === null ? {} : { [weight.deviceId]: { ...weight, receivedAt: noon } },
+    weights: weight === null ? {} : { [weight.deviceId]: { ...weight, receivedAt: Date.parse(weight.at) } },
   })
   return store
 }

@@ -23,6 +23,7 @@ const pairs = [
   ['pack-200-lines', 'pack-trouble'],
   ['stock-store', 'stock-count'],
   ['stock-refill', 'put-back-store'],
+  ['put-wall-item', 'put-wall-cubby'],
   ['stock-menu', 'pick-order-left'],
   ['waves', 'pick-refused'],
   ['settings', 'pack-scan-unit'],

@@ -4,22 +4,27 @@ import { deskScenes } from './desk-scenes.ts'
 import { packSeat } from './example-pack.ts'
 import { pickSeat } from './example-pick.ts'
 import { putBackSeat } from './example-put-back.ts'
+import { putWallSeat } from './example-put-wall.ts'
 import { handful, stockSeat } from './example-stock.ts'
 import { edgeScenes, extremeDeskScenes, extremeFloorScenes } from './extreme-scenes.ts'
 import { unread } from './fake-bridge.ts'
 import { floorScenes } from './floor-scenes.ts'
 import { halvesScenes } from './halves-scenes.ts'
+import { scaleScenes, searchScenes } from './scale-scenes.ts'
 import { plain, type Scene } from './scene.ts'
 import { sceneIn } from './scene-in.ts'
 import { inEveryState, type SeatState } from './seat-states.ts'
+import { zoneScenes } from './zone-scenes.ts'
 
 /** One scene of each screen of the floor, from which its states are made. A new screen does not compile without. */
 const bases: Record<ScreenView['screen'], { base: Scene; but: readonly SeatState[] }> = {
   'sign-in': { base: sceneIn(floorScenes, 'sign-in'), but: ['locked', 'override'] },
+  firstRun: { base: sceneIn(floorScenes, 'first-run'), but: ['locked', 'override'] },
   home: { base: sceneIn(floorScenes, 'home-picker'), but: [] },
   pick: { base: plain(pickSeat({ step: 'scan-item', taken: 1, needed: 3 })), but: [] },
   pack: { base: plain(packSeat({ step: 'scan-unit' })), but: [] },
   putBack: { base: plain(putBackSeat({})), but: [] },
+  putWall: { base: plain(putWallSeat({})), but: [] },
   stock: { base: plain(stockSeat({ step: 'store', units: handful, proposed: 'B-07-42' })), but: [] },
 }
 
@@ -28,6 +33,7 @@ const firstRead: Record<DeskPage, string> = {
   waves: 'waves',
   plan: 'previewWave',
   exceptions: 'exceptions',
+  setApart: 'setApart',
   messages: 'messages',
   devices: 'devices',
   people: 'people',
@@ -47,6 +53,8 @@ export const allFloorScenes: Record<string, Scene> = {
   ...extremeFloorScenes,
   ...edgeScenes,
   ...floorScenes,
+  ...zoneScenes,
+  ...scaleScenes,
   ...halvesScenes,
 }
 
@@ -54,6 +62,7 @@ export const allFloorScenes: Record<string, Scene> = {
 export const allDeskScenes: Record<string, Scene> = {
   ...extremeDeskScenes,
   ...deskScenes,
+  ...searchScenes,
   ...Object.fromEntries(unreadPages),
 }
 

@@ -40,7 +40,8 @@ const seatStates = {
         { ...printer, condition: 'attention', reason: 'head-open' },
       ],
     })),
-  training: (base) => seatAs(base, ({ station }) => ({ station: { ...station, training: true } })),
+  training: (base) =>
+    seatAs(base, ({ station }) => ({ station: { ...station, mode: 'training', liveWaiting: 3 } })),
   locked: (base) => seatAs(base, () => ({ lockedAt: inMinutes(-6) })),
   pin: (base) => asking(base, { ask: 'pin', name: base.seat.person?.name ?? 'Tan Wei Ling 陈慧玲' }),
   'new-pin': (base) => asking(base, { ask: 'new-pin', name: 'Lim Kok Wai', why: 'once' }),

@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import type { DeviceGlyphView, OmsView, SeatView } from '#contract/seat-view'
+import type { StationMode } from '#domain/mode'
 import { useWords } from '#renderer/language/words.tsx'
 import { useNow } from '#renderer/store/clock.tsx'
 import { clock } from '#words/format'
@@ -48,8 +49,10 @@ function deviceGlyphs(words: Words, devices: readonly DeviceGlyphView[]): Glyph[
   })
 }
 
-function omsGlyph({ floor }: Words, oms: OmsView): Glyph {
+function omsGlyph({ floor, practice }: Words, oms: OmsView, mode: StationMode): Glyph {
   const waiting = oms.pending
+  if (mode === 'training')
+    return { key: 'oms', icon: 'offline', role: 'plain', words: null, title: practice.noOms }
   if (oms.state === 'auth')
     return {
       key: 'oms',
@@ -70,11 +73,19 @@ function omsGlyph({ floor }: Words, oms: OmsView): Glyph {
 }
 
 /** The devices and the connection of this station; quiet while all is well, a filled pill with words when not. */
-const DeviceGlyphs = ({ devices, oms }: { devices: readonly DeviceGlyphView[]; oms: OmsView }) => {
+const DeviceGlyphs = ({
+  devices,
+  oms,
+  mode,
+}: {
+  devices: readonly DeviceGlyphView[]
+  oms: OmsView
+  mode: StationMode
+}) => {
   const words = useWords()
   return (
     <span className="top-bar-devices">
-      {[...deviceGlyphs(words, devices), omsGlyph(words, oms)].map(
+      {[...deviceGlyphs(words, devices), omsGlyph(words, oms, mode)].map(
         ({ key, icon, role, words: said, title }) => (
           <span key={key} className="glyph" data-role={role} data-testid={`glyph-${key}`} title={title}>
             <Icon of={icon} />
@@ -94,7 +105,7 @@ const Glyphs = memo(DeviceGlyphs)
 
 /** The line above the beam: where and who, where in the work, devices, time. */
 export const TopBar = ({ seat, place, middle }: { seat: SeatView; place: string; middle: ReactNode }) => {
-  const { floor } = useWords()
+  const { practice } = useWords()
   const now = useNow(5_000)
   return (
     <header className="top-bar">
@@ -104,11 +115,11 @@ export const TopBar = ({ seat, place, middle }: { seat: SeatView; place: string;
       <span className="top-bar-person one-line" data-testid="person">
         {seat.person?.name ?? seat.station.siteName}
       </span>
-      {seat.station.training && <Tag tone="attention">{floor.top.training}</Tag>}
+      {seat.station.mode !== 'live' && <Tag tone="attention">{practice.modes[seat.station.mode]}</Tag>}
       <span className="fill" />
       {middle}
       {middle !== null && <span className="top-bar-rule" />}
-      <Glyphs devices={seat.devices} oms={seat.oms} />
+      <Glyphs devices={seat.devices} oms={seat.oms} mode={seat.station.mode} />
       <b className="top-bar-clock">{clock(now, seat.station.timeZone)}</b>
     </header>
   )

@@ -5,8 +5,10 @@ import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { useFloor } from '#renderer/store/floor-context.tsx'
 import { CutOffs } from './cut-offs.tsx'
 import { HomeActs } from './home-acts.tsx'
+import { MissingParts } from './missing-parts.tsx'
 import { Tile } from './tile.tsx'
 import { useAsk } from './use-ask.ts'
+import { ZonesButton } from './zone-menu.tsx'
 
 /** Somebody with several roles: tiles to the desk and to the floor. Tiles a role may not use are absent. */
 export const DeskHome = ({ seat, view }: { seat: SeatView; view: HomeView }) => {
@@ -36,7 +38,12 @@ export const DeskHome = ({ seat, view }: { seat: SeatView; view: HomeView }) => 
       middle={null}
       beam={beam}
       compared={compared}
-      acts={<HomeActs />}
+      acts={
+        <>
+          <HomeActs />
+          {picks && <ZonesButton view={view} />}
+        </>
+      }
     >
       <main className="floor-work home">
         <section className="tiles">
@@ -82,6 +89,7 @@ export const DeskHome = ({ seat, view }: { seat: SeatView; view: HomeView }) => 
           )}
         </section>
         <aside className="home-side">
+          <MissingParts />
           <CutOffs cutOffs={seat.cutOffs} timeZone={seat.station.timeZone} withToDo />
         </aside>
       </main>

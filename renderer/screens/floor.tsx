@@ -2,6 +2,7 @@ import type { SeatView } from '#contract/seat-view'
 import { useFloor } from '#renderer/store/floor-context.tsx'
 import { CartonsScreen } from './cartons-screen.tsx'
 import { ChangePinScreen } from './change-pin-screen.tsx'
+import { FirstRunScreen } from './first-run-screen.tsx'
 import { HomeScreen } from './home-screen.tsx'
 import { MeScreen } from './me-screen.tsx'
 import { MoreScreen } from './more-screen.tsx'
@@ -9,6 +10,7 @@ import { PackScreen } from './pack-screen.tsx'
 import { PickScreen } from './pick-screen.tsx'
 import { PinScreen } from './pin-screen.tsx'
 import { PutBackScreen } from './put-back-screen.tsx'
+import { PutWallScreen } from './put-wall-screen.tsx'
 import { ReprintScreen } from './reprint-screen.tsx'
 import { ShortScreen } from './short-screen.tsx'
 import { SignInScreen } from './sign-in-screen.tsx'
@@ -16,6 +18,7 @@ import { StockMenu } from './stock-menu.tsx'
 import { StockScreen } from './stock-screen.tsx'
 import { TakeOutScreen } from './take-out-screen.tsx'
 import { TypeCodeScreen } from './type-code-screen.tsx'
+import { ZoneMenu } from './zone-menu.tsx'
 
 /** The floor screen of a seat: what the person does now, or the full screen opened over it. */
 export const Floor = ({ seat }: { seat: SeatView }) => {
@@ -27,6 +30,7 @@ export const Floor = ({ seat }: { seat: SeatView }) => {
   if (dialog === 'more') return <MoreScreen seat={seat} />
   if (screen.screen === 'sign-in')
     return dialog === 'pin' ? <PinScreen seat={seat} people={screen.people} /> : <SignInScreen seat={seat} />
+  if (screen.screen === 'firstRun') return <FirstRunScreen seat={seat} />
   if (screen.screen === 'pick')
     return dialog === 'short' && screen.line !== null ? (
       <ShortScreen seat={seat} view={screen} line={screen.line} />
@@ -40,7 +44,9 @@ export const Floor = ({ seat }: { seat: SeatView }) => {
     return <PackScreen seat={seat} view={screen} />
   }
   if (screen.screen === 'putBack') return <PutBackScreen seat={seat} view={screen} />
+  if (screen.screen === 'putWall') return <PutWallScreen seat={seat} view={screen} />
   if (screen.screen === 'stock') return <StockScreen seat={seat} view={screen} />
   if (screen.screen === 'home' && dialog === 'stock') return <StockMenu seat={seat} view={screen} />
+  if (screen.screen === 'home' && dialog === 'zones') return <ZoneMenu seat={seat} view={screen} />
   return <HomeScreen seat={seat} view={screen} />
 }

@@ -23,6 +23,7 @@ const dialogSituations: Record<Dialog, Situation> = {
   cartons: 'ask-carton',
   reprint: 'ask-reason',
   stock: 'stock-menu',
+  zones: 'zone-menu',
   'change-pin': 'ask-pin',
 }
 

@@ -83,7 +83,7 @@ const Work = ({ seat, view }: { seat: SeatView; view: PackView }) => {
     case 'weigh':
       return <PackWork seat={seat} view={view} />
     case 'weight-off':
-      return <WeightOffWork view={view} step={step} />
+      return <WeightOffWork seat={seat} view={view} step={step} />
     case 'label-pending':
     case 'label-unknown':
     case 'scan-label':

@@ -7,6 +7,7 @@ import { Tag } from '#renderer/parts/tag.tsx'
 import { count } from '#words/format'
 import { CutOffs } from './cut-offs.tsx'
 import { HomeActs } from './home-acts.tsx'
+import { MissingParts } from './missing-parts.tsx'
 import { SignInArt } from './sign-in-art.tsx'
 import { useAsk } from './use-ask.ts'
 
@@ -73,6 +74,7 @@ export const PackerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) =
           )}
         </section>
         <aside className="home-side">
+          <MissingParts />
           <CutOffs cutOffs={seat.cutOffs} timeZone={seat.station.timeZone} withToDo />
         </aside>
       </main>

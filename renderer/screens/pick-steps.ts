@@ -1,4 +1,5 @@
 import type { PickView } from '#contract/pick-view'
+import { isOnCart } from '#domain/pick'
 import type { StepView } from '#renderer/parts/beam.tsx'
 import type { IconName } from '#renderer/parts/icon.tsx'
 import type { Words } from '#words/say'
@@ -33,9 +34,7 @@ export function pickSteps({ floor }: Words, { step, line, list }: PickView): Ste
       return [one('now', word.cart, null, 'cart'), one('next', word.totes, null, 'tote'), bin('next')]
     case 'bind-tote': {
       const totes = one('now', word.totes, `${step.bound}/${step.of}`)
-      return list.method === 'cluster'
-        ? [one('done', word.cart, null), totes, bin('next')]
-        : [totes, bin('next')]
+      return isOnCart(list.method) ? [one('done', word.cart, null), totes, bin('next')] : [totes, bin('next')]
     }
     case 'scan-location':
       return [

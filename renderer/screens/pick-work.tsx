@@ -40,7 +40,7 @@ export const PickWork = ({ view, tight }: { view: PickView; tight: boolean }) =>
         <div className="row pick-into-head">
           <b className="one-line">{title}</b>
           <span className="dim push one-line">
-            {cartId === null ? pick.noCart : `${pick.cart} ${cartId}`}
+            {cartId !== null ? `${pick.cart} ${cartId}` : step.step === 'scan-cart' ? pick.noCart : ''}
           </span>
         </div>
         <Slots slots={slots} tight={tight} />

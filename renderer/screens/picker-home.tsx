@@ -14,6 +14,7 @@ import { CutOffs } from './cut-offs.tsx'
 import { HomeActs } from './home-acts.tsx'
 import { SignInArt } from './sign-in-art.tsx'
 import { useAsk } from './use-ask.ts'
+import { mineOf, ZonesButton } from './zone-menu.tsx'
 
 const Figure = ({ value, word, size }: { value: string; word: string; size: 'l' | 'm' }) => (
   <div className="home-figure" data-size={size}>
@@ -23,7 +24,10 @@ const Figure = ({ value, word, size }: { value: string; word: string; size: 'l' 
 )
 
 /** What a picker without a list is asked to do, or told about the one they had. */
-function askOf({ floor: { home } }: Words, { myList, openLists, takenOver }: HomeView): Ask {
+function askOf(
+  { floor: { home }, zones: said }: Words,
+  { myList, openLists, takenOver, zones }: HomeView,
+): Ask {
   const plain = { steps: [], progress: null, unmoved: null }
   if (takenOver !== null)
     return {
@@ -41,6 +45,10 @@ function askOf({ floor: { home } }: Words, { myList, openLists, takenOver }: Hom
       next: home.resumeNext(myList.stopsLeft),
       ...plain,
     }
+  const mine = mineOf(zones)
+  const elsewhere = openLists === 0 && mine.length > 0 && zones.some(({ lists }) => lists > 0)
+  if (elsewhere)
+    return { state: 'attention', icon: 'place', say: said.noneHere(mine), next: said.chooseNext, ...plain }
   return openLists === 0
     ? { state: 'idle', icon: 'waiting', say: home.noWorkSay, next: home.noWorkNext, ...plain }
     : { state: 'ask', icon: 'cart', say: home.pickerSay, next: home.pickerNext(openLists), ...plain }
@@ -56,6 +64,7 @@ export const PickerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) =
   const acts = (
     <>
       <HomeActs />
+      <ZonesButton view={view} />
       <FloorButton action="STOCK" word={words.stock.page.menu} press={() => open('stock')} />
       <FloorButton
         action="WORK"
@@ -80,6 +89,11 @@ export const PickerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) =
             <SignInArt lone />
           </div>
           <div className="home-name">{home.hello(seat.person?.name ?? '')}</div>
+          {view.zones.length > 0 && (
+            <div>
+              <Tag tone="ask">{words.zones.mine(mineOf(view.zones))}</Tag>
+            </div>
+          )}
           <div className="home-figures">
             <Figure value={count(openLists)} word={home.lists} size="l" />
             <Figure value={count(openOrders)} word={home.orders} size="m" />
@@ -132,6 +146,7 @@ export const OfferedHome = ({ seat, offered }: { seat: SeatView; offered: ListPr
               {home.wave} {offered.waveNumber}
             </span>
             <Tag>{words.codes.methods[offered.method]}</Tag>
+            {offered.zone !== null && <Tag tone="ask">{words.zones.zone(offered.zone)}</Tag>}
             {offered.priority && (
               <Tag tone="attention" icon="express">
                 {home.priority}

@@ -1,29 +1,23 @@
 import './pack.css'
 import type { WeightView } from '#contract/pack-view'
 import type { SeatView } from '#contract/seat-view'
-import { gramsFromMilligrams } from '#domain/units'
 import { useWords } from '#renderer/language/words.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'
 import { deviceWords } from '#renderer/parts/top-bar.tsx'
 import { WeightBand, WeightNumber } from '#renderer/parts/weight.tsx'
-import { useNow } from '#renderer/store/clock.tsx'
-import { useFloor } from '#renderer/store/floor-context.tsx'
 import { grams } from '#words/format'
-
-const freshMs = 1000
+import { useScale } from './use-scale.ts'
 
 /** What lies on the scale now, and the band it has to come into. */
 export const ScalePanel = ({ seat, weight }: { seat: SeatView; weight: WeightView }) => {
   const words = useWords()
   const { pack } = words.floor
-  const now = useNow(250)
-  const device = seat.devices.find((one) => one.kind === 'scale') ?? null
-  const reading = useFloor((state) => (device === null ? null : (state.weights[device.deviceId] ?? null)))
+  const { device, reading, lastG, fresh } = useScale(seat)
   if (device === null) return null
-  const live = reading?.weightMg == null ? null : gramsFromMilligrams(reading.weightMg)
-  const fresh = reading !== null && now - reading.receivedAt <= freshMs
   const { expectedG, toleranceG, storedG } = weight
-  const shown = storedG ?? live
+  const shown = storedG ?? lastG
+  /** An old weight is shown grey; whether it fits is not said of it. */
+  const judged = storedG ?? (fresh ? lastG : null)
   return (
     <section className="panel scale-panel">
       <div className="row">
@@ -35,10 +29,13 @@ export const ScalePanel = ({ seat, weight }: { seat: SeatView; weight: WeightVie
             </Tag>
           ) : device.condition !== 'ready' ? (
             <Tag tone="attention">{deviceWords(words, device)}</Tag>
-          ) : reading === null || live === null ? (
+          ) : reading === null || (lastG === null && reading.problem !== 'motion') ? (
             <Tag>{pack.noReading}</Tag>
           ) : (
-            <Tag>{!fresh ? pack.old : reading.stable ? pack.steady : pack.moving}</Tag>
+            <Tag>
+              {reading.load === 'net' && `${words.scales.net}, `}
+              {!fresh ? pack.old : reading.stable ? pack.steady : pack.moving}
+            </Tag>
           )}
         </span>
       </div>
@@ -48,14 +45,14 @@ export const ScalePanel = ({ seat, weight }: { seat: SeatView; weight: WeightVie
       ) : (
         <>
           <WeightBand
-            weightG={shown}
+            weightG={judged}
             expectedG={expectedG}
             toleranceG={toleranceG}
             stored={storedG !== null}
           />
           <div className="scale-foot">
             <span>
-              {shown === null ? '' : <Distance differenceG={shown - expectedG} toleranceG={toleranceG} />}
+              {judged === null ? '' : <Distance differenceG={judged - expectedG} toleranceG={toleranceG} />}
             </span>
             <span>
               {pack.target} <b>{(expectedG / 1000).toFixed(2)}</b>

@@ -11,7 +11,7 @@ import { useNow } from '#renderer/store/clock.tsx'
 import { useFloor } from '#renderer/store/floor-context.tsx'
 import { type Language, wordsOf } from '#words/say'
 import { CutOffs } from './cut-offs.tsx'
-import { languageActions } from './language-actions.ts'
+import { LanguageButtons } from './language-buttons.tsx'
 import { SignInArt } from './sign-in-art.tsx'
 import { useAsk } from './use-ask.ts'
 
@@ -30,7 +30,6 @@ export const SignInScreen = ({ seat }: { seat: SeatView }) => {
   const language = useLanguage()
   const open = useFloor((state) => state.open)
   const help = useFloor((state) => state.help)
-  const speak = useFloor((state) => state.speak)
   const now = useNow(10_000)
   const [since] = useState(now)
   const others = languages.filter((one) => one !== language).map((one) => wordsOf(one).floor.signIn.say)
@@ -45,16 +44,7 @@ export const SignInScreen = ({ seat }: { seat: SeatView }) => {
   })
   const acts = (
     <>
-      {languages.map((one) => (
-        <FloorButton
-          key={one}
-          action={languageActions[one]}
-          lang={one}
-          word={wordsOf(one).floor.languageName}
-          chosen={one === language}
-          press={() => speak(one)}
-        />
-      ))}
+      <LanguageButtons />
       <span className="fill" />
       <FloorButton action="HELP" press={() => help(true)} />
       <FloorButton action="PIN" word={floor.signIn.usePin} press={() => open('pin')} />

@@ -1,4 +1,5 @@
 import './keypad.css'
+import { useState } from 'react'
 import type { PackView } from '#contract/pack-view'
 import type { SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
@@ -15,18 +16,27 @@ export const TakeOutScreen = ({ seat, view }: { seat: SeatView; view: PackView }
   const { pack } = floor
   const command = useCommand()
   const close = useFloor((state) => state.close)
-  const takeOut = (lineRef: string) => command('takeOut', { lineRef }).then((answer) => answer.ok && close())
+  const [damaged, setDamaged] = useState(false)
+  const takeOut = (lineRef: string) =>
+    command('takeOut', { lineRef, damaged }).then((answer) => answer.ok && close())
   const inside = view.lines.filter((line) => line.verified > 0)
   const { beam, compared } = useAsk({
     state: 'ask',
     icon: 'back',
-    say: pack.takeOutSay,
-    next: inside.length === 0 ? pack.takeOutEmpty : pack.takeOutNext,
+    say: damaged ? pack.takeOutDamagedSay : pack.takeOutSay,
+    next: inside.length === 0 ? pack.takeOutEmpty : damaged ? pack.takeOutDamagedNext : pack.takeOutNext,
     steps: [],
     progress: null,
     unmoved: null,
   })
-  const acts = <FloorButton action="BACK" word={pack.back} press={close} />
+  const acts = (
+    <>
+      <FloorButton action="BACK" word={pack.back} press={close} />
+      {inside.length > 0 && (
+        <FloorButton action="DAMAGED" chosen={damaged} press={() => setDamaged(!damaged)} />
+      )}
+    </>
+  )
   return (
     <FloorFrame
       seat={seat}

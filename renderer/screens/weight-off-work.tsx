@@ -1,22 +1,29 @@
 import './pack.css'
 import type { PackStepView, PackView } from '#contract/pack-view'
+import type { SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
 import { ItemPicture } from '#renderer/parts/item-picture.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'
 import { WeightGauge, WeightNumber } from '#renderer/parts/weight.tsx'
 import { useCommand } from '#renderer/store/floor-context.tsx'
-import { grams } from '#words/format'
+import { grams, kilograms } from '#words/format'
 import { Fact } from './fact.tsx'
+import { useScale } from './use-scale.ts'
+
+/** From this difference on something else lies on the scale than was weighed. */
+const otherG = 20
 
 type WeightOff = Extract<PackStepView, { step: 'weight-off' }>
 
 /** The carton weighs something else than it should: how far off, the likely reason, and the ways out. */
-export const WeightOffWork = ({ view, step }: { view: PackView; step: WeightOff }) => {
+export const WeightOffWork = ({ seat, view, step }: { seat: SeatView; view: PackView; step: WeightOff }) => {
   const { pack } = useWords().floor
   const command = useCommand()
   const { expectedG, weighedG, toleranceG } = step
   const off = grams(weighedG - expectedG)
+  const scale = useScale(seat)
+  const moved = scale.fresh && scale.lastG !== null && Math.abs(scale.lastG - weighedG) >= otherG
   return (
     <main className="floor-work weight-off">
       <section className="panel weight-off-main">
@@ -35,7 +42,7 @@ export const WeightOffWork = ({ view, step }: { view: PackView; step: WeightOff 
           </div>
         </div>
         <WeightGauge weighedG={weighedG} expectedG={expectedG} toleranceG={toleranceG} />
-        <Likely view={view} step={step} />
+        {moved ? <OnScaleNow scale={scale} /> : <Likely view={view} step={step} />}
       </section>
       <aside className="pack-right">
         <section className="panel facts">
@@ -66,6 +73,23 @@ export const WeightOffWork = ({ view, step }: { view: PackView; step: WeightOff 
         </button>
       </aside>
     </main>
+  )
+}
+
+/** The carton was lifted or changed: what lies there now, and that it is weighed without a touch. */
+const OnScaleNow = ({ scale: { lastG, reading } }: { scale: ReturnType<typeof useScale> }) => {
+  const { floor, scales } = useWords()
+  const { pack } = floor
+  return (
+    <div className="weight-off-hint" data-testid="scale-now">
+      <Icon of="scale" />
+      <div className="fill">
+        <div className="strong-line">
+          {pack.onScale}: {kilograms(lastG ?? 0)} <Tag>{reading?.stable ? pack.steady : pack.moving}</Tag>
+        </div>
+        <div className="dim">{scales.putOn}</div>
+      </div>
+    </div>
   )
 }
 

@@ -18,12 +18,14 @@ export type Dialog =
   | 'cartons'
   | 'reprint'
   | 'stock'
+  | 'zones'
   | 'change-pin'
 
 export type DeskPage =
   | 'waves'
   | 'plan'
   | 'exceptions'
+  | 'setApart'
   | 'messages'
   | 'devices'
   | 'people'
@@ -163,13 +165,16 @@ export function stepKey({ person, screen }: SeatView): string {
   const who = person?.personId ?? 'nobody'
   switch (screen.screen) {
     case 'sign-in':
-      return 'sign-in'
+    case 'firstRun':
+      return screen.screen
     case 'home':
       return `${who} home ${screen.offered?.listId ?? screen.myList?.number ?? ''}`
     case 'pick':
       return `${who} ${screen.list.number} ${screen.step.step} ${screen.line?.lineId ?? ''} ${screen.takeOver?.listId ?? ''}`
     case 'putBack':
       return `${who} ${screen.toteId} ${screen.step} ${screen.locationId}`
+    case 'putWall':
+      return `${who} ${screen.toteId} ${screen.step} ${screen.hand?.orderNumber ?? ''}`
     case 'stock':
       return `${who} ${screen.kind} ${screen.step} ${screen.locationId ?? ''}`
     case 'pack':

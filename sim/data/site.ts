@@ -58,6 +58,15 @@ export const demoTotes: readonly string[] = Array.from(
   (_, index) => `T-${String(index + 1).padStart(4, '0')}`,
 )
 
+/** KV-01 … KV-24: the rack where the parts of one order come together. */
+export const demoConsolidationPlaces: readonly string[] = Array.from(
+  { length: 24 },
+  (_, index) => `KV-${String(index + 1).padStart(2, '0')}`,
+)
+
+/** One put wall of forty cubbies. */
+export const demoWalls: readonly { wallId: string; cubbies: number }[] = [{ wallId: 'W1', cubbies: 40 }]
+
 /** Six trolleys of twelve places. */
 export const demoCarts: readonly { cartId: string; slots: number }[] = Array.from(
   { length: 6 },

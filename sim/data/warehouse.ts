@@ -5,7 +5,15 @@ import { demoLocations } from './locations.ts'
 import { demoOrders } from './orders.ts'
 import { demoPeople } from './people.ts'
 import { prngFromSeed } from './prng.ts'
-import { demoCartonTypes, demoCarts, demoCouriers, demoSite, demoTotes } from './site.ts'
+import {
+  demoCartonTypes,
+  demoCarts,
+  demoConsolidationPlaces,
+  demoCouriers,
+  demoSite,
+  demoTotes,
+  demoWalls,
+} from './site.ts'
 import { availableBySku, demoStock } from './stock.ts'
 
 /** A whole demo warehouse with its orders of today: what the demo OMS is filled with. Same seed and now, same result. */
@@ -29,6 +37,8 @@ export function demoWarehouse({ seed, now, orderCount }: { seed: number; now: st
     couriers: demoCouriers.map((courier) => ({ ...courier, services: [...courier.services] })),
     people: demoPeople(),
     totes: [...demoTotes],
+    walls: [...demoWalls],
+    consolidationPlaces: [...demoConsolidationPlaces],
     carts: [...demoCarts],
   }
   return { master, orders: demoOrders(source, prngFromSeed(seed + 3)) }

@@ -11,6 +11,7 @@ export interface Hearing {
     kind: K,
     fits: (news: NewsOf<K>) => boolean,
     from?: number,
+    mostMs?: number,
   ): Promise<NewsOf<K>>
   /** The state of a device, once it is as wanted (and not as it was before). */
   state(deviceId: string, condition: DeviceState['condition'], from?: number): Promise<DeviceState>
@@ -31,6 +32,7 @@ export function hear(link: DeviceLink): Hearing {
     kind: K,
     fits: (news: NewsOf<K>) => boolean,
     from = 0,
+    mostMs = patienceMs,
   ): Promise<NewsOf<K>> {
     return new Promise((resolve, reject) => {
       const look = () => {
@@ -45,8 +47,8 @@ export function hear(link: DeviceLink): Hearing {
       const late = setTimeout(() => {
         looks.delete(look)
         const heard = news.filter((told) => told.news !== 'raw').slice(-8)
-        reject(new Error(`no such ${kind} in ${patienceMs} ms: ${fits}; heard ${JSON.stringify(heard)}`))
-      }, patienceMs)
+        reject(new Error(`no such ${kind} in ${mostMs} ms: ${fits}; heard ${JSON.stringify(heard)}`))
+      }, mostMs)
       looks.add(look)
       look()
     })

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { usualScale } from '#contract/devices'
 import { openSerialPair } from './serial-pair.ts'
 import { serialTo, testBench } from './test-bench.ts'
 import { benchScale, createVirtualScale } from './virtual-scale.ts'
@@ -12,7 +13,7 @@ async function plugged() {
   const transport = serialTo(cable.stationPath)
   bench.link.send({
     ask: 'configure',
-    devices: [{ kind: 'scale', deviceId: 'scale', name: 'Scale', protocol: 'mt-sics', transport }],
+    devices: [{ kind: 'scale', deviceId: 'scale', name: 'Scale', ...usualScale, transport }],
   })
   await bench.ear.state('scale', 'ready')
   return { bench, cable, scale, ...bench }

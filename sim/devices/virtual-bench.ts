@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { DeviceConfig } from '#contract/devices'
+import { type DeviceConfig, usualScale } from '#contract/devices'
 import { openSerialPair, type SerialPair } from './serial-pair.ts'
 import { startVirtualLabelPrinter, type VirtualLabelPrinter } from './virtual-label-printer.ts'
 import { benchScale, createVirtualScale, type VirtualScale } from './virtual-scale.ts'
@@ -71,7 +71,7 @@ export async function startVirtualBench({
         kind: 'scale',
         deviceId: 'scale',
         name: 'Scale',
-        protocol: 'mt-sics',
+        ...usualScale,
         transport: serial(weighing.stationPath),
       },
       {

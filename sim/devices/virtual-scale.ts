@@ -1,9 +1,12 @@
+import type { ParserName } from '#sim/scales/parse'
+import { createPan } from './pan.ts'
 import type { SerialPair } from './serial-pair.ts'
+import { tongues } from './tongues.ts'
 
 /** What is the matter with a virtual scale. */
 export type ScaleMode = 'normal' | 'silent' | 'garbled' | 'overload' | 'underload'
 
-/** A Mettler Toledo scale (MT-SICS) at the far end of a cable. */
+/** A scale at the far end of a cable. */
 export interface VirtualScale {
   /** Puts so much on the pan; the reading moves for `settleMs` and then stands still. */
   setWeight(weightMg: number): void
@@ -13,131 +16,81 @@ export interface VirtualScale {
   close(): void
 }
 
-/** How the scale is built: what it shows and how long it swings. */
+/** How the scale is built: what it speaks and how long it swings. */
 export interface ScaleBuild {
-  unit: 'g' | 'kg'
-  decimals: number
+  protocol: ParserName
   settleMs: number
-  /** How long S, Z and T wait for the pan to stand still. */
+  /** How long S, Z and T of MT-SICS wait for the pan to stand still. */
   patienceMs: number
 }
-const identity = 'I4 A "B021002593"'
 
 /** A parcel scale as benches have it. */
-export const benchScale: ScaleBuild = { unit: 'g', decimals: 2, settleMs: 400, patienceMs: 3000 }
+export const benchScale: ScaleBuild = { protocol: 'mt-sics', settleMs: 400, patienceMs: 3000 }
+
+const streamMs = 100
+const bytesOf = (text: string) => Buffer.from(text, 'latin1')
 
 /** Puts a scale at the end of a cable. */
 export function createVirtualScale(pair: SerialPair, build: ScaleBuild = benchScale): VirtualScale {
+  const tongue = tongues[build.protocol]
+  const pan = createPan(build.settleMs)
   const commands: string[] = []
   const waiting = new Set<NodeJS.Timeout>()
   let mode: ScaleMode = 'normal'
-  let line = ''
-  let fromMg = 0
-  let toMg = 0
-  let putAtMs = Number.NEGATIVE_INFINITY
-  let zeroMg = 0
-  let tareMg = 0
+  let held = ''
 
-  const restMs = () => Math.max(0, putAtMs + build.settleMs - performance.now())
-  /** A swinging pan: the way from the old weight to the new one with a wave on top. */
-  function panMg(): number {
-    const part = 1 - restMs() / build.settleMs
-    if (part >= 1) return toMg
-    return Math.round(fromMg + (toMg - fromMg) * part + Math.sin(part * 25) * (1 - part) * 2000)
-  }
-
-  function field(weightMg: number): string {
-    const perUnit = build.unit === 'g' ? 1000 : 1_000_000
-    return `${(weightMg / perUnit)
-      .toFixed(build.decimals)
-      .replace(/^-(0\.?0*)$/, '$1')
-      .padStart(10)} ${build.unit}`
-  }
+  const trouble = () => (mode === 'overload' || mode === 'underload' ? mode : null)
 
   function send(text: string): void {
-    const bytes = mode === 'garbled' ? garbled(text) : Buffer.from(`${text}\r\n`, 'latin1')
     /** Whoever pulled the cable knows. */
-    pair.write(bytes).catch(() => {})
-  }
-
-  /** Answers when the pan stands still, or `I` when that takes too long. */
-  function whenStill(letter: 'S' | 'Z' | 'T', answer: () => string): null {
-    /** Timers may come a moment early. */
-    const waitMs = Math.min(restMs() + 5, build.patienceMs)
-    const timer = setTimeout(() => {
-      waiting.delete(timer)
-      send(overOrUnder(letter) ?? (restMs() > 0 ? `${letter} I` : answer()))
-    }, waitMs)
-    waiting.add(timer)
-    return null
-  }
-
-  function overOrUnder(letter: 'S' | 'Z' | 'T'): string | null {
-    if (mode === 'overload') return `${letter} +`
-    return mode === 'underload' ? `${letter} -` : null
-  }
-
-  /** The answer to one command; null where it comes later. */
-  function answerTo(command: string): string | null {
-    const netMg = () => panMg() - zeroMg - tareMg
-    switch (command) {
-      case 'SI':
-        return overOrUnder('S') ?? `S ${restMs() > 0 ? 'D' : 'S'} ${field(netMg())}`
-      case 'S':
-        return whenStill('S', () => `S S ${field(netMg())}`)
-      case 'Z':
-        return whenStill('Z', () => {
-          zeroMg = panMg()
-          tareMg = 0
-          return 'Z A'
-        })
-      case 'T':
-        return whenStill('T', () => {
-          tareMg = panMg() - zeroMg
-          return `T S ${field(tareMg)}`
-        })
-      case '@':
-        zeroMg = 0
-        tareMg = 0
-        return identity
-      case 'I4':
-        return identity
-      default:
-        return 'ES'
-    }
+    pair.write(mode === 'garbled' ? garbled(text) : bytesOf(text)).catch(() => {})
   }
 
   function obey(command: string): void {
     commands.push(command)
-    const answer = mode === 'silent' ? null : answerTo(command)
-    if (answer !== null) send(answer)
+    const reply = mode === 'silent' ? null : tongue.answer(command, pan, trouble())
+    if (reply === null) return
+    if (typeof reply === 'string') {
+      send(reply)
+      return
+    }
+    /** Timers may come a moment early. */
+    const waitMs = Math.min(pan.restMs() + 5, build.patienceMs)
+    const timer = setTimeout(() => {
+      waiting.delete(timer)
+      send(pan.moves() ? reply.givesUp : reply.whenStill())
+    }, waitMs)
+    waiting.add(timer)
   }
 
   pair.onBytes((bytes) => {
-    const lines = (line + Buffer.from(bytes).toString('latin1')).split('\n')
-    line = lines.pop() ?? ''
-    for (const command of lines) obey(command.trim())
+    const text = Buffer.from(bytes).toString('latin1')
+    if (tongue.ends === null) {
+      for (const command of text) obey(command)
+      return
+    }
+    const parts = (held + text).split(tongue.ends)
+    held = parts.pop() ?? ''
+    for (const command of parts) obey(command)
   })
+  const streaming = setInterval(() => {
+    if (tongue.stream !== null && mode !== 'silent') send(tongue.stream(pan, trouble()))
+  }, streamMs)
 
   return {
     commands,
-    setWeight(weightMg) {
-      fromMg = panMg()
-      toMg = weightMg
-      putAtMs = performance.now()
-    },
+    setWeight: (weightMg) => pan.put(weightMg),
     setMode(next) {
       mode = next
     },
     close() {
+      clearInterval(streaming)
       for (const timer of waiting) clearTimeout(timer)
     },
   }
 }
 
-/** What a wrong speed makes of a line: other bytes, and more of them. */
+/** What a wrong speed makes of bytes: other ones, and more of them. */
 function garbled(text: string): Buffer {
-  return Buffer.from(
-    [...Buffer.from(text, 'latin1')].flatMap((byte) => [(byte * 7) & 0xff, 0x80 | byte, 0x0a]),
-  )
+  return Buffer.from([...bytesOf(text)].flatMap((byte) => [(byte * 7) & 0xff, 0x80 | byte, 0x0a]))
 }

@@ -17,10 +17,10 @@ export interface LedgerShipment {
 /** One carton of a shipment. */
 interface LedgerCarton {
   cartonId: string
-  sscc: string
-  cartonTypeId: string
-  weightG: number
-  trackingNumber: string
+  sscc: string | null
+  cartonTypeId: string | null
+  weightG: number | null
+  trackingNumber: string | null
   courierId: string
   service: string
   /** Whether this OMS gave the tracking number out. */
@@ -44,10 +44,10 @@ interface CartonRow {
   carton: number
   shipment_key: string
   carton_id: string
-  sscc: string
-  carton_type_id: string
-  weight_g: number
-  tracking_number: string
+  sscc: string | null
+  carton_type_id: string | null
+  weight_g: number | null
+  tracking_number: string | null
   courier_id: string
   service: string
   leased: number

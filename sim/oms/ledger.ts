@@ -79,11 +79,11 @@ export function ledgerOf(store: Store, orderRef: string | null): Ledger {
       ...orders.flatMap(faultsOf),
       ...repeats(
         'tracking number',
-        cartons.map((carton) => carton.trackingNumber),
+        cartons.flatMap((carton) => carton.trackingNumber ?? []),
       ),
       ...repeats(
         'SSCC',
-        cartons.map((carton) => carton.sscc),
+        cartons.flatMap((carton) => carton.sscc ?? []),
       ),
       ...repeats(
         'serial',

@@ -41,7 +41,8 @@ export function cancelConfirmation(
       .prepare('update shipment set cancelled_at = ?, cancel_reason = ? where key = ?')
       .run(instantOf(store), read.good.reason, confirmationKey)
     store.db.prepare('update shipment_carton set live = 0 where shipment_key = ?').run(confirmationKey)
-    return accepted(shipment.reference, changeOrder(store, order, { status: 'packing' }).version)
+    const lines = order.lines.map(({ shipped: _shipped, ...line }) => line)
+    return accepted(shipment.reference, changeOrder(store, order, { status: 'packing', lines }).version)
   })
 }
 
@@ -93,15 +94,16 @@ function wrongQuantity(order: Order, { cartons, shorts }: WireConfirmation): Rep
 }
 
 function usedBefore({ db }: Store, { cartons }: WireConfirmation): Reply | null {
-  const used = db.prepare<[string, string], { shipment_key: string }>(
+  const used = db.prepare<[string | null, string | null], { shipment_key: string }>(
     'select shipment_key from shipment_carton where live = 1 and (tracking_number = ? or sscc = ?)',
   )
   const own = new Set<string>()
   for (const { trackingNumber, sscc } of cartons) {
-    const twice = used.get(trackingNumber, sscc) !== undefined || own.has(trackingNumber) || own.has(sscc)
+    const numbers = [trackingNumber, sscc].filter((one) => one !== null)
+    const twice = used.get(trackingNumber, sscc) !== undefined || numbers.some((one) => own.has(one))
     if (twice)
       return problem(422, 'number-used', `${trackingNumber} or ${sscc} is on another live carton`, null)
-    own.add(trackingNumber).add(sscc)
+    for (const one of numbers) own.add(one)
   }
   return null
 }
@@ -140,5 +142,11 @@ function ship(store: Store, key: string, order: Order, confirmation: WireConfirm
       )
     }
   }
-  return accepted(reference, changeOrder(store, order, { status: 'shipped' }).version)
+  const lines = order.lines.map((line) => ({ ...line, shipped: shippedOf(line.lineRef, confirmation) }))
+  return accepted(reference, changeOrder(store, order, { status: 'shipped', lines }).version)
 }
+
+const shippedOf = (lineRef: string, { cartons }: WireConfirmation): number =>
+  cartons
+    .flatMap(({ lines }) => lines)
+    .reduce((sum, line) => (line.lineRef === lineRef ? sum + line.quantity : sum), 0)

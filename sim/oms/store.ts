@@ -24,8 +24,8 @@ const schema = `
     station_id text not null, person_id text not null, cancelled_at text, cancel_reason text) strict;
   create unique index one_shipment_per_order on shipment (order_ref) where cancelled_at is null;
   create table shipment_carton (carton integer primary key, shipment_key text not null references shipment,
-    carton_id text not null, sscc text not null, carton_type_id text not null, weight_g integer not null,
-    tracking_number text not null, courier_id text not null, service text not null, live integer not null default 1) strict;
+    carton_id text not null, sscc text, carton_type_id text, weight_g integer,
+    tracking_number text, courier_id text not null, service text not null, live integer not null default 1) strict;
   create unique index one_live_tracking_number on shipment_carton (tracking_number) where live = 1;
   create unique index one_live_sscc on shipment_carton (sscc) where live = 1;
   create table shipped_unit (carton integer not null references shipment_carton, order_ref text not null references orders,

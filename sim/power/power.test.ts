@@ -43,10 +43,10 @@ it('settings that were saved are there after a power cut', async () => {
   try {
     writeSettings(disk.path, defaultSettings)
     disk.settle()
-    writeSettings(disk.path, { ...defaultSettings, training: true })
+    writeSettings(disk.path, { ...defaultSettings, unloadPlaces: ['PACK-9'] })
     await disk.cutPower('nothing')
     const { settings, problem } = readSettings(disk.path, '2026-11-22T02:00:00.000Z')
-    expect([settings.training, problem]).toEqual([true, null])
+    expect([settings.unloadPlaces, problem]).toEqual([['PACK-9'], null])
   } finally {
     await disk.close()
   }

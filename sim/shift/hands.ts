@@ -6,6 +6,7 @@ import type { Verdict } from '#contract/verdict'
 import { ownCode } from '#domain/barcode/own-code'
 import type { Prng } from '#sim/data/prng'
 import { code128, type Knowledge, type ScanSymbol } from './knowledge.ts'
+import { followGoods, type WallThings, wallErrand, wallMove } from './wall-hands.ts'
 
 /** What a virtual person does next: read a code, put a weight on the scale, press a button, or wait. */
 export type Move =
@@ -32,6 +33,7 @@ export interface Hall {
   opened: string[]
   /** Totes that stand on a cart or at a bench. */
   usedTotes: Set<string>
+  wall: WallThings
   nextCart: number
   /** Lots and serials that went into the tote of an order and sku. */
   /** The order closed last, so that its empty tote is put away once. */
@@ -42,14 +44,18 @@ export interface Hall {
   labelOut: (trackingNumber: string) => ScanSymbol | null
 }
 
-const keyOf = (orderNumber: string, sku: string): string => `${orderNumber} ${sku}`
+export const keyOf = (orderNumber: string, sku: string): string => `${orderNumber} ${sku}`
 
 /** The picker's next move, from nothing but the screen. */
 export function pickerMove(hall: Hall, view: SeatView, verdict: Verdict | null): Move {
   const { screen } = view
+  followGoods(hall, verdict)
   if (screen.screen === 'sign-in' || view.lockedAt !== null)
     return { move: 'scan', symbol: hall.know.badgeOf('picker', 0) }
+  if (screen.screen === 'putWall') return wallMove(hall, screen, verdict)
   if (screen.screen === 'home' || (screen.screen === 'pick' && screen.step.step === 'done')) {
+    const errand = wallErrand(hall)
+    if (errand !== null) return errand
     const nothing = verdict?.kind === 'refused' && verdict.refusal.refusal === 'no-work'
     if (nothing) return { move: 'wait' }
     const more = screen.screen === 'home' ? screen.openLists > 0 || screen.myList !== null : true
@@ -90,6 +96,7 @@ function walkMove(hall: Hall, screen: PickView, verdict: Verdict | null): Move {
       const serial = line.tracking === 'serial' ? serialOf(line.lineId, step.needed - step.taken) : null
       const lot = line.tracking === 'lot' ? line.lot : null
       remember(hall, keyOf(line.orderNumber, sku), { lot, serial })
+      if (screen.list.method === 'batch') hall.wall.offered = { sku, lot, serial }
       return { move: 'scan', symbol: hall.know.unitCode(sku, lot, serial) }
     }
     case 'scan-tote':
@@ -103,7 +110,7 @@ function walkMove(hall: Hall, screen: PickView, verdict: Verdict | null): Move {
     case 'twin-check':
       return scan(ownCode('command', 'NOT-EMPTY'))
     case 'unload':
-      if (!hall.atBench.includes(step.toteId)) hall.atBench.push(step.toteId)
+      bring(screen.list.method === 'batch' ? hall.wall.totes : hall.atBench, step.toteId)
       return scan(ownCode('place', step.place))
     case 'done':
       return { move: 'wait' }
@@ -135,7 +142,8 @@ export function packerMove(hall: Hall, view: SeatView, verdict: Verdict | null):
     hall.usedTotes.delete(hall.atBench.shift() ?? '')
   const tote = hall.atBench[0]
   if (tote === undefined) return { move: 'wait' }
-  if (refused === 'order-not-picked') hall.atBench.push(hall.atBench.shift() ?? '')
+  if (refused === 'order-not-picked' || refused === 'order-incomplete')
+    hall.atBench.push(hall.atBench.shift() ?? '')
   return scan(ownCode('tote', hall.atBench[0] ?? tote))
 }
 
@@ -196,13 +204,21 @@ function benchMove(hall: Hall, screen: PackView, verdict: Verdict | null): Move 
   }
 }
 
-const scan = (text: string): Move => ({ move: 'scan', symbol: code128(text) })
+/** A tote stands where it was brought, once. */
+const bring = (to: string[], toteId: string): void => {
+  if (!to.includes(toteId)) to.push(toteId)
+}
+
+export const scan = (text: string): Extract<Move, { move: 'scan' }> => ({
+  move: 'scan',
+  symbol: code128(text),
+})
 
 /** The serial on the unit that is taken when so many are still wanted: the same unit again after a crash. */
 const serialOf = (lineId: string, stillWanted: number): string =>
   `S${lineId.replaceAll('-', '').slice(-14).toUpperCase()}${stillWanted}`
 
-function remember(hall: Hall, key: string, mark: { lot: string | null; serial: string | null }): void {
+export function remember(hall: Hall, key: string, mark: { lot: string | null; serial: string | null }): void {
   const known = hall.marks.get(key) ?? []
   if (!known.some((one) => one.lot === mark.lot && one.serial === mark.serial))
     hall.marks.set(key, [...known, mark])

@@ -2,15 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { pickMethods } from '#domain/pick'
 import { prngFromSeed } from '#sim/data/prng'
 import { startShift } from './shift.ts'
 
-// A whole shift without a window: npm run shift -- [--orders FILE.csv] [--count 300] [--seed 1] [--decode all|none]
+// A whole shift without a window: npm run shift -- [--orders FILE.csv] [--count 300] [--seed 1] [--method cluster] [--decode all|none]
 const { values } = parseArgs({
   options: {
     orders: { type: 'string' },
     count: { type: 'string', default: '300' },
     seed: { type: 'string', default: '1' },
+    method: { type: 'string', default: 'cluster' },
     decode: { type: 'string', default: 'all' },
     keep: { type: 'boolean', default: false },
   },
@@ -20,10 +22,16 @@ if (!Number.isSafeInteger(seed)) {
   console.error(`--seed must be a whole number, not "${values.seed}"`)
   process.exit(2)
 }
+const method = pickMethods.find((one) => one === values.method)
+if (method === undefined) {
+  console.error(`--method must be one of ${pickMethods.join(', ')}, not "${values.method}"`)
+  process.exit(2)
+}
 const folder = mkdtempSync(join(tmpdir(), 'packbench-shift-'))
 const shift = await startShift({
   folder,
   seed,
+  method,
   orders: values.orders === undefined ? Number(values.count) : 0,
   csv: values.orders ?? null,
   prng: prngFromSeed(seed),

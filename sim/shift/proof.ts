@@ -62,6 +62,7 @@ export function proveShift(
         faults.push(`${order.number} ${line.sku}: ordered ${line.quantity}, shipped ${units}, short ${short}`)
     }
     for (const { trackingNumber } of shipment.cartons) {
+      if (trackingNumber === null) continue
       const labels = printed.get(trackingNumber) ?? 0
       if (labels < 1) faults.push(`${order.number}: no label ${trackingNumber} came out`)
       if (labels > copiesOf(trackingNumber))

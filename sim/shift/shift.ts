@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { openDatabase } from '#db/open'
+import type { PickMethod } from '#domain/pick'
 import type { WaveRule } from '#domain/wave'
 import type { Prng } from '#sim/data/prng'
 import { type CrewCounts, noCounts, type ScreenLink, startCrew } from './crew.ts'
@@ -8,12 +9,14 @@ import type { Hall } from './hands.ts'
 import { code128, type Knowledge, knowledgeOf, type ScanSymbol } from './knowledge.ts'
 import { proveShift, trackingOn } from './proof.ts'
 import { type StationChild, startStationChild } from './station-child.ts'
+import { emptyWall } from './wall-hands.ts'
 import { startWorld, type World } from './world.ts'
 
 export interface ShiftOptions {
   folder: string
   seed: number
   orders: number
+  method: PickMethod
   csv: string | null
   prng: Prng
   say: (line: string) => void
@@ -55,6 +58,7 @@ export function hallOf(
     atBench: [],
     opened: [],
     usedTotes: new Set(),
+    wall: emptyWall(),
     nextCart: 0,
     packed: null,
     marks: new Map(),
@@ -163,7 +167,13 @@ export async function startShift(
       say('There is no good order in the file, so there is nothing to work.')
       return false
     }
-    const { numbers: released, leftOut } = await releaseAll(station, world, know, everything, 1)
+    const { numbers: released, leftOut } = await releaseAll(
+      station,
+      world,
+      know,
+      { ...everything, method: options.method },
+      1,
+    )
     const numbers = new Set(released)
     for (const order of leftOut) say(`Left out: ${order}`)
     say(`Known ${known} orders, released ${numbers.size}. Picking at seat b, packing at seat a.`)
@@ -248,7 +258,7 @@ export const linkOf = (station: StationChild): ScreenLink => ({
 })
 
 const isIdle = (screen: { screen: string; openLists?: number } | undefined, hall: Hall): boolean =>
-  (screen?.screen === 'pick' || screen?.openLists === 0) && hall.atBench.length === 0
+  (screen?.screen === 'pick' || screen?.openLists === 0) && hall.atBench.length + hall.wall.totes.length === 0
 
 /** Orders of which nothing was found: they left their wave and wait for stock, by rule. */
 function returnedToWaiting(dataDir: string): string[] {

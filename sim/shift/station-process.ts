@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import type { CommandName } from '#contract/commands'
 import { inProcessLink } from '#native/host-link'
 import { deviceChild } from '#sim/rate/device-child'
-import { openOrRescue } from '#station/restore/open-or-rescue'
+import { openInMode } from '#station/practice/open-in-mode'
 import { uuidMaker } from '#station/uuid'
 
 // One headless station as a process of its own, so that it can be killed like the real one:
@@ -14,7 +14,7 @@ const complain = (level: string) => (about: Record<string, unknown>, message: st
   console.error(`${level} ${message} ${JSON.stringify(about)}`)
 const newId = uuidMaker(Date.now, (bytes) => crypto.getRandomValues(bytes))
 
-const station = await openOrRescue({
+const station = await openInMode({
   dataDir: values.data ?? '.',
   devices: values['device-process']
     ? await deviceChild()

@@ -96,6 +96,22 @@ export const longProofs: readonly LongProof[] = [
     '--scans',
     '50000',
   ),
+  proof(
+    'barcodes',
+    'six thousand symbols say when read what was printed, a million random texts are all answered',
+    'sim/barcode/main.ts',
+    '--symbols',
+    '6000',
+    '--texts',
+    '1000000',
+  ),
+  proof(
+    'scales',
+    '10 million random bytes for each protocol of scales: none throws, none hangs, none weighs what is not there',
+    'sim/scales/main.ts',
+    '--bytes',
+    '10000000',
+  ),
   proof('clock', 'setting the clock changes nothing that was counted', 'sim/clock/main.ts', '--orders', '60'),
   proof(
     'full',

@@ -33,7 +33,7 @@ export function fakeDevices(): FakeDevices {
       const { prints: outcome } = devices
       if (ask.ask === 'print' && outcome !== null)
         queueMicrotask(() => tell({ news: 'print', jobId: ask.jobId, outcome, reason: null, detail: null }))
-      if (ask.ask === 'test' || ask.ask === 'zero')
+      if (ask.ask === 'test' || ask.ask === 'zero' || ask.ask === 'tare')
         queueMicrotask(() => tell({ news: 'done', requestId: ask.requestId, ok: true, detail: null }))
     },
     onNews: (listener) => void listeners.push(listener),
@@ -46,13 +46,14 @@ export function fakeDevices(): FakeDevices {
         scan: { scanId: 's', deviceId: 'scanner-a', seat: 'a', text, aim, bytesHex: '', at: at() },
       }),
     reading: (weightG, stable = true) => {
-      ms += 400
+      ms += 600
       const reading = {
         deviceId: 'scale',
         weightMg: weightG * 1000,
         text: String(weightG),
         unit: 'g',
         stable,
+        load: null,
         problem: null,
         at: at(),
       }

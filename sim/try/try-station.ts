@@ -11,7 +11,7 @@ import type { Oms } from '#sim/oms/server'
 import { type FakeDevices, fakeDevices } from '#sim/try/try-devices'
 import { omsIn, settingsFor, startOfDay, template, tryFolder } from '#sim/try/try-warehouse'
 import type { Log } from '#station/context'
-import { openOrRescue } from '#station/restore/open-or-rescue'
+import { openInMode } from '#station/practice/open-in-mode'
 import type { Dialogs } from '#station/safety-desk'
 import { type Settings, writeSettings } from '#station/settings'
 
@@ -22,8 +22,8 @@ export interface TryStation {
   folder: string
   news: News[]
   logged: string[]
-  /** The clock on the wall, and the time the program is open; tests move both or one of them. */
-  clock: { ms: number; upMs: number }
+  /** The clock on the wall, and the times the program is open and the computer is on; tests move all or one of them. */
+  clock: { ms: number; upMs: number; onMs: number }
   /** Lets this much time pass. */
   pass(ms: number): void
   call<N extends CommandName>(name: N, args: CommandArgs<N>): Promise<Answer<CommandAnswer<N>>>
@@ -53,7 +53,7 @@ export async function tryStation(
 ): Promise<TryStation> {
   const folder = mkdtempSync(join(tryFolder, 'packbench-station-'))
   cpSync(options.from ?? (await template()), folder, { recursive: true })
-  const clock = { ms: startOfDay, upMs: 0 }
+  const clock = { ms: startOfDay, upMs: 0, onMs: 3_600_000 }
   const oms = await omsIn(folder, clock)
   const admin = async (path: string, body: unknown): Promise<unknown> => {
     const response = await fetch(
@@ -76,7 +76,7 @@ export async function tryStation(
   let own: Database | null = null
   const open = async () => {
     devices = fakeDevices()
-    const fresh = await openOrRescue({
+    const fresh = await openInMode({
       dataDir: folder,
       devices,
       log,
@@ -84,6 +84,7 @@ export async function tryStation(
       electronVersion: '0',
       now: () => new Date(clock.ms),
       upMs: () => clock.upMs,
+      onMs: () => clock.onMs,
       random: () => 0,
       ...(options.dialogs && { dialogs: options.dialogs }),
       open: (file) => {
@@ -127,6 +128,7 @@ export async function tryStation(
     pass: (ms) => {
       clock.ms += ms
       clock.upMs += ms
+      clock.onMs += ms
     },
     call,
     until,

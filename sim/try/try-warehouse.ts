@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { DeviceConfig } from '#contract/devices'
+import { type DeviceConfig, usualScale } from '#contract/devices'
 import { tryMaster } from '#db/try-floor'
 import { demoPins } from '#sim/data/people'
 import { type Oms, startOms } from '#sim/oms/server'
@@ -23,7 +23,7 @@ const serial = {
 } as const
 export const bench: DeviceConfig[] = [
   { kind: 'scanner', deviceId: 'scanner-a', name: 'Scanner', seat: 'a', transport: serial, framing: 'auto' },
-  { kind: 'scale', deviceId: 'scale', name: 'Scale', transport: serial, protocol: 'mt-sics' },
+  { kind: 'scale', deviceId: 'scale', name: 'Scale', transport: serial, ...usualScale },
   {
     kind: 'label-printer',
     deviceId: 'labels',

@@ -8,7 +8,7 @@ const setAside = [
   /^station\.sqlite\.(damaged|replaced)-/,
   /^station\.sqlite\.before-\d+$/,
   /^station\.sqlite\.(restoring|mending)/,
-  /^settings\.json\.unreadable-/,
+  /^settings\.json\.(unreadable|replaced)-/,
 ]
 const logName = /^(\d{4}-\d\d-\d\d)\.log$/
 const jobIdIn = /([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})[^/]*$/

@@ -47,8 +47,8 @@ export function programFacts({ db, dataDir, versions, settings, now, upMs }: Flo
 }
 
 /** The settings without names, addresses, paths and secrets. */
-export function settingsFacts({ settings }: Floor): object {
-  const { station, oms, devices, sound, training, copy, personalData, seats } = settings
+export function settingsFacts({ settings, mode }: Floor): object {
+  const { station, oms, devices, sound, copy, personalData, seats } = settings
   return {
     station: { stationId: station.stationId },
     oms: {
@@ -59,7 +59,7 @@ export function settingsFacts({ settings }: Floor): object {
     },
     devices: devices.map(deviceFacts),
     sound,
-    training,
+    mode: mode.mode,
     seats,
     copy: { isSet: copy.folder !== null, keepDays: copy.keepDays },
     personalData,

@@ -1,6 +1,8 @@
 import type { AskWords } from '#words/asks'
 import { codes } from '#words/en/codes'
 import { stock } from '#words/en/stock'
+import { wall } from '#words/en/wall'
+import { zones } from '#words/en/zones'
 import { count, grams, kilograms } from '#words/format'
 
 /** What the beam asks and confirms, in English. */
@@ -45,10 +47,13 @@ export const asks: AskWords = {
       say: units === 1 ? '1 more is wanted from here' : `${units} more are wanted from here`,
       next: `Look into ${locationId}: is nothing left for the other orders either?`,
     }),
-    unload: ({ slot, toteId, place, left }) => ({
-      say: `Scan place ${place}`,
-      next: `Bring ${toteId} from slot ${slot} there. ${left} ${left === 1 ? 'tote' : 'totes'} to go.`,
-    }),
+    unload: ({ slot, toteId, place, consolidation, left }) =>
+      consolidation === 'none'
+        ? {
+            say: `Scan place ${place}`,
+            next: `Bring ${toteId} from slot ${slot} there. ${left} ${left === 1 ? 'tote' : 'totes'} to go.`,
+          }
+        : zones.unload[consolidation](toteId, place),
     done: () => ({ say: 'List done', next: 'Everything is saved. Get the next list.' }),
   },
   pack: {
@@ -111,9 +116,12 @@ export const asks: AskWords = {
     'carton-opened': ({ cartonTypeId }) => `Saved. Carton ${cartonTypeId}`,
     'unit-verified': ({ verified, needed }) => `Saved. ${verified} of ${needed}`,
     'unit-taken-out': () => 'Saved. One is out',
+    'unit-set-apart': () => 'Saved. Set apart, with a label',
     'carton-full': () => 'Saved. This carton is full',
     'carton-weighed': ({ weightG }) => `Saved. ${kilograms(weightG)} fits`,
     'weight-overridden': ({ by }) => `Saved. Allowed by ${by}`,
+    'first-admin-made': ({ badge, printed }) =>
+      printed ? `Saved. Badge ${badge} prints now` : `Saved. Your badge: ${badge}`,
     'pin-changed': () => 'Saved. The new PIN counts',
     'override-given': ({ by }) => `Saved. Allowed by ${by}`,
     'partial-confirmed': () => 'Saved. Ships in part',
@@ -123,6 +131,8 @@ export const asks: AskWords = {
       last ? `Saved. ${orderNumber} is done` : 'Saved. Carton closed',
     'order-parked': ({ orderNumber }) => `Put aside: ${orderNumber}`,
     ...stock.accepted,
+    ...wall.accepted,
+    ...zones.accepted,
     done: () => 'Saved',
   },
   faults: {

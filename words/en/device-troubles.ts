@@ -97,6 +97,19 @@ export const deviceTroubles: CodeWords['deviceTroubles'] = {
     say: (device) => `Check the plate of ${device}`,
     steps: ['Put the plate back on', 'Take everything off and wait for zero'],
   },
+  'needs-zero': {
+    pill: 'Wants zero',
+    say: (device) => `Set ${device} to zero`,
+    steps: ['Take everything off', 'Press ZERO on the scale', 'Put the carton on again'],
+  },
+  'not-a-weight': {
+    pill: 'No weight unit',
+    say: (device) => `${device} shows no weight`,
+    steps: [
+      'It counts pieces or shows a unit that is not known here',
+      'Press UNIT on the scale until it shows kg',
+    ],
+  },
   'folder-unwritable': {
     pill: 'Folder locked',
     say: (device) => `${device} cannot write its folder`,

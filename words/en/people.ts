@@ -34,6 +34,16 @@ export const people: PeopleWords = {
     nothing: 'Nothing is open',
     safe: 'Everything counted so far is saved.',
   },
+  first: {
+    say: 'Who administrates this station?',
+    next: 'Nobody does yet. You may do everything and add the others. This is asked once.',
+    name: 'Your name',
+    badge: 'Badge number, or empty for a new one',
+    goOn: 'On to the PIN',
+    nameMissing: 'Type your name first',
+    badgeWrong: 'Badge: 3 to 20 letters and digits',
+    pinNext: 'Six digits nobody guesses. You need them with your badge.',
+  },
   me: {
     pin: 'Change PIN',
     pinBelow: 'with the one you have now',

@@ -1,8 +1,13 @@
 import type { Refusal, ScannedKind } from '#domain/refusal'
+import { sayBroken } from '#words/broken-code'
+import { brokenCode } from '#words/en/broken-code'
 import { codes } from '#words/en/codes'
 import { importRefusals } from '#words/en/import-refusals'
+import { practiceRefusals } from '#words/en/practice'
 import { safetyRefusals } from '#words/en/safety'
 import { stock } from '#words/en/stock'
+import { wall } from '#words/en/wall'
+import { zones } from '#words/en/zones'
 import { grams, kilograms, readable } from '#words/format'
 import { known, type Said, type Sentences } from '#words/table'
 
@@ -20,6 +25,8 @@ const things: Record<ScannedKind, string> = {
   sscc: 'a carton label',
   cartonType: 'a carton size',
   place: 'a place',
+  zone: 'a zone sign',
+  apart: 'a quarantine label',
   unknown: 'something else',
 }
 const lotList = (lots: string[]): string =>
@@ -31,13 +38,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: 'This code is not known here',
     next: `Read: ${readable(text)}. Scan another code on it, or type it.`,
   }),
-  'broken-code': ({ problem }) => ({
-    say: problem === 'check' ? 'Code misread. Scan it again' : 'This code is built wrong',
-    next:
-      problem === 'check'
-        ? 'The check digit does not fit. Wipe the code, or type it.'
-        : 'Scan another code on it, or type it.',
-  }),
+  'broken-code': ({ problem, position }) => sayBroken(brokenCode, problem, position),
   'not-asked-for': ({ scanned }, asked) => ({
     say: `Not now: that is ${things[scanned]}`,
     next: `Needed: ${asked}`,
@@ -88,6 +89,10 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   'override-needed': () => ({
     say: 'A supervisor must allow this',
     next: 'A supervisor scans the badge here and types the PIN.',
+  }),
+  'admin-exists': () => ({
+    say: 'There is an administrator already',
+    next: 'They add you at the desk, under People.',
   }),
   'last-admin': () => ({
     say: 'This is the last administrator',
@@ -250,6 +255,8 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     next: `Read: ${readable(text)}. Scan a bench or shelf label.`,
   }),
   ...stock.refusals,
+  ...wall.refusals,
+  ...zones.refusals,
   'nothing-to-pack': ({ text }) => ({
     say: 'Nothing to pack for this code',
     next: `Read: ${readable(text)}. Scan a picked tote or an order.`,
@@ -299,9 +306,14 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
         ? `${sku} is not ordered here. Put it on the problem shelf.`
         : `${sku} belongs to ${belongsTo}. Put it aside.`,
   }),
-  'over-pack': ({ sku, needed }) => ({
-    say: 'Too many. Take one out',
-    next: `${sku}: ${needed} ordered, all are in.`,
+  'over-pack': ({ sku, picked, left }) => ({
+    say: left > 0 ? 'Too many at once' : 'Too many. Take one out',
+    next:
+      left > 0
+        ? `${sku}: ${left} to go. Scan single units.`
+        : picked > 0
+          ? `${sku}: all ${picked} are in.`
+          : `${sku}: none was picked for this order.`,
   }),
   'serial-not-picked': ({ serial }) => ({
     say: 'This serial was not picked for it',
@@ -401,5 +413,6 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: 'Disk full. Stop',
     next: 'Nothing more can be saved. Call the supervisor now.',
   }),
+  ...practiceRefusals,
   ...safetyRefusals,
 }

@@ -93,6 +93,7 @@ export const safety = {
       'Label numbers that were free are not used; new ones are asked for.',
       'Cartons that were open are stopped until somebody looked for a label on them.',
       'Everybody signs in again.',
+      'Photos and settings come from the copy, too. The key to the OMS is not in it: type it again if it is missing.',
     ],
     use: 'Use this copy',
     unusable: 'This copy cannot be used',

@@ -43,7 +43,10 @@ export const siteColumns: SiteColumnWords = {
     expiresOn: ['Expires on', 'needed for items that expire'],
     quantity: ['Quantity', 'units that lie there now'],
   },
-  totes: { toteId: ['Tote', 'as it stands on its label'] },
+  totes: {
+    toteId: ['Tote', 'as it stands on its label'],
+    wall: ['Put wall', 'for a cubby: the wall it is in; empty: a tote that moves'],
+  },
   carts: {
     cartId: ['Cart', 'as it stands on its label'],
     slots: ['Slots', 'places for totes'],

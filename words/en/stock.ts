@@ -84,6 +84,10 @@ export const stock: StockWords = {
       next: 'Something of it is not saved in a bin yet.',
     }),
     'store-first': () => ({ say: 'Put down what you hold', next: 'Scan the bin it goes to, or key 0.' }),
+    'set-apart': ({ number }) => ({
+      say: 'Nobody may sell these',
+      next: `${number} lies in quarantine until a supervisor decides at the desk.`,
+    }),
   },
   page: {
     menu: 'Stock work',

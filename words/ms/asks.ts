@@ -2,6 +2,8 @@ import type { AskWords } from '#words/asks'
 import { count, grams, kilograms } from '#words/format'
 import { codes } from '#words/ms/codes'
 import { stock } from '#words/ms/stock'
+import { wall } from '#words/ms/wall'
+import { zones } from '#words/ms/zones'
 
 /** Apa yang diminta dan disahkan oleh jalur, dalam Bahasa Melayu. */
 export const asks: AskWords = {
@@ -45,10 +47,13 @@ export const asks: AskWords = {
       say: `${units} unit lagi dikehendaki dari sini`,
       next: `Lihat dalam ${locationId}: untuk pesanan lain pun tiada?`,
     }),
-    unload: ({ slot, toteId, place, left }) => ({
-      say: `Imbas tempat ${place}`,
-      next: `Bawa ${toteId} dari slot ${slot} ke sana. Tinggal ${left} tote.`,
-    }),
+    unload: ({ slot, toteId, place, consolidation, left }) =>
+      consolidation === 'none'
+        ? {
+            say: `Imbas tempat ${place}`,
+            next: `Bawa ${toteId} dari slot ${slot} ke sana. Tinggal ${left} tote.`,
+          }
+        : zones.unload[consolidation](toteId, place),
     done: () => ({ say: 'Senarai selesai', next: 'Semua disimpan. Ambil senarai seterusnya.' }),
   },
   pack: {
@@ -111,9 +116,12 @@ export const asks: AskWords = {
     'carton-opened': ({ cartonTypeId }) => `Disimpan. Karton ${cartonTypeId}`,
     'unit-verified': ({ verified, needed }) => `Disimpan. ${verified} daripada ${needed}`,
     'unit-taken-out': () => 'Disimpan. Satu dikeluarkan',
+    'unit-set-apart': () => 'Disimpan. Diasingkan, label dicetak',
     'carton-full': () => 'Disimpan. Karton ini penuh',
     'carton-weighed': ({ weightG }) => `Disimpan. ${kilograms(weightG)} padan`,
     'weight-overridden': ({ by }) => `Disimpan. Diluluskan ${by}`,
+    'first-admin-made': ({ badge, printed }) =>
+      printed ? `Disimpan. Pas ${badge} dicetak` : `Disimpan. Pas anda: ${badge}`,
     'pin-changed': () => 'Disimpan. PIN baharu berkuat kuasa',
     'override-given': ({ by }) => `Disimpan. Diluluskan ${by}`,
     'partial-confirmed': () => 'Disimpan. Hantar separa',
@@ -123,6 +131,8 @@ export const asks: AskWords = {
       last ? `Disimpan. ${orderNumber} selesai` : 'Disimpan. Karton ditutup',
     'order-parked': ({ orderNumber }) => `Diketepikan: ${orderNumber}`,
     ...stock.accepted,
+    ...wall.accepted,
+    ...zones.accepted,
     done: () => 'Disimpan',
   },
   faults: {

@@ -10,6 +10,7 @@ export const desk: typeof english = {
     exceptions: 'Isu',
     messages: 'Mesej',
     devices: 'Peranti',
+    setApart: 'Kuarantin',
     siteData: 'Data tapak',
     settings: 'Tetapan',
     floor: 'Lantai',
@@ -156,7 +157,11 @@ export const desk: typeof english = {
       shippedByHand: 'Sudah dihantar secara manual',
       shippedByHandNow: 'Memang sudah keluar',
       shippedHow: 'Siapa yang hantar, dan bagaimana?',
-      isShipped: 'Dikira sudah dihantar di sini. Sahkan sendiri di OMS.',
+      isShipped: 'Dikira sudah dihantar, dan OMS diberitahu.',
+      trackingNumber: 'Nombor penjejakan, jika ada',
+      unitsLeft: 'Unit yang sudah keluar',
+      allShipped:
+        'Semua yang dipesan dikira sudah dihantar, tanpa nombor penjejakan. Putuskan satu demi satu untuk lebih tepat.',
     },
   },
   messages: {

@@ -93,6 +93,19 @@ export const deviceTroubles: CodeWords['deviceTroubles'] = {
     say: (device) => `Periksa piring ${device}`,
     steps: ['Letak piring balik', 'Angkat semua barang dan tunggu sifar'],
   },
+  'needs-zero': {
+    pill: 'Perlu sifar',
+    say: (device) => `Sifarkan ${device}`,
+    steps: ['Angkat semua barang', 'Tekan ZERO pada penimbang', 'Letak karton semula'],
+  },
+  'not-a-weight': {
+    pill: 'Bukan unit berat',
+    say: (device) => `${device} tak tunjuk berat`,
+    steps: [
+      'Ia mengira biji atau tunjuk unit yang tak dikenali',
+      'Tekan UNIT pada penimbang sampai tunjuk kg',
+    ],
+  },
   'folder-unwritable': {
     pill: 'Folder dikunci',
     say: (device) => `${device} tak dapat tulis ke folder`,

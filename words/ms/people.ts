@@ -34,6 +34,16 @@ export const people: PeopleWords = {
     nothing: 'Tiada yang terbuka',
     safe: 'Semua yang dikira sudah disimpan.',
   },
+  first: {
+    say: 'Siapa pentadbir stesen ini?',
+    next: 'Belum ada sesiapa. Anda boleh buat semua dan tambah orang lain. Ini ditanya sekali sahaja.',
+    name: 'Nama anda',
+    badge: 'Nombor pas, atau kosongkan untuk yang baharu',
+    goOn: 'Teruskan ke PIN',
+    nameMissing: 'Taip nama anda dahulu',
+    badgeWrong: 'Pas: 3 hingga 20 huruf dan angka',
+    pinNext: 'Enam angka yang susah diteka. Anda perlukannya bersama pas.',
+  },
   me: {
     pin: 'Tukar PIN',
     pinBelow: 'dengan PIN anda sekarang',

@@ -1,9 +1,14 @@
 import type { Refusal, ScannedKind } from '#domain/refusal'
+import { sayBroken } from '#words/broken-code'
 import { grams, kilograms, readable } from '#words/format'
+import { brokenCode } from '#words/ms/broken-code'
 import { codes } from '#words/ms/codes'
 import { importRefusals } from '#words/ms/import-refusals'
+import { practiceRefusals } from '#words/ms/practice'
 import { safetyRefusals } from '#words/ms/safety'
 import { stock } from '#words/ms/stock'
+import { wall } from '#words/ms/wall'
+import { zones } from '#words/ms/zones'
 import { known, type Said, type Sentences } from '#words/table'
 
 const things: Record<ScannedKind, string> = {
@@ -20,6 +25,8 @@ const things: Record<ScannedKind, string> = {
   sscc: 'label karton',
   cartonType: 'saiz karton',
   place: 'tempat letak',
+  zone: 'tanda zon',
+  apart: 'label kuarantin',
   unknown: 'benda lain',
 }
 const lotList = (lots: string[]): string =>
@@ -31,13 +38,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: 'Kod ini tidak dikenali',
     next: `Dibaca: ${readable(text)}. Imbas kod lain padanya, atau taip.`,
   }),
-  'broken-code': ({ problem }) => ({
-    say: problem === 'check' ? 'Kod tersalah baca. Imbas lagi' : 'Kod ini tidak betul susunannya',
-    next:
-      problem === 'check'
-        ? 'Digit semakan tidak padan. Lap kod, atau taip.'
-        : 'Imbas kod lain padanya, atau taip.',
-  }),
+  'broken-code': ({ problem, position }) => sayBroken(brokenCode, problem, position),
   'not-asked-for': ({ scanned }, asked) => ({
     say: `Bukan sekarang: itu ${things[scanned]}`,
     next: `Diperlukan: ${asked}`,
@@ -91,6 +92,10 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   'override-needed': () => ({
     say: 'Penyelia perlu meluluskan ini',
     next: 'Penyelia imbas lencana di sini dan taip PIN.',
+  }),
+  'admin-exists': () => ({
+    say: 'Sudah ada pentadbir',
+    next: 'Dia tambah anda di meja, di bawah Orang.',
   }),
   'last-admin': () => ({
     say: 'Ini pentadbir terakhir',
@@ -257,6 +262,8 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     next: `Dibaca: ${readable(text)}. Imbas label meja atau rak.`,
   }),
   ...stock.refusals,
+  ...wall.refusals,
+  ...zones.refusals,
   'nothing-to-pack': ({ text }) => ({
     say: 'Tiada yang perlu dibungkus',
     next: `Dibaca: ${readable(text)}. Imbas tote yang siap dikutip atau pesanan.`,
@@ -306,9 +313,14 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
         ? `${sku} tidak dipesan. Letak di rak masalah.`
         : `${sku} milik ${belongsTo}. Ketepikan.`,
   }),
-  'over-pack': ({ sku, needed }) => ({
-    say: 'Terlebih. Keluarkan satu',
-    next: `${sku}: ${needed} dipesan, semua sudah masuk.`,
+  'over-pack': ({ sku, picked, left }) => ({
+    say: left > 0 ? 'Terlalu banyak sekali gus' : 'Terlebih. Keluarkan satu',
+    next:
+      left > 0
+        ? `${sku}: tinggal ${left}. Imbas satu unit setiap kali.`
+        : picked > 0
+          ? `${sku}: semua ${picked} sudah masuk.`
+          : `${sku}: tiada yang dikutip untuk pesanan ini.`,
   }),
   'serial-not-picked': ({ serial }) => ({
     say: 'Siri ini bukan untuk pesanan ini',
@@ -408,5 +420,6 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: 'Cakera penuh. Berhenti',
     next: 'Tiada apa boleh disimpan lagi. Panggil penyelia sekarang.',
   }),
+  ...practiceRefusals,
   ...safetyRefusals,
 }

@@ -95,6 +95,7 @@ export const safety: typeof english = {
       'Nombor label yang belum terpakai tidak digunakan; yang baharu diminta.',
       'Karton yang terbuka dihentikan sehingga seseorang mencari label padanya.',
       'Semua orang daftar masuk semula.',
+      'Gambar dan tetapan juga datang dari salinan. Token OMS tiada di dalamnya: taip semula jika hilang.',
     ],
     use: 'Guna salinan ini',
     unusable: 'Salinan ini tidak boleh digunakan',

@@ -46,7 +46,10 @@ export const siteColumns: SiteColumnWords = {
     expiresOn: ['Luput pada', 'perlu bagi item yang ada tarikh luput'],
     quantity: ['Kuantiti', 'unit yang ada di situ sekarang'],
   },
-  totes: { toteId: ['Tote', 'seperti pada labelnya'] },
+  totes: {
+    toteId: ['Tote', 'seperti pada labelnya'],
+    wall: ['Dinding agihan', 'untuk petak dinding: dindingnya; kosong: tote biasa'],
+  },
   carts: {
     cartId: ['Troli', 'seperti pada labelnya'],
     slots: ['Slot', 'tempat untuk tote'],

@@ -85,6 +85,10 @@ export const stock: StockWords = {
       next: 'Ada yang belum disimpan dalam petak.',
     }),
     'store-first': () => ({ say: 'Letak apa yang dipegang', next: 'Imbas petak tujuannya, atau taip 0.' }),
+    'set-apart': ({ number }) => ({
+      say: 'Ini tidak boleh dijual',
+      next: `${number} dalam kuarantin sehingga penyelia memutuskan di meja.`,
+    }),
   },
   page: {
     menu: 'Kerja stok',

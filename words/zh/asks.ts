@@ -2,6 +2,8 @@ import type { AskWords } from '#words/asks'
 import { count, grams, kilograms } from '#words/format'
 import { codes } from '#words/zh/codes'
 import { stock } from '#words/zh/stock'
+import { wall } from '#words/zh/wall'
+import { zones } from '#words/zh/zones'
 
 /** 横条要求和确认的话，中文。 */
 export const asks: AskWords = {
@@ -41,10 +43,13 @@ export const asks: AskWords = {
       say: `这里还要再拿 ${units} 件`,
       next: `看一下 ${locationId}：别的订单也没有货了吗？`,
     }),
-    unload: ({ slot, toteId, place, left }) => ({
-      say: `扫描放置点 ${place}`,
-      next: `把 ${slot} 号位的 ${toteId} 送过去，还剩 ${left} 箱`,
-    }),
+    unload: ({ slot, toteId, place, consolidation, left }) =>
+      consolidation === 'none'
+        ? {
+            say: `扫描放置点 ${place}`,
+            next: `把 ${slot} 号位的 ${toteId} 送过去，还剩 ${left} 箱`,
+          }
+        : zones.unload[consolidation](toteId, place),
     done: () => ({ say: '拣货单完成', next: '全部已保存，可以领下一张' }),
   },
   pack: {
@@ -99,9 +104,12 @@ export const asks: AskWords = {
     'carton-opened': ({ cartonTypeId }) => `已保存，纸箱 ${cartonTypeId}`,
     'unit-verified': ({ verified, needed }) => `已保存 ${verified} / ${needed}`,
     'unit-taken-out': () => '已保存，拿出一件',
+    'unit-set-apart': () => '已保存，已隔离，正在打标签',
     'carton-full': () => '已保存，这箱满了',
     'carton-weighed': ({ weightG }) => `已保存，${kilograms(weightG)} 相符`,
     'weight-overridden': ({ by }) => `已保存，${by} 批准`,
+    'first-admin-made': ({ badge, printed }) =>
+      printed ? `已保存，正在打印工牌 ${badge}` : `已保存，您的工牌：${badge}`,
     'pin-changed': () => '已保存，新密码生效',
     'override-given': ({ by }) => `已保存，${by} 批准`,
     'partial-confirmed': () => '已保存，部分发货',
@@ -110,6 +118,8 @@ export const asks: AskWords = {
     'carton-closed': ({ orderNumber, last }) => (last ? `已保存，${orderNumber} 完成` : '已保存，这箱封好了'),
     'order-parked': ({ orderNumber }) => `已放一边 ${orderNumber}`,
     ...stock.accepted,
+    ...wall.accepted,
+    ...zones.accepted,
     done: () => '已保存',
   },
   faults: {

@@ -77,6 +77,16 @@ export const deviceTroubles: CodeWords['deviceTroubles'] = {
     say: (device) => `检查${device}的秤盘`,
     steps: ['把秤盘放好', '全部拿开，等归零'],
   },
+  'needs-zero': {
+    pill: '要归零',
+    say: (device) => `把${device}归零`,
+    steps: ['全部拿开', '按秤上的 ZERO', '再放上纸箱'],
+  },
+  'not-a-weight': {
+    pill: '不是重量单位',
+    say: (device) => `${device}显示的不是重量`,
+    steps: ['它在计件，或者单位这里不认识', '按秤上的 UNIT，直到显示 kg'],
+  },
   'folder-unwritable': {
     pill: '文件夹锁住',
     say: (device) => `${device}写不进文件夹`,

@@ -34,6 +34,16 @@ export const people: PeopleWords = {
     nothing: '没有未完成的工作',
     safe: '已数的都保存好了。',
   },
+  first: {
+    say: '谁管理这个工位？',
+    next: '现在还没有人。您可以做一切，再添加其他人。只问这一次。',
+    name: '您的姓名',
+    badge: '工牌号，留空则新编一个',
+    goOn: '接着设密码',
+    nameMissing: '请先输入姓名',
+    badgeWrong: '工牌号：3 至 20 个字母或数字',
+    pinNext: '六位不易猜到的数字，要和工牌一起用。',
+  },
   me: {
     pin: '改密码',
     pinBelow: '需要现在的密码',

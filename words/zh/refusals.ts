@@ -1,10 +1,15 @@
 import type { Refusal, ScannedKind } from '#domain/refusal'
+import { sayBroken } from '#words/broken-code'
 import { grams, kilograms, readable } from '#words/format'
 import { known, type Said, type Sentences } from '#words/table'
+import { brokenCode } from '#words/zh/broken-code'
 import { codes } from '#words/zh/codes'
 import { importRefusals } from '#words/zh/import-refusals'
+import { practiceRefusals } from '#words/zh/practice'
 import { safetyRefusals } from '#words/zh/safety'
 import { stock } from '#words/zh/stock'
+import { wall } from '#words/zh/wall'
+import { zones } from '#words/zh/zones'
 
 const things: Record<ScannedKind, string> = {
   command: '指令码',
@@ -20,6 +25,8 @@ const things: Record<ScannedKind, string> = {
   sscc: '箱标',
   cartonType: '纸箱规格',
   place: '放置点',
+  zone: '分区标牌',
+  apart: '隔离标签',
   unknown: '其他东西',
 }
 const lotList = (lots: string[]): string =>
@@ -31,10 +38,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: '系统没有这个条码',
     next: `读到 ${readable(text)}。扫别的条码，或手动输入。`,
   }),
-  'broken-code': ({ problem }) => ({
-    say: problem === 'check' ? '条码读错，请再扫' : '条码内容有误',
-    next: problem === 'check' ? '校验位不符。擦干净再扫，或手动输入。' : '扫上面别的条码，或手动输入。',
-  }),
+  'broken-code': ({ problem, position }) => sayBroken(brokenCode, problem, position),
   'not-asked-for': ({ scanned }, asked) => ({
     say: `现在不用扫${things[scanned]}`,
     next: `现在需要：${asked}`,
@@ -65,6 +69,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     next: by === '' ? '没有计数。' : `${by} 的工作还开着，没有计数。`,
   }),
   'override-needed': () => ({ say: '需要主管批准', next: '主管在这里扫工牌并输密码。' }),
+  'admin-exists': () => ({ say: '已经有管理员了', next: '请管理员在办公台的人员页添加您。' }),
   'last-admin': () => ({ say: '这是最后一位管理员', next: '要先有另一位设了密码的管理员。' }),
   'person-inactive': ({ name }) => ({ say: '已不在这里工作', next: `请先恢复 ${name} 的工作。` }),
   'not-your-role': ({ needed }) => ({
@@ -181,6 +186,8 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     next: `读到 ${readable(text)}。请扫打包台或货架标签。`,
   }),
   ...stock.refusals,
+  ...wall.refusals,
+  ...zones.refusals,
   'nothing-to-pack': ({ text }) => ({
     say: '这个条码没有要打包的',
     next: `读到 ${readable(text)}。请扫拣好的周转箱或订单。`,
@@ -227,9 +234,14 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: '不是这张订单的，拿出来',
     next: belongsTo === null ? `没有订购 ${sku}，请放问题架。` : `${sku} 属于 ${belongsTo}，请放一边。`,
   }),
-  'over-pack': ({ sku, needed }) => ({
-    say: '多了，请拿出一件',
-    next: `${sku} 订了 ${needed} 件，已经装够。`,
+  'over-pack': ({ sku, picked, left }) => ({
+    say: left > 0 ? '一次太多了' : '多了，请拿出一件',
+    next:
+      left > 0
+        ? `${sku} 还差 ${left} 件，请扫单件。`
+        : picked > 0
+          ? `${sku} 的 ${picked} 件都装好了。`
+          : `${sku} 没有为这张订单拣过。`,
   }),
   'serial-not-picked': ({ serial }) => ({
     say: '序列号不是这张订单的',
@@ -293,5 +305,6 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   'bad-arguments': ({ where, problem }) => ({ say: '不能这样操作', next: `${where}：${problem}` }),
   ...importRefusals,
   'disk-full': () => ({ say: '硬盘满了，停下', next: '不能再保存，请马上叫主管。' }),
+  ...practiceRefusals,
   ...safetyRefusals,
 }

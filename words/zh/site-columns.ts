@@ -43,7 +43,10 @@ export const siteColumns: SiteColumnWords = {
     expiresOn: ['到期日', '会过期的商品必填'],
     quantity: ['数量', '现在那里有几个'],
   },
-  totes: { toteId: ['周转箱', '标签上的编号'] },
+  totes: {
+    toteId: ['周转箱', '标签上的编号'],
+    wall: ['播种墙', '格口填所在的墙；空着：可移动的周转箱'],
+  },
   carts: {
     cartId: ['拣货车', '标签上的编号'],
     slots: ['格数', '能放几个周转箱'],

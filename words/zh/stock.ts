@@ -66,6 +66,7 @@ export const stock: StockWords = {
     'not-empty-counted': () => ({ say: '您已盘到商品', next: '请去掉它们，或确认盘点。' }),
     'stock-work-open': ({ kind }) => ({ say: `请先完成${kinds[kind].name}`, next: '还有货没有存入货位。' }),
     'store-first': () => ({ say: '请先放下手里的货', next: '扫描要放的货位，或输入 0。' }),
+    'set-apart': ({ number }) => ({ say: '这些不能卖', next: `${number} 在隔离区，等主管在办公台处理。` }),
   },
   page: {
     menu: '库存作业',

@@ -1,0 +1,37 @@
+import type { ItemView } from '#contract/item-view'
+
+/** Goods of a batch on their way out of a tote into the cubbies of a put wall. */
+export interface PutWallView {
+  screen: 'putWall'
+  step: 'scan-item' | 'scan-cubby' | 'leftover'
+  wall: string
+  batchNumber: string
+  toteId: string
+  /** Units in the tote that are not sorted yet; in the last step, those that go back to their locations. */
+  left: number
+  hand: HandView | null
+  cubbies: CubbyView[]
+  /** Orders of the batch that have all they will get. */
+  orders: { done: number; of: number }
+}
+
+/** What somebody has in the hand and where it goes. */
+export interface HandView {
+  item: ItemView
+  lot: string | null
+  serial: string | null
+  quantity: number
+  orderNumber: string
+  /** The cubby of its order; null: it has none yet, and any empty one will do. */
+  cubbyId: string | null
+  /** An empty cubby to take then; null when the wall is full. */
+  emptyId: string | null
+}
+
+/** One cubby as its light would show it. */
+export interface CubbyView {
+  cubbyId: string
+  orderNumber: string | null
+  /** `aside`: its goods wait to be put back. */
+  state: 'empty' | 'waiting' | 'target' | 'complete' | 'aside'
+}

@@ -1,0 +1,63 @@
+import { noWeight, type ScaleProtocol, type ScaleSaid, weight } from './protocol.ts'
+
+/** Units by their number in the usage table; a tael is another weight in each country, so it is none here. */
+const units = ['', 'mg', 'g', 'kg', 'ct', 'tael', 'gr', 'dwt', 't', 'ton', 'ozt', 'oz', 'lb'] as const
+const reportIds = [3, 4]
+const farthestExponent = 9
+
+/** A whole number and its power of ten as decimal text: 6452 and -1 is 645.2. Nothing is rounded. */
+function decimal(raw: number, exponent: number): string {
+  if (exponent >= 0) return raw === 0 ? '0' : `${raw}${'0'.repeat(exponent)}`
+  const digits = String(raw).padStart(1 - exponent, '0')
+  return `${digits.slice(0, exponent)}.${digits.slice(exponent)}`
+}
+
+/**
+ * What one scale data report says; null when it is another report. Five bytes, or six with the report's number before
+ * them: status, unit, exponent (signed), weight (unsigned, low byte first).
+ * Source: USB-IF "HID Point of Sale Usage Tables" 1.02, page 0x8D.
+ */
+export function readReport(report: Uint8Array): ScaleSaid | null {
+  const body = report.length === 6 && reportIds.includes(report[0] ?? 0) ? report.subarray(1) : report
+  if (body.length !== 5) return null
+  const [status = 0, unitNumber = 0, scaling = 0, low = 0, high = 0] = body
+  const unit = units[unitNumber]
+  const exponent = scaling > 127 ? scaling - 256 : scaling
+  if (unit === undefined || unit === '' || Math.abs(exponent) > farthestExponent) return null
+  const text = decimal(low + high * 256, exponent)
+  switch (status) {
+    case 1:
+    case 7:
+      return noWeight('fault', text, unit)
+    case 2:
+    case 4:
+      return weight(text, unit, { stable: true, load: null })
+    case 3:
+      return weight(text, unit, { stable: false, load: null })
+    case 5:
+      /** The weight of a report has no sign: the status is it. */
+      return noWeight('underload', `-${text}`, unit)
+    case 6:
+      return noWeight('overload', text, unit)
+    case 8:
+      return noWeight('needs-zero', text, unit)
+    default:
+      return null
+  }
+}
+
+/** Scales on a USB plug that need no driver: DYMO, Stamps.com and others. Each report is a telegram. */
+export const hidPos: ScaleProtocol = {
+  ask: null,
+  zero: { bytes: Uint8Array.of(0x02, 0x02), answer: 'none' },
+  tare: null,
+  lines: [],
+  findable: false,
+  feed(held, chunk) {
+    const said = readReport(chunk) ?? {
+      said: 'unreadable' as const,
+      text: Buffer.from(chunk).toString('hex'),
+    }
+    return { held, frames: [{ bytes: chunk, said }] }
+  },
+}

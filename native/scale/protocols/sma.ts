@@ -1,0 +1,52 @@
+import {
+  eightBits,
+  feeder,
+  isFigure,
+  latin1,
+  noWeight,
+  type ScaleProtocol,
+  type ScaleSaid,
+  sevenBits,
+  weight,
+} from './protocol.ts'
+
+const loads = { G: 'gross', g: 'gross', N: 'net', n: 'net', T: 'tare' } as const
+const problems = {
+  O: 'overload',
+  U: 'underload',
+  E: 'needs-zero',
+  I: 'needs-zero',
+  T: 'not-executable',
+} as const
+const command = (letter: string) => ({ bytes: latin1(`\n${letter}\r`), answer: 'any' as const })
+
+function readWeight(found: RegExpExecArray): ScaleSaid | null {
+  const [, state = '', load, motion, field = '', unit = ''] = found
+  const problem = problems[state as keyof typeof problems]
+  if (problem !== undefined) return noWeight(problem, field.trim(), unit.trim())
+  if (!isFigure(field)) return null
+  return weight(field, unit, { stable: motion !== 'M', load: loads[load as keyof typeof loads] })
+}
+
+/**
+ * SMA SCP-0499, the scale makers' common protocol: twenty bytes, each with its place.
+ * Source: SMA SCP-0499; Sartorius PR5211 p. 51-54.
+ */
+export const sma: ScaleProtocol = {
+  ask: latin1('\nW\r'),
+  zero: command('Z'),
+  tare: command('T'),
+  lines: [...eightBits, ...sevenBits],
+  findable: true,
+  feed: feeder({
+    ends: [0x0d],
+    longest: 20,
+    read(held) {
+      const refused = /␊([?!])␍$/.exec(held)
+      if (refused !== null) return { said: { said: 'refused', text: refused[1] ?? '' }, length: 3 }
+      const found = /␊([ZOUEIT ])[\d ]([GNTgn])([M ])[ -~]([ -~]{10})([ -~]{3})␍$/.exec(held)
+      const said = found === null ? null : readWeight(found)
+      return said === null ? null : { said, length: 20 }
+    },
+  }),
+}

@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  emptyHid,
+  feedReport,
+  type HidFrame,
+  quietHid,
+  type ReportLayoutName,
+  reportLayouts,
+} from './hid-pos.ts'
+
+const bytesOf = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex'))
+/** A report of 64 bytes from its beginning and its last three. */
+const padded = (start: string, end = '00 00 00'): Uint8Array => {
+  const [head, tail] = [bytesOf(start), bytesOf(end)]
+  return Uint8Array.from([...head, ...new Uint8Array(64 - head.length - tail.length), ...tail])
+}
+const sscc = padded('02 14 5d4331 3030333935323132333430303030303030303134')
+
+function feedAll(
+  layout: ReportLayoutName,
+  reports: readonly Uint8Array[],
+): { frames: HidFrame[]; rest: HidFrame[] } {
+  let state = emptyHid
+  const frames = reports.flatMap((report) => {
+    const fed = feedReport(reportLayouts[layout], state, report)
+    state = fed.state
+    return fed.frames
+  })
+  return { frames, rest: quietHid(state).frames }
+}
+const said = (frames: readonly HidFrame[]) =>
+  frames.map((one) =>
+    one.frame === 'whole' ? [one.aim, Buffer.from(one.bytes).toString('latin1')] : one.problem,
+  )
+
+/** How such a scanner sends a symbol, written apart from how it is read. */
+function reportsFor(layout: ReportLayoutName, text: string, aim: string | null): Uint8Array[] {
+  const size = layout === 'usb-pos' ? 56 : 62
+  const parts = text.match(new RegExp(`[\\s\\S]{1,${size}}`, 'g')) ?? ['']
+  return parts.map((part, at) => {
+    const report = Buffer.alloc(64)
+    report[0] = layout === 'usb-pos' ? 2 : 1
+    report[1] = part.length
+    if (layout === 'microscan') report.write(part, 2, 'latin1')
+    else {
+      if (aim !== null) report.write(aim, 2, 'latin1')
+      report.write(part, 5, 'latin1')
+      report[63] = at + 1 < parts.length ? 1 : 0
+    }
+    return report
+  })
+}
+const boardingPass = 'M1GATHERGOOD/MARTIN    EABC123 KULSINMH 0603 326Y012A0001 100'
+
+describe('a HID POS scanner', () => {
+  it.each<[string, ReportLayoutName, Uint8Array[], unknown[]]>([
+    ['an SSCC', 'usb-pos', [sscc], [[']C1', '00395212340000000014']]],
+    [
+      'a symbol in two reports',
+      'usb-pos',
+      reportsFor('usb-pos', boardingPass, ']Q0'),
+      [[']Q0', boardingPass]],
+    ],
+    ['one that sends no identifier', 'usb-pos', reportsFor('usb-pos', 'T-0001', null), [[null, 'T-0001']]],
+    ['the other layout', 'microscan', reportsFor('microscan', ']C1010955', null), [[null, ']C1010955']]],
+    ['a raw GS', 'usb-pos', reportsFor('usb-pos', '10A\x1d17280300', ']d2'), [[']d2', '10A\x1d17280300']]],
+    ['an empty symbol', 'usb-pos', reportsFor('usb-pos', '', ']C0'), []],
+    ['more data than fits', 'usb-pos', [padded('02 39 5d4331')], ['count']],
+    ['another report id', 'usb-pos', [padded('07 04 5d4331')], ['report-id']],
+    ['half a report', 'usb-pos', [sscc.subarray(0, 40)], ['length']],
+    ['two reports in one', 'usb-pos', [Uint8Array.from([...sscc, ...sscc])], ['length']],
+  ])('gives %s', (_, layout, reports, expected) => {
+    expect(said(feedAll(layout, reports).frames)).toEqual(expected)
+  })
+
+  it('does not join two symbols when the rest of the first is lost', () => {
+    const [first = sscc] = reportsFor('usb-pos', boardingPass, ']Q0')
+    expect(said(feedAll('usb-pos', [first, sscc]).frames)).toEqual([
+      'other-symbol',
+      [']C1', '00395212340000000014'],
+    ])
+    expect(said(feedAll('usb-pos', [first]).rest)).toEqual(['unfinished'])
+    const broken = feedAll('usb-pos', [first, sscc.subarray(1), sscc])
+    expect(said(broken.frames)).toEqual(['unfinished', 'length', [']C1', '00395212340000000014']])
+  })
+
+  it('gives up a symbol longer than any symbology holds', () => {
+    const endless = Array.from({ length: 200 }, () => padded('02 38 5d5130', '00 00 01'))
+    expect(said(feedAll('usb-pos', endless).frames)).toEqual(['too-long'])
+  })
+
+  it('gives every text back, whatever its length and its identifier', () => {
+    const text = fc.array(fc.integer({ min: 1, max: 255 }), { minLength: 1, maxLength: 400 })
+    const symbol = fc.record({ text, aim: fc.constantFrom(null, ']C1', ']Q3', ']d2', ']E0') })
+    fc.assert(
+      fc.property(fc.array(symbol, { minLength: 1, maxLength: 5 }), (symbols) => {
+        const texts = symbols.map(({ text, aim }) => [aim, String.fromCharCode(...text)] as const)
+        const reports = texts.flatMap(([aim, one]) => reportsFor('usb-pos', one, aim))
+        expect(said(feedAll('usb-pos', reports).frames)).toEqual(texts)
+      }),
+    )
+  })
+
+  it('makes nothing of noise that the layout does not allow, and never throws', () => {
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ maxLength: 80 }), { maxLength: 20 }), (reports) => {
+        for (const frame of feedAll('usb-pos', reports).frames)
+          if (frame.frame === 'whole')
+            expect(reports.some((one) => one.length === 64 && one[0] === 2)).toBe(true)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})

@@ -1,0 +1,32 @@
+import type { DeviceConfig } from '#contract/devices'
+import type { AskOfDevice, DeviceDeps } from '#native/device'
+import type { createStateTeller } from '#native/state-teller'
+
+export type ScannerConfig = Extract<DeviceConfig, { kind: 'scanner' }>
+
+/** What the scanners of all lines say alike: their codes, and the answers to what they are asked. */
+export function createScanTeller(
+  { deviceId, seat }: ScannerConfig,
+  deps: DeviceDeps,
+  state: ReturnType<typeof createStateTeller>,
+) {
+  return {
+    scan({ text, aim }: { text: string; aim: string | null }, bytes: Uint8Array): void {
+      state.set('ready', null, null)
+      const bytesHex = Buffer.from(bytes).toString('hex')
+      const scan = { scanId: deps.newId(), deviceId, seat, text, aim, bytesHex, at: deps.now() }
+      deps.tell({ news: 'scan', scan })
+    },
+    answer(ask: AskOfDevice, isOpen: boolean): void {
+      if (ask.ask === 'status') state.retell()
+      if (ask.ask === 'status' || ask.ask === 'print') return
+      const ok = ask.ask === 'test' && isOpen
+      const detail = ok
+        ? 'the port is open: scan any code'
+        : ask.ask === 'test'
+          ? 'the port is not open'
+          : 'a scanner'
+      deps.tell({ news: 'done', requestId: ask.requestId, ok, detail })
+    },
+  }
+}

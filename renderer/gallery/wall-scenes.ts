@@ -1,0 +1,32 @@
+import { cubbies, kopiInHand, putWallSeat } from './example-put-wall.ts'
+import { plain, type Scene } from './scene.ts'
+
+/** The put wall at each of its steps. */
+export const wallScenes: Record<string, Scene> = {
+  'put-wall-item': plain(putWallSeat({ step: 'scan-item', hand: null, cubbies: cubbies(null) })),
+  'put-wall-cubby': plain(putWallSeat({})),
+  'put-wall-new-cubby': plain(
+    putWallSeat({
+      hand: kopiInHand && { ...kopiInHand, cubbyId: null, emptyId: 'W1-25' },
+      cubbies: cubbies(25),
+    }),
+  ),
+  'put-wall-full': plain(
+    putWallSeat({ hand: kopiInHand && { ...kopiInHand, cubbyId: null }, cubbies: cubbies(null) }),
+  ),
+  'put-wall-leftover': plain(putWallSeat({ step: 'leftover', hand: null, left: 2, cubbies: cubbies(null) })),
+  'put-wall-wrong': {
+    ...plain(putWallSeat({})),
+    notice: {
+      kind: 'refused',
+      refusal: {
+        refusal: 'wrong-cubby',
+        cubbyId: 'W1-15',
+        neededCubbyId: 'W1-14',
+        orderNumber: 'SO-2611-08417',
+      },
+      scanned: null,
+      sound: 'refused',
+    },
+  },
+}

@@ -1,0 +1,135 @@
+import './pick.css'
+import './put-wall.css'
+import { memo } from 'react'
+import type { HandView, PutWallView } from '#contract/put-wall-view'
+import type { SeatView } from '#contract/seat-view'
+import { useWords } from '#renderer/language/words.tsx'
+import { BinCode } from '#renderer/parts/bin-code.tsx'
+import { FloorButton } from '#renderer/parts/floor-button.tsx'
+import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
+import { Icon } from '#renderer/parts/icon.tsx'
+import { ItemName } from '#renderer/parts/item-name.tsx'
+import { ItemPicture } from '#renderer/parts/item-picture.tsx'
+import { TakeCount } from '#renderer/parts/take-count.tsx'
+import { WallLights } from '#renderer/parts/wall-lights.tsx'
+import { useFloor } from '#renderer/store/floor-context.tsx'
+import { askWall, unitWord } from '#words/say'
+import { useAsk } from './use-ask.ts'
+
+const Lights = memo(WallLights)
+
+/** A put wall: the cubby of the unit in the hand in the largest type, and the wall as it stands there. */
+export const PutWallScreen = ({ seat, view }: { seat: SeatView; view: PutWallView }) => {
+  const words = useWords()
+  const { page } = words.wall
+  const { step, hand, toteId, left, orders } = view
+  const puts = step === 'scan-cubby'
+  const { beam, compared } = useAsk({
+    state: 'ask',
+    icon: step === 'leftover' ? 'empty' : puts ? 'place' : 'scan',
+    ...askWall(words, view),
+    steps:
+      step === 'leftover'
+        ? []
+        : [
+            { stage: puts ? 'done' : 'now', word: page.steps.item, mark: null, icon: 'scan' },
+            { stage: puts ? 'now' : 'next', word: page.steps.cubby, mark: null, icon: 'place' },
+          ],
+    progress: orders.of === 0 ? null : orders.done / orders.of,
+    unmoved: null,
+  })
+  return (
+    <FloorFrame
+      seat={seat}
+      place={seat.station.name}
+      middle={<b>{page.title(view.wall, view.batchNumber)}</b>}
+      beam={beam}
+      compared={compared}
+      acts={<PutWallActs view={view} />}
+    >
+      <main className="floor-work pick put-wall">
+        <section className="panel pick-where">
+          <div className="pick-where-head">
+            <b className="one-line">
+              {hand === null
+                ? words.floor.steps.tote
+                : hand.cubbyId === null && hand.emptyId !== null
+                  ? page.anyEmpty
+                  : page.cubby}
+            </b>
+            <span className="dim push one-line">
+              {hand === null ? (step === 'leftover' ? page.goBack(left) : page.left(left)) : page.forOrder}
+            </span>
+            {hand !== null && <b className="one-line">{hand.orderNumber}</b>}
+          </div>
+          {hand === null ? <BinCode code={toteId} /> : <Cubby hand={hand} />}
+        </section>
+        {hand === null ? <NoUnit /> : <UnitInHand hand={hand} />}
+        <aside className="panel pick-into">
+          <div className="row pick-into-head">
+            <b className="one-line">{page.orders(orders.done, orders.of)}</b>
+          </div>
+          <Lights cubbies={view.cubbies} tight={compared !== null} />
+        </aside>
+      </main>
+    </FloorFrame>
+  )
+}
+
+const Cubby = ({ hand: { cubbyId, emptyId } }: { hand: HandView }) => {
+  const { page } = useWords().wall
+  const code = cubbyId ?? emptyId
+  return code === null ? <b className="put-wall-full">{page.full}</b> : <BinCode code={code} />
+}
+
+const UnitInHand = ({ hand: { item, lot, serial, quantity } }: { hand: HandView }) => {
+  const words = useWords()
+  const marks = [
+    ...(lot === null ? [] : [`${words.floor.pick.lot} ${lot}`]),
+    ...(serial === null ? [] : [serial]),
+  ]
+  return (
+    <section className="panel pick-what">
+      <ItemPicture picture={item.picture} />
+      <div>
+        <h2 className="pick-name three-lines" data-long={item.name.length > 44}>
+          <ItemName name={item.name} />
+        </h2>
+        <div className="pick-codes code">{item.sku}</div>
+        {marks.length > 0 && <div className="pick-codes one-line">{marks.join(', ')}</div>}
+      </div>
+      <TakeCount
+        head={words.wall.page.put}
+        quantity={quantity}
+        unit={unitWord(words, item.unitWord, quantity)}
+      />
+    </section>
+  )
+}
+
+const NoUnit = () => {
+  const { page } = useWords().wall
+  return (
+    <section className="panel pick-plain">
+      <Icon of="tote" stroke={1.5} />
+      <div>
+        {page.noUnit}
+        <p>{page.noUnitMore}</p>
+      </div>
+    </section>
+  )
+}
+
+const PutWallActs = ({ view: { step, hand } }: { view: PutWallView }) => {
+  const { wall } = useWords()
+  const open = useFloor((state) => state.open)
+  return (
+    <>
+      <FloorButton action="HOME" />
+      <FloorButton action="TYPE" press={() => open('type-code')} />
+      {hand?.cubbyId != null && <FloorButton action="TOTE-FULL" word={wall.page.cubbyFull} />}
+      {step === 'scan-item' && <FloorButton action="TOTE-EMPTY" />}
+      {step === 'leftover' && <FloorButton action="TOTE-EMPTY" look="go" />}
+    </>
+  )
+}

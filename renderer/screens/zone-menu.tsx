@@ -1,0 +1,96 @@
+import './home.css'
+import type { HomeView, SeatView, ZoneChoice } from '#contract/seat-view'
+import { useWords } from '#renderer/language/words.tsx'
+import { ChoiceNumber } from '#renderer/parts/choice-number.tsx'
+import { FloorButton } from '#renderer/parts/floor-button.tsx'
+import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
+import { Icon } from '#renderer/parts/icon.tsx'
+import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
+import { useAsk } from './use-ask.ts'
+
+/** The zones somebody picks in; none: all of them. */
+export const mineOf = (zones: readonly ZoneChoice[]): string[] =>
+  zones.flatMap(({ zone, mine }) => (mine ? [zone] : []))
+
+/** The way to the choice of zones; not there where the hall is one zone. */
+export const ZonesButton = ({ view }: { view: HomeView }) => {
+  const { zones } = useWords()
+  const open = useFloor((state) => state.open)
+  if (view.zones.length === 0) return null
+  return <FloorButton action="ZONES" word={zones.choose} press={() => open('zones')} />
+}
+
+/** Where somebody picks: touched zones come and go, and lists come from there only. */
+export const ZoneMenu = ({ seat, view }: { seat: SeatView; view: HomeView }) => {
+  const { zones, floor } = useWords()
+  const close = useFloor((state) => state.close)
+  const mine = mineOf(view.zones)
+  const { beam, compared } = useAsk({
+    state: 'ask',
+    icon: 'place',
+    say: zones.chooseSay,
+    next: zones.chooseNext,
+    steps: [],
+    progress: null,
+    unmoved: null,
+  })
+  const acts = (
+    <>
+      <FloorButton action="BACK" word={floor.me.back} press={close} />
+      <FloorButton action="ALL-ZONES" look={mine.length === 0 ? 'go' : 'plain'} />
+    </>
+  )
+  return (
+    <FloorFrame
+      seat={seat}
+      place={seat.station.name}
+      middle={null}
+      beam={beam}
+      compared={compared}
+      acts={acts}
+    >
+      <main className="floor-work tiles zones" data-columns="3">
+        {view.zones.map((choice, at) => (
+          <ZoneTile key={choice.zone} choice={choice} number={at < 9 ? at + 1 : null} mine={mine} />
+        ))}
+      </main>
+    </FloorFrame>
+  )
+}
+
+const ZoneTile = ({
+  choice: { zone, lists, mine: isMine },
+  number,
+  mine,
+}: {
+  choice: ZoneChoice
+  number: number | null
+  mine: readonly string[]
+}) => {
+  const { zones } = useWords()
+  const command = useCommand()
+  const press = () =>
+    command('chooseZones', { zones: isMine ? mine.filter((one) => one !== zone) : [...mine, zone] })
+  return (
+    <button
+      type="button"
+      className="panel tile"
+      data-testid={`zone-${zone}`}
+      data-chosen={isMine}
+      aria-pressed={isMine}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.preventDefault()
+      }}
+      onClick={() => void press()}
+    >
+      <Icon of={isMine ? 'saved' : 'place'} stroke={1.75} />
+      <span>
+        <span className="row">
+          {number !== null && <ChoiceNumber number={number} press={press} />}
+          <b className="one-line">{zones.zone(zone)}</b>
+        </span>
+        <span className="tile-below">{zones.lists(lists)}</span>
+      </span>
+    </button>
+  )
+}

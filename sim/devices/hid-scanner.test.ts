@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ownFolder } from '#sim/try/own-folder'
+import { type Hearing, hear } from './hear.ts'
+import { type MockUsb, mockScanner, startMockUsb } from './mock-usb.ts'
+
+const folder = ownFolder('usb')
+let usb: MockUsb
+let ear: Hearing
+beforeEach(async () => {
+  usb = await startMockUsb(folder(), mockScanner)
+  ear = hear(usb.link)
+})
+afterEach(async () => {
+  await usb.link.close()
+  await usb.close()
+})
+
+async function plugIn(): Promise<void> {
+  await usb.plug()
+  const transport = {
+    kind: 'hid',
+    vendorId: 0x0c2e,
+    productId: null,
+    serialNumber: null,
+    layout: 'usb-pos',
+  } as const
+  const scanner = {
+    kind: 'scanner',
+    deviceId: 'gun',
+    name: 'Gun',
+    seat: 'b',
+    transport,
+    framing: 'auto',
+  } as const
+  usb.link.send({ ask: 'configure', devices: [scanner] })
+  await ear.state('gun', 'ready')
+}
+/** A report of 64 bytes with 5 of head, the data and the flag that more comes. */
+function report(aim: string, data: string, more = false): string {
+  const bytes = Buffer.alloc(64)
+  bytes[0] = 2
+  bytes[1] = data.length
+  bytes.write(aim, 2, 'latin1')
+  bytes.write(data, 5, 'latin1')
+  bytes[63] = more ? 1 : 0
+  return bytes.toString('hex')
+}
+const scanned = (text: string) => ear.next('scan', ({ scan }) => scan.text === text)
+
+describe('a scanner on a real HID library and a mocked USB plug', () => {
+  it('gives its codes with identifier, GS and seat, long ones as one', async () => {
+    await plugIn()
+    usb.report(report(']C1', '00395212340000000014'))
+    expect((await scanned('00395212340000000014')).scan).toMatchObject({
+      aim: ']C1',
+      seat: 'b',
+      deviceId: 'gun',
+    })
+    usb.report(report(']d2', '0109551234567896\x1d10AB'))
+    expect((await scanned('0109551234567896\x1d10AB')).scan.aim).toBe(']d2')
+    const long = 'https://example.com/01/09551234567896/10/L2609A/21/0000000000000001?17=280300'
+    const from = ear.news.length
+    usb.report(report(']Q0', long.slice(0, 56), true))
+    await ear.next('raw', () => true, from)
+    usb.report(report(']Q0', long.slice(56)))
+    expect((await scanned(long)).scan.aim).toBe(']Q0')
+  })
+
+  it('unplugged in the middle of a long code, it is missing, comes back, and joins nothing', async () => {
+    await plugIn()
+    usb.report(report(']Q0', 'x'.repeat(56), true))
+    await usb.unplug()
+    expect(await ear.state('gun', 'missing')).toMatchObject({ reason: 'unplugged' })
+    const from = ear.news.length
+    await usb.plug()
+    await ear.state('gun', 'ready', from)
+    usb.report(report(']Q0', 'y'.repeat(20)))
+    await scanned('y'.repeat(20))
+    expect(ear.all('scan')).toHaveLength(1)
+  })
+
+  it('says what is wrong with reports of another layout', async () => {
+    await plugIn()
+    usb.report('07'.padEnd(128, '0'))
+    expect(await ear.state('gun', 'garbled')).toMatchObject({ reason: 'unreadable' })
+    usb.report(report(']E0', '9551234567896'))
+    expect((await scanned('9551234567896')).scan.aim).toBe(']E0')
+    await ear.state('gun', 'ready')
+  })
+})

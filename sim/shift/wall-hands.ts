@@ -1,0 +1,94 @@
+import type { PutWallView } from '#contract/put-wall-view'
+import type { Verdict } from '#contract/verdict'
+import { ownCode } from '#domain/barcode/own-code'
+import { type Hall, keyOf, type Move, remember, scan } from './hands.ts'
+
+/** One unit as it lies in a tote of a batch: what can be read on it. */
+interface Piece {
+  sku: string
+  lot: string | null
+  serial: string | null
+}
+
+/** What stands at a put wall, and what lies in it; survives every crash of the station. */
+export interface WallThings {
+  /** Totes of batches, still to be sorted. */
+  totes: string[]
+  goods: Map<string, Piece[]>
+  /** Held out to the scanner on a walk; taken, but in no tote yet; held out at the wall. */
+  offered: Piece | null
+  taken: Piece[]
+  inHand: Piece | null
+  /** Cubbies something was put into and nobody packed yet. */
+  cubbies: Set<string>
+}
+export const emptyWall = (): WallThings => ({
+  totes: [],
+  goods: new Map(),
+  offered: null,
+  taken: [],
+  inHand: null,
+  cubbies: new Set(),
+})
+
+/** Keeps up with what the last answer made of the goods in the hands of the picker. */
+export function followGoods({ wall, atBench }: Hall, verdict: Verdict | null): void {
+  const said = verdict?.kind === 'accepted' ? verdict.said : null
+  if (said?.saved === 'unit-taken' || said?.saved === 'lot-swapped') {
+    if (wall.offered !== null) wall.taken.push(wall.offered)
+    wall.offered = null
+  } else if (said?.saved === 'units-put') {
+    wall.goods.set(said.toteId, [...(wall.goods.get(said.toteId) ?? []), ...wall.taken.splice(0)])
+  } else if (said?.saved === 'sort-unit-put' || said?.saved === 'order-sorted') {
+    const { inHand } = wall
+    if (inHand === null) return
+    for (const pieces of wall.goods.values()) {
+      const at = pieces.findIndex((one) => one.sku === inHand.sku && one.serial === inHand.serial)
+      if (at < 0) continue
+      pieces.splice(at, 1)
+      break
+    }
+    wall.inHand = null
+    wall.cubbies.add(said.cubbyId)
+    if (said.saved === 'order-sorted' && wall.cubbies.delete(said.cubbyId)) atBench.push(said.cubbyId)
+  }
+}
+
+/** What somebody between two walks does at the wall; null when nothing is left there. */
+export function wallErrand(hall: Hall): Move | null {
+  const { wall } = hall
+  const [toteId] = wall.totes
+  if (toteId === undefined) {
+    hall.atBench.push(...wall.cubbies)
+    wall.cubbies.clear()
+    return null
+  }
+  if ((wall.goods.get(toteId) ?? []).length > 0) return scan(ownCode('tote', toteId))
+  wall.totes.shift()
+  hall.usedTotes.delete(toteId)
+  return wallErrand(hall)
+}
+
+/** The next move at the wall, from nothing but its screen and what lies in the tote. */
+export function wallMove(hall: Hall, view: PutWallView, verdict: Verdict | null): Move {
+  const { wall, know, prng } = hall
+  if (view.step === 'scan-cubby' && view.hand !== null) {
+    const { hand } = view
+    const cubbyId = hand.cubbyId ?? hand.emptyId
+    if (cubbyId === null) return { move: 'wait' }
+    const { lot, serial } = hand
+    wall.inHand = { sku: hand.item.sku, lot, serial }
+    remember(hall, keyOf(hand.orderNumber, hand.item.sku), { lot, serial })
+    const wrong = verdict?.kind === 'accepted' && prng.next() < hall.slips
+    const other = view.cubbies.find((one) => one.cubbyId !== cubbyId && one.state === 'waiting')
+    return wrong && other !== undefined
+      ? { ...scan(ownCode('tote', other.cubbyId)), wrongOnPurpose: true }
+      : scan(ownCode('tote', cubbyId))
+  }
+  const [piece] = wall.goods.get(view.toteId) ?? []
+  if (piece === undefined || view.step === 'leftover') {
+    wall.goods.delete(view.toteId)
+    return scan(ownCode('command', 'TOTE-EMPTY'))
+  }
+  return { move: 'scan', symbol: know.unitCode(piece.sku, piece.lot, piece.serial) }
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import type { CodeProblem } from '#domain/barcode/code'
+import { type Language, sayRefusal, wordsOf } from '#words/say'
+
+const every: Record<CodeProblem, true> = {
+  format: true,
+  'unknown-ai': true,
+  separator: true,
+  'too-short': true,
+  'too-long': true,
+  'not-digits': true,
+  character: true,
+  check: true,
+  date: true,
+  time: true,
+  country: true,
+  currency: true,
+  value: true,
+  twice: true,
+  excluded: true,
+  missing: true,
+  compressed: true,
+  'link-order': true,
+  'link-escape': true,
+  'add-on': true,
+}
+const problems = Object.keys(every) as CodeProblem[]
+const said = (language: Language, problem: CodeProblem) =>
+  sayRefusal(wordsOf(language), { refusal: 'broken-code', text: '10L 1', problem, position: 3 }, '…')
+
+test.each<Language>(['en', 'ms', 'zh'])(
+  '%s says each fault of a code in its own words, and short enough',
+  (language) => {
+    const all = problems.map((problem) => said(language, problem))
+    expect(new Set(all.map(({ say, next }) => `${say} ${next}`)).size).toBe(problems.length)
+    expect(all.filter(({ say, next }) => say.length > 44 || next.length > 96)).toEqual([])
+  },
+)
+
+test.each<Language>(['en', 'ms', 'zh'])('%s counts the place of a fault from one', (language) => {
+  expect(said(language, 'character').next).toContain('4')
+})

@@ -1,0 +1,36 @@
+import type { ScaleProtocolName } from '#contract/devices'
+
+/** What is said about scales: how they speak, how they are set up and looked for, and what they show. */
+export interface ScaleWords {
+  protocols: Record<ScaleProtocolName, string>
+  protocol: string
+  unit: string
+  steady: string
+  /** How it is plugged in. */
+  serial: string
+  usb: string
+  serialNumber: string
+  serialNumberAny: string
+  pattern: string
+  patternBelow: string
+  end: string
+  ends: Record<'lf' | 'cr' | 'etx', string>
+  ask: string
+  zeroText: string
+  tareText: string
+  silent: string
+  tare: string
+  find: string
+  finding: string
+  findingBelow: string
+  found: (protocol: string, line: string) => string
+  reads: (text: string) => string
+  unitUntold: string
+  use: string
+  useAsk: string
+  nothing: string
+  nothingBelow: string
+  net: string
+  /** On a carton whose weight is off, while it is lifted and after. */
+  putOn: string
+}

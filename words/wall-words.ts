@@ -1,0 +1,59 @@
+import type { CubbyView, PutWallView } from '#contract/put-wall-view'
+import type { Accepted } from '#contract/verdict'
+import type { Refusal } from '#domain/refusal'
+import type { Said, Sentences } from '#words/table'
+
+type WallRefusal = Extract<
+  Refusal,
+  {
+    refusal:
+      | 'cubby-stays'
+      | 'not-in-batch'
+      | 'nobody-wants'
+      | 'case-splits'
+      | 'cubby-first'
+      | 'wrong-cubby'
+      | 'nothing-for-cubby'
+      | 'confirm-tote-empty'
+      | 'batch-not-there'
+      | 'other-batch'
+      | 'tote-sorted-by'
+      | 'no-put-wall'
+  }
+>
+type WallAccepted = Extract<
+  Accepted,
+  {
+    saved:
+      | 'sort-begun'
+      | 'sort-unit-held'
+      | 'sort-unit-laid-back'
+      | 'sort-unit-put'
+      | 'order-sorted'
+      | 'cubby-full'
+      | 'sort-tote-ended'
+  }
+>
+
+/** What is said while goods of a batch are sorted into the cubbies of a put wall. */
+export interface WallWords {
+  asks: Record<PutWallView['step'], (view: PutWallView) => Said>
+  accepted: Sentences<WallAccepted, 'saved', null, string>
+  refusals: Sentences<WallRefusal, 'refusal', string, Said>
+  page: {
+    title: (wall: string, batchNumber: string) => string
+    steps: { item: string; cubby: string }
+    cubby: string
+    anyEmpty: string
+    full: string
+    forOrder: string
+    put: string
+    left: (units: number) => string
+    goBack: (units: number) => string
+    orders: (done: number, of: number) => string
+    states: Record<CubbyView['state'], string>
+    cubbyFull: string
+    noUnit: string
+    noUnitMore: string
+  }
+}
