@@ -45,7 +45,7 @@ export type ReportLayoutName = keyof typeof reportLayouts
 export type HidFrame =
   | { frame: 'whole'; bytes: Uint8Array; aim: string | null }
   | { frame: 'garbled'; bytes: Uint8Array; problem: HidProblem }
-export type HidProblem = 'length' | 'report-id' | 'count' | 'other-symbol' | 'too-long' | 'unfinished'
+type HidProblem = 'length' | 'report-id' | 'count' | 'other-symbol' | 'too-long' | 'unfinished'
 
 /** What is kept between two reports: the first parts of a long symbol. */
 export interface HidState {

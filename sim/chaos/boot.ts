@@ -7,13 +7,14 @@ import { promisedBy } from './screens.ts'
 
 /** Takes the orders in and releases them all, with kills in the middle of both; leaves a killed station behind. */
 export async function bootAndRelease(round: Round): Promise<void> {
-  const { world, know, report } = round
+  const { world, know, method, report } = round
   await killWhileTaking(round)
   await killWhileTaking(round)
   await killWhileReleasing(round)
   const station = await startPlanned(round, null)
   if (station === null || report.faults.length > 0) return
-  if (readDisk(world.dataDir, wavesIn) === 0) await releaseAll(station, world, know, everything, 1)
+  if (readDisk(world.dataDir, wavesIn) === 0)
+    await releaseAll(station, world, know, { ...everything, method }, 1)
   round.numbers = new Set(
     readDisk(world.dataDir, (db) =>
       db.prepare<[], string>('SELECT number FROM customer_order WHERE wave_id IS NOT NULL').pluck().all(),
@@ -40,11 +41,11 @@ async function killWhileTaking(round: Round): Promise<void> {
 
 /** A wave is released whole or not at all. */
 async function killWhileReleasing(round: Round): Promise<void> {
-  const { world, know, prng, report } = round
+  const { world, know, method, prng, report } = round
   const plan = { at: prng.chance(0.5) ? 'before-wave-commit' : 'after-wave-commit', n: 1 } as const
   const station = await startPlanned(round, plan)
   if (station === null) return
-  await Promise.race([station.gone, releaseAll(station, world, know, everything, 1)])
+  await Promise.race([station.gone, releaseAll(station, world, know, { ...everything, method }, 1)])
   await station.kill()
   await afterKill(round, plan, plan.at)
   const waves = readDisk(world.dataDir, wavesIn)

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { PickMethod } from '#domain/pick'
 import { prngFromSeed } from '#sim/data/prng'
 import { bootAndRelease } from './boot.ts'
 import { type KillPoint, nextKill } from './kill-plan.ts'
@@ -15,6 +16,8 @@ export interface ChaosOptions {
   seed: number
   /** Orders of one round; rounds follow until all kills are done. */
   orders: number
+  /** How its orders become walks. */
+  method: PickMethod
   /** A known bug to plant into the station; null works with the station as it is. */
   plant: PlantName | null
   /** Kills only there; null anywhere and at any time. */
@@ -35,10 +38,10 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
 }
 
 async function oneRound(options: ChaosOptions, seed: number, report: ChaosReport): Promise<void> {
-  const { kills, orders, plant, points, power } = options
+  const { kills, orders, method, plant, points, power } = options
   const prng = prngFromSeed(seed)
   const folder = mkdtempSync(join(tmpdir(), 'packbench-chaos-'))
-  const round = await startRound({ folder, seed, prng, orders, plant, power, report })
+  const round = await startRound({ folder, seed, prng, orders, method, plant, power, report })
   try {
     await bootAndRelease(round)
     for (;;) {

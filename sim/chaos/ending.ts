@@ -42,5 +42,10 @@ function isIdle({ hall }: Round, { views }: Crew): boolean {
   const [packer, picker] = [views.a?.screen, views.b?.screen]
   const walked = picker?.screen === 'pick' && picker.step.step === 'done'
   const home = picker?.screen === 'home' && picker.myList === null
-  return (walked || home) && packer?.screen === 'home' && packer.openLists === 0 && hall.atBench.length === 0
+  return (
+    (walked || home) &&
+    packer?.screen === 'home' &&
+    packer.openLists === 0 &&
+    hall.atBench.length + hall.wall.totes.length + hall.wall.cubbies.size === 0
+  )
 }

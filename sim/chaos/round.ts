@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { PickMethod } from '#domain/pick'
 import type { WireMaster } from '#oms/wire'
 import type { Prng } from '#sim/data/prng'
 import { type ForgetfulDisk, mountForgetfulDisk } from '#sim/power/forgetful-disk'
@@ -34,20 +35,21 @@ export interface Round {
   lastEnd: string
   /** The orders that were released. */
   numbers: Set<string>
+  method: PickMethod
   /** The disk whose power is cut with each kill; null leaves the power on. */
   disk: ForgetfulDisk | null
 }
 
 /** Sets up all that survives the kills of a round: OMS, devices, goods, labels in the tray, the people's memory. */
 export async function startRound(
-  given: Pick<Round, 'report' | 'plant' | 'prng'> & {
+  given: Pick<Round, 'report' | 'plant' | 'prng' | 'method'> & {
     folder: string
     seed: number
     orders: number
     power: boolean
   },
 ): Promise<Round> {
-  const { folder, seed, orders, prng, plant, report } = given
+  const { folder, seed, orders, method, prng, plant, report } = given
   const disk = given.power ? await stationDisk(folder) : null
   const quick = { msPerLabel: 5, scaleSettleMs: 1, pollS: 1 }
   const world = await startWorld({
@@ -73,6 +75,7 @@ export async function startRound(
     know,
     hall,
     prng,
+    method,
     plant,
     report,
     counts: noCounts(),

@@ -1,5 +1,6 @@
 import type { PackView } from '#contract/pack-view'
 import type { PickView } from '#contract/pick-view'
+import type { PutWallView } from '#contract/put-wall-view'
 import type { SeatView } from '#contract/seat-view'
 
 /** What a screen promised: whose it is, what is being worked on, which step, and what was counted as done. */
@@ -17,6 +18,7 @@ export function promisedBy({ person, screen }: SeatView): Promised {
   const who = person?.name ?? ''
   if (screen.screen === 'pick') return { who, ...pickPromise(screen) }
   if (screen.screen === 'pack') return { who, ...packPromise(screen) }
+  if (screen.screen === 'putWall') return { who, ...wallPromise(screen) }
   return { who, work: screen.screen, step: screen.screen, on: '', done: {} }
 }
 
@@ -34,6 +36,15 @@ function pickPromise({ list, step, line, slots, cartId, totals }: PickView): Omi
       shorts: totals.shorts,
       unloaded: slots.filter((slot) => slot.state === 'unloaded').length,
     },
+  }
+}
+
+function wallPromise({ toteId, step, hand, left, orders }: PutWallView): Omit<Promised, 'who'> {
+  return {
+    work: `tote ${toteId}`,
+    step: `wall-${step}`,
+    on: hand === null ? '' : `${hand.item.sku} of ${hand.orderNumber}`,
+    done: { sorted: orders.done, out: -left },
   }
 }
 
@@ -81,6 +92,9 @@ const nexts: Record<string, Next> = {
   'twin-check': { grows: ['shorts'], steps: ['*'], moves: true },
   unload: { grows: ['unloaded'], steps: ['*'] },
   done: { leaves: true },
+  'wall-scan-item': { grows: ['out'], steps: ['*'], moves: true, leaves: true },
+  'wall-scan-cubby': { grows: ['sorted'], steps: ['*'], moves: true, leaves: true },
+  'wall-leftover': { leaves: true },
   'confirm-partial': { steps: ['choose-carton'], leaves: true },
   'choose-carton': { grows: ['cartons'], steps: ['*'], moves: true },
   'scan-unit': { grows: ['verified'], steps: ['weigh'] },

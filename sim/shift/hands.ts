@@ -6,7 +6,7 @@ import type { Verdict } from '#contract/verdict'
 import { ownCode } from '#domain/barcode/own-code'
 import type { Prng } from '#sim/data/prng'
 import { code128, type Knowledge, type ScanSymbol } from './knowledge.ts'
-import { followGoods, type WallThings, wallErrand, wallMove } from './wall-hands.ts'
+import { followGoods, packSorted, type WallThings, wallErrand, wallMove } from './wall-hands.ts'
 
 /** What a virtual person does next: read a code, put a weight on the scale, press a button, or wait. */
 export type Move =
@@ -49,7 +49,8 @@ export const keyOf = (orderNumber: string, sku: string): string => `${orderNumbe
 /** The picker's next move, from nothing but the screen. */
 export function pickerMove(hall: Hall, view: SeatView, verdict: Verdict | null): Move {
   const { screen } = view
-  followGoods(hall, verdict)
+  followGoods(hall, screen)
+  packSorted(hall, verdict)
   if (screen.screen === 'sign-in' || view.lockedAt !== null)
     return { move: 'scan', symbol: hall.know.badgeOf('picker', 0) }
   if (screen.screen === 'putWall') return wallMove(hall, screen, verdict)
@@ -100,6 +101,7 @@ function walkMove(hall: Hall, screen: PickView, verdict: Verdict | null): Move {
       return { move: 'scan', symbol: hall.know.unitCode(sku, lot, serial) }
     }
     case 'scan-tote':
+      hall.wall.heldOver = step.toteId
       return scan(ownCode('tote', step.toteId))
     case 'zero-check':
       return scan(ownCode('command', 'EMPTY'))

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { SeatView } from '#contract/seat-view'
 import { openDatabase } from '#db/open'
 import type { PickMethod } from '#domain/pick'
 import type { WaveRule } from '#domain/wave'
@@ -257,8 +258,13 @@ export const linkOf = (station: StationChild): ScreenLink => ({
   press: (seat, button, args) => void station.call(button, args, seat),
 })
 
-const isIdle = (screen: { screen: string; openLists?: number } | undefined, hall: Hall): boolean =>
-  (screen?.screen === 'pick' || screen?.openLists === 0) && hall.atBench.length + hall.wall.totes.length === 0
+/** Whether the picker has nothing left to pick, and nothing lies ready at the bench or the wall. */
+function isIdle(screen: SeatView['screen'] | undefined, hall: Hall): boolean {
+  const hasPicked =
+    (screen?.screen === 'pick' && screen.step.step === 'done') ||
+    (screen?.screen === 'home' && screen.openLists === 0)
+  return hasPicked && hall.atBench.length + hall.wall.totes.length === 0
+}
 
 /** Orders of which nothing was found: they left their wave and wait for stock, by rule. */
 function returnedToWaiting(dataDir: string): string[] {

@@ -1,4 +1,6 @@
-import type { PutWallView } from '#contract/put-wall-view'
+import type { PickView } from '#contract/pick-view'
+import type { HandView, PutWallView } from '#contract/put-wall-view'
+import type { SeatView } from '#contract/seat-view'
 import type { Verdict } from '#contract/verdict'
 import { ownCode } from '#domain/barcode/own-code'
 import { type Hall, keyOf, type Move, remember, scan } from './hands.ts'
@@ -19,6 +21,10 @@ export interface WallThings {
   offered: Piece | null
   taken: Piece[]
   inHand: Piece | null
+  /** The tote or cubby that what is in the hand was held over last, so that it lies there once the hand is empty. */
+  heldOver: string | null
+  /** Units the screen of a walk counted as put. */
+  put: { list: string; units: number }
   /** Cubbies something was put into and nobody packed yet. */
   cubbies: Set<string>
 }
@@ -28,30 +34,49 @@ export const emptyWall = (): WallThings => ({
   offered: null,
   taken: [],
   inHand: null,
+  heldOver: null,
+  put: { list: '', units: 0 },
   cubbies: new Set(),
 })
 
-/** Keeps up with what the last answer made of the goods in the hands of the picker. */
-export function followGoods({ wall, atBench }: Hall, verdict: Verdict | null): void {
-  const said = verdict?.kind === 'accepted' ? verdict.said : null
-  if (said?.saved === 'unit-taken' || said?.saved === 'lot-swapped') {
-    if (wall.offered !== null) wall.taken.push(wall.offered)
-    wall.offered = null
-  } else if (said?.saved === 'units-put') {
-    wall.goods.set(said.toteId, [...(wall.goods.get(said.toteId) ?? []), ...wall.taken.splice(0)])
-  } else if (said?.saved === 'sort-unit-put' || said?.saved === 'order-sorted') {
-    const { inHand } = wall
-    if (inHand === null) return
-    for (const pieces of wall.goods.values()) {
-      const at = pieces.findIndex((one) => one.sku === inHand.sku && one.serial === inHand.serial)
-      if (at < 0) continue
-      pieces.splice(at, 1)
-      break
-    }
-    wall.inHand = null
-    wall.cubbies.add(said.cubbyId)
-    if (said.saved === 'order-sorted' && wall.cubbies.delete(said.cubbyId)) atBench.push(said.cubbyId)
+/**
+ * Keeps up with the goods in the hands of the picker, from nothing but the screen: what it counts as taken is taken, what it
+ * counts no more was put where it was held last. So it is the same when the answer to a scan never came.
+ */
+export function followGoods(hall: Hall, screen: SeatView['screen']): void {
+  if (screen.screen === 'pick') followWalk(hall, screen)
+  else if (screen.screen === 'putWall') followWall(hall, screen.hand)
+  else if (screen.screen === 'home') followWall(hall, null)
+}
+
+function followWalk({ wall }: Hall, { list, totals, line }: PickView): void {
+  if (list.method !== 'batch') return
+  const before = wall.put.list === list.number ? wall.put.units : 0
+  if (totals.units > before && wall.heldOver !== null)
+    wall.goods.set(wall.heldOver, [...(wall.goods.get(wall.heldOver) ?? []), ...wall.taken.splice(0)])
+  wall.put = { list: list.number, units: totals.units }
+  if (wall.offered === null || (line?.inHand ?? 0) <= wall.taken.length) return
+  wall.taken.push(wall.offered)
+  wall.offered = null
+}
+
+function followWall({ wall }: Hall, hand: HandView | null): void {
+  const { inHand, heldOver } = wall
+  if (inHand === null || heldOver === null || hand !== null) return
+  for (const pieces of wall.goods.values()) {
+    const at = pieces.findIndex((one) => one.sku === inHand.sku && one.serial === inHand.serial)
+    if (at < 0) continue
+    pieces.splice(at, 1)
+    break
   }
+  wall.inHand = null
+  wall.cubbies.add(heldOver)
+}
+
+/** A cubby whose light says complete is called out to the packer. */
+export function packSorted({ wall, atBench }: Hall, verdict: Verdict | null): void {
+  const said = verdict?.kind === 'accepted' ? verdict.said : null
+  if (said?.saved === 'order-sorted' && wall.cubbies.delete(said.cubbyId)) atBench.push(said.cubbyId)
 }
 
 /** What somebody between two walks does at the wall; null when nothing is left there. */
@@ -81,9 +106,9 @@ export function wallMove(hall: Hall, view: PutWallView, verdict: Verdict | null)
     remember(hall, keyOf(hand.orderNumber, hand.item.sku), { lot, serial })
     const wrong = verdict?.kind === 'accepted' && prng.next() < hall.slips
     const other = view.cubbies.find((one) => one.cubbyId !== cubbyId && one.state === 'waiting')
-    return wrong && other !== undefined
-      ? { ...scan(ownCode('tote', other.cubbyId)), wrongOnPurpose: true }
-      : scan(ownCode('tote', cubbyId))
+    if (wrong && other !== undefined) return { ...scan(ownCode('tote', other.cubbyId)), wrongOnPurpose: true }
+    wall.heldOver = cubbyId
+    return scan(ownCode('tote', cubbyId))
   }
   const [piece] = wall.goods.get(view.toteId) ?? []
   if (piece === undefined || view.step === 'leftover') {
