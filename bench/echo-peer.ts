@@ -11,6 +11,7 @@ export const monotonicMs = (): number => Number(process.hrtime.bigint()) / 1e6
 export interface EchoPeer {
   /** From starting the program to being ready for a scan. */
   startMs: number
+  pid: number | undefined
   /** Milliseconds from writing a text to the painted frame with it. */
   heard: (text: string) => Promise<number>
   stop: () => Promise<void>
@@ -40,6 +41,7 @@ export async function startEcho(path: string, display: Record<string, string>): 
   })
   return {
     startMs,
+    pid: child.pid,
     heard: (text) =>
       new Promise((resolve) => {
         waiting.set(text, (frameMs) => {

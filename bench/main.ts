@@ -9,6 +9,7 @@ const codes = [
   'site-import.ts',
   'second-copy.ts',
   'scales.ts',
+  'idle-cpu.ts',
 ].map(
   (name) =>
     spawnSync(process.execPath, [fileURLToPath(new URL(name, import.meta.url))], { stdio: 'inherit' })

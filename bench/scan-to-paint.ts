@@ -1,17 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import type { StationBridge } from '#contract/commands'
 import type { SeatView } from '#contract/seat-view'
 import { ownCode } from '#domain/barcode/own-code'
 import { scanBadgeUntilSeated } from '#sim/demo/play-wave'
-import { openSerialPair } from '#sim/devices/serial-pair'
 import { code128, knowledgeOf, type ScanSymbol } from '#sim/shift/knowledge'
 import { everything, until } from '#sim/shift/shift'
-import { startWorld } from '#sim/shift/world'
-import { borrowDisplay } from '../e2e/display.ts'
 import { launchStation } from '../e2e/launch.ts'
+import { startBenchWorld } from './bench-world.ts'
 import { fillWarehouse } from './big-warehouse.ts'
 import { monotonicMs, startEcho } from './echo-peer.ts'
 import { figures, goal, percentile } from './figures.ts'
@@ -22,24 +19,12 @@ const perBlock = 60
 const everyMs = 45
 const items = 100_000
 
-const folder = mkdtempSync(join(tmpdir(), 'packbench-bench-'))
-const display = await borrowDisplay()
-const world = await startWorld({
-  folder,
-  seed: 1,
-  orders: 300,
-  csv: null,
-  msPerLabel: 5,
-  scaleSettleMs: 1,
-  pollS: 1,
-  stationName: 'Bench 1',
-  keepLabels: false,
-})
+const bench = await startBenchWorld(300, 1)
+const { world, cable, display } = bench
 patienceInSettings(world.dataDir)
 await fillWarehouse(world.oms, items, blocks * perBlock + 200)
 const know = knowledgeOf(await world.oms.master())
-const cable = await openSerialPair(folder, 'echo')
-const echo = await startEcho(cable.stationPath, display.env)
+const echo = await startEcho(cable.stationPath, display)
 const station = await launchStation({ dataDir: world.dataDir, env: {}, args: [] })
 const page = station.window
 
@@ -83,10 +68,7 @@ const met = [
 ]
 await station.close()
 await echo.stop()
-await cable.close()
-await world.close()
-display.giveBack()
-rmSync(folder, { recursive: true, force: true })
+await bench.close()
 process.exit(met.every(Boolean) ? 0 : 1)
 
 async function measureOurs(at: number): Promise<number> {

@@ -1,34 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { StationBridge } from '#contract/commands'
-import { openSerialPair } from '#sim/devices/serial-pair'
-import { startWorld } from '#sim/shift/world'
-import { borrowDisplay } from '../e2e/display.ts'
 import { launchStation } from '../e2e/launch.ts'
+import { startBenchWorld } from './bench-world.ts'
 import { monotonicMs, startEcho } from './echo-peer.ts'
 import { figures, goal, percentile } from './figures.ts'
 
 /** Start to ready-for-scan, beside an empty app that only opens its port, in turn. */
 const runs = 7
-const folder = mkdtempSync(join(tmpdir(), 'packbench-bench-'))
-const display = await borrowDisplay()
-const world = await startWorld({
-  folder,
-  seed: 1,
-  orders: 300,
-  csv: null,
-  msPerLabel: 5,
-  scaleSettleMs: 1,
-  pollS: 5,
-  stationName: 'Bench 1',
-  keepLabels: false,
-})
-const cable = await openSerialPair(folder, 'echo')
+const bench = await startBenchWorld(300, 5)
+const { world, cable, display } = bench
 const ours: number[] = []
 const theirs: number[] = []
 for (let run = 0; run <= runs; run++) {
-  const echo = await startEcho(cable.stationPath, display.env)
+  const echo = await startEcho(cable.stationPath, display)
   const ms = await startOurs()
   if (run > 0) {
     theirs.push(echo.startMs)
@@ -40,10 +23,7 @@ console.log('Start to ready for a scan, 2,000 items and 300 orders on disk:')
 console.log(figures('Packbench', ours))
 console.log(figures('empty app that echoes', theirs))
 const met = goal('p50 above the empty app', percentile(ours, 0.5) - percentile(theirs, 0.5), 700)
-await cable.close()
-await world.close()
-display.giveBack()
-rmSync(folder, { recursive: true, force: true })
+await bench.close()
 process.exit(met ? 0 : 1)
 
 async function startOurs(): Promise<number> {

@@ -32,10 +32,12 @@ const codeSelection = z.discriminatedUnion('kind', [
     copies: z.number().int().min(1).max(500),
   }),
   z.strictObject({ kind: z.literal('card'), groups: z.array(z.enum(actionGroups)).min(1) }),
+  /** The five symbols a scanner is tried with, on one page. */
+  z.strictObject({ kind: z.literal('scannerTest') }),
 ])
 export type CodeSelection = z.infer<typeof codeSelection>
 
-/** What they are printed on; the command card is always A4. */
+/** What they are printed on; the command card and the scanner test are always A4. */
 const codePaper = z.discriminatedUnion('paper', [
   z.strictObject({ paper: z.literal('labels'), size: z.enum(labelSizeNames) }),
   z.strictObject({ paper: z.literal('sheets'), grid: z.enum(sheetGridNames) }),

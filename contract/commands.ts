@@ -9,7 +9,7 @@ import type {
   PrintJobRow,
   SettingsView,
 } from '#contract/desk-views'
-import { deviceConfig, type WeightReading } from '#contract/devices'
+import { deviceConfig, type SerialPortFound, type WeightReading } from '#contract/devices'
 import { type PeopleView, peopleChoices } from '#contract/people-view'
 import { type PracticeAnswers, practiceCommands } from '#contract/practice-commands'
 import type { RestoreView } from '#contract/safety'
@@ -178,10 +178,18 @@ export const commands = {
   findScale: row(desk, z.strictObject({ deviceId: id })),
   /** Sets a scale up as it was found. */
   setUpScale: row(admin, z.strictObject({ deviceId: id })),
+  /** Tries a scanner with five symbols; it does no work until they are read or `endScannerTest`. */
+  testScanner: row(desk, z.strictObject({ deviceId: id })),
+  skipTestSymbol: row(desk, z.strictObject({ deviceId: id })),
+  endScannerTest: row(desk, z.strictObject({ deviceId: id })),
+  /** Sets a scanner up as its test found it. */
+  setUpScanner: row(admin, z.strictObject({ deviceId: id })),
   printJobs: row('signed-in', none),
   cancelPrintJob: row(desk, z.strictObject({ jobId: id, reason })),
 
   settings: row(desk, none),
+  /** The serial ports of this computer, to choose one for a device. */
+  serialPorts: row(admin, none),
   saveDevices: row(['admin'], z.strictObject({ devices: z.array(deviceConfig).max(16) })),
   saveOms: row(
     ['admin'],
@@ -226,6 +234,7 @@ interface Answers extends CodeAnswers, PracticeAnswers, SafetyAnswers, SetApartA
   messageDetail: MessageDetail
   lookUpOrder: OrderLookup
   devices: DevicesView
+  serialPorts: SerialPortFound[]
   printJobs: PrintJobRow[]
   settings: SettingsView
   people: PeopleView

@@ -11,6 +11,8 @@ import type { OmsView } from '#contract/seat-view'
 import type { SoundSetting } from '#contract/sound'
 import type { ExceptionKind } from '#domain/exception'
 import type { FloorStage, OrderStatus } from '#domain/order'
+import type { TestSymbol } from '#domain/scanner-symbols'
+import type { Finding } from '#domain/scanner-test'
 
 export interface MessageRow {
   messageId: string
@@ -47,6 +49,20 @@ export type ScaleSearchView =
   | { search: 'found'; found: ScaleFound }
   | { search: 'nothing'; detail: string | null }
 
+/** A scanner that is tried: which symbol it is to read next, and at the end what was found. */
+export type ScannerTestView =
+  | {
+      test: 'running'
+      symbol: TestSymbol
+      /** Dark rectangles as an SVG path, in modules, quiet zone included. */
+      picture: { width: number; height: number; path: string }
+      read: TestSymbol[]
+      skipped: TestSymbol[]
+      /** The last thing that came was none of the five symbols. */
+      strange: boolean
+    }
+  | { test: 'done'; findings: Finding[]; canSetUp: boolean }
+
 export interface DeviceView {
   deviceId: string
   kind: DeviceKind
@@ -64,6 +80,8 @@ export interface DeviceView {
   raw: { direction: 'in' | 'out'; bytesHex: string; at: string }[]
   /** Of a scale whose settings were looked for. */
   search: ScaleSearchView | null
+  /** Of a scanner that is tried. */
+  test: ScannerTestView | null
 }
 
 export interface DevicesView {

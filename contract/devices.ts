@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { scalePattern } from '#domain/scale-pattern'
+import { type Heard, keyNamePattern } from '#domain/scanner-test'
 
 /** How the bytes of a serial line are framed. */
 const serialLine = {
@@ -8,10 +9,18 @@ const serialLine = {
   parity: z.enum(['none', 'even', 'odd']).default('none'),
   stopBits: z.union([z.literal(1), z.literal(2)]).default(1),
 }
-/** How a serial line is opened. `path` is a by-id path or a port name. */
+/** Which adapter or device sits on a serial port, as its USB plug says. */
+const usbIdentity = z.strictObject({
+  vendorId: z.number().int().min(0).max(0xffff),
+  productId: z.number().int().min(0).max(0xffff),
+  serialNumber: z.string().min(1).max(200).nullable(),
+})
+export type UsbIdentity = z.infer<typeof usbIdentity>
+/** How a serial line is opened. `path` is a by-id path or a port name; with `usb` the device is found on whatever port it is. */
 const serialTransport = z.strictObject({
   kind: z.literal('serial'),
   path: z.string().min(1),
+  usb: usbIdentity.nullable().default(null),
   ...serialLine,
 })
 /** A device on a USB plug without a driver; with several of one make, the serial number says which. */
@@ -30,8 +39,7 @@ const tcpTransport = z.strictObject({
   port: z.number().int().min(1).max(65535).default(9100),
 })
 const folderTransport = z.strictObject({ kind: z.literal('folder'), path: z.string().min(1) })
-/** A key as the window sees it: a sign, `Enter`, `F9`, each also with `Ctrl+` before it. */
-const keyName = z.string().regex(/^(Ctrl\+)?([!-~]|F([1-9]|1\d|2[0-4])|Enter|Tab|Escape)$/)
+const keyName = z.string().regex(keyNamePattern)
 /** A scanner that types like a keyboard. Without a prefix its codes are told from typing by their speed. */
 const wedgeTransport = z.strictObject({
   kind: z.literal('wedge'),
@@ -148,6 +156,8 @@ export type DeviceReason =
   | 'no-such-port'
   | 'port-busy'
   | 'unplugged'
+  /** Several of one make are plugged in, with nothing to tell them apart, and none on the port that was set. */
+  | 'alike'
   | 'refused-connection'
   | 'no-answer'
   | 'unreadable'
@@ -213,6 +223,13 @@ export interface WeightReading {
   at: string
 }
 
+/** A serial port of this computer; `usb` is null for those that are no USB plug. */
+export interface SerialPortFound {
+  path: string
+  maker: string | null
+  usb: UsbIdentity | null
+}
+
 /** What a search for a scale found. */
 export interface ScaleFound {
   protocol: ScaleProtocolName
@@ -233,6 +250,11 @@ export type DeviceAsk =
   | { ask: 'test'; deviceId: string; requestId: string }
   /** Finds out how the scale on this device's port speaks; takes up to 15 seconds, in which it does not weigh. */
   | { ask: 'find'; deviceId: string; requestId: string }
+  /** Tries a scanner: until `unhear` or five quiet minutes all it sends is told as `heard`, and nothing is a scan. */
+  | { ask: 'hear'; deviceId: string; requestId: string }
+  | { ask: 'unhear'; deviceId: string }
+  /** Which serial ports this computer has. */
+  | { ask: 'ports'; requestId: string }
 
 /**
  * How a print job went.
@@ -265,6 +287,10 @@ export type DeviceNews =
   | { news: 'done'; requestId: string; ok: boolean; detail: string | null }
   /** The end of a search; `detail` says why there could be none. */
   | { news: 'found'; requestId: string; found: ScaleFound | null; detail: string | null }
+  /** Null: the system cannot list its ports. */
+  | { news: 'ports'; requestId: string; ports: SerialPortFound[] | null }
+  /** What a scanner that is tried sent in one go; the end of trying is told as `done`. */
+  | { news: 'heard'; requestId: string; heard: Heard }
   /** The last bytes of a device, for the devices screen; at most a few a second. */
   | { news: 'raw'; deviceId: string; direction: 'in' | 'out'; bytesHex: string; at: string }
   /** The device process itself stopped and is started again. */

@@ -57,6 +57,8 @@ export const liveOnly: ReadonlySet<string> = new Set([
   'printCodes',
   'saveCodes',
   'saveDevices',
+  'setUpScale',
+  'setUpScanner',
   'saveOms',
   'saveSeats',
   'addPerson',

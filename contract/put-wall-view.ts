@@ -7,6 +7,8 @@ export interface PutWallView {
   wall: string
   batchNumber: string
   toteId: string
+  /** Its wave is on hold: what is in the hand may still be put, nothing more is taken out. */
+  held: boolean
   /** Units in the tote that are not sorted yet; in the last step, those that go back to their locations. */
   left: number
   hand: HandView | null

@@ -126,4 +126,6 @@ export interface HomeView {
   /** The order this person left open at this bench. */
   myOrder: { orderNumber: string } | null
   labelsPending: number
+  /** Totes of batches that wait to be sorted, by wall. */
+  atWalls: { wall: string; totes: number }[]
 }

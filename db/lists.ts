@@ -186,7 +186,7 @@ const ordersWaiting = `(SELECT count(DISTINCT list_slot.order_ref) FROM list_slo
 export function openListCount(db: Database, personId: string): { lists: number; orders: number } {
   const row = sql<[string, string], { lists: number; orders: number }>(
     db,
-    `SELECT count(DISTINCT CASE WHEN list.method <> 'sort' THEN list.list_id END) AS lists, count(list_slot.order_ref) AS orders
+    `SELECT count(DISTINCT CASE WHEN list.method <> 'sort' THEN list.list_id END) AS lists, count(DISTINCT list_slot.order_ref) AS orders
      FROM list JOIN wave USING (wave_id) LEFT JOIN list_slot USING (list_id)
      WHERE list.state = 'open' AND wave.state IN ('released', 'picking', 'packing') AND ${inMyZones}`,
   ).get(personId, personId)

@@ -8,17 +8,31 @@ interface BatchTote {
   number: string
   /** The wall it stands at, or should; null until somebody has brought it away. */
   place: string | null
+  /** Its wave is on hold. */
+  held: boolean
 }
 export function batchTote(db: Database, toteId: string): BatchTote | null {
-  return (
-    sql<[string], BatchTote>(
-      db,
-      `SELECT list_id AS listId, number, CASE WHEN EXISTS (SELECT 1 FROM tote AS cubby WHERE cubby.wall = tote.place)
-         OR tote.place IS NULL THEN tote.place ELSE list_slot.place END AS place
-       FROM tote JOIN list USING (list_id) JOIN list_slot USING (list_id)
-       WHERE tote.tote_id = ? AND list.method = 'batch'`,
-    ).get(toteId) ?? null
-  )
+  const row = sql<[string], Omit<BatchTote, 'held'> & { held: number }>(
+    db,
+    `SELECT list_id AS listId, list.number, ${wallOfTote} AS place, wave.state = 'held' AS held ${batchTotes} AND tote.tote_id = ?`,
+  ).get(toteId)
+  return row === undefined ? null : { ...row, held: row.held === 1 }
+}
+/** Totes that hold goods of a batch, and the wall each is sorted at, wherever it was left. */
+const batchTotes = `FROM tote JOIN list USING (list_id) JOIN list_slot USING (list_id) JOIN wave USING (wave_id)
+  WHERE list.method = 'batch'`
+const wallOfTote = `CASE WHEN EXISTS (SELECT 1 FROM tote AS cubby WHERE cubby.wall = tote.place)
+  OR tote.place IS NULL THEN tote.place ELSE list_slot.place END`
+
+/** Walls at which totes of batches stand that nobody sorts now, and how many. */
+export function totesAtWalls(db: Database): { wall: string; totes: number }[] {
+  return sql<[], { wall: string; totes: number }>(
+    db,
+    `SELECT ${wallOfTote} AS wall, count(*) AS totes ${batchTotes} AND tote.place IS NOT NULL AND wave.state <> 'held'
+       AND NOT EXISTS (SELECT 1 FROM sort_work JOIN seat USING (person_id)
+         WHERE sort_work.tote_id = tote.tote_id AND seat.screen = 'putWall' AND seat.locked_at IS NULL)
+     GROUP BY 1 ORDER BY 1`,
+  ).all()
 }
 interface SortList {
   sortId: string
@@ -42,7 +56,7 @@ export function sortListOf(db: Database, batchId: string): SortList | null {
 export function sortWorkOf(db: Database, toteId: string): SortWork | null {
   const tote = batchTote(db, toteId)
   if (tote === null || tote.place === null) return null
-  const { listId, number, place } = tote
+  const { listId, number, place, held } = tote
   const sortId = sortListOf(db, listId)?.sortId ?? ''
   const goods = unsortedOf(db, listId)
   return {
@@ -50,6 +64,8 @@ export function sortWorkOf(db: Database, toteId: string): SortWork | null {
     listId,
     number,
     wall: place,
+    held,
+    emptyCubbies: emptyCubbiesOf(db, place),
     slots: slotsOf(db, sortId),
     lines: linesOf(db, sortId),
     inTote: goods.flatMap(({ toteId: of, ...one }) => (of === toteId ? [one] : [])),
@@ -75,6 +91,8 @@ function handOf(db: Database, toteId: string): SortHand | null {
     ).get(toteId) ?? null
   )
 }
+/** Whether somebody has taken a unit out of a tote that is in no cubby yet. */
+export const isInHand = (db: Database, toteId: string): boolean => handOf(db, toteId) !== null
 /** Units out of a tote that are in no cubby yet: their line is known, and they are not the order's. */
 const inHandOf = 'tote_id = ? AND order_ref IS NULL AND walk_line_id IS NOT NULL'
 
@@ -164,6 +182,12 @@ export function emptiedTotes(db: Database, batchId: string): string[] {
     .all(batchId)
     .map(({ toteId }) => toteId)
 }
+
+const emptyCubbiesOf = (db: Database, wall: string): number =>
+  sql<[string], { n: number }>(
+    db,
+    'SELECT count(*) AS n FROM tote WHERE wall = ? AND order_ref IS NULL AND place IS NULL',
+  ).get(wall)?.n ?? 0
 
 /** One cubby of a wall and what lies in it. */
 interface Cubby {

@@ -97,6 +97,9 @@ const signedIn = (group: ActionGroup, at: readonly Situation[]) =>
   ({ group, roles: ['picker', 'packer', 'supervisor', 'admin'], at }) satisfies ActionRow
 const picker = (at: readonly Situation[]) =>
   ({ group: 'picker', roles: ['picker', 'supervisor'], at }) satisfies ActionRow
+/** Picked goods are sorted by whoever stands nearest. */
+const sorter = (at: readonly Situation[]) =>
+  ({ group: 'picker', roles: ['picker', 'packer', 'supervisor'], at }) satisfies ActionRow
 const packer = (at: readonly Situation[]) =>
   ({ group: 'packer', roles: ['packer', 'supervisor'], at }) satisfies ActionRow
 const supervisor = (at: readonly Situation[]) =>
@@ -155,8 +158,8 @@ export const actions = {
   'TAKE-OVER': picker(['offer', 'scan-cart']),
   SHORT: picker(atLine),
   SKIP: picker(atLine),
-  'TOTE-FULL': picker([...atLine, 'wall-cubby']),
-  'TOTE-EMPTY': picker(['wall-item', 'wall-leftover']),
+  'TOTE-FULL': sorter([...atLine, 'wall-cubby']),
+  'TOTE-EMPTY': sorter(['wall-item', 'wall-leftover']),
   EMPTY: picker(['zero-check', 'twin-check', 'stock-count']),
   'NOT-EMPTY': picker(['zero-check', 'twin-check']),
   'NOT-THERE': reason('picker', atLine),

@@ -38,7 +38,13 @@ export function whyNotHere(
   if (consolidation === 'none' && holder !== null)
     return { refusal: 'order-comes-whole', orderNumber, place, chosenPlace }
   if (consolidation === 'fixed' || (consolidation === 'open' && holder === null))
-    return { refusal: 'order-gathers-at', orderNumber, place, chosenPlace }
+    return {
+      refusal: 'order-gathers-at',
+      orderNumber,
+      place,
+      chosenPlace,
+      orFree: consolidation === 'open',
+    }
   if (holder !== null)
     return holder.orderNumber === null || holder.orderNumber === orderNumber
       ? null

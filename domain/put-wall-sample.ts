@@ -30,6 +30,8 @@ export const atWall: SortWork = {
   listId: 'batch-1',
   number: 'L-0001-01',
   wall: 'W1',
+  held: false,
+  emptyCubbies: 3,
   slots: [sortSlot(1), sortSlot(2, 'W1-02')],
   lines: [sortLine('1-tea', 1, 'tea', 2), sortLine('2-tea', 2, 'tea', 1), sortLine('2-kopi', 2, 'kopi', 1)],
   inTote: [goods('tea', 3), goods('kopi', 2, { lot: 'L1' })],

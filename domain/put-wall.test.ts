@@ -117,6 +117,23 @@ describe('an item out of the tote', () => {
   })
 })
 
+describe('at a full wall', () => {
+  const full = { ...atWall, emptyCubbies: 0 }
+  test.each([
+    ['goes to an order that has a cubby, though another is more urgent', full, '2-tea'],
+    ['goes to the most urgent order while a cubby is empty', { ...full, emptyCubbies: 1 }, '1-tea'],
+    [
+      'goes to the most urgent order when none with a cubby wants it',
+      { ...full, slots: [sortSlot(1), sortSlot(2)] },
+      '1-tea',
+    ],
+  ])('a tea %s', (_what, work, lineId) => {
+    expect(judgeSort(work, unit('tea'), 'none')).toMatchObject({
+      facts: [{ fact: 'sort-unit-held', lineId }],
+    })
+  })
+})
+
 describe('with a unit in the hand', () => {
   const bound: SortWork = { ...teaInHand, slots: [sortSlot(1, 'W1-01'), sortSlot(2, 'W1-02')] }
   const full: SortWork = {
@@ -246,6 +263,7 @@ const batch = fc
   .map(
     ({ wants, picked }): SortWork => ({
       ...atWall,
+      emptyCubbies: 40,
       slots: wants.map((_, at) => sortSlot(at + 1)),
       lines: wants.flatMap((lines, at) =>
         lines.map(([sku, quantity], index) => sortLine(`${at}-${index}`, at + 1, sku, quantity)),

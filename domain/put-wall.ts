@@ -45,6 +45,10 @@ export interface SortWork {
   listId: string
   number: string
   wall: string
+  /** Its wave is on hold: nothing more comes out of the tote. */
+  held: boolean
+  /** Cubbies of the wall that hold nothing and are nobody's. */
+  emptyCubbies: number
   slots: SortSlot[]
   lines: SortLine[]
   /** What lies unsorted in this tote, and in others of the batch; what anybody has in the hand is in neither. */
@@ -84,10 +88,16 @@ const wantedOf = (lines: readonly SortLine[], sku: string): number =>
   lines.reduce((sum, line) => sum + (line.sku === sku ? unitsWanted(line) : 0), 0)
 const unitsOf = (goods: readonly SortGoods[]): number => goods.reduce((sum, one) => sum + one.quantity, 0)
 
-/** The most urgent line that wants an item; null when nobody does. Orders name items, not lots: any lot that was picked will do. */
-function lineFor(lines: readonly SortLine[], sku: string): SortLine | null {
+/**
+ * The most urgent line that wants an item; null when nobody does. Orders name items, not lots: any lot that was picked will do.
+ * At a full wall orders that have a cubby come first: only when they are whole does one get free for the others.
+ */
+function lineFor({ lines, slots, emptyCubbies }: SortWork, sku: string): SortLine | null {
   const wanting = lines.filter((line) => line.sku === sku && unitsWanted(line) > 0)
-  return wanting.sort((one, two) => one.slot - two.slot)[0] ?? null
+  const byUrgency = wanting.sort((one, two) => one.slot - two.slot)
+  const placed = new Set(slots.flatMap(({ slot, cubbyId }) => (cubbyId === null ? [] : [slot])))
+  const first = emptyCubbies > 0 ? undefined : byUrgency.find(({ slot }) => placed.has(slot))
+  return first ?? byUrgency[0] ?? null
 }
 
 /** Whether an order has all that it will get. */
@@ -105,7 +115,7 @@ export function sortStep({ hand, lines, slots, inTote }: SortWork): SortStep {
     : { step: 'leftover', units: unitsOf(inTote) }
 }
 
-/** Judges one scan at a wall: an item out of the tote, then the cubby it goes into. */
+/** Judges one scan at a wall: an item out of the tote, then the cubby it goes into. On hold, what is in the hand may still be put. */
 export function judgeSort(
   work: SortWork,
   named: NamedAtWall,
@@ -121,6 +131,7 @@ export function judgeSort(
           cubbyId: step.slot.cubbyId,
         }
       : judgeCubby(work, step, named)
+  if (work.held) return { refusal: 'list-held' }
   if (named.kind === 'item') return judgeUnit(work, named, tracking)
   return named.wall === null
     ? { refusal: 'not-asked-for', scanned: 'tote', text: named.toteId }
@@ -129,16 +140,17 @@ export function judgeSort(
 
 /** A unit out of the tote: one that this batch picked, and that some order still wants. */
 function judgeUnit(
-  { lines, inTote, elsewhere, number }: SortWork,
+  work: SortWork,
   { sku, quantity, ...scanned }: SortGoods,
   tracking: Tracking,
 ): { facts: SortFact[] } | Refusal {
+  const { inTote, elsewhere, number } = work
   const here = [...inTote, ...elsewhere].filter((one) => one.sku === sku)
   if (here.length === 0) return { refusal: 'not-in-batch', sku, number }
   const mark = markOf(here, sku, scanned, tracking)
   if ('refusal' in mark) return mark
   if (tracking === 'serial' && quantity !== 1) return { refusal: 'serial-needed', sku }
-  const line = lineFor(lines, sku)
+  const line = lineFor(work, sku)
   if (line === null) return { refusal: 'nobody-wants', sku }
   const most = Math.min(unitsWanted(line), unitsOf(here.filter((one) => fitsMark(one, mark, tracking))))
   if (quantity > most) return { refusal: 'case-splits', sku, scanned: quantity, wanted: most }
@@ -209,6 +221,7 @@ export function judgeToteEnd(work: SortWork, insists: boolean): { facts: SortFac
       orderNumber: step.slot.orderNumber,
       cubbyId: step.slot.cubbyId,
     }
+  if (work.held) return { refusal: 'list-held' }
   const ended = toteEnd(work)
   const units = unitsOf(ended.lost)
   return units > 0 && !insists
@@ -266,6 +279,7 @@ export function applySort(work: SortWork, fact: SortFact): SortWork {
     case 'cubby-bound':
       return {
         ...work,
+        emptyCubbies: work.emptyCubbies - (isFullCubby(work, fact.cubbyId) ? 0 : 1),
         slots: slots(fact.slot, (one) => ({
           ...one,
           cubbyId: fact.cubbyId,
@@ -298,6 +312,9 @@ export function applySort(work: SortWork, fact: SortFact): SortWork {
       return { ...work, inTote: [] }
   }
 }
+
+const isFullCubby = ({ slots }: SortWork, cubbyId: string): boolean =>
+  slots.some(({ fullCubbies }) => fullCubbies.includes(cubbyId))
 
 /** The goods without those in the hand; this tote's are taken first. */
 function without(work: SortWork, hand: SortHand): Pick<SortWork, 'inTote' | 'elsewhere'> {

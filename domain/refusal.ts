@@ -87,7 +87,14 @@ export type Refusal =
   | { refusal: 'confirm-place'; place: string; chosenPlace: string }
   | { refusal: 'unknown-place'; text: string }
   /** Its parts come together at `chosenPlace`, and nowhere else. */
-  | { refusal: 'order-gathers-at'; orderNumber: string; place: string; chosenPlace: string }
+  /** `orFree`: no part stands anywhere yet, so any free consolidation place will do. */
+  | {
+      refusal: 'order-gathers-at'
+      orderNumber: string
+      place: string
+      chosenPlace: string
+      orFree: boolean
+    }
   /** Another order's parts come together there. */
   | { refusal: 'place-taken'; place: string; orderNumber: string; chosenPlace: string }
   /** One walk picked it whole, so nothing has to come together. */

@@ -43,6 +43,12 @@ const names: Readonly<Record<string, string>> = {
   '.': 'period',
   '/': 'slash',
   ' ': 'space',
+  ',': 'comma',
+  ';': 'semicolon',
+  '=': 'equal',
+  '@': 'at',
+  '[': 'bracketleft',
+  ']': 'bracketright',
   '\u001d': 'ctrl+bracketright',
 }
 const keyName = (sign: string): string => names[sign] ?? sign

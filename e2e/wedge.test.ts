@@ -4,6 +4,7 @@ import type { DeviceConfig } from '#contract/devices'
 import type { SeatView } from '#contract/seat-view'
 import { type ActionName, actionCode } from '#domain/action'
 import { ownCode } from '#domain/barcode/own-code'
+import { testSymbolNames, testSymbols } from '#domain/scanner-symbols'
 import { pickerMove } from '#sim/shift/hands'
 import { until } from '#sim/shift/shift'
 import { ownDisplay } from './display.ts'
@@ -174,6 +175,26 @@ describe('a scanner that types like a keyboard', () => {
     for (const digit of typing.story.know.pinOf(0)) await act(digit as ActionName)
     await within(async () => (await view()).person !== null)
     expect(await lastScan()).toBeNull()
+  })
+
+  it('is tried with five symbols on the devices page, and does no work meanwhile', async () => {
+    await shown('button-desk').click()
+    await shown('rail-devices').click()
+    await shown('device-link-gun').click()
+    await shown('button-scanner-test-gun').click()
+    for (const symbol of testSymbolNames) {
+      await shown(`test-symbol-${symbol}`).waitFor()
+      await scan(testSymbols[symbol])
+    }
+    await shown('finding-aim-missing').waitFor()
+    const found = async (what: string) => shown(`finding-${what}`).getAttribute('data-verdict')
+    expect([await found('read-as'), await found('gs'), await found('suffix')]).toEqual([
+      'right',
+      'right',
+      'right',
+    ])
+    expect(await lastScan()).toBeNull()
+    expect((await view()).person).not.toBeNull()
   })
 })
 

@@ -15,7 +15,18 @@ export interface HostProcess {
 const waitsMs = [200, 1000, 2000, 5000, 10_000]
 const calmAfterMs = 30_000
 const leaveWithinMs = 3000
-const newsKinds = new Set(['scan', 'weight', 'state', 'print', 'done', 'found', 'raw', 'host'])
+const newsKinds = new Set([
+  'scan',
+  'weight',
+  'state',
+  'print',
+  'done',
+  'found',
+  'heard',
+  'ports',
+  'raw',
+  'host',
+])
 
 /**
  * Devices in a process of their own: a native driver that crashes costs a second, not the shift. After a crash the

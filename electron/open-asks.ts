@@ -34,7 +34,8 @@ export function openAsks(): OpenAsks {
     },
     answered(news) {
       if (news.news === 'print') jobs.delete(news.jobId)
-      if (news.news === 'done' || news.news === 'found') requests.delete(news.requestId)
+      if (news.news === 'done' || news.news === 'found' || news.news === 'ports')
+        requests.delete(news.requestId)
     },
     lost() {
       const unknown = [...jobs].map((jobId) => printNews(jobId, 'unknown'))

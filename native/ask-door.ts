@@ -18,6 +18,9 @@ const deviceAsk = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('tare'), ...one }),
   z.strictObject({ ask: z.literal('test'), ...one }),
   z.strictObject({ ask: z.literal('find'), ...one }),
+  z.strictObject({ ask: z.literal('hear'), ...one }),
+  z.strictObject({ ask: z.literal('unhear'), deviceId: id }),
+  z.strictObject({ ask: z.literal('ports'), requestId: id }),
   z.strictObject({ ask: z.literal('status'), deviceId: id }),
 ])
 

@@ -6,6 +6,7 @@ import { createDocumentPrinter } from './printer/document-printer.ts'
 import { createLabelPrinter } from './printer/label-printer.ts'
 import { createSearchingScale } from './scale/searching-scale.ts'
 import { createScanner } from './scanner/scanner.ts'
+import { serialPorts } from './transports/serial-ports.ts'
 
 /** All devices of one station behind one pair of words: ask and tell. */
 export interface DeviceHost {
@@ -81,10 +82,14 @@ export function createHost({ tell, now, newId }: DeviceDeps): DeviceHost {
     tell({ news: 'state', state: { deviceId, condition: 'missing', reason: 'fault', detail, since: now() } })
   }
 
+  async function tellPorts(requestId: string): Promise<void> {
+    tell({ news: 'ports', requestId, ports: await serialPorts() })
+  }
+
   function refuse(ask: AskOfDevice, detail: string): void {
     if (ask.ask === 'print') {
       deps.tell({ news: 'print', jobId: ask.jobId, outcome: 'not-sent', reason: null, detail })
-    } else if (ask.ask !== 'status') tell({ news: 'done', requestId: ask.requestId, ok: false, detail })
+    } else if ('requestId' in ask) tell({ news: 'done', requestId: ask.requestId, ok: false, detail })
   }
 
   function forward(ask: AskOfDevice): void {
@@ -106,7 +111,8 @@ export function createHost({ tell, now, newId }: DeviceDeps): DeviceHost {
       const ask = checkedAsk(raw)
       if (ask.ask === 'configure') {
         if (!closed) configure(ask.devices, ask.bad)
-      } else if (ask.ask !== 'refused') forward(ask)
+      } else if (ask.ask === 'ports') void tellPorts(ask.requestId)
+      else if (ask.ask !== 'refused') forward(ask)
       else if (ask.jobId !== null) {
         tell({ news: 'print', jobId: ask.jobId, outcome: 'failed', reason: 'fault', detail: ask.wrong })
       } else if (ask.requestId !== null) {

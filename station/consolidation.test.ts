@@ -62,7 +62,13 @@ test.each(['KV-01', 'PACK-1'])(
     await t.pickTo('a', 'unload')
     t.scanAt('a', place('KV-02'))
     await t.pickTo('b', 'unload')
-    const refusal = { refusal: 'order-gathers-at', orderNumber: 'O-1', place: wrong, chosenPlace: 'KV-02' }
+    const refusal = {
+      refusal: 'order-gathers-at',
+      orderNumber: 'O-1',
+      place: wrong,
+      chosenPlace: 'KV-02',
+      orFree: false,
+    }
     expect([t.refusedAt('b', place(wrong)), t.refusedAt('b', place(wrong))]).toEqual([refusal, refusal])
     expect(t.rows("SELECT count(*) AS n FROM tote WHERE place = 'KV-02'")).toEqual([{ n: 1 }])
   },

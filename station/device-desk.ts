@@ -1,4 +1,10 @@
-import type { DevicesView, DeviceView, PrintJobRow, ScaleSearchView } from '#contract/desk-views'
+import type {
+  DevicesView,
+  DeviceView,
+  PrintJobRow,
+  ScaleSearchView,
+  ScannerTestView,
+} from '#contract/desk-views'
 import type { DeviceConfig, DeviceNews, DeviceState, Scan, WeightReading } from '#contract/devices'
 import { jobsOfDevice, recentJobs } from '#db/print-jobs'
 import { readOwnCode } from '#domain/barcode/own-code'
@@ -72,15 +78,23 @@ function keepScan(memory: DeviceMemory, scan: Scan): void {
   memory.quietUntil.set(scan.deviceId, Date.parse(scan.at) + toldWithinMs)
 }
 
-export function devicesView(floor: Floor, memory: DeviceMemory): DevicesView {
+/** All devices as the desk shows them; `testOf` gives the test of a scanner. */
+export function devicesView(
+  floor: Floor,
+  memory: DeviceMemory,
+  testOf: (deviceId: string) => ScannerTestView | null,
+): DevicesView {
   return {
     stationName: floor.settings.station.name,
     hostAlive: memory.hostAlive,
-    devices: floor.settings.devices.map((device) => deviceView(floor, memory, device)),
+    devices: floor.settings.devices.map((device) => ({
+      ...deviceView(floor, memory, device),
+      test: testOf(device.deviceId),
+    })),
   }
 }
 
-function deviceView(floor: Floor, memory: DeviceMemory, device: DeviceConfig): DeviceView {
+function deviceView(floor: Floor, memory: DeviceMemory, device: DeviceConfig): Omit<DeviceView, 'test'> {
   const state = memory.states.get(device.deviceId)
   const scan = memory.lastScan.get(device.deviceId)
   const jobs = jobsOfDevice(floor.db, device.deviceId, 50)

@@ -1,4 +1,4 @@
-import type { DeviceConfig, DeviceNews } from '#contract/devices'
+import type { DeviceConfig, DeviceNews, SerialPortFound } from '#contract/devices'
 import type { PersonRow } from '#db/people'
 import { printJob, setPrintState } from '#db/print-jobs'
 import type { Refusal } from '#domain/refusal'
@@ -16,11 +16,14 @@ export interface DeviceTests {
   test: (deviceId: string, person: PersonRow) => Promise<Tried | Refusal>
   /** Zero or tare of a scale. */
   order: (name: 'zero' | 'tare', deviceId: string) => Promise<Tried>
+  /** The serial ports of this computer; none where the system cannot tell. */
+  ports: () => Promise<SerialPortFound[]>
   /** After the print queue has heard it. */
   hear: (news: DeviceNews) => void
 }
 
 const answerMs = 15_000
+const portsMs = 3000
 
 /** Tries devices for somebody who waits for the answer. */
 export function deviceTests(floor: Floor, memory: DeviceMemory): DeviceTests {
@@ -62,8 +65,22 @@ export function deviceTests(floor: Floor, memory: DeviceMemory): DeviceTests {
     return tried
   }
 
+  const listening = new Map<string, (ports: SerialPortFound[]) => void>()
+  const ports = (): Promise<SerialPortFound[]> =>
+    new Promise((resolve) => {
+      const requestId = floor.newId()
+      const timeOut = setTimeout(() => listening.get(requestId)?.([]), portsMs)
+      listening.set(requestId, (found) => {
+        clearTimeout(timeOut)
+        listening.delete(requestId)
+        resolve(found)
+      })
+      floor.devices.send({ ask: 'ports', requestId })
+    })
+
   return {
     order: ask,
+    ports,
     test: async (deviceId, person) => {
       const device = floor.settings.devices.find((one) => one.deviceId === deviceId)
       if (device === undefined) return { refusal: 'not-found', what: deviceId }
@@ -74,6 +91,8 @@ export function deviceTests(floor: Floor, memory: DeviceMemory): DeviceTests {
         : ask('test', deviceId)
     },
     hear: (news) => {
+      if (news.news === 'ports') listening.get(news.requestId)?.(news.ports ?? [])
+      if (news.news === 'done') listening.get(news.requestId)?.([])
       if (news.news === 'done') waiting.get(news.requestId)?.({ ok: news.ok, detail: news.detail })
       if (news.news === 'print') {
         const ok = news.outcome === 'printed' || news.outcome === 'sent'

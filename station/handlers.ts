@@ -22,6 +22,7 @@ import { type PracticeDesk, practiceHandlers } from '#station/practice/practice-
 import { codeHandlers } from '#station/print-codes'
 import { type Safety, safetyHandlers } from '#station/safety-desk'
 import type { ScaleSearch } from '#station/scale-search'
+import type { ScannerTests } from '#station/scanner-test'
 import type { OmsHealth } from '#station/seat-view'
 import type { SeatWork } from '#station/seat-work'
 import { setApartHandlers } from '#station/set-apart'
@@ -42,6 +43,7 @@ export interface Desk {
   memory: DeviceMemory
   tests: DeviceTests
   scaleSearch: ScaleSearch
+  scannerTests: ScannerTests
   safety: Safety
   practice: PracticeDesk
   siteData: SiteDataDesk
@@ -208,7 +210,7 @@ export function handlers(desk: Desk): Handlers {
     },
     lookUpOrder: ({ text }) => lookUpOrder(floor, text),
 
-    devices: () => devicesView(floor, desk.memory),
+    devices: () => devicesView(floor, desk.memory, desk.scannerTests.view),
     testDevice: ({ deviceId }, person) => {
       floor.log.info({ deviceId, personId: someone(person).personId }, 'device test')
       return desk.tests.test(deviceId, someone(person))
@@ -218,10 +220,16 @@ export function handlers(desk: Desk): Handlers {
     findScale: ({ deviceId }) => desk.scaleSearch.begin(deviceId),
     setUpScale: ({ deviceId }, person) =>
       desk.scaleSearch.use(deviceId, someone(person).personId, desk.settings.saveDevices),
+    testScanner: ({ deviceId }) => desk.scannerTests.begin(deviceId),
+    skipTestSymbol: ({ deviceId }) => desk.scannerTests.skip(deviceId),
+    endScannerTest: ({ deviceId }) => desk.scannerTests.end(deviceId),
+    setUpScanner: ({ deviceId }, person) =>
+      desk.scannerTests.use(deviceId, someone(person).personId, desk.settings.saveDevices),
     printJobs: () => printJobRows(floor),
     cancelPrintJob: ({ jobId, reason }, person) => cancelPrintJob(floor, jobId, reason, someone(person)),
 
     settings: () => desk.settings.view(),
+    serialPorts: () => desk.tests.ports(),
     saveDevices: (args, person) => desk.settings.saveDevices(args, someone(person).personId),
     saveOms: (args, person) => desk.settings.saveOms(args, someone(person).personId),
     saveSound: (args, person) => desk.settings.saveSound(args, someone(person).personId),

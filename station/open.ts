@@ -32,6 +32,7 @@ import { printQueue } from '#station/printing'
 import { personalData } from '#station/retention/eraser'
 import type { Dialogs } from '#station/safety-desk'
 import { scaleSearch } from '#station/scale-search'
+import { scannerTests } from '#station/scanner-test'
 import { seatView } from '#station/seat-view'
 import { seatWork } from '#station/seat-work'
 import { outboxSender } from '#station/sender'
@@ -156,7 +157,13 @@ export async function openStation(parts: StationParts): Promise<Station> {
   }
   const tests = deviceTests(floor, memory)
   const search = scaleSearch(floor, memory)
-  const { rearmScale } = listenToDevices(floor, seats, memory, [queue.hear, tests.hear, search.hear])
+  const scanners = scannerTests(floor)
+  const { rearmScale } = listenToDevices(floor, seats, memory, [
+    queue.hear,
+    tests.hear,
+    search.hear,
+    scanners.hear,
+  ])
   Object.assign(wake, {
     outbox: sender.wake,
     printing: queue.pump,
@@ -176,6 +183,7 @@ export async function openStation(parts: StationParts): Promise<Station> {
     memory,
     tests,
     scaleSearch: search,
+    scannerTests: scanners,
     siteData,
     safety: { copy, erasing, dialogs: parts.dialogs ?? null, wantRestore: parts.wantRestore ?? null },
     health: () => feed.health,

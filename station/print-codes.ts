@@ -14,9 +14,11 @@ import type { LabelDrawing } from '#domain/label'
 import { labelSizes, placesOn, printOn } from '#domain/label-stock'
 import { inOrder } from '#domain/name-range'
 import type { Refusal } from '#domain/refusal'
+import { testSymbolNames } from '#domain/scanner-symbols'
 import { codeLabel, codeLabelZpl } from '#printing/code-label'
 import { codeSheetsPdf } from '#printing/documents/code-sheets'
 import { commandCardPdf } from '#printing/documents/command-card'
+import { scannerTestPdf } from '#printing/documents/scanner-test-sheet'
 import { drawingOf, paperModel } from '#printing/label-drawing'
 import { isLabelRefusal } from '#printing/label-refusal'
 import { printerModels } from '#printing/printer-models'
@@ -29,6 +31,7 @@ import { placesToSign } from '#station/site-words'
 import { modelOf, usualSize } from '#station/small-labels'
 import { writeFileWhole } from '#station/support/save-file'
 import { cardWords } from '#words/actions'
+import { wordsOf } from '#words/say'
 
 /** Labels in one print job: what may have to be printed again after a jam. */
 const labelsInJob = 50
@@ -94,6 +97,8 @@ function preview(
     const labels = selection.groups.reduce((sum, group) => sum + actionsOf(group).length, 0)
     return { labels, pages, page: a4, shown: [], tooSmall: null }
   }
+  if (selection.kind === 'scannerTest')
+    return { labels: testSymbolNames.length, pages: 1, page: a4, shown: [], tooSmall: null }
   const labels = codeLabels(floor, selection, by)
   if (isRefusal(labels)) return labels
   const places = paper.paper === 'sheets' ? placesOn(paper.grid) : [{ xMm: 0, yMm: 0 }]
@@ -140,7 +145,7 @@ async function printCodes(
   paper: CodePaper,
   by: PersonRow,
 ): Promise<CodeAnswers['printCodes'] | Refusal> {
-  if (selection.kind !== 'card' && paper.paper === 'labels') return printLabels(floor, selection, paper, by)
+  if (!isPage(selection) && paper.paper === 'labels') return printLabels(floor, selection, paper, by)
   const pages = await pdfOf(floor, selection, paper, by)
   if ('refusal' in pages) return pages
   save(floor, selection.kind, by, 'codeSheet', [
@@ -189,6 +194,7 @@ async function pdfOf(
   by: PersonRow,
 ): Promise<{ names: string[]; about: string; bytes: Uint8Array } | Refusal> {
   if (selection.kind === 'card') return card(floor, selection.groups, by)
+  if (selection.kind === 'scannerTest') return testSheet(floor, by)
   const grid = paper.paper === 'sheets' ? paper.grid : '3x8'
   const labels = codeLabels(floor, selection, by)
   if (isRefusal(labels)) return labels
@@ -214,6 +220,19 @@ async function card(
   const first = cardWords(language)
   const bytes = await commandCardPdf(siteOf(floor).name, groups, [first, ...others.map(cardWords)])
   return { names: groups.flatMap(actionsOf), about: first.title, bytes }
+}
+
+/** Chosen as whole pages, not as labels. */
+const isPage = (one: CodeSelection): one is Exclude<CodeSelection, LabelSelection> =>
+  one.kind === 'card' || one.kind === 'scannerTest'
+
+async function testSheet(floor: Floor, { language }: PersonRow) {
+  const words = wordsOf(language).scannerTest
+  return {
+    names: [...testSymbolNames],
+    about: words.sheet.title,
+    bytes: await scannerTestPdf(siteOf(floor).name, words),
+  }
 }
 
 /** Nothing to print, or more than anybody wants by accident. */

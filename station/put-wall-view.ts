@@ -19,6 +19,7 @@ export function putWallView(floor: Floor, personId: string): PutWallView | null 
     wall: work.wall,
     batchNumber: work.number,
     toteId: work.toteId,
+    held: work.held,
     left: work.inTote.reduce((sum, { quantity }) => sum + quantity, 0),
     hand: now.step === 'scan-cubby' ? handView(floor, now, cubbies) : null,
     cubbies,

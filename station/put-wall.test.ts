@@ -12,7 +12,7 @@ import {
   sortUnit,
   toteEmpty,
 } from '#sim/try/try-wall'
-import { badge, next, openTote, packUntil, pickUntil, release, tote } from '#sim/try/try-work'
+import { badge, next, packUntil, pickUntil, release, tote } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -150,7 +150,7 @@ describe('sorting', () => {
     t = await openAtWall(teasAndKopi())
     await sortAll(t, ['TEA-01'])
     await t.call('signOut', { seat: 'a' })
-    openTote(t, 1)
+    t.scan(badge('packer'))
     t.scan(cubby(1))
     expect(
       t.rows("SELECT kind, payload FROM event WHERE kind = 'refused' ORDER BY seq DESC LIMIT 1"),

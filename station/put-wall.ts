@@ -1,6 +1,6 @@
 import { itemBySku } from '#db/items'
 import { type PersonRow, personById, readSeat, saveSeat } from '#db/people'
-import { batchTote, sorterOf, sortWorkOf, takeUpSorting, toteSortedBy } from '#db/sorting'
+import { batchTote, isInHand, sorterOf, sortWorkOf, takeUpSorting, toteSortedBy } from '#db/sorting'
 import { sql } from '#db/statements'
 import { judgeCubbyFull, judgeSort, judgeToteEnd, type SortFact, type SortWork } from '#domain/put-wall'
 import type { Refusal } from '#domain/refusal'
@@ -15,6 +15,7 @@ export function openSorting(floor: Floor, seat: Seat, person: PersonRow, toteId:
     if (tote === null) return null
     const { number, listId } = tote
     if (tote.place === null) return refuse({ refusal: 'batch-not-there', toteId, number })
+    if (tote.held && !isInHand(floor.db, toteId)) return refuse({ refusal: 'list-held' })
     const by = atWork(floor, toteId, person)
     if (by !== null) return refuse({ refusal: 'tote-sorted-by', toteId, by })
     takeUpSorting(floor.db, toteId, person.personId)

@@ -15,6 +15,7 @@ import { outboxCounts } from '#db/outbox'
 import { ordersToPack } from '#db/packing'
 import { type PersonRow, peopleWithPin, readSeat, type Seat as SeatRow } from '#db/people'
 import { labelsPending } from '#db/print-jobs'
+import { totesAtWalls } from '#db/sorting'
 import { openCountTasks, openStockWork } from '#db/stock-work'
 import { ordersToDo } from '#db/waves'
 import { pickStep, stopsLeft } from '#domain/pick'
@@ -153,5 +154,6 @@ function homeView(floor: Floor, person: PersonRow, row: SeatRow, memory: SeatMem
     toCount: openCountTasks(floor.db).length,
     myOrder: order === null ? null : { orderNumber: order.order.number },
     labelsPending: labelsPending(floor.db),
+    atWalls: totesAtWalls(floor.db),
   }
 }

@@ -180,13 +180,11 @@ function judgeAtHome(
 ): Outcome {
   const maySupervise = person.roles.includes('supervisor')
   const mayPick = maySupervise || person.roles.includes('picker')
-  const putBack =
+  const waiting =
     mayAct(person, ['picker', 'packer', 'supervisor']) && code.kind === 'tote'
-      ? openPutBackWork(floor, seat, person, code.toteId)
+      ? (openPutBackWork(floor, seat, person, code.toteId) ?? openSorting(floor, seat, person, code.toteId))
       : null
-  if (putBack !== null) return putBack
-  const sorting = mayPick && code.kind === 'tote' ? openSorting(floor, seat, person, code.toteId) : null
-  if (sorting !== null) return sorting
+  if (waiting !== null) return waiting
   if (mayPick && isUsedCart(code)) return usedCart(floor, seat, person, code, memory)
   if (code.kind === 'broken')
     return refuse({ refusal: 'broken-code', text, problem: code.problem, position: code.position })

@@ -45,6 +45,12 @@ test.each([
   expect(await t.screen('home')).toMatchObject({ offered: { number, zone: name } })
 })
 
+test('an order in two zones is counted once among those that wait', async () => {
+  t = await tryZones()
+  t.scan(badge('picker'))
+  expect(await t.screen('home')).toMatchObject({ openLists: 2, openOrders: 1 })
+})
+
 test('a sign scanned twice says the same, a second one adds to it, and all zones takes them away', async () => {
   t = await tryZones()
   t.scan(badge('picker'))

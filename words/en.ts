@@ -7,6 +7,7 @@ import { practice } from '#words/en/practice'
 import { refusals } from '#words/en/refusals'
 import { safety } from '#words/en/safety'
 import { scales } from '#words/en/scales'
+import { scannerTest } from '#words/en/scanner-test'
 import { scanning } from '#words/en/scanning'
 import { setApart } from '#words/en/set-apart'
 import { siteColumns } from '#words/en/site-columns'
@@ -27,6 +28,7 @@ export const english = {
   refusals,
   safety,
   scales,
+  scannerTest,
   scanning,
   setApart,
   siteColumns,

@@ -105,6 +105,7 @@ export const refusalExamples: Refusal[] = each<Refusal, 'refusal'>({
     orderNumber,
     place: 'KV-07',
     chosenPlace: 'KV-03',
+    orFree: false,
   },
   'place-taken': { refusal: 'place-taken', place: 'KV-03', orderNumber, chosenPlace: 'KV-04' },
   'order-comes-whole': { refusal: 'order-comes-whole', orderNumber, place: 'KV-03', chosenPlace: 'PACK-2' },

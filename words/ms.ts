@@ -7,6 +7,7 @@ import { practice } from '#words/ms/practice'
 import { refusals } from '#words/ms/refusals'
 import { safety } from '#words/ms/safety'
 import { scales } from '#words/ms/scales'
+import { scannerTest } from '#words/ms/scanner-test'
 import { scanning } from '#words/ms/scanning'
 import { setApart } from '#words/ms/set-apart'
 import { siteColumns } from '#words/ms/site-columns'
@@ -27,6 +28,7 @@ export const malay = {
   refusals,
   safety,
   scales,
+  scannerTest,
   scanning,
   setApart,
   siteColumns,

@@ -10,6 +10,11 @@ export interface ScaleWords {
   serial: string
   usb: string
   serialNumber: string
+  /** The list of ports with what is plugged in there. */
+  ports: string
+  portsNone: string
+  byNumber: (number: string) => string
+  byPort: string
   serialNumberAny: string
   pattern: string
   patternBelow: string

@@ -27,7 +27,16 @@ export interface ScanWords {
   }
   codes: {
     kinds: Record<
-      'location' | 'tote' | 'cart' | 'place' | 'zone' | 'cartonType' | 'badge' | 'item' | 'card',
+      | 'location'
+      | 'tote'
+      | 'cart'
+      | 'place'
+      | 'zone'
+      | 'cartonType'
+      | 'badge'
+      | 'item'
+      | 'card'
+      | 'scannerTest',
       string
     >
     what: string

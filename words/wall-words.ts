@@ -47,6 +47,8 @@ export interface WallWords {
     anyEmpty: string
     full: string
     forOrder: string
+    /** Before the number of the batch that a tote is for. */
+    forBatch: string
     put: string
     left: (units: number) => string
     goBack: (units: number) => string
@@ -55,5 +57,6 @@ export interface WallWords {
     cubbyFull: string
     noUnit: string
     noUnitMore: string
+    totesWait: (totes: number, wall: string) => string
   }
 }

@@ -7,6 +7,7 @@ import { practice } from '#words/zh/practice'
 import { refusals } from '#words/zh/refusals'
 import { safety } from '#words/zh/safety'
 import { scales } from '#words/zh/scales'
+import { scannerTest } from '#words/zh/scanner-test'
 import { scanning } from '#words/zh/scanning'
 import { setApart } from '#words/zh/set-apart'
 import { siteColumns } from '#words/zh/site-columns'
@@ -27,6 +28,7 @@ export const chinese = {
   refusals,
   safety,
   scales,
+  scannerTest,
   scanning,
   setApart,
   siteColumns,

@@ -25,6 +25,8 @@ export interface ZoneWords {
   zone: (zone: string) => string
   mine: (zones: readonly string[]) => string
   all: string
+  /** Closes the choice of zones. */
+  done: string
   choose: string
   chooseSay: string
   chooseNext: string

@@ -102,7 +102,8 @@ export function createDocumentPrinter(config: DocumentPrinterConfig, deps: Devic
         napping.abort()
       } else if (ask.ask === 'test') {
         void check().then((result) => deps.tell({ news: 'done', requestId: ask.requestId, ...result }))
-      } else deps.tell({ news: 'done', requestId: ask.requestId, ok: false, detail: 'a printer' })
+      } else if ('requestId' in ask)
+        deps.tell({ news: 'done', requestId: ask.requestId, ok: false, detail: 'a printer' })
     },
     async close() {
       closed = true

@@ -163,7 +163,8 @@ export function createLabelPrinter(
       else if (ask.ask === 'status') {
         state.retell()
         napping.abort()
-      } else deps.tell({ news: 'done', requestId: ask.requestId, ok: false, detail: 'a printer' })
+      } else if ('requestId' in ask)
+        deps.tell({ news: 'done', requestId: ask.requestId, ok: false, detail: 'a printer' })
     },
     async close() {
       closed = true

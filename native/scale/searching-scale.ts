@@ -1,8 +1,11 @@
 import type { ScaleFound } from '#contract/devices'
 import { type AskOfDevice, type Device, type DeviceDeps, faultOf } from '#native/device'
+import { placeOf } from '#native/transports/serial-ports'
 import { findScale } from './find-scale.ts'
 import type { ScaleConfig } from './protocols/protocols.ts'
 import { createScale } from './scale.ts'
+
+type SerialTransport = Extract<ScaleConfig['transport'], { kind: 'serial' }>
 
 /** A scale that can be looked for: while that is done its port is free, and everything asked of it is refused. */
 export function createSearchingScale(config: ScaleConfig, deps: DeviceDeps): Device {
@@ -11,11 +14,16 @@ export function createSearchingScale(config: ScaleConfig, deps: DeviceDeps): Dev
   const ending = new AbortController()
   let searching: Promise<void> = Promise.resolve()
 
-  async function search(path: string): Promise<{ found: ScaleFound | null; detail: string | null }> {
+  async function search(
+    serial: SerialTransport,
+  ): Promise<{ found: ScaleFound | null; detail: string | null }> {
     const leaving = scale
     scale = null
     await leaving?.close()
-    const found = await findScale(path, ending.signal).then(
+    const place = await placeOf(serial)
+    const looked =
+      'path' in place ? findScale(place.path, ending.signal) : Promise.reject(new Error(place.detail))
+    const found = await looked.then(
       (found) => ({ found, detail: null }),
       (error: unknown) => ({ found: null, detail: faultOf(error).detail }),
     )
@@ -27,7 +35,7 @@ export function createSearchingScale(config: ScaleConfig, deps: DeviceDeps): Dev
     const tell = (done: { found: ScaleFound | null; detail: string | null }) =>
       deps.tell({ news: 'found', requestId, ...done })
     if (scale === null) tell({ found: null, detail: 'it is being looked for' })
-    else if (transport.kind === 'serial') searching = search(transport.path).then(tell)
+    else if (transport.kind === 'serial') searching = search(transport).then(tell)
     else tell({ found: null, detail: 'a scale on a USB plug needs no search' })
   }
 

@@ -2,8 +2,10 @@ import type { Device, DeviceDeps } from '#native/device'
 import { createStateTeller } from '#native/state-teller'
 import { openHidLine } from '#native/transports/hid'
 import { scanText, staleMs, textOf } from './framing.ts'
+import { createHearing } from './hearing.ts'
 import { emptyHid, feedReport, type HidFrame, quietHid, reportLayouts } from './hid-pos.ts'
 import { createScanTeller, type ScannerConfig } from './scan-teller.ts'
+import { understandReports } from './understand.ts'
 
 type HidTransport = Extract<ScannerConfig['transport'], { kind: 'hid' }>
 
@@ -14,7 +16,8 @@ const scannerPage = 0x8c
 export function createHidScanner(config: ScannerConfig, transport: HidTransport, deps: DeviceDeps): Device {
   const layout = reportLayouts[transport.layout]
   const state = createStateTeller(config.deviceId, deps)
-  const teller = createScanTeller(config, deps, state)
+  const hearing = createHearing(deps.tell, understandReports)
+  const teller = createScanTeller(config, deps, state, hearing)
   let held = emptyHid
   let quiet: NodeJS.Timeout | null = null
 
@@ -44,6 +47,7 @@ export function createHidScanner(config: ScannerConfig, transport: HidTransport,
       state.set('ready', null, null)
     },
     bytes(report) {
+      if (hearing.isOn()) return hearing.take(report)
       stopWaiting()
       const fed = feedReport(layout, held, report)
       held = fed.state
@@ -64,6 +68,7 @@ export function createHidScanner(config: ScannerConfig, transport: HidTransport,
   return {
     ask: (ask) => teller.answer(ask, line.isOpen()),
     async close() {
+      hearing.end()
       forget()
       await line.close()
     },

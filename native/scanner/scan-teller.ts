@@ -1,6 +1,7 @@
 import type { DeviceConfig } from '#contract/devices'
 import type { AskOfDevice, DeviceDeps } from '#native/device'
 import type { createStateTeller } from '#native/state-teller'
+import type { Hearing } from './hearing.ts'
 
 export type ScannerConfig = Extract<DeviceConfig, { kind: 'scanner' }>
 
@@ -9,6 +10,7 @@ export function createScanTeller(
   { deviceId, seat }: ScannerConfig,
   deps: DeviceDeps,
   state: ReturnType<typeof createStateTeller>,
+  hearing: Pick<Hearing<never>, 'begin' | 'end'>,
 ) {
   return {
     scan({ text, aim }: { text: string; aim: string | null }, bytes: Uint8Array): void {
@@ -19,7 +21,9 @@ export function createScanTeller(
     },
     answer(ask: AskOfDevice, isOpen: boolean): void {
       if (ask.ask === 'status') state.retell()
-      if (ask.ask === 'status' || ask.ask === 'print') return
+      if (ask.ask === 'hear') hearing.begin(ask.requestId)
+      if (ask.ask === 'unhear') hearing.end()
+      if (ask.ask === 'hear' || !('requestId' in ask)) return
       const ok = ask.ask === 'test' && isOpen
       const detail = ok
         ? 'the port is open: scan any code'

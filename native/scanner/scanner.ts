@@ -2,8 +2,10 @@ import type { Device, DeviceDeps } from '#native/device'
 import { createStateTeller } from '#native/state-teller'
 import { openSerialLine } from '#native/transports/serial'
 import { emptyFramer, type Frame, feedFramer, quietFramer, quietWaitMs, scanText } from './framing.ts'
+import { createHearing } from './hearing.ts'
 import { createHidScanner } from './hid-scanner.ts'
 import { createScanTeller, type ScannerConfig } from './scan-teller.ts'
+import { understandBytes } from './understand.ts'
 
 type SerialTransport = Extract<ScannerConfig['transport'], { kind: 'serial' }>
 
@@ -19,7 +21,8 @@ export function createScanner(config: ScannerConfig, deps: DeviceDeps): Device {
 
 function createSerialScanner(config: ScannerConfig, transport: SerialTransport, deps: DeviceDeps): Device {
   const state = createStateTeller(config.deviceId, deps)
-  const teller = createScanTeller(config, deps, state)
+  const hearing = createHearing(deps.tell, understandBytes)
+  const teller = createScanTeller(config, deps, state, hearing)
   let framer = emptyFramer
   let quiet: NodeJS.Timeout | null = null
 
@@ -64,6 +67,7 @@ function createSerialScanner(config: ScannerConfig, transport: SerialTransport, 
       state.set('ready', null, null)
     },
     bytes(chunk) {
+      if (hearing.isOn()) return hearing.take(chunk)
       const { state: next, frames } = feedFramer(config.framing, framer, chunk)
       framer = next
       take(frames)
@@ -78,6 +82,7 @@ function createSerialScanner(config: ScannerConfig, transport: SerialTransport, 
   return {
     ask: (ask) => teller.answer(ask, line.isOpen()),
     async close() {
+      hearing.end()
       forget()
       await line.close()
     },

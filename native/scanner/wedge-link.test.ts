@@ -1,7 +1,10 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { type DeviceConfig, type DeviceNews, deviceConfig } from '#contract/devices'
 import { ownCode } from '#domain/barcode/own-code'
+import { testSymbolNames, testSymbols } from '#domain/scanner-symbols'
+import { judgeScanner } from '#domain/scanner-test'
 import { inProcessLink } from '#native/host-link'
+import { type KeyLayout, letterAt, placeOf } from './key-layouts.ts'
 import { swappedCase } from './mistyped.ts'
 import type { Key } from './wedge.ts'
 import { withWedges } from './wedge-link.ts'
@@ -130,4 +133,37 @@ it('tells two scanners apart by their prefixes, and names one that nobody can te
     t.news.flatMap((one) => (one.news === 'scan' ? `${one.scan.deviceId} ${one.scan.text}` : [])),
   ).toEqual(['right 12345678', 'left 87654321'])
   expect(t.stateOf('third')).toMatchObject({ state: { condition: 'missing', reason: 'fault' } })
+})
+
+/** One key of a scanner whose layout is known, as the computer with a US layout sees it. */
+function keyAs(layout: KeyLayout, sign: string): Key {
+  const place = placeOf(layout, sign)
+  if (place === null) throw new Error(`no key for ${sign}`)
+  const held = { control: false, alt: false, meta: false, byHand: false }
+  return { ...held, ...place, down: true, key: letterAt('us', place) }
+}
+const special = (name: string, control = false): Key => {
+  const held = { shift: false, alt: false, altGraph: false, meta: false, byHand: false }
+  return { ...held, down: true, key: name, code: name, control }
+}
+
+it('tells what a scanner that is tried types, by each layout, and leaves typing by hand to the page', async () => {
+  const t = station([wedge('left', {})])
+  t.wedges.link.send({ ask: 'hear', deviceId: 'left', requestId: 'try' })
+  const heard = () => t.news.flatMap((one) => (one.news === 'heard' ? [one.heard] : []))
+  for (const [at, symbol] of testSymbolNames.entries()) {
+    const gs = special('F8')
+    const keys = [...`]C1${testSymbols[symbol]}`].map((sign) => (sign === '\u001d' ? gs : keyAs('de', sign)))
+    for (const key of [special('F9'), ...keys, special('Enter')]) expect(t.wedges.key(key)).toBe(true)
+    await vi.waitFor(() => expect(heard()).toHaveLength(at + 1))
+  }
+  const setting = { way: 'wedge', as: 'us', prefix: null, suffix: null, gs: 'Ctrl+]' } as const
+  const { findings, better } = judgeScanner(setting, heard(), [])
+  expect(better).toEqual({ ...setting, as: 'de', prefix: 'F9', gs: 'F8' })
+  expect(findings.some(({ verdict }) => verdict === 'change')).toBe(false)
+  expect(t.press('o', 'k')).toEqual([true, true])
+  await vi.waitFor(() => expect(t.given).toEqual(['o', 'k']))
+  t.wedges.link.send({ ask: 'unhear', deviceId: 'left' })
+  await vi.waitFor(() => expect(t.news.at(-1)).toMatchObject({ news: 'done', requestId: 'try', ok: true }))
+  expect(t.news.filter(({ news }) => news === 'scan')).toEqual([])
 })

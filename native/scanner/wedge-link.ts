@@ -1,10 +1,21 @@
-import type { DeviceAsk, DeviceConfig, DeviceLink, DeviceNews } from '#contract/devices'
-import type { DeviceDeps } from '#native/device'
+import type { DeviceConfig, DeviceLink, DeviceNews } from '#contract/devices'
+import type { AskOfDevice, DeviceDeps } from '#native/device'
 import { createRawTeller, type RawTeller } from '#native/raw-teller'
 import { createStateTeller, type StateTeller } from '#native/state-teller'
 import { scanText } from './framing.ts'
+import { createHearing, type Hearing } from './hearing.ts'
 import { mistyping } from './mistyped.ts'
-import { type Fed, feedKey, type Key, keysWaitMs, noKeys, quietKeys, type WedgeLine } from './wedge.ts'
+import { understandKeys } from './understand.ts'
+import {
+  type Fed,
+  feedKey,
+  isModifier,
+  type Key,
+  keysWaitMs,
+  noKeys,
+  quietKeys,
+  type WedgeLine,
+} from './wedge.ts'
 
 type Scanner = Extract<DeviceConfig, { kind: 'scanner' }>
 type Wedge = Scanner & { transport: Extract<Scanner['transport'], { kind: 'wedge' }> }
@@ -23,6 +34,7 @@ interface Place {
   config: Wedge
   state: StateTeller
   raw: RawTeller
+  hearing: Hearing<Key>
 }
 
 /** A late timer says that this process was busy, not that nobody typed. */
@@ -53,7 +65,7 @@ export function withWedges(
   function configure(devices: readonly DeviceConfig[]) {
     take(quietKeys(lines, keys))
     const wedges = devices.filter(isWedge)
-    for (const place of places) place.raw.close()
+    for (const place of places) leave(place)
     places = wedges.filter((one, at) => !wedges.slice(0, at).some((other) => clash(one, other))).map(settle)
     lines = places.map(({ config }) => ({ ...config.transport, deviceId: config.deviceId }))
     keys = noKeys
@@ -66,7 +78,24 @@ export function withWedges(
     config,
     state: createStateTeller(config.deviceId, deps),
     raw: createRawTeller(config.deviceId, deps),
+    hearing: createHearing<Key>(tell, (keys) => {
+      const heard = understandKeys(keys)
+      if (heard === null) give(keys.filter(({ down }) => down))
+      return heard
+    }),
   })
+
+  function leave({ hearing, raw }: Place) {
+    hearing.end()
+    raw.close()
+  }
+
+  /** While one of them is tried, all keys go there: which prefix and layout it has is what the trial finds out. */
+  function heardKey({ hearing }: Place, key: Key): boolean {
+    if (key.byHand) return false
+    hearing.take(key)
+    return !isModifier(key.key)
+  }
 
   function showFront() {
     for (const { state } of places)
@@ -111,8 +140,13 @@ export function withWedges(
     else take(quietKeys(lines, keys))
   }
 
-  function answer({ config, state }: Place, ask: Exclude<DeviceAsk, { ask: 'configure' }>) {
+  function answer({ config, state, hearing }: Place, ask: AskOfDevice) {
     if (ask.ask === 'status') return state.retell()
+    if (ask.ask === 'hear') {
+      take(quietKeys(lines, keys))
+      return hearing.begin(ask.requestId)
+    }
+    if (ask.ask === 'unhear') return hearing.end()
     if (ask.ask === 'print')
       return tell({ news: 'print', jobId: ask.jobId, outcome: 'not-sent', reason: null, detail: 'a scanner' })
     const ok = ask.ask === 'test' && front
@@ -127,6 +161,7 @@ export function withWedges(
           configure(ask.devices)
           return inner.send({ ...ask, devices: ask.devices.filter((device) => !isWedge(device)) })
         }
+        if (ask.ask === 'ports') return inner.send(ask)
         const place = places.find(({ config }) => config.deviceId === ask.deviceId)
         if (place === undefined) inner.send(ask)
         else answer(place, ask)
@@ -134,12 +169,14 @@ export function withWedges(
       onNews: (listener) => void listeners.push(listener),
       close() {
         if (quiet !== null) clearTimeout(quiet)
-        for (const { raw } of places) raw.close()
+        for (const place of places) leave(place)
         return inner.close()
       },
     },
     key(key) {
       if (lines.length === 0) return false
+      const tried = places.find(({ hearing }) => hearing.isOn())
+      if (tried !== undefined) return heardKey(tried, key)
       const fed = feedKey(lines, keys, key)
       take(fed)
       return fed.keep

@@ -74,11 +74,13 @@ const longestText = 4096
 /** After a prefix the letters may come slower: over the air, or typed by hand to try it. */
 const openedWaitMs = 150
 const modifiers = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock'])
+/** Whether a key only changes what others type. */
+export const isModifier = (key: string): boolean => modifiers.has(key)
 
 /** Takes the next key of the keyboards, those of people and scanners alike. Nothing is ever both kept and given. */
 export function feedKey(lines: readonly WedgeLine[], state: WedgeState, key: Key): Fed {
   if (!key.down) return feedUp(state, key)
-  if (modifiers.has(key.key)) return { ...nothing(state), keep: false }
+  if (isModifier(key.key)) return { ...nothing(state), keep: false }
   if (key.byHand || key.meta) return givenBack(state, false)
   const opens = lines.findIndex((line) => line.prefix !== null && line.prefix === nameOf(key, line.layout))
   if (state.opened === null && opens >= 0) {
@@ -179,7 +181,7 @@ function letterOf(line: WedgeLine, key: Key): string | null {
 }
 
 /** A key as the settings name it: `F9`, `Enter`, `~`, `Ctrl+B`. */
-function nameOf(key: Key, layout: WedgeLine['layout']): string {
+export function nameOf(key: Key, layout: WedgeLine['layout']): string {
   const letter = plainLetter({ ...key, shift: key.shift && !key.control }, layout)
   const name = letter === '' ? key.key : letter
   return key.control && !key.altGraph ? `Ctrl+${name.length === 1 ? name.toUpperCase() : name}` : name

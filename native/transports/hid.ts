@@ -6,7 +6,7 @@ import type { DeviceLine, LineEvents } from './line.ts'
 
 type HidConfig = Extract<DeviceConfig['transport'], { kind: 'hid' }>
 
-const retryMs = 2000
+const retryMs = 1000
 /** Many HID scales give one or more reports of long ago first. */
 const staleMs = 250
 
@@ -18,7 +18,7 @@ async function library(): Promise<typeof import('node-hid')> {
 }
 
 /**
- * Keeps one HID device of a usage page open: looked for every two seconds while it is away, since the library tells
+ * Keeps one HID device of a usage page open: looked for each second while it is away, since the library tells
  * nothing of plugs. Each chunk is one report, with its number in front where it has one.
  */
 export function openHidLine(

@@ -4,6 +4,7 @@ import type { DeviceConfig, DeviceReason } from '#contract/devices'
 import type { DeviceDeps } from '#native/device'
 import { createRawTeller } from '#native/raw-teller'
 import type { DeviceLine, LineEvents } from './line.ts'
+import { placeOf } from './serial-ports.ts'
 
 type SerialConfig = Extract<DeviceConfig['transport'], { kind: 'serial' }>
 
@@ -22,6 +23,7 @@ export function openSerialLine(
   let timer: NodeJS.Timeout | null = null
   let closed = false
   let wasOpen = false
+  let openPath = config.path
 
   function lose(lost: SerialPort, reason: DeviceReason, detail: string): void {
     if (port !== lost) return
@@ -29,16 +31,25 @@ export function openSerialLine(
     if (lost.isOpen) lost.close(() => {})
     if (closed) return
     events.lost(reason, detail)
-    again(open)
+    again(find)
   }
 
-  function again(step: () => void): void {
+  function again(step: () => unknown): void {
     if (timer !== null) clearTimeout(timer)
-    timer = closed ? null : setTimeout(step, retryMs)
+    timer = closed ? null : setTimeout(() => void step(), retryMs)
   }
 
-  function open(): void {
-    const { path, baudRate, dataBits, parity, stopBits } = config
+  async function find(): Promise<void> {
+    const place = await placeOf(config)
+    if (closed) return
+    if ('path' in place) return open(place.path)
+    events.lost(place.reason === 'alike' || !wasOpen ? place.reason : 'unplugged', place.detail)
+    again(find)
+  }
+
+  function open(path: string): void {
+    openPath = path
+    const { baudRate, dataBits, parity, stopBits } = config
     try {
       const opening = new SerialPort({ path, baudRate, dataBits, parity, stopBits, autoOpen: false })
       port = opening
@@ -51,7 +62,7 @@ export function openSerialLine(
       })
     } catch (error) {
       events.lost('fault', String(error))
-      again(open)
+      again(find)
     }
   }
 
@@ -68,20 +79,20 @@ export function openSerialLine(
         events.bytes(chunk)
       })
       events.opened()
-      again(() => void look(opened))
+      again(() => look(opened))
     })
   }
 
   /** Some drivers keep a file handle alive after the cable is gone: the path tells. */
   async function look(opened: SerialPort): Promise<void> {
-    const there = !config.path.startsWith('/') || (await isThere(config.path))
+    const there = !openPath.startsWith('/') || (await isThere(openPath))
     if (port !== opened || closed) return
-    if (there) again(() => void look(opened))
-    else lose(opened, 'unplugged', `${config.path} is gone`)
+    if (there) again(() => look(opened))
+    else lose(opened, 'unplugged', `${openPath} is gone`)
   }
 
   /** Not at once: whoever opens a line needs it in hand before the first event. */
-  timer = setTimeout(open, 0)
+  timer = setTimeout(() => void find(), 0)
   return {
     isOpen: () => port?.isOpen === true,
     /** serialport would deliver what was written to a closed port after its reopening (node-serialport#1361). */

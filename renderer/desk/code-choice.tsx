@@ -14,6 +14,7 @@ export const codeKinds: CodeKind[] = [
   'badge',
   'item',
   'card',
+  'scannerTest',
 ]
 const arrows = ['none', 'up', 'down', 'left', 'right'] as const
 const open = { from: 0, to: 999 }
@@ -29,6 +30,8 @@ export function firstSelection(kind: CodeKind): CodeSelection {
       return { kind, skus: [], copies: 1 }
     case 'card':
       return { kind, groups: [...actionGroups] }
+    case 'scannerTest':
+      return { kind }
     default:
       return { kind, from: '', to: '' }
   }
@@ -51,6 +54,8 @@ export const CodeChoice = ({ selection, ...rest }: Choice) => {
       return <Items selection={selection} {...rest} />
     case 'card':
       return <Groups selection={selection} {...rest} />
+    case 'scannerTest':
+      return null
     default:
       return <Range selection={selection} {...rest} ends={rest.choices.ends[selection.kind]} />
   }

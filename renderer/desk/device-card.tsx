@@ -49,7 +49,8 @@ const Picture = ({ device }: { device: DeviceView }) => {
   const now = useNow(250)
   const weightMg = live === null ? (device.lastWeight?.weightMg ?? null) : live.weightMg
   const fresh = live !== null && now - live.receivedAt <= freshMs
-  if (device.kind === 'scanner' && device.lastScan !== null) {
+  /** Beside a symbol that is to be scanned there is no other one. */
+  if (device.kind === 'scanner' && device.lastScan !== null && device.test?.test !== 'running') {
     return (
       <div className="device-code">
         <CodePicture text={device.lastScan.text.slice(0, 24)} />

@@ -7,6 +7,7 @@ import { clock, clockSeconds } from '#words/format'
 import type { Words } from '#words/say'
 import { DeviceCard } from './device-card.tsx'
 import { FindScale } from './find-scale.tsx'
+import { ScannerTest } from './scanner-test.tsx'
 import { Empty } from './states.tsx'
 
 type Raw = DeviceView['raw'][number] & { key: string }
@@ -58,6 +59,7 @@ export const DeviceDetail = ({ device, timeZone }: { device: DeviceView; timeZon
           </>
         )}
         {device.kind === 'scale' && <FindScale device={device} />}
+        {device.kind === 'scanner' && <ScannerTest device={device} />}
         <div className="heading">{devices.raw}</div>
         <div className="fill">
           {rows.length === 0 ? (

@@ -35,7 +35,7 @@ export const DevicesPage = ({ seat }: { seat: SeatView }) => {
 const Page = ({ seat, view }: { seat: SeatView; view: DevicesView }) => {
   const words = useWords()
   const { devices } = words.desk
-  const searched = view.devices.find(({ search }) => search !== null)
+  const searched = view.devices.find(({ search, test }) => search !== null || test !== null)
   const [chosen, choose] = useState(searched?.deviceId ?? everything)
   const one = view.devices.find(({ deviceId }) => deviceId === chosen) ?? null
   const waiting = view.devices.reduce((sum, device) => sum + device.waitingJobs, 0)

@@ -21,10 +21,11 @@ export const PrintCodes = () => {
 }
 
 const Form = ({ choices }: { choices: CodeChoices }) => {
-  const { scanning } = useWords()
+  const { scanning, scannerTest } = useWords()
   const [selection, setSelection] = useState<CodeSelection>(firstSelection('location'))
   const [paper, setPaper] = useState<CodePaper>({ paper: 'labels', size: '100x50' })
-  const onSheets = selection.kind === 'card' || paper.paper === 'sheets'
+  const isPage = selection.kind === 'card' || selection.kind === 'scannerTest'
+  const onSheets = isPage || paper.paper === 'sheets'
   const { data: preview } = useRead('previewCodes', { selection, paper })
   const ready = preview !== undefined && preview.labels > 0 && preview.tooSmall === null
   const command = useDeskCommand()
@@ -44,7 +45,7 @@ const Form = ({ choices }: { choices: CodeChoices }) => {
           onChange={(value) => value !== null && change(firstSelection(value as CodeKind))}
         />
         <CodeChoice key={selection.kind} selection={selection} choices={choices} change={change} />
-        {selection.kind !== 'card' && <Paper paper={paper} change={setPaper} />}
+        {!isPage && <Paper paper={paper} change={setPaper} />}
         {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
         <div className="codes-do">
           <Button
@@ -78,7 +79,10 @@ const Form = ({ choices }: { choices: CodeChoices }) => {
           )}
         </div>
       </section>
-      <Preview preview={preview ?? null} card={selection.kind === 'card'} />
+      <Preview
+        preview={preview ?? null}
+        page={isPage ? (selection.kind === 'card' ? scanning.codes.cardBelow : scannerTest.sheet.hint) : null}
+      />
     </div>
   )
 }
@@ -125,7 +129,7 @@ const Paper = ({ paper, change }: { paper: CodePaper; change: (paper: CodePaper)
   )
 }
 
-const Preview = ({ preview, card }: { preview: CodesPreview | null; card: boolean }) => {
+const Preview = ({ preview, page }: { preview: CodesPreview | null; page: string | null }) => {
   const { codes } = useWords().scanning
   if (preview === null) return <section className="panel codes-preview" />
   const { labels, pages, tooSmall } = preview
@@ -145,8 +149,8 @@ const Preview = ({ preview, card }: { preview: CodesPreview | null; card: boolea
         </b>
       </div>
       {tooSmall !== null && <Notice tone="refused">{codes.tooSmall(tooSmall)}</Notice>}
-      {card ? (
-        <div className="dim">{codes.cardBelow}</div>
+      {page !== null ? (
+        <div className="dim">{page}</div>
       ) : (
         <div className="codes-paper">
           <LabelPicture page={preview.page} shown={preview.shown} />

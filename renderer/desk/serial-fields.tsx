@@ -1,13 +1,15 @@
 import { Select, TextInput } from '@mantine/core'
 import type { DeviceConfig } from '#contract/devices'
 import { useWords } from '#renderer/language/words.tsx'
+import { SerialPorts } from './serial-ports.tsx'
 
 const rates = ['1200', '2400', '4800', '9600', '19200', '38400', '57600', '115200']
-type SerialTransport = Extract<DeviceConfig['transport'], { kind: 'serial' }>
+export type SerialTransport = Extract<DeviceConfig['transport'], { kind: 'serial' }>
 
 /** A serial line as most devices come out of their box. */
 export const firstSerial: SerialTransport = {
   kind: 'serial',
+  usb: null,
   path: '/dev/ttyUSB0',
   baudRate: 9600,
   dataBits: 8,
@@ -27,10 +29,11 @@ export const SerialFields = ({
   const set = (part: Partial<SerialTransport>): void => change({ ...transport, ...part })
   return (
     <>
+      <SerialPorts transport={transport} set={set} />
       <TextInput
         label={settings.path}
         value={transport.path}
-        onChange={(event) => set({ path: event.currentTarget.value })}
+        onChange={(event) => set({ path: event.currentTarget.value, usb: null })}
       />
       <Select
         label={settings.baudRate}

@@ -41,6 +41,7 @@ const home = seatWith(
     toPack: 17,
     myOrder: null,
     labelsPending: 0,
+    atWalls: [],
     myStockWork: null,
     toCount: 6,
     zones: [],

@@ -124,6 +124,7 @@ const device = (
   waitingJobs: 0,
   raw: [],
   search: null,
+  test: null,
   ...more,
 })
 const hex = (text: string): string =>
@@ -259,6 +260,7 @@ export const settings: SettingsView = {
       framing: 'auto',
       transport: {
         kind: 'serial',
+        usb: null,
         path: '/dev/ttyACM0',
         baudRate: 9600,
         dataBits: 8,
@@ -273,6 +275,7 @@ export const settings: SettingsView = {
       ...usualScale,
       transport: {
         kind: 'serial',
+        usb: null,
         path: '/dev/ttyUSB0',
         baudRate: 9600,
         dataBits: 8,

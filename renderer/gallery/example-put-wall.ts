@@ -38,6 +38,7 @@ export const putWallSeat = (change: Partial<PutWallView>): SeatView =>
       wall: 'W1',
       batchNumber: 'L-0318-02',
       toteId: 'T-0457',
+      held: false,
       left: 17,
       hand: kopiInHand,
       cubbies: cubbies(14),

@@ -38,6 +38,7 @@ export const home = (seat: Partial<Extract<SeatView['screen'], { screen: 'home' 
   toPack: 17,
   myOrder: null,
   labelsPending: 0,
+  atWalls: [],
   myStockWork: null,
   zones: [],
   toCount: 6,
@@ -202,6 +203,7 @@ export const floorScenes: Record<string, Scene> = {
   'home-packer-resume': plain(
     seatWith(home({ myOrder: { orderNumber: 'SO-2611-08417' }, labelsPending: 2 }), weiLing),
   ),
+  'home-packer-wall': plain(seatWith(home({ atWalls: [{ wall: 'W1', totes: 3 }] }), weiLing)),
   'home-supervisor': plain(seatWith(home({}), kokWai)),
   'pick-scan-cart': plain(pickSeat({ step: 'scan-cart', slotsNeeded: 12 })),
   'pick-take-over': told(

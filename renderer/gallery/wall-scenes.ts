@@ -15,6 +15,7 @@ export const wallScenes: Record<string, Scene> = {
     putWallSeat({ hand: kopiInHand && { ...kopiInHand, cubbyId: null }, cubbies: cubbies(null) }),
   ),
   'put-wall-leftover': plain(putWallSeat({ step: 'leftover', hand: null, left: 2, cubbies: cubbies(null) })),
+  'put-wall-held': plain(putWallSeat({ step: 'scan-item', hand: null, held: true, cubbies: cubbies(null) })),
   'put-wall-wrong': {
     ...plain(putWallSeat({})),
     notice: {

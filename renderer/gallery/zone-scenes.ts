@@ -37,6 +37,7 @@ export const zoneScenes: Readonly<Record<string, Scene>> = {
       orderNumber: 'SO-2611-08417',
       place: 'KV-07',
       chosenPlace: 'KV-03',
+      orFree: false,
     }),
   ),
   'bench-incomplete': told(

@@ -7,6 +7,7 @@ import { LineList } from '#renderer/parts/line-list.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'
 import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
 import { size } from '#words/format'
+import { TotesFact } from './totes-fact.tsx'
 
 /** The proposed cartons, the best one first, with a picture of each. */
 const CartonChoices = ({ types }: { types: readonly CartonTypeView[] }) => {
@@ -64,7 +65,14 @@ const CartonChoices = ({ types }: { types: readonly CartonTypeView[] }) => {
 /** Choosing the first carton of an order. */
 export const ChooseCarton = ({ view }: { view: PackView }) => (
   <main className="floor-work pack-choose">
-    <LineList lines={view.lines} />
+    <div className="pack-choose-goods">
+      <LineList lines={view.lines} />
+      {view.totes.length > 1 && (
+        <section className="panel">
+          <TotesFact totes={view.totes} />
+        </section>
+      )}
+    </div>
     <CartonChoices types={view.proposedCartons} />
   </main>
 )

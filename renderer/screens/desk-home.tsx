@@ -7,6 +7,7 @@ import { CutOffs } from './cut-offs.tsx'
 import { HomeActs } from './home-acts.tsx'
 import { MissingParts } from './missing-parts.tsx'
 import { Tile } from './tile.tsx'
+import { TotesAtWalls } from './totes-at-walls.tsx'
 import { useAsk } from './use-ask.ts'
 import { ZonesButton } from './zone-menu.tsx'
 
@@ -90,6 +91,7 @@ export const DeskHome = ({ seat, view }: { seat: SeatView; view: HomeView }) => 
         </section>
         <aside className="home-side">
           <MissingParts />
+          {picks && <TotesAtWalls atWalls={view.atWalls} />}
           <CutOffs cutOffs={seat.cutOffs} timeZone={seat.station.timeZone} withToDo />
         </aside>
       </main>

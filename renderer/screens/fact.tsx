@@ -9,13 +9,16 @@ export const Fact = ({
   icon,
   word,
   end,
+  long = false,
 }: {
   stage: FactStage
   icon: IconName
   word: ReactNode
   end: ReactNode
+  /** The end stands below the word. */
+  long?: boolean
 }) => (
-  <div className="fact" data-stage={stage}>
+  <div className="fact" data-stage={stage} data-long={long}>
     <span className="fact-mark">
       <Icon
         of={stage === 'done' ? 'saved' : stage === 'stop' ? 'blocked' : stage === 'wait' ? 'waiting' : icon}

@@ -9,6 +9,7 @@ import { Tag } from '#renderer/parts/tag.tsx'
 import { money, size } from '#words/format'
 import { Fact } from './fact.tsx'
 import { ScalePanel } from './scale-panel.tsx'
+import { TotesFact } from './totes-fact.tsx'
 
 const Lines = memo(LineList)
 const Picture = memo(CartonPicture)
@@ -74,9 +75,7 @@ export const OrderFacts = ({
           end={null}
         />
       ))}
-      {totes.length > 1 && (
-        <Fact stage="wait" icon="tote" word={pack.totes(totes.length)} end={totes.join(' · ')} />
-      )}
+      <TotesFact totes={totes} />
       {shorts > 0 && <Fact stage="wait" icon="attention" word={pack.shorts(shorts)} end={null} />}
       {closedCartons > 0 && (
         <Fact stage="done" icon="carton" word={pack.closedCartons(closedCartons)} end={null} />

@@ -9,6 +9,7 @@ import { CutOffs } from './cut-offs.tsx'
 import { HomeActs } from './home-acts.tsx'
 import { MissingParts } from './missing-parts.tsx'
 import { SignInArt } from './sign-in-art.tsx'
+import { TotesAtWalls } from './totes-at-walls.tsx'
 import { useAsk } from './use-ask.ts'
 
 /** A bench without an order: scan a tote. */
@@ -59,6 +60,7 @@ export const PackerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) =
               <span>{home.toPack}</span>
             </div>
           </div>
+          <TotesAtWalls atWalls={view.atWalls} />
           {labelsPending > 0 && (
             <div>
               <Tag tone="attention" icon="waiting">

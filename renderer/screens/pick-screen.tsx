@@ -4,8 +4,9 @@ import type { SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { useNow } from '#renderer/store/clock.tsx'
-import { askPick, sayRefusal, timeLeft, type Words } from '#words/say'
+import { askPick, timeLeft, type Words } from '#words/say'
 import type { Ask } from './beam-view.ts'
+import { heldAsk } from './held-ask.ts'
 import { PickActs } from './pick-acts.tsx'
 import { PickDone } from './pick-done.tsx'
 import { pickIcons, pickSteps } from './pick-steps.ts'
@@ -14,15 +15,7 @@ import { placeName, useAsk } from './use-ask.ts'
 
 function askOf(words: Words, view: PickView): Ask {
   const { step, list, progress } = view
-  if (list.held)
-    return {
-      state: 'blocked',
-      icon: 'blocked',
-      ...sayRefusal(words, { refusal: 'list-held' }, ''),
-      steps: [],
-      progress: null,
-      unmoved: null,
-    }
+  if (list.held) return heldAsk(words)
   if (step.step === 'order-left')
     return {
       state: 'blocked',

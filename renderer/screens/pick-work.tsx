@@ -76,8 +76,13 @@ const WherePanel = ({
   </section>
 )
 
-const Where = ({ view: { step, line } }: { view: PickView }) => {
-  const { pick, steps } = useWords().floor
+/** What a tote is for: an order, or on the walk of a batch all of it. */
+const whatFor = ({ floor, wall }: Words, { method }: PickView['list']): string =>
+  method === 'batch' ? wall.page.forBatch : floor.pick.forOrder
+
+const Where = ({ view: { step, line, list } }: { view: PickView }) => {
+  const words = useWords()
+  const { pick, steps } = words.floor
   if (step.step === 'order-left')
     return (
       <WherePanel
@@ -93,7 +98,7 @@ const Where = ({ view: { step, line } }: { view: PickView }) => {
     return (
       <WherePanel
         head={pick.intoSlot(step.slot)}
-        side={pick.forOrder}
+        side={whatFor(words, list)}
         strong={step.orderNumber}
         code={String(step.slot)}
       />
@@ -122,8 +127,9 @@ const Where = ({ view: { step, line } }: { view: PickView }) => {
   )
 }
 
-const What = ({ view: { step, line, slots, takeOver } }: { view: PickView }) => {
-  const { pick, home } = useWords().floor
+const What = ({ view: { step, line, list, slots, takeOver } }: { view: PickView }) => {
+  const words = useWords()
+  const { pick, home } = words.floor
   if (takeOver !== null)
     return (
       <Plain
@@ -140,7 +146,7 @@ const What = ({ view: { step, line, slots, takeOver } }: { view: PickView }) => 
       <Plain
         icon="tote"
         text={pick.takeTote}
-        more={`${pick.forOrder} ${step.orderNumber}, ${step.bound} / ${step.of}`}
+        more={`${whatFor(words, list)} ${step.orderNumber}, ${step.bound} / ${step.of}`}
       />
     )
   if (step.step === 'unload')
@@ -148,7 +154,7 @@ const What = ({ view: { step, line, slots, takeOver } }: { view: PickView }) => 
       <Plain
         icon="tote"
         text={step.toteId}
-        more={`${pick.fromSlot(step.slot)}, ${pick.forOrder.toLowerCase()} ${slots.find((one) => one.slot === step.slot)?.orderNumber ?? ''}`}
+        more={`${pick.fromSlot(step.slot)}, ${whatFor(words, list).toLowerCase()} ${slots.find((one) => one.slot === step.slot)?.orderNumber ?? ''}`}
       />
     )
   if (step.step === 'zero-check') return <Plain icon="empty" text={pick.zeroHint} more="" />

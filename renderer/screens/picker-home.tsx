@@ -13,6 +13,7 @@ import type { Ask } from './beam-view.ts'
 import { CutOffs } from './cut-offs.tsx'
 import { HomeActs } from './home-acts.tsx'
 import { SignInArt } from './sign-in-art.tsx'
+import { TotesAtWalls } from './totes-at-walls.tsx'
 import { useAsk } from './use-ask.ts'
 import { mineOf, ZonesButton } from './zone-menu.tsx'
 
@@ -94,6 +95,7 @@ export const PickerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) =
               <Tag tone="ask">{words.zones.mine(mineOf(view.zones))}</Tag>
             </div>
           )}
+          <TotesAtWalls atWalls={view.atWalls} />
           <div className="home-figures">
             <Figure value={count(openLists)} word={home.lists} size="l" />
             <Figure value={count(openOrders)} word={home.orders} size="m" />

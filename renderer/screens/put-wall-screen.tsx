@@ -13,18 +13,20 @@ import { ItemPicture } from '#renderer/parts/item-picture.tsx'
 import { TakeCount } from '#renderer/parts/take-count.tsx'
 import { WallLights } from '#renderer/parts/wall-lights.tsx'
 import { useFloor } from '#renderer/store/floor-context.tsx'
-import { askWall, unitWord } from '#words/say'
+import { askWall, unitWord, type Words } from '#words/say'
+import type { Ask } from './beam-view.ts'
+import { heldAsk } from './held-ask.ts'
 import { useAsk } from './use-ask.ts'
 
 const Lights = memo(WallLights)
 
-/** A put wall: the cubby of the unit in the hand in the largest type, and the wall as it stands there. */
-export const PutWallScreen = ({ seat, view }: { seat: SeatView; view: PutWallView }) => {
-  const words = useWords()
+/** What somebody at a wall is asked to do; on hold only to put what is in the hand. */
+function askOf(words: Words, view: PutWallView): Ask {
+  const { step, orders, held } = view
   const { page } = words.wall
-  const { step, hand, toteId, left, orders } = view
   const puts = step === 'scan-cubby'
-  const { beam, compared } = useAsk({
+  if (held && !puts) return heldAsk(words)
+  return {
     state: 'ask',
     icon: step === 'leftover' ? 'empty' : puts ? 'place' : 'scan',
     ...askWall(words, view),
@@ -37,7 +39,15 @@ export const PutWallScreen = ({ seat, view }: { seat: SeatView; view: PutWallVie
           ],
     progress: orders.of === 0 ? null : orders.done / orders.of,
     unmoved: null,
-  })
+  }
+}
+
+/** A put wall: the cubby of the unit in the hand in the largest type, and the wall as it stands there. */
+export const PutWallScreen = ({ seat, view }: { seat: SeatView; view: PutWallView }) => {
+  const words = useWords()
+  const { page } = words.wall
+  const { step, hand, toteId, left, orders } = view
+  const { beam, compared } = useAsk(askOf(words, view))
   return (
     <FloorFrame
       seat={seat}
@@ -120,7 +130,7 @@ const NoUnit = () => {
   )
 }
 
-const PutWallActs = ({ view: { step, hand } }: { view: PutWallView }) => {
+const PutWallActs = ({ view: { step, hand, held } }: { view: PutWallView }) => {
   const { wall } = useWords()
   const open = useFloor((state) => state.open)
   return (
@@ -128,8 +138,8 @@ const PutWallActs = ({ view: { step, hand } }: { view: PutWallView }) => {
       <FloorButton action="HOME" />
       <FloorButton action="TYPE" press={() => open('type-code')} />
       {hand?.cubbyId != null && <FloorButton action="TOTE-FULL" word={wall.page.cubbyFull} />}
-      {step === 'scan-item' && <FloorButton action="TOTE-EMPTY" />}
-      {step === 'leftover' && <FloorButton action="TOTE-EMPTY" look="go" />}
+      {step === 'scan-item' && !held && <FloorButton action="TOTE-EMPTY" />}
+      {step === 'leftover' && !held && <FloorButton action="TOTE-EMPTY" look="go" />}
     </>
   )
 }

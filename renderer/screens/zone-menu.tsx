@@ -22,7 +22,7 @@ export const ZonesButton = ({ view }: { view: HomeView }) => {
 
 /** Where somebody picks: touched zones come and go, and lists come from there only. */
 export const ZoneMenu = ({ seat, view }: { seat: SeatView; view: HomeView }) => {
-  const { zones, floor } = useWords()
+  const { zones } = useWords()
   const close = useFloor((state) => state.close)
   const mine = mineOf(view.zones)
   const { beam, compared } = useAsk({
@@ -36,8 +36,8 @@ export const ZoneMenu = ({ seat, view }: { seat: SeatView; view: HomeView }) => 
   })
   const acts = (
     <>
-      <FloorButton action="BACK" word={floor.me.back} press={close} />
-      <FloorButton action="ALL-ZONES" look={mine.length === 0 ? 'go' : 'plain'} />
+      <FloorButton action="ALL-ZONES" chosen={mine.length === 0} />
+      <FloorButton action="BACK" icon="saved" word={zones.done} look="go" press={close} />
     </>
   )
   return (

@@ -12,6 +12,7 @@ const reads = {
   messageDetail: ['outbox'],
   lookUpOrder: ['orders', 'wave', 'carton', 'outbox'],
   devices: ['device', 'printJob', 'settings'],
+  serialPorts: ['device'],
   printJobs: ['printJob'],
   settings: ['settings', 'device', 'person'],
   practice: ['settings', 'outbox'],

@@ -13,6 +13,7 @@ it.each([
     kills: 40,
     seed: 11,
     orders: 3,
+    method: 'cluster',
     plant,
     points,
     power: false,

@@ -116,6 +116,18 @@ export const plants = {
     points: [],
     edits: [{ find: '<= expected.toleranceG)', instead: '<= expected.toleranceG + 1)' }],
   },
+  /** A port that was opened again is listened to twice. */
+  'heard-twice': {
+    file: 'native/transports/serial.ts',
+    points: [],
+    edits: [
+      {
+        find: 'wasOpen = true',
+        instead:
+          "if (wasOpen) opened.on('data', (chunk: Buffer) => events.bytes(chunk))\n      wasOpen = true",
+      },
+    ],
+  },
 } as const satisfies Record<string, Plant>
 
 export type PlantName = keyof typeof plants

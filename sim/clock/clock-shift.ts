@@ -67,7 +67,10 @@ export async function runClockShift(options: {
   return report
 }
 
-/** Half of the jumps come while the OMS takes nothing, so that messages wait when the clock is set. */
+const isWaiting = (db: Database): boolean =>
+  db.prepare("SELECT 1 FROM outbox WHERE state = 'pending' AND tries > 0").get() !== undefined
+
+/** Half of the jumps come while the OMS takes nothing and a message waits to be tried again. */
 async function work(
   shift: ClockShift,
   numbers: ReadonlySet<string>,
@@ -85,8 +88,10 @@ async function work(
     const before = counts.accepted
     const moved = await until(() => counts.accepted >= before + 8, patienceMs)
     if (!moved) report.faults.push(`the work stands still before the clock is set ${jump.name}`)
-    if (at % 2 === 1)
-      await world.oms.admin('trouble', { mode: '500', method: 'POST', path: '/v1/confirmations', times: 3 })
+    if (at % 2 === 1) {
+      await world.oms.admin('trouble', { mode: '500', method: 'POST', times: 3 })
+      await until(() => readDisk(world.dataDir, isWaiting), patienceMs, 5)
+    }
     clock.set(jump.awayMs(Date.now()))
     report.jumps++
     report.faults.push(...(await pollingFault(shift, jump)))

@@ -13,10 +13,11 @@ const kinds: Readonly<Record<string, OwnKind>> = {
   command: 'command',
   carton: 'cartonType',
   place: 'place',
+  zone: 'zone',
 }
 
 export const demoHelp = `Hold something under the virtual scanner by typing it here:
-  badge B-1020 | location B-07-42 | tote T-0001 | cart C-01 | order SO-2611-00001 | carton CT-4 | place PACK-1
+  badge B-1020 | location B-07-42 | tote T-0001 | cart C-01 | order SO-2611-00001 | carton CT-4 | place PACK-1 | zone A
   item SKU [LOT] | command NEXT|CONFIRM|SKIP|EMPTY|FULL|LEAVE|SIGN-OUT | weigh 850 | label (the one printed last)
   or play the devices: ${benchHelp.replaceAll('\n', '\n  ')}`
 

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { testSymbolNames, testSymbols } from '#domain/scanner-symbols'
+import { judgeScanner } from '#domain/scanner-test'
 import { ownFolder } from '#sim/try/own-folder'
 import { type Hearing, hear } from './hear.ts'
 import { type MockUsb, mockScanner, startMockUsb } from './mock-usb.ts'
@@ -86,5 +88,25 @@ describe('a scanner on a real HID library and a mocked USB plug', () => {
     usb.report(report(']E0', '9551234567896'))
     expect((await scanned('9551234567896')).scan.aim).toBe(']E0')
     await ear.state('gun', 'ready')
+  })
+
+  it('is found, when it is tried, to send the reports of another maker than is set', async () => {
+    await plugIn()
+    usb.link.send({ ask: 'hear', deviceId: 'gun', requestId: 'try' })
+    for (const [at, symbol] of testSymbolNames.entries()) {
+      const text = `]C1${testSymbols[symbol]}`
+      const sent = Buffer.alloc(64)
+      sent.set([1, text.length])
+      sent.write(text, 2, 'latin1')
+      usb.report(sent.toString('hex'))
+      await ear.next('heard', () => ear.all('heard').length > at)
+    }
+    const heard = ear.all('heard').map((one) => one.heard)
+    const { findings, better } = judgeScanner({ way: 'hid', as: 'usb-pos' }, heard, [])
+    expect(findings.filter(({ verdict }) => verdict !== 'right')).toEqual([
+      { what: 'read-as', verdict: 'adapt', saw: ['microscan'], symbols: [] },
+    ])
+    expect(better).toEqual({ way: 'hid', as: 'microscan' })
+    expect(ear.all('scan')).toEqual([])
   })
 })

@@ -1,10 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync } from 'node:fs'
-import { rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import type { DeviceLink, DeviceNews } from '#contract/devices'
+import type { DeviceLink } from '#contract/devices'
+import { mockPlug } from './mock-plug.ts'
+import { startMockProcess } from './mock-process.ts'
 
 /** A HID device as its maker describes it; the ids are given as they stand in the tree of the system. */
 export interface MockHid {
@@ -107,79 +105,9 @@ function answers({ descriptor }: MockHid): string {
 
 /** Starts the process under umockdev; its device is not plugged in yet. */
 export async function startMockUsb(folder: string, hid: MockHid): Promise<MockUsb> {
-  const files = {
-    device: join(folder, 'usb.umockdev'),
-    ioctl: join(folder, 'usb.ioctl'),
-    pty: join(folder, 'pty'),
-  }
-  await writeFile(files.device, description(hid))
-  await writeFile(files.ioctl, answers(hid))
-  const program = [process.execPath, join(import.meta.dirname, 'usb-process.ts')]
-  const mocked = ['-d', files.device, '-i', `/dev/hidraw0=${files.ioctl}`, '--', ...program]
-  const child = spawn('umockdev-run', mocked, { stdio: ['pipe', 'pipe', 'inherit'] })
-  const listeners: ((news: DeviceNews) => void)[] = []
-  const lines = createInterface({ input: child.stdout })
-  const usb = await new Promise<string>((resolve, reject) => {
-    child.on('error', (error) =>
-      reject(new Error(`umockdev is needed (apt-get install umockdev): ${error.message}`)),
-    )
-    lines.on('line', (line) => {
-      const told: DeviceNews | { usb: string } = JSON.parse(line)
-      if ('usb' in told) resolve(told.usb)
-      else for (const listener of listeners) listener(told)
-    })
-  })
-  const node = join(usb, 'dev', 'hidraw0')
-  const tree = join(usb, 'sys', bus.slice(1))
-  const away = join(folder, 'unplugged')
-  let live: ChildProcess | null = null
-  let sent = ''
-
-  async function unplug(): Promise<void> {
-    const gone = live
-    live = null
-    await rm(node, { force: true })
-    if (existsSync(tree)) await rename(tree, away)
-    if (gone === null) return
-    const ended = once(gone, 'exit')
-    gone.kill('SIGKILL')
-    await ended
-  }
-
-  return {
-    link: {
-      send: (ask) => void child.stdin.write(`${JSON.stringify(ask)}\n`),
-      onNews: (listener) => void listeners.push(listener),
-      async close() {
-        if (child.exitCode !== null) return
-        const ended = once(child, 'exit')
-        child.stdin.end()
-        await ended
-      },
-    },
-    async plug() {
-      const socat = spawn('socat', ['-d', '-d', `pty,raw,echo=0,link=${files.pty}`, '-'])
-      live = socat
-      socat.stdout.on('data', (bytes: Buffer) => {
-        sent += bytes.toString('hex')
-      })
-      await new Promise<void>((resolve, reject) => {
-        socat.on('error', (error) =>
-          reject(new Error(`socat is needed (apt-get install socat): ${error.message}`)),
-        )
-        socat.stderr.on('data', (said: Buffer) => {
-          if (said.includes('starting data transfer loop')) resolve()
-        })
-      })
-      await rm(node, { force: true })
-      if (existsSync(away)) await rename(away, tree)
-      await symlink(files.pty, node)
-    },
-    unplug,
-    report: (hex) => void live?.stdin?.write(Buffer.from(hex, 'hex')),
-    sent: () => sent,
-    async close() {
-      await unplug()
-    },
-  }
+  const ioctl = join(folder, 'usb.ioctl')
+  await writeFile(ioctl, answers(hid))
+  const { link, root } = await startMockProcess(folder, description(hid), ['-i', `/dev/hidraw0=${ioctl}`])
+  const plug = mockPlug(root, { node: 'hidraw0', tree: bus, pty: join(folder, 'pty') })
+  return { link, ...plug, report: (hex) => plug.send(Buffer.from(hex, 'hex')), close: plug.unplug }
 }

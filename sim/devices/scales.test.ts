@@ -26,7 +26,7 @@ async function plugged(
   const pair = bench.keep(await openSerialPair(bench.folder, 'scale'))
   const build = { protocol, settleMs: 300, patienceMs: 3000 }
   const scale = bench.keep(createVirtualScale(strictWire(pair, its), build))
-  const transport = { kind: 'serial', path: pair.stationPath, ...settings.line } as const
+  const transport = { kind: 'serial', usb: null, path: pair.stationPath, ...settings.line } as const
   const config = { kind: 'scale', deviceId: 'scale', name: 'Scale', ...usualScale, transport } as const
   bench.link.send({ ask: 'configure', devices: [{ ...config, protocol: settings.protocol }] })
   return scale
@@ -141,7 +141,12 @@ describe.concurrent('a scale nobody knows the settings of', () => {
 
   it('on a port that is not there is not looked for, and the system says why', async () => {
     await using bench = await testBench([])
-    const transport = { kind: 'serial', path: `${bench.folder}/none`, ...line(9600, '8N1') } as const
+    const transport = {
+      kind: 'serial',
+      usb: null,
+      path: `${bench.folder}/none`,
+      ...line(9600, '8N1'),
+    } as const
     const config = { kind: 'scale', deviceId: 'scale', name: 'Scale', ...usualScale, transport } as const
     bench.link.send({ ask: 'configure', devices: [config] })
     bench.link.send({ ask: 'find', deviceId: 'scale', requestId: 'f' })

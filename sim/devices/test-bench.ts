@@ -42,5 +42,13 @@ export async function testBench(devices: DeviceConfig[]): Promise<TestBench> {
 
 /** The settings of a serial line to a pty. */
 export function serialTo(path: string) {
-  return { kind: 'serial', path, baudRate: 9600, dataBits: 8, parity: 'none', stopBits: 1 } as const
+  return {
+    kind: 'serial',
+    usb: null,
+    path,
+    baudRate: 9600,
+    dataBits: 8,
+    parity: 'none',
+    stopBits: 1,
+  } as const
 }

@@ -52,7 +52,7 @@ export async function startVirtualBench({
   })
   const scale = createVirtualScale(weighing, { ...benchScale, settleMs: scaleSettleMs })
   const serial = (path: string) =>
-    ({ kind: 'serial', path, baudRate: 9600, dataBits: 8, parity: 'none', stopBits: 1 }) as const
+    ({ kind: 'serial', usb: null, path, baudRate: 9600, dataBits: 8, parity: 'none', stopBits: 1 }) as const
   const scanner = (seat: 'a' | 'b', name: string, cable: SerialPair): DeviceConfig => {
     return {
       kind: 'scanner',

@@ -33,6 +33,8 @@ export function fakeDevices(): FakeDevices {
       const { prints: outcome } = devices
       if (ask.ask === 'print' && outcome !== null)
         queueMicrotask(() => tell({ news: 'print', jobId: ask.jobId, outcome, reason: null, detail: null }))
+      if (ask.ask === 'ports')
+        queueMicrotask(() => tell({ news: 'ports', requestId: ask.requestId, ports: [] }))
       if (ask.ask === 'test' || ask.ask === 'zero' || ask.ask === 'tare')
         queueMicrotask(() => tell({ news: 'done', requestId: ask.requestId, ok: true, detail: null }))
     },

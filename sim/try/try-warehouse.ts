@@ -15,6 +15,7 @@ export const tryFolder = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 export const startOfDay = Date.parse('2026-11-22T02:00:00.000Z')
 const serial = {
   kind: 'serial',
+  usb: null,
   path: '/dev/null',
   baudRate: 9600,
   dataBits: 8,

@@ -40,7 +40,7 @@ export function paperFolder(real: DeviceLink, folder: string, now: () => Date): 
   return {
     send: (ask) => {
       if (ask.ask === 'configure') configure(ask)
-      else if (!printers.has(ask.deviceId)) real.send(ask)
+      else if (ask.ask === 'ports' || !printers.has(ask.deviceId)) real.send(ask)
       else if (ask.ask === 'print') print(ask)
       else if ('requestId' in ask) tell({ news: 'done', requestId: ask.requestId, ok: true, detail: folder })
     },

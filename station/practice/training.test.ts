@@ -215,6 +215,8 @@ test('what would leave the copy, or be lost with it and taken for done, is refus
     await t.call('exportAudit', {}),
     await t.call('saveCopy', { folder: '/tmp/elsewhere', keepDays: 7, takeOver: true }),
     await t.call('saveOms', { baseUrl: t.oms.url, token: 'secret', pollS: 1 }),
+    await t.call('setUpScale', { deviceId: 'scale' }),
+    await t.call('setUpScanner', { deviceId: 'scanner-a' }),
     await t.call('newBadge', { personId: 'none' }),
     await t.call('wantRestore', { stationId: 'BENCH-1' }),
     await t.call('beginPractice', { mode: 'training', papers: 'folder', stationId: 'BENCH-1' }),

@@ -15,7 +15,10 @@ export const asks: AskWords = {
           ? `Put the ${quantity} in your hand back into ${locationId}, then scan that bin.`
           : `Take ${toteId} out of slot ${slot}, put it aside, and scan it.`,
     }),
-    'scan-cart': ({ slotsNeeded }) => ({ say: 'Scan a cart', next: `It needs ${slotsNeeded} free slots.` }),
+    'scan-cart': ({ slotsNeeded }) => ({
+      say: 'Scan a cart',
+      next: `It needs ${slotsNeeded === 1 ? '1 free slot' : `${slotsNeeded} free slots`}.`,
+    }),
     'bind-tote': ({ slot, orderNumber, bound, of }) => ({
       say: `Scan a tote into slot ${slot}`,
       next: `Empty tote for ${orderNumber}. ${bound} of ${of} done.`,

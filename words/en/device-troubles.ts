@@ -128,6 +128,14 @@ export const deviceTroubles: CodeWords['deviceTroubles'] = {
     say: () => 'Switch Caps Lock off',
     steps: ['Press Caps Lock once', 'Scan the code again'],
   },
+  alike: {
+    pill: 'Which of them?',
+    say: (device) => `${device} cannot be told from another of its make`,
+    steps: [
+      'Plug it into the port it was in before',
+      'Or ask the administrator to choose its port in the settings',
+    ],
+  },
   layout: {
     pill: 'Other keyboard',
     say: (device) => `${device} types for another keyboard`,

@@ -117,6 +117,7 @@ export const scanning: ScanWords = {
       badge: 'Badges',
       item: 'Items',
       card: 'Command card',
+      scannerTest: 'Scanner test',
     },
     what: 'What for',
     which: 'Which',

@@ -98,6 +98,7 @@ export const wall: WallWords = {
     anyEmpty: 'Any empty cubby',
     full: 'no cubby is empty',
     forOrder: 'Order',
+    forBatch: 'Batch',
     put: 'Put',
     left: (n) => `${units(n)} in the tote`,
     goBack: (n) => `${units(n)} go back`,
@@ -112,5 +113,6 @@ export const wall: WallWords = {
     cubbyFull: 'Cubby full',
     noUnit: 'Take one unit out of the tote',
     noUnitMore: 'The wall says where it goes.',
+    totesWait: (n, at) => (n === 1 ? `1 tote waits at wall ${at}` : `${count(n)} totes wait at wall ${at}`),
   },
 }

@@ -27,9 +27,11 @@ export const zones: ZoneWords = {
       say: `${zoneList(mine)}: no list left`,
       next: `Most work: zone ${busiest.zone}, ${lists(busiest.lists)}. Scan its sign, or choose all zones.`,
     }),
-    'order-gathers-at': ({ orderNumber, place, chosenPlace }) => ({
+    'order-gathers-at': ({ orderNumber, place, chosenPlace, orFree }) => ({
       say: `Not ${place}. Bring it to ${chosenPlace}`,
-      next: `The parts of ${orderNumber} come together there.`,
+      next: orFree
+        ? `Or to any free place there. The parts of ${orderNumber} come together.`
+        : `The parts of ${orderNumber} come together there.`,
     }),
     'place-taken': ({ place, orderNumber, chosenPlace }) => ({
       say: `${place} is taken by ${orderNumber}`,
@@ -37,7 +39,7 @@ export const zones: ZoneWords = {
     }),
     'order-comes-whole': ({ orderNumber, place, chosenPlace }) => ({
       say: `Not ${place}. Bring it to ${chosenPlace}`,
-      next: `${orderNumber} is whole in this walk. ${place} is for orders in parts.`,
+      next: `${orderNumber} goes there. ${place} is for orders picked in parts.`,
     }),
     'order-incomplete': ({ orderNumber, place, partsIn, parts, missing }) => ({
       say: `${partsIn} of ${parts} parts are in`,
@@ -61,6 +63,7 @@ export const zones: ZoneWords = {
   zone,
   mine: (mine) => (mine.length === 0 ? 'All zones' : zoneList(mine)),
   all: 'All zones',
+  done: 'That is all',
   choose: 'Zones',
   chooseSay: 'Where do you pick?',
   chooseNext: 'Touch your zones or scan their signs. You only get lists from there.',

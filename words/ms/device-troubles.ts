@@ -124,6 +124,11 @@ export const deviceTroubles: CodeWords['deviceTroubles'] = {
     say: () => 'Matikan Caps Lock',
     steps: ['Tekan Caps Lock sekali', 'Imbas kod itu lagi'],
   },
+  alike: {
+    pill: 'Yang mana satu?',
+    say: (device) => `${device} tidak dapat dibezakan daripada yang sejenis`,
+    steps: ['Pasangkan pada port yang dahulu', 'Atau minta pentadbir memilih portnya dalam tetapan'],
+  },
   layout: {
     pill: 'Papan kekunci lain',
     say: (device) => `${device} menaip untuk papan kekunci lain`,

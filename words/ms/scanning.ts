@@ -117,6 +117,7 @@ export const scanning: ScanWords = {
       badge: 'Lencana',
       item: 'Barang',
       card: 'Kad arahan',
+      scannerTest: 'Ujian pengimbas',
     },
     what: 'Untuk apa',
     which: 'Yang mana',

@@ -98,6 +98,7 @@ export const wall: WallWords = {
     anyEmpty: 'Mana-mana ruang kosong',
     full: 'tiada ruang kosong',
     forOrder: 'Pesanan',
+    forBatch: 'Kelompok',
     put: 'Letak',
     left: (n) => `${units(n)} dalam tote`,
     goBack: (n) => `${units(n)} dipulangkan`,
@@ -112,5 +113,6 @@ export const wall: WallWords = {
     cubbyFull: 'Ruang penuh',
     noUnit: 'Ambil satu unit dari tote',
     noUnitMore: 'Dinding menunjukkan tempatnya.',
+    totesWait: (n, at) => `${count(n)} tote menunggu di dinding ${at}`,
   },
 }

@@ -25,9 +25,11 @@ export const zones: ZoneWords = {
       say: `${zoneList(mine)}: tiada senarai lagi`,
       next: `Paling banyak kerja: zon ${busiest.zone}, ${lists(busiest.lists)}. Imbas tandanya, atau pilih semua zon.`,
     }),
-    'order-gathers-at': ({ orderNumber, place, chosenPlace }) => ({
+    'order-gathers-at': ({ orderNumber, place, chosenPlace, orFree }) => ({
       say: `Bukan ${place}. Bawa ke ${chosenPlace}`,
-      next: `Bahagian ${orderNumber} dikumpulkan di sana.`,
+      next: orFree
+        ? `Atau mana-mana tempat kosong di situ. Bahagian ${orderNumber} dikumpulkan.`
+        : `Bahagian ${orderNumber} dikumpulkan di sana.`,
     }),
     'place-taken': ({ place, orderNumber, chosenPlace }) => ({
       say: `${place} sudah diisi ${orderNumber}`,
@@ -35,7 +37,7 @@ export const zones: ZoneWords = {
     }),
     'order-comes-whole': ({ orderNumber, place, chosenPlace }) => ({
       say: `Bukan ${place}. Bawa ke ${chosenPlace}`,
-      next: `${orderNumber} lengkap dalam senarai ini. ${place} untuk pesanan yang berbahagian.`,
+      next: `${orderNumber} ke sana. ${place} untuk pesanan yang berbahagian.`,
     }),
     'order-incomplete': ({ orderNumber, place, partsIn, parts, missing }) => ({
       say: `${partsIn} daripada ${parts} bahagian sudah sampai`,
@@ -59,6 +61,7 @@ export const zones: ZoneWords = {
   zone: (name) => `Zon ${name}`,
   mine: (mine) => (mine.length === 0 ? 'Semua zon' : zoneList(mine)),
   all: 'Semua zon',
+  done: 'Itu sahaja',
   choose: 'Zon',
   chooseSay: 'Anda mengutip di mana?',
   chooseNext: 'Sentuh zon anda atau imbas tandanya. Anda hanya dapat senarai dari situ.',

@@ -102,6 +102,11 @@ export const deviceTroubles: CodeWords['deviceTroubles'] = {
     say: () => '请关闭大写锁定',
     steps: ['按一下大写锁定键', '再扫一次'],
   },
+  alike: {
+    pill: '分不清哪一台',
+    say: (device) => `${device}与同型号的另一台分不清`,
+    steps: ['请插回原来的端口', '或请管理员在设置里选择它的端口'],
+  },
   layout: {
     pill: '键盘设置不同',
     say: (device) => `${device}按另一种键盘打字`,

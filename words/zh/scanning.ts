@@ -1,6 +1,6 @@
 import type { ScanWords } from '#words/scanning'
 
-/** 只扫码工作、打印条码和像键盘一样打字的扫描器。 */
+/** 只扫码工作、打印条码和像键盘一样打字的扫描枪。 */
 export const scanning: ScanWords = {
   actions: {
     CONFIRM: { name: '确认', below: '按蓝条的建议做' },
@@ -117,6 +117,7 @@ export const scanning: ScanWords = {
       badge: '工牌',
       item: '商品',
       card: '指令卡',
+      scannerTest: '扫描枪测试',
     },
     what: '用途',
     which: '哪些',

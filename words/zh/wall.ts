@@ -95,6 +95,7 @@ export const wall: WallWords = {
     anyEmpty: '任意空格口',
     full: '没有空格口',
     forOrder: '订单',
+    forBatch: '批次',
     put: '放入',
     left: (n) => `箱里还有 ${units(n)}`,
     goBack: (n) => `${units(n)} 放回货位`,
@@ -103,5 +104,6 @@ export const wall: WallWords = {
     cubbyFull: '格口满了',
     noUnit: '从箱里拿一件',
     noUnitMore: '墙会显示放哪里。',
+    totesWait: (n, at) => `${count(n)} 个周转箱在墙 ${at} 等候分货`,
   },
 }

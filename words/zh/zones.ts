@@ -23,9 +23,11 @@ export const zones: ZoneWords = {
       say: `${zoneList(mine)}没有单了`,
       next: `活最多的是 ${busiest.zone} 区，${lists(busiest.lists)}。请扫它的标牌，或选所有区。`,
     }),
-    'order-gathers-at': ({ orderNumber, place, chosenPlace }) => ({
+    'order-gathers-at': ({ orderNumber, place, chosenPlace, orFree }) => ({
       say: `不是 ${place}，请送到 ${chosenPlace}`,
-      next: `${orderNumber} 的各部分在那里合并。`,
+      next: orFree
+        ? `或那里任何一个空位。${orderNumber} 的各部分要合并。`
+        : `${orderNumber} 的各部分在那里合并。`,
     }),
     'place-taken': ({ place, orderNumber, chosenPlace }) => ({
       say: `${place} 已放 ${orderNumber}`,
@@ -33,7 +35,7 @@ export const zones: ZoneWords = {
     }),
     'order-comes-whole': ({ orderNumber, place, chosenPlace }) => ({
       say: `不是 ${place}，请送到 ${chosenPlace}`,
-      next: `${orderNumber} 一次就拣齐了。${place} 只放分开拣的订单。`,
+      next: `${orderNumber} 送到那里。${place} 只放分开拣的订单。`,
     }),
     'order-incomplete': ({ orderNumber, place, partsIn, parts, missing }) => ({
       say: `${parts} 部分到了 ${partsIn} 部分`,
@@ -57,6 +59,7 @@ export const zones: ZoneWords = {
   zone: (name) => `${name} 区`,
   mine: (mine) => (mine.length === 0 ? '所有区' : zoneList(mine)),
   all: '所有区',
+  done: '选好了',
   choose: '分区',
   chooseSay: '您在哪里拣货？',
   chooseNext: '点您的区，或扫区的标牌。只会领到那里的单。',

@@ -1,0 +1,35 @@
+import type { WaveRule } from '#domain/wave'
+import { proveShift } from '#sim/shift/proof'
+import { copiesAsked, until } from '#sim/shift/shift'
+import type { Story } from './story.ts'
+
+/** What came of a wave that the virtual crew worked in the real window. */
+export interface WorkedWave {
+  number: string
+  orders: string[]
+  /** What does not agree between the OMS, the labels in the tray and the journal. */
+  faults: string[]
+  /** Scans that the window did not answer. */
+  unanswered: number
+}
+
+/** Releases a wave, lets the crew work it until every order of it is shipped at the OMS, and proves what came of it. */
+export async function workWave(story: Story, rule: Partial<WaveRule>): Promise<WorkedWave> {
+  await story.signIn('supervisor', 0)
+  const { number, orders } = await story.release(rule)
+  const { crew, counts } = await story.crew()
+  const allShipped = await until(async () => (await story.shipped(orders)) === orders.length, 120_000, 200)
+  crew.leave()
+  const { faults } = proveShift(
+    await story.world.oms.ledger(),
+    new Set(orders),
+    story.world.bench,
+    copiesAsked(story.world.dataDir),
+  )
+  return {
+    number,
+    orders,
+    faults: allShipped ? faults : [...faults, 'not every order was shipped in two minutes'],
+    unanswered: counts.unanswered,
+  }
+}

@@ -1,0 +1,225 @@
+import type { ChildProcess } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import type { DeviceLink } from '#contract/devices'
+import { prngFromSeed } from '#sim/data/prng'
+import { noCounts, startCrew } from '#sim/shift/crew'
+import { knowledgeOf } from '#sim/shift/knowledge'
+import { everything, hallOf, linkOf, releaseAll, until } from '#sim/shift/shift'
+import { startWorld, type World } from '#sim/shift/world'
+import { openInMode } from '#station/practice/open-in-mode'
+import { utilityProcessLink } from '../../electron/device-process.ts'
+import { deviceHost } from './device-host.ts'
+import { type WatchedBench, watchBench } from './watched-bench.ts'
+
+export interface ReplugOptions {
+  folder: string
+  /** How often each device is pulled out and put back. */
+  times: number
+  /** How often the device process is killed. */
+  kills: number
+  orders: number
+  /** How long a hand takes for a scan. */
+  handMs: number
+}
+export interface ReplugReport {
+  replugs: number
+  kills: number
+  scans: number
+  /** The longest any device took from its plug, and all devices from the end of their process, to being ready. */
+  backMs: { plug: number; process: number }
+  /** What the device process held after the first round and after the last. */
+  held: { first: Held; last: Held }
+  faults: string[]
+}
+interface Held {
+  handles: number
+  threads: number
+  residentKib: number
+}
+
+const mostBackMs = { plug: 3000, process: 2000 }
+/** An order of more weight than one carton takes: people go on with the next one. */
+const ordinaryRefusal = 'carton-over-weight'
+const goneWithinMs = 6000
+/** A process that ran shorter is started again later and later, on purpose. */
+const calmMs = 31_000
+const mostGrowthKib = 40_000
+
+/** Two people work on while each device is pulled and put back, and the device process is killed. */
+export async function runReplug(options: ReplugOptions): Promise<ReplugReport> {
+  const { folder, orders, handMs } = options
+  const quick = { msPerLabel: 5, scaleSettleMs: 1, pollS: 1, keepLabels: false, csv: null }
+  const world = await startWorld({ folder, seed: 1, orders, ...quick, stationName: 'Bench 1', people: 'two' })
+  const started: { child: ChildProcess; atMs: number }[] = []
+  const fork = () => deviceHost((child) => started.push({ child, atMs: performance.now() }))
+  const log = { info: () => {}, warn: () => {}, error: () => {}, bug: () => '' }
+  const link = utilityProcessLink({ fork, log })
+  const watched = watchBench(world.bench, link, handMs)
+  const station = await openStation(world, link)
+  try {
+    await station.start()
+    return await work(world, station, watched, started, options)
+  } finally {
+    await station.close()
+    await world.close()
+  }
+}
+
+type Station = Awaited<ReturnType<typeof openInMode>>
+
+function openStation({ dataDir }: World, devices: DeviceLink): Promise<Station> {
+  const complain = (about: Record<string, unknown>, message: string) =>
+    console.error(message, JSON.stringify(about))
+  return openInMode({
+    dataDir,
+    devices,
+    log: { info: () => {}, warn: complain, error: complain },
+    appVersion: 'headless',
+    electronVersion: 'none',
+  })
+}
+
+/** What the shift asks of a station that is a process, of one that is here. */
+const asChild = (station: Station): Parameters<typeof linkOf>[0] => ({
+  call: async (name, args, seat) => (await station.call(name, args, { seat })) as never,
+  onSeat: (listener) => void station.onNews((news) => news.tell === 'seat' && listener(news)),
+  gone: new Promise(() => {}),
+  complaints: () => '',
+  kill: async () => {},
+  stop: async () => {},
+})
+
+async function work(
+  world: World,
+  station: Station,
+  watched: WatchedBench,
+  started: readonly { child: ChildProcess; atMs: number }[],
+  { times, kills }: ReplugOptions,
+): Promise<ReplugReport> {
+  const know = knowledgeOf(await world.oms.master())
+  const child = asChild(station)
+  const plugs = plugsOf(world)
+  await until(() => Object.keys(plugs).every(watched.isReady), 15_000, 5)
+  await releaseAll(child, { ...world, bench: watched.bench }, know, everything, 1)
+  const counts = noCounts()
+  const hall = hallOf(world, know, prngFromSeed(1), { slips: 0, shorts: 0 })
+  const crew = startCrew(linkOf(child), watched.bench, hall, counts)
+  const faults: string[] = []
+  const report: ReplugReport = {
+    replugs: 0,
+    kills: 0,
+    scans: 0,
+    backMs: { plug: 0, process: 0 },
+    held: { first: heldBy(started), last: heldBy(started) },
+    faults,
+  }
+  for (let round = 1; round <= times; round++) {
+    for (const [deviceId, plug] of Object.entries(plugs)) {
+      const ms = await replug(watched, deviceId, plug, faults)
+      report.replugs++
+      report.backMs.plug = Math.max(report.backMs.plug, ms)
+    }
+    if (round === 1) report.held.first = heldBy(started)
+  }
+  report.held.last = heldBy(started)
+  for (; report.kills < kills; report.kills++) {
+    const ms = await killDevices(watched, Object.keys(plugs), started, faults)
+    report.backMs.process = Math.max(report.backMs.process, ms)
+  }
+  const before = counts.accepted
+  if (!(await until(() => counts.accepted > before + 3, 20_000)))
+    faults.push('nobody could work on afterwards')
+  crew.leave()
+  faults.push(...(await watched.hold(Object.keys(plugs))), ...watched.scanFaults())
+  const refused = Object.entries(counts.unmeant)
+    .filter(([what]) => what !== ordinaryRefusal)
+    .map(([what, many]) => `${what} was refused ${many} times`)
+  report.scans = watched.scans()
+  faults.push(...refused, ...heldFaults(report))
+  return report
+}
+
+interface Plug {
+  pull: () => Promise<void>
+  put: () => Promise<void>
+}
+
+/** Each device by its plug; a scanner is pulled in the middle of a code. */
+function plugsOf({ bench: { cables, scanners, printer } }: World): Record<string, Plug> {
+  const scanner = (seat: 'a' | 'b'): Plug => ({
+    pull: async () => {
+      await scanners[seat].scanHalf('HALF-')
+      await cables[seat].unplug()
+    },
+    put: cables[seat].replug,
+  })
+  return {
+    'scanner-a': scanner('a'),
+    'scanner-b': scanner('b'),
+    scale: { pull: cables.scale.unplug, put: cables.scale.replug },
+    'label-printer': { pull: () => printer.power(false), put: () => printer.power(true) },
+  }
+}
+
+async function replug(
+  { hold, free, isReady }: WatchedBench,
+  deviceId: string,
+  { pull, put }: Plug,
+  faults: string[],
+): Promise<number> {
+  faults.push(...(await hold([deviceId])))
+  await pull()
+  if (!(await until(() => !isReady(deviceId), goneWithinMs, 5)))
+    faults.push(`${deviceId}: nobody noticed that it was pulled`)
+  await put()
+  const putMs = performance.now()
+  await until(() => isReady(deviceId), 4 * mostBackMs.plug, 5)
+  const backMs = Math.round(performance.now() - putMs)
+  if (backMs > mostBackMs.plug) faults.push(`${deviceId}: back after ${backMs} ms`)
+  free([deviceId])
+  return backMs
+}
+
+async function killDevices(
+  { hold, free, isReady }: WatchedBench,
+  deviceIds: readonly string[],
+  started: readonly { child: ChildProcess; atMs: number }[],
+  faults: string[],
+): Promise<number> {
+  const last = started.at(-1)
+  if (last === undefined) throw new Error('There is no device process')
+  const isFirst = started.length === 1
+  if (!isFirst) await until(() => performance.now() - last.atMs > calmMs, 2 * calmMs, 100)
+  faults.push(...(await hold(deviceIds)))
+  const killedMs = performance.now()
+  last.child.kill('SIGKILL')
+  await until(() => started.length > 1 && started.at(-1) !== last, 4 * mostBackMs.process, 5)
+  await until(() => deviceIds.every(isReady), 4 * mostBackMs.process, 5)
+  const backMs = Math.round(performance.now() - killedMs)
+  if (backMs > mostBackMs.process)
+    faults.push(`devices were back ${backMs} ms after their process was killed`)
+  free(deviceIds)
+  return backMs
+}
+
+/** What the newest device process holds, as Linux counts it. */
+function heldBy(started: readonly { child: ChildProcess }[]): Held {
+  const proc = `/proc/${started.at(-1)?.child.pid}`
+  const status = readFileSync(`${proc}/status`, 'utf8')
+  const figure = (name: string): number => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1])
+  return {
+    handles: readdirSync(`${proc}/fd`).length,
+    threads: figure('Threads'),
+    residentKib: figure('VmRSS'),
+  }
+}
+
+function heldFaults({ held: { first, last } }: ReplugReport): string[] {
+  return [
+    ...(last.handles > first.handles + 2 ? [`handles grew from ${first.handles} to ${last.handles}`] : []),
+    ...(last.threads > first.threads + 1 ? [`threads grew from ${first.threads} to ${last.threads}`] : []),
+    ...(last.residentKib > first.residentKib + mostGrowthKib
+      ? [`memory grew from ${first.residentKib} to ${last.residentKib} KiB`]
+      : []),
+  ]
+}

@@ -1,0 +1,79 @@
+import type { DeviceLink, DeviceState } from '#contract/devices'
+import type { VirtualBench } from '#sim/devices/virtual-bench'
+import { until } from '#sim/shift/shift'
+
+/** A bench whose devices can be pulled while people work at it, with every scan counted on its way. */
+export interface WatchedBench {
+  /** For the people: a scanner that is away is waited for, as a hand does that hears no beep. */
+  bench: VirtualBench
+  isReady(deviceId: string): boolean
+  /** Lets nobody scan with these devices until `free`; a fault for each scan that never arrived. */
+  hold(deviceIds: readonly string[]): Promise<string[]>
+  free(deviceIds: readonly string[]): void
+  /** Scans that came twice, in another order, or that nobody made. */
+  scanFaults(): string[]
+  scans(): number
+}
+
+const seats = ['a', 'b'] as const
+const arriveMs = 3000
+const waitMs = 15_000
+
+/** Watches the devices of a bench through the station's own link; `handMs` is how long a hand takes for a scan. */
+export function watchBench(bench: VirtualBench, link: DeviceLink, handMs: number): WatchedBench {
+  const states = new Map<string, DeviceState['condition']>()
+  const held = new Set<string>()
+  const logs = new Map<string, { sent: string[]; heard: string[] }>(
+    seats.map((seat) => [`scanner-${seat}`, { sent: [], heard: [] }]),
+  )
+  link.onNews((news) => {
+    if (news.news === 'state') states.set(news.state.deviceId, news.state.condition)
+    if (news.news === 'host' && !news.alive) states.clear()
+    if (news.news === 'scan') logs.get(news.scan.deviceId)?.heard.push(news.scan.text)
+  })
+  const isReady = (deviceId: string): boolean => states.get(deviceId) === 'ready'
+
+  const scannerOf = (seat: (typeof seats)[number]): VirtualBench['scanners']['a'] => {
+    const deviceId = `scanner-${seat}`
+    let newest = 0
+    return {
+      ...bench.scanners[seat],
+      async scan(text, manner) {
+        const mine = ++newest
+        await new Promise((resolve) => setTimeout(resolve, handMs))
+        await until(() => (isReady(deviceId) && !held.has(deviceId)) || mine !== newest, waitMs, 2)
+        if (mine !== newest || held.has(deviceId)) return
+        logs.get(deviceId)?.sent.push(text)
+        await bench.scanners[seat].scan(text, manner)
+      },
+    }
+  }
+
+  return {
+    bench: { ...bench, scanners: { a: scannerOf('a'), b: scannerOf('b') } },
+    isReady,
+    async hold(deviceIds) {
+      for (const deviceId of deviceIds) held.add(deviceId)
+      const faults: string[] = []
+      for (const deviceId of deviceIds) {
+        const log = logs.get(deviceId)
+        if (log === undefined) continue
+        const arrived = await until(() => log.heard.length >= log.sent.length, arriveMs, 2)
+        if (!arrived) faults.push(`${deviceId}: ${log.sent.at(-1)} never arrived`)
+      }
+      return faults
+    },
+    free(deviceIds) {
+      for (const deviceId of deviceIds) held.delete(deviceId)
+    },
+    scanFaults: () =>
+      [...logs].flatMap(([deviceId, { sent, heard }]) => {
+        const wrong = heard.findIndex((text, at) => text !== sent[at])
+        if (wrong >= 0) return [`${deviceId}: ${heard[wrong]} was heard where ${sent[wrong]} was scanned`]
+        return heard.length === sent.length
+          ? []
+          : [`${deviceId}: ${heard.length} of ${sent.length} scans were heard`]
+      }),
+    scans: () => [...logs.values()].reduce((sum, { sent }) => sum + sent.length, 0),
+  }
+}
