@@ -22,7 +22,7 @@ export default defineConfig({
           main: resolve('electron/main.ts'),
           'device-host': resolve('native/host-process.ts'),
           copier: resolve('station/copy/process.ts'),
-          'import-thread': resolve('station/import-thread.ts'),
+          'import-thread': resolve('station/site-data/import-thread.ts'),
         },
         output: commonJs,
       },

@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { ownCode } from '#domain/barcode/own-code'
 import { order, tryStation } from '#sim/try/try-station'
 import { openTote, packUntil, pickAll, release } from '#sim/try/try-work'
-import { hashPin, isPin } from '#station/pin-hash'
+import { hashPin, isPin } from '#station/people/pin-hash'
 import { figures, goal, percentile } from './figures.ts'
 
 /** How long a PIN takes and what of that the main thread feels, and how long a badge takes to swap two packers. */

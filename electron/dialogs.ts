@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
-import type { Dialogs } from '#station/safety-desk'
+import type { Dialogs } from '#station/desk/safety-desk'
 
 /** The system's dialogs over our window. A window learns a path only where it is shown: of the second copy, and of what was saved. */
 export function systemDialogs(window: BrowserWindow): Dialogs {

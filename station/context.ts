@@ -9,8 +9,8 @@ import { inTransaction } from '#db/statements'
 import type { Mode, PracticeMode } from '#domain/mode'
 import type { Refusal } from '#domain/refusal'
 import { freeTextApart } from '#station/free-text'
-import type { PinWatch } from '#station/pin-watch'
-import type { Question } from '#station/questions'
+import type { PinWatch } from '#station/people/pin-watch'
+import type { Question } from '#station/seat/questions'
 import type { Settings } from '#station/settings'
 
 export interface Log {

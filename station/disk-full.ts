@@ -1,6 +1,6 @@
 import { readSeat } from '#db/people'
 import type { Floor } from '#station/context'
-import type { SeatWork } from '#station/seat-work'
+import type { SeatWork } from '#station/seat/seat-work'
 
 /** SQLite and the file system each have their own word for a full disk. */
 export const isDiskFull = (error: unknown): boolean =>

@@ -33,7 +33,7 @@ CREATE TABLE person (
   roles TEXT NOT NULL,
   language TEXT NOT NULL,
   theme TEXT NOT NULL,
-  -- scrypt$N$r$p$salt$hash; see station/pin-hash.ts
+  -- scrypt$N$r$p$salt$hash; see station/people/pin-hash.ts
   pin TEXT,
   -- Given by an administrator: good for choosing another one, and for nothing else.
   pin_once INTEGER NOT NULL DEFAULT 0,

@@ -14,7 +14,7 @@ export interface Plant {
 export const plants = {
   /** The message id is made at sending, so a message sent twice has two. */
   'fresh-key': {
-    file: 'station/sender.ts',
+    file: 'station/oms/sender.ts',
     points: ['after-oms-answer'],
     edits: [
       {
@@ -25,7 +25,7 @@ export const plants = {
   },
   /** The label leaves before the journal says that it is being sent. */
   'send-before-journal': {
-    file: 'station/printing.ts',
+    file: 'station/paper/printing.ts',
     points: ['after-print-send'],
     edits: [
       { find: "change(job, 'sending', null, null)", instead: 'void 0' },
@@ -37,7 +37,7 @@ export const plants = {
   },
   /** The screen is told inside the transaction that saves what it shows. */
   'tell-before-commit': {
-    file: 'station/seat-work.ts',
+    file: 'station/seat/seat-work.ts',
     points: ['before-commit', 'after-tell'],
     edits: [
       {
@@ -50,7 +50,7 @@ export const plants = {
   },
   /** A label of which nobody knows whether it came out is sent again without asking. */
   'blind-resend': {
-    file: 'station/printing.ts',
+    file: 'station/paper/printing.ts',
     points: ['after-print-send'],
     edits: [
       { find: "change(job, 'unknown', null, 'restart')", instead: "change(job, 'queued', null, 'restart')" },
@@ -58,7 +58,7 @@ export const plants = {
   },
   /** Stock is moved a moment after the units were saved as taken. */
   'stock-apart': {
-    file: 'station/pick-save.ts',
+    file: 'station/walk/pick-save.ts',
     points: ['after-commit', 'before-tell'],
     edits: [
       {

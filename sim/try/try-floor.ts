@@ -2,7 +2,7 @@ import type { Database } from '#db/open'
 import { now } from '#domain/wave-sample'
 import { fakeDevices } from '#sim/try/try-devices'
 import { type Floor, recorder, writerOf } from '#station/context'
-import { pinWatch } from '#station/pin-watch'
+import { pinWatch } from '#station/people/pin-watch'
 import { defaultSettings } from '#station/settings'
 
 /** The workflows' floor on a database, without a program around it: silent, at `now`. */

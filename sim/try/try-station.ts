@@ -11,8 +11,8 @@ import type { Oms } from '#sim/oms/server'
 import { type FakeDevices, fakeDevices } from '#sim/try/try-devices'
 import { omsIn, settingsFor, startOfDay, template, tryFolder } from '#sim/try/try-warehouse'
 import type { Log } from '#station/context'
+import type { Dialogs } from '#station/desk/safety-desk'
 import { openInMode } from '#station/practice/open-in-mode'
-import type { Dialogs } from '#station/safety-desk'
 import { type Settings, writeSettings } from '#station/settings'
 
 /** A real station on a real temporary folder, with its OMS over HTTP and devices that the test plays. */

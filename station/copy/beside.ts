@@ -2,8 +2,8 @@ import { statSync } from 'node:fs'
 import type { CopierAsks } from '#station/copy/asks'
 import type { CopyFloor } from '#station/copy/health'
 import type { CopierLink } from '#station/copy/link'
-import { photoFolder } from '#station/import-pictures'
 import { settingsForCopy } from '#station/settings'
+import { photoFolder } from '#station/site-data/import-pictures'
 
 /** Brings the files beside the database into the copy, one piece at a time. */
 export interface Beside {

@@ -1,6 +1,6 @@
 import type { News } from '#contract/commands'
 import type { Station } from '#contract/station'
-import { lentDevices } from '#station/lent-devices'
+import { lentDevices } from '#station/devices/lent-devices'
 import { openStation, type StationParts } from '#station/open'
 import {
   dropPractice,

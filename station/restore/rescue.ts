@@ -6,7 +6,6 @@ import type { Refusal } from '#domain/refusal'
 import type { Log } from '#station/context'
 import { CopyTrouble, type Generation } from '#station/copy/asks'
 import type { CopierLink } from '#station/copy/link'
-import { photoFolder } from '#station/import-pictures'
 import {
   checkFetched,
   clearFetched,
@@ -15,6 +14,7 @@ import {
   takeFetched,
 } from '#station/restore/take-copy'
 import { readSettings, type Settings, takeSettings } from '#station/settings'
+import { photoFolder } from '#station/site-data/import-pictures'
 
 const lookWithinMs = 15_000
 const fetchWithinMs = 30 * 60_000

@@ -2,7 +2,7 @@ import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isErasedPaper } from '#db/erase'
 import type { Floor } from '#station/context'
-import { namesIn } from '#station/names-in'
+import { namesIn } from '#station/seat/names-in'
 
 const setAside = [
   /^station\.sqlite\.(damaged|replaced)-/,

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import type { CopyView, ErasingView } from '#contract/safety'
 import type { Floor } from '#station/context'
-import type { DeviceMemory } from '#station/device-desk'
-import { namesIn } from '#station/names-in'
-import type { OmsHealth } from '#station/seat-view'
+import type { DeviceMemory } from '#station/devices/device-desk'
+import { namesIn } from '#station/seat/names-in'
+import type { OmsHealth } from '#station/seat/seat-view'
 import { cleanLog } from '#station/support/clean-log'
 import {
   deviceStates,

@@ -6,7 +6,7 @@ import { writersOf } from '#db/events'
 import type { Database } from '#db/open'
 import type { Order } from '#domain/order'
 import type { Floor } from '#station/context'
-import type { DeviceMemory } from '#station/device-desk'
+import type { DeviceMemory } from '#station/devices/device-desk'
 import { type Known, wordsIn } from '#station/support/clean-log'
 
 const mostEvents = 5_000

@@ -1,0 +1,214 @@
+import type { DeviceReason } from '#contract/devices'
+import type {
+  CartonTypeView,
+  CartonView,
+  PackLineView,
+  PackStepView,
+  PackView,
+  WeightView,
+} from '#contract/pack-view'
+import { itemBySku } from '#db/items'
+import { couriers } from '#db/master'
+import { cartonTypes, totesOf } from '#db/packing'
+import { proposeCartons } from '#domain/cartonize'
+import type { CartonType } from '#domain/order'
+import {
+  type Carton,
+  leftToVerify,
+  type PackOrder,
+  type PackStep,
+  shortUnits,
+  unitsToVerify,
+} from '#domain/pack'
+import { bodiesLeft, expectedOf, type OnBench, onBench } from '#station/bench/bench'
+import { handlingOf } from '#station/bench/shipping'
+import type { Floor } from '#station/context'
+import { labelJob } from '#station/paper/printing'
+import { itemView } from '#station/seat/item-view'
+
+/** Everything the packer's screen shows, from what is on disk. */
+export function packView(floor: Floor, orderRef: string): PackView | null {
+  const bench = onBench(floor, orderRef)
+  if (bench === null) return null
+  const { order } = bench.held
+  const { pack, step } = bench
+  const needed = pack.lines.reduce((sum, line) => sum + line.needed, 0)
+  const carton = 'carton' in step ? step.carton : null
+  return {
+    screen: 'pack',
+    order: {
+      orderRef,
+      number: order.number,
+      courierName:
+        couriers(floor.db).find((one) => one.courierId === order.courierId)?.name ?? order.courierId,
+      service: order.service,
+      cutOffAt: order.cutOffAt,
+      town: order.shipTo.town,
+      state: order.shipTo.state,
+      addressee: order.shipTo.name,
+      addressLines: [...order.shipTo.lines, `${order.shipTo.postcode} ${order.shipTo.town}`],
+      codSen: order.codSen,
+      currency: order.currency,
+      giftNote: order.giftNote,
+      handling: handlingOf(floor, order),
+    },
+    step: stepView(floor, bench, step),
+    lines: lineViews(floor, pack),
+    verified: needed - leftToVerify(pack),
+    needed,
+    shorts: shortUnits(pack),
+    totes: totesOf(floor.db, orderRef),
+    carton: carton === null ? null : cartonView(floor, pack, carton),
+    proposedCartons: step.step === 'choose-carton' ? proposals(floor, pack) : [],
+    closedCartons: pack.cartons.filter((one) => one.state === 'closed').length,
+    weight: weightView(floor, carton),
+  }
+}
+
+function stepView(floor: Floor, bench: OnBench, step: PackStep): PackStepView {
+  switch (step.step) {
+    case 'confirm-partial':
+      return { step: 'confirm-partial', left: step.left, allowed: bench.pack.partialAllowed }
+    case 'weight-off':
+      return {
+        step: 'weight-off',
+        weighedG: step.weighedG,
+        ...step.expected,
+        likely: likelyCause(floor, bench.pack, step),
+      }
+    case 'label':
+      return { step: 'label-pending', reason: 'waiting', jobId: '', printerName: '' }
+    case 'scan-label':
+      return labelStep(floor, step.carton)
+    case 'packed':
+    case 'choose-carton':
+      return { step: 'choose-carton' }
+    default:
+      return { step: step.step }
+  }
+}
+
+function labelStep(floor: Floor, carton: Carton): PackStepView {
+  const found = labelJob(floor, carton.cartonId)
+  const trackingNumber = carton.trackingNumber ?? ''
+  if (found === null) return { step: 'label-pending', reason: 'waiting', jobId: '', printerName: '' }
+  const { job, printerName } = found
+  const reason = job.reason as DeviceReason | null
+  if (job.state === 'unknown')
+    return { step: 'label-unknown', jobId: job.jobId, printerName, reason, trackingNumber }
+  const refused = job.state === 'sending' && reason !== null
+  if (job.state === 'queued' || job.state === 'failed' || refused)
+    return { step: 'label-pending', reason: reason ?? 'waiting', jobId: job.jobId, printerName }
+  return { step: 'scan-label', trackingNumber, copies: job.copy }
+}
+
+/** The one item that explains a wrong weight, when exactly one does. */
+function likelyCause(
+  floor: Floor,
+  pack: PackOrder,
+  off: Extract<PackStep, { step: 'weight-off' }>,
+): Extract<PackStepView, { step: 'weight-off' }>['likely'] {
+  const differenceG = off.weighedG - off.expected.expectedG
+  const sign = differenceG > 0 ? 'extra' : 'missing'
+  const causes = pack.lines.flatMap((line) => {
+    const item = itemBySku(floor.db, line.sku)
+    const weightG = (item?.weightMg ?? 0) / 1000
+    const explains =
+      weightG > 0 &&
+      Math.abs(Math.abs(differenceG) - weightG) <= Math.max(off.expected.toleranceG, weightG * 0.05)
+    return item !== null && explains ? [{ sku: line.sku, name: item.name, sign } as const] : []
+  })
+  return causes.length === 1 ? (causes[0] ?? null) : null
+}
+
+/** The next line on top, then those still to scan, verified ones last. */
+function lineViews(floor: Floor, pack: PackOrder): PackLineView[] {
+  const lines = pack.lines
+    .filter((line) => line.needed > 0)
+    .map((line) => {
+      const left = unitsToVerify(pack, line)
+      const state: PackLineView['state'] = left === 0 ? 'verified' : 'waiting'
+      return {
+        lineRef: line.lineRef,
+        item: itemView(floor, line.sku),
+        needed: line.needed,
+        verified: line.needed - left,
+        state,
+        tracking: line.tracking,
+      }
+    })
+    .sort(
+      (one, two) =>
+        Number(one.state === 'verified') - Number(two.state === 'verified') ||
+        Number(two.verified > 0) - Number(one.verified > 0),
+    )
+  const first = lines[0]
+  return first === undefined || first.state === 'verified'
+    ? lines
+    : [{ ...first, state: 'next' }, ...lines.slice(1)]
+}
+
+const inner = (type: CartonType) => ({
+  length: type.innerLengthMm,
+  width: type.innerWidthMm,
+  height: type.innerHeightMm,
+})
+
+function proposals(floor: Floor, pack: PackOrder): CartonTypeView[] {
+  return proposeCartons(bodiesLeft(floor, pack), cartonTypes(floor.db)).map(
+    ({ cartonType, fillPercent, holdsAll }) => ({
+      cartonTypeId: cartonType.cartonTypeId,
+      name: cartonType.name,
+      innerMm: inner(cartonType),
+      fillPercent,
+      holdsAll,
+    }),
+  )
+}
+
+const mostBodies = 40
+
+function cartonView(floor: Floor, pack: PackOrder, carton: Carton): CartonView | null {
+  const type = cartonTypes(floor.db).find((one) => one.cartonTypeId === carton.cartonTypeId)
+  if (type === undefined) return null
+  const bodies = bodyViews(floor, pack, carton)
+  const volume = bodies.reduce((sum, one) => sum + one.lengthMm * one.widthMm * one.heightMm, 0)
+  return {
+    cartonId: carton.cartonId,
+    number: carton.number,
+    cartonTypeId: carton.cartonTypeId,
+    name: type.name,
+    innerMm: inner(type),
+    fillPercent: Math.min(
+      100,
+      Math.round((volume / (type.innerLengthMm * type.innerWidthMm * type.innerHeightMm)) * 100),
+    ),
+    bodies: bodies.slice(0, mostBodies),
+    trackingNumber: carton.trackingNumber,
+    weightG: carton.weighedG,
+  }
+}
+
+function bodyViews(floor: Floor, pack: PackOrder, carton: Carton): CartonView['bodies'] {
+  const bodies: CartonView['bodies'] = []
+  const add = (sku: string, quantity: number, state: 'in' | 'next' | 'later') => {
+    const item = itemBySku(floor.db, sku)
+    if (item === null) return
+    const { lengthMm, widthMm, heightMm } = item
+    for (let one = 0; one < quantity && bodies.length < 200; one++) {
+      const waits = state === 'later' && !bodies.some((body) => body.state === 'next') ? 'next' : state
+      bodies.push({ lengthMm, widthMm, heightMm, colour: item.picture.main, state: waits })
+    }
+  }
+  for (const unit of carton.units) add(unit.sku, unit.quantity, 'in')
+  if (carton.state === 'open')
+    for (const line of lineViews(floor, pack)) add(line.item.sku, line.needed - line.verified, 'later')
+  return bodies
+}
+
+function weightView(floor: Floor, carton: Carton | null): WeightView {
+  const expected = carton === null ? null : expectedOf(floor, carton)
+  const stored =
+    carton !== null && (carton.state === 'weighed' || carton.state === 'labelled') ? carton.weighedG : null
+  return { expectedG: expected?.expectedG ?? null, toleranceG: expected?.toleranceG ?? null, storedG: stored }
+}

@@ -1,0 +1,109 @@
+import type { PersonRow } from '#db/people'
+import { newestJobOf, printJob, setPrintState } from '#db/print-jobs'
+import { type Refusal, type ReprintReason, reprintReasons } from '#domain/refusal'
+import { onBench } from '#station/bench/bench'
+import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step } from '#station/context'
+import { journal, journalReprint, labelJob } from '#station/paper/printing'
+import { type Leave, needOverride, recordOverride } from '#station/people/overrides'
+
+/** Prints the same label again; from the second reprint on a supervisor is needed. */
+export function reprintLabel(
+  floor: Floor,
+  seat: Seat,
+  person: PersonRow,
+  orderRef: string,
+  asked: ReprintReason | null,
+  leave: Leave | null,
+): Outcome {
+  const bench = onBench(floor, orderRef)
+  const carton = bench?.step.step === 'scan-label' ? bench.step.carton : null
+  const printed = carton === null ? null : labelJob(floor, carton.cartonId)
+  if (printed === null) return refuse({ refusal: 'label-not-printed' })
+  const { job } = printed
+  if (job.state === 'queued' || job.state === 'sending') return refuse({ refusal: 'label-not-printed' })
+  if (job.copy >= 2 && leave === null)
+    return needOverride({ command: 'reprintLabel', args: { seat, reason: asked } })
+  const reason = reprintReasons.find((one) => one === leave?.reason) ?? asked
+  if (reason === null) return refuse({ refusal: 'reason-needed' })
+  const by = leave?.by.personId ?? person.personId
+  step(floor, () => {
+    if (leave !== null) recordOverride(floor, leave, 'reprintLabel', orderRef, person.personId)
+    journalReprint(floor, job, by, reason)
+    floor.record({
+      kind: 'label-reprinted',
+      subject: orderRef,
+      actor: by,
+      payload: { jobId: job.jobId, copy: job.copy + 1, reason },
+    })
+  })
+  floor.wake.printing()
+  return accept({ saved: 'label-reprinted', copy: job.copy + 1 }, 'line', 'printJob')
+}
+
+/** "Print it again": a waiting job is tried at once; a failed or unknown job gets a new copy of the same bytes, the old one keeps its state. */
+export function retryLabel(floor: Floor, jobId: string, person: PersonRow): Outcome {
+  const job = printJob(floor.db, jobId)
+  const newest = job?.cartonId == null ? job : newestJobOf(floor.db, job.cartonId, job.kind)
+  if (job?.state === 'queued' || job?.state === 'sending') {
+    floor.wake.printing()
+    return accept({ saved: 'done' }, 'unit', 'printJob')
+  }
+  if (job === null || newest?.jobId !== jobId || (job.state !== 'unknown' && job.state !== 'failed'))
+    return refuse({ refusal: 'not-found', what: jobId })
+  step(floor, () => {
+    if (journalReprint(floor, job, person.personId, 'notPrinted') === null) {
+      const { kind, orderRef, cartonId, about } = job
+      journal(
+        floor,
+        {
+          kind,
+          orderRef,
+          cartonId,
+          about,
+          copy: job.copy + 1,
+          requestedBy: person.personId,
+          requestReason: 'notPrinted',
+        },
+        null,
+      )
+    }
+    floor.record({
+      kind: 'label-reprinted',
+      subject: job.orderRef ?? jobId,
+      actor: person.personId,
+      payload: { jobId, copy: job.copy + 1, reason: 'notPrinted' },
+    })
+  })
+  floor.wake.printing()
+  return accept({ saved: 'label-reprinted', copy: job.copy + 1 }, 'line', 'printJob')
+}
+
+/** Takes a paper back that never came out; not the label that the bench waits for. */
+export function cancelPrintJob(
+  floor: Floor,
+  jobId: string,
+  reason: string,
+  person: PersonRow,
+): null | Refusal {
+  const job = printJob(floor.db, jobId)
+  if (job === null || !['queued', 'failed', 'unknown'].includes(job.state))
+    return { refusal: 'not-found', what: jobId }
+  const waited = job.orderRef === null ? null : onBench(floor, job.orderRef)?.step
+  if (
+    job.kind === 'shippingLabel' &&
+    waited?.step === 'scan-label' &&
+    waited.carton.cartonId === job.cartonId
+  )
+    return { refusal: 'scan-label-first', trackingNumber: waited.carton.trackingNumber ?? '' }
+  step(floor, () => {
+    setPrintState(floor.db, jobId, 'cancelled', null, reason, isoNow(floor))
+    floor.record({
+      kind: 'print-job-cancelled',
+      subject: job.orderRef ?? jobId,
+      actor: person.personId,
+      payload: { jobId, reason },
+    })
+  })
+  floor.tell({ tell: 'changed', tables: ['printJob'] })
+  return null
+}

@@ -1,0 +1,88 @@
+import { orderByRef } from '#db/orders'
+import { pickedOrderWith } from '#db/packing'
+import type { PersonRow } from '#db/people'
+import { judgePack, type PackNamed } from '#domain/pack'
+import { type OnBench, onBench } from '#station/bench/bench'
+import { cartonHolds, loadRefusal } from '#station/bench/packing-cartons'
+import { openForPacking, whyStopped } from '#station/bench/packing-open'
+import { savePacking } from '#station/bench/packing-save'
+import { type Floor, type Outcome, refuse, type Seat } from '#station/context'
+import { type ScannedThing, unknownRefusal } from '#station/seat/name-scan'
+import { openPutBackWork } from '#station/stock/put-back'
+
+/** A scan at the bench with an order open. */
+export function scanAtBench(
+  floor: Floor,
+  seat: Seat,
+  person: PersonRow,
+  orderRef: string,
+  code: ScannedThing,
+  text: string,
+): Outcome {
+  const bench = onBench(floor, orderRef)
+  if (bench === null) return refuse({ refusal: 'nothing-open' })
+  if (code.kind === 'tote' && bench.pack.cartons.length === 0) {
+    const putBack = openPutBackWork(floor, seat, person, code.toteId)
+    if (putBack !== null) return putBack
+  }
+  const stopped = whyStopped(floor, bench.held, person)
+  if (stopped !== null) return refuse(stopped)
+  const opensAnother =
+    (code.kind === 'tote' && code.orderRef !== orderRef) ||
+    (code.kind === 'order' && code.number !== bench.pack.number)
+  if (opensAnother) {
+    return bench.pack.cartons.length === 0
+      ? openForPacking(floor, seat, person, code, text)
+      : refuse({ refusal: 'pack-first', orderNumber: bench.pack.number })
+  }
+  if (code.kind === 'broken')
+    return refuse({ refusal: 'broken-code', text, problem: code.problem, position: code.position })
+  if (code.kind === 'unknown') return refuse(unknownRefusal(code.of, code.text))
+  const tooHeavy = code.kind === 'item' ? loadRefusal(floor, bench, code.sku, code.quantity) : null
+  if (tooHeavy !== null) return refuse(tooHeavy)
+  const verdict = judgePack(bench.pack, bench.step, namedFor(floor, bench, code), cartonHolds(floor, bench))
+  return savePacking(floor, seat, person, bench, verdict)
+}
+
+/** The code as the rules of packing know it. */
+function namedFor(
+  floor: Floor,
+  bench: OnBench,
+  code: Exclude<ScannedThing, { kind: 'broken' | 'unknown' }>,
+): PackNamed {
+  switch (code.kind) {
+    case 'item': {
+      const inOrder = bench.pack.lines.some((line) => line.sku === code.sku)
+      const belongs = inOrder ? null : pickedOrderWith(floor.db, code.sku)
+      const belongsTo = belongs === null ? null : (orderByRef(floor.db, belongs)?.order.number ?? null)
+      return {
+        kind: 'item',
+        sku: code.sku,
+        quantity: code.quantity,
+        lot: code.lot,
+        serial: code.serial,
+        belongsTo,
+      }
+    }
+    case 'cartonType':
+      return code
+    case 'label':
+      return { kind: 'label', text: code.trackingNumber, trackingNumber: code.trackingNumber }
+    case 'digits':
+      return { kind: 'unknown', text: code.text }
+    case 'tote':
+      return { kind: 'other', scanned: 'tote', text: code.toteId }
+    case 'cart':
+      return { kind: 'other', scanned: 'cart', text: code.cartId }
+    case 'location':
+      return { kind: 'other', scanned: 'location', text: code.locationId }
+    case 'order':
+      return { kind: 'other', scanned: 'order', text: code.number }
+    case 'place':
+      return { kind: 'other', scanned: 'place', text: code.place }
+    case 'zone':
+      return { kind: 'other', scanned: 'zone', text: code.zone }
+    case 'badge':
+      return { kind: 'other', scanned: 'badge', text: code.badge }
+  }
+}

@@ -1,0 +1,66 @@
+import { cartonTypes } from '#db/packing'
+import { type PersonRow, readSeat } from '#db/people'
+import { judgeWeight } from '#domain/pack'
+import { overrideReasons } from '#domain/refusal'
+import { expectedOf, onBench } from '#station/bench/bench'
+import { savePacking } from '#station/bench/packing-save'
+import { accept, type Floor, type Outcome, refuse, type Seat } from '#station/context'
+import { type Leave, needOverride, recordOverride } from '#station/people/overrides'
+import { personAt } from '#station/people/people'
+
+/** A stable weight from the scale; null when no carton wants one. */
+export function captureWeight(
+  floor: Floor,
+  seat: Seat,
+  person: PersonRow,
+  orderRef: string,
+  weightG: number,
+): Outcome | null {
+  const bench = onBench(floor, orderRef)
+  if (bench === null || (bench.step.step !== 'weigh' && bench.step.step !== 'weight-off')) return null
+  const { cartonTypeId } = bench.step.carton
+  const type = cartonTypes(floor.db).find((one) => one.cartonTypeId === cartonTypeId)
+  const expected = expectedOf(floor, bench.step.carton)
+  return savePacking(
+    floor,
+    seat,
+    person,
+    bench,
+    judgeWeight(bench.step, weightG, expected, type?.greatestGrossG ?? Number.MAX_SAFE_INTEGER),
+  )
+}
+
+/** Whether a carton at this seat waits for the scale; nothing is weighed for a locked seat. */
+export function waitsForWeight(floor: Floor, seat: Seat): boolean {
+  const { orderRef, screen, lockedAt } = readSeat(floor.db, seat)
+  if (orderRef === null || screen !== 'pack' || lockedAt !== null || personAt(floor, seat) === null)
+    return false
+  const step = onBench(floor, orderRef)?.step.step
+  return step === 'weigh' || step === 'weight-off'
+}
+
+/** What stands on the scale counts once more, without being lifted, and for the carton at this seat. */
+export function weighAgain(floor: Floor, seat: Seat): Outcome {
+  floor.wake.scale(seat)
+  return accept({ saved: 'done' }, 'unit')
+}
+
+/** A supervisor lets a carton pass although its weight is off. */
+export function overrideWeight(
+  floor: Floor,
+  seat: Seat,
+  person: PersonRow,
+  orderRef: string,
+  leave: Leave | null,
+): Outcome {
+  const bench = onBench(floor, orderRef)
+  if (bench === null || bench.step.step !== 'weight-off') return refuse({ refusal: 'nothing-open' })
+  if (leave === null) return needOverride({ command: 'overrideWeight', args: { seat } })
+  const { cartonId } = bench.step.carton
+  const { by } = leave
+  const reason = overrideReasons.find((one) => one === leave.reason) ?? 'other'
+  const facts = [{ fact: 'weight-overridden' as const, cartonId, reason, by: by.personId }]
+  return savePacking(floor, seat, person, bench, { facts }, () =>
+    recordOverride(floor, leave, 'overrideWeight', orderRef, person.personId),
+  )
+}

@@ -1,0 +1,179 @@
+import { couriers } from '#db/master'
+import { freeNumbers, takeNumber } from '#db/numbers'
+import { orderByRef, setFloorStage, setShipped } from '#db/orders'
+import { post } from '#db/outbox'
+import { freeTotes, packOrder, recordPackFact, savePackSession, shortReasonOf } from '#db/packing'
+import { settleWave } from '#db/waves'
+import type { Order } from '#domain/order'
+import type { Carton, PackFact } from '#domain/pack'
+import { leftToVerify } from '#domain/pack'
+import type { Refusal } from '#domain/refusal'
+import { shipmentConfirmation, ssccFromSerial } from '#domain/shipment'
+import { isLabelRefusal } from '#printing/label-refusal'
+import { shippingLabelZpl } from '#printing/shipping-label'
+import { type Floor, isoNow, practiceOf } from '#station/context'
+import { localText } from '#station/paper/papers'
+import { journal, labelScanned } from '#station/paper/printing'
+import { modelOf } from '#station/paper/small-labels'
+import { siteOf } from '#station/site'
+
+/**
+ * Makes the label of a weighed carton: takes its numbers, draws the bytes and journals the print job,
+ * all inside the caller's transaction. Without leased numbers the carton waits visibly.
+ */
+export function makeLabel(
+  floor: Floor,
+  order: Order,
+  carton: Carton,
+  personId: string,
+): { fact: PackFact } | Refusal {
+  const serial =
+    freeNumbers(floor.db, 'tracking', order.courierId) === 0
+      ? null
+      : takeNumber(floor.db, 'sscc', null, carton.cartonId)
+  const trackingNumber =
+    serial === null ? null : takeNumber(floor.db, 'tracking', order.courierId, carton.cartonId)
+  if (trackingNumber === null || serial === null) return { refusal: 'no-numbers', courierId: order.courierId }
+  const sscc = ssccFromSerial(serial)
+  const bytes = drawLabel(floor, order, carton, trackingNumber, sscc)
+  const fact: PackFact = { fact: 'label-made', cartonId: carton.cartonId, trackingNumber, sscc }
+  recordPackFact(floor.db, packOrder(floor.db, order), fact, floor.newId, isoNow(floor))
+  journal(
+    floor,
+    {
+      kind: 'shippingLabel',
+      orderRef: order.orderRef,
+      cartonId: carton.cartonId,
+      about: order.number,
+      copy: 1,
+      requestedBy: personId,
+      requestReason: null,
+    },
+    bytes,
+  )
+  return { fact }
+}
+
+function drawLabel(
+  floor: Floor,
+  order: Order,
+  carton: Carton,
+  trackingNumber: string,
+  sscc: string,
+): Uint8Array {
+  const site = siteOf(floor)
+  const at = isoNow(floor)
+  const last = leftToVerify(packOrder(floor.db, order)) === 0
+  const model = modelOf(floor.settings.devices.find((one) => one.kind === 'label-printer'))
+  const made = shippingLabelZpl(
+    {
+      orderNumber: order.number,
+      courierName:
+        couriers(floor.db).find((one) => one.courierId === order.courierId)?.name ?? order.courierId,
+      service: order.service,
+      trackingNumber,
+      sscc,
+      shipTo: order.shipTo,
+      shipFrom: site.shipFrom,
+      cartonNumber: carton.number,
+      cartonCount: last ? carton.number : null,
+      grossG: carton.weighedG ?? 0,
+      codSen: order.codSen,
+      currency: order.currency,
+      handling: handlingOf(floor, order),
+      packedAt: at,
+      packedAtText: localText(at, site.timeZone),
+      practice: practiceOf(floor),
+    },
+    model,
+  )
+  if (isLabelRefusal(made)) throw new LabelUndrawable(order.number, JSON.stringify(made))
+  return made
+}
+
+/** A label that no printer can print; thrown so that the numbers taken for it are given back with the transaction. */
+export class LabelUndrawable extends Error {
+  readonly orderNumber: string
+  constructor(orderNumber: string, why: string) {
+    super(`The label of ${orderNumber} cannot be drawn: ${why}`)
+    this.orderNumber = orderNumber
+  }
+}
+
+/** What has to be known about a carton before anybody lifts it. */
+export function handlingOf(floor: Floor, order: Order): ('fragile' | 'hazmat' | 'gift')[] {
+  const row = floor.db
+    .prepare<[string], { fragile: number | null; hazmat: number | null }>(
+      'SELECT max(fragile) AS fragile, max(hazmat IS NOT NULL) AS hazmat FROM item WHERE sku IN (SELECT value FROM json_each(?))',
+    )
+    .get(JSON.stringify(order.lines.map((line) => line.sku)))
+  const marks: ('fragile' | 'hazmat' | 'gift')[] = []
+  if (row?.fragile === 1) marks.push('fragile')
+  if (row?.hazmat === 1) marks.push('hazmat')
+  if (order.giftNote !== null) marks.push('gift')
+  return marks
+}
+
+/**
+ * What closing a carton brings with it, in the same transaction: its label is proven, its packing slip is due, and with the shipment's
+ * last carton the order is confirmed.
+ */
+export function afterClose(
+  floor: Floor,
+  order: Order,
+  carton: Carton,
+  last: boolean,
+  personId: string,
+): void {
+  labelScanned(floor, carton.cartonId)
+  const paper = {
+    kind: 'packingSlip' as const,
+    orderRef: order.orderRef,
+    cartonId: carton.cartonId,
+    about: order.number,
+  }
+  journal(floor, { ...paper, copy: 1, requestedBy: personId, requestReason: null }, null)
+  if (last) confirmShipment(floor, order, personId)
+}
+
+/** The order is packed whole: the one confirmation to the OMS, its key made here and never again; inside the caller's transaction. */
+export function confirmShipment(floor: Floor, order: Order, personId: string): void {
+  const at = isoNow(floor)
+  const about = {
+    basedOn: order.version,
+    courierId: order.courierId,
+    service: order.service,
+    shippedAt: at,
+    stationId: floor.settings.station.stationId,
+    personId,
+  }
+  const body = shipmentConfirmation(packOrder(floor.db, order), about, (lineRef) =>
+    shortReasonOf(floor.db, order.orderRef, lineRef),
+  )
+  const messageId = floor.newId()
+  post(
+    floor.db,
+    { messageId, kind: 'shipmentConfirmation', orderRef: order.orderRef, about: order.number },
+    body,
+    at,
+  )
+  setShipped(floor.db, order.orderRef, at)
+  savePackSession(
+    floor.db,
+    { orderRef: order.orderRef, personId, stationId: about.stationId, state: 'done' },
+    at,
+  )
+  freeTotes(floor.db, order.orderRef)
+  floor.record({
+    kind: 'shipment-confirmed',
+    subject: order.orderRef,
+    actor: personId,
+    payload: { messageId, cartons: body.cartons.length },
+  })
+  const { waveId } = orderByRef(floor.db, order.orderRef) ?? { waveId: null }
+  if (waveId !== null) settleWave(floor.db, waveId)
+}
+
+/** An order with its first open carton is being packed, whatever it was before. */
+export const markPacking = (floor: Floor, orderRef: string): void =>
+  setFloorStage(floor.db, orderRef, 'packing')

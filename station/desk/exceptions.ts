@@ -1,0 +1,75 @@
+import type { BegunOrderView, ExceptionRow } from '#contract/desk-views'
+import { type BegunWork, begunUnder } from '#db/begun-orders'
+import { type OpenException, openExceptionById, openExceptions, resolveException } from '#db/exceptions'
+import { itemBySku } from '#db/items'
+import { type HeldOrder, orderByNumber, orderByRef } from '#db/orders'
+import { type PersonRow, personById } from '#db/people'
+import { settlePutBack } from '#db/put-backs'
+import type { Refusal } from '#domain/refusal'
+import { type Floor, isoNow, step } from '#station/context'
+import { actionsFor } from '#station/oms/changes'
+import { differencesOf } from '#station/oms/differences'
+
+const isDecision = ({ kind }: OpenException): boolean =>
+  kind === 'order-changed' || kind === 'order-cancelled'
+
+/** What needs a person, the oldest first, with what may be decided about it. */
+export function exceptionRows(floor: Floor): ExceptionRow[] {
+  return openExceptions(floor.db).map((one) => rowOf(floor, one, orderByNumber(floor.db, one.about)))
+}
+function rowOf(floor: Floor, one: OpenException, held: HeldOrder | null): ExceptionRow {
+  return {
+    ...one,
+    openedBy: one.openedBy === null ? null : (personById(floor.db, one.openedBy)?.name ?? one.openedBy),
+    orderRef: held?.order.orderRef ?? null,
+    actions: isDecision(one) ? actionsFor(held) : [],
+    differences: isDecision(one) ? differencesOf(held) : [],
+    begun: begunUnder(floor.db, one.exceptionId).map(({ orderRef, work }, _, { length }) =>
+      begunView(floor, orderRef, work, length === 1),
+    ),
+  }
+}
+function begunView(floor: Floor, orderRef: string, work: BegunWork, isAlone: boolean): BegunOrderView {
+  const held = orderByRef(floor.db, orderRef)
+  const order = held?.newer ?? held?.order
+  const ordered = order?.lines.reduce((sum, line) => sum + line.quantity, 0) ?? 0
+  const { goods: _goods, ...known } = work
+  const lines = isAlone ? (order?.lines ?? []) : []
+  return {
+    orderRef,
+    number: order?.number ?? orderRef,
+    ordered: ordered === 0 ? null : ordered,
+    lines: lines.map(({ lineRef, sku, quantity }) => ({
+      lineRef,
+      name: itemBySku(floor.db, sku)?.name ?? sku,
+      quantity,
+    })),
+    ...known,
+  }
+}
+
+/** A person says what was done about it. Goods put back are counted in their locations again; a change must be decided. */
+export function settleException(
+  floor: Floor,
+  exceptionId: string,
+  reason: string,
+  person: PersonRow,
+): null | Refusal {
+  return step(floor, () => {
+    const one = openExceptionById(floor.db, exceptionId)
+    if (one === null) return { refusal: 'not-found', what: exceptionId } as const
+    const mustDecide =
+      begunUnder(floor.db, exceptionId).length > 0 ||
+      (isDecision(one) && actionsFor(orderByNumber(floor.db, one.about)).length > 0)
+    if (mustDecide) return { refusal: 'decide-first', orderNumber: one.about } as const
+    resolveException(floor.db, exceptionId, person.personId, reason, isoNow(floor))
+    if (one.kind === 'put-back') settlePutBack(floor.db, exceptionId, isoNow(floor))
+    floor.record({
+      kind: 'exception-resolved',
+      subject: exceptionId,
+      actor: person.personId,
+      payload: { reason },
+    })
+    return null
+  })
+}

@@ -1,0 +1,106 @@
+import { join } from 'node:path'
+import type { SettingsView } from '#contract/desk-views'
+import type { DeviceConfig } from '#contract/devices'
+import { saveMeta } from '#db/meta'
+import { sql } from '#db/statements'
+import { type Floor, step } from '#station/context'
+import { connectionText } from '#station/devices/device-desk'
+import type { Desk } from '#station/handlers'
+import { type Settings, writeSettings } from '#station/settings'
+import { siteOf } from '#station/site'
+
+/** Shows and changes the station's settings; each change is on disk, whole, before it counts. */
+export function settingsDesk(floor: Floor, chainOk: () => boolean): Desk['settings'] {
+  const save = (change: Partial<Settings>, by: string): null => {
+    const before = structuredClone(floor.settings)
+    const after = { ...before, ...change }
+    const payload = { changed: Object.keys(change).join(', '), ...sayable(change, before) }
+    step(floor, () => {
+      floor.record({ kind: 'settings-changed', subject: before.station.stationId, actor: by, payload })
+      if (before.oms.baseUrl !== after.oms.baseUrl) saveMeta(floor.db, 'masterVersion', '')
+      writeSettings(floor.dataDir, after)
+    })
+    Object.assign(floor.settings, change)
+    floor.tell({ tell: 'changed', tables: ['settings', 'device'] })
+    return null
+  }
+  return {
+    save,
+    view: () => settingsView(floor, chainOk()),
+    saveDevices: ({ devices }, by) => {
+      const names = alikeScanners(devices)
+      if (names.length > 0) return { refusal: 'scanners-alike', names }
+      save({ devices }, by)
+      floor.devices.send({ ask: 'configure', devices })
+      floor.wake.printing()
+      return null
+    },
+    saveOms: ({ baseUrl, token, pollS }, by) => {
+      save({ oms: { ...floor.settings.oms, baseUrl, token: token ?? floor.settings.oms.token, pollS } }, by)
+      floor.wake.feed()
+      return null
+    },
+    saveSound: (sound, by) => save({ sound }, by),
+    saveSeats: (seats, by) => {
+      save({ seats }, by)
+      floor.tell({ tell: 'changed', tables: ['person'] })
+      return null
+    },
+  }
+}
+
+/** Scanners that type like a keyboard and share a prefix, or have none both: nobody could tell whose scan it is. */
+function alikeScanners(devices: readonly DeviceConfig[]): string[] {
+  const wedges = devices.flatMap(({ name, transport }) =>
+    transport.kind === 'wedge' ? [{ name, prefix: transport.prefix }] : [],
+  )
+  return wedges
+    .filter(({ prefix }) => wedges.filter((one) => one.prefix === prefix).length > 1)
+    .map(({ name }) => name)
+}
+
+/** The new settings as the audit log may keep them: without the token. */
+function sayable({ oms, copy, ...others }: Partial<Settings>, before: Settings): Record<string, unknown> {
+  const rest =
+    copy === undefined ? others : { ...others, copy: { folder: copy.folder, keepDays: copy.keepDays } }
+  if (oms === undefined) return rest
+  const { token, ...shown } = oms
+  return { ...rest, oms: { ...shown, tokenChanged: token !== before.oms.token } }
+}
+
+function settingsView(floor: Floor, chainOk: boolean): SettingsView {
+  const site = siteOf(floor)
+  const { settings, versions } = floor
+  const version = Number(floor.db.pragma('user_version', { simple: true }))
+  return {
+    station: settings.station,
+    site: { name: site.name, timeZone: site.timeZone, currency: site.currency },
+    oms: {
+      baseUrl: settings.oms.baseUrl ?? '',
+      hasToken: settings.oms.token !== null,
+      pollS: settings.oms.pollS,
+    },
+    packing: {
+      tolerancePercent: site.tolerancePercent,
+      toleranceLeastG: site.toleranceLeastG,
+      confirmAt: 'close',
+    },
+    sound: settings.sound,
+    seats: settings.seats,
+    devices: settings.devices.map((device) => ({
+      deviceId: device.deviceId,
+      kind: device.kind,
+      name: device.name,
+      connection: connectionText(device),
+    })),
+    deviceConfigs: settings.devices,
+    program: {
+      version: versions.app,
+      electron: versions.electron,
+      database: join(floor.dataDir, 'station.sqlite'),
+      schemaVersion: version,
+      events: sql<[], { n: number }>(floor.db, 'SELECT count(*) AS n FROM event').get()?.n ?? 0,
+      chainOk,
+    },
+  }
+}

@@ -1,0 +1,110 @@
+import type { MessageDetail, MessageRow, MessagesView } from '#contract/desk-views'
+import { dismissQuarantine, openQuarantine } from '#db/exceptions'
+import { orderByRef } from '#db/orders'
+import { countBehind, messageById, messages, nextDue, type OutboxRow, resolve, unpark } from '#db/outbox'
+import { type PersonRow, personById } from '#db/people'
+import type { Refusal } from '#domain/refusal'
+import { type Floor, isoNow, step } from '#station/context'
+import { differencesOf } from '#station/oms/differences'
+import { type OmsHealth, omsView } from '#station/seat/seat-view'
+
+const rowOf = (row: OutboxRow, behind: boolean): MessageRow => ({
+  messageId: row.messageId,
+  seq: row.seq,
+  kind: row.kind,
+  about: row.about,
+  state: behind && row.state === 'pending' ? 'behind' : row.state,
+  tries: row.tries,
+  savedAt: row.savedAt,
+  reason: row.reason,
+})
+
+/** Messages out, and what came in and could not be read. */
+export function messagesView(floor: Floor, health: OmsHealth): MessagesView {
+  const rows = messages(floor.db, 1000).map(({ behind, ...row }) => rowOf(row, Boolean(behind)))
+  return { oms: omsView(floor, health), rows, incoming: openQuarantine(floor.db) }
+}
+
+export function messageDetail(floor: Floor, messageId: string): MessageDetail | Refusal {
+  const row = messageById(floor.db, messageId)
+  if (row === null) return { refusal: 'not-found', what: messageId }
+  return {
+    ...rowOf(
+      row,
+      row.state === 'pending' &&
+        nextDue(floor.db, '9999', null)?.messageId !== messageId &&
+        countBefore(floor, row),
+    ),
+    body: JSON.stringify(JSON.parse(row.body), null, 2),
+    answer: row.answer,
+    nextTryAt: row.state === 'pending' ? row.nextTryAt : null,
+    behind: countBehind(floor.db, row),
+    reference: row.reference,
+    resolvedBy:
+      row.resolvedBy === null ? null : (personById(floor.db, row.resolvedBy)?.name ?? row.resolvedBy),
+    resolvedReason: row.resolvedReason,
+    differences: row.orderRef === null ? [] : differencesOf(orderByRef(floor.db, row.orderRef)),
+  }
+}
+const countBefore = (floor: Floor, row: OutboxRow): boolean =>
+  messages(floor.db, 1000).some((one) => one.messageId === row.messageId && Boolean(one.behind))
+
+/** Lets a parked message go once more, under its own key. */
+export function retryMessage(floor: Floor, messageId: string, person: PersonRow): null | Refusal {
+  const row = messageById(floor.db, messageId)
+  if (row === null) return { refusal: 'not-found', what: messageId }
+  if (row.state !== 'parked' && row.state !== 'pending') return { refusal: 'message-not-parked' }
+  step(floor, () => {
+    unpark(floor.db, messageId, isoNow(floor))
+    floor.record({
+      kind: 'message-retried',
+      subject: row.orderRef ?? messageId,
+      actor: person.personId,
+      payload: { messageId },
+    })
+  })
+  floor.wake.outbox()
+  return null
+}
+
+/** A person says a parked message needs no sending any more, and why; it is never sent again. */
+export function resolveMessage(
+  floor: Floor,
+  messageId: string,
+  reason: string,
+  person: PersonRow,
+): null | Refusal {
+  const row = messageById(floor.db, messageId)
+  if (row === null) return { refusal: 'not-found', what: messageId }
+  if (row.state !== 'parked') return { refusal: 'message-not-parked' }
+  step(floor, () => {
+    resolve(floor.db, messageId, person.personId, reason, isoNow(floor))
+    floor.record({
+      kind: 'message-resolved',
+      subject: row.orderRef ?? messageId,
+      actor: person.personId,
+      payload: { messageId, reason },
+    })
+  })
+  floor.wake.outbox()
+  return null
+}
+
+export function dismissIncoming(
+  floor: Floor,
+  quarantineId: string,
+  reason: string,
+  person: PersonRow,
+): null | Refusal {
+  return step(floor, () => {
+    if (!dismissQuarantine(floor.db, quarantineId, person.personId, reason))
+      return { refusal: 'not-found', what: quarantineId } as const
+    floor.record({
+      kind: 'incoming-dismissed',
+      subject: quarantineId,
+      actor: person.personId,
+      payload: { reason },
+    })
+    return null
+  })
+}

@@ -1,0 +1,74 @@
+import { itemBySku } from '#db/items'
+import { promisedAt } from '#db/site-goods'
+import { badgeTaken } from '#db/site-people'
+import { locationById } from '#db/stock'
+import type { AnyRow } from '#domain/site-data/columns'
+import type { SiteKind, TableKind } from '#domain/site-data/kinds'
+import { shown } from '#domain/site-data/read-row'
+import type { RowTrouble, Trouble } from '#domain/site-data/trouble'
+import type { DraftRow } from '#station/site-data/import-draft'
+import { isOmsRow } from '#station/site-data/site-owners'
+import type { SiteFloor } from '#station/site-floor'
+
+const at = (column: string | null, value: unknown, trouble: Trouble): RowTrouble => ({
+  column,
+  value: shown(String(value ?? '')),
+  trouble,
+})
+
+type Check = (floor: SiteFloor, row: AnyRow, before: AnyRow | null) => RowTrouble[]
+
+/** What a row must fit of what is here already, kind by kind. */
+const checks: Partial<Record<TableKind, Check>> = {
+  codes: (floor, row, before) => {
+    if (before !== null && before.sku !== row.sku)
+      return [at('code', row.code, { trouble: 'belongs-to', who: String(before.sku) })]
+    const known = itemBySku(floor.db, String(row.sku)) !== null
+    return known ? [] : [at('sku', row.sku, { trouble: 'unknown-here', kind: 'items' })]
+  },
+  stock: (floor, row) => {
+    const item = itemBySku(floor.db, String(row.sku))
+    const troubles: RowTrouble[] = []
+    if (locationById(floor.db, String(row.locationId)) === null)
+      troubles.push(at('location', row.locationId, { trouble: 'unknown-here', kind: 'locations' }))
+    if (item === null) return [...troubles, at('sku', row.sku, { trouble: 'unknown-here', kind: 'items' })]
+    if (item.tracking === 'lot' && row.lot === null) troubles.push(at('lot', '', { trouble: 'lot-needed' }))
+    if (item.tracking !== 'lot' && row.lot !== null)
+      troubles.push(at('lot', row.lot, { trouble: 'lot-not-kept' }))
+    if (item.expires && row.expiresOn === null)
+      troubles.push(at('expires_on', '', { trouble: 'expiry-needed' }))
+    const promised = promisedAt(floor.db, {
+      locationId: String(row.locationId),
+      sku: item.sku,
+      lot: row.lot as string | null,
+    })
+    if (Number(row.quantity) < promised)
+      troubles.push(at('quantity', row.quantity, { trouble: 'promised', quantity: promised }))
+    return troubles
+  },
+  people: (floor, row) => {
+    const taken = badgeTaken(floor.db, String(row.badge), String(row.personId))
+    if (taken === null) return []
+    const trouble: Trouble =
+      taken === 'void' ? { trouble: 'badge-void' } : { trouble: 'belongs-to', who: taken.by }
+    return [at('badge', row.badge, trouble)]
+  },
+}
+
+/** Why a new or changed row cannot be taken, seen from what is here. */
+export function troublesHere(floor: SiteFloor, kind: TableKind, draft: DraftRow): RowTrouble[] {
+  if (draft.row === null) return []
+  if (draft.before !== null && isOmsRow(floor, kind, draft.key)) return [omsOwns(kind, draft.name)]
+  return checks[kind]?.(floor, draft.row, draft.before) ?? []
+}
+export const omsOwns = (kind: SiteKind, name: string): RowTrouble =>
+  at(null, name, { trouble: 'oms-owns', kind })
+
+/** Columns that open work was planned with; while it is open they stay. */
+const guarded: Partial<Record<TableKind, readonly string[]>> = {
+  items: ['tracking', 'expires'],
+  carts: ['slots'],
+  cartonTypes: ['inner_length', 'inner_width', 'inner_height', 'tare', 'greatest_gross'],
+}
+export const touchesWork = (kind: TableKind, { outcome, changes }: DraftRow): boolean =>
+  outcome === 'changed' && changes.some(({ column }) => guarded[kind]?.includes(column))

@@ -1,0 +1,154 @@
+import { openCountTask, openException } from '#db/exceptions'
+import { type HeldList, listById } from '#db/lists'
+import { inHandByLot, swapLot } from '#db/lot-swap'
+import { recordPickFact } from '#db/pick-facts'
+import { emptyPlace, moveStock, setApart, unitsAt } from '#db/stock'
+import { applyPick } from '#domain/apply-pick'
+import { type PickFact, type PickLine, type PickList, pickStep } from '#domain/pick'
+import type { ShortReason } from '#domain/refusal'
+import { type Floor, isoNow } from '#station/context'
+import { settleIfBack } from '#station/stock/put-back-settle'
+import { setUnitsApart } from '#station/stock/set-apart'
+import { sendOn } from '#station/walk/consolidation'
+import { finishOrders } from '#station/walk/finish-orders'
+import { finishSorting } from '#station/wall/sort-end'
+
+/**
+ * Saves what the rules decided about a walk, with all that follows from it, inside the caller's transaction.
+ * Returns the walk as it stands then. Throws when the walk got another owner since `held` was read.
+ */
+export function savePicking(
+  floor: Floor,
+  held: HeldList,
+  facts: readonly PickFact[],
+  by: string | null,
+): PickList {
+  tellShorts(floor, held.list, facts, by)
+  return withZeroCheck(floor, held.list, facts).reduce((list, fact) => {
+    beforeFact(floor, list, fact)
+    recordPickFact(floor.db, { ...held, list }, fact, floor.newId, isoNow(floor))
+    afterFact(floor, { ...held, list }, fact, by)
+    const { fact: kind, ...payload } = fact
+    floor.record({ kind, subject: list.listId, actor: by, fence: held.fence, payload })
+    return applyPick(list, fact)
+  }, held.list)
+}
+
+/** Ends a walk that an order left with nothing more to do; inside the caller's transaction. */
+export function endIfOver(floor: Floor, listId: string, by: string | null): void {
+  const held = listById(floor.db, listId)
+  if (held?.list.state === 'picking' && pickStep(held.list).step === 'done')
+    savePicking(floor, held, [{ fact: 'list-finished' }], by)
+}
+
+/** After the last unit of a location, somebody is asked whether it is empty. */
+function withZeroCheck(floor: Floor, list: PickList, facts: readonly PickFact[]): readonly PickFact[] {
+  const put = facts.find((fact) => fact.fact === 'units-put')
+  const line = put === undefined ? undefined : lineOf(list, put.lineId)
+  if (put === undefined || line === undefined || unitsAt(floor.db, line.locationId) - put.quantity > 0)
+    return facts
+  return [...facts, { fact: 'zero-check-due', locationId: line.locationId }]
+}
+
+/** Units leave the stock of their location when they go into a tote, under the lot they were counted there. */
+function beforeFact(floor: Floor, list: PickList, fact: PickFact): void {
+  if (fact.fact !== 'units-put') return
+  const line = lineOf(list, fact.lineId)
+  if (line === undefined) return
+  for (const { lot, quantity } of inHandByLot(floor.db, line.lineId))
+    moveStock(floor.db, { ...line, lot }, -quantity, -quantity)
+}
+
+/** What else becomes true with a fact: stock moves, tasks open, orders and waves go on. */
+function afterFact(floor: Floor, held: HeldList, fact: PickFact, by: string | null): void {
+  const { list } = held
+  if (fact.fact === 'lot-swapped') {
+    const line = lineOf(list, fact.lineId)
+    if (line !== undefined) followLot(floor, list, line, fact, by)
+  } else if (fact.fact === 'line-shorted') {
+    const line = lineOf(list, fact.lineId)
+    if (line !== undefined) giveUp(floor, line, fact, by)
+  } else if (fact.fact === 'line-sent') {
+    sendOn(floor, { ...held, listId: list.listId }, fact, by)
+  } else if (fact.fact === 'line-added') {
+    moveStock(floor.db, fact.line, 0, fact.line.quantity)
+  } else if (fact.fact === 'zero-checked' && !fact.empty) {
+    askToCount(floor, fact.locationId, null, 'zeroCheck')
+  } else if (fact.fact === 'stop-cleared') {
+    settleIfBack(floor, fact.orderNumber, by)
+  } else if (fact.fact === 'list-finished') {
+    finishOrders(floor, list, by)
+    if (list.method === 'batch') finishSorting(floor, list.listId, by)
+  }
+}
+
+const lineOf = (list: PickList, lineId: string): PickLine | undefined =>
+  list.lines.find((one) => one.lineId === lineId)
+
+/** A short: the stock that was not there is gone, what must not be picked is set apart, and the location gets counted. */
+function giveUp(
+  floor: Floor,
+  line: PickLine,
+  { quantity, reason }: Extract<PickFact, { fact: 'line-shorted' }>,
+  by: string | null,
+): void {
+  if (reason === 'notThere') emptyPlace(floor.db, line, quantity)
+  else if (reason === 'damaged' || reason === 'expired') {
+    setApart(floor.db, line, quantity)
+    const { sku, lot, locationId } = line
+    setUnitsApart(floor, { sku, lot, serial: null, quantity, reason, foundAt: locationId, setBy: by })
+  } else moveStock(floor.db, line, -quantity, -quantity)
+  askToCount(floor, line.locationId, line.sku, reason)
+}
+
+/** The promise follows the lot taken; a lot nobody knew of here gets the location counted. */
+function followLot(
+  floor: Floor,
+  list: PickList,
+  { lineId, locationId, sku, lot }: PickLine,
+  fact: Extract<PickFact, { fact: 'lot-swapped' }>,
+  by: string | null,
+): void {
+  const { quantity, expiresOn, known } = fact
+  const swap = { lineId, locationId, sku, from: lot, to: fact.lot, expiresOn, quantity }
+  for (const payload of swapLot(floor.db, swap, known, floor.newId))
+    floor.record({ kind: 'promise-moved', subject: list.listId, actor: by, payload: { ...payload } })
+  if (!known) askToCount(floor, locationId, sku, 'lotSwapped')
+}
+
+/** The supervisor hears of units that nobody could find anywhere. */
+function tellShorts(floor: Floor, list: PickList, facts: readonly PickFact[], by: string | null): void {
+  for (const fact of facts) {
+    const line = fact.fact === 'line-shorted' ? lineOf(list, fact.lineId) : undefined
+    if (fact.fact !== 'line-shorted' || line === undefined) continue
+    const sought = facts.reduce(
+      (sum, one) =>
+        (one.fact === 'line-added' || one.fact === 'line-sent') && one.line.replaces === line.lineId
+          ? sum + one.line.quantity
+          : sum,
+      0,
+    )
+    if (fact.quantity > sought) openShort(floor, list, line, fact.quantity - sought, fact.reason, by)
+  }
+}
+
+function openShort(
+  floor: Floor,
+  list: PickList,
+  { slot: ofSlot, orderRef, locationId, sku }: PickLine,
+  quantity: number,
+  reason: ShortReason,
+  by: string | null,
+): void {
+  openException(floor.db, {
+    exceptionId: floor.newId(),
+    kind: 'short',
+    about: list.slots.find(({ slot }) => slot === ofSlot)?.orderNumber ?? orderRef ?? list.number,
+    detail: `${locationId} ${sku}: ${quantity} short, ${reason}`,
+    openedAt: isoNow(floor),
+    openedBy: by,
+  })
+}
+
+const askToCount = (floor: Floor, locationId: string, sku: string | null, reason: string): void =>
+  openCountTask(floor.db, { countTaskId: floor.newId(), locationId, sku, reason }, isoNow(floor))

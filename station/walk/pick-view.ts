@@ -1,0 +1,212 @@
+import type { CartSlotView, ListPreview, PickLineView, PickStepView, PickView } from '#contract/pick-view'
+import { ordersOf } from '#db/batches'
+import { itemBySku } from '#db/items'
+import { type HeldList, listById } from '#db/lists'
+import { couriers } from '#db/master'
+import { orderByRef } from '#db/orders'
+import { type PersonRow, personById } from '#db/people'
+import { locationById, stockAt } from '#db/stock'
+import {
+  currentLine,
+  isOpen,
+  type PickLine,
+  type PickList,
+  pickStep,
+  stopsLeft,
+  totesToUnload,
+  unitsLeft,
+  unitsMissing,
+  type WalkStop,
+} from '#domain/pick'
+import { walkMinutes } from '#domain/wave'
+import type { Floor, Offer } from '#station/context'
+import { itemView } from '#station/seat/item-view'
+import { stillOffered } from '#station/walk/walks'
+
+/** Everything the picker's screen shows, from what is on disk. */
+export function pickView(
+  floor: Floor,
+  listId: string,
+  person: PersonRow,
+  offered: Offer | null,
+): PickView | null {
+  const held = listById(floor.db, listId)
+  if (held === null) return null
+  const { list } = held
+  const step = pickStep(list)
+  const line =
+    'line' in step
+      ? step.line
+      : step.step === 'bind-tote' || step.step === 'scan-cart'
+        ? currentLine(list)
+        : null
+  const stops = [...new Set(list.lines.map((one) => one.locationId))]
+  const doneStops = stops.length - stopsLeft(list)
+  const units = list.lines.reduce((sum, one) => sum + one.quantity, 0)
+  const handled = list.lines.reduce((sum, one) => sum + one.picked + one.shortQuantity, 0)
+  return {
+    screen: 'pick',
+    list: {
+      number: list.number,
+      waveNumber: held.waveNumber,
+      method: list.method,
+      zone: list.zone,
+      held: list.held,
+    },
+    cartId: list.cartId,
+    step: stepView(list, step),
+    stop: { k: Math.min(doneStops + 1, stops.length), n: stops.length },
+    cutOff: { courierName: courierOf(floor, list), cutOffAt: held.cutOffAt },
+    line: line === null ? null : lineView(floor, list, line),
+    slots: slotViews(list, step),
+    nextLocation: nextLocation(list, line),
+    progress: units === 0 ? 1 : handled / units,
+    totals: {
+      units: list.lines.reduce((sum, one) => sum + one.picked, 0),
+      shorts: unitsMissing(list),
+      startedAt: held.startedAt ?? '',
+      orders: ordersOf(floor.db, list.listId).orderRefs.length,
+    },
+    takeOver: step.step === 'scan-cart' ? offeredList(floor, person, offered) : null,
+  }
+}
+
+const unitsOpen = (line: PickLine): number => line.quantity - line.picked - line.shortQuantity
+
+function stepView(list: PickList, step: ReturnType<typeof pickStep>): PickStepView {
+  switch (step.step) {
+    case 'order-left':
+      return leftStep(step.stop)
+    case 'scan-cart':
+      return { step: 'scan-cart', slotsNeeded: list.slots.length }
+    case 'bind-tote': {
+      const bound = list.slots.filter((slot) => slot.toteId !== null).length
+      return {
+        step: 'bind-tote',
+        slot: step.slot.slot,
+        orderNumber: step.slot.orderNumber,
+        bound,
+        of: list.slots.length,
+      }
+    }
+    case 'scan-location':
+      return { step: 'scan-location' }
+    case 'scan-item':
+      return { step: 'scan-item', taken: step.line.inHand, needed: step.line.inHand + unitsLeft(step.line) }
+    case 'scan-tote': {
+      const slot = list.slots.find((one) => one.slot === step.line.slot)
+      return { step: 'scan-tote', slot: step.line.slot, toteId: slot?.toteId ?? '', inHand: step.line.inHand }
+    }
+    case 'zero-check':
+      return { step: 'zero-check', locationId: step.locationId }
+    case 'twin-check':
+      return {
+        step: 'twin-check',
+        locationId: step.line.locationId,
+        units: step.twins.reduce((sum, twin) => sum + unitsLeft(twin), 0),
+        orderNumbers: [...new Set(step.twins.map((twin) => orderNumberOf(list, twin)))],
+      }
+    case 'unload': {
+      const left = list.slots.reduce((sum, slot) => sum + totesToUnload(slot).length, 0)
+      return {
+        step: 'unload',
+        slot: step.slot.slot,
+        toteId: step.toteId,
+        place: step.slot.place,
+        consolidation: step.slot.consolidation,
+        left,
+      }
+    }
+    case 'done':
+      return { step: 'done' }
+  }
+}
+
+function lineView(floor: Floor, list: PickList, line: PickLine): PickLineView {
+  const location = locationById(floor.db, line.locationId)
+  const lot = stockAt(floor.db, line.locationId, line.sku).find((one) => one.lot === line.lot)
+  return {
+    lineId: line.lineId,
+    locationId: line.locationId,
+    aisle: location?.aisle ?? '',
+    side: location?.side ?? 'left',
+    level: location?.level ?? 0,
+    item: itemView(floor, line.sku),
+    lot: line.lot,
+    expiresOn: lot?.expiresOn ?? null,
+    quantity: line.inHand + unitsLeft(line),
+    inHand: line.inHand,
+    slot: line.slot,
+    orderNumber: orderNumberOf(list, line),
+    rush: false,
+    tracking: itemBySku(floor.db, line.sku)?.tracking ?? 'none',
+  }
+}
+
+const leftStep = (stop: WalkStop): PickStepView => ({
+  step: 'order-left',
+  orderNumber: stop.orderNumber,
+  why: stop.why,
+  slot: stop.slot,
+  toteId: stop.goods === 'tote' ? stop.toteId : null,
+  locationId: stop.goods === 'hand' ? stop.locationId : null,
+  quantity: stop.goods === 'hand' ? stop.quantity : 0,
+})
+
+const orderNumberOf = (list: PickList, { slot }: PickLine): string =>
+  list.slots.find((one) => one.slot === slot)?.orderNumber ?? ''
+
+function slotViews(list: PickList, step: ReturnType<typeof pickStep>): CartSlotView[] {
+  const target = 'line' in step ? step.line.slot : 'slot' in step ? step.slot.slot : null
+  return list.slots.map((slot) => {
+    const state = slot.unloaded
+      ? 'unloaded'
+      : slot.slot === target
+        ? 'target'
+        : slot.toteId === null
+          ? 'empty'
+          : 'filled'
+    return { slot: slot.slot, toteId: slot.toteId, orderNumber: slot.orderNumber, state }
+  })
+}
+
+function nextLocation(list: PickList, line: PickLine | null): string | null {
+  const open = list.lines
+    .filter((one) => isOpen(one) && one.locationId !== line?.locationId)
+    .sort((one, two) => Number(one.skipped) - Number(two.skipped) || one.sequence - two.sequence)
+  return open[0]?.locationId ?? null
+}
+
+function courierOf(floor: Floor, list: PickList): string {
+  const [first] = ordersOf(floor.db, list.listId).orderRefs
+  const courierId = first === undefined ? undefined : orderByRef(floor.db, first)?.order.courierId
+  return couriers(floor.db).find((one) => one.courierId === courierId)?.name ?? ''
+}
+
+/** The list a person looks at before starting it. */
+export function offeredList(floor: Floor, person: PersonRow, offered: Offer | null): ListPreview | null {
+  const held = stillOffered(floor, person, offered)
+  return held === null ? null : listPreview(floor, held, person)
+}
+
+function listPreview(floor: Floor, { list, owner, ...held }: HeldList, person: PersonRow): ListPreview {
+  const open = list.lines.filter(isOpen)
+  const stops = stopsLeft(list)
+  const units = open.reduce((sum, line) => sum + unitsOpen(line), 0)
+  return {
+    listId: list.listId,
+    number: list.number,
+    fence: held.fence,
+    owner: owner === null || owner === person.personId ? null : (personById(floor.db, owner)?.name ?? owner),
+    waveNumber: held.waveNumber,
+    method: list.method,
+    zone: list.zone,
+    orders: ordersOf(floor.db, list.listId).orderRefs.length,
+    stops,
+    units,
+    minutes: walkMinutes({ totes: list.slots.length, stops, items: open.length, units }),
+    cutOffAt: held.cutOffAt,
+    courierName: courierOf(floor, list),
+    priority: held.priority > 0,
+  }
+}

@@ -1,0 +1,142 @@
+import { holderOf } from '#db/consolidation'
+import { itemBySku } from '#db/items'
+import { listById } from '#db/lists'
+import { markActive, type PersonRow } from '#db/people'
+import { sql } from '#db/statements'
+import { freeElsewhere, homeOf, locationById } from '#db/stock'
+import { stockHere } from '#db/stock-work'
+import { judgeSkip, judgeToteFull, judgeZeroCheck } from '#domain/judge-answer'
+import { judgePick } from '#domain/judge-pick'
+import { judgeShort, judgeTwins } from '#domain/judge-short'
+import { currentLine, type PickList, pickStep } from '#domain/pick'
+import type { Named, PickFloor, PickVerdict } from '#domain/pick-scan'
+import type { Refusal, ShortReason } from '#domain/refusal'
+import { type Floor, isoNow, type Outcome, refuse, step, today } from '#station/context'
+import { comparisonOf } from '#station/seat/item-view'
+import { type ScannedThing, unknownRefusal } from '#station/seat/name-scan'
+import { siteOf } from '#station/site'
+import { saidOf } from '#station/walk/pick-said'
+import { savePicking } from '#station/walk/pick-save'
+import { takenBy } from '#station/walk/walks'
+
+/** A scan on a walk. */
+export function scanOnWalk(
+  floor: Floor,
+  person: PersonRow,
+  listId: string,
+  code: ScannedThing,
+  text: string,
+  repeatedPlace: boolean,
+): Outcome {
+  return decide(floor, person, listId, (list, world) => {
+    const named = namedFor(list, code, text, repeatedPlace)
+    return 'refusal' in named ? named : judgePick(list, named, world)
+  })
+}
+
+/** "Less found than reserved", with a reason. */
+export const shortLine = (
+  floor: Floor,
+  person: PersonRow,
+  listId: string,
+  lineId: string,
+  found: number,
+  reason: ShortReason,
+): Outcome => decide(floor, person, listId, (list, world) => judgeShort(list, lineId, found, reason, world))
+
+/** "Later": a line by its id, or with null the one that is next. */
+export const skipLine = (floor: Floor, person: PersonRow, listId: string, lineId: string | null): Outcome =>
+  decide(floor, person, listId, (list) => judgeSkip(list, lineId ?? currentLine(list)?.lineId ?? ''))
+
+/** "Is this location empty now?" */
+export const answerZeroCheck = (floor: Floor, person: PersonRow, listId: string, empty: boolean): Outcome =>
+  decide(floor, person, listId, (list) => judgeZeroCheck(list, empty))
+
+/** "Are they missing for the other orders too?" */
+export const answerTwins = (floor: Floor, person: PersonRow, listId: string, short: boolean): Outcome =>
+  decide(floor, person, listId, (list, world) => judgeTwins(list, short, world))
+
+/** The answer by its barcode, to whichever of the two questions about a location is open. */
+export const answerEmpty = (floor: Floor, person: PersonRow, listId: string, empty: boolean): Outcome =>
+  decide(floor, person, listId, (list, world) =>
+    pickStep(list).step === 'twin-check' ? judgeTwins(list, empty, world) : judgeZeroCheck(list, empty),
+  )
+
+/** "This tote is full": another one takes the rest of its order. */
+export const toteFull = (floor: Floor, person: PersonRow, listId: string): Outcome =>
+  decide(floor, person, listId, judgeToteFull)
+
+/**
+ * Reads the walk, judges and, when it is right, saves, all in one transaction: nobody else can become its owner in between.
+ * Somebody whose walk it is no longer is told who has it.
+ */
+function decide(
+  floor: Floor,
+  person: PersonRow,
+  listId: string,
+  judge: (list: PickList, world: PickFloor) => PickVerdict,
+): Outcome {
+  const outcome = step(floor, (): Outcome => {
+    const held = listById(floor.db, listId)
+    if (held === null) return refuse({ refusal: 'nothing-open' })
+    if (held.owner !== person.personId) return refuse(takenBy(floor, held))
+    const verdict = judge(held.list, worldOf(floor))
+    if (!('facts' in verdict))
+      return refuse(verdict, comparisonOf(floor, verdict, currentLine(held.list)?.locationId ?? null))
+    const after = savePicking(floor, held, verdict.facts, person.personId)
+    markActive(floor.db, person.personId, isoNow(floor))
+    return saidOf(after, verdict.facts)
+  })
+  if ('accepted' in outcome) floor.wake.outbox()
+  return outcome
+}
+
+function worldOf(floor: Floor): PickFloor {
+  const { db } = floor
+  const day = today(floor, siteOf(floor).timeZone)
+  return {
+    checkDigitsOf: (locationId) => locationById(db, locationId)?.checkDigits ?? null,
+    lotsAt: (locationId, sku) => stockHere(db, locationId).filter((one) => one.sku === sku),
+    freeElsewhere: (sku, locationId) => freeElsewhere(db, sku, locationId, day),
+    walkOrder: (locationId) => locationById(db, locationId)?.walkOrder ?? 0,
+    zoneOf: (locationId) => locationById(db, locationId)?.zone ?? '',
+    holderOf: (place) => holderOf(db, place),
+    newId: floor.newId,
+    tracking: (sku) => itemBySku(db, sku)?.tracking ?? 'none',
+    serialUsed: (sku, serial) =>
+      sql<[string, string], { n: number }>(
+        db,
+        'SELECT count(*) AS n FROM picked_unit WHERE sku = ? AND serial = ?',
+      ).get(sku, serial)?.n !== 0,
+    homeOf: (sku) => homeOf(db, sku),
+    today: day,
+  }
+}
+
+/** A code as the rules of the walk see it; what it can be depends on where the picker stands. */
+function namedFor(list: PickList, code: ScannedThing, text: string, repeatedPlace: boolean): Named | Refusal {
+  switch (code.kind) {
+    case 'broken':
+      return { refusal: 'broken-code', text, problem: code.problem, position: code.position }
+    case 'unknown':
+      return unknownRefusal(code.of, code.text)
+    case 'digits':
+      return pickStep(list).step === 'scan-location'
+        ? { kind: 'checkDigits', digits: code.text }
+        : { kind: 'unknown', text: code.text }
+    case 'place':
+      return { kind: 'place', place: code.place, repeated: repeatedPlace }
+    case 'label':
+      return { kind: 'other', scanned: 'trackingNumber', text: code.trackingNumber }
+    case 'order':
+      return { kind: 'other', scanned: 'order', text: code.number }
+    case 'cartonType':
+      return { kind: 'other', scanned: 'cartonType', text: code.cartonTypeId }
+    case 'badge':
+      return { kind: 'other', scanned: 'badge', text: code.badge }
+    case 'zone':
+      return { kind: 'other', scanned: 'zone', text: code.zone }
+    default:
+      return code
+  }
+}

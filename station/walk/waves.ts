@@ -1,0 +1,282 @@
+import type { WavePreview, WaveRow, WavesView } from '#contract/wave-views'
+import { putWalls } from '#db/batches'
+import { openExceptions } from '#db/exceptions'
+import { couriers } from '#db/master'
+import { readMeta, saveMeta } from '#db/meta'
+import { waitingOrders } from '#db/orders'
+import type { PersonRow } from '#db/people'
+import { sql } from '#db/statements'
+import { freeStock, pickableLocations } from '#db/stock'
+import {
+  cancelOpenLists,
+  saveWave,
+  settleWave,
+  setWaveState,
+  type WaveFigures,
+  waveById,
+  waveFigures,
+} from '#db/waves'
+import type { Refusal } from '#domain/refusal'
+import {
+  byUrgency,
+  earliestCutOff,
+  plainWalkM,
+  planWave,
+  type WavePlan,
+  type WaveRule,
+  walkMinutes,
+} from '#domain/wave'
+import { type Floor, isoNow, step, today } from '#station/context'
+import { type Leave, recordOverride } from '#station/people/overrides'
+import { siteOf } from '#station/site'
+import { unloadPlaces } from '#station/site-words'
+import { consolidationRows } from '#station/walk/consolidation'
+
+/** Distances of the plain floor: one bay along an aisle, one aisle to the next. */
+const bayMm = 1_200
+const aisleMm = 3_200
+/** A person walks about 1.2 m a second with a cart. */
+const walkMPerMinute = 72
+
+function plan(floor: Floor, rule: WaveRule): WavePlan {
+  const candidates = waitingOrders(floor.db).map((held) => ({
+    order: held.order,
+    onFloor: held.waveId !== null,
+    begunBefore: held.begunException !== null,
+  }))
+  const skus = [...new Set(candidates.flatMap(({ order }) => order.lines.map((line) => line.sku)))]
+  return planWave(
+    candidates,
+    rule.method === 'batch' ? withinWalls(floor, rule) : rule,
+    freeStock(floor.db, skus),
+    pickableLocations(floor.db),
+    isoNow(floor),
+    today(floor, siteOf(floor).timeZone),
+  )
+}
+
+/** A batch has no more orders than the smallest wall has cubbies. */
+const withinWalls = (floor: Floor, rule: WaveRule): WaveRule => ({
+  ...rule,
+  ordersPerWalk: Math.min(rule.ordersPerWalk, ...putWalls(floor.db).map(({ cubbies }) => cubbies)),
+})
+
+/** What a wave by this rule would be, before anybody releases it. */
+export function previewWave(floor: Floor, rule: WaveRule): WavePreview {
+  const { orders, walks, leftOut } = plan(floor, rule)
+  const locations = pickableLocations(floor.db)
+  const lines = walks.flatMap((walk) => walk.lines)
+  const unitsOf = (of: readonly { quantity: number }[]): number =>
+    of.reduce((sum, line) => sum + line.quantity, 0)
+  const walkM = walks.reduce(
+    (sum, walk) =>
+      sum +
+      plainWalkM(
+        walk.lines.flatMap((line) => locations.get(line.locationId) ?? []),
+        bayMm,
+        aisleMm,
+      ),
+    0,
+  )
+  const handling = walks.reduce(
+    (sum, walk) =>
+      sum +
+      walkMinutes({
+        totes: rule.method === 'batch' ? 1 : walk.orderRefs.length,
+        stops: stopsOf(walk),
+        items: walk.lines.length,
+        units: unitsOf(walk.lines),
+      }),
+    0,
+  )
+  const names = new Map(couriers(floor.db).map((courier) => [courier.courierId, courier.name]))
+  const courierName = (courierId: string): string => names.get(courierId) ?? courierId
+  return {
+    orders: orders.length,
+    lines: orders.reduce((sum, order) => sum + order.lines.length, 0),
+    units: unitsOf(lines),
+    stops: walks.reduce((sum, walk) => sum + stopsOf(walk), 0),
+    lists: walks.length,
+    minutes: handling + Math.ceil(walkM / walkMPerMinute),
+    walkM,
+    firstCutOffAt: orders.reduce<string | null>(
+      (first, order) => (first === null || order.cutOffAt < first ? order.cutOffAt : first),
+      null,
+    ),
+    byZone: zonesIn(walks),
+    byCourier: [...names.keys()].flatMap((courierId) => {
+      const of = orders.filter((order) => order.courierId === courierId)
+      const first = of[0]
+      return first === undefined
+        ? []
+        : [{ courierName: courierName(courierId), orders: of.length, cutOffAt: first.cutOffAt }]
+    }),
+    candidates: [...orders].sort(byUrgency).map((order) => ({
+      orderRef: order.orderRef,
+      number: order.number,
+      courierName: courierName(order.courierId),
+      cutOffAt: order.cutOffAt,
+      priority: order.priority,
+      units: unitsOf(order.lines),
+      lines: order.lines.length,
+    })),
+    leftOut: leftOut.filter((one) => one.reason !== 'alreadyOnFloor'),
+  }
+}
+
+/** Lists and stops of each zone, in the order the zones are planned. */
+function zonesIn(walks: WavePlan['walks']): WavePreview['byZone'] {
+  const zones = Map.groupBy(walks, ({ zone }) => zone)
+  return [...zones].flatMap(([zone, of]) =>
+    zone === null
+      ? []
+      : [{ zone, lists: of.length, stops: of.reduce((sum, walk) => sum + stopsOf(walk), 0) }],
+  )
+}
+const stopsOf = (walk: WavePlan['walks'][number]): number =>
+  new Set(walk.lines.map((line) => line.locationId)).size
+
+/** Releases a wave: planned again from what is on disk now, so each order lands in exactly one wave. */
+export function releaseWave(
+  floor: Floor,
+  rule: WaveRule,
+  person: PersonRow,
+): { waveId: string; number: string; orders: number; lists: number } | Refusal {
+  return step(floor, () => {
+    const { orders, walks } = plan(floor, rule)
+    const first = orders[0]
+    if (first === undefined) return { refusal: 'no-orders-match' } as const
+    const count = Number(readMeta(floor.db, 'waveCount') ?? '0') + 1
+    saveMeta(floor.db, 'waveCount', String(count))
+    const number = `W-${String(count).padStart(4, '0')}`
+    const waveId = floor.newId()
+    const cutOffAt = earliestCutOff(orders)
+    const walls = putWalls(floor.db)
+    if (rule.method === 'batch' && walls.length === 0) return { refusal: 'no-put-wall' } as const
+    const places = rule.method === 'batch' ? walls.map(({ wall }) => wall) : unloadPlaces(floor)
+    saveWave(
+      floor.db,
+      {
+        waveId,
+        number,
+        rule: JSON.stringify(rule),
+        method: rule.method,
+        cutOffAt,
+        releasedAt: isoNow(floor),
+      },
+      new Map(orders.map((order) => [order.orderRef, order])),
+      walks,
+      { newId: floor.newId, placeOf: (walk) => places[walk % places.length] ?? 'PACK-1' },
+    )
+    floor.record({
+      kind: 'wave-released',
+      subject: waveId,
+      actor: person.personId,
+      payload: { number, orders: orders.length, lists: walks.length },
+    })
+    return { waveId, number, orders: orders.length, lists: walks.length }
+  })
+}
+
+/** Stops a wave where it stands, or lets it go on. */
+export function holdWave(floor: Floor, waveId: string, hold: boolean, person: PersonRow): null | Refusal {
+  const wave = waveById(floor.db, waveId)
+  if (wave === null) return { refusal: 'not-found', what: waveId }
+  const mayHold = ['released', 'picking', 'packing'].includes(wave.state)
+  if (hold ? !mayHold : wave.state !== 'held')
+    return { refusal: 'wave-not-open', number: wave.number, state: wave.state }
+  step(floor, () => {
+    const started = sql<[string], { n: number }>(
+      floor.db,
+      "SELECT count(*) AS n FROM list WHERE wave_id = ? AND state IN ('picking', 'done')",
+    ).get(waveId)
+    setWaveState(floor.db, waveId, hold ? 'held' : (started?.n ?? 0) > 0 ? 'picking' : 'released')
+    floor.record({
+      kind: hold ? 'wave-held' : 'wave-resumed',
+      subject: waveId,
+      actor: person.personId,
+      payload: {},
+    })
+  })
+  return null
+}
+
+/** Why there is nothing to cancel; null when there is. */
+export function whyNotCancel(floor: Floor, waveId: string): Refusal | null {
+  const wave = waveById(floor.db, waveId)
+  if (wave === null) return { refusal: 'not-found', what: waveId }
+  const { number, state } = wave
+  return state === 'done' || state === 'cancelled' ? { refusal: 'wave-not-open', number, state } : null
+}
+
+/** Takes back what nobody started. Orders already in somebody's hands go on; their number is answered. */
+export function cancelWave(
+  floor: Floor,
+  { waveId, reason }: { waveId: string; reason: string },
+  { personId }: PersonRow,
+  leave: Leave,
+): { ordersLeft: number } | Refusal {
+  return step(floor, () => {
+    const closed = whyNotCancel(floor, waveId)
+    if (closed !== null) return closed
+    const ordersLeft = cancelOpenLists(floor.db, waveId)
+    settleWave(floor.db, waveId)
+    recordOverride(floor, leave, 'cancelWave', waveId, personId)
+    const payload = { reason, ordersLeft }
+    floor.record({ kind: 'wave-cancelled', subject: waveId, actor: personId, payload })
+    return { ordersLeft }
+  })
+}
+
+/** The supervisor's board. */
+export function wavesView(floor: Floor): WavesView {
+  const waves = waveFigures(floor.db).map((figures) => waveRow(floor, figures))
+  const count = (where: string): number =>
+    sql<[], { n: number }>(floor.db, `SELECT count(*) AS n FROM customer_order WHERE ${where}`).get()?.n ?? 0
+  return {
+    figures: {
+      ordersToday: count('cancelled_at IS NULL'),
+      done: count('shipped_at IS NOT NULL'),
+      packing: count("shipped_at IS NULL AND floor_stage IN ('picked', 'packing', 'packed', 'labelled')"),
+      picking: count("shipped_at IS NULL AND floor_stage = 'picking'"),
+      mayMiss: waves.filter((wave) => wave.late).reduce((sum, wave) => sum + wave.orders - wave.done, 0),
+      exceptions: openExceptions(floor.db).length,
+    },
+    waves,
+    consolidation: consolidationRows(floor),
+  }
+}
+
+function waveRow(floor: Floor, figures: WaveFigures): WaveRow {
+  const finishesAt = forecast(figures, isoNow(floor))
+  const { courierNames, rule, ...row } = figures
+  return {
+    ...row,
+    rule: ruleText(rule, courierNames),
+    courierNames: courierNames === '' ? [] : courierNames.split(','),
+    finishesAt,
+    late: !['done', 'cancelled'].includes(figures.state) && (finishesAt ?? isoNow(floor)) > figures.cutOffAt,
+  }
+}
+
+/** End by the pace so far: done and half-done orders since release. */
+function forecast(figures: WaveFigures, now: string): string | null {
+  if (figures.releasedAt === null || figures.orders === 0) return null
+  const handled = figures.done + figures.packing * 0.6 + figures.picking * 0.2
+  if (handled < 1 || figures.done === figures.orders) return null
+  const sinceMs = Date.parse(now) - Date.parse(figures.releasedAt)
+  if (sinceMs <= 0) return null
+  return new Date(Date.parse(now) + (sinceMs / handled) * (figures.orders - handled)).toISOString()
+}
+
+function ruleText(json: string, courierNames: string): string {
+  const rule = JSON.parse(json) as WaveRule
+  const kept = courierNames.split(',').filter((name) => name !== '')
+  return [
+    kept.length > 3 ? '' : kept.join(', '),
+    rule.method,
+    rule.leastPriority > 0 ? `≥ ${rule.leastPriority}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
