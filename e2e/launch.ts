@@ -1,7 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { electronFlags, electronPath } from '../scripts/electron-path.mjs'
 import { root } from '../scripts/place.mjs'
@@ -9,6 +10,15 @@ import { borrowDisplay } from './display.ts'
 
 /** The built program that is started; PACKBENCH_APP names another one than this checkout's. */
 const appFolder = process.env.PACKBENCH_APP ?? root
+
+/**
+ * Holds the program until Playwright listens. Playwright adds it by itself only to an Electron that it finds itself; without
+ * it, a window that comes while Playwright is connecting is never seen.
+ */
+const waitsForPlaywright = join(
+  dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')),
+  'lib/server/electron/loader.js',
+)
 
 /** How a station is started for a test. */
 export interface Launch {
@@ -40,7 +50,7 @@ export async function launchStation({ dataDir, env, args }: Launch): Promise<Run
   try {
     app = await _electron.launch({
       executablePath: electronPath(),
-      args: programArgs(folder, args),
+      args: ['-r', waitsForPlaywright, ...programArgs(folder, args)],
       env: programEnv({ ...display.env, ...env }),
     })
     const window = await app.firstWindow()

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -39,4 +41,26 @@ it('answers the number under which a bug stands in the file', () => {
 
 it('goes on when nothing can be written', () => {
   expect(() => openLog('/dev/null', false, () => new Date()).error({}, 'no disk')).not.toThrow()
+})
+
+it('writes each line once after whoever read the console has gone', async () => {
+  const program = `
+    import { openLog } from ${JSON.stringify(new URL('./log.ts', import.meta.url).href)}
+    const log = openLog(process.argv[1], true, () => new Date(Date.UTC(2027, 0, 3)))
+    process.on('uncaughtException', (error) => log.bug('Nobody caught it', error))
+    process.stdin.once('data', () => {
+      log.info({}, 'one')
+      setTimeout(() => log.info({}, 'two'), 50)
+      setTimeout(() => process.exit(), 100)
+    })`
+  const args = ['--input-type=module', '-e', program, folder]
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'ignore', 'pipe'] })
+  child.stderr.destroy()
+  await once(child.stderr, 'close')
+  child.stdin.write('go')
+  await once(child, 'exit')
+  const lines = readFileSync(join(folder, 'logs', '2027-01-03.log'), 'utf8')
+    .trim()
+    .split('\n')
+  expect(lines.map((line) => JSON.parse(line).msg)).toEqual(['one', 'two'])
 })

@@ -26,9 +26,15 @@ export function openLog(dataDir: string, toConsole: boolean, now: () => Date): L
     logger[level](withoutPersonalData(about), message)
   const log = { info: write('info'), warn: write('warn'), error: write('error') }
   let day = ''
+  /** Nobody reads the console any more: to write there would be one more error to write down, for ever. */
+  let console = toConsole
+  if (toConsole)
+    process.stderr.on('error', () => {
+      console = false
+    })
 
   function writeLine(line: string) {
-    if (toConsole) process.stderr.write(line)
+    if (console) process.stderr.write(line)
     const today = now().toISOString().slice(0, 10)
     try {
       if (today !== day) startDay(folder)

@@ -9,8 +9,9 @@ import { TopBar } from './top-bar.tsx'
 /** What every floor screen is made of: top bar, beam, work, actions. The same place for the same thing. */
 export interface FloorFrameView {
   seat: SeatView
-  place: string
-  middle: ReactNode
+  /** What the top bar says first; the name of the station where it is not said. */
+  place?: string
+  middle?: ReactNode
   beam: BeamView
   compared: ComparisonView | null
   acts: ReactNode
@@ -19,8 +20,8 @@ export interface FloorFrameView {
 /** The frame of a floor screen. Work knows by `data-tight` that a grown beam leaves it less height. */
 export const FloorFrame = ({
   seat,
-  place,
-  middle,
+  place = seat.station.name,
+  middle = null,
   beam,
   compared,
   acts,

@@ -15,7 +15,7 @@ export const CartonsScreen = ({ seat, view }: { seat: SeatView; view: PackView }
   const { floor } = words
   const close = useFloor((state) => state.close)
   const ask = askPack(words, { ...view, step: { step: 'choose-carton' } })
-  const { beam, compared } = useAsk({
+  const asked = useAsk({
     state: 'ask',
     icon: 'carton',
     say: floor.pack.chooseTitle,
@@ -26,14 +26,7 @@ export const CartonsScreen = ({ seat, view }: { seat: SeatView; view: PackView }
   })
   const acts = <FloorButton action="BACK" word={floor.pack.back} press={close} />
   return (
-    <FloorFrame
-      seat={seat}
-      place={seat.station.name}
-      middle={<b className="code">{view.order.number}</b>}
-      beam={beam}
-      compared={compared}
-      acts={acts}
-    >
+    <FloorFrame seat={seat} middle={<b className="code">{view.order.number}</b>} {...asked} acts={acts}>
       <ChooseCarton view={view} />
     </FloorFrame>
   )

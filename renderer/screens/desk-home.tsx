@@ -23,7 +23,7 @@ export const DeskHome = ({ seat, view }: { seat: SeatView; view: HomeView }) => 
   const packs = roles.includes('supervisor') || roles.includes('packer')
   const { myOrder, myList, takenOver } = view
   const waiting = seat.oms.pending + seat.oms.parked
-  const { beam, compared } = useAsk({
+  const asked = useAsk({
     state: takenOver === null ? 'ask' : 'attention',
     icon: takenOver === null ? 'home' : 'attention',
     say: takenOver === null ? home.deskSay : home.takenSay(takenOver.by, takenOver.number),
@@ -35,10 +35,7 @@ export const DeskHome = ({ seat, view }: { seat: SeatView; view: HomeView }) => 
   return (
     <FloorFrame
       seat={seat}
-      place={seat.station.name}
-      middle={null}
-      beam={beam}
-      compared={compared}
+      {...asked}
       acts={
         <>
           <HomeActs />

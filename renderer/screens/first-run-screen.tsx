@@ -59,8 +59,6 @@ const SayWho = ({
   return (
     <FloorFrame
       seat={seat}
-      place={seat.station.name}
-      middle={null}
       beam={beam}
       compared={compared}
       acts={

@@ -42,7 +42,7 @@ export const HelpScreen = () => {
   const here = useFloor(helpedSituation)
   const help = useFloor((state) => state.help)
   const [page, turn] = useState(0)
-  const { beam, compared } = useAsk({
+  const asked = useAsk({
     state: 'ask',
     icon: 'help',
     say: scanning.help.say,
@@ -63,14 +63,7 @@ export const HelpScreen = () => {
     </>
   )
   return (
-    <FloorFrame
-      seat={seat}
-      place={seat.station.name}
-      middle={null}
-      beam={beam}
-      compared={compared}
-      acts={acts}
-    >
+    <FloorFrame seat={seat} {...asked} acts={acts}>
       <main className="floor-work help" data-testid="help">
         {all.slice(page * perPage, (page + 1) * perPage).map((action) => (
           <HelpRow key={action} action={action} />

@@ -26,7 +26,7 @@ const Locked = ({ seat, usePin: openPin }: { seat: SeatView; usePin: () => void 
   const words = useWords()
   const { floor, people } = words
   const { person, station, lockedAt, screen } = seat
-  const { beam, compared } = useAsk({
+  const asked = useAsk({
     state: 'idle',
     icon: 'badge',
     say: people.lock.say,
@@ -43,7 +43,7 @@ const Locked = ({ seat, usePin: openPin }: { seat: SeatView; usePin: () => void 
     </>
   )
   return (
-    <FloorFrame seat={seat} place={station.name} middle={null} beam={beam} compared={compared} acts={acts}>
+    <FloorFrame seat={seat} {...asked} acts={acts}>
       <main className="floor-work lock" data-testid="lock">
         <section className="panel lock-panel">
           <Icon of="blocked" stroke={1.5} />

@@ -23,7 +23,7 @@ export const MeScreen = ({ seat }: { seat: SeatView }) => {
   const close = useFloor((state) => state.close)
   const open = useFloor((state) => state.open)
   const theme = seat.person?.theme ?? 'light'
-  const { beam, compared } = useAsk({
+  const asked = useAsk({
     state: 'ask',
     icon: 'person',
     say: floor.me.say,
@@ -40,14 +40,7 @@ export const MeScreen = ({ seat }: { seat: SeatView }) => {
     </>
   )
   return (
-    <FloorFrame
-      seat={seat}
-      place={seat.station.name}
-      middle={null}
-      beam={beam}
-      compared={compared}
-      acts={acts}
-    >
+    <FloorFrame seat={seat} {...asked} acts={acts}>
       <main className="floor-work">
         <section className="tiles" data-columns="3">
           {languages.map((language) => (

@@ -14,7 +14,7 @@ export const MoreScreen = ({ seat }: { seat: SeatView }) => {
   const open = useFloor((state) => state.open)
   const help = useFloor((state) => state.help)
   const close = useFloor((state) => state.close)
-  const { beam, compared } = useAsk({
+  const asked = useAsk({
     state: 'ask',
     icon: 'more',
     say: floor.pick.more,
@@ -27,14 +27,7 @@ export const MoreScreen = ({ seat }: { seat: SeatView }) => {
   const labelled = packing && (screen.step.step === 'scan-label' || screen.step.step === 'label-unknown')
   const acts = <FloorButton action="BACK" word={floor.me.back} press={close} />
   return (
-    <FloorFrame
-      seat={seat}
-      place={placeName(seat, floor.top.cart)}
-      middle={null}
-      beam={beam}
-      compared={compared}
-      acts={acts}
-    >
+    <FloorFrame seat={seat} place={placeName(seat, floor.top.cart)} {...asked} acts={acts}>
       <main className="floor-work">
         <section className="tiles" data-columns="3">
           <Tile action="TYPE" below={floor.type.next} press={() => open('type-code')} />

@@ -84,14 +84,7 @@ const AskBadge = ({ seat, question }: Gate) => {
     </>
   )
   return (
-    <FloorFrame
-      seat={seat}
-      place={seat.station.name}
-      middle={null}
-      beam={beam}
-      compared={compared}
-      acts={acts}
-    >
+    <FloorFrame seat={seat} beam={beam} compared={compared} acts={acts}>
       <main className="floor-work keypad-work">
         <section className="panel keypad-field">
           <span className="label">{people.question.typeBadge}</span>
@@ -164,14 +157,7 @@ const AskReason = ({
     unmoved: null,
   })
   return (
-    <FloorFrame
-      seat={seat}
-      place={seat.station.name}
-      middle={null}
-      beam={beam}
-      compared={compared}
-      acts={<NotNow />}
-    >
+    <FloorFrame seat={seat} beam={beam} compared={compared} acts={<NotNow />}>
       <main className="floor-work">
         <section className="reason-tiles" data-columns={asked.length > 4 ? 3 : 2}>
           {asked.map(([one, choice], place) => (

@@ -59,14 +59,7 @@ export const PackScreen = ({ seat, view }: { seat: SeatView; view: PackView }) =
     </>
   )
   return (
-    <FloorFrame
-      seat={seat}
-      place={seat.station.name}
-      middle={middle}
-      beam={beam}
-      compared={compared}
-      acts={<PackActs view={view} />}
-    >
+    <FloorFrame seat={seat} middle={middle} beam={beam} compared={compared} acts={<PackActs view={view} />}>
       <Work seat={seat} view={view} />
     </FloorFrame>
   )

@@ -17,7 +17,7 @@ export const PackerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) =
   const { floor } = useWords()
   const { home } = floor
   const { toPack, myOrder, labelsPending } = view
-  const { beam, compared } = useAsk({
+  const asked = useAsk({
     state: 'ask',
     icon: 'tote',
     say: home.packerSay,
@@ -38,14 +38,7 @@ export const PackerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) =
     </>
   )
   return (
-    <FloorFrame
-      seat={seat}
-      place={seat.station.name}
-      middle={null}
-      beam={beam}
-      compared={compared}
-      acts={acts}
-    >
+    <FloorFrame seat={seat} {...asked} acts={acts}>
       <main className="floor-work home">
         <section className="panel home-main">
           {myOrder === null && (

@@ -76,14 +76,7 @@ export const PickerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) =
     </>
   )
   return (
-    <FloorFrame
-      seat={seat}
-      place={seat.station.name}
-      middle={null}
-      beam={beam}
-      compared={compared}
-      acts={acts}
-    >
+    <FloorFrame seat={seat} beam={beam} compared={compared} acts={acts}>
       <main className="floor-work home">
         <section className="panel home-main">
           <div className="home-art">
@@ -133,14 +126,7 @@ export const OfferedHome = ({ seat, offered }: { seat: SeatView; offered: ListPr
     </>
   )
   return (
-    <FloorFrame
-      seat={seat}
-      place={seat.station.name}
-      middle={null}
-      beam={beam}
-      compared={compared}
-      acts={acts}
-    >
+    <FloorFrame seat={seat} beam={beam} compared={compared} acts={acts}>
       <main className="floor-work home">
         <section className="panel home-main" data-testid={`row-${listId}`}>
           <div className="offer-head">

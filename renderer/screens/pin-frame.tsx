@@ -34,7 +34,6 @@ export const PinFrame = (props: {
   return (
     <FloorFrame
       seat={seat}
-      place={seat.station.name}
       middle={props.middle ?? null}
       beam={beam}
       compared={compared}

@@ -37,7 +37,7 @@ const ChoosePerson = ({
 }) => {
   const { floor } = useWords()
   const close = useFloor((state) => state.close)
-  const { beam, compared } = useAsk({
+  const asked = useAsk({
     state: 'ask',
     icon: 'person',
     say: floor.signIn.choose,
@@ -48,14 +48,7 @@ const ChoosePerson = ({
   })
   const acts = <FloorButton action="BACK" icon="badge" word={floor.signIn.badgeInstead} press={close} />
   return (
-    <FloorFrame
-      seat={seat}
-      place={seat.station.name}
-      middle={null}
-      beam={beam}
-      compared={compared}
-      acts={acts}
-    >
+    <FloorFrame seat={seat} {...asked} acts={acts}>
       <main className="floor-work people">
         {people.map((one, place) => (
           <button

@@ -20,7 +20,7 @@ export const PutBackScreen = ({ seat, view }: { seat: SeatView; view: PutBackVie
   const open = useFloor((state) => state.open)
   const { step, item, quantity, locationId, toteId, lot } = view
   const takes = step === 'scan-item'
-  const { beam, compared } = useAsk({
+  const asked = useAsk({
     state: 'ask',
     icon: takes ? 'scan' : 'place',
     say: takes ? putBack.sayItem : putBack.sayLocation,
@@ -39,14 +39,7 @@ export const PutBackScreen = ({ seat, view }: { seat: SeatView; view: PutBackVie
     </>
   )
   return (
-    <FloorFrame
-      seat={seat}
-      place={seat.station.name}
-      middle={<b>{putBack.title(view.orderNumber)}</b>}
-      beam={beam}
-      compared={compared}
-      acts={acts}
-    >
+    <FloorFrame seat={seat} middle={<b>{putBack.title(view.orderNumber)}</b>} {...asked} acts={acts}>
       <main className="floor-work pick">
         <section className="panel pick-where">
           <div className="pick-where-head">

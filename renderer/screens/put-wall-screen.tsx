@@ -51,7 +51,6 @@ export const PutWallScreen = ({ seat, view }: { seat: SeatView; view: PutWallVie
   return (
     <FloorFrame
       seat={seat}
-      place={seat.station.name}
       middle={<b>{page.title(view.wall, view.batchNumber)}</b>}
       beam={beam}
       compared={compared}

@@ -15,7 +15,7 @@ export const ReprintScreen = ({ seat, view }: { seat: SeatView; view: PackView }
   const language = useLanguage()
   const command = useCommand()
   const close = useFloor((state) => state.close)
-  const { beam, compared } = useAsk({
+  const asked = useAsk({
     state: 'ask',
     icon: 'printer',
     say: floor.override.reprintSay,
@@ -31,10 +31,8 @@ export const ReprintScreen = ({ seat, view }: { seat: SeatView; view: PackView }
   return (
     <FloorFrame
       seat={seat}
-      place={seat.station.name}
       middle={<b className="code">{view.order.number}</b>}
-      beam={beam}
-      compared={compared}
+      {...asked}
       acts={<FloorButton action="BACK" word={floor.pack.back} press={close} />}
     >
       <main className="floor-work">

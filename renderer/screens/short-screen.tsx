@@ -22,7 +22,7 @@ export const ShortScreen = ({ seat, view, line }: { seat: SeatView; view: PickVi
   const close = useFloor((state) => state.close)
   const found = line.inHand
   const missing = line.quantity - found
-  const { beam, compared } = useAsk({
+  const asked = useAsk({
     state: 'ask',
     icon: 'attention',
     say: floor.short.say,
@@ -53,8 +53,7 @@ export const ShortScreen = ({ seat, view, line }: { seat: SeatView; view: PickVi
       seat={seat}
       place={placeName(seat, floor.top.cart)}
       middle={<b>{floor.top.stop(view.stop.k, view.stop.n)}</b>}
-      beam={beam}
-      compared={compared}
+      {...asked}
       acts={acts}
     >
       <main className="floor-work short">

@@ -33,7 +33,7 @@ export const SignInScreen = ({ seat }: { seat: SeatView }) => {
   const now = useNow(10_000)
   const [since] = useState(now)
   const others = languages.filter((one) => one !== language).map((one) => wordsOf(one).floor.signIn.say)
-  const { beam, compared } = useAsk({
+  const asked = useAsk({
     state: now - since < idleAfterMs ? 'ask' : 'idle',
     icon: 'badge',
     say: floor.signIn.say,
@@ -51,14 +51,7 @@ export const SignInScreen = ({ seat }: { seat: SeatView }) => {
     </>
   )
   return (
-    <FloorFrame
-      seat={seat}
-      place={seat.station.name}
-      middle={null}
-      beam={beam}
-      compared={compared}
-      acts={acts}
-    >
+    <FloorFrame seat={seat} {...asked} acts={acts}>
       <main className="floor-work sign-in">
         <section className="panel sign-in-art">
           <SignInArt />

@@ -40,7 +40,7 @@ export const StockKeyScreen = ({
   const [typed, type] = useState('')
   const [lot, setLot] = useState(units.lot ?? '')
   const [expiresOn, setDate] = useState(units.expiresOn ?? '')
-  const { beam, compared } = useAsk({
+  const asked = useAsk({
     state: 'ask',
     icon: 'keyboard',
     say: page.keySay,
@@ -66,14 +66,7 @@ export const StockKeyScreen = ({
     </>
   )
   return (
-    <FloorFrame
-      seat={seat}
-      place={seat.station.name}
-      middle={<b>{stock.kinds[view.kind].name}</b>}
-      beam={beam}
-      compared={compared}
-      acts={acts}
-    >
+    <FloorFrame seat={seat} middle={<b>{stock.kinds[view.kind].name}</b>} {...asked} acts={acts}>
       <main className="floor-work stock-key">
         <section className="panel stock-fields">
           <label className="label">

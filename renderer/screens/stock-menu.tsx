@@ -19,7 +19,7 @@ const stockActions: Record<StockWorkKind, ActionName> = {
 export const StockMenu = ({ seat, view }: { seat: SeatView; view: HomeView }) => {
   const { stock, floor } = useWords()
   const close = useFloor((state) => state.close)
-  const { beam, compared } = useAsk({
+  const asked = useAsk({
     state: 'ask',
     icon: 'place',
     say: stock.page.menuSay,
@@ -31,10 +31,7 @@ export const StockMenu = ({ seat, view }: { seat: SeatView; view: HomeView }) =>
   return (
     <FloorFrame
       seat={seat}
-      place={seat.station.name}
-      middle={null}
-      beam={beam}
-      compared={compared}
+      {...asked}
       acts={<FloorButton action="BACK" word={floor.me.back} press={close} />}
     >
       <main className="floor-work tiles" data-columns="3">

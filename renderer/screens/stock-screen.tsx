@@ -32,7 +32,7 @@ export const StockScreen = ({ seat, view }: { seat: SeatView; view: StockView })
   const words = useWords()
   const [keyed, key] = useState<KeyedUnits | null>(null)
   const refused = useFloor(({ notice }) => (notice?.kind === 'refused' ? notice.refusal : null))
-  const { beam, compared } = useAsk({
+  const asked = useAsk({
     state: view.again ? 'attention' : 'ask',
     icon: icons[view.step],
     ...askStock(words, view),
@@ -45,10 +45,8 @@ export const StockScreen = ({ seat, view }: { seat: SeatView; view: StockView })
   return (
     <FloorFrame
       seat={seat}
-      place={seat.station.name}
       middle={<b>{words.stock.kinds[view.kind].name}</b>}
-      beam={beam}
-      compared={compared}
+      {...asked}
       acts={<StockActs view={view} keyUnits={unnamed === null ? null : () => key(unnamed)} />}
     >
       <main className="floor-work stock">

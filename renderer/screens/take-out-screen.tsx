@@ -20,7 +20,7 @@ export const TakeOutScreen = ({ seat, view }: { seat: SeatView; view: PackView }
   const takeOut = (lineRef: string) =>
     command('takeOut', { lineRef, damaged }).then((answer) => answer.ok && close())
   const inside = view.lines.filter((line) => line.verified > 0)
-  const { beam, compared } = useAsk({
+  const asked = useAsk({
     state: 'ask',
     icon: 'back',
     say: damaged ? pack.takeOutDamagedSay : pack.takeOutSay,
@@ -38,14 +38,7 @@ export const TakeOutScreen = ({ seat, view }: { seat: SeatView; view: PackView }
     </>
   )
   return (
-    <FloorFrame
-      seat={seat}
-      place={seat.station.name}
-      middle={<b className="code">{view.order.number}</b>}
-      beam={beam}
-      compared={compared}
-      acts={acts}
-    >
+    <FloorFrame seat={seat} middle={<b className="code">{view.order.number}</b>} {...asked} acts={acts}>
       <main className="floor-work people">
         {inside.map((line, place) => (
           <button

@@ -27,7 +27,7 @@ export const TypeCodeScreen = ({ seat }: { seat: SeatView }) => {
       : screen.screen === 'pack'
         ? askPack(words, screen).say
         : null
-  const { beam, compared } = useAsk({
+  const asked = useAsk({
     state: 'ask',
     icon: 'keyboard',
     say: floor.type.say,
@@ -56,14 +56,7 @@ export const TypeCodeScreen = ({ seat }: { seat: SeatView }) => {
     </>
   )
   return (
-    <FloorFrame
-      seat={seat}
-      place={placeName(seat, floor.top.cart)}
-      middle={null}
-      beam={beam}
-      compared={compared}
-      acts={acts}
-    >
+    <FloorFrame seat={seat} place={placeName(seat, floor.top.cart)} {...asked} acts={acts}>
       <main className="floor-work keypad-work">
         <section className="panel keypad-field">
           <span className="label">{floor.type.next}</span>

@@ -25,7 +25,7 @@ export const ZoneMenu = ({ seat, view }: { seat: SeatView; view: HomeView }) => 
   const { zones } = useWords()
   const close = useFloor((state) => state.close)
   const mine = mineOf(view.zones)
-  const { beam, compared } = useAsk({
+  const asked = useAsk({
     state: 'ask',
     icon: 'place',
     say: zones.chooseSay,
@@ -41,14 +41,7 @@ export const ZoneMenu = ({ seat, view }: { seat: SeatView; view: HomeView }) => 
     </>
   )
   return (
-    <FloorFrame
-      seat={seat}
-      place={seat.station.name}
-      middle={null}
-      beam={beam}
-      compared={compared}
-      acts={acts}
-    >
+    <FloorFrame seat={seat} {...asked} acts={acts}>
       <main className="floor-work tiles zones" data-columns="3">
         {view.zones.map((choice, at) => (
           <ZoneTile key={choice.zone} choice={choice} number={at < 9 ? at + 1 : null} mine={mine} />

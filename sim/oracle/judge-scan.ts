@@ -61,6 +61,7 @@ function command(floor: Floor, seat: SeatState, name: string): Expected {
   return row.does(floor, seat)
 }
 
+/** `role`: whose it is; null for both. */
 type Command = { role: Worker['role'] | null; does: (floor: Floor, seat: SeatState) => Expected }
 const onWalk =
   (does: (floor: Floor, walk: WalkState) => Expected): Command['does'] =>
@@ -69,7 +70,7 @@ const onWalk =
 const commands: Record<string, Command> = {
   NEXT: { role: 'picker', does: nextWalk },
   SKIP: { role: 'picker', does: onWalk((_floor, walk) => skip(walk)) },
-  'TOTE-FULL': { role: 'picker', does: onWalk((_floor, walk) => toteFull(walk)) },
+  'TOTE-FULL': { role: null, does: onWalk((_floor, walk) => toteFull(walk)) },
   EMPTY: { role: 'picker', does: onWalk(zeroChecked) },
   'NOT-EMPTY': { role: 'picker', does: onWalk(zeroChecked) },
   FULL: {
