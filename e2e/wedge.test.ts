@@ -120,7 +120,7 @@ describe('a scanner that types like a keyboard', () => {
   it('keeps typing whole around a code', async () => {
     await field().fill('')
     await typing.keys.type('AB', 140)
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    await within(async () => (await field().inputValue()) === 'AB', 3000)
     await scan(unknownCode)
     await typing.keys.type('CD', 140)
     await within(async () => (await field().inputValue()) === 'ABCD', 3000)

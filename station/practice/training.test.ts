@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { hasGs1CheckDigit } from '#domain/barcode/check-character'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
@@ -213,7 +214,7 @@ test('what would leave the copy, or be lost with it and taken for done, is refus
   const answers = [
     await t.call('saveSupportBundle', {}),
     await t.call('exportAudit', {}),
-    await t.call('saveCopy', { folder: '/tmp/elsewhere', keepDays: 7, takeOver: true }),
+    await t.call('saveCopy', { folder: join(t.folder, 'elsewhere'), keepDays: 7, takeOver: true }),
     await t.call('saveOms', { baseUrl: t.oms.url, token: 'secret', pollS: 1 }),
     await t.call('setUpScale', { deviceId: 'scale' }),
     await t.call('setUpScanner', { deviceId: 'scanner-a' }),
