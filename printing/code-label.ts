@@ -128,7 +128,7 @@ function apart(draft: Draft, sheet: Sheet, fields: Fields<'apart'>): void {
   const { area, high } = sheet
   draft.blackBar(fields.kindWord, area(0, 0, 62, 16), 11 * high)
   draft.title({ text: fields.reason, sizeMm: 11 * high, weight: 700 }, area(64, 1, 32, 15), 'right')
-  draft.title({ text: fields.title, sizeMm: 12 * high, weight: 700 }, area(4, 18, 72, 18))
+  draft.title({ text: fields.title, sizeMm: 12 * high, weight: 700 }, area(4, 18, 68, 18))
   draft.line({ text: fields.quantity, sizeMm: 16 * high, weight: 700 }, area(77, 18, 19, 18), 'right')
   draft.line({ text: fields.detail, sizeMm: 8 * high, weight: 400 }, area(4, 37, 92, 9))
   draft.line({ text: fields.who, sizeMm: 8 * high, weight: 400 }, area(4, 47, 92, 9))
