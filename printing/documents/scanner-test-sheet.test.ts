@@ -1,3 +1,4 @@
+import { PNG } from 'pngjs'
 import { expect, it } from 'vitest'
 import { testSymbolNames, testSymbols } from '#domain/scanner-symbols'
 import { wordsOf } from '#words/say'
@@ -18,3 +19,13 @@ it.each(['en', 'ms', 'zh'] as const)(
     expect(found.map(({ aim }) => aim.slice(0, 2)).sort()).toEqual([']C', ']E', ']I', ']Q', ']d'])
   },
 )
+
+it('keeps each symbol in its own row of the page', async () => {
+  const [page] = pdfPages(await scannerTestPdf('Shah Alam', wordsOf('en').scannerTest), 25.4)
+  const { width, height, data } = PNG.sync.read(Buffer.from(page ?? []))
+  const isBlank = (row: number) =>
+    Array.from({ length: width }, (_, at) => data[(row * width + at) * 4] ?? 0).every((ink) => ink > 200)
+  /** At 25.4 dpi a row of the picture is a millimetre; the five rows begin 45 mm down, 48 mm apart. */
+  const above = testSymbolNames.map((_, at) => 45 + at * 48 - 2)
+  expect([...above, height - 6].filter((row) => !isBlank(row))).toEqual([])
+})

@@ -34,7 +34,7 @@ export function scannerTestPdf(siteName: string, { symbols, sheet: words }: Shee
 
 function drawSymbol(doc: Pdf, symbol: TestSymbol, top: number): void {
   const { width, height, path } = testSymbolPicture(symbol)
-  const square = width < 2 * height
+  const square = width <= height
   const scale = moduleMm * mm * (square ? 2 : 1)
   doc.save()
   doc.translate(sheet.leftMm * mm, top).scale(scale)
