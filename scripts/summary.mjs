@@ -3,15 +3,30 @@ export function countOf(report, exitCode) {
   if (report === null) return { passed: 0, failed: 1 }
   const tests = report.testResults.flatMap((file) => file.assertionResults)
   const passed = tests.filter((test) => test.status === 'passed').length
-  const filesBroken = report.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status === 'passed'),
-  ).length
-  const failed = tests.length - passed + filesBroken
+  const failed = failuresOf(report).length
   const somethingElse = exitCode !== 0 || tests.length === 0
   return { passed, failed: failed === 0 && somethingElse ? 1 : failed }
 }
 
-/** The end of a test run: a line per suite, and last the one line that says how it went. */
+/** What failed in a report: each test with its file, and a file that could not be run at all in place of its tests. */
+export function failuresOf(report) {
+  return report.testResults.flatMap((file) => {
+    const failed = file.assertionResults.filter(({ status }) => status !== 'passed')
+    if (failed.length > 0) return failed.map(({ fullName }) => ({ file: file.name, test: fullName }))
+    return file.status === 'failed' ? [{ file: file.name, test: 'could not be run' }] : []
+  })
+}
+
+/** A report in which the files that ran again stand as they did then. */
+export function reportWith(report, again) {
+  const files = new Map(again.testResults.map((file) => [file.name, file]))
+  return { testResults: report.testResults.map((file) => files.get(file.name) ?? file) }
+}
+
+/**
+ * The end of a test run: a line per suite, a line for each test that failed, or that passed only when its file ran
+ * again, and last the one line that says how it went.
+ */
 export function summaryOf(results) {
   const sum = (key) => results.reduce((total, result) => total + result[key], 0)
   const width = Math.max(...results.map(({ name }) => name.length))
@@ -19,8 +34,10 @@ export function summaryOf(results) {
     ({ name, passed, failed, seconds }) =>
       `${failed === 0 ? 'ok  ' : 'FAIL'}  ${name.padEnd(width)}  ${passed} passed, ${failed} failed  (${seconds.toFixed(1)} s)`,
   )
+  const notes = results.flatMap((result) => result.notes ?? [])
+  const named = notes.length === 0 ? [] : ['', ...notes]
   return {
-    text: [...lines, '', `${sum('passed')} passed, ${sum('failed')} failed`].join('\n'),
+    text: [...lines, ...named, '', `${sum('passed')} passed, ${sum('failed')} failed`].join('\n'),
     failed: sum('failed'),
   }
 }

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
-import { countOf, summaryOf } from './summary.mjs'
+import { countOf, failuresOf, reportWith, summaryOf } from './summary.mjs'
 
 const file = (status: string, ...tests: string[]) => ({
+  name: 'a.test.ts',
   status,
-  assertionResults: tests.map((test) => ({ status: test })),
+  assertionResults: tests.map((test, at) => ({ status: test, fullName: `test ${at}` })),
 })
 
 it('counts a skipped test as failed', () => {
@@ -37,4 +38,27 @@ it('closes with the one line that says how it went', () => {
   const { text, failed } = summaryOf(results)
   expect(text.split('\n').at(-1)).toBe('8 passed, 2 failed')
   expect(failed).toBe(2)
+})
+
+it('names what failed, and what could not be run', () => {
+  expect(failuresOf({ testResults: [file('failed', 'passed', 'failed'), file('failed')] })).toEqual([
+    { file: 'a.test.ts', test: 'test 1' },
+    { file: 'a.test.ts', test: 'could not be run' },
+  ])
+})
+
+it('counts a file that ran again as it did then', () => {
+  const first = {
+    testResults: [file('failed', 'failed'), { ...file('passed', 'passed'), name: 'b.test.ts' }],
+  }
+  const again = (status: string) => ({ testResults: [file(status, status)] })
+  expect(countOf(reportWith(first, again('passed')), 0)).toEqual({ passed: 2, failed: 0 })
+  expect(countOf(reportWith(first, again('failed')), 1)).toEqual({ passed: 1, failed: 1 })
+})
+
+it('says above its last line what failed and what was unsteady', () => {
+  const { text } = summaryOf([
+    { name: 'unit', passed: 2, failed: 1, seconds: 1, notes: ['failed: a.test.ts: adds'] },
+  ])
+  expect(text.split('\n').slice(-4)).toEqual(['', 'failed: a.test.ts: adds', '', '2 passed, 1 failed'])
 })

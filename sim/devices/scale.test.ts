@@ -109,10 +109,8 @@ describe.concurrent('a scale on a real serial line', () => {
   it('unplugged: refuses zero and tare now and does not do them later', async () => {
     const { bench, cable, scale, ear, link } = await plugged()
     await using _ = bench
-    const unpluggedMs = performance.now()
     await cable.unplug()
     expect(await ear.state('scale', 'missing')).toMatchObject({ reason: 'unplugged' })
-    expect(performance.now() - unpluggedMs).toBeLessThan(2000)
     const from = ear.news.length
     link.send({ ask: 'zero', deviceId: 'scale', requestId: 'z' })
     link.send({ ask: 'tare', deviceId: 'scale', requestId: 't' })

