@@ -123,11 +123,19 @@ export async function listGenerations(folder: string): Promise<Generation[]> {
   return found.sort((one, other) => (one.facts.copiedTo < other.facts.copiedTo ? 1 : -1))
 }
 
+/** A file that is renamed or removed meanwhile, as the writer of the copy does, weighs nothing. */
 async function sizeOf(folder: string): Promise<number> {
-  let bytes = 0
-  for (const name of await readdir(folder)) bytes += (await stat(join(folder, name))).size
-  return bytes
+  const sizes = (await readdir(folder)).map((name) => sizeOfFile(join(folder, name)))
+  return (await Promise.all(sizes)).reduce((bytes, size) => bytes + size, 0)
 }
+const sizeOfFile = (file: string): Promise<number> =>
+  stat(file).then(
+    ({ size }) => size,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return 0
+      throw error
+    },
+  )
 
 /** Removes what the rule does not keep, and what never became whole. */
 export async function pruneGenerations(folder: string, rule: KeepRule): Promise<{ left: number }> {

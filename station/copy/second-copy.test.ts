@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
+import { listGenerations } from '#station/copy/folder'
 import type { CopierProcess } from '#station/copy/link'
 import { crampedCopier, type TryCopy, tryCopy } from '#station/copy/try-copy'
 
@@ -255,3 +256,12 @@ function commandOf(pid: number): string {
     return ''
   }
 }
+
+test('the generations are listed while a file of theirs is being renamed', async () => {
+  t = await tryCopy()
+  write(5)
+  await caughtUp()
+  const [name] = t.generations()
+  symlinkSync('renamed-meanwhile', join(t.folder, String(name), 'settings.json.part'))
+  expect((await listGenerations(t.folder)).map((one) => one.name)).toEqual([name])
+})
