@@ -9,6 +9,7 @@ const codes = [
   'site-import.ts',
   'second-copy.ts',
   'scales.ts',
+  'labels.ts',
   'idle-cpu.ts',
 ].map(
   (name) =>

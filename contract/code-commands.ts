@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { actionGroups } from '#domain/action'
 import type { LabelDrawing } from '#domain/label'
 import { labelSizeNames, sheetGridNames } from '#domain/label-stock'
+import { makerNames } from '#domain/maker-codes'
 
 const name = z.string().trim().max(40)
 const desk = ['supervisor', 'admin'] as const
@@ -34,6 +35,10 @@ const codeSelection = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('card'), groups: z.array(z.enum(actionGroups)).min(1) }),
   /** The five symbols a scanner is tried with, on one page. */
   z.strictObject({ kind: z.literal('scannerTest') }),
+  /** All devices of this bench in one code. */
+  z.strictObject({ kind: z.literal('bench') }),
+  /** A maker's own codes for its scanners. */
+  z.strictObject({ kind: z.literal('maker'), maker: z.enum(makerNames) }),
 ])
 export type CodeSelection = z.infer<typeof codeSelection>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type BenchAnswers, benchCommands } from '#contract/bench-commands'
 import { type CodeAnswers, codeCommands } from '#contract/code-commands'
 import type {
   DevicesView,
@@ -9,7 +10,7 @@ import type {
   PrintJobRow,
   SettingsView,
 } from '#contract/desk-views'
-import { deviceConfig, type SerialPortFound, type WeightReading } from '#contract/devices'
+import { deviceConfig, type HidFound, type SerialPortFound, type WeightReading } from '#contract/devices'
 import { type PeopleView, peopleChoices } from '#contract/people-view'
 import { type PracticeAnswers, practiceCommands } from '#contract/practice-commands'
 import type { RestoreView } from '#contract/safety'
@@ -20,12 +21,13 @@ import { type SiteDataAnswers, siteDataCommands } from '#contract/site-data-comm
 import { soundSetting } from '#contract/sound'
 import { stockCommands } from '#contract/stock-commands'
 import type { Verdict } from '#contract/verdict'
+import { type VirtualBenchAnswers, virtualBenchCommands } from '#contract/virtual-bench-commands'
 import type { WavePreview, WavesView } from '#contract/wave-views'
 import { type ActionName, actionNames } from '#domain/action'
 import { type Role, roles } from '#domain/order'
 import { pickMethods } from '#domain/pick'
 import { pinPattern } from '#domain/pin'
-import { type Refusal, reprintReasons, shortReasons } from '#domain/refusal'
+import { type Refusal, reprintReasons, shortReasons, skipReasons } from '#domain/refusal'
 
 const id = z.string().min(1).max(80)
 const reason = z.string().trim().min(3).max(300)
@@ -125,6 +127,13 @@ export const commands = {
   answerZeroCheck: row(pick, z.strictObject({ seat, empty: z.boolean() })),
   answerTwins: row(pick, z.strictObject({ seat, short: z.boolean() })),
   toteFull: row(pick, atSeat),
+  /** Ends a tote at a put wall without what orders still want out of it. */
+  loseUnits: row(['picker', 'packer', 'supervisor'], z.strictObject({ seat, toteId: id })),
+  /** Puts an offered list back for others; it is offered to this person last. */
+  skipList: row(
+    pick,
+    z.strictObject({ seat, listId: id, fence: z.number().int().min(0), reason: z.enum(skipReasons) }),
+  ),
   /** The zones somebody picks in from now on; none: all of them. */
   chooseZones: row(pick, z.strictObject({ seat, zones: z.array(id).max(200) })),
 
@@ -190,6 +199,8 @@ export const commands = {
   settings: row(desk, none),
   /** The serial ports of this computer, to choose one for a device. */
   serialPorts: row(admin, none),
+  /** The scanners and scales on USB plugs of this computer, to choose one for a device. */
+  usbDevices: row(admin, none),
   saveDevices: row(['admin'], z.strictObject({ devices: z.array(deviceConfig).max(16) })),
   saveOms: row(
     ['admin'],
@@ -211,19 +222,28 @@ export const commands = {
   stopPerson: row(admin, z.strictObject({ personId: id, reason })),
   readmitPerson: row(admin, z.strictObject({ personId: id })),
   saveSound: row('signed-in', soundSetting),
+  ...benchCommands,
   ...codeCommands,
   ...practiceCommands,
   ...safetyCommands,
   ...siteDataCommands,
   ...stockCommands,
   ...setApartCommands,
+  ...virtualBenchCommands,
 } satisfies Record<string, CommandRow>
 
 export type CommandName = keyof typeof commands
 export type CommandArgs<N extends CommandName> = z.infer<(typeof commands)[N]['args']>
 
 /** What each command answers when it is not refused; the rest answer nothing but "done". */
-interface Answers extends CodeAnswers, PracticeAnswers, SafetyAnswers, SetApartAnswers, SiteDataAnswers {
+interface Answers
+  extends BenchAnswers,
+    CodeAnswers,
+    PracticeAnswers,
+    SafetyAnswers,
+    SetApartAnswers,
+    SiteDataAnswers,
+    VirtualBenchAnswers {
   seatView: SeatView
   waves: WavesView
   previewWave: WavePreview
@@ -235,6 +255,7 @@ interface Answers extends CodeAnswers, PracticeAnswers, SafetyAnswers, SetApartA
   lookUpOrder: OrderLookup
   devices: DevicesView
   serialPorts: SerialPortFound[]
+  usbDevices: HidFound[]
   printJobs: PrintJobRow[]
   settings: SettingsView
   people: PeopleView
@@ -279,6 +300,7 @@ export type TableName =
   | 'settings'
   | 'person'
   | 'siteData'
+  | 'virtualBench'
 
 /** The only two functions a window has (electron/preload.ts). `seat` is whose hand gives a command that is about no seat. */
 export interface StationBridge {

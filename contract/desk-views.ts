@@ -60,6 +60,8 @@ export type ScannerTestView =
       skipped: TestSymbol[]
       /** The last thing that came was none of the five symbols. */
       strange: boolean
+      /** Where it is listened on a serial line after an unreadable scan; `noneFits`: no usual speed is left. */
+      listening: { line: string; noneFits: boolean } | null
     }
   | { test: 'done'; findings: Finding[]; canSetUp: boolean }
 
@@ -87,6 +89,8 @@ export interface DeviceView {
 export interface DevicesView {
   stationName: string
   hostAlive: boolean
+  /** The round of a bench is under way: everything is listened to, and no device works. */
+  benchOpen: boolean
   devices: DeviceView[]
 }
 

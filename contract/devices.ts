@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { gsTextPattern } from '#domain/barcode/gs-text'
+import { headsOf, printerModelNames } from '#domain/label-printer'
+import type { ScaleOrderOutcome } from '#domain/scale-order'
 import { scalePattern } from '#domain/scale-pattern'
 import { type Heard, keyNamePattern } from '#domain/scanner-test'
 
@@ -31,7 +34,7 @@ const hidTransport = z.strictObject({
   serialNumber: z.string().min(1).nullable().default(null),
 })
 /** Where a maker puts what in the reports of a scanner (`native/scanner/hid-pos`). */
-export const reportLayoutNames = ['usb-pos', 'microscan'] as const
+export const reportLayoutNames = ['usb-pos', 'newland', 'microscan'] as const
 const hidScannerTransport = hidTransport.extend({ layout: z.enum(reportLayoutNames).default('usb-pos') })
 const tcpTransport = z.strictObject({
   kind: z.literal('tcp'),
@@ -100,6 +103,14 @@ const anyDevice = z.discriminatedUnion('kind', [
     seat: z.enum(['a', 'b']).default('a'),
     transport: z.discriminatedUnion('kind', [serialTransport, wedgeTransport, hidScannerTransport]),
     framing: z.enum(['cr', 'crlf', 'lf', 'etx', 'idle', 'auto']).default('auto'),
+    /** What it sends for the GS sign of GS1 codes; without it, that sign. The key of one that types stands in its transport. */
+    gsText: z
+      .string()
+      .regex(
+        gsTextPattern,
+        'one to six signs, one of them none that GS1 codes hold: # $ @ [ \\ ] ^ ` { | } ~',
+      )
+      .optional(),
   }),
   z.strictObject({
     kind: z.literal('scale'),
@@ -116,7 +127,14 @@ const anyDevice = z.discriminatedUnion('kind', [
     kind: z.literal('label-printer'),
     ...named,
     transport: tcpTransport,
-    model: z.string().default('zebra-zd421'),
+    model: z.enum(printerModelNames).default('zebra-zd421'),
+    /** Null: the most common head of the model. */
+    dpi: z.number().int().nullable().default(null),
+    /** How far labels are moved to the right and down. */
+    offsetXUm: z.number().int().min(-5000).max(5000).default(0),
+    offsetYUm: z.number().int().min(-5000).max(5000).default(0),
+    /** Null: as the printer is set. */
+    darknessPercent: z.number().int().min(0).max(100).nullable().default(null),
   }),
   z.strictObject({
     kind: z.literal('document-printer'),
@@ -125,10 +143,21 @@ const anyDevice = z.discriminatedUnion('kind', [
   }),
 ])
 /** The device settings of one station: the one door through which they come in. */
-export const deviceConfig = anyDevice.refine(
-  (device) => device.kind !== 'scale' || device.protocol !== 'text' || device.text !== null,
-  { path: ['text'], message: 'a scale with the protocol "text" needs the pattern of its lines' },
-)
+export const deviceConfig = anyDevice
+  .refine((device) => device.kind !== 'scale' || device.protocol !== 'text' || device.text !== null, {
+    path: ['text'],
+    message: 'a scale with the protocol "text" needs the pattern of its lines',
+  })
+  .refine(
+    (device) =>
+      device.kind !== 'label-printer' ||
+      device.dpi === null ||
+      headsOf(device.model).some(({ dpi }) => dpi === device.dpi),
+    {
+      path: ['dpi'],
+      message: 'this model of printer is not made with that resolution (domain/label-printer)',
+    },
+  )
 export type DeviceConfig = z.infer<typeof deviceConfig>
 export type DeviceKind = DeviceConfig['kind']
 type SerialTransport = z.infer<typeof serialTransport>
@@ -149,6 +178,10 @@ export type DeviceReason =
   | 'paper-out'
   | 'ribbon-out'
   | 'head-open'
+  /** A label printer says that its head has another resolution than it is set up with. */
+  | 'other-head'
+  /** A label is in another printer's language than its printer speaks. */
+  | 'other-language'
   | 'paused'
   | 'hot'
   | 'cutter'
@@ -230,6 +263,14 @@ export interface SerialPortFound {
   usb: UsbIdentity | null
 }
 
+/** A scanner or scale on a USB plug without a driver, as its plug names it. */
+export interface HidFound {
+  kind: 'scanner' | 'scale'
+  usb: UsbIdentity
+  maker: string | null
+  name: string | null
+}
+
 /** What a search for a scale found. */
 export interface ScaleFound {
   protocol: ScaleProtocolName
@@ -255,6 +296,8 @@ export type DeviceAsk =
   | { ask: 'unhear'; deviceId: string }
   /** Which serial ports this computer has. */
   | { ask: 'ports'; requestId: string }
+  /** Which serial ports, and which scanners and scales on USB plugs, this computer has. */
+  | { ask: 'plugged'; requestId: string }
 
 /**
  * How a print job went.
@@ -284,11 +327,14 @@ export type DeviceNews =
       reason: DeviceReason | null
       detail: string | null
     }
-  | { news: 'done'; requestId: string; ok: boolean; detail: string | null }
+  /** `told`: what became of zero or tare; only a scale says it. */
+  | { news: 'done'; requestId: string; ok: boolean; detail: string | null; told?: ScaleOrderOutcome }
   /** The end of a search; `detail` says why there could be none. */
   | { news: 'found'; requestId: string; found: ScaleFound | null; detail: string | null }
   /** Null: the system cannot list its ports. */
   | { news: 'ports'; requestId: string; ports: SerialPortFound[] | null }
+  /** Null: the system cannot list them. */
+  | { news: 'plugged'; requestId: string; ports: SerialPortFound[] | null; hids: HidFound[] | null }
   /** What a scanner that is tried sent in one go; the end of trying is told as `done`. */
   | { news: 'heard'; requestId: string; heard: Heard }
   /** The last bytes of a device, for the devices screen; at most a few a second. */

@@ -1,4 +1,10 @@
-import { overrideReasons, partialReasons, reprintReasons, takeOverReasons } from '#domain/refusal'
+import {
+  overrideReasons,
+  partialReasons,
+  reprintReasons,
+  shortReasons,
+  takeOverReasons,
+} from '#domain/refusal'
 
 /**
  * The commands that need somebody else's leave: the badge and PIN of a supervisor or an administrator, given at the
@@ -9,6 +15,8 @@ export const overrides = {
   overrideWeight: { needed: 'always', reasons: overrideReasons },
   reprintLabel: { needed: 'sometimes', reasons: reprintReasons },
   confirmPartial: { needed: 'sometimes', reasons: partialReasons },
+  /** Units of a batch that are not in their tote at the put wall. */
+  loseUnits: { needed: 'always', reasons: shortReasons },
   startList: { needed: 'sometimes', reasons: takeOverReasons },
   cancelWave: { needed: 'always', reasons: null },
 } as const satisfies Record<string, { needed: 'always' | 'sometimes'; reasons: readonly string[] | null }>

@@ -5,6 +5,8 @@ import type { PickMethod } from '#domain/pick'
 export interface PickView {
   screen: 'pick'
   list: { number: string; waveNumber: string; method: PickMethod; zone: string | null; held: boolean }
+  /** Where the cart of a walk on hold is left while its totes hold goods; null where there is nothing to leave. */
+  parkAt: string | null
   cartId: string | null
   step: PickStepView
   /** Stop k of n, by location. */
@@ -39,6 +41,8 @@ export interface ListPreview {
   cutOffAt: string
   courierName: string
   priority: boolean
+  /** Nobody has begun it, so it may be put back for others. */
+  maySkip: boolean
 }
 
 export type PickStepView =

@@ -53,6 +53,8 @@ export interface PracticeView {
 export const liveOnly: ReadonlySet<string> = new Set([
   'beginPractice',
   'changePin',
+  'choosePin',
+  'makeFirstAdmin',
   'previewCodes',
   'printCodes',
   'saveCodes',
@@ -60,6 +62,7 @@ export const liveOnly: ReadonlySet<string> = new Set([
   'setUpScale',
   'setUpScanner',
   'saveOms',
+  'saveSound',
   'saveSeats',
   'addPerson',
   'changePerson',

@@ -13,6 +13,8 @@ export interface PutWallView {
   left: number
   hand: HandView | null
   cubbies: CubbyView[]
+  /** Other totes of the batch that still hold goods. */
+  others: string[]
   /** Orders of the batch that have all they will get. */
   orders: { done: number; of: number }
 }
@@ -34,6 +36,6 @@ export interface HandView {
 export interface CubbyView {
   cubbyId: string
   orderNumber: string | null
-  /** `aside`: its goods wait to be put back. */
-  state: 'empty' | 'waiting' | 'target' | 'complete' | 'aside'
+  /** `short`: complete, with less than was wanted. `aside`: its goods wait to be put back. */
+  state: 'empty' | 'waiting' | 'target' | 'complete' | 'short' | 'aside'
 }

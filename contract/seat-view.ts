@@ -8,6 +8,7 @@ import type { SoundSetting } from '#contract/sound'
 import type { StockView } from '#contract/stock-view'
 import type { StationMode } from '#domain/mode'
 import type { Person, Role } from '#domain/order'
+import type { ScaleOrder } from '#domain/scale-order'
 import type { ReasonSort } from '#domain/site-data/columns'
 import type { StockWorkKind } from '#domain/stock-work'
 
@@ -35,6 +36,8 @@ export interface SeatView {
   /** Asked before anything goes on here; null when nothing is. */
   question: QuestionView | null
   devices: DeviceGlyphView[]
+  /** Null where the station has none. */
+  scale: SeatScaleView | null
   oms: OmsView
   cutOffs: CutOffView[]
   screen: ScreenView
@@ -61,7 +64,8 @@ export interface PersonView {
 
 /** The connection to the central OMS, always visible. */
 export interface OmsView {
-  state: 'upToDate' | 'away' | 'starting' | 'auth'
+  /** `none`: there is no line to it, and nothing is sent: a copy for training, or no address yet. */
+  state: 'upToDate' | 'away' | 'starting' | 'auth' | 'none'
   /** When the open set was last read whole; null when never. */
   lastPullAt: string | null
   awaySince: string | null
@@ -78,6 +82,15 @@ export interface DeviceGlyphView {
   name: string
   condition: DeviceState['condition']
   reason: DeviceReason | null
+}
+
+/** What can be told the scale of a station from one seat. */
+export interface SeatScaleView {
+  deviceId: string
+  /** False where its language has no such command: only its own keys do it. */
+  orders: Record<ScaleOrder, boolean>
+  /** Told from this seat, and not answered yet. */
+  underWay: ScaleOrder | null
 }
 
 export interface CutOffView {

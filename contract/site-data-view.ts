@@ -10,6 +10,7 @@ export const ownerRules: z.ZodType<OwnerRules> = z.strictObject({
   codes: owner,
   locations: owner,
   totes: owner,
+  consolidationPlaces: owner.default('site'),
   carts: owner,
   cartonTypes: owner,
   people: owner,

@@ -1,5 +1,6 @@
 import type { ItemView } from '#contract/item-view'
 import type { Refusal } from '#domain/refusal'
+import type { ScaleOrder } from '#domain/scale-order'
 import type { StockWorkKind } from '#domain/stock-work'
 
 /** What a verdict sounds like (docs/look.md). */
@@ -17,6 +18,7 @@ export type Verdict =
 export type Accepted =
   | { saved: 'signed-in'; name: string }
   | { saved: 'list-claimed'; number: string }
+  | { saved: 'list-skipped'; number: string }
   | { saved: 'cart-bound'; cartId: string }
   | { saved: 'tote-bound'; toteId: string; slot: number }
   | { saved: 'tote-full'; toteId: string; slot: number }
@@ -27,6 +29,8 @@ export type Accepted =
   | { saved: 'zero-checked'; locationId: string; empty: boolean }
   /** `elsewhere`: units that are sought at another location instead. */
   | { saved: 'line-shorted'; quantity: number; elsewhere: number }
+  /** Damaged units are set apart; others are `here`, sought `elsewhere`, or not to be had. */
+  | { saved: 'damaged-apart'; quantity: number; here: number; elsewhere: number; missing: number }
   | { saved: 'twins-left' }
   | { saved: 'line-skipped' }
   | { saved: 'zones-chosen'; zones: string[] }
@@ -41,6 +45,8 @@ export type Accepted =
   | { saved: 'sort-unit-laid-back'; toteId: string }
   | { saved: 'sort-unit-put'; quantity: number; cubbyId: string }
   | { saved: 'order-sorted'; orderNumber: string; cubbyId: string }
+  /** Orders in these cubbies have all they will get; they lack so many units together. */
+  | { saved: 'sorted-short'; cubbyIds: string[]; units: number }
   | { saved: 'cubby-full'; cubbyId: string }
   /** `goBack`: units that go back to their locations out of this tote. */
   | { saved: 'sort-tote-ended'; toteId: string; goBack: number; last: boolean }
@@ -52,6 +58,8 @@ export type Accepted =
   | { saved: 'carton-full' }
   | { saved: 'carton-weighed'; weightG: number }
   | { saved: 'weight-overridden'; by: string }
+  /** `sent`: this scale does not say whether it did it. */
+  | { saved: 'scale-set'; order: ScaleOrder; told: 'done' | 'sent' }
   | { saved: 'partial-confirmed' }
   | { saved: 'label-printed'; trackingNumber: string }
   | { saved: 'label-reprinted'; copy: number }

@@ -1,5 +1,5 @@
 import type { PickMethod } from '#domain/pick'
-import type { LeftOutReason } from '#domain/refusal'
+import type { LeftOutReason, SkipReason } from '#domain/refusal'
 
 export interface WaveRow {
   waveId: string
@@ -38,6 +38,18 @@ export interface ConsolidationRow {
   cutOffAt: string
 }
 
+/** A list that waits because somebody put it back. */
+export interface SkippedListRow {
+  listId: string
+  number: string
+  waveNumber: string
+  cutOffAt: string
+  /** Who put it back. */
+  by: string
+  reason: SkipReason
+  at: string
+}
+
 export interface WavesView {
   figures: {
     ordersToday: number
@@ -49,6 +61,7 @@ export interface WavesView {
   }
   waves: WaveRow[]
   consolidation: ConsolidationRow[]
+  skipped: SkippedListRow[]
 }
 
 export interface WavePreview {

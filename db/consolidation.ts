@@ -23,11 +23,6 @@ export function consolidationPlaces(db: Database): string[] {
     .all()
     .map(({ place }) => place)
 }
-/** Places that come with the master data; those taken stay as they are. */
-export function saveConsolidationPlaces(db: Database, places: readonly string[]): void {
-  const insert = sql(db, 'INSERT OR IGNORE INTO consolidation_place (place) VALUES (?)')
-  for (const place of places) insert.run(place)
-}
 
 /** Whose parts come together at a place; null when it is no consolidation place. */
 export function holderOf(

@@ -55,3 +55,11 @@ export function gtinOf(db: Database, sku: string): string | null {
   ).get(sku)
   return row?.code.replace(/^0(?=\d{13}$)/, '') ?? null
 }
+/** Some other item that has a code; null where there is none. */
+export function otherItem(db: Database, sku: string): string | null {
+  const row = sql<[string], { sku: string }>(
+    db,
+    'SELECT sku FROM item_code WHERE sku <> ? AND quantity = 1 ORDER BY sku LIMIT 1',
+  ).get(sku)
+  return row?.sku ?? null
+}

@@ -1,4 +1,5 @@
 import { chosenPlace } from '#db/consolidation'
+import { skippedBy } from '#db/list-skips'
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
 import { stopsOf } from '#db/walk-stops'
@@ -167,16 +168,16 @@ export function listOf(db: Database, personId: string): HeldList | null {
   return row === undefined ? null : withParts(db, row)
 }
 /**
- * The best list nobody has where a person picks: priority, then cut-off, then what orders wait for whose first part has
+ * The best list nobody has where a person picks; those they put back come last. Else priority, then cut-off, then what orders wait for whose first part has
  * arrived, then the order it was planned in.
  */
 export function bestOpenList(db: Database, personId: string): HeldList | null {
-  const row = sql<[string, string], ListRow>(
+  const row = sql<[string, string, string], ListRow>(
     db,
     `SELECT ${listColumns} WHERE list.state = 'open' AND list.method <> 'sort' AND wave.state IN ('released', 'picking', 'packing')
        AND ${inMyZones}
-     ORDER BY list.priority DESC, list.cut_off_at, ${ordersWaiting} DESC, list.position LIMIT 1`,
-  ).get(personId, personId)
+     ORDER BY ${skippedBy('?')}, list.priority DESC, list.cut_off_at, ${ordersWaiting} DESC, list.position LIMIT 1`,
+  ).get(personId, personId, personId)
   return row === undefined ? null : withParts(db, row)
 }
 /** Orders of a list of which another part stands at its place already and takes it up. */

@@ -1,7 +1,6 @@
-import { saveConsolidationPlaces } from '#db/consolidation'
 import type { Database } from '#db/open'
 import { itemTable } from '#db/site-goods'
-import { cartonTypeTable, cartTable, locationTable, toteTable } from '#db/site-hall'
+import { cartonTypeTable, cartTable, consolidationTable, locationTable, toteTable } from '#db/site-hall'
 import { dropSiteOwned, siteOwned } from '#db/site-owned'
 import { sql } from '#db/statements'
 import { savePeople, type ToldPerson } from '#db/told-people'
@@ -31,6 +30,7 @@ const omsDecides: OwnerRules = {
   codes: 'oms',
   locations: 'oms',
   totes: 'oms',
+  consolidationPlaces: 'oms',
   carts: 'oms',
   cartonTypes: 'oms',
   people: 'oms',
@@ -70,7 +70,8 @@ export function saveMaster(db: Database, master: Master, rules: OwnerRules = oms
     toteTable.save(db, { toteId, wall: null }, '')
   const cubbies = master.walls.flatMap(({ wallId, cubbies: count }) => cubbiesOf(wallId, count))
   for (const one of omsRows(asked, 'totes', cubbies, ({ toteId }) => toteId)) toteTable.save(db, one, '')
-  saveConsolidationPlaces(db, master.consolidationPlaces)
+  for (const place of omsRows(asked, 'consolidationPlaces', master.consolidationPlaces, (one) => one))
+    consolidationTable.save(db, { place }, '')
   for (const one of omsRows(asked, 'carts', master.carts, ({ cartId }) => cartId)) cartTable.save(db, one, '')
 }
 

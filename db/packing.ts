@@ -271,6 +271,37 @@ export function ordersToPack(db: Database): number {
     ).get()?.n ?? 0
   )
 }
+/** Totes whose orders wait to be packed, the most urgent first; an order in several of them is named by each. */
+export function totesToPack(db: Database, most: number): string[] {
+  return sql<[number], { toteId: string }>(
+    db,
+    `SELECT tote_id AS toteId FROM tote JOIN customer_order USING (order_ref)
+     WHERE floor_stage = 'picked' AND cancelled_at IS NULL AND place IS NOT 'put-back'
+     ORDER BY priority DESC, cut_off_at, order_ref, tote_id LIMIT ?`,
+  )
+    .all(most)
+    .map(({ toteId }) => toteId)
+}
+/** Totes that hold nothing and are nobody's; cubbies of a wall are none. */
+export function emptyTotes(db: Database, most: number): string[] {
+  return sql<[number], { toteId: string }>(
+    db,
+    `SELECT tote_id AS toteId FROM tote
+     WHERE order_ref IS NULL AND list_id IS NULL AND place IS NULL AND wall IS NULL ORDER BY tote_id LIMIT ?`,
+  )
+    .all(most)
+    .map(({ toteId }) => toteId)
+}
+/** Carts on which nobody walks, those with the most places first. */
+export function freeCarts(db: Database, most: number): string[] {
+  return sql<[number], { cartId: string }>(
+    db,
+    `SELECT cart.cart_id AS cartId FROM cart LEFT JOIN list ON list.list_id = cart.list_id AND list.state = 'picking'
+     WHERE list.list_id IS NULL ORDER BY cart.slots DESC, cart.cart_id LIMIT ?`,
+  )
+    .all(most)
+    .map(({ cartId }) => cartId)
+}
 /** Empties the totes of an order and its consolidation place, so that they can be used again; not those whose goods must be put back. */
 export function freeTotes(db: Database, orderRef: string): void {
   freePlace(db, orderRef)

@@ -44,6 +44,16 @@ function leaveShipped(db: Database, at: string): void {
   ).run(at, JSON.stringify(left))
 }
 
+/** The practice that the live log says has begun and not that it ended, by the instant of its copy; null for none. */
+export function openPractice(db: Database): string | null {
+  const last = sql<[], { kind: string; since: string }>(
+    db,
+    `SELECT kind, payload ->> '$.since' AS since FROM event
+     WHERE kind IN ('practice-begun', 'practice-ended') ORDER BY rowid DESC LIMIT 1`,
+  ).get()
+  return last?.kind === 'practice-begun' ? last.since : null
+}
+
 /** Orders that could leave since the copy was made, here or anywhere. */
 export function ordersSince(db: Database, since: string): string[] {
   return sql<[string], { orderRef: string }>(

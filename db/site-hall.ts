@@ -68,6 +68,20 @@ export const toteTable = siteTable<'totes'>({
   },
 })
 
+export const consolidationTable = siteTable<'consolidationPlaces'>({
+  table: 'consolidation_place',
+  keys: ['place'],
+  others: [],
+  values: (row) => [row.place],
+  row: (stored) => ({ place: String(stored.place) }),
+  used: (db) =>
+    usedRows(
+      db,
+      'order',
+      `SELECT place AS key, customer_order.number AS what FROM consolidation_place JOIN customer_order USING (order_ref)`,
+    ),
+})
+
 export const cartTable = siteTable<'carts'>({
   table: 'cart',
   keys: ['cart_id'],

@@ -2,6 +2,7 @@ import { codeTable, itemTable, stockTable } from '#db/site-goods'
 import {
   cartonTypeTable,
   cartTable,
+  consolidationTable,
   locationTable,
   reasonTable,
   toteTable,
@@ -18,6 +19,7 @@ const tables: { [K in TableKind]: SiteTable<RowOf<K>> } = {
   locations: locationTable,
   stock: stockTable,
   totes: toteTable,
+  consolidationPlaces: consolidationTable,
   carts: cartTable,
   cartonTypes: cartonTypeTable,
   people: peopleTable,

@@ -165,6 +165,24 @@ export function takeUpSorting(db: Database, toteId: string, personId: string): v
   sql(db, 'INSERT INTO sort_work (tote_id, person_id) VALUES (?, ?)').run(toteId, personId)
 }
 
+/** What of a list that sorts is needed to see which orders can never be whole. */
+export function sortStateOf(
+  db: Database,
+  { sortId, batchId }: { sortId: string; batchId: string },
+): { slots: SortSlot[]; lines: SortLine[]; unsorted: SortGoods[] } {
+  return { slots: slotsOf(db, sortId), lines: linesOf(db, sortId), unsorted: unsortedOf(db, batchId) }
+}
+
+/** Other totes of the batch of a tote that still hold goods to be sorted. */
+export function othersOf(db: Database, { listId, toteId }: Pick<SortWork, 'listId' | 'toteId'>): string[] {
+  return sql<[string, string], { toteId: string }>(
+    db,
+    'SELECT tote_id AS toteId FROM tote WHERE list_id = ? AND tote_id <> ? ORDER BY tote_id',
+  )
+    .all(listId, toteId)
+    .map((one) => one.toteId)
+}
+
 /** Totes of a batch that still hold goods of it, on a cart or at the wall. */
 export function openTotesOf(db: Database, batchId: string): number {
   return (
@@ -198,11 +216,15 @@ interface Cubby {
   inUse: boolean
   /** Its goods wait to be put back. */
   isAside: boolean
+  /** Units its order will not get out of the batch. */
+  short: number
 }
 export function cubbiesOf(db: Database, wall: string): Cubby[] {
-  return sql<[string], Pick<Cubby, 'cubbyId' | 'orderNumber' | 'stage'> & { place: string | null }>(
+  return sql<[string], Pick<Cubby, 'cubbyId' | 'orderNumber' | 'stage' | 'short'> & { place: string | null }>(
     db,
-    `SELECT tote_id AS cubbyId, customer_order.number AS orderNumber, floor_stage AS stage, place
+    `SELECT tote_id AS cubbyId, customer_order.number AS orderNumber, floor_stage AS stage, place,
+       (SELECT coalesce(sum(short_quantity), 0) FROM pick_line
+        WHERE pick_line.list_id = tote.list_id AND pick_line.order_ref = tote.order_ref) AS short
      FROM tote LEFT JOIN customer_order USING (order_ref) WHERE wall = ? ORDER BY tote_id`,
   )
     .all(wall)

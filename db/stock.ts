@@ -63,6 +63,19 @@ export function freeElsewhere(db: Database, sku: string, locationId: string, tod
     .all(sku, locationId, today)
     .map(stockOf)
 }
+/** Units of a lot at one location that no line is promised; none where goods must not be picked. */
+export function freeHere(
+  db: Database,
+  { locationId, sku, lot }: { locationId: string; sku: string; lot: string | null },
+): number {
+  return (
+    sql<[string, string, string], { units: number }>(
+      db,
+      `SELECT max(0, quantity - reserved) AS units FROM stock JOIN location USING (location_id)
+       WHERE location_id = ? AND sku = ? AND lot = ? AND blocked = 0`,
+    ).get(locationId, sku, lot ?? '')?.units ?? 0
+  )
+}
 /** What lies at one location, of one item. */
 export function stockAt(db: Database, locationId: string, sku: string): Stock[] {
   const rows = sql<[string, string], StockRow>(

@@ -5,6 +5,7 @@ import type {
   PartialReason,
   ReprintReason,
   ShortReason,
+  SkipReason,
   TakeOverReason,
 } from '#domain/refusal'
 
@@ -65,6 +66,8 @@ const situations = [
 export type Situation = (typeof situations)[number]
 
 const atLine = ['scan-location', 'scan-item', 'scan-tote'] as const
+/** Where a carton is weighed. */
+const atScale = ['weigh', 'weight-off'] as const
 const atLabel = ['label-unknown', 'scan-label'] as const
 const atWork = [...walk, ...bench, ...wall, ...stock] as const
 const seated = ['home', 'offer', 'list-done', ...atWork] as const
@@ -157,7 +160,7 @@ export const actions = {
   NEXT: picker(['home', 'offer', 'list-done']),
   'TAKE-OVER': picker(['offer', 'scan-cart']),
   SHORT: picker(atLine),
-  SKIP: picker(atLine),
+  SKIP: picker(['offer', ...atLine]),
   'TOTE-FULL': sorter([...atLine, 'wall-cubby']),
   'TOTE-EMPTY': sorter(['wall-item', 'wall-leftover']),
   EMPTY: picker(['zero-check', 'twin-check', 'stock-count']),
@@ -177,6 +180,8 @@ export const actions = {
   FULL: packer(['scan-unit', 'more']),
   'TAKE-OUT': packer(['scan-unit', 'weigh', 'weight-off']),
   WEIGH: packer(['weigh', 'weight-off']),
+  ZERO: packer([...atScale, 'more']),
+  TARE: packer([...atScale, 'more']),
   PRINT: packer(['label-pending', 'label-unknown']),
   REPRINT: packer([...atLabel, 'more']),
   LEAVE: packer([...bench, 'more']),
@@ -223,7 +228,13 @@ export const reasonActions = {
   urgent: 'URGENT',
   other: 'OTHER',
 } satisfies Record<Reason, ActionName>
-export type Reason = ShortReason | OverrideReason | ReprintReason | PartialReason | TakeOverReason
+export type Reason =
+  | ShortReason
+  | OverrideReason
+  | ReprintReason
+  | PartialReason
+  | TakeOverReason
+  | SkipReason
 
 /** The action of a reason, by its code; null for one this program does not know. */
 export const actionOfReason = (code: string): ActionName | null =>

@@ -38,9 +38,10 @@ export function judgePick(list: PickList, named: Named, floor: PickFloor): PickV
   }
 }
 
-/** A held walk still takes what somebody holds in the hand into its tote. */
+/** A held walk still takes what somebody holds in the hand into its tote, and its totes go where they belong when it is over. */
 const putsDown = (step: PickStep, named: Named): boolean =>
-  named.kind === 'tote' && (step.step === 'scan-item' || step.step === 'scan-tote') && step.line.inHand > 0
+  (named.kind === 'place' && step.step === 'unload') ||
+  (named.kind === 'tote' && (step.step === 'scan-item' || step.step === 'scan-tote') && step.line.inHand > 0)
 
 function judgeCart(list: PickList, named: Named): PickVerdict {
   if (named.kind !== 'cart') return notAskedFor(named)

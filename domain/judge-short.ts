@@ -16,8 +16,9 @@ import type { ShortReason } from '#domain/refusal'
 
 /**
  * Judges "less found than reserved": closes the line at what was scanned, so `quantityFound` must be what is in hand.
- * What is missing is sought where else it lies free; other lines that want the same goods from here are asked about once.
- * Finding none never asks for a tote.
+ * What is missing is sought where else it lies free, in place of damaged units first among their neighbours here; other
+ * lines that want the same goods from here are asked about once, unless enough is left for all. Finding none never asks
+ * for a tote.
  */
 export function judgeShort(
   list: PickList,
@@ -34,7 +35,9 @@ export function judgeShort(
     return { refusal: 'nothing-open' }
   if (quantityFound !== line.inHand || unitsLeft(line) === 0)
     return { refusal: 'wrong-quantity', most: line.inHand }
-  const twins: PickFact[] = twinsOf(list, line).length > 0 ? [{ fact: 'twins-due', lineId }] : []
+  const enoughHere = reason === 'damaged' && floor.freeHere(line) >= unitsLeft(line)
+  const asks = !enoughHere && twinsOf(list, line).length > 0
+  const twins: PickFact[] = asks ? [{ fact: 'twins-due', lineId }] : []
   return { facts: withFinish(list, [...shortFacts(list, [line], reason, floor), ...twins]) }
 }
 
@@ -64,7 +67,10 @@ function shortFacts(
   }
   const [first] = lines
   if (first === undefined) return facts
-  const free = nearFirst(floor.freeElsewhere(first.sku, first.locationId), list.zone, floor)
+  const free = [
+    ...(reason === 'damaged' ? neighbours(first, floor) : []),
+    ...nearFirst(floor.freeElsewhere(first.sku, first.locationId), list.zone, floor),
+  ]
   for (const line of lines) {
     let missing = unitsLeft(line)
     add({ fact: 'line-shorted', lineId: line.lineId, quantity: missing, reason })
@@ -95,6 +101,12 @@ function shortFacts(
     }
   }
   return facts
+}
+
+/** Free units beside those that were damaged. */
+function neighbours({ locationId, sku, lot }: PickLine, floor: PickFloor): Stock[] {
+  const quantity = floor.freeHere({ locationId, sku, lot })
+  return quantity > 0 ? [{ locationId, sku, lot, expiresOn: null, quantity }] : []
 }
 
 /** Of what expires at the same time, that of the walk's own zone comes first. */

@@ -86,6 +86,7 @@ export const floor = (change: Partial<PickFloor> & { is?: Tracking } = {}): Pick
   checkDigitsOf: (locationId) => (locationId === teaAt ? '042' : '117'),
   lotsAt: () => [{ lot: 'L1', expiresOn: '2027-06-30', quantity: 9 }],
   freeElsewhere: () => [],
+  freeHere: () => 0,
   zoneOf: (locationId) => locationId.slice(0, 1),
   holderOf: () => null,
   walkOrder: (locationId) => (locationId === teaAt ? 1 : 2),

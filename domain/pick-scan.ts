@@ -42,6 +42,8 @@ export interface PickFloor {
   ): { lot: string | null; expiresOn: string | null; quantity: number }[]
   /** Units at other locations that no line is promised, the first to take first; nothing expired. */
   freeElsewhere(sku: string, locationId: string): Stock[]
+  /** Units of a lot at one location that no line is promised. */
+  freeHere(place: { locationId: string; sku: string; lot: string | null }): number
   /** The zone of a location; empty where nobody knows it. */
   zoneOf(locationId: string): string
   /** The order a consolidation place is taken by; null when the place is none. */

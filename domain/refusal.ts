@@ -1,12 +1,13 @@
-import type { CodeProblem } from '#domain/barcode/code'
+import type { CodeFault } from '#domain/barcode/code'
 import type { PracticeMode } from '#domain/mode'
+import type { ScaleOrder, ScaleOrderProblem } from '#domain/scale-order'
 import type { StockWorkKind } from '#domain/stock-work'
 
 /** What went wrong with a scan or an answer, in a form that can be worded in any language. */
 export type Refusal =
   // codes
   | { refusal: 'unknown-code'; text: string }
-  | { refusal: 'broken-code'; text: string; problem: CodeProblem; position: number | null }
+  | ({ refusal: 'broken-code'; text: string } & CodeFault)
   | { refusal: 'not-asked-for'; scanned: ScannedKind; text: string }
   /** A keyboard scanner typed other letters than were printed. */
   | { refusal: 'scanner-mistypes'; problem: 'caps-lock' | 'layout' }
@@ -34,6 +35,8 @@ export type Refusal =
   | { refusal: 'no-work' }
   /** Nothing where this person works; `busiest`: the zone with most lists nobody has. */
   | { refusal: 'no-work-in-zones'; zones: string[]; busiest: { zone: string; lists: number } }
+  /** A sign of another hall, or of a zone that is none any more. */
+  | { refusal: 'unknown-zone'; text: string; zones: string[] }
   | { refusal: 'list-taken'; by: string }
   | { refusal: 'list-first'; number: string }
   | { refusal: 'list-held' }
@@ -165,6 +168,7 @@ export type Refusal =
   | { refusal: 'weight-off'; expectedG: number; weighedG: number; toleranceG: number }
   | { refusal: 'weigh-first' }
   | { refusal: 'scale-not-ready' }
+  | { refusal: 'scale-not-set'; order: ScaleOrder; problem: ScaleOrderProblem }
   /** Two cartons wait for the one scale. */
   | { refusal: 'scale-shared' }
   | { refusal: 'label-not-printed' }
@@ -172,6 +176,8 @@ export type Refusal =
   | { refusal: 'scan-label-first'; trackingNumber: string }
   | { refusal: 'no-numbers'; courierId: string }
   | { refusal: 'label-undrawable'; orderNumber: string }
+  /** Nothing was sent: the printer's head does not reach over the label. */
+  | { refusal: 'label-too-wide'; labelMm: number; printerMm: number; printerName: string }
   | { refusal: 'supervisor-needed' }
   | { refusal: 'carton-over-weight'; grossG: number; greatestG: number }
   // decisions of the desk
@@ -186,6 +192,24 @@ export type Refusal =
   | { refusal: 'not-found'; what: string }
   /** Scanners that type like a keyboard, with the same prefix or none. */
   | { refusal: 'scanners-alike'; names: string[] }
+  // setting a bench up by scanning
+  /** It is the scanner of the other half already. */
+  | { refusal: 'bench-same-scanner'; name: string }
+  /** Until now it was the other half's; a second scan moves it. */
+  | { refusal: 'bench-other-half'; name: string }
+  /** Another line is listened at now; `noneFits`: all usual ones have been tried. */
+  | { refusal: 'bench-garbled'; name: string; line: string; noneFits: boolean }
+  | { refusal: 'bench-no-scale' }
+  | { refusal: 'bench-scan-label'; name: string }
+  | { refusal: 'bench-printer-failed'; name: string; detail: string }
+  /** Something is still asked. */
+  | { refusal: 'bench-not-yet' }
+  | { refusal: 'bench-sheet-damaged' }
+  | { refusal: 'bench-sheet-version'; version: string }
+  /** Devices of the sheet that are not at this bench. */
+  | { refusal: 'bench-sheet-missing'; names: string[] }
+  /** A bench sheet was scanned outside the walk round a bench. */
+  | { refusal: 'bench-sheet-elsewhere' }
   | { refusal: 'bad-setting'; where: string; problem: string }
   | { refusal: 'bad-arguments'; where: string; problem: string }
   // site data from files
@@ -199,6 +223,7 @@ export type Refusal =
   | { refusal: 'disk-full' }
   // practising on a copy
   | { refusal: 'not-while-practising'; mode: PracticeMode }
+  | { refusal: 'training-only' }
   | { refusal: 'other-seat-at-work'; by: string }
   | { refusal: 'paper-under-way' }
   | { refusal: 'oms-silent' }
@@ -261,6 +286,10 @@ export type PartialReason = (typeof partialReasons)[number]
 /** Why somebody goes on with a walk whose picker is at work on it. */
 export const takeOverReasons = ['calledAway', 'shiftOver', 'urgent', 'other'] as const
 export type TakeOverReason = (typeof takeOverReasons)[number]
+
+/** Why somebody puts an offered list back for others. */
+export const skipReasons = ['unreachable', 'shiftOver', 'calledAway', 'other'] as const
+export type SkipReason = (typeof skipReasons)[number]
 
 /** Why a label is printed again. */
 export const reprintReasons = ['damaged', 'lost', 'unreadable', 'notPrinted'] as const

@@ -29,6 +29,8 @@ const GS = '\u001d'
 /** More signs around a symbol are none that a scanner was set to send. */
 const mostAround = 3
 const aimLength = 3
+/** The most signs that may stand for the GS sign. */
+const mostForGs = 6
 const cases: readonly LetterCase[] = ['same', 'swapped', 'upper', 'lower']
 
 /** Which of the symbols these signs are, and what the scanner made of it; null: none of them. */
@@ -72,9 +74,12 @@ function bodyAt(
   if (!standsAt(signs, from, first)) return null
   if (rest === undefined) return { end, gs: null }
   if (standsAt(signs, end, rest)) return { end: end + rest.length, gs: 'lost' }
-  const sign = signs[end]
-  if (sign === undefined || !standsAt(signs, end + 1, rest)) return null
-  return { end: end + 1 + rest.length, gs: sign === GS ? 'raw' : { sign } }
+  for (let length = 1; length <= mostForGs && end + length < signs.length; length++)
+    if (standsAt(signs, end + length, rest)) {
+      const sign = signs.slice(end, end + length).join('')
+      return { end: end + length + rest.length, gs: sign === GS ? 'raw' : { sign } }
+    }
+  return null
 }
 
 const standsAt = (signs: readonly string[], from: number, text: string): boolean =>
@@ -83,7 +88,9 @@ const standsAt = (signs: readonly string[], from: number, text: string): boolean
 /** Some scanners send the sign at the beginning of a GS1 symbol, too; it says nothing. */
 function withoutFirstGs(before: readonly string[], gs: SymbolRead['gs']): readonly string[] {
   const sign = gs === 'raw' ? GS : typeof gs === 'object' ? gs?.sign : undefined
-  return sign !== undefined && before.at(-1) === sign ? before.slice(0, -1) : before
+  if (sign === undefined) return before
+  const from = [...before.keys()].find((place) => before.slice(place).join('') === sign)
+  return from === undefined ? before : before.slice(0, from)
 }
 
 function withoutAim(before: readonly string[]): { prefix: readonly string[]; aim: string | null } {

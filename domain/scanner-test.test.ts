@@ -41,10 +41,13 @@ const change: Record<LetterCase, (letter: string) => string> = {
   swapped: (letter) => (letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase()),
 }
 
+/** A key comes as one sign, anything else sign by sign. */
+const signsOf = (gs: string): string[] => (/^(F\d|Ctrl)/.test(gs) ? [gs] : [...gs])
+
 function sent(symbol: TestSymbol, { prefix, aim, gs, letters, checkDigit, suffix }: Manner): string[] {
   const text = testSymbols[symbol]
   const body = checkDigit || !/^\d+$/.test(text) ? text : text.slice(0, -1)
-  const signs = [...body].flatMap((sign) => (sign === GS ? (gs === '' ? [] : [gs]) : [change[letters](sign)]))
+  const signs = [...body].flatMap((sign) => (sign === GS ? signsOf(gs) : [change[letters](sign)]))
   return [...prefix, ...(aim ? aims[symbol] : ''), ...signs, ...suffix]
 }
 const heardAs = (as: Reading, symbol: TestSymbol, manner: Manner): Heard => [
@@ -55,8 +58,8 @@ const allHeard = (as: Reading, manner: Partial<Manner>) =>
 const troubles = (findings: readonly Finding[]) =>
   findings.filter(({ verdict }) => verdict !== 'right').map(({ what, verdict }) => `${what} ${verdict}`)
 
-const serial: ScannerSetting = { way: 'serial', as: 'serial', framing: 'cr' }
-const usb: ScannerSetting = { way: 'hid', as: 'usb-pos' }
+const serial: ScannerSetting = { way: 'serial', as: 'serial', framing: 'cr', gsText: null }
+const usb: ScannerSetting = { way: 'hid', as: 'usb-pos', gsText: null }
 const wedge: ScannerSetting = { way: 'wedge', as: 'us', prefix: null, suffix: null, gs: 'Ctrl+]' }
 
 describe('a scanner after its five symbols', () => {
@@ -90,7 +93,20 @@ describe('a scanner after its five symbols', () => {
     ['a letter before each code', serial, 'serial', { prefix: ['X'] }, ['prefix change'], null],
     ['no AIM identifiers', serial, 'serial', { aim: false }, ['aim-missing change'], null],
     ['GS left out', serial, 'serial', { gs: '' }, ['gs-lost change'], null],
-    ['another sign for GS on a serial line', serial, 'serial', { gs: '|' }, ['gs change'], null],
+    ['another sign for GS', serial, 'serial', { gs: '|' }, ['gs adapt'], { gsText: '|' }],
+    ['two signs for GS', serial, 'serial', { gs: '^]' }, ['gs adapt'], { gsText: '^]' }],
+    ['its name for GS', serial, 'serial', { gs: '{GS}' }, ['gs adapt'], { gsText: '{GS}' }],
+    ['a sign of values for GS', serial, 'serial', { gs: '%' }, ['gs change'], null],
+    ['the sign that is set', { ...serial, gsText: '|' }, 'serial', { gs: '|' }, [], null],
+    ['GS itself where another is set', { ...serial, gsText: '|' }, 'serial', {}, [], null],
+    [
+      'another sign for GS in reports',
+      usb,
+      'usb-pos',
+      { suffix: [], gs: '~' },
+      ['gs adapt'],
+      { gsText: '~' },
+    ],
     ['all capitals', serial, 'serial', { letters: 'upper' }, ['letters change'], null],
     ['no check digits', serial, 'serial', { checkDigit: false }, ['check-digit change'], null],
     ['reports of another maker', usb, 'microscan', { suffix: [] }, ['read-as adapt'], { as: 'microscan' }],

@@ -1,7 +1,8 @@
+import { gsTextPattern } from '#domain/barcode/gs-text'
 import { readTestSymbol, type SymbolRead, type TestSymbol, testSymbolNames } from '#domain/scanner-symbols'
 
 /** How the bytes, reports or keys of a scanner can be understood. */
-const readings = ['serial', 'usb-pos', 'microscan', 'us', 'de', 'fr', 'computer'] as const
+const readings = ['serial', 'usb-pos', 'newland', 'microscan', 'us', 'de', 'fr', 'computer'] as const
 export type Reading = (typeof readings)[number]
 /** What came of a scanner in one go, understood in each way its line knows. */
 export type Heard = readonly { as: Reading; signs: readonly string[] }[]
@@ -11,8 +12,8 @@ export const keyNamePattern = /^(Ctrl\+)?([!-~]|F([1-9]|1\d|2[0-4])|Enter|Tab|Es
 
 /** What of a scanner's settings a test can prove or put right. */
 export type ScannerSetting =
-  | { way: 'serial'; as: 'serial'; framing: Framing }
-  | { way: 'hid'; as: 'usb-pos' | 'microscan' }
+  | { way: 'serial'; as: 'serial'; framing: Framing; gsText: string | null }
+  | { way: 'hid'; as: 'usb-pos' | 'newland' | 'microscan'; gsText: string | null }
   | {
       way: 'wedge'
       as: 'us' | 'de' | 'fr' | 'computer'
@@ -33,6 +34,8 @@ export interface Finding {
   symbols: readonly TestSymbol[]
 }
 export type FindingName =
+  /** It speaks at another setting of its serial line than is set. */
+  | 'speed'
   | 'read-as'
   | 'caps'
   | 'letters'
@@ -173,10 +176,13 @@ function gsOf(setting: ScannerSetting, reads: readonly SymbolRead[]): Finding[] 
   if (gs === 'lost') return [finding('gs-lost', 'change')]
   if (gs === 'raw') return [finding('gs', 'right')]
   const { sign } = gs
-  if (setting.way !== 'wedge') return [finding('gs', 'change', [sign])]
+  if (setting.way !== 'wedge') return [finding('gs', gsTextVerdict(setting.gsText, sign), [sign])]
   if (sign === setting.gs) return [finding('gs', 'right', [sign])]
   return [finding('gs', settable([sign]) && !/^\w$/.test(sign) ? 'adapt' : 'change', [sign])]
 }
+
+const gsTextVerdict = (set: string | null, sent: string): Finding['verdict'] =>
+  sent === set ? 'right' : gsTextPattern.test(sent) ? 'adapt' : 'change'
 
 function aimOf(reads: readonly SymbolRead[]): Finding[] {
   const without = reads.filter(({ aim }) => aim === null).map(({ symbol }) => symbol)
@@ -188,6 +194,7 @@ function aimOf(reads: readonly SymbolRead[]): Finding[] {
 /** The setting with what was seen put into it. */
 function adapted(setting: ScannerSetting, { what, saw }: Finding): ScannerSetting {
   const [first] = saw
+  if (what === 'gs' && setting.way !== 'wedge') return { ...setting, gsText: first ?? null }
   if (setting.way === 'serial')
     return what === 'suffix' ? { ...setting, framing: framingsOf[saw.join('')]?.[0] ?? 'auto' } : setting
   if (what === 'read-as') return { ...setting, as: first } as ScannerSetting

@@ -20,8 +20,11 @@ const milligramsPerUnit: Readonly<Record<string, Factor>> = {
   oz: { numerator: 45_359_237, denominator: 1600 },
   ct: { numerator: 200, denominator: 1 },
   gr: { numerator: 6_479_891, denominator: 100_000 },
+  /** The grain, as balances write it. */
+  gn: { numerator: 6_479_891, denominator: 100_000 },
   dwt: { numerator: 155_517_384, denominator: 100_000 },
   ozt: { numerator: 311_034_768, denominator: 10_000 },
+  toz: { numerator: 311_034_768, denominator: 10_000 },
   /** The short ton of 2000 lb, as the USB tables mean it. */
   ton: { numerator: 907_184_740, denominator: 1 },
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Order, Stock } from '#domain/order'
-import { byUrgency, plainWalkM, planWave, type WaveRule, walkMinutes, whyLeftOut } from '#domain/wave'
+import { byUrgency, plainWalkM, planWave, type WaveRule, whyLeftOut } from '#domain/wave'
 import { anyRule, now, orderOf, places, stockOf, teaOrder, today } from '#domain/wave-sample'
 
 const plan = (orders: Order[], stock: Stock[], rule: Partial<WaveRule> = {}) =>
@@ -153,10 +153,6 @@ test('a discrete wave makes one walk of each order', () => {
   const orders = ['o-1', 'o-2', 'o-3'].map((orderRef) => orderOf(orderRef, { tea: 1 }))
   const { walks } = plan(orders, [stockOf('tea', 'A-01', 9)], { method: 'discrete' })
   expect(walks.map(({ orderRefs }) => orderRefs)).toEqual([['o-1'], ['o-2'], ['o-3']])
-})
-
-test('a walk of 2 totes, 3 stops, 4 items and 11 units takes 4 minutes', () => {
-  expect(walkMinutes({ totes: 2, stops: 3, items: 4, units: 11 })).toBe(4)
 })
 
 test('the plain walk counts bays along an aisle and the way round between aisles', () => {

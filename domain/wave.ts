@@ -252,11 +252,6 @@ function byZone(
   return [...zones].sort(([one], [two]) => compare(one, two)).map(([zone, parts]) => ({ zone, parts }))
 }
 
-/** Estimated minutes: 5 s a tote, 30 s a stop, 15 s an item, 2 s a unit (docs/decisions/walk-time.md). */
-export function walkMinutes(walk: { totes: number; stops: number; items: number; units: number }): number {
-  return Math.ceil((walk.totes * 5 + walk.stops * 30 + walk.items * 15 + walk.units * 2) / 60)
-}
-
 /** Walking metres of the plain order: along each aisle visited and across between aisles. */
 export function plainWalkM(places: readonly Location[], bayMm: number, aisleMm: number): number {
   let mm = 0

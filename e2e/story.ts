@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import type { CommandAnswer, CommandArgs, CommandName, StationBridge } from '#contract/commands'
 import type { DeviceConfig } from '#contract/devices'
 import type { WaveRule } from '#domain/wave'
 import { decodeCodes, renderZpl } from '#printing/testing/render-label'
@@ -17,6 +16,7 @@ import { everything, hallOf } from '#sim/shift/shift'
 import { startWorld, type World } from '#sim/shift/world'
 import { root } from '../scripts/place.mjs'
 import { launchStation, type RunningStation } from './launch.ts'
+import { type StationCall, stationCall } from './station-call.ts'
 
 /** A demo warehouse around the real program, for one story of a shift. */
 export interface Story {
@@ -27,7 +27,7 @@ export interface Story {
   window: () => Page
   /** Ends the program and starts it again on the same data. */
   restart: (how: 'kill' | 'close') => Promise<void>
-  call: <N extends CommandName>(name: N, args: CommandArgs<N>) => Promise<CommandAnswer<N>>
+  call: StationCall
   scan: (symbol: ScanSymbol) => Promise<void>
   signIn: (role: 'picker' | 'packer' | 'supervisor', which: number) => Promise<void>
   release: (rule: Partial<WaveRule>) => Promise<{ number: string; orders: string[] }>
@@ -68,17 +68,7 @@ export async function startStory(options: {
   const launch = () => launchStation({ dataDir: world.dataDir, env: options.env ?? {}, args: [] })
   let station = await launch()
 
-  const call: Story['call'] = async (name, args) => {
-    const answer = await station.window.evaluate(
-      async ([command, given]) => {
-        const { packbench } = globalThis as unknown as { packbench: StationBridge }
-        return packbench.call(command, given as never)
-      },
-      [name, args] as const,
-    )
-    if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`)
-    return answer.value as never
-  }
+  const call = stationCall(() => station.window)
   const scan: Story['scan'] = (symbol) =>
     world.bench.scanners.a.scan(symbol.text, { aim: symbol.aim, framing: 'cr' })
 

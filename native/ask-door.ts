@@ -21,6 +21,7 @@ const deviceAsk = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('hear'), ...one }),
   z.strictObject({ ask: z.literal('unhear'), deviceId: id }),
   z.strictObject({ ask: z.literal('ports'), requestId: id }),
+  z.strictObject({ ask: z.literal('plugged'), requestId: id }),
   z.strictObject({ ask: z.literal('status'), deviceId: id }),
 ])
 

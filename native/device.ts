@@ -8,7 +8,7 @@ export interface DeviceDeps {
 }
 
 /** An ask that goes to one device. */
-export type AskOfDevice = Exclude<DeviceAsk, { ask: 'configure' | 'ports' }>
+export type AskOfDevice = Exclude<DeviceAsk, { ask: 'configure' | 'ports' | 'plugged' }>
 
 /** One configured device, from its opening to its closing; never throws, whatever happens to the hardware. */
 export interface Device {

@@ -6,6 +6,7 @@ import { createDocumentPrinter } from './printer/document-printer.ts'
 import { createLabelPrinter } from './printer/label-printer.ts'
 import { createSearchingScale } from './scale/searching-scale.ts'
 import { createScanner } from './scanner/scanner.ts'
+import { hidsPlugged } from './transports/hid.ts'
 import { serialPorts } from './transports/serial-ports.ts'
 
 /** All devices of one station behind one pair of words: ask and tell. */
@@ -86,6 +87,11 @@ export function createHost({ tell, now, newId }: DeviceDeps): DeviceHost {
     tell({ news: 'ports', requestId, ports: await serialPorts() })
   }
 
+  async function tellPlugged(requestId: string): Promise<void> {
+    const [ports, hids] = await Promise.all([serialPorts(), hidsPlugged()])
+    tell({ news: 'plugged', requestId, ports, hids })
+  }
+
   function refuse(ask: AskOfDevice, detail: string): void {
     if (ask.ask === 'print') {
       deps.tell({ news: 'print', jobId: ask.jobId, outcome: 'not-sent', reason: null, detail })
@@ -112,6 +118,7 @@ export function createHost({ tell, now, newId }: DeviceDeps): DeviceHost {
       if (ask.ask === 'configure') {
         if (!closed) configure(ask.devices, ask.bad)
       } else if (ask.ask === 'ports') void tellPorts(ask.requestId)
+      else if (ask.ask === 'plugged') void tellPlugged(ask.requestId)
       else if (ask.ask !== 'refused') forward(ask)
       else if (ask.jobId !== null) {
         tell({ news: 'print', jobId: ask.jobId, outcome: 'failed', reason: 'fault', detail: ask.wrong })

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ownCode } from '#domain/barcode/own-code'
+import { asDelivered, labelPrinter } from '#domain/label-printer'
 import { type LabelSize, labelSizeNames, labelSizes } from '#domain/label-stock'
-import { type Arrow, type CodeLabelFields, codeLabel, codeLabelZpl } from './code-label.ts'
+import { type Arrow, type CodeLabelFields, codeLabel, codeLabelBytes } from './code-label.ts'
 import { drawingOf } from './label-drawing.ts'
 import { isLabelRefusal } from './label-refusal.ts'
 import { moneyText } from './money-text.ts'
-import { printerModels } from './printer-models.ts'
-import { testLabelZpl } from './test-label.ts'
+import { testLabelBytes } from './test-label.ts'
+import { location, smallLabels, tote } from './testing/example-labels.ts'
 import { hostileText } from './testing/hostile-text.ts'
 import { decodeCodes, renderZpl } from './testing/render-label.ts'
 import { commandNames } from './testing/zpl-tokenizer.ts'
@@ -15,60 +15,8 @@ import { commandNames } from './testing/zpl-tokenizer.ts'
 /** Pictures and thousands of random texts take their time on a shared machine. */
 const slow = { timeout: 60_000 }
 
-const tote: CodeLabelFields = {
-  look: 'plain',
-  code: 'PBTT-0042K',
-  kindWord: 'Tote',
-  title: 'T-0042',
-  subtitle: 'Blue, 40 l',
-}
-const location = (name: string, arrow: Arrow): CodeLabelFields => ({
-  look: 'location',
-  code: ownCode('location', name),
-  title: name,
-  checkDigits: '417',
-  levelText: 'Level 4',
-  arrow,
-})
-const looks: [string, CodeLabelFields][] = [
-  ['a tote', tote],
-  ['a location', location('B-07-42', 'none')],
-  ['a location above its beam', location('B-07-42', 'up')],
-  [
-    'a badge',
-    {
-      look: 'badge',
-      code: ownCode('badge', 'B-1001'),
-      siteName: 'Shah Alam',
-      title: 'Nurul Aisyah binti Rahman',
-      roles: 'Picker, Packer',
-      number: 'B-1001',
-    },
-  ],
-  [
-    'units in quarantine',
-    {
-      look: 'apart',
-      code: ownCode('apart', 'Q-0012'),
-      kindWord: 'QUARANTINE',
-      title: 'Kopi Tarik Kluang 3-in-1, 30 sachets 咖啡',
-      detail: 'KTK-31-30  ·  L2609A',
-      quantity: '× 12',
-      reason: 'Damaged',
-      who: 'Nurul Aisyah binti Rahman  ·  2026-11-22 14:32',
-    },
-  ],
-  [
-    'an item',
-    {
-      look: 'item',
-      code: '9556012304417',
-      title: 'Kopi Tarik Kluang 3-in-1, 30 sachets 咖啡',
-      sku: 'KTK-31-30',
-    },
-  ],
-]
-
+const zd421 = labelPrinter(asDelivered('zebra-zd421'))
+const zd411 = labelPrinter(asDelivered('zebra-zd411'))
 async function scanned(zpl: unknown, widthMm: number, heightMm: number): Promise<string[]> {
   if (!(zpl instanceof Uint8Array)) throw new Error(JSON.stringify(zpl))
   return (await decodeCodes(await renderZpl(zpl, { widthMm, heightMm, dotsPerMm: 8 }))).map(
@@ -77,18 +25,18 @@ async function scanned(zpl: unknown, widthMm: number, heightMm: number): Promise
 }
 const onSize = (fields: CodeLabelFields, size: LabelSize) =>
   scanned(
-    codeLabelZpl(fields, labelSizes[size], 'zebra-zd421'),
+    codeLabelBytes(fields, labelSizes[size], zd421),
     labelSizes[size].widthMm,
     labelSizes[size].heightMm,
   )
 
 describe('a small label', slow, () => {
-  it.each(looks)('of %s scans in every size', async (_, fields) => {
+  it.each(smallLabels.slice(0, 6))('of %s scans in every size', async (_, fields) => {
     for (const size of labelSizeNames) expect(await onSize(fields, size)).toEqual([fields.code])
   })
 
   it('scans on a two-inch printer', async () => {
-    expect(await scanned(codeLabelZpl(tote, labelSizes['50x25'], 'zebra-zd411'), 50, 25)).toEqual([tote.code])
+    expect(await scanned(codeLabelBytes(tote, labelSizes['50x25'], zd411), 50, 25)).toEqual([tote.code])
   })
 
   it('scans as a Data Matrix where bars would be too narrow', async () => {
@@ -104,18 +52,18 @@ describe('a small label', slow, () => {
   })
 
   it('is refused when its code cannot be scanned', () => {
-    const made = (code: string) => codeLabelZpl({ ...tote, code }, labelSizes['50x25'], 'zebra-zd411')
+    const made = (code: string) => codeLabelBytes({ ...tote, code }, labelSizes['50x25'], zd411)
     expect(made('')).toMatchObject({ refusal: 'barcode-unprintable' })
     expect(made('茶')).toMatchObject({ refusal: 'barcode-unprintable' })
     expect(made('X'.repeat(60))).toMatchObject({ refusal: 'barcode-too-long' })
-    expect(codeLabelZpl(tote, labelSizes['100x50'], 'zebra-zd411')).toMatchObject({
+    expect(codeLabelBytes(tote, labelSizes['100x50'], zd411)).toMatchObject({
       refusal: 'label-wider-than-printer',
     })
   })
 
   it('points its arrow where it is told', () => {
     const tipOf = (arrow: Arrow) => {
-      const label = codeLabel(location('B-07-42', arrow), labelSizes['100x50'], printerModels['zebra-zd421'])
+      const label = codeLabel(location('B-07-42', arrow), labelSizes['100x50'], zd421)
       const [corners = []] = isLabelRefusal(label) ? [] : drawingOf(label).shapes
       const [first = [0, 0]] = corners
       const middle = (at: 0 | 1) => corners.reduce((sum, corner) => sum + corner[at], 0) / corners.length
@@ -135,7 +83,7 @@ describe('a small label', slow, () => {
       /^\^XA \^CI \^LH \^LR \^FW \^PW \^LL (\^FO (\^FR )?(\^A \^FH \^FD|\^GF|\^GB|\^BX \^FH \^FD|\^BY \^BC \^FH \^FD) \^FS )*\^PQ \^XZ$/
     fc.assert(
       fc.property(hostileText(20), hostileText(20), (title, subtitle) => {
-        const made = codeLabelZpl({ ...tote, title, subtitle }, labelSizes['100x50'], 'zebra-zd421')
+        const made = codeLabelBytes({ ...tote, title, subtitle }, labelSizes['100x50'], zd421)
         if (made instanceof Uint8Array) expect(commandNames(made).join(' ')).toMatch(ours)
       }),
       { numRuns: 100 },
@@ -144,11 +92,11 @@ describe('a small label', slow, () => {
 })
 
 it('prints a test label on any printer of the list', slow, async () => {
-  expect((await scanned(testLabelZpl('zebra-zd421', 'Bench 2 标签'), 101.6, 152.4)).sort()).toEqual([
+  expect((await scanned(testLabelBytes(zd421, 'Bench 2 标签', 'ZD421'), 101.6, 152.4)).sort()).toEqual([
     'PACKBENCH TEST',
     'PB-TEST',
   ])
-  expect(await scanned(testLabelZpl('zebra-zd411', 'Small'), 50.8, 50.8)).toEqual(['PB-TEST'])
+  expect(await scanned(testLabelBytes(zd411, 'Small', 'ZD411'), 50.8, 50.8)).toEqual(['PB-TEST'])
 })
 
 it('writes amounts as drivers read them', () => {

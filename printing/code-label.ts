@@ -1,8 +1,8 @@
+import type { LabelPrinter } from '#domain/label-printer'
+import { bytesOfLabel } from './label-bytes.ts'
 import { type Draft, draftLabel } from './label-draft.ts'
 import type { Label } from './label-model.ts'
 import { isLabelRefusal, type LabelRefusal } from './label-refusal.ts'
-import { zplFromLabel } from './languages/zpl.ts'
-import { type PrinterModel, type PrinterModelName, printerModels } from './printer-models.ts'
 
 /** Which way the arrow of a location label points: to the level above or below the beam it is stuck on, or aside. */
 export type Arrow = 'none' | 'up' | 'down' | 'left' | 'right'
@@ -27,22 +27,22 @@ export type CodeLabelFields =
     }
 
 /** The bytes of a small label for a label printer, or why there can be none. */
-export function codeLabelZpl(
+export function codeLabelBytes(
   fields: CodeLabelFields,
   size: { widthMm: number; heightMm: number },
-  modelName: PrinterModelName,
+  printer: LabelPrinter,
 ): Uint8Array | LabelRefusal {
-  const label = codeLabel(fields, size, printerModels[modelName])
-  return isLabelRefusal(label) ? label : zplFromLabel(label)
+  const label = codeLabel(fields, size, printer)
+  return isLabelRefusal(label) ? label : bytesOfLabel(label)
 }
 
 /** Lays out a small label. Everything grows with the label; what would be unreadable is refused, never clipped. */
 export function codeLabel(
   fields: CodeLabelFields,
   { widthMm, heightMm }: { widthMm: number; heightMm: number },
-  model: PrinterModel,
+  printer: LabelPrinter,
 ): Label | LabelRefusal {
-  const draft = draftLabel(widthMm, heightMm, model)
+  const draft = draftLabel(widthMm, heightMm, printer)
   const sheet = measures(widthMm, heightMm)
   switch (fields.look) {
     case 'plain':

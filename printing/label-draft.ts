@@ -1,4 +1,6 @@
 import { dataMatrix } from '#domain/barcode/data-matrix'
+import { qrSide } from '#domain/barcode/qr-code'
+import type { LabelPrinter } from '#domain/label-printer'
 import {
   code128Modules,
   code128ModulesAtMost,
@@ -9,8 +11,6 @@ import {
 import { dotsOf, type Label, type LabelItem, type LabelText } from './label-model.ts'
 import type { LabelRefusal } from './label-refusal.ts'
 import { type Area, fitLine, fitText, type Paragraph } from './label-text.ts'
-import type { PrinterModel } from './printer-models.ts'
-import { qrModules } from './qr-size.ts'
 
 /** A label while it is laid out: what does not fit becomes its refusal instead of a clipped line. */
 export interface Draft {
@@ -31,11 +31,11 @@ export interface Draft {
 }
 
 /** Starts an empty label of a size for a printer. */
-export function draftLabel(widthMm: number, heightMm: number, model: PrinterModel): Draft {
+export function draftLabel(widthMm: number, heightMm: number, printer: LabelPrinter): Draft {
   const items: LabelItem[] = []
   let refused: LabelRefusal | null =
-    widthMm > model.widthMm
-      ? { refusal: 'label-wider-than-printer', labelMm: widthMm, printerMm: model.widthMm }
+    widthMm > printer.widthMm
+      ? { refusal: 'label-wider-than-printer', labelMm: widthMm, printerMm: printer.widthMm }
       : null
   const refuse = (refusal: LabelRefusal) => {
     refused ??= refusal
@@ -46,11 +46,11 @@ export function draftLabel(widthMm: number, heightMm: number, model: PrinterMode
   }
   return {
     paragraphs: (paragraphs, area, align = 'left') =>
-      addText(fitText(paragraphs, area, align), paragraphs.map(({ text }) => text).join(' ')),
+      addText(fitText(paragraphs, area, align, printer.font), paragraphs.map(({ text }) => text).join(' ')),
     line: (paragraph, area, align = 'left') =>
-      addText(middle(fitLine(paragraph, area, align, 0), area), paragraph.text),
+      addText(middle(fitLine(paragraph, area, align, 0, printer.font), area), paragraph.text),
     title: (paragraph, area, align = 'left') =>
-      addText(middle(fitLine(paragraph, area, align, 0.55), area), paragraph.text),
+      addText(middle(fitLine(paragraph, area, align, 0.55, printer.font), area), paragraph.text),
     blackBar: (text, area, sizeMm) => {
       items.push({ kind: 'box', ...area, lineMm: area.heightMm })
       const inside = {
@@ -59,28 +59,33 @@ export function draftLabel(widthMm: number, heightMm: number, model: PrinterMode
         widthMm: area.widthMm - 2,
         heightMm: area.heightMm - 1.4,
       }
-      addText(middle(fitLine({ text, sizeMm, weight: 700 }, inside, 'centre', 0.55), inside), text, true)
+      addText(
+        middle(fitLine({ text, sizeMm, weight: 700 }, inside, 'centre', 0.55, printer.font), inside),
+        text,
+        true,
+      )
     },
     code128: (text, area, moduleMm) => {
       if (!isCode128Text(text)) return refuse({ refusal: 'barcode-unprintable', text })
-      if (barDots(text, area, moduleMm, model) === null) return refuse({ refusal: 'barcode-too-long', text })
+      if (barDots(text, area, moduleMm, printer) === null)
+        return refuse({ refusal: 'barcode-too-long', text })
       items.push({ kind: 'code-128', text, ...area, moduleMm })
     },
     code: (text, area, moduleMm) => {
-      if (barDots(text, area, moduleMm, model) !== null)
+      if (barDots(text, area, moduleMm, printer) !== null)
         return void items.push({ kind: 'code-128', text, ...area, moduleMm })
       const matrix = isMatrixText(text) ? dataMatrix(text) : null
       const sizeMm = Math.min(area.widthMm, area.heightMm)
-      const dots = matrix === null ? 0 : Math.floor(dotsOf(model, sizeMm) / (matrix.length + 2))
+      const dots = matrix === null ? 0 : Math.floor(dotsOf(printer, sizeMm) / (matrix.length + 2))
       if (!isCode128Text(text)) return refuse({ refusal: 'barcode-unprintable', text })
-      if (dots / model.dotsPerMm < narrowestModuleMm - 0.01)
+      if (dots / printer.dotsPerMm < narrowestModuleMm - 0.01)
         return refuse({ refusal: 'barcode-too-long', text })
       const xMm = area.xMm + (area.widthMm - sizeMm) / 2
       items.push({ kind: 'data-matrix', text, xMm, yMm: area.yMm, sizeMm })
     },
     qr: (text, xMm, yMm, sizeMm) => {
-      const modules = qrModules(text)
-      const narrow = modules === null || Math.floor(dotsOf(model, sizeMm) / (modules + 8)) < 2
+      const modules = qrSide(text)
+      const narrow = modules === null || Math.floor(dotsOf(printer, sizeMm) / (modules + 8)) < 2
       if (narrow) return refuse({ refusal: 'barcode-too-long', text })
       items.push({ kind: 'qr', text, xMm, yMm, sizeMm })
     },
@@ -90,7 +95,7 @@ export function draftLabel(widthMm: number, heightMm: number, model: PrinterMode
     add: (item) => {
       items.push(item)
     },
-    finish: () => refused ?? { widthMm, heightMm, model, items },
+    finish: () => refused ?? { widthMm, heightMm, printer, items },
   }
 }
 
@@ -98,11 +103,11 @@ export function draftLabel(widthMm: number, heightMm: number, model: PrinterMode
 const isMatrixText = (text: string): boolean => /^[\x20-^`-}]+$/.test(text)
 
 /** Dots of the narrowest bar of a text in an area; null where they would be too narrow to be read. */
-function barDots(text: string, area: Area, moduleMm: number, model: PrinterModel): number | null {
+function barDots(text: string, area: Area, moduleMm: number, printer: LabelPrinter): number | null {
   if (!isCode128Text(text)) return null
   const modules = text.includes('>') ? code128ModulesAtMost(text) : code128Modules(text)
-  const width = dotsOf(model, area.widthMm)
-  return moduleDots(modules, code128ModulesAtMost(text), width, model.dotsPerMm, moduleMm)
+  const width = dotsOf(printer, area.widthMm)
+  return moduleDots(modules, code128ModulesAtMost(text), width, printer.dotsPerMm, moduleMm)
 }
 
 /** Sets lines in the middle of the height of an area. */

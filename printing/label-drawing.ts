@@ -1,6 +1,7 @@
 import { code128 } from '#domain/barcode/code-128'
 import { dataMatrix } from '#domain/barcode/data-matrix'
 import type { LabelDrawing } from '#domain/label'
+import type { LabelPrinter } from '#domain/label-printer'
 import { code128ModulesAtMost, moduleDots } from './code-128.ts'
 import {
   dotsOf,
@@ -11,19 +12,27 @@ import {
   type LabelText,
 } from './label-model.ts'
 import { drawnEm } from './label-text.ts'
-import type { PrinterModel } from './printer-models.ts'
 import { shapeLine } from './text-shape.ts'
 
 /** Paper from an office printer, as fine as a label printer of 300 dots an inch. */
-export const paperModel: PrinterModel = { language: 'zpl', dotsPerMm: 300 / 25.4, widthMm: 210 }
+export const paperPrinter: LabelPrinter = {
+  language: 'zpl',
+  font: 'scalable',
+  dpi: 300,
+  dotsPerMm: 300 / 25.4,
+  widthMm: 210,
+  offsetXUm: 0,
+  offsetYUm: 0,
+  darknessPercent: null,
+}
 
 /** What a small label looks like, as plain shapes. Pictures and the symbols of shipping labels are left out. */
-export function drawingOf({ widthMm, heightMm, model, items }: Label): LabelDrawing {
+export function drawingOf({ widthMm, heightMm, printer, items }: Label): LabelDrawing {
   const drawing: LabelDrawing = { widthMm, heightMm, blocks: [], shapes: [], texts: [] }
   for (const item of items) {
     if (item.kind === 'text') drawing.texts.push(textOf(item))
-    if (item.kind === 'code-128') drawing.blocks.push(...barsOf(item, model))
-    if (item.kind === 'data-matrix') drawing.blocks.push(...modulesOf(item, model))
+    if (item.kind === 'code-128') drawing.blocks.push(...barsOf(item, printer))
+    if (item.kind === 'data-matrix') drawing.blocks.push(...modulesOf(item, printer))
     if (item.kind === 'shape') drawing.shapes.push(item.corners)
     if (item.kind === 'box') drawing.blocks.push(...blocksOf(item))
   }
@@ -62,23 +71,23 @@ function blocksOf({ xMm, yMm, widthMm, heightMm, lineMm }: LabelBox): Blocks {
 }
 
 /** Bars of whole dots with their quiet zones, in the middle of their place. */
-function barsOf(item: LabelBarcode, model: PrinterModel): Blocks {
+function barsOf(item: LabelBarcode, printer: LabelPrinter): Blocks {
   const symbol = code128(item.text)
   if (symbol === null) return []
   const most = code128ModulesAtMost(item.text)
-  const width = dotsOf(model, item.widthMm)
-  const dots = moduleDots(symbol.width, most, width, model.dotsPerMm, item.moduleMm) ?? 1
-  const moduleMm = dots / model.dotsPerMm
+  const width = dotsOf(printer, item.widthMm)
+  const dots = moduleDots(symbol.width, most, width, printer.dotsPerMm, item.moduleMm) ?? 1
+  const moduleMm = dots / printer.dotsPerMm
   const left = item.xMm + (item.widthMm - symbol.width * moduleMm) / 2
   return symbol.bars.map((bar) => [left + bar.x * moduleMm, item.yMm, bar.width * moduleMm, item.heightMm])
 }
 
 /** Dark modules, those side by side as one box. */
-function modulesOf({ text, xMm, yMm, sizeMm }: LabelMatrix, model: PrinterModel): Blocks {
+function modulesOf({ text, xMm, yMm, sizeMm }: LabelMatrix, printer: LabelPrinter): Blocks {
   const rows = dataMatrix(text)
   if (rows === null) return []
-  const dots = Math.max(1, Math.floor(dotsOf(model, sizeMm) / (rows.length + 2)))
-  const moduleMm = dots / model.dotsPerMm
+  const dots = Math.max(1, Math.floor(dotsOf(printer, sizeMm) / (rows.length + 2)))
+  const moduleMm = dots / printer.dotsPerMm
   const inset = (sizeMm - rows.length * moduleMm) / 2
   return rows.flatMap((row, y) =>
     runsOf(row).map(([from, to]): Blocks[number] => [

@@ -1,5 +1,5 @@
+import type { LabelPrinter } from '#domain/label-printer'
 import type { Bitmap } from './bitmap.ts'
-import type { PrinterModel } from './printer-models.ts'
 import type { Direction } from './text-runs.ts'
 
 /** One line of text: its capitals stand from `yMm` down, 0.75 of `sizeMm` tall. */
@@ -15,6 +15,8 @@ export interface LabelText {
   /** Whether the printer's own font has the letters or we draw them. */
   face: 'printer' | 'drawn'
   direction: Direction
+  /** Read from this side: turned to the right, about the left top corner of its line; only for `left` texts. */
+  turn: 0 | 90 | 180 | 270
   /** White on what was drawn black before. */
   reverse: boolean
 }
@@ -85,11 +87,11 @@ export type LabelItem =
 export interface Label {
   widthMm: number
   heightMm: number
-  model: PrinterModel
+  printer: LabelPrinter
   items: LabelItem[]
 }
 
 /** Whole dots of a printer for millimetres. */
-export function dotsOf(model: PrinterModel, mm: number): number {
-  return Math.round(mm * model.dotsPerMm)
+export function dotsOf({ dotsPerMm }: Pick<LabelPrinter, 'dotsPerMm'>, mm: number): number {
+  return Math.round(mm * dotsPerMm)
 }

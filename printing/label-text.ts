@@ -1,3 +1,4 @@
+import type { PrinterFont } from '#domain/label-printer'
 import { fontZeroReserve, fontZeroWidth, isInFontZero } from './font-zero.ts'
 import type { LabelText } from './label-model.ts'
 import { breakLines } from './line-breaks.ts'
@@ -28,10 +29,15 @@ const pitch = { printer: 1.08, drawn: 1.32 }
  * Sets paragraphs into an area: wraps at full size, and where that is too tall, shrinks all of them together until
  * everything fits. Nothing is ever clipped: null when it would not fit even at the smallest readable size.
  */
-export function fitText(paragraphs: Paragraph[], area: Area, align: LabelText['align']): LabelText[] | null {
+export function fitText(
+  paragraphs: Paragraph[],
+  area: Area,
+  align: LabelText['align'],
+  font: PrinterFont,
+): LabelText[] | null {
   const largest = Math.max(smallestTextMm, ...paragraphs.map((one) => one.sizeMm))
   for (let scale = 1; scale * largest >= smallestTextMm; scale *= 0.97) {
-    const set = setText(paragraphs, area, align, scale)
+    const set = setText(paragraphs, area, align, font, scale)
     if (set !== null) return set
   }
   return null
@@ -43,26 +49,28 @@ export function fitLine(
   area: Area,
   align: LabelText['align'],
   wrapsBelow: number,
+  font: PrinterFont,
 ): LabelText[] | null {
   const text = printable(paragraph.text).trim()
-  const width = measure(text, paragraph.weight) * paragraph.sizeMm
+  const width = measure(text, paragraph.weight, font) * paragraph.sizeMm
   const scale = Math.min(1, area.widthMm / width, area.heightMm / (0.76 * paragraph.sizeMm))
   const sizeMm = paragraph.sizeMm * scale
   const fits = text !== '' && scale >= wrapsBelow && sizeMm >= smallestTextMm
   return fits
-    ? [line(text, { ...paragraph, sizeMm }, area, area.yMm, align)]
-    : fitText([paragraph], area, align)
+    ? [line(text, { ...paragraph, sizeMm }, area, area.yMm, align, faceOf(text, font))]
+    : fitText([paragraph], area, align, font)
 }
 
 /** Width that a text needs when set in size 1. */
-function measure(text: string, weight: 400 | 700): number {
-  return widthOf(faceOf(text), directionOf(text), weight)(text)
+function measure(text: string, weight: 400 | 700, font: PrinterFont): number {
+  return widthOf(faceOf(text, font), directionOf(text), weight)(text)
 }
 
 function setText(
   paragraphs: Paragraph[],
   area: Area,
   align: LabelText['align'],
+  font: PrinterFont,
   scale: number,
 ): LabelText[] | null {
   const lines: LabelText[] = []
@@ -70,7 +78,7 @@ function setText(
   for (const paragraph of paragraphs) {
     const sizeMm = Math.max(smallestTextMm, paragraph.sizeMm * scale)
     const text = printable(paragraph.text)
-    const face = faceOf(text)
+    const face = faceOf(text, font)
     const direction = directionOf(text)
     for (const broken of breakLines(
       text,
@@ -92,7 +100,7 @@ function line(
   { xMm, widthMm }: Area,
   yMm: number,
   align: LabelText['align'],
-  face: LabelText['face'] = faceOf(text),
+  face: LabelText['face'],
   direction: Direction = directionOf(text),
 ): LabelText {
   const side = direction === 'rtl' && align === 'left' ? 'right' : align
@@ -107,12 +115,13 @@ function line(
     align: side,
     face,
     direction,
+    turn: 0,
     reverse: false,
   }
 }
 
-function faceOf(text: string): LabelText['face'] {
-  return isInFontZero(text) ? 'printer' : 'drawn'
+function faceOf(text: string, font: PrinterFont): LabelText['face'] {
+  return font === 'scalable' && isInFontZero(text) ? 'printer' : 'drawn'
 }
 
 function widthOf(face: LabelText['face'], direction: Direction, weight: 400 | 700): (text: string) => number {

@@ -1,15 +1,16 @@
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
 import type { ShippingLabelFields } from '#domain/label'
+import { asDelivered, type LabelPrinter, labelPrinter } from '#domain/label-printer'
 import { cartonQr, readCartonQr } from './carton-qr.ts'
-import { printerModels } from './printer-models.ts'
-import { shippingLabel, shippingLabelZpl } from './shipping-label.ts'
+import { shippingLabel, shippingLabelBytes } from './shipping-label.ts'
 import { tea, teaTo } from './testing/example-label.ts'
 import { decodeCodes, renderZpl } from './testing/render-label.ts'
 
 /** Pictures and thousands of random texts take their time on a shared machine. */
 const slow = { timeout: 30_000 }
 
+const zd421 = labelPrinter(asDelivered('zebra-zd421'))
 const receivers: Record<string, ShippingLabelFields> = {
   English: tea,
   Chinese: teaTo(
@@ -60,22 +61,19 @@ describe('a label made on a copy', slow, () => {
   it.each(['training', 'shadow'] as const)(
     'says that it is no shipment where the sender stands: %s',
     (practice) => {
-      const label = shippingLabel({ ...tea, practice }, printerModels['zebra-zd421'])
+      const label = shippingLabel({ ...tea, practice }, zd421)
       const texts = 'items' in label ? label.items.flatMap((one) => ('text' in one ? one.text : [])) : []
       expect(texts).toContain(`${practice.toUpperCase()} – NOT A SHIPMENT`)
       expect(texts.some((text) => text.includes(tea.shipFrom.name))).toBe(false)
     },
   )
   it('says nothing of it on a live one', () => {
-    expect(JSON.stringify(shippingLabel(tea, printerModels['zebra-zd421']))).not.toContain('SHIPMENT')
+    expect(JSON.stringify(shippingLabel(tea, zd421))).not.toContain('SHIPMENT')
   })
 })
 
-function zplOf(
-  fields: ShippingLabelFields,
-  model: 'zebra-zd421' | 'zebra-zd421-300' = 'zebra-zd421',
-): Uint8Array {
-  const made = shippingLabelZpl(fields, model)
+function zplOf(fields: ShippingLabelFields, printer: LabelPrinter = zd421): Uint8Array {
+  const made = shippingLabelBytes(fields, printer)
   if (!(made instanceof Uint8Array)) throw new Error(made.refusal)
   return made
 }
@@ -94,7 +92,7 @@ describe('a shipping label', slow, () => {
   )
 
   it('scans from a 300 dpi printer too', async () => {
-    const png = await renderZpl(zplOf(tea, 'zebra-zd421-300'), {
+    const png = await renderZpl(zplOf(tea, labelPrinter({ ...asDelivered('zebra-zd421'), dpi: 300 })), {
       widthMm: 101.6,
       heightMm: 152.4,
       dotsPerMm: 12,
@@ -105,7 +103,7 @@ describe('a shipping label', slow, () => {
   it('shrinks an absurd address instead of losing any of it', () => {
     const label = shippingLabel(
       teaTo({ lines: Array(12).fill('Persiaran Perbandaran off Jalan Lapangan Terbang') }),
-      printerModels['zebra-zd421'],
+      zd421,
     )
     if ('refusal' in label) throw new Error(label.refusal)
     const said = label.items.map((item) => (item.kind === 'text' ? item.text : '')).join(' ')
@@ -114,7 +112,7 @@ describe('a shipping label', slow, () => {
 
   it('keeps everything on the label inside it', () => {
     for (const fields of Object.values(receivers)) {
-      const label = shippingLabel(fields, printerModels['zebra-zd421'])
+      const label = shippingLabel(fields, zd421)
       if ('refusal' in label) throw new Error(label.refusal)
       const texts = label.items.filter((item) => item.kind === 'text')
       expect(
@@ -124,7 +122,7 @@ describe('a shipping label', slow, () => {
   })
 
   it('is refused by a printer that is too narrow', () => {
-    expect(shippingLabelZpl(tea, 'zebra-zd411')).toEqual({
+    expect(shippingLabelBytes(tea, labelPrinter(asDelivered('zebra-zd411')))).toEqual({
       refusal: 'label-wider-than-printer',
       labelMm: 101.6,
       printerMm: 56,
@@ -132,22 +130,22 @@ describe('a shipping label', slow, () => {
   })
 
   it('is refused without a tracking number or with one that scanners lose', () => {
-    expect(shippingLabelZpl({ ...tea, trackingNumber: ' ' }, 'zebra-zd421')).toEqual({
+    expect(shippingLabelBytes({ ...tea, trackingNumber: ' ' }, zd421)).toEqual({
       refusal: 'tracking-number-missing',
     })
-    expect(shippingLabelZpl({ ...tea, trackingNumber: 'JT中' }, 'zebra-zd421')).toMatchObject({
+    expect(shippingLabelBytes({ ...tea, trackingNumber: 'JT中' }, zd421)).toMatchObject({
       refusal: 'barcode-unprintable',
     })
-    expect(shippingLabelZpl({ ...tea, trackingNumber: 'X'.repeat(60) }, 'zebra-zd421')).toMatchObject({
+    expect(shippingLabelBytes({ ...tea, trackingNumber: 'X'.repeat(60) }, zd421)).toMatchObject({
       refusal: 'barcode-too-long',
     })
   })
 
   it('is refused with a wrong SSCC', () => {
-    expect(shippingLabelZpl({ ...tea, sscc: '395512340000000012' }, 'zebra-zd421')).toMatchObject({
+    expect(shippingLabelBytes({ ...tea, sscc: '395512340000000012' }, zd421)).toMatchObject({
       refusal: 'sscc-wrong',
     })
-    expect(shippingLabelZpl({ ...tea, sscc: '9551234567896' }, 'zebra-zd421')).toMatchObject({
+    expect(shippingLabelBytes({ ...tea, sscc: '9551234567896' }, zd421)).toMatchObject({
       refusal: 'sscc-wrong',
     })
   })

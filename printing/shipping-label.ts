@@ -1,15 +1,15 @@
 import { hasGs1CheckDigit } from '#domain/barcode/check-character'
 import type { Address, ShippingLabelFields } from '#domain/label'
+import type { LabelPrinter } from '#domain/label-printer'
 import type { PracticeMode } from '#domain/mode'
 import { cartonQr } from './carton-qr.ts'
 import { isCode128Text } from './code-128.ts'
+import { bytesOfLabel } from './label-bytes.ts'
 import { type Draft, draftLabel } from './label-draft.ts'
 import type { Label } from './label-model.ts'
 import { isLabelRefusal, type LabelRefusal } from './label-refusal.ts'
 import type { Paragraph } from './label-text.ts'
-import { zplFromLabel } from './languages/zpl.ts'
 import { moneyText } from './money-text.ts'
-import { type PrinterModel, type PrinterModelName, printerModels } from './printer-models.ts'
 import { directionOf, isBlank } from './text-runs.ts'
 
 /** A 4 x 6 inch label; everything stands within 100 x 150 mm, so the metric roll works too. */
@@ -22,20 +22,20 @@ const handlingWords = { fragile: 'FRAGILE', hazmat: 'HAZMAT', gift: 'GIFT' }
 /** Whoever finds such a label outside must see what it is without knowing this program. */
 const practiceWords = { training: 'TRAINING – NOT A SHIPMENT', shadow: 'SHADOW – NOT A SHIPMENT' }
 
-/** The bytes of a shipping label for a printer of our list, or why there can be none. */
-export function shippingLabelZpl(
+/** The bytes of a shipping label for a printer, or why there can be none. */
+export function shippingLabelBytes(
   fields: ShippingLabelFields,
-  modelName: PrinterModelName,
+  printer: LabelPrinter,
 ): Uint8Array | LabelRefusal {
-  const label = shippingLabel(fields, printerModels[modelName])
-  return isLabelRefusal(label) ? label : zplFromLabel(label)
+  const label = shippingLabel(fields, printer)
+  return isLabelRefusal(label) ? label : bytesOfLabel(label)
 }
 
 /** Lays out a shipping label: courier, sender, receiver, what the driver must know, the two barcodes, top to bottom. */
-export function shippingLabel(fields: ShippingLabelFields, model: PrinterModel): Label | LabelRefusal {
+export function shippingLabel(fields: ShippingLabelFields, printer: LabelPrinter): Label | LabelRefusal {
   const wrong = wrongNumbers(fields)
   if (wrong !== null) return wrong
-  const draft = draftLabel(size.widthMm, size.heightMm, model)
+  const draft = draftLabel(size.widthMm, size.heightMm, printer)
   const marks = [...new Set(fields.handling)]
   const receiverEnds = marks.length > 0 ? 68 : 77
   header(draft, fields)

@@ -86,7 +86,7 @@ export const App = ({
       <QueryClientProvider client={queries}>
         <Ticks clock={clock}>
           <RescueGate bridge={bridge} stores={both}>
-            <PracticeFrame store={first} language={language}>
+            <PracticeFrame store={first} halves={halves} bridge={bridge} language={language}>
               <Halves
                 stores={stores}
                 halves={halves}

@@ -87,3 +87,22 @@ test('a carton of a wrong weight that is lifted shows what lies there now, and w
   await pass(1_001)
   expect(all('scale-now')).toEqual([])
 })
+
+test('zero and tare stand behind "More"; one that this scale does not take says why, and is no button', async () => {
+  const seat = packSeat({ step: 'weigh' })
+  const tell = (scale: Partial<NonNullable<typeof seat.scale>>) =>
+    act(async () => {
+      const view = { ...seat, revision: ++revision, scale: seat.scale && { ...seat.scale, ...scale } }
+      store.getState().tell({ tell: 'seat', view, verdict: null })
+    })
+  let revision = seat.revision
+  await open({ step: 'weigh' })
+  await act(async () => store.getState().open('more'))
+  expect([all('button-zero').length, all('button-tare').length]).toEqual([1, 1])
+  await tell({ orders: { zero: true, tare: false } })
+  expect([all('button-zero').length, all('button-tare').length]).toEqual([1, 0])
+  expect(all('scale-tare-still')[0]?.textContent).toContain('only the key on the scale')
+  await tell({ underWay: 'zero' })
+  expect(all('button-zero')).toEqual([])
+  expect(all('scale-zero-still')[0]?.textContent).toContain('Zeroing')
+})

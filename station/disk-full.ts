@@ -1,10 +1,13 @@
+import { DatabaseUnusable } from '#db/open'
 import { readSeat } from '#db/people'
 import type { Floor } from '#station/context'
 import type { SeatWork } from '#station/seat/seat-work'
 
 /** SQLite and the file system each have their own word for a full disk. */
 export const isDiskFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC')
+  error instanceof DatabaseUnusable
+    ? error.problem === 'disk-full'
+    : error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC')
 
 const sayAgainMs = 10_000
 

@@ -3,6 +3,7 @@ import {
   partialReasons,
   reprintReasons,
   shortReasons,
+  skipReasons,
   takeOverReasons,
 } from '#domain/refusal'
 
@@ -11,6 +12,7 @@ const codes = new Set<string>([
   ...partialReasons,
   ...reprintReasons,
   ...shortReasons,
+  ...skipReasons,
   ...takeOverReasons,
 ])
 /** What a refused scan or a typed answer was, and whom it named. */

@@ -10,6 +10,7 @@ import { accept, answerOf, type Floor, type Outcome, refuse, type Seat } from '#
 import { exceptionRows, settleException } from '#station/desk/exceptions'
 import { lookUpOrder } from '#station/desk/look-up'
 import { type Safety, safetyHandlers } from '#station/desk/safety-desk'
+import type { BenchSetup } from '#station/devices/bench-setup'
 import { type DeviceMemory, devicesView, printJobRows } from '#station/devices/device-desk'
 import type { DeviceTests } from '#station/devices/device-tests'
 import type { ScaleSearch } from '#station/devices/scale-search'
@@ -27,6 +28,8 @@ import { type Leave, needOverride } from '#station/people/overrides'
 import { peopleHandlers } from '#station/people/people-handlers'
 import { signInHandlers } from '#station/people/sign-in-handlers'
 import { type PracticeDesk, practiceHandlers } from '#station/practice/practice-desk'
+import type { VirtualBench } from '#station/practice/virtual-bench'
+import { virtualBenchHandlers } from '#station/practice/virtual-bench-desk'
 import { decideBegun } from '#station/salvage/begun-orders'
 import type { OmsHealth } from '#station/seat/seat-view'
 import type { SeatWork } from '#station/seat/seat-work'
@@ -36,10 +39,12 @@ import { siteDataHandlers } from '#station/site-data/site-data-handlers'
 import { setApartHandlers } from '#station/stock/set-apart'
 import { stockHandlers } from '#station/stock/stock-handlers'
 import { leaveWork } from '#station/stock/stock-work'
+import { skipList } from '#station/walk/list-skips'
 import { answerTwins, answerZeroCheck, shortLine, skipLine, toteFull } from '#station/walk/picking'
 import { leaveWalk, showNext, startList } from '#station/walk/walks'
 import { cancelWave, holdWave, previewWave, releaseWave, wavesView, whyNotCancel } from '#station/walk/waves'
 import { chooseZones } from '#station/walk/zones'
+import { loseUnits } from '#station/wall/put-wall'
 
 /** What command handlers need besides the floor. */
 export interface Desk {
@@ -50,8 +55,10 @@ export interface Desk {
   tests: DeviceTests
   scaleSearch: ScaleSearch
   scannerTests: ScannerTests
+  benchSetup: BenchSetup
   safety: Safety
   practice: PracticeDesk
+  virtualBench: VirtualBench
   siteData: SiteDataDesk
   settings: {
     save: (change: Partial<Settings>, by: string) => null
@@ -150,6 +157,10 @@ export function handlers(desk: Desk): Handlers {
     answerTwins: ({ seat, short }, person) =>
       onWalk(seat, person, (who, listId) => answerTwins(floor, who, listId, short)),
     chooseZones: ({ seat, zones }, person) => atSeat(seat, () => chooseZones(floor, someone(person), zones)),
+    loseUnits: ({ seat, toteId }, person, { leave }) =>
+      atSeat(seat, () => loseUnits(floor, seat, someone(person), toteId, leave)),
+    skipList: ({ seat, listId, fence, reason }, person) =>
+      atSeat(seat, () => skipList(floor, seat, someone(person), { listId, fence }, reason)),
     toteFull: ({ seat }, person) => onWalk(seat, person, (who, listId) => toteFull(floor, who, listId)),
 
     chooseCarton: ({ seat, cartonTypeId }, person) =>
@@ -216,7 +227,8 @@ export function handlers(desk: Desk): Handlers {
     },
     lookUpOrder: ({ text }) => lookUpOrder(floor, text),
 
-    devices: () => devicesView(floor, desk.memory, desk.scannerTests.view),
+    devices: () =>
+      devicesView(floor, desk.memory, desk.scannerTests.view, desk.benchSetup.view().round === 'open'),
     testDevice: ({ deviceId }, person) => {
       floor.log.info({ deviceId, personId: someone(person).personId }, 'device test')
       return desk.tests.test(deviceId, someone(person))
@@ -231,17 +243,23 @@ export function handlers(desk: Desk): Handlers {
     endScannerTest: ({ deviceId }) => desk.scannerTests.end(deviceId),
     setUpScanner: ({ deviceId }, person) =>
       desk.scannerTests.use(deviceId, someone(person).personId, desk.settings.saveDevices),
+    benchSetup: () => desk.benchSetup.view(),
+    beginBench: (_, person, { seat }) => desk.benchSetup.begin(someone(person), seat),
+    answerBench: ({ answer }) => desk.benchSetup.answer(answer),
+    leaveBench: ({ forget }) => desk.benchSetup.leave(forget),
     printJobs: () => printJobRows(floor),
     cancelPrintJob: ({ jobId, reason }, person) => cancelPrintJob(floor, jobId, reason, someone(person)),
 
     settings: () => desk.settings.view(),
     serialPorts: () => desk.tests.ports(),
+    usbDevices: async () => (await desk.tests.plugged()).hids,
     saveDevices: (args, person) => desk.settings.saveDevices(args, someone(person).personId),
     saveOms: (args, person) => desk.settings.saveOms(args, someone(person).personId),
     saveSound: (args, person) => desk.settings.saveSound(args, someone(person).personId),
     saveSeats: (args, person) => desk.settings.saveSeats(args, someone(person).personId),
     ...codeHandlers(desk, someone),
     ...practiceHandlers(desk.practice, someone),
+    ...virtualBenchHandlers(desk),
     ...safetyHandlers(desk, someone),
     ...siteDataHandlers(desk, someone),
     ...stockHandlers(floor, atSeat, someone),

@@ -3,18 +3,20 @@ import { mkdirSync } from 'node:fs'
 import { uptime } from 'node:os'
 import { join } from 'node:path'
 import type { News } from '#contract/commands'
-import type { DeviceLink } from '#contract/devices'
+import type { DeviceLink, DeviceNews } from '#contract/devices'
 import type { Station } from '#contract/station'
 import { newestEventId, verifyChain } from '#db/events'
 import { openException } from '#db/exceptions'
 import { type Database, openDatabase } from '#db/open'
 import { inTransaction } from '#db/statements'
 import type { Mode } from '#domain/mode'
+import { hearScaleOrders } from '#station/bench/scale-orders'
 import { type Floor, type Log, recorder, writerOf } from '#station/context'
 import { type CopierProcess, forkCopier } from '#station/copy/link'
 import { secondCopy } from '#station/copy/second-copy'
 import type { Dialogs } from '#station/desk/safety-desk'
 import { settingsDesk } from '#station/desk/settings-desk'
+import { benchSetup } from '#station/devices/bench-setup'
 import { noDevices } from '#station/devices/device-desk'
 import { listenToDevices } from '#station/devices/device-news'
 import { deviceTests } from '#station/devices/device-tests'
@@ -30,6 +32,7 @@ import { printQueue } from '#station/paper/printing'
 import { pinWatch } from '#station/people/pin-watch'
 import type { ModeNote } from '#station/practice/mode-file'
 import { tellPracticeOver } from '#station/practice/over'
+import { type VirtualBench, virtualBench } from '#station/practice/virtual-bench'
 import { personalData } from '#station/retention/eraser'
 import { openOrMend } from '#station/salvage/mend'
 import { answerTo } from '#station/seat/answer'
@@ -64,6 +67,8 @@ export interface StationParts {
   wantRestore?: () => void
   /** What the station works as; live unless said. */
   mode?: Mode
+  /** What a training has of devices that stand nowhere. */
+  bench?: VirtualBench
   /** Closes this station and opens the one that the note beside the live data names. */
   modeChanged?: () => void
   /** A practice that is over and that the live station has not heard of; asked once. */
@@ -89,7 +94,15 @@ export async function openStation(parts: StationParts): Promise<Station> {
   const { stationId } = settings.station
   const open = parts.open ?? openDatabase
   const db = openOrMend(join(dataDir, 'station.sqlite'), { open, now, newId, log, stationId })
-  const writer = writerOf(db, stationId)
+  const orClose = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      db.close()
+      throw error
+    }
+  }
+  const writer = orClose(() => writerOf(db, stationId))
   const newest = newestEventId(db, writer)
   if (newest !== null) newestMs = msOfId(newest) + 1
 
@@ -135,7 +148,7 @@ export async function openStation(parts: StationParts): Promise<Station> {
   if (!chain) log.error({}, 'the audit log was changed after it was written')
 
   const over = parts.practiceOver?.() ?? null
-  if (over !== null) tellPracticeOver(floor, over)
+  if (over !== null) orClose(() => tellPracticeOver(floor, over))
 
   const memory = noDevices()
   const seats = seatWork(floor, (seat) =>
@@ -158,12 +171,17 @@ export async function openStation(parts: StationParts): Promise<Station> {
   const tests = deviceTests(floor, memory)
   const search = scaleSearch(floor, memory)
   const scanners = scannerTests(floor)
-  const { rearmScale } = listenToDevices(floor, seats, memory, [
+  const settingsPage = settingsDesk(floor, () => verifyHead(db, writer))
+  const round = benchSetup(floor, tests, settingsPage.saveDevices, seats.touch)
+  const others = [
     queue.hear,
     tests.hear,
     search.hear,
     scanners.hear,
-  ])
+    (news: DeviceNews) => hearScaleOrders(floor, seats, news),
+    round.hear,
+  ]
+  const { rearmScale } = listenToDevices(floor, seats, memory, others, round.concerns)
   Object.assign(wake, {
     outbox: sender.wake,
     printing: queue.pump,
@@ -172,6 +190,10 @@ export async function openStation(parts: StationParts): Promise<Station> {
     scale: rearmScale,
   })
   listeners.add(showChanges(floor, seats))
+  const bench = parts.bench ?? virtualBench()
+  listeners.add((news) => {
+    if (news.tell === 'seat' && bench.now() !== null) tell({ tell: 'changed', tables: ['virtualBench'] })
+  })
 
   const copy = secondCopy(floor, parts.startCopier ?? forkCopier)
   const erasing = personalData(floor, copy.erased)
@@ -188,7 +210,9 @@ export async function openStation(parts: StationParts): Promise<Station> {
     safety: { copy, erasing, dialogs: parts.dialogs ?? null, wantRestore: parts.wantRestore ?? null },
     health: () => feed.health,
     practice: { floor, reads: oms.reads, modeChanged: parts.modeChanged ?? null },
-    settings: settingsDesk(floor, () => verifyHead(db, writer)),
+    virtualBench: bench,
+    settings: settingsPage,
+    benchSetup: round,
   })
 
   return {
@@ -209,13 +233,14 @@ export async function openStation(parts: StationParts): Promise<Station> {
     },
     close: async () => {
       clearInterval(idle)
-      floor.pins.settle()
+      orSayFull(floor, () => floor.pins.settle())
       siteData.close()
       queue.stop()
       ending.abort()
       await Promise.all([feed.stop(), sender.stop(), lease.stop(), erasing.stop()])
       await copy.stop()
       await devices.close()
+      await bench.close()
       db.close()
     },
   }

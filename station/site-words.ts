@@ -26,7 +26,7 @@ export const placesToSign = (floor: Floor): string[] => [
 ]
 
 /** Where totes are brought after a walk: the places of the site's workplaces, or those of the settings where it has none. */
-export function unloadPlaces(floor: Floor): string[] {
+export function unloadPlaces(floor: Pick<Floor, 'db' | 'settings'>): string[] {
   const places = workplaceTable.after(floor.db, null, all).flatMap(({ place }) => place ?? [])
   return places.length === 0 ? floor.settings.unloadPlaces : [...new Set(places)]
 }

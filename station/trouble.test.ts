@@ -1,41 +1,45 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { type Prng, prngFromSeed } from '#sim/data/prng'
-import { faultsOf } from '#sim/try/try-faults'
-import { handsAt } from '#sim/try/try-hands'
-import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { settle, workWithTrouble } from '#sim/try/try-troubles'
-import { release } from '#sim/try/try-work'
+import { planted } from '#sim/chaos/plants'
+import { type TroublePlant, troublePlants } from '#sim/try/trouble-plants'
+import { troubledShift, troubleMethods } from '#sim/try/trouble-shift'
 
-/** Orders of one to three items, some over several zones, some not to be shipped in part. */
-const someOrders = (prng: Prng) =>
-  Array.from({ length: prng.int(2, 6) }, (_, at) => {
-    const skus = prng.shuffled(['tea', 'kopi', 'radio']).slice(0, prng.int(1, 3))
-    const wanted = Object.fromEntries(skus.map((sku) => [sku, prng.int(1, 3)]))
-    return order(`o-${at + 1}`, wanted, { priority: prng.int(0, 2), partialAllowed: prng.chance(0.7) })
-  })
-/** A wall of two cubbies and one place for consolidation. */
-const narrow = (t: TryStation) =>
-  t.own().exec(`DELETE FROM tote WHERE wall = 'W1' AND tote_id > 'W1-02';
-    DELETE FROM consolidation_place WHERE place > 'KV-01'`)
-
-const shifts = (['zone', 'batch', 'cluster'] as const).flatMap((method) =>
+const shifts = troubleMethods.flatMap((method) =>
   Array.from({ length: 5 }, (_, at) => ({ method, seed: at + 1 })),
 )
 test.each(shifts)(
   '$method, seed $seed: orders cancelled, waves held, walks left and taken over, shorts, power cuts: nothing stays, nothing is lost',
   { timeout: 60_000 },
   async ({ method, seed }) => {
-    const prng = prngFromSeed(seed)
-    const t = await tryStation(someOrders(prng))
-    if (prng.chance(0.5)) narrow(t)
-    await release(t, { method, ordersPerWalk: prng.int(1, 4) })
-    const hands = handsAt(t, prng)
-    try {
-      await workWithTrouble(hands, { acts: 90, trouble: 0.2 })
-      await settle(hands)
-      expect(await faultsOf(t), hands.told.slice(-20).join('\n')).toEqual([])
-    } finally {
-      await t.close()
-    }
+    const { faults, told } = await troubledShift(method, seed)
+    expect(faults, told.slice(-20).join('\n')).toEqual([])
+  },
+)
+
+/** What each planted bug leaves behind, in the words of the checks. */
+const shows: Record<keyof typeof troublePlants, RegExp> = {
+  'hold-ignored': /on hold/,
+  'promise-kept': /promised/,
+  'owner-unsaid': /not the owner/,
+  'place-kept': /place/,
+  'hand-forgotten': /in hand|It never ends/,
+  'surplus-forgotten': /units|tote/,
+  'lost-unwritten': /not written down/,
+}
+const names = Object.keys(shows) as (keyof typeof troublePlants)[]
+const main = new URL('../sim/try/trouble-main.ts', import.meta.url).pathname
+
+test.concurrent.each(names)('the same shifts with the bug %s show it', { timeout: 120_000 }, async (name) => {
+  const { stdout } = await promisify(execFile)(process.execPath, [main, name, '12'])
+  expect(stdout).toMatch(shows[name])
+})
+
+test.each(Object.values<TroublePlant>(troublePlants))(
+  'the lines to plant a bug into are still in $file',
+  ({ file, edits }) => {
+    const source = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')
+    expect(planted({ file, edits, points: [] }, source)).not.toBe(source)
   },
 )

@@ -1,11 +1,19 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Writes a file of a folder whole or not at all; when it returns it is on disk, under its name. */
+/** What a file is called until all of it is on disk; one that lies there was cut off and is of no use. */
+export const unfinished = (file: string): string => `${file}.new`
+
+/** Writes a file of a folder whole or not at all; when it returns it is on disk, under its name. Throws what the disk says. */
 export function writeSurely(folder: string, name: string, text: string): void {
   const file = join(folder, name)
-  writeFileSync(`${file}.new`, text, { flush: true })
-  renameSync(`${file}.new`, file)
+  try {
+    writeFileSync(unfinished(file), text, { flush: true })
+    renameSync(unfinished(file), file)
+  } catch (error) {
+    rmSync(unfinished(file), { force: true })
+    throw error
+  }
   syncFolder(folder)
 }
 

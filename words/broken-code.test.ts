@@ -11,7 +11,8 @@ const every: Record<CodeProblem, true> = {
   'not-digits': true,
   character: true,
   check: true,
-  date: true,
+  month: true,
+  day: true,
   time: true,
   country: true,
   currency: true,
@@ -26,7 +27,11 @@ const every: Record<CodeProblem, true> = {
 }
 const problems = Object.keys(every) as CodeProblem[]
 const said = (language: Language, problem: CodeProblem) =>
-  sayRefusal(wordsOf(language), { refusal: 'broken-code', text: '10L 1', problem, position: 3 }, '…')
+  sayRefusal(
+    wordsOf(language),
+    { refusal: 'broken-code', text: '10L&1', problem, position: 3, ai: '3103' },
+    '…',
+  )
 
 test.each<Language>(['en', 'ms', 'zh'])(
   '%s says each fault of a code in its own words, and short enough',
@@ -39,4 +44,14 @@ test.each<Language>(['en', 'ms', 'zh'])(
 
 test.each<Language>(['en', 'ms', 'zh'])('%s counts the place of a fault from one', (language) => {
   expect(said(language, 'character').next).toContain('4')
+})
+
+test.each<[Language, string]>([
+  ['en', '(17) at sign 21: No such month: 13.'],
+  ['ms', '(17) pada aksara 21: Bulan tidak wujud: 13.'],
+  ['zh', '(17) 第 21 个字符：月份不存在：13。'],
+])('%s names the identifier at fault, the place and what stands there', (language, next) => {
+  const text = '01095512345678961726130110L1'
+  const fault = { problem: 'month', position: 20, ai: '17' } as const
+  expect(sayRefusal(wordsOf(language), { refusal: 'broken-code', text, ...fault }, '…').next).toContain(next)
 })

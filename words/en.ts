@@ -1,4 +1,5 @@
 import { asks } from '#words/en/asks'
+import { bench } from '#words/en/bench'
 import { codes } from '#words/en/codes'
 import { desk } from '#words/en/desk'
 import { floor } from '#words/en/floor'
@@ -14,12 +15,14 @@ import { siteColumns } from '#words/en/site-columns'
 import { siteData } from '#words/en/site-data'
 import { sitePage } from '#words/en/site-page'
 import { stock } from '#words/en/stock'
+import { virtualBench } from '#words/en/virtual-bench'
 import { wall } from '#words/en/wall'
 import { zones } from '#words/en/zones'
 
 /** Every sentence for people, in English. */
 export const english = {
   asks,
+  bench,
   codes,
   desk,
   floor,
@@ -35,6 +38,7 @@ export const english = {
   siteData,
   sitePage,
   stock,
+  virtualBench,
   wall,
   zones,
 }

@@ -10,6 +10,7 @@ import type {
   PartialReason,
   ReprintReason,
   ShortReason,
+  SkipReason,
   TakeOverReason,
 } from '#domain/refusal'
 import type { Choice, Trouble } from '#words/table'
@@ -21,6 +22,7 @@ export interface CodeWords {
   overrideReasons: Record<OverrideReason, Choice>
   partialReasons: Record<PartialReason, Choice>
   takeOverReasons: Record<TakeOverReason, Choice>
+  skipReasons: Record<SkipReason, Choice>
   reprintReasons: Record<ReprintReason, Choice>
   leftOutReasons: Record<LeftOutReason, string>
   waveStates: Record<WaveRow['state'], string>

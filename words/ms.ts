@@ -1,4 +1,5 @@
 import { asks } from '#words/ms/asks'
+import { bench } from '#words/ms/bench'
 import { codes } from '#words/ms/codes'
 import { desk } from '#words/ms/desk'
 import { floor } from '#words/ms/floor'
@@ -14,12 +15,14 @@ import { siteColumns } from '#words/ms/site-columns'
 import { siteData } from '#words/ms/site-data'
 import { sitePage } from '#words/ms/site-page'
 import { stock } from '#words/ms/stock'
+import { virtualBench } from '#words/ms/virtual-bench'
 import { wall } from '#words/ms/wall'
 import { zones } from '#words/ms/zones'
 
 /** Every sentence for people, in Bahasa Melayu. */
 export const malay = {
   asks,
+  bench,
   codes,
   desk,
   floor,
@@ -35,6 +38,7 @@ export const malay = {
   siteData,
   sitePage,
   stock,
+  virtualBench,
   wall,
   zones,
 }

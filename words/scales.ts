@@ -1,4 +1,5 @@
 import type { ScaleProtocolName } from '#contract/devices'
+import type { ScaleOrder, ScaleOrderProblem } from '#domain/scale-order'
 
 /** What is said about scales: how they speak, how they are set up and looked for, and what they show. */
 export interface ScaleWords {
@@ -13,6 +14,10 @@ export interface ScaleWords {
   /** The list of ports with what is plugged in there. */
   ports: string
   portsNone: string
+  /** The list of what hangs on USB plugs without a driver. */
+  plugged: string
+  pluggedAny: string
+  byMake: string
   byNumber: (number: string) => string
   byPort: string
   serialNumberAny: string
@@ -38,4 +43,10 @@ export interface ScaleWords {
   net: string
   /** On a carton whose weight is off, while it is lifted and after. */
   putOn: string
+  /** Zero and tare on the packer's screen. */
+  orders: Record<
+    ScaleOrder,
+    { done: string; sent: string; underWay: string; byHand: string; refused: string }
+  >
+  orderProblems: Record<ScaleOrderProblem, string>
 }

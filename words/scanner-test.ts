@@ -16,6 +16,9 @@ export interface ScannerTestWords {
   read: (count: string) => string
   strange: string
   strangeBelow: string
+  /** A scan was unreadable, and it is listened at another speed now. */
+  listening: (line: string) => string
+  noneFits: string
   skip: string
   end: string
   done: string

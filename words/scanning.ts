@@ -9,9 +9,12 @@ export interface ScanWords {
   groups: Record<ActionGroup, string>
   card: { title: string; hint: string; page: (number: string, count: string) => string }
   help: { say: string; next: string }
+  /** What a scanner on a line of its own sends for the GS sign. */
+  gsText: string
+  gsTextNone: string
   /** How a USB scanner packs its codes. */
   reports: string
-  reportLayouts: Record<'usb-pos' | 'microscan', string>
+  reportLayouts: Record<'usb-pos' | 'newland' | 'microscan', string>
   wedge: {
     serial: string
     keyboard: string
@@ -36,7 +39,9 @@ export interface ScanWords {
       | 'badge'
       | 'item'
       | 'card'
-      | 'scannerTest',
+      | 'scannerTest'
+      | 'bench'
+      | 'maker',
       string
     >
     what: string

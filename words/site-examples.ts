@@ -29,6 +29,7 @@ export const troubleExamples: Trouble[] = each<Trouble, 'trouble'>({
   'unknown-here': { trouble: 'unknown-here', kind: 'items' },
   'belongs-to': { trouble: 'belongs-to', who: 'KTK-31-30' },
   'badge-void': { trouble: 'badge-void' },
+  'other-place': { trouble: 'other-place' },
   'lot-needed': { trouble: 'lot-needed' },
   'lot-not-kept': { trouble: 'lot-not-kept' },
   'expiry-needed': { trouble: 'expiry-needed' },

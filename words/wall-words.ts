@@ -31,6 +31,7 @@ type WallAccepted = Extract<
       | 'sort-unit-put'
       | 'order-sorted'
       | 'cubby-full'
+      | 'sorted-short'
       | 'sort-tote-ended'
   }
 >
@@ -53,6 +54,8 @@ export interface WallWords {
     left: (units: number) => string
     goBack: (units: number) => string
     orders: (done: number, of: number) => string
+    /** Totes of the batch that still hold goods, by their codes. */
+    others: (totes: string) => string
     states: Record<CubbyView['state'], string>
     cubbyFull: string
     noUnit: string

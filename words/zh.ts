@@ -1,4 +1,5 @@
 import { asks } from '#words/zh/asks'
+import { bench } from '#words/zh/bench'
 import { codes } from '#words/zh/codes'
 import { desk } from '#words/zh/desk'
 import { floor } from '#words/zh/floor'
@@ -14,12 +15,14 @@ import { siteColumns } from '#words/zh/site-columns'
 import { siteData } from '#words/zh/site-data'
 import { sitePage } from '#words/zh/site-page'
 import { stock } from '#words/zh/stock'
+import { virtualBench } from '#words/zh/virtual-bench'
 import { wall } from '#words/zh/wall'
 import { zones } from '#words/zh/zones'
 
 /** Every sentence for people, in Chinese. */
 export const chinese = {
   asks,
+  bench,
   codes,
   desk,
   floor,
@@ -35,6 +38,7 @@ export const chinese = {
   siteData,
   sitePage,
   stock,
+  virtualBench,
   wall,
   zones,
 }

@@ -166,7 +166,7 @@ CREATE TABLE workplace (
 ) STRICT;
 -- The site's own words for the program's reasons, and which of them are offered.
 CREATE TABLE reason_words (
-  sort TEXT NOT NULL CHECK (sort IN ('short', 'override', 'reprint', 'partial', 'takeOver')),
+  sort TEXT NOT NULL CHECK (sort IN ('short', 'override', 'reprint', 'partial', 'takeOver', 'skip')),
   code TEXT NOT NULL,
   english TEXT,
   malay TEXT,
@@ -260,6 +260,14 @@ CREATE TABLE list (
   CHECK ((method = 'sort') = (sorts IS NOT NULL))
 ) STRICT;
 CREATE INDEX list_by_state ON list (state, priority, cut_off_at);
+-- Lists a person looked at and put back for others, and why; they get them last.
+CREATE TABLE list_skip (
+  list_id TEXT NOT NULL REFERENCES list (list_id),
+  person_id TEXT NOT NULL REFERENCES person (person_id),
+  reason TEXT NOT NULL,
+  skipped_at TEXT NOT NULL,
+  PRIMARY KEY (list_id, person_id)
+) STRICT, WITHOUT ROWID;
 -- Who must still be told that somebody else went on with their walk.
 CREATE TABLE take_over_note (
   list_id TEXT NOT NULL REFERENCES list (list_id),
@@ -505,6 +513,22 @@ CREATE TABLE put_back_work (
   tote_id TEXT PRIMARY KEY,
   person_id TEXT NOT NULL UNIQUE
 ) STRICT, WITHOUT ROWID;
+-- Units of a batch that were picked and not found in their tote at the wall; a supervisor allowed to go on without them.
+CREATE TABLE lost_unit (
+  lost_unit_id TEXT PRIMARY KEY,
+  list_id TEXT NOT NULL REFERENCES list (list_id),
+  tote_id TEXT NOT NULL REFERENCES tote (tote_id),
+  location_id TEXT NOT NULL,
+  sku TEXT NOT NULL,
+  lot TEXT,
+  serial TEXT,
+  quantity INTEGER NOT NULL CHECK (quantity > 0),
+  reason TEXT NOT NULL,
+  lost_by TEXT NOT NULL REFERENCES person (person_id),
+  allowed_by TEXT NOT NULL REFERENCES person (person_id),
+  lost_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX lost_unit_by_list ON lost_unit (list_id, sku);
 -- Who sorts which tote of a batch at its wall now.
 CREATE TABLE sort_work (
   tote_id TEXT PRIMARY KEY REFERENCES tote (tote_id),

@@ -1,7 +1,7 @@
 import bwip from 'bwip-js/node'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { code128 } from './code-128.ts'
+import { type Bars, code128, gs1128 } from './code-128.ts'
 
 /** Bars and gaps of an independent encoder, read from its rows of modules. */
 function widthsByOthers(text: string): number[] {
@@ -9,7 +9,9 @@ function widthsByOthers(text: string): number[] {
   return symbol !== undefined && 'sbs' in symbol ? symbol.sbs : []
 }
 function widthsOf(text: string): number[] {
-  const drawn = code128(text)
+  return widthsIn(code128(text))
+}
+function widthsIn(drawn: Bars | null): number[] {
   return (drawn?.bars ?? []).flatMap(({ x, width }, at, all) => {
     const next = all[at + 1]
     return next === undefined ? [width] : [width, next.x - x - width]
@@ -35,5 +37,13 @@ describe('Code 128', () => {
 
   it('draws nothing for what it cannot hold', () => {
     expect([code128(''), code128('茶'), code128('a\nb')]).toEqual([null, null, null])
+  })
+
+  it('draws the number of a carton as GS1-128', () => {
+    const [symbol] = bwip.raw({ bcid: 'gs1-128', text: '(00)395512340000000011' })
+    expect(widthsIn(gs1128('00395512340000000011'))).toEqual(
+      symbol !== undefined && 'sbs' in symbol ? symbol.sbs : [],
+    )
+    expect([gs1128('123'), gs1128(''), gs1128('00A1')]).toEqual([null, null, null])
   })
 })

@@ -7,11 +7,17 @@ const widths =
   '122411 142112 142211 241211 221114 413111 241112 134111 111242 121142 121241 114212 124112 124211 411212 421112 421211 212141 ' +
   '214121 412121 111143 111341 131141 114113 114311 411113 411311 113141 114131 311141 411131 211412 211214 211232 2331112'
 const symbols = widths.split(' ')
-const [inPairs, inLetters, startLetters, startPairs, stop] = [99, 100, 104, 105, 106]
+const [inPairs, inLetters, functionOne, startLetters, startPairs, stop] = [99, 100, 102, 104, 105, 106]
 
 /** A dark bar: where it begins and how wide it is, in modules. */
-export interface Bar {
+interface Bar {
   x: number
+  width: number
+}
+
+/** The dark bars of a symbol and its width, in modules. */
+export interface Bars {
+  bars: Bar[]
   width: number
 }
 
@@ -19,9 +25,17 @@ export interface Bar {
  * The bars of a text in Code 128 and the width of the symbol in modules, without its quiet zones of ten modules each;
  * null for signs it cannot hold. Digits go in pairs where that makes the symbol shorter.
  */
-export function code128(text: string): { bars: Bar[]; width: number } | null {
-  if (!/^[\x20-\x7e]{1,80}$/.test(text)) return null
-  const values = valuesOf(text)
+export function code128(text: string): Bars | null {
+  return /^[\x20-\x7e]{1,80}$/.test(text) ? barsOf(valuesOf(text)) : null
+}
+
+/** The bars of digits as GS1-128, application identifier first: with its FNC1 and in pairs; null for an odd number of them. */
+export function gs1128(digits: string): Bars | null {
+  if (!/^(\d\d){1,24}$/.test(digits)) return null
+  return barsOf([startPairs, functionOne, ...(digits.match(/../g) ?? []).map(Number)])
+}
+
+function barsOf(values: readonly number[]): Bars {
   const check = values.reduce((sum, value, place) => sum + value * Math.max(1, place), 0) % 103
   const bars: Bar[] = []
   let x = 0

@@ -8,23 +8,28 @@ const GS = '\u001d'
 
 test.each([
   ['a tote', ownCode('tote', 'T-0001'), null, { kind: 'own', of: 'tote', name: 'T-0001' }],
-  ['a torn tote code', 'PBTT-0001', null, { kind: 'broken', problem: 'check', position: null }],
+  ['a torn tote code', 'PBTT-0001', null, { kind: 'broken', problem: 'check', position: 8, ai: null }],
   ['the EAN of tea', '9551234567896', ']E0', { kind: 'plain', text: '9551234567896', addOn: null }],
-  ['an EAN misread', '9551234567895', ']E0', { kind: 'broken', problem: 'check', position: 12 }],
+  ['an EAN misread', '9551234567895', ']E0', { kind: 'broken', problem: 'check', position: 12, ai: null }],
   [
     'a number that only looks like an EAN',
     '9551234567895',
     null,
     { kind: 'plain', text: '9551234567895', addOn: null },
   ],
-  ['a GS1 symbol misread', '0109551234567895', ']C1', { kind: 'broken', problem: 'check', position: 2 }],
+  [
+    'a GS1 symbol misread',
+    '0109551234567895',
+    ']C1',
+    { kind: 'broken', problem: 'check', position: 2, ai: '01' },
+  ],
   [
     'a GS1 symbol with an unknown part',
     '05http',
     ']d2',
-    { kind: 'broken', problem: 'unknown-ai', position: 0 },
+    { kind: 'broken', problem: 'unknown-ai', position: 0, ai: null },
   ],
-  ['a lot without its item', '10L1', ']C1', { kind: 'broken', problem: 'missing', position: 0 }],
+  ['a lot without its item', '10L1', ']C1', { kind: 'broken', problem: 'missing', position: 0, ai: '10' }],
   ['a UPC-E', '01234565', ']E0', { kind: 'plain', text: '012345000065', addOn: null }],
   ['eight digits from who knows what', '01234565', null, { kind: 'plain', text: '01234565', addOn: null }],
   ['a magazine', '977123456789807', ']E3', { kind: 'plain', text: '9771234567898', addOn: '07' }],
@@ -32,7 +37,7 @@ test.each([
     'a GS1 link misread',
     'https://a.example/01/09551234567895',
     ']Q1',
-    { kind: 'broken', problem: 'check', position: 21 },
+    { kind: 'broken', problem: 'check', position: 21, ai: '01' },
   ],
   [
     'a plain code with a wrong GTIN inside',
@@ -47,9 +52,14 @@ test.each([
     { kind: 'plain', text: 'https://shop.example/tea', addOn: null },
   ],
   ['check digits', '042', null, { kind: 'plain', text: '042', addOn: null }],
-  ['nothing', '', null, { kind: 'broken', problem: 'format', position: null }],
-  ['a control character', 'TEA\u0007', null, { kind: 'broken', problem: 'format', position: 3 }],
-  ['a poster of 201 letters', 'x'.repeat(201), null, { kind: 'broken', problem: 'format', position: null }],
+  ['nothing', '', null, { kind: 'broken', problem: 'format', position: null, ai: null }],
+  ['a control character', 'TEA\u0007', null, { kind: 'broken', problem: 'format', position: 3, ai: null }],
+  [
+    'a poster of 201 letters',
+    'x'.repeat(201),
+    null,
+    { kind: 'broken', problem: 'format', position: null, ai: null },
+  ],
 ])('says what %s is', (_name, text, aim, code) => {
   expect(readCode(text, aim, today)).toEqual(code)
 })

@@ -1,11 +1,18 @@
 import { hasGs1CheckDigit } from '#domain/barcode/check-character'
 import { type LinkProblem, readDigitalLink } from '#domain/barcode/digital-link'
 import { type Gs1Reading, readGs1 } from '#domain/barcode/gs1'
-import { type OwnKind, readOwnCode } from '#domain/barcode/own-code'
+import { type OwnKind, type OwnProblem, readOwnCode } from '#domain/barcode/own-code'
 import { type RetailProblem, readRetail } from '#domain/barcode/plain-code'
 
 /** Why a code is not what it should be. */
-export type CodeProblem = 'format' | LinkProblem['problem'] | RetailProblem['problem']
+export type CodeProblem = 'format' | LinkProblem['problem'] | RetailProblem['problem'] | OwnProblem['problem']
+
+/** What is wrong with a code and where it shows: the sign counted from 0, and the GS1 identifier it belongs to. */
+export interface CodeFault {
+  problem: CodeProblem
+  position: number | null
+  ai: string | null
+}
 
 /** What a scanned text says by itself, before anything is looked up. */
 export type Code =
@@ -13,17 +20,20 @@ export type Code =
   | ({ kind: 'gs1' } & Gs1Reading)
   /** An item code, a tracking number, check digits: only a look-up can tell. The add-on is that of an EAN or UPC. */
   | { kind: 'plain'; text: string; addOn: string | null }
-  | { kind: 'broken'; problem: CodeProblem; position: number | null }
+  | ({ kind: 'broken' } & CodeFault)
 
 /** AIM identifiers of symbols that hold GS1 element strings. Source: GS1 General Specifications 5.1.2. */
 const gs1Symbols = new Set([']C1', ']e0', ']d2', ']Q3', ']J1'])
+/** Whether a symbol may hold element strings, by its AIM identifier; without one, and in any Code 128, it may. */
+export const mayHoldGs1 = (aim: string | null): boolean =>
+  aim === null || aim === ']C0' || aim === ']X0' || gs1Symbols.has(aim)
 /** Longest text that is taken, GS1 links aside: no code of a warehouse is longer. */
 const longestText = 200
 
 /** Says what a code can be: own code, GS1, retail number, anything else. Total: any text gives an answer. */
 export function readCode(text: string, aim: string | null, today: string): Code {
   const own = readOwnCode(text)
-  if (own === 'broken') return { kind: 'broken', problem: 'check', position: null }
+  if (own !== null && 'problem' in own) return { kind: 'broken', ...own, ai: null }
   if (own !== null) return { kind: 'own', of: own.kind, name: own.name }
   return readAsGs1(text, aim === ']X0' ? null : aim, today) ?? readAsPlain(text, aim)
 }
@@ -45,10 +55,11 @@ function readAsGs1(text: string, aim: string | null, today: string): Code | null
 
 function readAsPlain(text: string, aim: string | null): Code {
   const read = aim === null ? null : readRetail(text, aim)
-  if (read !== null) return 'text' in read ? { kind: 'plain', ...read } : { kind: 'broken', ...read }
+  if (read !== null)
+    return 'text' in read ? { kind: 'plain', ...read } : { kind: 'broken', ...read, ai: null }
   const strange = text.search(/[^\x20-\x7e\u00a0-\uffff]/)
   if (strange >= 0 || text === '' || text.length > longestText)
-    return { kind: 'broken', problem: 'format', position: strange < 0 ? null : strange }
+    return { kind: 'broken', problem: 'format', position: strange < 0 ? null : strange, ai: null }
   return { kind: 'plain', text, addOn: null }
 }
 

@@ -1,3 +1,5 @@
+import { reedSolomon } from './reed-solomon.ts'
+
 /**
  * The square Data Matrix symbols of one region: modules a side with their finder, data and error code words.
  * Source: ISO/IEC 16022 table 7.
@@ -28,6 +30,8 @@ export function dataMatrix(text: string): boolean[][] | null {
   return framed(inner, size.side)
 }
 
+const errorWords = reedSolomon(301, 1)
+
 /** ASCII encodation: two digits share a code word. */
 function codeWords(text: string): number[] {
   return (text.match(/\d\d|./g) ?? []).map((part) =>
@@ -44,44 +48,6 @@ function padding(words: readonly number[], length: number): number[] {
     padded.push(scattered > 254 ? scattered - 254 : scattered)
   }
   return padded
-}
-
-const { powers, logs } = field()
-
-/** The field of 256 elements with the polynomial of Data Matrix, 301. */
-function field(): { powers: number[]; logs: number[] } {
-  const made = { powers: [] as number[], logs: [] as number[] }
-  let value = 1
-  for (let power = 0; power < 255; power++) {
-    made.powers[power] = value
-    made.logs[value] = power
-    value *= 2
-    if (value > 255) value ^= 301
-  }
-  return made
-}
-
-function product(one: number, other: number): number {
-  if (one === 0 || other === 0) return 0
-  return powers[((logs[one] ?? 0) + (logs[other] ?? 0)) % 255] ?? 0
-}
-
-/** Reed-Solomon: what is left of the data divided by the generator. */
-function errorWords(data: readonly number[], count: number): number[] {
-  let generator = [1]
-  for (let power = 1; power <= count; power++) {
-    const root = powers[power % 255] ?? 0
-    const shifted = [...generator, 0]
-    generator = shifted.map((value, at) => value ^ product(generator[at - 1] ?? 0, root))
-  }
-  const rest = Array<number>(count).fill(0)
-  for (const word of data) {
-    const factor = word ^ (rest[0] ?? 0)
-    rest.shift()
-    rest.push(0)
-    for (let at = 0; at < count; at++) rest[at] = (rest[at] ?? 0) ^ product(generator[at + 1] ?? 0, factor)
-  }
-  return rest
 }
 
 /** Puts the bits of the code words into the square, in the diagonal walk of ISO/IEC 16022 annex F. */

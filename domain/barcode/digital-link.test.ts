@@ -81,7 +81,7 @@ test.each([
     `https://id.example/01/${tea}?05=1`,
     { problem: 'unknown-ai', position: 37 },
   ],
-  ['a date that is none', `https://id.example/01/${tea}?17=281301`, { problem: 'date', position: 40 }],
+  ['a date that is none', `https://id.example/01/${tea}?17=281301`, { problem: 'month', position: 42 }],
   [
     'a date said twice',
     `https://id.example/01/${tea}?17=280101&17=280101`,
@@ -98,7 +98,7 @@ test.each([
   ],
   ['what excludes the item', `https://id.example/01/${tea}?37=5`, { problem: 'excluded', position: 19 }],
 ])('refuses %s and says where', (_name, text, expected) => {
-  expect(readDigitalLink(text, today)).toEqual(expected)
+  expect(readDigitalLink(text, today)).toMatchObject(expected)
 })
 
 test.each([

@@ -5,7 +5,7 @@ import { identifierOfAi } from '#domain/barcode/gs1-table'
 /** Why a GS1 link is not read: as an element string, in its short form, or with a part where none may stand. */
 export type LinkProblem =
   | Gs1Problem
-  | { problem: 'compressed' | 'link-order' | 'link-escape'; position: number }
+  | { problem: 'compressed' | 'link-order' | 'link-escape'; position: number; ai: string | null }
 
 /** Primary keys and the qualifiers that may follow them, in this order. Source: GS1 Digital Link URI Syntax 4.5. */
 const keys: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -51,6 +51,7 @@ export function readDigitalLink(text: string, today: string): Gs1Reading | LinkP
     return {
       problem: /^[A-Za-z0-9_-]{4,}$/.test(odd.text) ? 'compressed' : 'link-order',
       position: odd.position,
+      ai: null,
     }
   const inPath = namedIn(segments.slice(at), today)
   if ('problem' in inPath) return inPath
@@ -69,7 +70,8 @@ function namedIn(named: readonly Piece[], today: string): { found: FoundElement[
     if ('problem' in element) return element
     found.push(element)
     const after = found.slice(1).map(({ identifier }) => identifier.ai)
-    if (!rows.some((row) => isInOrder(after, row))) return { problem: 'link-order', position: name.position }
+    if (!rows.some((row) => isInOrder(after, row)))
+      return { problem: 'link-order', position: name.position, ai: element.identifier.ai }
   }
   return { found }
 }
@@ -85,13 +87,14 @@ function askedIn(
   for (const { text, position } of parts) {
     const [name = '', value = ''] = text.split(/=(.*)/s)
     if (!/^\d+$/.test(name)) continue
-    if (neverAsked.test(name) || qualifiers.includes(name)) return { problem: 'link-order', position }
+    if (neverAsked.test(name) || qualifiers.includes(name))
+      return { problem: 'link-order', position, ai: name }
     const place = position + Math.min(name.length + 1, text.length)
-    if (value.includes('+')) return { problem: 'character', position: place + value.indexOf('+') }
+    if (value.includes('+')) return { problem: 'character', position: place + value.indexOf('+'), ai: name }
     const element = elementOf({ text: name, position }, { text: value, position: place }, today)
     if ('problem' in element) return element
     if ([...inPath, ...found].some((one) => one.identifier === element.identifier))
-      return { problem: 'twice', position }
+      return { problem: 'twice', position, ai: name }
     found.push(element)
   }
   return { found }
@@ -121,7 +124,7 @@ function unkeyed(host: string, segments: readonly Piece[]): LinkProblem | null {
   const [only] = segments
   const packed = only !== undefined && segments.length === 1 && /^[A-Za-z0-9_-]{10,}$/.test(only.text)
   return packed && /^https?:\/\/id\.gs1\.org$/i.test(host)
-    ? { problem: 'compressed', position: only.position }
+    ? { problem: 'compressed', position: only.position, ai: null }
     : null
 }
 
@@ -132,9 +135,9 @@ const isInOrder = (ais: readonly string[], row: readonly string[]): boolean => {
 
 function elementOf(name: Piece, written: Piece, today: string): FoundElement | LinkProblem {
   const identifier = identifierOfAi(name.text)
-  if (identifier === null) return { problem: 'unknown-ai', position: name.position }
+  if (identifier === null) return { problem: 'unknown-ai', position: name.position, ai: null }
   const decoded = unescaped(written.text)
-  if (decoded === null) return { problem: 'link-escape', position: written.position }
+  if (decoded === null) return { problem: 'link-escape', position: written.position, ai: identifier.ai }
   const value =
     name.text === '01' && /^(\d{8}|\d{12,13})$/.test(decoded) ? decoded.padStart(14, '0') : decoded
   const fault = valueFault(identifier, value, today)
@@ -142,6 +145,7 @@ function elementOf(name: Piece, written: Piece, today: string): FoundElement | L
     return {
       problem: fault.problem,
       position: written.position + (value === written.text ? fault.at : 0),
+      ai: identifier.ai,
     }
   return { identifier, position: name.position, start: written.position, value }
 }

@@ -10,7 +10,8 @@ export type ValueProblem =
   | 'not-digits'
   | 'character'
   | 'check'
-  | 'date'
+  | 'month'
+  | 'day'
   | 'time'
   | 'country'
   | 'currency'
@@ -51,14 +52,23 @@ function partFault(
   if (strange >= 0) return { problem: signs === 'n' ? 'not-digits' : 'character', at: strange }
   if (part.length < least) return { problem: 'too-short', at: 0 }
   const failed = checks.find((check) => !rules[check].holds(part, today))
-  return failed === undefined ? null : { problem: rules[failed].problem, at: 0 }
+  if (failed === undefined) return null
+  const { problem } = rules[failed]
+  return problem === 'date' ? dateFault(part, failed === 'fullDay' ? 4 : 2) : { problem, at: 0 }
 }
 
+/** Which two digits of a date are none; the month stands at `monthAt`. */
+function dateFault(part: string, monthAt: number): { problem: ValueProblem; at: number } {
+  const month = Number(part.slice(monthAt, monthAt + 2))
+  return month >= 1 && month <= 12 ? { problem: 'day', at: monthAt + 2 } : { problem: 'month', at: monthAt }
+}
+
+type RuleProblem = Exclude<ValueProblem, 'month' | 'day'> | 'date'
 interface Rule {
-  problem: ValueProblem
+  problem: RuleProblem
   holds: (part: string, today: string) => boolean
 }
-const rule = (problem: ValueProblem, holds: Rule['holds']): Rule => ({ problem, holds })
+const rule = (problem: RuleProblem, holds: Rule['holds']): Rule => ({ problem, holds })
 const matches = (pattern: RegExp): Rule => rule('value', (part) => pattern.test(part))
 const below = (limit: number): Rule => rule('time', (part) => Number(part) < limit)
 

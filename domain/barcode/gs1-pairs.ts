@@ -4,6 +4,7 @@ import { type Identifier, identifierOfAi } from '#domain/barcode/gs1-table'
 export interface PairProblem {
   problem: 'excluded' | 'missing'
   position: number
+  ai: string
 }
 
 /**
@@ -17,8 +18,8 @@ export function pairProblem(found: readonly { ai: string; position: number }[]):
     const identifier = identifierOfAi(ai)
     if (identifier === null) continue
     if (identifier.excludes.some((pattern) => stands(pattern, ai, ais)))
-      return { problem: 'excluded', position }
-    if (!hasAllNeeded(identifier, ais)) return { problem: 'missing', position }
+      return { problem: 'excluded', position, ai }
+    if (!hasAllNeeded(identifier, ais)) return { problem: 'missing', position, ai }
   }
   return null
 }

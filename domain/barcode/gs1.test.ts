@@ -40,9 +40,9 @@ test.each([
 })
 
 test.each([
-  ['month 13', '17261301', { problem: 'date', position: 2 }],
-  ['the 30th of February', '17270230', { problem: 'date', position: 2 }],
-  ['day 00 where a day is needed', `${tea}7006270200`, { problem: 'date', position: 20 }],
+  ['month 13', '17261301', { problem: 'month', position: 4 }],
+  ['the 30th of February', '17270230', { problem: 'day', position: 6 }],
+  ['day 00 where a day is needed', `${tea}7006270200`, { problem: 'day', position: 24 }],
   ['a quarter past 24', `${tea}70032702012415`, { problem: 'time', position: 26 }],
   ['a wrong check digit', '0109551234567895', { problem: 'check', position: 2 }],
   ['a wrong check pair', '80131987654Ad4X4bL5ttr2310c2L', { problem: 'check', position: 4 }],
@@ -74,7 +74,17 @@ test.each([
   ['two net weights', `${tea}31030012503102000125`, { problem: 'excluded', position: 16 }],
   ['an origin and one for all steps', `${tea}422458${GS}426458`, { problem: 'excluded', position: 16 }],
 ])('refuses %s and says where', (_name, text, problem) => {
-  expect(readGs1(text, today)).toEqual(problem)
+  expect(readGs1(text, today)).toMatchObject(problem)
+})
+
+test.each([
+  ['month 13 behind a GTIN', `${tea}17261301`, '17', 20],
+  ['a full date of month 00', `8018${'0'.repeat(18)}${GS}725019991301`, '7250', 31],
+  ['a lot that runs on', `${tea}10L26090000000000000000${'0'.repeat(9)}`, '10', 38],
+  ['a variable value of another', `${tea}10L1${GS}21S/ 1`, '21', 25],
+  ['nothing that is one', `${tea}05http`, null, 16],
+])('names the identifier at fault: %s', (_name, text, ai, position) => {
+  expect(readGs1(text, today)).toMatchObject({ ai, position })
 })
 
 test.each([

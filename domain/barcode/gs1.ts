@@ -33,6 +33,8 @@ export interface Gs1Reading {
 /** Why a text is no GS1 message, and at which of its characters that shows. */
 export interface Gs1Problem {
   position: number
+  /** The identifier at fault; null where none begins. */
+  ai: string | null
   problem: ValueProblem | PairProblem['problem'] | 'unknown-ai' | 'separator' | 'twice'
 }
 
@@ -44,13 +46,14 @@ export function readGs1(text: string, today: string): Gs1Reading | Gs1Problem {
   let position = text.startsWith(GS) ? 1 : 0
   while (position < text.length) {
     const identifier = identifierAt(text, position)
-    if (identifier === null) return { position, problem: 'unknown-ai' }
-    const start = position + identifier.ai.length
+    if (identifier === null) return { position, ai: null, problem: 'unknown-ai' }
+    const { ai } = identifier
+    const start = position + ai.length
     const end = endOf(identifier, text, start)
-    if (end === null) return { position: start + identifier.most, problem: 'separator' }
+    if (end === null) return { position: start + identifier.most, ai, problem: 'separator' }
     found.push({ identifier, position, start, value: text.slice(start, end) })
     const fault = valueFault(identifier, text.slice(start, end), today)
-    if (fault !== null) return { position: start + fault.at, problem: fault.problem }
+    if (fault !== null) return { position: start + fault.at, ai, problem: fault.problem }
     position = end
     while (text.charAt(position) === GS) position++
   }
@@ -77,8 +80,9 @@ export interface FoundElement {
 export function readingOf(found: readonly FoundElement[], today: string): Gs1Reading | Gs1Problem {
   const values = new Map<string, string>()
   for (const { identifier, start, value } of found) {
-    if ((values.get(identifier.ai) ?? value) !== value) return { position: start, problem: 'twice' }
-    values.set(identifier.ai, value)
+    const { ai } = identifier
+    if ((values.get(ai) ?? value) !== value) return { position: start, ai, problem: 'twice' }
+    values.set(ai, value)
   }
   const apart = pairProblem(found.map(({ identifier, position }) => ({ ai: identifier.ai, position })))
   if (apart !== null) return apart

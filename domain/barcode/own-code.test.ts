@@ -32,11 +32,19 @@ test('a location code is named by its letter and its place', () => {
 
 test('a smudged tote code is broken, not another tote', () => {
   const whole = ownCode('tote', 'T-0012')
-  expect(readOwnCode(whole.replace('12', '13'))).toBe('broken')
+  expect(readOwnCode(whole.replace('12', '13'))).toEqual({ problem: 'check', position: 9 })
 })
 
-test('a code with a letter of no kind is broken', () => {
-  expect(readOwnCode('PBZ123')).toBe('broken')
+test.each([
+  ['a letter of no kind', 'PBR123', 'character', 2],
+  ['no name', 'PBTA', 'too-short', 4],
+  ['no letter for its kind', 'PBT', 'too-short', 3],
+  ['a small letter in its name', 'PBTT-00o1X', 'character', 7],
+  ['a blank in its name', 'PBTT 0012X', 'character', 4],
+  ['a hyphen for a check character', 'PBTT-0012-', 'character', 9],
+  ['a name of 41 letters', ownCode('order', 'A'.repeat(41)), 'too-long', 44],
+] as const)('a code of ours with %s is broken, and says where', (_name, text, problem, position) => {
+  expect(readOwnCode(text)).toEqual({ problem, position })
 })
 
 test.each(['9551234567896', '', 'PB', 'pbLB-07-42', 'TEA-01', ' PBLB-07-42X'])(
@@ -45,7 +53,3 @@ test.each(['9551234567896', '', 'PB', 'pbLB-07-42', 'TEA-01', ' PBLB-07-42X'])(
     expect(readOwnCode(text)).toBeNull()
   },
 )
-
-test('a code longer than a name may be is broken', () => {
-  expect(readOwnCode(ownCode('order', 'A'.repeat(41)))).toBe('broken')
-})

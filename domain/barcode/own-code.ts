@@ -32,11 +32,27 @@ export function ownCode(kind: OwnKind, name: string): string {
 /** Whether a name can stand in one of our barcodes and be read back; an OMS may number its orders otherwise. */
 export const fitsOwnCode = (name: string): boolean => /^[0-9A-Z-]{1,40}$/.test(name)
 
-/** Reads one of our own barcodes; null when it is not one of ours, `broken` when it is one but damaged. */
-export function readOwnCode(text: string): { kind: OwnKind; name: string } | 'broken' | null {
+/** Why a code that begins like ours is none, and at which of its signs that shows. */
+export interface OwnProblem {
+  problem: 'character' | 'too-short' | 'too-long' | 'check'
+  position: number
+}
+const kindAt = 2
+const nameAt = 3
+const longestName = 40
+
+/** Reads one of our own barcodes; null when it is not one of ours, a problem when it is one but damaged. */
+export function readOwnCode(text: string): { kind: OwnKind; name: string } | OwnProblem | null {
   if (!/^PB[A-Z]/.test(text)) return null
-  const kind = kindByLetter.get(text.charAt(2))
-  if (kind === undefined || !/^PB[A-Z][0-9A-Z-]{1,40}[0-9A-Z]$/.test(text)) return 'broken'
-  const body = text.slice(2, -1)
-  return checkCharacter(body) === text.slice(-1) ? { kind, name: body.slice(1) } : 'broken'
+  const kind = kindByLetter.get(text.charAt(kindAt))
+  if (kind === undefined) return { problem: 'character', position: kindAt }
+  const strange = text.search(/[^0-9A-Z-]|-$/)
+  if (strange >= 0) return { problem: 'character', position: strange }
+  if (text.length < nameAt + 2) return { problem: 'too-short', position: text.length }
+  const checkAt = text.length - 1
+  if (checkAt > nameAt + longestName) return { problem: 'too-long', position: nameAt + longestName + 1 }
+  const body = text.slice(kindAt, checkAt)
+  return checkCharacter(body) === text.charAt(checkAt)
+    ? { kind, name: body.slice(1) }
+    : { problem: 'check', position: checkAt }
 }

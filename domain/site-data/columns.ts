@@ -56,13 +56,14 @@ const languages: Choices<Person['language']> = {
   zh: ['chinese', 'cina', 'mandarin', '中文', '华文'],
 }
 /** Which question a reason answers; the same lists as on the floor. */
-export type ReasonSort = 'short' | 'override' | 'reprint' | 'partial' | 'takeOver'
+export type ReasonSort = 'short' | 'override' | 'reprint' | 'partial' | 'takeOver' | 'skip'
 const reasonSorts: Choices<ReasonSort> = {
   short: ['kurang', '缺货'],
   override: ['kebenaran', '放行'],
   reprint: ['cetak semula', '重打'],
   partial: ['sebahagian', '部分发货'],
   takeOver: ['ambil alih', '接手'],
+  skip: ['langkau', '退回'],
 }
 
 const items = {
@@ -122,6 +123,9 @@ const totes = {
   toteId: ownNameColumn({ name: 'tote', need: 'key', example: 'T-0001' }, 40),
   wall: orNull(ownNameColumn({ name: 'wall', need: 'needed', example: '' }, 20)),
 }
+const consolidationPlaces = {
+  place: ownNameColumn({ name: 'place', need: 'key', example: 'KV-01' }, 40),
+}
 const carts = {
   cartId: ownNameColumn({ name: 'cart', need: 'key', example: 'C-01' }, 40),
   slots: wholeColumn({ name: 'slots', need: 'needed', example: '12' }, 1, 40),
@@ -163,6 +167,7 @@ const columns = {
   locations,
   stock,
   totes,
+  consolidationPlaces,
   carts,
   cartonTypes,
   people,

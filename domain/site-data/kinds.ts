@@ -2,6 +2,7 @@ const hallKinds = [
   'locations',
   'stock',
   'totes',
+  'consolidationPlaces',
   'carts',
   'cartonTypes',
   'people',
@@ -18,7 +19,16 @@ export const tableKinds = ['items', 'codes', ...hallKinds] as const
 export type TableKind = (typeof tableKinds)[number]
 
 /** Kinds the OMS sends too, so that somebody must say whose word counts when both speak of one thing. */
-const sharedKinds = ['items', 'codes', 'locations', 'totes', 'carts', 'cartonTypes', 'people'] as const
+const sharedKinds = [
+  'items',
+  'codes',
+  'locations',
+  'totes',
+  'consolidationPlaces',
+  'carts',
+  'cartonTypes',
+  'people',
+] as const
 export type SharedKind = (typeof sharedKinds)[number]
 export const isShared = (kind: SiteKind): kind is SharedKind => sharedKinds.some((one) => one === kind)
 
@@ -36,6 +46,7 @@ export const defaultOwners: OwnerRules = {
   people: 'oms',
   locations: 'site',
   totes: 'site',
+  consolidationPlaces: 'site',
   carts: 'site',
   cartonTypes: 'site',
 }

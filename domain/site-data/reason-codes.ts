@@ -3,6 +3,7 @@ import {
   partialReasons,
   reprintReasons,
   shortReasons,
+  skipReasons,
   takeOverReasons,
 } from '#domain/refusal'
 import type { ReasonSort } from '#domain/site-data/columns'
@@ -14,4 +15,5 @@ export const reasonCodes: Record<ReasonSort, readonly string[]> = {
   reprint: reprintReasons,
   partial: partialReasons,
   takeOver: takeOverReasons,
+  skip: skipReasons,
 }

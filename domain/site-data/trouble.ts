@@ -33,6 +33,8 @@ export type Trouble =
   | { trouble: 'unknown-here'; kind: 'items' | 'locations' }
   | { trouble: 'belongs-to'; who: string }
   | { trouble: 'badge-void' }
+  /** Totes are unloaded there, or it is a put wall. */
+  | { trouble: 'other-place' }
   | { trouble: 'lot-needed' }
   | { trouble: 'lot-not-kept' }
   | { trouble: 'expiry-needed' }

@@ -1,8 +1,10 @@
 import type { DeviceConfig } from '#contract/devices'
+import { labelPrinter, languageOf } from '#domain/label-printer'
 import {
   type AskOfDevice,
   type Device,
   type DeviceDeps,
+  type DeviceTrouble,
   faultOf,
   type JobResult,
   type PrintJob,
@@ -11,15 +13,9 @@ import {
 import { createRawTeller } from '#native/raw-teller'
 import { createStateTeller } from '#native/state-teller'
 import { connectTcp, type TcpTalk } from '#native/transports/tcp'
-import type { PrinterStatus } from './zpl-status.ts'
-import {
-  askIdentity,
-  askStatus,
-  type PrinterPatience,
-  printerPatience,
-  printOver,
-  type Voice,
-} from './zpl-talk.ts'
+import { type PrinterPatience, printerPatience, printOver, type Voice } from './print-over.ts'
+import type { PrinterStatus } from './printer-status.ts'
+import { tongueOf } from './tongues.ts'
 
 type LabelPrinterConfig = Extract<DeviceConfig, { kind: 'label-printer' }>
 type Work = { work: 'print'; job: PrintJob } | { work: 'test'; requestId: string }
@@ -28,13 +24,13 @@ type Work = { work: 'print'; job: PrintJob } | { work: 'test'; requestId: string
 const graceMs = 3000
 
 /**
- * A printer that never answers may be no ZPL printer, and put our questions on paper: after a few looks (it may still
+ * A printer that never answers may be another than it is set up as, and put our questions on paper: after a few looks (it may still
  * be starting) it is asked again only with a job or a test.
  */
 const mostMuteLooks = 2
 
 /**
- * One label printer at port 9100. One loop does everything, one connection at a time (many printers serve only one):
+ * One label printer at port 9100, in whichever language its model speaks. One loop does everything, one connection at a time (many printers serve only one):
  * jobs in their order, and in between a look every two seconds, given up at once when a job comes.
  */
 export function createLabelPrinter(
@@ -42,6 +38,8 @@ export function createLabelPrinter(
   deps: DeviceDeps,
   patience: PrinterPatience = printerPatience,
 ): Device {
+  const { language, dpi } = labelPrinter(config)
+  const tongue = tongueOf(language)
   const state = createStateTeller(config.deviceId, deps)
   const raw = createRawTeller(config.deviceId, deps)
   const queue: Work[] = []
@@ -50,6 +48,9 @@ export function createLabelPrinter(
   let voice: Voice = 'new'
   let lookSoon = false
   let muteLooks = 0
+  /** Whether it said what it is since it was last away, and what of that does not fit how it is set up. */
+  let met = false
+  let misfit: DeviceTrouble | null = null
   let looking = new AbortController()
   let napping = new AbortController()
 
@@ -57,7 +58,9 @@ export function createLabelPrinter(
     if (status !== null) {
       voice = 'tells'
       const trouble = status.troubles[0] ?? null
-      state.set(trouble === null ? 'ready' : 'attention', trouble, trouble === null ? null : status.detail)
+      if (trouble === null && misfit !== null) state.set('attention', misfit.reason, misfit.detail)
+      else
+        state.set(trouble === null ? 'ready' : 'attention', trouble, trouble === null ? null : status.detail)
     } else if (voice === 'tells') {
       state.set('silent', 'no-answer', null)
     } else {
@@ -77,19 +80,45 @@ export function createLabelPrinter(
     }
   }
 
+  function gone(error: unknown): DeviceTrouble {
+    const trouble = faultOf(error)
+    met = false
+    state.set('missing', trouble.reason, trouble.detail)
+    return trouble
+  }
+
+  /** Asks how it is, and the first time what it is: labels for another resolution would come out too large or too small. */
+  async function greet(talk: TcpTalk): Promise<void> {
+    const status = await tongue.askStatus(talk, patience.answerWaitMs)
+    if (status !== null && !met) {
+      const identity = await tongue.askIdentity(talk, patience.answerWaitMs)
+      const headDpi = identity === null ? null : tongue.dpiOf(identity)
+      met = true
+      misfit =
+        headDpi === null || headDpi === dpi
+          ? null
+          : { reason: 'other-head', detail: `${identity}, not ${dpi} dpi` }
+    }
+    told(status)
+  }
+
+  /** Why a job would come out wrong on this printer. */
+  function misfitOf(bytes: Uint8Array): DeviceTrouble | null {
+    const written = languageOf(bytes)
+    if (written === null || written === language) return misfit
+    return { reason: 'other-language', detail: `${written.toUpperCase()}, not ${language.toUpperCase()}` }
+  }
+
   async function look(): Promise<void> {
     looking = new AbortController()
     const { signal } = looking
     try {
       await talking(signal, async (talk) => {
-        if (voice !== 'mute' || muteLooks++ < mostMuteLooks)
-          told(await askStatus(talk, patience.answerWaitMs))
+        if (voice !== 'mute' || muteLooks++ < mostMuteLooks) await greet(talk)
         else told(null)
       })
     } catch (error) {
-      if (signal.aborted) return
-      const { reason, detail } = faultOf(error)
-      state.set('missing', reason, detail)
+      if (!signal.aborted) gone(error)
     }
   }
 
@@ -97,30 +126,29 @@ export function createLabelPrinter(
     const tell = (result: JobResult) => deps.tell({ news: 'print', jobId, ...result })
     try {
       await talking(life.signal, async (talk) => {
-        const result = await printOver(talk, bytes, voice, patience, told)
+        if (!met && voice !== 'mute') await greet(talk)
+        const wrong = misfitOf(bytes)
+        if (wrong !== null) return tell({ outcome: 'not-sent', ...wrong })
+        const result = await printOver(talk, bytes, voice, tongue, patience, told)
         lookSoon = result.outcome === 'unknown'
         tell(result)
       })
     } catch (error) {
-      const { reason, detail } = faultOf(error)
-      state.set('missing', reason, detail)
-      tell({ outcome: 'not-sent', reason, detail })
+      tell({ outcome: 'not-sent', ...gone(error) })
     }
   }
 
   async function test(requestId: string): Promise<void> {
     try {
       await talking(life.signal, async (talk) => {
-        const identity = await askIdentity(talk, patience.answerWaitMs)
-        const status = await askStatus(talk, patience.answerWaitMs)
+        const identity = await tongue.askIdentity(talk, patience.answerWaitMs)
+        const status = await tongue.askStatus(talk, patience.answerWaitMs)
         told(status)
         const detail = [identity ?? 'no name', status?.detail ?? 'no status'].join(': ')
         deps.tell({ news: 'done', requestId, ok: status !== null && status.troubles.length === 0, detail })
       })
     } catch (error) {
-      const { reason, detail } = faultOf(error)
-      state.set('missing', reason, detail)
-      deps.tell({ news: 'done', requestId, ok: false, detail })
+      deps.tell({ news: 'done', requestId, ok: false, detail: gone(error).detail })
     }
   }
 

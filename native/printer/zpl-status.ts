@@ -1,25 +1,5 @@
 import type { DeviceReason } from '#contract/devices'
-
-/** What a ZPL printer says about itself, from whichever of its two answers. */
-export interface PrinterStatus {
-  source: '~HS' | '~HQES'
-  /** Everything that keeps it from printing, the one a person must see to first in front; empty: it prints. */
-  troubles: readonly DeviceReason[]
-  /** Formats waiting, and labels left of the one being printed; null when the answer does not tell. */
-  waiting: { formats: number; labels: number; partial: boolean } | null
-  detail: string
-}
-
-/** Repairs go from the outside in: close the head, load the roll, and only then think of the pause key. */
-const order: readonly DeviceReason[] = [
-  'head-open',
-  'paper-out',
-  'ribbon-out',
-  'cutter',
-  'hot',
-  'fault',
-  'paused',
-]
+import { inOrderOfRepair, type PrinterStatus } from './printer-status.ts'
 
 /**
  * Reads the three frames of `~HS`; null until all are there and have their fields. Fields: ZPL manual, ~HS
@@ -40,8 +20,7 @@ export function statusFromHs(answer: string): PrinterStatus | null {
   if (on(second, 2)) troubles.push('head-open')
   if (on(second, 3)) troubles.push('ribbon-out')
   return {
-    source: '~HS',
-    troubles: sorted(troubles),
+    troubles: inOrderOfRepair(troubles),
     waiting: { formats: Number(first[4]), labels: Number(second[8]), partial: on(first, 7) },
     detail: `${first.join(',')} / ${second.join(',')}`,
   }
@@ -72,7 +51,7 @@ export function statusFromHqes(answer: string): PrinterStatus | null {
   if (flag === '1' && (others || troubles.length === 0)) troubles.push('fault')
   const warnings = /WARNINGS\s*:\s*([01]\s+[0-9A-F]{8}[\s,]+[0-9A-F]{8})/i.exec(answer)?.[1] ?? 'none'
   const detail = `errors ${flag} ${upper} ${lower}, warnings ${warnings.replace(/\s+/g, ' ')}`
-  return { source: '~HQES', troubles: sorted(troubles), waiting: null, detail }
+  return { troubles: inOrderOfRepair(troubles), waiting: null, detail }
 }
 
 /** True when nothing more of a `~HQES` answer is to be waited for. */
@@ -93,6 +72,8 @@ function framesOf(answer: string): string[] {
     .flatMap((part) => (part.includes('\x03') ? [part.split('\x03')[0] ?? ''] : []))
 }
 
-function sorted(troubles: DeviceReason[]): DeviceReason[] {
-  return [...new Set(troubles)].sort((a, b) => order.indexOf(a) - order.indexOf(b))
+/** The resolution of the head in such a name: 8 dots a millimetre are 203 an inch; null where it is none we know. */
+export function dpiFromHi(identity: string): number | null {
+  const dots = Number(/,(\d+),\d+KB/.exec(identity)?.[1])
+  return { 6: 152, 8: 203, 12: 300, 24: 600 }[dots] ?? null
 }

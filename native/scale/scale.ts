@@ -1,4 +1,5 @@
 import type { DeviceReason, WeightReading } from '#contract/devices'
+import type { ScaleOrder, ScaleOrderOutcome } from '#domain/scale-order'
 import type { AskOfDevice, Device, DeviceDeps } from '#native/device'
 import { createStateTeller } from '#native/state-teller'
 import { nothingHeld, type ScaleCommand, type ScaleFrame, type ScaleSaid } from './protocols/protocol.ts'
@@ -7,7 +8,7 @@ import { openScaleLine } from './scale-line.ts'
 
 /** Zero or tare that somebody waits for. */
 interface Command extends ScaleCommand {
-  name: 'zero' | 'tare'
+  name: ScaleOrder
   requestId: string
 }
 
@@ -45,12 +46,16 @@ export function createScale(config: ScaleConfig, deps: DeviceDeps): Device {
   let heard = false
   let misses = 0
   let unreadable = 0
+  /** Of the telegram before: one that is shorter than usual is believed when two are alike. */
+  let lastLength = 0
 
-  const done = (requestId: string, ok: boolean, detail: string) =>
-    deps.tell({ news: 'done', requestId, ok, detail })
+  function done(requestId: string, told: ScaleOrderOutcome, detail: string): void {
+    const ok = told === 'done' || told === 'sent'
+    deps.tell({ news: 'done', requestId, ok, detail, told })
+  }
 
-  function refuse(command: Command | 'ask' | null, detail: string): void {
-    if (command !== null && command !== 'ask') done(command.requestId, false, detail)
+  function refuse(command: Command | 'ask' | null, told: ScaleOrderOutcome, detail: string): void {
+    if (command !== null && command !== 'ask') done(command.requestId, told, detail)
   }
 
   function after(waitMs: number, step: () => void): void {
@@ -71,15 +76,15 @@ export function createScale(config: ScaleConfig, deps: DeviceDeps): Device {
 
   function send(command: Command): void {
     const written = line.write(command.bytes)
-    if (!written) refuse(command, 'the port did not take the command')
-    else if (command.answer === 'none') done(command.requestId, true, 'sent; this scale does not answer it')
+    if (!written) refuse(command, 'unplugged', 'the port did not take the command')
+    else if (command.answer === 'none') done(command.requestId, 'sent', 'sent; this scale does not answer it')
     else outstanding = command
     if (outstanding === null) after(pollMs, sendNext)
     else after(zeroWaitMs, unanswered)
   }
 
   function unanswered(): void {
-    refuse(outstanding, 'the scale did not answer')
+    refuse(outstanding, 'no-answer', 'the scale did not answer')
     outstanding = null
     if (heard) complain('no readable answer')
     else if (++misses >= patience) {
@@ -114,7 +119,7 @@ export function createScale(config: ScaleConfig, deps: DeviceDeps): Device {
     if (command !== null && command !== 'ask') {
       const own = said.said === command.name
       if (command.answer === 'own' && !own && said.said !== 'refused') return
-      done(command.requestId, obeyed(said), textOf(said))
+      done(command.requestId, obeyed(said) ? 'done' : 'would-not', textOf(said))
     }
     outstanding = null
     if (protocol.ask !== null || next !== null) after(next === null ? pollMs : 0, sendNext)
@@ -122,13 +127,16 @@ export function createScale(config: ScaleConfig, deps: DeviceDeps): Device {
   }
 
   /** What one telegram says; the reading it holds, if any. */
-  function hear({ said }: ScaleFrame): WeightReading | null {
+  function hear({ said, bytes }: ScaleFrame): WeightReading | null {
+    const doubted = said.said === 'weight' && said.narrow === true && bytes.length !== lastLength
+    lastLength = bytes.length
     if (said.said === 'unreadable') complain(`unreadable: ${said.text}`)
     else if (said.said === 'go-on') {
       if (outstanding === 'ask') line.write(said.answer)
     } else settle(said)
-    const { deviceId } = config
-    return said.said === 'weight' ? { deviceId, ...said.weight, at: deps.now() } : null
+    return said.said === 'weight' && !doubted
+      ? { deviceId: config.deviceId, ...said.weight, at: deps.now() }
+      : null
   }
 
   function take(chunk: Uint8Array): void {
@@ -144,12 +152,13 @@ export function createScale(config: ScaleConfig, deps: DeviceDeps): Device {
   function endTest(requestId: string, ok: boolean, detail: string): void {
     clearTimeout(testers.get(requestId))
     testers.delete(requestId)
-    done(requestId, ok, detail)
+    deps.tell({ news: 'done', requestId, ok, detail })
   }
 
   function forget(detail: string): void {
     if (timer !== null) clearTimeout(timer)
-    for (const command of [outstanding, next]) refuse(command, detail)
+    refuse(outstanding, 'no-answer', detail)
+    refuse(next, 'unplugged', detail)
     for (const requestId of [...testers.keys()]) endTest(requestId, false, detail)
     held = nothingHeld
     outstanding = null
@@ -172,19 +181,19 @@ export function createScale(config: ScaleConfig, deps: DeviceDeps): Device {
   })
 
   /** Why zero and tare cannot go now; null when they can. Asked of a scale that is away, they never go later. */
-  function refusal(name: Command['name']): string | null {
+  function refusal(): [ScaleOrderOutcome, string] | null {
     const { condition } = state.current()
-    if (protocol[name] === null) return `this scale can only be set to ${name} by its own keys`
-    if (!line.isOpen()) return 'the port is not open'
-    if (condition !== 'ready' && condition !== 'attention') return `the scale is ${condition}`
+    if (!line.isOpen()) return ['unplugged', 'the port is not open']
+    if (condition !== 'ready' && condition !== 'attention') return ['not-ready', `the scale is ${condition}`]
     const busy = next !== null || (outstanding !== null && outstanding !== 'ask')
-    return busy ? 'the scale is still busy with the last command' : null
+    return busy ? ['busy', 'the scale is still busy with the last command'] : null
   }
 
-  function order(name: Command['name'], requestId: string): void {
-    const refused = refusal(name)
+  function order(name: ScaleOrder, requestId: string): void {
     const command = protocol[name]
-    if (refused !== null || command === null) done(requestId, false, refused ?? name)
+    const refused = refusal()
+    if (command === null) done(requestId, 'own-keys', `this scale can only be set to ${name} by its own keys`)
+    else if (refused !== null) done(requestId, ...refused)
     else {
       next = { ...command, name, requestId }
       if (outstanding === null) after(0, sendNext)

@@ -45,7 +45,7 @@ export function createSearchingScale(config: ScaleConfig, deps: DeviceDeps): Dev
       else if (scale !== null) scale.ask(ask)
       else if ('requestId' in ask) {
         const detail = 'the scale is being looked for'
-        deps.tell({ news: 'done', requestId: ask.requestId, ok: false, detail })
+        deps.tell({ news: 'done', requestId: ask.requestId, ok: false, detail, told: 'busy' })
       }
     },
     async close() {

@@ -36,16 +36,15 @@ const said = (frames: readonly HidFrame[]) =>
 
 /** How such a scanner sends a symbol, written apart from how it is read. */
 function reportsFor(layout: ReportLayoutName, text: string, aim: string | null): Uint8Array[] {
-  const size = layout === 'usb-pos' ? 56 : 62
+  const size = layout === 'microscan' ? 62 : 56
   const parts = text.match(new RegExp(`[\\s\\S]{1,${size}}`, 'g')) ?? ['']
   return parts.map((part, at) => {
     const report = Buffer.alloc(64)
-    report[0] = layout === 'usb-pos' ? 2 : 1
+    report[0] = layout === 'microscan' ? 1 : 2
     report[1] = part.length
-    if (layout === 'microscan') report.write(part, 2, 'latin1')
-    else {
-      if (aim !== null) report.write(aim, 2, 'latin1')
-      report.write(part, 5, 'latin1')
+    report.write(part, layout === 'usb-pos' ? 5 : 2, 'latin1')
+    if (layout !== 'microscan') {
+      if (aim !== null && layout === 'usb-pos') report.write(aim, 2, 'latin1')
       report[63] = at + 1 < parts.length ? 1 : 0
     }
     return report
@@ -64,6 +63,15 @@ describe('a HID POS scanner', () => {
     ],
     ['one that sends no identifier', 'usb-pos', reportsFor('usb-pos', 'T-0001', null), [[null, 'T-0001']]],
     ['the other layout', 'microscan', reportsFor('microscan', ']C1010955', null), [[null, ']C1010955']]],
+    ['its own layout', 'newland', reportsFor('newland', 'T-0001', null), [[null, 'T-0001']]],
+    [
+      'its own layout, twice as long',
+      'newland',
+      reportsFor('newland', boardingPass, null),
+      [[null, boardingPass]],
+    ],
+    ['a layout that is not set', 'usb-pos', reportsFor('newland', 'T-0001', null), ['count']],
+    ['fewer data than counted', 'usb-pos', [padded('02 14 5d4331 3030')], ['count']],
     ['a raw GS', 'usb-pos', reportsFor('usb-pos', '10A\x1d17280300', ']d2'), [[']d2', '10A\x1d17280300']]],
     ['an empty symbol', 'usb-pos', reportsFor('usb-pos', '', ']C0'), []],
     ['more data than fits', 'usb-pos', [padded('02 39 5d4331')], ['count']],
@@ -86,8 +94,8 @@ describe('a HID POS scanner', () => {
   })
 
   it('gives up a symbol longer than any symbology holds', () => {
-    const endless = Array.from({ length: 200 }, () => padded('02 38 5d5130', '00 00 01'))
-    expect(said(feedAll('usb-pos', endless).frames)).toEqual(['too-long'])
+    const endless = reportsFor('usb-pos', 'x'.repeat(56 * 150), ']Q0')
+    expect(said(feedAll('usb-pos', endless).frames)[0]).toEqual('too-long')
   })
 
   it('gives every text back, whatever its length and its identifier', () => {

@@ -18,7 +18,7 @@ export interface ReportLayout {
   continuedAt: number | null
 }
 
-/** Sources: Access-IS LSR118 manual p68 and the USB-IF POS usage tables; Microscan's single-report variant. */
+/** Sources: Access-IS LSR118 manual p68 and the USB-IF POS usage tables; Newland FM430 guide; Microscan's own variant. */
 export const reportLayouts = {
   'usb-pos': {
     reportId: 2,
@@ -26,6 +26,15 @@ export const reportLayouts = {
     countAt: 1,
     aimAt: 2,
     dataAt: 5,
+    mostData: 56,
+    continuedAt: 63,
+  },
+  newland: {
+    reportId: 2,
+    length: 64,
+    countAt: 1,
+    aimAt: null,
+    dataAt: 2,
     mostData: 56,
     continuedAt: 63,
   },
@@ -98,7 +107,10 @@ const garbled = (bytes: Uint8Array, problem: HidProblem): HidFrame => ({ frame: 
 function whyUnreadable(layout: ReportLayout, report: Uint8Array): HidProblem | null {
   if (report.length !== layout.length) return 'length'
   if (report[0] !== layout.reportId) return 'report-id'
-  return (report[layout.countAt] ?? 0) > layout.mostData ? 'count' : null
+  const count = report[layout.countAt] ?? 0
+  if (count > layout.mostData) return 'count'
+  /** No code holds a NUL: the data stands elsewhere, or there is less of it. */
+  return report.subarray(layout.dataAt, layout.dataAt + count).includes(0) ? 'count' : null
 }
 
 /** The identifier such as `]C1`; null where the scanner sends none, which is no fault. */

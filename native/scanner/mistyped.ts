@@ -19,7 +19,7 @@ export function mistyping(text: string): Mistyping | null {
 
 function isOurs(text: string): boolean {
   const read = readOwnCode(text)
-  return read !== null && read !== 'broken'
+  return read !== null && 'kind' in read
 }
 
 /** What the same keys type on another layout. */

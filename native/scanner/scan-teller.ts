@@ -1,4 +1,5 @@
 import type { DeviceConfig } from '#contract/devices'
+import { withGs } from '#domain/barcode/gs-text'
 import type { AskOfDevice, DeviceDeps } from '#native/device'
 import type { createStateTeller } from '#native/state-teller'
 import type { Hearing } from './hearing.ts'
@@ -7,13 +8,15 @@ export type ScannerConfig = Extract<DeviceConfig, { kind: 'scanner' }>
 
 /** What the scanners of all lines say alike: their codes, and the answers to what they are asked. */
 export function createScanTeller(
-  { deviceId, seat }: ScannerConfig,
+  { deviceId, seat, gsText }: ScannerConfig,
   deps: DeviceDeps,
   state: ReturnType<typeof createStateTeller>,
   hearing: Pick<Hearing<never>, 'begin' | 'end'>,
 ) {
   return {
-    scan({ text, aim }: { text: string; aim: string | null }, bytes: Uint8Array): void {
+    scan(said: { text: string; aim: string | null }, bytes: Uint8Array): void {
+      const { aim } = said
+      const text = withGs(said.text, aim, gsText ?? null)
       state.set('ready', null, null)
       const bytesHex = Buffer.from(bytes).toString('hex')
       const scan = { scanId: deps.newId(), deviceId, seat, text, aim, bytesHex, at: deps.now() }

@@ -161,7 +161,7 @@ export function withWedges(
           configure(ask.devices)
           return inner.send({ ...ask, devices: ask.devices.filter((device) => !isWedge(device)) })
         }
-        if (ask.ask === 'ports') return inner.send(ask)
+        if (ask.ask === 'ports' || ask.ask === 'plugged') return inner.send(ask)
         const place = places.find(({ config }) => config.deviceId === ask.deviceId)
         if (place === undefined) inner.send(ask)
         else answer(place, ask)

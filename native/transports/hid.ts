@@ -1,5 +1,5 @@
 import type { Device, HIDAsync } from 'node-hid'
-import type { DeviceConfig } from '#contract/devices'
+import type { DeviceConfig, HidFound } from '#contract/devices'
 import type { DeviceDeps } from '#native/device'
 import { createRawTeller } from '#native/raw-teller'
 import type { DeviceLine, LineEvents } from './line.ts'
@@ -15,6 +15,24 @@ async function library(): Promise<typeof import('node-hid')> {
   const { default: hid } = await import('node-hid')
   if (process.platform === 'linux') hid.setDriverType('hidraw')
   return hid
+}
+
+/** Point of sale scanners and scales; HID Usage Tables, pages 0x8C and 0x8D. */
+const pages: Readonly<Record<number, HidFound['kind']>> = { 140: 'scanner', 141: 'scale' }
+
+/** The scanners and scales on USB plugs without a driver; null where the system cannot list them. */
+export async function hidsPlugged(): Promise<HidFound[] | null> {
+  try {
+    const listed = await (await library()).devicesAsync()
+    return listed.flatMap(({ usagePage, vendorId, productId, serialNumber, manufacturer, product }) => {
+      const kind = pages[usagePage ?? 0]
+      if (kind === undefined) return []
+      const usb = { vendorId, productId, serialNumber: serialNumber || null }
+      return [{ kind, usb, maker: manufacturer || null, name: product || null }]
+    })
+  } catch {
+    return null
+  }
 }
 
 /**
@@ -43,9 +61,12 @@ export function openHidLine(
   async function open(): Promise<void> {
     try {
       const hid = await library()
-      const path = (await hid.devicesAsync()).find(isWanted)?.path
+      const wanted = (await hid.devicesAsync()).filter(isWanted)
+      const path = wanted[0]?.path
       if (path === undefined)
         return lose(null, wasOpen ? 'unplugged' : 'no-such-port', 'it is not plugged in')
+      const several = whySeveral(wanted)
+      if (several !== null) return lose(null, 'alike', several)
       const opened = await hid.HIDAsync.open(path)
       if (closed) return await opened.close()
       device = opened
@@ -94,4 +115,18 @@ export function openHidLine(
       await device?.close().catch(() => {})
     },
   }
+}
+
+/**
+ * What is plugged in where nothing tells which one is meant; null when it is one device. Windows lists a device once for
+ * each part of it, all with its serial number.
+ */
+function whySeveral(wanted: readonly Device[]): string | null {
+  const serials = new Set(wanted.map(({ serialNumber }) => serialNumber || null))
+  const paths = new Set(wanted.map(({ path }) => path))
+  if (paths.size < 2 || (serials.size === 1 && !serials.has(null))) return null
+  const names = wanted.map(
+    ({ product, serialNumber }) => `${product ?? 'USB'}, ${serialNumber || 'no serial number'}`,
+  )
+  return [...new Set(names)].join('; ')
 }

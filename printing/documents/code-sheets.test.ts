@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
 import { printOn, sheetGridNames, sheetGrids } from '#domain/label-stock'
 import { type CodeLabelFields, codeLabel } from '../code-label.ts'
-import { drawingOf, paperModel } from '../label-drawing.ts'
+import { drawingOf, paperPrinter } from '../label-drawing.ts'
 import { isLabelRefusal } from '../label-refusal.ts'
 import { pdfPages } from '../testing/pdf-pages.ts'
 import { decodeCodes } from '../testing/render-label.ts'
@@ -20,7 +20,7 @@ function drawing(code: string, grid: (typeof sheetGridNames)[number]) {
     title: code.slice(3, -1),
     subtitle: '',
   }
-  const label = codeLabel(fields, printOn(grid), paperModel)
+  const label = codeLabel(fields, printOn(grid), paperPrinter)
   if (isLabelRefusal(label)) throw new Error(JSON.stringify(label))
   return drawingOf(label)
 }

@@ -61,6 +61,8 @@ export const pictograms: Record<Exclude<ActionName, DigitAction>, Pictogram> = {
   FULL: stroke('M3 9h18v11H3zM3 9l4-5h10l4 5M7 13h10M7 16.5h10'),
   'TAKE-OUT': stroke('M3 12h4v9h10v-9h4M12 17V3M7 8l5-5 5 5'),
   WEIGH: stroke('M4 20h16M6 20l2-9h8l2 9M12 11V7M7 7h10M10 15.5l3-2'),
+  ZERO: stroke(`M4 20h16M6 20l1-4h10l1 4${round(12, 9, 5)}`),
+  TARE: stroke('M4 20h16M6 20l1-4h10l1 4M8 12h8v4M8 12v4M12 2v6M9 6l3 3 3-3'),
   PRINT: stroke(printer),
   REPRINT: stroke('M6 9V3h12v6M6 18H3V9h18v9h-3M8 17a4 4 0 1 0 1.2-2.9M8 12v3h3'),
   LEAVE: stroke('M3 4h8v16H3zM14 12h7M18 9l3 3-3 3'),

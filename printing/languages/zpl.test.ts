@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ShippingLabelFields } from '#domain/label'
+import { asDelivered, labelPrinter } from '#domain/label-printer'
 import { cartonQr } from '../carton-qr.ts'
 import { isInFontZero } from '../font-zero.ts'
-import { shippingLabelZpl } from '../shipping-label.ts'
+import { shippingLabelBytes } from '../shipping-label.ts'
 import { tea, teaTo } from '../testing/example-label.ts'
 import { hostilePlainText, hostileText } from '../testing/hostile-text.ts'
 import { commandNames, zplCommands } from '../testing/zpl-tokenizer.ts'
@@ -14,8 +15,9 @@ import { fieldData } from './zpl.ts'
 /** Pictures and thousands of random texts take their time on a shared machine. */
 const slow = { timeout: 30_000 }
 
+const zd421 = labelPrinter(asDelivered('zebra-zd421'))
 function bytesOf(fields: ShippingLabelFields): Uint8Array {
-  const made = shippingLabelZpl(fields, 'zebra-zd421')
+  const made = shippingLabelBytes(fields, zd421)
   if (!(made instanceof Uint8Array)) throw new Error(made.refusal)
   return made
 }
@@ -66,9 +68,9 @@ describe('a label for a ZPL printer', slow, () => {
   it('holds no command but ours, whatever the texts say', () => {
     fc.assert(
       fc.property(texts(hostileText(14)), trackingNumbers, (text, tracking) => {
-        const made = shippingLabelZpl(
+        const made = shippingLabelBytes(
           filled((index) => text[index] ?? '', tracking),
-          'zebra-zd421',
+          zd421,
         )
         if (made instanceof Uint8Array) expect(commandNames(made).join(' ')).toMatch(ourSequence)
         else expect(made.refusal).toMatch(/too-long/)
@@ -107,7 +109,7 @@ describe('a label for a ZPL printer', slow, () => {
           (index) => (isInFontZero(text[index] ?? '') ? (text[index] ?? '') : ''),
           tracking,
         )
-        const made = shippingLabelZpl(fields, 'zebra-zd421')
+        const made = shippingLabelBytes(fields, zd421)
         if (!(made instanceof Uint8Array)) return
         const said = zplCommands(made).map((one) => one.text ?? '')
         const all = squeezed(said.join(''))

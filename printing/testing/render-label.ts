@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { ready } from 'zpl-renderer-js'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
+import { zplPicture } from '#printing/zpl-picture'
 
 /** What a scanner would give for one symbol. */
 export interface DecodedCode {
@@ -15,15 +15,11 @@ export interface DecodedCode {
 
 let prepared = false
 
-/** The picture a printer of 8 (or 12) dots/mm makes of ZPL bytes, as PNG; a virtual printer for tests and the demo. */
-export async function renderZpl(
+/** The picture of a label of 4 x 6 inches at 8 dots/mm, or of another size. */
+export const renderZpl = (
   zpl: Uint8Array,
   size = { widthMm: 101.6, heightMm: 152.4, dotsPerMm: 8 },
-): Promise<Buffer> {
-  const { api } = await ready
-  const text = Buffer.from(zpl).toString('utf8')
-  return Buffer.from(await api.zplToBase64Async(text, size.widthMm, size.heightMm, size.dotsPerMm), 'base64')
-}
+): Promise<Buffer> => zplPicture(zpl, size)
 
 /** Every barcode in a PNG, as a scanner would read it. Works offline: the decoder's wasm is read from disk. */
 export async function decodeCodes(png: Uint8Array): Promise<DecodedCode[]> {

@@ -1,7 +1,9 @@
 import { MultiSelect, NumberInput, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core'
 import type { CodeChoices, CodeSelection } from '#contract/code-commands'
 import { actionGroups } from '#domain/action'
+import { makerNames } from '#domain/maker-codes'
 import { useWords } from '#renderer/language/words.tsx'
+import { MakerChoice } from './maker-codes.tsx'
 
 export type CodeKind = CodeSelection['kind']
 export const codeKinds: CodeKind[] = [
@@ -15,6 +17,8 @@ export const codeKinds: CodeKind[] = [
   'item',
   'card',
   'scannerTest',
+  'bench',
+  'maker',
 ]
 const arrows = ['none', 'up', 'down', 'left', 'right'] as const
 const open = { from: 0, to: 999 }
@@ -31,7 +35,10 @@ export function firstSelection(kind: CodeKind): CodeSelection {
     case 'card':
       return { kind, groups: [...actionGroups] }
     case 'scannerTest':
+    case 'bench':
       return { kind }
+    case 'maker':
+      return { kind, maker: makerNames[0] }
     default:
       return { kind, from: '', to: '' }
   }
@@ -55,11 +62,18 @@ export const CodeChoice = ({ selection, ...rest }: Choice) => {
     case 'card':
       return <Groups selection={selection} {...rest} />
     case 'scannerTest':
+    case 'bench':
       return null
+    case 'maker':
+      return <Makers selection={selection} {...rest} />
     default:
       return <Range selection={selection} {...rest} ends={rest.choices.ends[selection.kind]} />
   }
 }
+
+const Makers = ({ selection, change }: Choice<Extract<CodeSelection, { kind: 'maker' }>>) => (
+  <MakerChoice maker={selection.maker} choose={(maker) => change({ ...selection, maker })} />
+)
 
 type Ranged = Extract<CodeSelection, { from: string }>
 

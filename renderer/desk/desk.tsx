@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { SeatView } from '#contract/seat-view'
 import { useLanguage, useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
+import { omsLook } from '#renderer/parts/oms-look'
 import { Tag } from '#renderer/parts/tag.tsx'
 import type { Loudspeaker } from '#renderer/sound/loudspeaker'
 import { useNow } from '#renderer/store/clock.tsx'
@@ -111,10 +112,7 @@ const Top = ({
           onChange={(event) => setText(event.target.value)}
         />
       </form>
-      <Tag
-        tone={oms.state === 'upToDate' ? 'plain' : oms.state === 'auth' ? 'attention' : 'away'}
-        icon={oms.state === 'upToDate' ? 'online' : 'offline'}
-      >
+      <Tag {...omsLook[oms.state]}>
         {oms.state === 'away'
           ? words.desk.rail.omsSilent(duration(words, silent))
           : words.desk.rail.oms(words.codes.omsStates[oms.state])}

@@ -1,7 +1,9 @@
-import { Button, NumberInput, Select, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import { type DeviceConfig, type DeviceKind, usualScale } from '#contract/devices'
+import { asDelivered } from '#domain/label-printer'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
+import { LabelPrinterFields } from './label-printer-fields.tsx'
 import { ScaleFields } from './scale-fields.tsx'
 import { ScannerFields } from './scanner-fields.tsx'
 import { firstSerial } from './serial-fields.tsx'
@@ -23,7 +25,7 @@ function ofKind(device: DeviceConfig, kind: DeviceKind): DeviceConfig {
         deviceId,
         name,
         transport: { kind: 'tcp', host: '192.168.0.50', port: 9100 },
-        model: 'zebra-zd421',
+        ...asDelivered('zebra-zd421'),
       }
     case 'document-printer':
       return { kind, deviceId, name, transport: { kind: 'folder', path: './papers' } }
@@ -55,7 +57,7 @@ export const DeviceForm = ({ device, change, remove }: Field & { remove: () => v
       />
       {device.kind === 'scanner' && <ScannerFields device={device} change={change} />}
       {device.kind === 'scale' && <ScaleFields device={device} change={change} />}
-      {device.kind === 'label-printer' && <LabelPrinter device={device} change={change} />}
+      {device.kind === 'label-printer' && <LabelPrinterFields device={device} change={change} />}
       {device.kind === 'document-printer' && <DocumentPrinter device={device} change={change} />}
       <Button
         leftSection={<Icon of="remove" />}
@@ -65,36 +67,6 @@ export const DeviceForm = ({ device, change, remove }: Field & { remove: () => v
         {settings.remove}
       </Button>
     </div>
-  )
-}
-
-const LabelPrinter = ({ device, change }: Field<Extract<DeviceConfig, { kind: 'label-printer' }>>) => {
-  const { settings } = useWords().desk
-  const { transport } = device
-  return (
-    <>
-      <TextInput
-        label={settings.host}
-        value={transport.host}
-        onChange={(event) =>
-          change({ ...device, transport: { ...transport, host: event.currentTarget.value } })
-        }
-      />
-      <NumberInput
-        label={settings.port}
-        min={1}
-        max={65535}
-        value={transport.port}
-        onChange={(value) =>
-          change({ ...device, transport: { ...transport, port: Math.round(Number(value) || 9100) } })
-        }
-      />
-      <TextInput
-        label={settings.model}
-        value={device.model}
-        onChange={(event) => change({ ...device, model: event.currentTarget.value })}
-      />
-    </>
   )
 }
 

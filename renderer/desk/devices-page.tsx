@@ -6,7 +6,8 @@ import type { SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'
 import { useRead } from '#renderer/store/desk-reads'
-import { useWindow } from '#renderer/store/floor-context.tsx'
+import { useFloor, useWindow } from '#renderer/store/floor-context.tsx'
+import { BenchPage } from './bench-setup.tsx'
 import { DeviceCard } from './device-card.tsx'
 import { DeviceDetail } from './device-detail.tsx'
 import { lookOf } from './device-look.ts'
@@ -17,6 +18,7 @@ import { Empty, Notice, Unread } from './states.tsx'
 const everything = 'all'
 const jobs = 'jobs'
 const codes = 'codes'
+const bench = 'bench'
 
 /** The devices of this station: how each stands, what it did last, and what to do about trouble. */
 export const DevicesPage = ({ seat }: { seat: SeatView }) => {
@@ -35,8 +37,9 @@ export const DevicesPage = ({ seat }: { seat: SeatView }) => {
 const Page = ({ seat, view }: { seat: SeatView; view: DevicesView }) => {
   const words = useWords()
   const { devices } = words.desk
+  const admin = useFloor((state) => state.view?.person?.roles.includes('admin') ?? false)
   const searched = view.devices.find(({ search, test }) => search !== null || test !== null)
-  const [chosen, choose] = useState(searched?.deviceId ?? everything)
+  const [chosen, choose] = useState(admin && view.benchOpen ? bench : (searched?.deviceId ?? everything))
   const one = view.devices.find(({ deviceId }) => deviceId === chosen) ?? null
   const waiting = view.devices.reduce((sum, device) => sum + device.waitingJobs, 0)
   const link = (name: string, word: string, tag: React.ReactNode) => (
@@ -62,10 +65,13 @@ const Page = ({ seat, view }: { seat: SeatView; view: DevicesView }) => {
         })}
         {link(jobs, devices.jobs, waiting > 0 ? <Tag tone="attention">{waiting}</Tag> : null)}
         {link(codes, devices.codes, null)}
+        {admin && link(bench, words.bench.title, null)}
       </aside>
       <section className="device-main">
         <Head seat={seat} view={view} one={one} />
-        {chosen === codes ? (
+        {chosen === bench ? (
+          <BenchPage />
+        ) : chosen === codes ? (
           <PrintCodes />
         ) : chosen === jobs ? (
           <PrintJobs timeZone={seat.station.timeZone} />

@@ -15,8 +15,19 @@ interface Head {
   below: string
 }
 
-function headOf({ desk: { messages } }: Words, oms: OmsView, timeZone: string): Head {
+function headOf(
+  { desk: { messages }, practice }: Words,
+  oms: OmsView,
+  { mode, timeZone }: SeatView['station'],
+): Head {
   const waiting = oms.pending
+  if (oms.state === 'none')
+    return {
+      role: 'plain',
+      icon: 'offline',
+      say: practice.nothingSent,
+      below: mode === 'live' ? practice.noAddressBelow : practice.nothingSentBelow,
+    }
   if (oms.state === 'auth')
     return { role: 'attention', icon: 'attention', say: messages.auth, below: messages.authBelow }
   if (oms.state === 'away') {
@@ -56,7 +67,7 @@ export const MessagesHead = ({
   const words = useWords()
   const { bridge } = useWindow()
   const now = useNow(5_000)
-  const { role, icon, say, below } = headOf(words, oms, seat.station.timeZone)
+  const { role, icon, say, below } = headOf(words, oms, seat.station)
   const oldest = rows
     .filter((row) => row.state === 'pending')
     .map((row) => Date.parse(row.savedAt))
@@ -74,13 +85,15 @@ export const MessagesHead = ({
           <span className="figure-word">{words.desk.messages.oldest}</span>
         </div>
       )}
-      <Button
-        data-testid="button-try-now"
-        leftSection={<Icon of="again" />}
-        onClick={() => void bridge.call('tryOmsNow', {})}
-      >
-        {words.desk.messages.tryNow}
-      </Button>
+      {oms.state !== 'none' && (
+        <Button
+          data-testid="button-try-now"
+          leftSection={<Icon of="again" />}
+          onClick={() => void bridge.call('tryOmsNow', {})}
+        >
+          {words.desk.messages.tryNow}
+        </Button>
+      )}
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import './sheet.css'
 import type { OrderLookup } from '#contract/desk-views'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'

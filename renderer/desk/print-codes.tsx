@@ -21,10 +21,16 @@ export const PrintCodes = () => {
 }
 
 const Form = ({ choices }: { choices: CodeChoices }) => {
-  const { scanning, scannerTest } = useWords()
+  const { bench, scanning, scannerTest } = useWords()
+  const hints = {
+    card: scanning.codes.cardBelow,
+    scannerTest: scannerTest.sheet.hint,
+    bench: bench.sheet.hint,
+    maker: bench.maker.hint,
+  }
   const [selection, setSelection] = useState<CodeSelection>(firstSelection('location'))
   const [paper, setPaper] = useState<CodePaper>({ paper: 'labels', size: '100x50' })
-  const isPage = selection.kind === 'card' || selection.kind === 'scannerTest'
+  const isPage = ['card', 'scannerTest', 'bench', 'maker'].includes(selection.kind)
   const onSheets = isPage || paper.paper === 'sheets'
   const { data: preview } = useRead('previewCodes', { selection, paper })
   const ready = preview !== undefined && preview.labels > 0 && preview.tooSmall === null
@@ -79,10 +85,7 @@ const Form = ({ choices }: { choices: CodeChoices }) => {
           )}
         </div>
       </section>
-      <Preview
-        preview={preview ?? null}
-        page={isPage ? (selection.kind === 'card' ? scanning.codes.cardBelow : scannerTest.sheet.hint) : null}
-      />
+      <Preview preview={preview ?? null} page={isPage ? hints[selection.kind as keyof typeof hints] : null} />
     </div>
   )
 }

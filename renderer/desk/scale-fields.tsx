@@ -32,7 +32,11 @@ export const ScaleFields = ({
         onChange={(kind) => change({ ...device, transport: kind === 'hid' ? firstUsb : firstSerial })}
       />
       {transport.kind === 'hid' ? (
-        <UsbFields transport={transport} change={(next) => change({ ...device, transport: next })} />
+        <UsbFields
+          kind="scale"
+          transport={transport}
+          change={(next) => change({ ...device, transport: next })}
+        />
       ) : (
         <>
           <SerialFields transport={transport} change={(next) => change({ ...device, transport: next })} />

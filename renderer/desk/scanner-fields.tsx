@@ -9,6 +9,7 @@ type Wedge = Extract<Scanner['transport'], { kind: 'wedge' }>
 const framings = ['auto', 'cr', 'crlf', 'lf', 'etx', 'idle'] as const
 const prefixes = ['F9', 'F10', 'F11', 'F12', 'Ctrl+B', '~', '`', '|']
 const suffixes = ['Enter', 'Tab', 'F10', 'F12', 'Ctrl+C']
+const gsTexts = ['|', '~', '^', '^]', '#', '{GS}']
 const gsKeys = ['Ctrl+]', 'F8', 'F7', '|', '~', '^']
 
 /** A scanner that types like a keyboard, as most come out of their box. */
@@ -57,7 +58,11 @@ export const ScannerFields = ({
       )}
       {transport.kind === 'hid' && (
         <>
-          <UsbFields transport={transport} change={(next) => change({ ...device, transport: next })} />
+          <UsbFields
+            kind="scanner"
+            transport={transport}
+            change={(next) => change({ ...device, transport: next })}
+          />
           <Select
             label={scanning.reports}
             allowDeselect={false}
@@ -84,6 +89,19 @@ export const ScannerFields = ({
           />
         </>
       )}
+      {transport.kind !== 'wedge' && (
+        <Select
+          label={scanning.gsText}
+          allowDeselect={false}
+          data-testid={`select-gs-${device.deviceId}`}
+          data={[
+            { value: '', label: scanning.gsTextNone },
+            ...withOwn(gsTexts, device.gsText ?? null).map((value) => ({ value, label: value })),
+          ]}
+          value={device.gsText ?? ''}
+          onChange={(value) => change(withGsText(device, value))}
+        />
+      )}
       <Select
         label={settings.seat}
         allowDeselect={false}
@@ -97,6 +115,10 @@ export const ScannerFields = ({
       {transport.kind === 'wedge' && <div className="dim small wide">{scanning.wedge.hint}</div>}
     </>
   )
+}
+
+function withGsText({ gsText: _, ...scanner }: Scanner, gsText: string | null): Scanner {
+  return gsText === null || gsText === '' ? scanner : { ...scanner, gsText }
 }
 
 /** A key that was set elsewhere stays among the choices. */

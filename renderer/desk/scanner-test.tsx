@@ -7,12 +7,13 @@ import { Icon } from '#renderer/parts/icon.tsx'
 import { useFloor } from '#renderer/store/floor-context.tsx'
 import { count } from '#words/format'
 import type { Words } from '#words/say'
+import { MakerCodes } from './maker-codes.tsx'
 import { Notice } from './states.tsx'
+import { TestPicture } from './test-picture.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
 
 type Running = Extract<ScannerTestView, { test: 'running' }>
 type Done = Extract<ScannerTestView, { test: 'done' }>
-const shownPx = { width: 580, height: 260 }
 type Give = ReturnType<typeof useDeskCommand>['give']
 
 /** The guided test of a scanner: five symbols one after the other, then what they showed. */
@@ -45,9 +46,6 @@ export const ScannerTest = ({ device: { deviceId, test } }: { device: DeviceView
 
 const ShownSymbol = ({ deviceId, test, give }: { deviceId: string; test: Running; give: Give }) => {
   const { scannerTest: words } = useWords()
-  const { width, height, path } = test.picture
-  /** Whole pixels for a module: bars of uneven width do not scan. */
-  const scale = Math.max(1, Math.floor(Math.min(shownPx.width / width, shownPx.height / height)))
   return (
     <>
       <div className="row">
@@ -55,22 +53,17 @@ const ShownSymbol = ({ deviceId, test, give }: { deviceId: string; test: Running
         <span className="push">{words.read(count(test.read.length))}</span>
       </div>
       <div className="dim small">{words.scanBelow}</div>
-      <div className="test-symbol" data-testid={`test-symbol-${test.symbol}`}>
-        <svg
-          viewBox={`0 0 ${width} ${height}`}
-          width={width * scale}
-          height={height * scale}
-          shapeRendering="crispEdges"
-          aria-hidden="true"
-        >
-          <rect width={width} height={height} fill="#fff" />
-          <path d={path} fill="#000" />
-        </svg>
-      </div>
-      {test.strange && (
+      <TestPicture picture={test.picture} name={test.symbol} />
+      {test.listening !== null ? (
         <Notice tone="attention">
-          <b>{words.strange}</b> {words.strangeBelow}
+          {test.listening.noneFits ? words.noneFits : words.listening(test.listening.line)}
         </Notice>
+      ) : (
+        test.strange && (
+          <Notice tone="attention">
+            <b>{words.strange}</b> {words.strangeBelow}
+          </Notice>
+        )
       )}
       <div className="device-buttons">
         <Button
@@ -114,6 +107,7 @@ const Found = ({ deviceId, test, give }: { deviceId: string; test: Done; give: G
           </li>
         ))}
       </ul>
+      <MakerCodes findings={test.findings} />
       {test.canSetUp &&
         (admin ? (
           <Button
@@ -141,7 +135,10 @@ const controls: Readonly<Record<string, string>> = {
 }
 
 /** What a finding saw, in one line; signs nobody can see by their names. */
-function sayFinding({ scannerTest, scanning }: Words, { what, verdict, saw, symbols }: Finding): string {
+export function sayFinding(
+  { scannerTest, scanning }: Words,
+  { what, verdict, saw, symbols }: Finding,
+): string {
   const named: Readonly<Record<string, string>> = { ...scanning.wedge.layouts, ...scanning.reportLayouts }
   const isAround = what === 'prefix' || what === 'suffix'
   const seen =

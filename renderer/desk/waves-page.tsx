@@ -15,6 +15,7 @@ import { useFloor } from '#renderer/store/floor-context.tsx'
 import { clock, count, hoursLeft } from '#words/format'
 import type { Words } from '#words/say'
 import { ConsolidationBoard } from './consolidation-board.tsx'
+import { SkippedBoard } from './skipped-board.tsx'
 import { Empty, Unread } from './states.tsx'
 import { WaveDecision } from './wave-decision.tsx'
 
@@ -127,6 +128,7 @@ const Board = ({ seat, view }: { seat: SeatView; view: WavesView }) => {
         {view.consolidation.length > 0 && (
           <ConsolidationBoard rows={view.consolidation} timeZone={seat.station.timeZone} />
         )}
+        {view.skipped.length > 0 && <SkippedBoard rows={view.skipped} timeZone={seat.station.timeZone} />}
       </div>
       <WaveDecision seat={seat} wave={wave} open={chosen !== null} close={() => choose(null)} now={now} />
     </main>

@@ -81,6 +81,7 @@ export const shows: {
     reprint: 'pack-reprint',
     stock: 'stock-menu',
     zones: 'zone-menu',
+    'skip-list': 'skip-list',
     'change-pin': 'change-pin',
   },
   page: {

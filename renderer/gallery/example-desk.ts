@@ -9,6 +9,7 @@ import type {
   SettingsView,
 } from '#contract/desk-views'
 import { usualScale } from '#contract/devices'
+import { asDelivered } from '#domain/label-printer'
 import { inMinutes } from './example-station.ts'
 
 const message = (
@@ -134,6 +135,7 @@ const hex = (text: string): string =>
 export const devices: DevicesView = {
   stationName: 'Bench 4',
   hostAlive: true,
+  benchOpen: false,
   devices: [
     device('scanner-1', 'scanner', 'Scanner left', '/dev/ttyACM0, 9600', {
       lastScan: {
@@ -287,7 +289,7 @@ export const settings: SettingsView = {
       kind: 'label-printer',
       deviceId: 'label-2',
       name: 'Label printer 2',
-      model: 'zebra-zd421',
+      ...asDelivered('zebra-zd421'),
       transport: { kind: 'tcp', host: '192.168.4.52', port: 9100 },
     },
     {

@@ -60,6 +60,7 @@ export function pickAt(step: PickStepView, line: PickLineView | null = kopiLine)
   return {
     screen: 'pick',
     list: { number: 'CL-2039', waveNumber: 'W-0318', method: 'cluster', zone: null, held: false },
+    parkAt: null,
     cartId: step.step === 'scan-cart' ? null : 'C-12',
     step,
     stop: { k: 7, n: 23 },
@@ -93,6 +94,7 @@ export const offered: ListPreview = {
   cutOffAt: inMinutes(58.5),
   courierName: 'J&T Express',
   priority: true,
+  maySkip: true,
 }
 /** Wei Ling's walk on a cart that somebody else scanned. */
 export const anotherWalk: ListPreview = {
@@ -102,4 +104,5 @@ export const anotherWalk: ListPreview = {
   fence: 1,
   owner: weiLing.name,
   stops: 9,
+  maySkip: false,
 }

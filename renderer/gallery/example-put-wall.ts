@@ -42,6 +42,7 @@ export const putWallSeat = (change: Partial<PutWallView>): SeatView =>
       left: 17,
       hand: kopiInHand,
       cubbies: cubbies(14),
+      others: ['T-0458', 'T-0461'],
       orders: { done: 5, of: 24 },
       ...change,
     },

@@ -159,6 +159,7 @@ export function seatWith(screen: ScreenView, person: PersonView | null, name = '
     lockedAt: null,
     question: null,
     devices: cart ? [scanner, printer] : [scanner, ring, scale, printer],
+    scale: cart ? null : { deviceId: scale.deviceId, orders: { zero: true, tare: true }, underWay: null },
     oms: {
       state: 'upToDate',
       lastPullAt: inMinutes(0),

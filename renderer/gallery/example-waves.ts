@@ -90,6 +90,7 @@ const gathering = (
 export const waves: WavesView = {
   figures: { ordersToday: 2042, done: 840, packing: 165, picking: 299, mayMiss: 37, exceptions: 9 },
   consolidation: [],
+  skipped: [],
   waves: [
     ...made.map(row),
     {
@@ -109,6 +110,17 @@ export const wavesInZones: WavesView = {
       ['C', 'L-0318-07', null],
     ]),
     gathering('SO-2611-08431', 'KV-07', 2, []),
+  ],
+  skipped: [
+    {
+      listId: 'L-0318-09',
+      number: 'L-0318-09',
+      waveNumber: 'W-0318',
+      cutOffAt: inMinutes(118.5),
+      by: 'Nurul Aisyah binti Hamdan',
+      reason: 'unreachable',
+      at: inMinutes(-8),
+    },
   ],
 }
 

@@ -4,7 +4,7 @@ import type { DeskPage } from '#renderer/store/floor-store'
 import { deskScenes } from './desk-scenes.ts'
 import { devices, settings } from './example-desk.ts'
 import { exceptions } from './example-exceptions.ts'
-import { packAt } from './example-pack.ts'
+import { packAt, packSeat } from './example-pack.ts'
 import { people } from './example-people.ts'
 import { pickAt, pickSeat } from './example-pick.ts'
 import { putBackSeat } from './example-put-back.ts'
@@ -16,6 +16,7 @@ import { preview, waves } from './example-waves.ts'
 import { floorScenes } from './floor-scenes.ts'
 import { plain, type Scene } from './scene.ts'
 import { sceneIn } from './scene-in.ts'
+import { refused, told } from './scene-parts.ts'
 
 const longName = 'Tengku Nur Hidayatul Ashikin binti Tengku Muhammad Hafizuddin 慕容雪莲'
 const longSite = 'Pusat Pengedaran Serantau Pantai Timur, Gong Badak · Dewan 12'
@@ -69,6 +70,10 @@ export const extremeFloorScenes: Record<string, Scene> = {
         nurul,
       ),
     ),
+  ),
+  'pack-two-lines': told(
+    packSeat({ step: 'scan-unit' }),
+    refused({ refusal: 'other-seat-at-work', by: longName }),
   ),
   'pack-long': plain(
     longest(

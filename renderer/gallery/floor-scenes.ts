@@ -1,57 +1,29 @@
 import type { PackStepView } from '#contract/pack-view'
 import type { PickStepView } from '#contract/pick-view'
-import type { QuestionView } from '#contract/question-view'
-import type { SeatView } from '#contract/seat-view'
-import type { Accepted, ComparisonView, Verdict } from '#contract/verdict'
-import { overrideReasons, type Refusal } from '#domain/refusal'
-import type { Dialog } from '#renderer/store/floor-store'
+import type { Verdict } from '#contract/verdict'
 import { manyLines, packAt, packSeat } from './example-pack.ts'
 import { anotherWalk, kopiLine, offered, pickAt, pickSeat } from './example-pick.ts'
 import { putBackSeat } from './example-put-back.ts'
 import { restore } from './example-safety.ts'
-import {
-  inMinutes,
-  kicap,
-  kokWai,
-  kopi,
-  kopiO,
-  long,
-  nurul,
-  printer,
-  scale,
-  scanner,
-  seatWith,
-  weiLing,
-} from './example-station.ts'
+import { inMinutes, kicap, kokWai, kopi, kopiO, long, nurul, seatWith, weiLing } from './example-station.ts'
 import { countTasks, handful, mixedBin, stockSeat } from './example-stock.ts'
 import { plain, type Scene } from './scene.ts'
+import {
+  accepted,
+  asked,
+  home,
+  offline,
+  onScale,
+  over,
+  overrideAsk,
+  printerOut,
+  refused,
+  told,
+  trouble,
+} from './scene-parts.ts'
 import { wallScenes } from './wall-scenes.ts'
 
-/** The home screen with nothing special. */
-export const home = (seat: Partial<Extract<SeatView['screen'], { screen: 'home' }>>): SeatView['screen'] => ({
-  screen: 'home',
-  openLists: 4,
-  openOrders: 41,
-  myList: null,
-  offered: null,
-  takenOver: null,
-  toPack: 17,
-  myOrder: null,
-  labelsPending: 0,
-  atWalls: [],
-  myStockWork: null,
-  zones: [],
-  toCount: 6,
-  ...seat,
-})
 const people = [nurul, weiLing, kokWai].map(({ personId, name }) => ({ personId, name }))
-export const refused = (refusal: Refusal, scanned: ComparisonView | null = null): Verdict => ({
-  kind: 'refused',
-  refusal,
-  scanned,
-  sound: 'refused',
-})
-const accepted = (said: Accepted): Verdict => ({ kind: 'accepted', said, sound: 'unit' })
 const wrongItem: Verdict = refused(
   { refusal: 'wrong-item', scannedSku: kopiO.sku, neededSku: kopi.sku, belongsAt: 'B-07-44' },
   { scanned: { item: kopiO, belongsAt: 'B-07-44' }, needed: { item: kopi, at: 'B-07-42' } },
@@ -78,46 +50,6 @@ const noLabels: PackStepView = {
   jobId: 'j-1',
   printerName: 'printer 2',
 }
-const printerOut = (seat: SeatView): SeatView => ({
-  ...seat,
-  devices: seat.devices.map((one) =>
-    one.kind === 'label-printer' ? { ...one, condition: 'attention', reason: 'paper-out' } : one,
-  ),
-})
-const offline = (seat: SeatView): SeatView => ({
-  ...seat,
-  oms: { ...seat.oms, state: 'away', awaySince: inMinutes(-25), pending: 6 },
-})
-const trouble = (seat: SeatView): SeatView => ({
-  ...seat,
-  devices: [
-    scanner,
-    { ...scale, condition: 'silent', reason: 'no-answer' },
-    { ...printer, condition: 'attention', reason: 'head-open' },
-  ],
-})
-export const over = (seat: SeatView, dialog: Dialog): Scene => ({ ...plain(seat), dialog })
-export const told = (seat: SeatView, notice: Verdict): Scene => ({ ...plain(seat), notice })
-const asked = (seat: SeatView, question: QuestionView): Scene => plain({ ...seat, question })
-const overrideAsk = (guest: string | null): QuestionView => ({
-  ask: 'override',
-  command: 'overrideWeight',
-  guest,
-  reasons: overrideReasons,
-})
-const onScale = (seat: SeatView, weightMg: number, stable: boolean): Scene => ({
-  ...plain(seat),
-  weight: {
-    deviceId: 'scale-1',
-    weightMg,
-    text: '',
-    unit: 'kg',
-    stable,
-    load: null,
-    problem: null,
-    at: inMinutes(0),
-  },
-})
 const longLine = {
   ...kopiLine,
   item: long,

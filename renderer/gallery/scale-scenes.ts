@@ -1,6 +1,8 @@
+import type { BenchView } from '#contract/bench-commands'
 import type { DeviceView, ScaleSearchView, ScannerTestView } from '#contract/desk-views'
-import { code128 } from '#domain/barcode/code-128'
 import { deskScenes } from './desk-scenes.ts'
+import { barsOf } from './example-bars.ts'
+import { benchAsking, benchSummary } from './example-bench.ts'
 import { devices } from './example-desk.ts'
 import { inMinutes } from './example-station.ts'
 import { floorScenes } from './floor-scenes.ts'
@@ -35,26 +37,53 @@ const told = (deviceId: string, more: Partial<DeviceView>): Scene => ({
   },
 })
 
+const rounds = (benchSetup: BenchView): Scene => ({
+  ...sceneIn(deskScenes, 'devices'),
+  answers: {
+    ...sceneIn(deskScenes, 'devices').answers,
+    devices: { ...devices, benchOpen: true },
+    benchSetup,
+  },
+})
+
 const searched = (search: ScaleSearchView): Scene => told('scale-1', { search })
 const tried = (test: ScannerTestView): Scene => told('scanner-1', { test })
 
-/** An old weight, a net one, and a carton on its way off the scale and on again. */
+const scaleAt = (name: string, scale: Partial<NonNullable<Scene['seat']['scale']>>): Scene => {
+  const scene = weighing(name, {})
+  const { seat } = scene
+  const changed = { ...seat, scale: seat.scale === null ? null : { ...seat.scale, ...scale } }
+  return { ...scene, seat: changed, dialog: 'more' }
+}
+
+/** An old weight, a net one, a carton on its way off the scale and on again, and a scale that is zeroed and tared. */
 export const scaleScenes: Record<string, Scene> = {
   'pack-weight-old': weighing('pack-weigh', { at: inMinutes(-0.05) }),
   'pack-weight-net': weighing('pack-weigh', { load: 'net', stable: false }),
   'pack-weight-lifted': weighing('pack-weight-off', { weightMg: 0, text: '0.000' }),
+  'pack-scale-orders': scaleAt('pack-weigh', {}),
+  'pack-scale-by-hand': scaleAt('pack-weigh', { orders: { zero: true, tare: false } }),
+  'pack-scale-no-orders': scaleAt('pack-weight-off', { orders: { zero: false, tare: false } }),
+  'pack-scale-taring': scaleAt('pack-weigh', { underWay: 'tare' }),
+  'pack-scale-set': {
+    ...weighing('pack-weigh', { weightMg: 0, text: '0.000' }),
+    notice: { kind: 'accepted', said: { saved: 'scale-set', order: 'zero', told: 'done' }, sound: 'unit' },
+  },
+  'pack-scale-not-set': {
+    ...scaleAt('pack-weigh', {}),
+    notice: {
+      kind: 'refused',
+      refusal: { refusal: 'scale-not-set', order: 'zero', problem: 'unplugged' },
+      scanned: null,
+      sound: 'refused',
+    },
+  },
 }
 
-/** Bars as the station draws them. */
-function barsOf(text: string): { width: number; height: number; path: string } {
-  const drawn = code128(text)
-  const bars = drawn?.bars ?? []
-  const path = bars.map(({ x, width }) => `M${x + 12} 4h${width}v90h${-width}z`).join('')
-  return { width: (drawn?.width ?? 0) + 24, height: 98, path }
-}
-
-/** The search for the settings of a scale, and the test of a scanner. */
+/** The search for the settings of a scale, the test of a scanner, and the round of a bench. */
 export const searchScenes: Record<string, Scene> = {
+  'devices-bench': rounds(benchAsking),
+  'devices-bench-save': rounds(benchSummary),
   'devices-finding': searched({ search: 'running' }),
   'devices-found': searched({
     search: 'found',
@@ -73,6 +102,7 @@ export const searchScenes: Record<string, Scene> = {
     read: ['qr'],
     skipped: [],
     strange: true,
+    listening: { line: '115200 8N1', noneFits: false },
   }),
   'devices-tested': tried({
     test: 'done',

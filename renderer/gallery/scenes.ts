@@ -1,5 +1,6 @@
 import type { ScreenView } from '#contract/seat-view'
 import type { DeskPage } from '#renderer/store/floor-store'
+import { benchScenes } from './bench-scenes.ts'
 import { deskScenes } from './desk-scenes.ts'
 import { packSeat } from './example-pack.ts'
 import { pickSeat } from './example-pick.ts'
@@ -14,6 +15,7 @@ import { scaleScenes, searchScenes } from './scale-scenes.ts'
 import { plain, type Scene } from './scene.ts'
 import { sceneIn } from './scene-in.ts'
 import { inEveryState, type SeatState } from './seat-states.ts'
+import { usbScenes } from './usb-scenes.ts'
 import { zoneScenes } from './zone-scenes.ts'
 
 /** One scene of each screen of the floor, from which its states are made. A new screen does not compile without. */
@@ -55,6 +57,7 @@ export const allFloorScenes: Record<string, Scene> = {
   ...floorScenes,
   ...zoneScenes,
   ...scaleScenes,
+  ...benchScenes,
   ...halvesScenes,
 }
 
@@ -63,6 +66,7 @@ export const allDeskScenes: Record<string, Scene> = {
   ...extremeDeskScenes,
   ...deskScenes,
   ...searchScenes,
+  ...usbScenes,
   ...Object.fromEntries(unreadPages),
 }
 

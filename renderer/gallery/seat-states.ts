@@ -41,7 +41,10 @@ const seatStates = {
       ],
     })),
   training: (base) =>
-    seatAs(base, ({ station }) => ({ station: { ...station, mode: 'training', liveWaiting: 3 } })),
+    seatAs(base, ({ station, oms }) => ({
+      station: { ...station, mode: 'training', liveWaiting: 3 },
+      oms: { ...oms, state: 'none' },
+    })),
   locked: (base) => seatAs(base, () => ({ lockedAt: inMinutes(-6) })),
   pin: (base) => asking(base, { ask: 'pin', name: base.seat.person?.name ?? 'Tan Wei Ling 陈慧玲' }),
   'new-pin': (base) => asking(base, { ask: 'new-pin', name: 'Lim Kok Wai', why: 'once' }),

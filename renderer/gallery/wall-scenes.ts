@@ -1,3 +1,4 @@
+import { shortReasons } from '#domain/refusal'
 import { cubbies, kopiInHand, putWallSeat } from './example-put-wall.ts'
 import { plain, type Scene } from './scene.ts'
 
@@ -16,6 +17,24 @@ export const wallScenes: Record<string, Scene> = {
   ),
   'put-wall-leftover': plain(putWallSeat({ step: 'leftover', hand: null, left: 2, cubbies: cubbies(null) })),
   'put-wall-held': plain(putWallSeat({ step: 'scan-item', hand: null, held: true, cubbies: cubbies(null) })),
+  'put-wall-short': {
+    ...plain(
+      putWallSeat({
+        step: 'scan-item',
+        hand: null,
+        cubbies: cubbies(null).map((one) => (one.cubbyId === 'W1-14' ? { ...one, state: 'short' } : one)),
+      }),
+    ),
+    notice: {
+      kind: 'accepted',
+      said: { saved: 'sorted-short', cubbyIds: ['W1-14'], units: 1 },
+      sound: 'attention',
+    },
+  },
+  'put-wall-lose': plain({
+    ...putWallSeat({ step: 'scan-item', hand: null, cubbies: cubbies(null) }),
+    question: { ask: 'override', command: 'loseUnits', guest: 'Lim Kok Wai', reasons: shortReasons },
+  }),
   'put-wall-wrong': {
     ...plain(putWallSeat({})),
     notice: {

@@ -1,7 +1,9 @@
-import { offered, pickSeat } from './example-pick.ts'
+import type { PickStepView } from '#contract/pick-view'
+import type { SeatView } from '#contract/seat-view'
+import { offered, pickAt, pickSeat } from './example-pick.ts'
 import { nurul, seatWith, weiLing } from './example-station.ts'
-import { home, over, refused, told } from './floor-scenes.ts'
 import { plain, type Scene } from './scene.ts'
+import { home, over, refused, told } from './scene-parts.ts'
 
 /** A hall of three zones, two of them somebody's. */
 const zonesAC = [
@@ -9,6 +11,13 @@ const zonesAC = [
   { zone: 'B', lists: 9, mine: false },
   { zone: 'C', lists: 1, mine: true },
 ]
+
+/** A walk of one zone. */
+function inZone(step: PickStepView, { held = false }: { held?: boolean }): SeatView {
+  const walk = pickAt(step)
+  const list = { ...walk.list, method: 'zone' as const, zone: 'B', held }
+  return seatWith({ ...walk, list, parkAt: held ? 'KV-03' : null }, nurul, 'Cart 12')
+}
 
 /** Choosing zones, and orders whose parts come together. */
 export const zoneScenes: Readonly<Record<string, Scene>> = {
@@ -21,6 +30,27 @@ export const zoneScenes: Readonly<Record<string, Scene>> = {
   'home-picker-zone-offered': plain(
     seatWith(home({ zones: zonesAC, offered: { ...offered, method: 'zone', zone: 'A' } }), nurul),
   ),
+  'zone-sign-unknown': told(
+    seatWith(home({ zones: zonesAC }), nurul),
+    refused({ refusal: 'unknown-zone', text: 'P+ZX', zones: ['A', 'B', 'C'] }),
+  ),
+  'pick-in-zone': plain(inZone({ step: 'scan-location' }, {})),
+  'pick-held': plain(inZone({ step: 'scan-location' }, { held: true })),
+  'pick-held-unload': plain(
+    inZone(
+      { step: 'unload', slot: 5, toteId: 'T-0457', place: 'KV-03', consolidation: 'open', left: 8 },
+      { held: true },
+    ),
+  ),
+  'pick-damaged': {
+    ...plain(pickSeat({ step: 'scan-item', taken: 1, needed: 3 })),
+    notice: {
+      kind: 'accepted',
+      said: { saved: 'damaged-apart', quantity: 2, here: 1, elsewhere: 0, missing: 1 },
+      sound: 'line',
+    },
+  },
+  'skip-list': over(seatWith(home({ zones: zonesAC, offered }), nurul), 'skip-list'),
   'pick-unload-part': plain(
     pickSeat(
       { step: 'unload', slot: 5, toteId: 'T-0457', place: 'KV-03', consolidation: 'open', left: 8 },

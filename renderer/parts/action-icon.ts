@@ -53,6 +53,8 @@ const icons: Record<Exclude<ActionName, DigitAction>, IconName> = {
   FULL: 'cartons',
   'TAKE-OUT': 'back',
   WEIGH: 'scale',
+  ZERO: 'zero',
+  TARE: 'tare',
   PRINT: 'printer',
   REPRINT: 'printer',
   LEAVE: 'back',

@@ -1,16 +1,25 @@
 import './practice-frame.css'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
+import type { StationBridge } from '#contract/commands'
+import { BenchDrawer, BenchSwitch } from '#renderer/bench/bench-drawer.tsx'
+import { Speaks } from '#renderer/language/words.tsx'
+import { AtStation } from '#renderer/store/floor-context.tsx'
 import type { FloorStore } from '#renderer/store/floor-store'
+import type { HalvesStore } from '#renderer/store/halves'
 import { type Language, wordsOf } from '#words/say'
 
 /** Marks the whole window, whatever it shows, while the station works on a copy; adds nothing to a live one. */
 export const PracticeFrame = ({
   store,
+  halves,
+  bridge,
   language,
   children,
 }: {
   store: FloorStore
+  halves: HalvesStore
+  bridge: StationBridge
   language: Language
   children: ReactNode
 }) => {
@@ -20,10 +29,18 @@ export const PracticeFrame = ({
   const { practice } = wordsOf(language)
   return (
     <div className="practice-frame" data-mode={mode} data-testid="practice-frame">
-      <div className="practice-bar one-line" data-testid="practice-bar">
-        {waiting === 0 ? practice.bar[mode] : `${practice.bar[mode]} ${practice.waiting(waiting)}`}
-      </div>
-      {children}
+      <AtStation store={store} bridge={bridge} halves={halves}>
+        <Speaks language={language}>
+          <div className="practice-bar" data-testid="practice-bar">
+            <span className="fill one-line">
+              {waiting === 0 ? practice.bar[mode] : `${practice.bar[mode]} ${practice.waiting(waiting)}`}
+            </span>
+            {mode === 'training' && <BenchSwitch />}
+          </div>
+          {children}
+          {mode === 'training' && <BenchDrawer />}
+        </Speaks>
+      </AtStation>
     </div>
   )
 }

@@ -51,8 +51,10 @@ function deviceGlyphs(words: Words, devices: readonly DeviceGlyphView[]): Glyph[
 
 function omsGlyph({ floor, practice }: Words, oms: OmsView, mode: StationMode): Glyph {
   const waiting = oms.pending
-  if (mode === 'training')
-    return { key: 'oms', icon: 'offline', role: 'plain', words: null, title: practice.noOms }
+  if (oms.state === 'none') {
+    const title = mode === 'training' ? practice.noOms : practice.nothingSent
+    return { key: 'oms', icon: 'offline', role: 'plain', words: null, title }
+  }
   if (oms.state === 'auth')
     return {
       key: 'oms',

@@ -29,6 +29,7 @@ export const WallLights = ({ cubbies, tight }: { cubbies: readonly CubbyView[]; 
         >
           <b>{shortName(cubbyId)}</b>
           {state === 'complete' && <Icon of="saved" />}
+          {state === 'short' && <Icon of="attention" />}
           {state === 'aside' && <Icon of="back" />}
         </div>
       ))}

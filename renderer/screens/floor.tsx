@@ -14,6 +14,7 @@ import { PutWallScreen } from './put-wall-screen.tsx'
 import { ReprintScreen } from './reprint-screen.tsx'
 import { ShortScreen } from './short-screen.tsx'
 import { SignInScreen } from './sign-in-screen.tsx'
+import { SkipScreen } from './skip-screen.tsx'
 import { StockMenu } from './stock-menu.tsx'
 import { StockScreen } from './stock-screen.tsx'
 import { TakeOutScreen } from './take-out-screen.tsx'
@@ -47,6 +48,8 @@ export const Floor = ({ seat }: { seat: SeatView }) => {
   if (screen.screen === 'putWall') return <PutWallScreen seat={seat} view={screen} />
   if (screen.screen === 'stock') return <StockScreen seat={seat} view={screen} />
   if (screen.screen === 'home' && dialog === 'stock') return <StockMenu seat={seat} view={screen} />
+  if (screen.screen === 'home' && dialog === 'skip-list' && screen.offered !== null)
+    return <SkipScreen seat={seat} offered={screen.offered} />
   if (screen.screen === 'home' && dialog === 'zones') return <ZoneMenu seat={seat} view={screen} />
   return <HomeScreen seat={seat} view={screen} />
 }

@@ -24,6 +24,7 @@ const dialogSituations: Record<Dialog, Situation> = {
   reprint: 'ask-reason',
   stock: 'stock-menu',
   zones: 'zone-menu',
+  'skip-list': 'ask-reason',
   'change-pin': 'ask-pin',
 }
 

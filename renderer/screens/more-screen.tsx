@@ -1,9 +1,11 @@
 import './home.css'
 import type { SeatView } from '#contract/seat-view'
+import { fitsAt } from '#domain/action'
 import { useWords } from '#renderer/language/words.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { useFloor } from '#renderer/store/floor-context.tsx'
+import { ScaleActs } from './scale-acts.tsx'
 import { Tile } from './tile.tsx'
 import { placeName, useAsk } from './use-ask.ts'
 
@@ -37,6 +39,7 @@ export const MoreScreen = ({ seat }: { seat: SeatView }) => {
               <Tile action="FULL" below={floor.pack.closedCartons(screen.closedCartons)} />
             </>
           )}
+          {packing && fitsAt('ZERO', screen.step.step) && <ScaleActs seat={seat} />}
           {labelled && (
             <Tile action="REPRINT" below={floor.override.reprintSay} press={() => open('reprint')} />
           )}

@@ -117,6 +117,8 @@ function choices(
       return { sort: 'reprint', table: codes.reprintReasons }
     case 'confirmPartial':
       return { sort: 'partial', table: codes.partialReasons }
+    case 'loseUnits':
+      return { sort: 'short', table: codes.shortReasons }
     case 'startList':
       return { sort: 'takeOver', table: codes.takeOverReasons }
     case 'cancelWave':

@@ -3,6 +3,7 @@ import type { PickView } from '#contract/pick-view'
 import type { SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
+import { Tag } from '#renderer/parts/tag.tsx'
 import { useNow } from '#renderer/store/clock.tsx'
 import { askPick, timeLeft, type Words } from '#words/say'
 import type { Ask } from './beam-view.ts'
@@ -13,9 +14,18 @@ import { pickIcons, pickSteps } from './pick-steps.ts'
 import { PickWork } from './pick-work.tsx'
 import { placeName, useAsk } from './use-ask.ts'
 
+/** On hold: what is in the hand goes into its tote, and the cart to where its totes are for. */
+function heldNext({ floor: { pick } }: Words, { step, line, slots, cartId, parkAt }: PickView): string {
+  const inHand = (line?.inHand ?? 0) > 0
+  if (!inHand || (step.step !== 'scan-tote' && step.step !== 'scan-item'))
+    return pick.heldNext(cartId, parkAt)
+  return pick.heldPut(slots.find(({ slot }) => slot === line?.slot)?.toteId ?? '')
+}
+
 function askOf(words: Words, view: PickView): Ask {
   const { step, list, progress } = view
-  if (list.held) return heldAsk(words)
+  const goesOn = step.step === 'unload' || step.step === 'order-left' || step.step === 'done'
+  if (list.held && !goesOn) return heldAsk(words, heldNext(words, view))
   if (step.step === 'order-left')
     return {
       state: 'blocked',
@@ -46,6 +56,12 @@ export const PickScreen = ({ seat, view }: { seat: SeatView; view: PickView }) =
   const gone = Date.parse(view.cutOff.cutOffAt) < now
   const middle = (
     <>
+      {view.list.zone !== null && <Tag tone="ask">{words.zones.zone(view.list.zone)}</Tag>}
+      {view.list.held && (
+        <Tag tone="attention" icon="held">
+          {floor.pick.heldTag}
+        </Tag>
+      )}
       {view.step.step !== 'done' && <b>{floor.top.stop(view.stop.k, view.stop.n)}</b>}
       {view.step.step !== 'done' && <span className="top-bar-rule" />}
       <span className="dim">

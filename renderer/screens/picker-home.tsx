@@ -107,6 +107,7 @@ export const OfferedHome = ({ seat, offered }: { seat: SeatView; offered: ListPr
   const words = useWords()
   const { home } = words.floor
   const command = useCommand()
+  const open = useFloor((state) => state.open)
   const now = useNow(10_000)
   const { listId, number, owner, stops } = offered
   const { beam, compared } = useAsk({
@@ -120,7 +121,8 @@ export const OfferedHome = ({ seat, offered }: { seat: SeatView; offered: ListPr
   })
   const acts = (
     <>
-      <FloorButton action="BACK" icon="left" word={home.otherList} press={() => command('goHome', {})} />
+      <FloorButton action="BACK" icon="left" word={home.backHome} press={() => command('goHome', {})} />
+      {offered.maySkip && <FloorButton action="SKIP" word={home.otherList} press={() => open('skip-list')} />}
       <HomeActs />
       <FloorButton action="NEXT" word={owner === null ? home.start : home.takeOver} look="go" />
     </>

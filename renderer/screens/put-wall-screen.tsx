@@ -77,6 +77,9 @@ export const PutWallScreen = ({ seat, view }: { seat: SeatView; view: PutWallVie
         <aside className="panel pick-into">
           <div className="row pick-into-head">
             <b className="one-line">{page.orders(orders.done, orders.of)}</b>
+            {view.others.length > 0 && (
+              <span className="dim push one-line">{page.others(view.others.join(', '))}</span>
+            )}
           </div>
           <Lights cubbies={view.cubbies} tight={compared !== null} />
         </aside>

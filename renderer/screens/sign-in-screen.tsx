@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '#renderer/language/words.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { Icon, type IconName } from '#renderer/parts/icon.tsx'
+import { omsLook } from '#renderer/parts/oms-look'
 import { Tag, type TagRole } from '#renderer/parts/tag.tsx'
 import { deviceWords } from '#renderer/parts/top-bar.tsx'
 import { useNow } from '#renderer/store/clock.tsx'
@@ -108,12 +109,10 @@ const ReadyList = ({ devices, oms }: { devices: readonly DeviceGlyphView[]; oms:
           )
         })}
         <li>
-          <Icon of={oms.state === 'upToDate' ? 'online' : 'offline'} />
+          <Icon of={omsLook[oms.state].icon} />
           <span className="one-line">{signIn.orderSystem}</span>
           <span className="push">
-            <Tag tone={oms.state === 'upToDate' ? 'plain' : oms.state === 'auth' ? 'attention' : 'away'}>
-              {words.codes.omsStates[oms.state]}
-            </Tag>
+            <Tag tone={omsLook[oms.state].tone}>{words.codes.omsStates[oms.state]}</Tag>
           </span>
         </li>
       </ul>

@@ -19,6 +19,7 @@ export type Dialog =
   | 'reprint'
   | 'stock'
   | 'zones'
+  | 'skip-list'
   | 'change-pin'
 
 export type DeskPage =
@@ -71,9 +72,12 @@ export interface FloorState {
 export type FloorStore = StoreApi<FloorState>
 
 const acceptedMs = 900
+/** What has to be read, since it tells what comes next. */
+const readMs = 4000
+const toRead: readonly string[] = ['damaged-apart', 'sorted-short']
 const workingAfterMs = 150
 /** What was asked on a screen over the step and is done: by touch it closes itself, by a scanned code it is closed here. */
-const endsDialog: readonly string[] = ['label-reprinted', 'override-given', 'unit-taken-out']
+const endsDialog: readonly string[] = ['label-reprinted', 'override-given', 'unit-taken-out', 'scale-set']
 
 /** The memory of one window, with time and loudspeaker passed in. */
 export function createFloorStore(seat: 'a' | 'b', clock: Clock, sound: (sound: Sound) => void): FloorStore {
@@ -87,7 +91,10 @@ export function createFloorStore(seat: 'a' | 'b', clock: Clock, sound: (sound: S
       set({ notice, working: false, keyed: '', told: get().told + 1 })
       sound(verdict.sound)
       if (verdict.kind === 'accepted' && endsDialog.includes(verdict.said.saved)) set({ dialog: null })
-      if (verdict.kind === 'accepted') endNotice = clock.after(acceptedMs, () => set({ notice: null }))
+      if (verdict.kind === 'accepted')
+        endNotice = clock.after(toRead.includes(verdict.said.saved) ? readMs : acceptedMs, () =>
+          set({ notice: null }),
+        )
     }
     const see = (told: SeatView): boolean => {
       const before = get().view

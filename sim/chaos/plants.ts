@@ -128,6 +128,23 @@ export const plants = {
       },
     ],
   },
+  /** A practice that is over is told at every start until its note is gone. */
+  'told-twice': {
+    file: 'station/practice/over.ts',
+    points: [],
+    edits: [
+      {
+        find: 'if (openPractice(floor.db) !== since) return',
+        instead: 'void openPractice(floor.db)',
+      },
+    ],
+  },
+  /** Papers of a training that should go into a folder come out of the printers. */
+  'real-papers': {
+    file: 'station/practice/open-in-mode.ts',
+    points: [],
+    edits: [{ find: "note.papers === 'folder' ?", instead: "note.papers !== 'folder' ?" }],
+  },
 } as const satisfies Record<string, Plant>
 
 export type PlantName = keyof typeof plants

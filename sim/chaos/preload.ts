@@ -1,9 +1,10 @@
 import fsPromises from 'node:fs/promises'
-import { registerHooks, syncBuiltinESMExports } from 'node:module'
+import { syncBuiltinESMExports } from 'node:module'
 import { Socket } from 'node:net'
 import Sqlite from 'better-sqlite3'
 import type { KillPoint } from './kill-plan.ts'
-import { isPlant, planted, plants } from './plants.ts'
+import { plantBug } from './plant-bug.ts'
+import { isPlant, plants } from './plants.ts'
 
 // Loaded into a station before its own code (node --import): the product knows nothing of it.
 // CHAOS_KILL=point:n kills the whole process group at the n-th passing of a point; CHAOS_PLANT=name plants a bug.
@@ -88,18 +89,9 @@ function watchScreen(): void {
   }) as NonNullable<typeof process.send>
 }
 
-function plantBug(name: string): void {
+function plantNamed(name: string): void {
   if (!isPlant(name)) throw new Error(`There is no plant ${name}`)
-  const place = new URL(`../../${plants[name].file}`, import.meta.url).href
-  registerHooks({
-    load(url, context, nextLoad) {
-      const loaded = nextLoad(url, context)
-      if (url !== place) return loaded
-      const { source } = loaded
-      const text = typeof source === 'string' ? source : Buffer.from(source as Uint8Array).toString('utf8')
-      return { ...loaded, source: planted(plants[name], text) }
-    },
-  })
+  plantBug(plants[name])
 }
 
 if (wanted !== '') {
@@ -109,4 +101,4 @@ if (wanted !== '') {
   watchOms()
   watchScreen()
 }
-if (CHAOS_PLANT !== '') plantBug(CHAOS_PLANT)
+if (CHAOS_PLANT !== '') plantNamed(CHAOS_PLANT)

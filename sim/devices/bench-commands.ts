@@ -1,5 +1,5 @@
+import type { ScaleMode } from '#native/practice/virtual-scale'
 import type { VirtualBench } from './virtual-bench.ts'
-import type { ScaleMode } from './virtual-scale.ts'
 import type { PrinterFaults } from './zpl-answers.ts'
 
 /** What a person can type at a virtual bench. */

@@ -50,10 +50,10 @@ describe('a scale on a real HID library and a mocked USB plug', () => {
     })
     expect(await ear.state('scale', 'attention')).toMatchObject({ reason: 'overload' })
     usb.link.send({ ask: 'zero', deviceId: 'scale', requestId: 'z' })
-    expect(await ear.next('done', () => true)).toMatchObject({ ok: true })
+    expect(await ear.next('done', () => true)).toMatchObject({ ok: true, told: 'sent' })
     await vi.waitFor(() => expect(usb.sent()).toBe('0202'), 5000)
     usb.link.send({ ask: 'tare', deviceId: 'scale', requestId: 't' })
-    expect(await ear.next('done', ({ requestId }) => requestId === 't')).toMatchObject({ ok: false })
+    expect(await ear.next('done', ({ requestId }) => requestId === 't')).toMatchObject({ told: 'own-keys' })
   })
 
   it('unplugged: it is missing within seconds, and zero is refused, not kept', async () => {

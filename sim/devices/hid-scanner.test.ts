@@ -102,11 +102,11 @@ describe('a scanner on a real HID library and a mocked USB plug', () => {
       await ear.next('heard', () => ear.all('heard').length > at)
     }
     const heard = ear.all('heard').map((one) => one.heard)
-    const { findings, better } = judgeScanner({ way: 'hid', as: 'usb-pos' }, heard, [])
+    const { findings, better } = judgeScanner({ way: 'hid', as: 'usb-pos', gsText: null }, heard, [])
     expect(findings.filter(({ verdict }) => verdict !== 'right')).toEqual([
       { what: 'read-as', verdict: 'adapt', saw: ['microscan'], symbols: [] },
     ])
-    expect(better).toEqual({ way: 'hid', as: 'microscan' })
+    expect(better).toEqual({ way: 'hid', as: 'microscan', gsText: null })
     expect(ear.all('scan')).toEqual([])
   })
 })

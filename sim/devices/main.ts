@@ -1,29 +1,74 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { benchHelp, obeyBenchCommand } from './bench-commands.ts'
-import { startVirtualBench } from './virtual-bench.ts'
+import { parseArgs } from 'node:util'
+import type { ScaleLine } from '#contract/devices'
+import { type TongueName, tongues } from '#native/practice/tongues'
+import { defaultSettings } from '#station/settings'
+import { root } from '../../scripts/place.mjs'
+import { missingTools } from './needed-tools.ts'
+import { player, playHelp } from './play-commands.ts'
+import { startPlayedBench } from './played-bench.ts'
 
-/** A packing bench to play: `node sim/devices/main.ts [folder] [printer port]`; the first line out is its settings. */
-const [givenFolder, givenPort] = process.argv.slice(2)
-const folder = givenFolder ?? (await mkdtemp(join(tmpdir(), 'packbench-devices-')))
-const printerPort = Number(givenPort ?? 0)
-const bench = await startVirtualBench({
-  folder,
-  printerPort,
-  msPerLabel: 700,
-  scaleSettleMs: 400,
-  keepLabels: true,
+// Devices to play: npm run sim:devices -- [folder] [--printer 9100] [--scale toledo-8217] [--line 9600,7E1] [--display :0]
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    printer: { type: 'string', default: '0' },
+    scale: { type: 'string', default: 'mt-sics' },
+    line: { type: 'string', default: '9600,8N1' },
+    display: { type: 'string', default: process.env.DISPLAY ?? ':0' },
+  },
 })
 
-console.log(JSON.stringify({ folder, devices: bench.devices }))
-console.error(benchHelp)
-const typing = createInterface({ input: process.stdin })
+function leave(problem: string): never {
+  console.error(problem)
+  process.exit(1)
+}
+const isTongue = (name: string): name is TongueName => Object.hasOwn(tongues, name)
 
+/** `9600,7E1` as a scale's manual writes it. */
+function lineOf(written: string): ScaleLine | null {
+  const [, baud, bits, parity, stop] = /^(\d+),([78])([NEO])([12])$/.exec(written) ?? []
+  if (baud === undefined) return null
+  return {
+    baudRate: Number(baud),
+    dataBits: bits === '7' ? 7 : 8,
+    parity: parity === 'E' ? 'even' : parity === 'O' ? 'odd' : 'none',
+    stopBits: stop === '2' ? 2 : 1,
+  }
+}
+
+const missing = missingTools(process.env.PATH ?? '')
+if (missing !== null) leave(missing)
+const protocol = values.scale
+if (!isTongue(protocol)) leave(`Which scale? ${Object.keys(tongues).join(', ')}`)
+const line = lineOf(values.line)
+if (line === null) leave('Which line? As in --line 9600,7E1')
+
+const [givenFolder] = positionals
+const folder = givenFolder ?? (await mkdtemp(join(tmpdir(), 'packbench-devices-')))
+const printerPort = Number(values.printer)
+const played = await startPlayedBench({ folder, printerPort, protocol, line, display: values.display })
+
+const dataDir = join(folder, 'station')
+mkdirSync(dataDir, { recursive: true })
+/** The second scale is left out: one bench weighs on one. */
+const devices = played.devices.filter(({ deviceId }) => deviceId !== 'hid-scale')
+writeFileSync(join(dataDir, 'settings.json'), JSON.stringify({ ...defaultSettings, devices }, null, 2))
+const { UMOCKDEV_DIR, LD_PRELOAD } = played.usb.env
+console.log(JSON.stringify({ folder, devices: played.devices }))
+console.error(`A station with all of them but the USB scale (after npm run build):
+  UMOCKDEV_DIR=${UMOCKDEV_DIR} LD_PRELOAD=${LD_PRELOAD} DISPLAY=${values.display} node ${join(root, 'scripts', 'open.mjs')} --data=${dataDir}
+
+${playHelp}`)
+
+const typing = createInterface({ input: process.stdin })
 async function quit(): Promise<void> {
   typing.close()
-  await bench.close()
+  await played.close()
   if (givenFolder === undefined) await rm(folder, { recursive: true, force: true })
   process.exit(0)
 }
@@ -31,8 +76,8 @@ process.on('SIGTERM', () => void quit())
 process.on('SIGINT', () => void quit())
 
 /** At the end of a piped input the bench stays; a person leaves with `quit` or Ctrl+C. */
+const obey = player(played)
 for await (const typed of typing) {
   if (typed.trim() === 'quit') await quit()
-  const said = await obeyBenchCommand(bench, typed).catch((error: unknown) => String(error))
-  console.log(said)
+  console.log(await obey(typed).catch((error: unknown) => String(error)))
 }

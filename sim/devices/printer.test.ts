@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { DeviceConfig } from '#contract/devices'
+import { asDelivered } from '#domain/label-printer'
 import { testBench } from './test-bench.ts'
 import { startVirtualLabelPrinter } from './virtual-label-printer.ts'
 import type { PrinterFaults } from './zpl-answers.ts'
@@ -21,7 +22,7 @@ async function ready(faults: Partial<PrinterFaults>, msPerLabel: number) {
       kind: 'label-printer',
       deviceId: 'zebra',
       name: 'Zebra',
-      model: 'zebra-zd421',
+      ...asDelivered('zebra-zd421'),
       transport: { kind: 'tcp', host, port },
     },
   ]

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { usualScale } from '#contract/devices'
+import { benchScale, createVirtualScale } from '#native/practice/virtual-scale'
 import { openSerialPair } from './serial-pair.ts'
 import { serialTo, testBench } from './test-bench.ts'
-import { benchScale, createVirtualScale } from './virtual-scale.ts'
 
 vi.setConfig({ testTimeout: 20_000 })
 
@@ -49,12 +49,13 @@ describe.concurrent('a scale on a real serial line', () => {
     expect(await ear.next('done', ({ requestId }) => requestId === 'z')).toMatchObject({
       ok: true,
       detail: 'Z A',
+      told: 'done',
     })
     await ear.next('weight', ({ reading }) => reading.weightMg === 0, ear.news.length)
     scale.setWeight(150_000)
     link.send({ ask: 'tare', deviceId: 'scale', requestId: 't' })
     const tared = await ear.next('done', ({ requestId }) => requestId === 't')
-    expect(tared).toMatchObject({ ok: true, detail: 'T S     100.00 g' })
+    expect(tared).toMatchObject({ ok: true, detail: 'T S     100.00 g', told: 'done' })
     link.send({ ask: 'test', deviceId: 'scale', requestId: 'test' })
     expect(await ear.next('done', ({ requestId }) => requestId === 'test')).toMatchObject({
       ok: true,
@@ -83,7 +84,8 @@ describe.concurrent('a scale on a real serial line', () => {
     expect(await ear.state('scale', 'silent')).toMatchObject({ reason: 'no-answer' })
     const from = ear.news.length
     link.send({ ask: 'zero', deviceId: 'scale', requestId: 'z' })
-    expect(await ear.next('done', ({ requestId }) => requestId === 'z')).toMatchObject({ ok: false })
+    const told = await ear.next('done', ({ requestId }) => requestId === 'z')
+    expect(told).toMatchObject({ ok: false, told: 'not-ready' })
     scale.setMode('normal')
     await ear.state('scale', 'ready', from)
     expect(ear.all('weight').filter(({ reading }) => reading.problem !== null)).toEqual([])
@@ -114,8 +116,10 @@ describe.concurrent('a scale on a real serial line', () => {
     const from = ear.news.length
     link.send({ ask: 'zero', deviceId: 'scale', requestId: 'z' })
     link.send({ ask: 'tare', deviceId: 'scale', requestId: 't' })
-    expect(await ear.next('done', ({ requestId }) => requestId === 'z')).toMatchObject({ ok: false })
-    expect(await ear.next('done', ({ requestId }) => requestId === 't')).toMatchObject({ ok: false })
+    for (const which of ['z', 't']) {
+      const told = await ear.next('done', ({ requestId }) => requestId === which)
+      expect(told).toMatchObject({ ok: false, told: 'unplugged' })
+    }
     expect(ear.all('weight').length).toBe(
       ear.news.slice(0, from).filter(({ news }) => news === 'weight').length,
     )

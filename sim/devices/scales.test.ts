@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest'
 import { type ScaleLine, usualScale } from '#contract/devices'
+import { createVirtualScale } from '#native/practice/virtual-scale'
 import { protocols } from '#native/scale/protocols/protocols'
 import { type ParserName, parserNames } from '#sim/scales/parse'
 import { openSerialPair } from './serial-pair.ts'
 import { strictWire } from './strict-wire.ts'
 import { type TestBench, testBench } from './test-bench.ts'
-import { createVirtualScale } from './virtual-scale.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 

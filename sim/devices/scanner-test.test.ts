@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { DeviceConfig } from '#contract/devices'
 import { testSymbolNames, testSymbols } from '#domain/scanner-symbols'
 import { judgeScanner } from '#domain/scanner-test'
+import { createVirtualScanner } from '#native/practice/virtual-scanner'
 import { openSerialPair } from './serial-pair.ts'
 import { serialTo, testBench } from './test-bench.ts'
-import { createVirtualScanner } from './virtual-scanner.ts'
 
 describe('a scanner that is tried on a serial line', () => {
   const scannerAt = (path: string): DeviceConfig => {
@@ -31,7 +31,7 @@ describe('a scanner that is tried on a serial line', () => {
       await ear.next('heard', () => ear.all('heard').length > at)
     }
     const { findings, better } = judgeScanner(
-      { way: 'serial', as: 'serial', framing: 'etx' },
+      { way: 'serial', as: 'serial', framing: 'etx', gsText: null },
       ear.all('heard').map(({ heard }) => heard),
       [],
     )

@@ -2,17 +2,18 @@ import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import type { DeviceConfig } from '#contract/devices'
+import { createVirtualScanner } from '#native/practice/virtual-scanner'
 import { idleGapMs } from '#native/scanner/framing'
 import { openSerialPair } from './serial-pair.ts'
 import { serialTo, testBench } from './test-bench.ts'
-import { createVirtualScanner } from './virtual-scanner.ts'
 
 vi.setConfig({ testTimeout: 20_000 })
 
 type Framing = Extract<DeviceConfig, { kind: 'scanner' }>['framing']
 
-const scannerAt = (path: string, framing: Framing, deviceId = 'scanner'): DeviceConfig => {
-  return { kind: 'scanner', deviceId, name: 'Left', seat: 'a', framing, transport: serialTo(path) }
+const scannerAt = (path: string, framing: Framing, deviceId = 'scanner') => {
+  const scanner = { kind: 'scanner', deviceId, name: 'Left', seat: 'a', framing } as const
+  return { ...scanner, transport: serialTo(path) } satisfies DeviceConfig
 }
 
 async function plugged(framing: Framing) {
@@ -50,6 +51,18 @@ describe.concurrent('a scanner on a real serial line', () => {
       text: '0109551234567896\x1d10AB-7',
       bytesHex: Buffer.from(codes[2] ?? '').toString('hex'),
     })
+  })
+
+  it('that sends another sign for GS is heard with the GS sign, in GS1 symbols alone', async () => {
+    const { bench, cable, scanner, ear, link } = await plugged('cr')
+    await using _ = bench
+    const from = ear.news.length
+    link.send({ ask: 'configure', devices: [{ ...scannerAt(cable.stationPath, 'cr'), gsText: '^]' }] })
+    await ear.state('scanner', 'ready', from)
+    await scanner.scan(']d2010955123456789610AB-7^]21S1', { aim: null, framing: 'cr' })
+    await ear.next('scan', ({ scan }) => scan.text === '010955123456789610AB-7\x1d21S1')
+    await scanner.scan(']Q1a^]b', { aim: null, framing: 'cr' })
+    await ear.next('scan', ({ scan }) => scan.text === 'a^]b')
   })
 
   it('unplugged in the middle of a code: says so, comes back, and the half code is gone', async () => {

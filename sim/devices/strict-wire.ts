@@ -21,11 +21,14 @@ binding.open = (options: Parameters<typeof open>[0]) => {
   return open(options)
 }
 
-/** How the station's end of a cable is set now, by its termios; null when it is gone. */
-async function stationLine(path: string): Promise<Omit<ScaleLine, 'stopBits'> | null> {
+/** How the station's end of a cable is set now, by its termios and else as the device itself (`its`); null when it is gone. */
+async function stationLine(path: string, its: Framing): Promise<Omit<ScaleLine, 'stopBits'> | null> {
   try {
     const { stdout } = await promisify(execFile)('stty', ['-F', path, 'speed'])
-    return { baudRate: Number(stdout.trim()), ...(asked.get(path) ?? { dataBits: 8, parity: 'none' }) }
+    return {
+      baudRate: Number(stdout.trim()),
+      ...(asked.get(path) ?? { dataBits: its.dataBits, parity: its.parity }),
+    }
   } catch {
     return null
   }
@@ -58,7 +61,7 @@ const atWrongSpeed = (bytes: Uint8Array): number[] =>
  */
 export function strictWire(pair: SerialPair, line: ScaleLine): SerialPair {
   async function carried(bytes: Uint8Array, toStation: boolean): Promise<Uint8Array | null> {
-    const station = await stationLine(pair.stationPath)
+    const station = await stationLine(pair.stationPath, line)
     if (station === null) return null
     if (station.baudRate !== line.baudRate) return Uint8Array.from(atWrongSpeed(bytes))
     const [from, to] = toStation ? [line, station] : [station, line]

@@ -1,10 +1,13 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type DeviceConfig, usualScale } from '#contract/devices'
+import { type DeviceConfig, type ScaleLine, usualScale } from '#contract/devices'
+import { asDelivered } from '#domain/label-printer'
+import type { TongueName } from '#native/practice/tongues'
+import { benchScale, createVirtualScale, type VirtualScale } from '#native/practice/virtual-scale'
+import { createVirtualScanner, type VirtualScanner } from '#native/practice/virtual-scanner'
 import { openSerialPair, type SerialPair } from './serial-pair.ts'
+import { strictWire } from './strict-wire.ts'
 import { startVirtualLabelPrinter, type VirtualLabelPrinter } from './virtual-label-printer.ts'
-import { benchScale, createVirtualScale, type VirtualScale } from './virtual-scale.ts'
-import { createVirtualScanner, type VirtualScanner } from './virtual-scanner.ts'
 
 /** Two scanners, a scale, a label printer and a document folder, as they stand on one packing bench. */
 export interface VirtualBench {
@@ -26,6 +29,8 @@ export interface BenchBuild {
   /** How long the pan swings after a change. */
   scaleSettleMs: number
   keepLabels: boolean
+  /** What the scale speaks and how it is set; an MT-SICS scale on whatever line the station opens, unless said. */
+  scale?: { protocol: TongueName; line: ScaleLine }
 }
 
 /** Sets up a virtual bench in a folder. */
@@ -35,6 +40,7 @@ export async function startVirtualBench({
   msPerLabel,
   scaleSettleMs,
   keepLabels,
+  scale: built,
 }: BenchBuild): Promise<VirtualBench> {
   const documentsFolder = join(folder, 'documents')
   await mkdir(documentsFolder, { recursive: true })
@@ -50,7 +56,12 @@ export async function startVirtualBench({
     folder: labelFolder,
     onLabel: null,
   })
-  const scale = createVirtualScale(weighing, { ...benchScale, settleMs: scaleSettleMs })
+  const protocol = built?.protocol ?? benchScale.protocol
+  const scale = createVirtualScale(built === undefined ? weighing : strictWire(weighing, built.line), {
+    ...benchScale,
+    protocol,
+    settleMs: scaleSettleMs,
+  })
   const serial = (path: string) =>
     ({ kind: 'serial', usb: null, path, baudRate: 9600, dataBits: 8, parity: 'none', stopBits: 1 }) as const
   const scanner = (seat: 'a' | 'b', name: string, cable: SerialPair): DeviceConfig => {
@@ -72,13 +83,14 @@ export async function startVirtualBench({
         deviceId: 'scale',
         name: 'Scale',
         ...usualScale,
-        transport: serial(weighing.stationPath),
+        protocol,
+        transport: { ...serial(weighing.stationPath), ...built?.line },
       },
       {
         kind: 'label-printer',
         deviceId: 'label-printer',
         name: 'Label printer',
-        model: 'zebra-zd421',
+        ...asDelivered('zebra-zd421'),
         transport: { kind: 'tcp', host: printer.host, port: printer.port },
       },
       {

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { appendFileSync, mkdirSync, rmSync, statfsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /** A real file system with room for a few megabytes, so that it can be full. */
 export interface SmallDisk {
   path: string
+  /** The file that takes the room. */
+  filler: string
   /** Takes all room but this many bytes, rounded up to whole blocks. */
   fillUpTo: (leftBytes: number) => void
   makeRoom: () => void
@@ -27,20 +29,24 @@ export function mountSmallDisk(below: string, bytes: number): SmallDisk {
   process.on('exit', unmount)
   return {
     path,
-    fillUpTo: (leftBytes) => {
-      const { bsize, bfree } = statfsSync(path)
-      const blocks = bfree - Math.ceil(leftBytes / bsize)
-      try {
-        if (blocks > 0) appendFileSync(filler, Buffer.alloc(blocks * bsize))
-      } catch (error) {
-        /** Others write, too: then it is full before all was written. */
-        if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
-      }
-    },
+    filler,
+    fillUpTo: (leftBytes) => takeRoom(filler, leftBytes),
     makeRoom: () => rmSync(filler, { force: true }),
     close: () => {
       process.off('exit', unmount)
       unmount()
     },
+  }
+}
+
+/** Lets a file take all room of its disk but this many bytes, rounded up to whole blocks. */
+export function takeRoom(filler: string, leftBytes: number): void {
+  const { bsize, bfree } = statfsSync(dirname(filler))
+  const blocks = bfree - Math.ceil(leftBytes / bsize)
+  try {
+    if (blocks > 0) appendFileSync(filler, Buffer.alloc(blocks * bsize))
+  } catch (error) {
+    /** Others write, too: then it is full before all was written. */
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
   }
 }

@@ -2,10 +2,14 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { HostProcess } from '../../electron/device-process.ts'
 
-/** The device process as the program starts it, under plain Node; `started` gets each one. */
-export function deviceHost(started: (child: ChildProcess) => void): HostProcess {
+/** The device process as the program starts it, under plain Node and in a computer with `env`; `started` gets each one. */
+export function deviceHost(env: Record<string, string>, started: (child: ChildProcess) => void): HostProcess {
   const program = fileURLToPath(new URL('../rate/device-process.ts', import.meta.url))
-  const child = fork(program, { execArgv: [], stdio: ['ignore', 'inherit', 'pipe', 'ipc'] })
+  const child = fork(program, {
+    execArgv: [],
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+  })
   started(child)
   const isReady = (message: unknown) => typeof message === 'object' && message !== null && 'ready' in message
   return {

@@ -2,6 +2,9 @@ import type { ChildProcess } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { DeviceLink } from '#contract/devices'
 import { prngFromSeed } from '#sim/data/prng'
+import { type HidTree, startHidTree } from '#sim/devices/hid-tree'
+import { mockScale, mockScanner } from '#sim/devices/mock-usb'
+import { createHidScale, createHidScanner, hidScale, hidScannerAt } from '#sim/devices/virtual-hid'
 import { noCounts, startCrew } from '#sim/shift/crew'
 import { knowledgeOf } from '#sim/shift/knowledge'
 import { everything, hallOf, linkOf, releaseAll, until } from '#sim/shift/shift'
@@ -9,7 +12,7 @@ import { startWorld, type World } from '#sim/shift/world'
 import { openInMode } from '#station/practice/open-in-mode'
 import { utilityProcessLink } from '../../electron/device-process.ts'
 import { deviceHost } from './device-host.ts'
-import { type WatchedBench, watchBench } from './watched-bench.ts'
+import { type UsbDevices, type WatchedBench, watchBench } from './watched-bench.ts'
 
 export interface ReplugOptions {
   folder: string
@@ -38,8 +41,6 @@ interface Held {
 }
 
 const mostBackMs = { plug: 3000, process: 2000 }
-/** An order of more weight than one carton takes: people go on with the next one. */
-const ordinaryRefusal = 'carton-over-weight'
 const goneWithinMs = 6000
 /** A process that ran shorter is started again later and later, on purpose. */
 const calmMs = 31_000
@@ -49,20 +50,38 @@ const mostGrowthKib = 40_000
 export async function runReplug(options: ReplugOptions): Promise<ReplugReport> {
   const { folder, orders, handMs } = options
   const quick = { msPerLabel: 5, scaleSettleMs: 1, pollS: 1, keepLabels: false, csv: null }
-  const world = await startWorld({ folder, seed: 1, orders, ...quick, stationName: 'Bench 1', people: 'two' })
+  const usb = await startHidTree(folder, [mockScanner, mockScale])
+  const hid = usbDevices(usb)
+  const world = await startWorld({
+    folder,
+    seed: 1,
+    orders,
+    ...quick,
+    stationName: 'Bench 1',
+    people: 'two',
+    moreDevices: [hidScannerAt('b'), hidScale],
+  })
   const started: { child: ChildProcess; atMs: number }[] = []
-  const fork = () => deviceHost((child) => started.push({ child, atMs: performance.now() }))
+  const fork = () => deviceHost(usb.env, (child) => started.push({ child, atMs: performance.now() }))
   const log = { info: () => {}, warn: () => {}, error: () => {}, bug: () => '' }
   const link = utilityProcessLink({ fork, log })
-  const watched = watchBench(world.bench, link, handMs)
+  const watched = watchBench(world.bench, hid, link, handMs)
   const station = await openStation(world, link)
   try {
     await station.start()
-    return await work(world, station, watched, started, options)
+    return await work(world, station, watched, plugsOf(world, usb, hid), started, options)
   } finally {
     await station.close()
     await world.close()
+    hid.scale.close()
+    await usb.close()
   }
+}
+
+/** What hangs on the two plugs. */
+function usbDevices({ plugs: [scanner, scale] }: HidTree): UsbDevices {
+  if (scanner === undefined || scale === undefined) throw new Error('two plugs were asked for')
+  return { scanner: createHidScanner(scanner), scale: createHidScale(scale, 1) }
 }
 
 type Station = Awaited<ReturnType<typeof openInMode>>
@@ -93,12 +112,12 @@ async function work(
   world: World,
   station: Station,
   watched: WatchedBench,
+  plugs: Record<string, Plug>,
   started: readonly { child: ChildProcess; atMs: number }[],
   { times, kills }: ReplugOptions,
 ): Promise<ReplugReport> {
   const know = knowledgeOf(await world.oms.master())
   const child = asChild(station)
-  const plugs = plugsOf(world)
   await until(() => Object.keys(plugs).every(watched.isReady), 15_000, 5)
   await releaseAll(child, { ...world, bench: watched.bench }, know, everything, 1)
   const counts = noCounts()
@@ -131,9 +150,7 @@ async function work(
     faults.push('nobody could work on afterwards')
   crew.leave()
   faults.push(...(await watched.hold(Object.keys(plugs))), ...watched.scanFaults())
-  const refused = Object.entries(counts.unmeant)
-    .filter(([what]) => what !== ordinaryRefusal)
-    .map(([what, many]) => `${what} was refused ${many} times`)
+  const refused = Object.entries(counts.unmeant).map(([what, many]) => `${what} was refused ${many} times`)
   report.scans = watched.scans()
   faults.push(...refused, ...heldFaults(report))
   return report
@@ -145,7 +162,11 @@ interface Plug {
 }
 
 /** Each device by its plug; a scanner is pulled in the middle of a code. */
-function plugsOf({ bench: { cables, scanners, printer } }: World): Record<string, Plug> {
+function plugsOf(
+  { bench: { cables, scanners, printer } }: World,
+  { plugs: [usbScanner, usbScale] }: HidTree,
+  hid: UsbDevices,
+): Record<string, Plug> {
   const scanner = (seat: 'a' | 'b'): Plug => ({
     pull: async () => {
       await scanners[seat].scanHalf('HALF-')
@@ -157,6 +178,17 @@ function plugsOf({ bench: { cables, scanners, printer } }: World): Record<string
     'scanner-a': scanner('a'),
     'scanner-b': scanner('b'),
     scale: { pull: cables.scale.unplug, put: cables.scale.replug },
+    'hid-scanner': {
+      pull: async () => {
+        hid.scanner.scanHalf('HALF-')
+        await usbScanner?.unplug()
+      },
+      put: async () => await usbScanner?.plug(),
+    },
+    'hid-scale': {
+      pull: async () => await usbScale?.unplug(),
+      put: async () => await usbScale?.plug(),
+    },
     'label-printer': { pull: () => printer.power(false), put: () => printer.power(true) },
   }
 }

@@ -1,5 +1,6 @@
 import type { DeviceLink, DeviceState } from '#contract/devices'
 import type { VirtualBench } from '#sim/devices/virtual-bench'
+import type { HidScale, HidScanner } from '#sim/devices/virtual-hid'
 import { until } from '#sim/shift/shift'
 
 /** A bench whose devices can be pulled while people work at it, with every scan counted on its way. */
@@ -16,15 +17,28 @@ export interface WatchedBench {
 }
 
 const seats = ['a', 'b'] as const
+/** Every scanner, the one on a USB plug too: at seat b they take turns. */
+const scannerIds = ['scanner-a', 'scanner-b', 'hid-scanner'] as const
 const arriveMs = 3000
 const waitMs = 15_000
 
+/** Scanner and scale on USB plugs, that stand on a bench besides those on cables. */
+export interface UsbDevices {
+  scanner: HidScanner
+  scale: HidScale
+}
+
 /** Watches the devices of a bench through the station's own link; `handMs` is how long a hand takes for a scan. */
-export function watchBench(bench: VirtualBench, link: DeviceLink, handMs: number): WatchedBench {
+export function watchBench(
+  bench: VirtualBench,
+  usb: UsbDevices,
+  link: DeviceLink,
+  handMs: number,
+): WatchedBench {
   const states = new Map<string, DeviceState['condition']>()
   const held = new Set<string>()
   const logs = new Map<string, { sent: string[]; heard: string[] }>(
-    seats.map((seat) => [`scanner-${seat}`, { sent: [], heard: [] }]),
+    scannerIds.map((deviceId) => [deviceId, { sent: [], heard: [] }]),
   )
   link.onNews((news) => {
     if (news.news === 'state') states.set(news.state.deviceId, news.state.condition)
@@ -34,23 +48,30 @@ export function watchBench(bench: VirtualBench, link: DeviceLink, handMs: number
   const isReady = (deviceId: string): boolean => states.get(deviceId) === 'ready'
 
   const scannerOf = (seat: (typeof seats)[number]): VirtualBench['scanners']['a'] => {
-    const deviceId = `scanner-${seat}`
     let newest = 0
+    let scans = 0
     return {
       ...bench.scanners[seat],
       async scan(text, manner) {
         const mine = ++newest
+        const byUsb = seat === 'b' && ++scans % 2 === 0
+        const deviceId = byUsb ? 'hid-scanner' : `scanner-${seat}`
         await new Promise((resolve) => setTimeout(resolve, handMs))
         await until(() => (isReady(deviceId) && !held.has(deviceId)) || mine !== newest, waitMs, 2)
         if (mine !== newest || held.has(deviceId)) return
         logs.get(deviceId)?.sent.push(text)
-        await bench.scanners[seat].scan(text, manner)
+        if (byUsb) await usb.scanner.scan(text, manner.aim)
+        else await bench.scanners[seat].scan(text, manner)
       },
     }
   }
 
   return {
-    bench: { ...bench, scanners: { a: scannerOf('a'), b: scannerOf('b') } },
+    bench: {
+      ...bench,
+      scanners: { a: scannerOf('a'), b: scannerOf('b') },
+      scale: scaleInTurn(bench.scale, usb.scale),
+    },
     isReady,
     async hold(deviceIds) {
       for (const deviceId of deviceIds) held.add(deviceId)
@@ -75,5 +96,18 @@ export function watchBench(bench: VirtualBench, link: DeviceLink, handMs: number
           : [`${deviceId}: ${heard.length} of ${sent.length} scans were heard`]
       }),
     scans: () => [...logs.values()].reduce((sum, { sent }) => sum + sent.length, 0),
+  }
+}
+
+/** Cartons are put on one scale and then on the other, never on both: each weight is one carton's. */
+function scaleInTurn(cable: VirtualBench['scale'], usb: HidScale): VirtualBench['scale'] {
+  let cartons = 0
+  return {
+    ...cable,
+    setWeight(weightMg) {
+      const byUsb = weightMg !== 0 && ++cartons % 2 === 0
+      cable.setWeight(byUsb ? 0 : weightMg)
+      usb.setWeight(byUsb ? weightMg : 0)
+    },
   }
 }

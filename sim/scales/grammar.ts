@@ -1,8 +1,9 @@
 /**
  * What a telegram with a weight looks like, column by column, written from the makers' tables and not from the parsers:
- * every reading has to come of bytes that stand here. Signs are bytes (Latin-1).
+ * every reading has to come of bytes that stand here. Signs are bytes (Latin-1). `narrow`: it was read with the doubt
+ * that its field is narrower than the table says.
  */
-export type Grammar = (telegram: string) => boolean
+export type Grammar = (telegram: string, narrow: boolean) => boolean
 
 const among = (sign: string | undefined, signs: string): boolean => sign !== undefined && signs.includes(sign)
 const digits = '0123456789'
@@ -19,14 +20,15 @@ function isFigure(field: string, signs = '+-'): boolean {
 const isWord = (text: string, longest: number): boolean =>
   text.length <= longest && [...text].every((sign) => /[A-Za-z%]/.test(sign))
 
-function mtSics(telegram: string): boolean {
+function mtSics(telegram: string, narrow: boolean): boolean {
   if (!telegram.endsWith('\r\n')) return false
   const line = telegram.slice(0, -2).trimEnd()
   if (['S I', 'S L', 'S +', 'S -'].includes(line)) return true
+  if (/^S [SD] +Error \d+[bt]$/.test(line)) return true
   if (line[0] !== 'S' || !among(line[2], 'SD') || line[1] !== ' ' || line[3] !== ' ') return false
   const unitAt = line.lastIndexOf(' ') + 1
   const field = line.slice(4, unitAt - 1)
-  return field.length >= 10 && isFigure(field) && line.length - unitAt <= 5
+  return field.length >= 10 !== narrow && isFigure(field) && line.length - unitAt <= 5
 }
 
 function toledo(telegram: string): boolean {
@@ -58,12 +60,12 @@ function aAndD(telegram: string): boolean {
   if (!telegram.endsWith('\r\n')) return false
   const [head = '', ...rest] = telegram.slice(0, -2).split(',')
   const data = rest.pop() ?? ''
-  if (!['ST', 'US', 'OL', 'QT'].includes(head)) return false
+  if (!['ST', 'US', 'OL', 'QT', 'WT', 'PT'].includes(head)) return false
   if (rest.length > 1 || (rest.length === 1 && !['GS', 'NT', 'TR', 'TL', 'PT', '__'].includes(rest[0] ?? '')))
     return false
   if (head === 'OL') return data.length >= 7
   if (rest.length === 0)
-    return data.length === 12 && isFigure(data.slice(0, 9)) && isWord(data.slice(9).trim(), 3)
+    return [12, 13].includes(data.length) && isFigure(data.slice(0, -3)) && isWord(data.slice(-3).trim(), 3)
   const unit = /[A-Za-z%]+ *$/.exec(data)?.[0] ?? ''
   return isFigure(data.slice(0, data.length - unit.length).trimEnd()) && isWord(unit.trimEnd(), 3)
 }
@@ -88,7 +90,7 @@ function ohaus(telegram: string): boolean {
   if (!telegram.endsWith('\r\n')) return false
   const line = telegram.slice(0, -2)
   if (/err|load/i.test(line)) return true
-  for (let width = 9; width <= 12; width++) {
+  for (let width = line.length === 16 && among(line[15], 'GNT') ? 8 : 9; width <= 12; width++) {
     if (line[width] !== ' ' || !isFigure(line.slice(0, width))) continue
     const words = line.slice(width).trim().split(/[ ?]+/)
     if (isWord(words[0] ?? '', 5) && isWord(words[1] ?? '', 5)) return true
@@ -101,7 +103,7 @@ function sma(telegram: string): boolean {
   const [, state, range, load, motion] = telegram
   if (!among(state, 'ZOUEIT ') || !among(range, ` ${digits}`)) return false
   if (!among(load, 'GNTgn') || !among(motion, 'M ')) return false
-  return among(state, 'OUEIT') || isFigure(telegram.slice(6, 16))
+  return among(state, 'OUEIT') || telegram.slice(16, 19) === 'l/o' || isFigure(telegram.slice(6, 16))
 }
 
 /** By the name of the protocol; a scale with a pattern of its own has none. */
@@ -115,3 +117,14 @@ export const grammars = {
   ohaus,
   sma,
 } satisfies Record<string, Grammar>
+
+/** Whether a report of a USB scale says something of a weight; `weighs`: and tells one. */
+export function isScaleReport(report: Uint8Array, weighs: boolean): boolean {
+  const numbered = report.length > 5
+  const [status = 0, unit = 0, scaling = 0] = numbered ? report.subarray(1) : report
+  if (numbered && report[0] !== 3 && report[0] !== 4) return false
+  if (report.subarray(numbered ? 6 : 5).some((byte) => byte !== 0)) return false
+  if (report.length < 5 || status < 1 || status > 8 || unit < 1 || unit > 12) return false
+  if (scaling > 9 && scaling < 247) return false
+  return !weighs || (status >= 2 && status <= 4 && unit !== 5)
+}

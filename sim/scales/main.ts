@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
+import { otherParsers, type Soaked } from './other-parsers.ts'
 import { falseReadings, type ParserName, parserNames, telegramsIn } from './parse.ts'
 import { damagedTelegrams, randomBytes } from './random-bytes.ts'
 import { type Vector, vectors } from './vectors.ts'
 
-// Random bytes, a quarter of them damaged telegrams, for every protocol of scales: node sim/scales/main.ts [--bytes 10000000] [--seed 1]
+// Random bytes for everything that reads scales and scanners; of serial scales a quarter are damaged telegrams: node sim/scales/main.ts [--bytes 10000000] [--seed 1]
 const { values } = parseArgs({
   options: { bytes: { type: 'string', default: '10000000' }, seed: { type: 'string', default: '1' } },
 })
@@ -13,27 +14,48 @@ const sentBy = (name: ParserName): string[] => vectors[name].map(({ sent }: Vect
 let faults = 0
 let readings = 0
 const startMs = performance.now()
-for (const name of parserNames) {
+
+function fault(text: string): void {
+  faults++
+  console.log(`FAULT: ${text}`)
+}
+
+/** A hundredth of the bytes, by a protocol of a serial scale. */
+function soakProtocol(name: ParserName, part: number, seed: number, count: number): Soaked {
+  const chunks = part % 4 === 0 ? damagedTelegrams(seed, sentBy(name), count) : randomBytes(seed, count, 500)
+  const frames = telegramsIn(name, chunks)
+  return {
+    readings: frames.filter(({ said }) => said.said === 'weight').length,
+    faults: falseReadings(name, frames),
+  }
+}
+
+const rows: [name: string, soak: (part: number, seed: number, count: number) => Soaked][] = [
+  ...parserNames.map((name): (typeof rows)[number] => [
+    name,
+    (part, seed, count) => soakProtocol(name, part, seed, count),
+  ]),
+  ...Object.entries(otherParsers).map(([name, soak]): (typeof rows)[number] => [
+    name,
+    (_, seed, count) => soak(seed, count),
+  ]),
+]
+for (const [name, soak] of rows) {
   const beganMs = performance.now()
+  let read = 0
   for (let part = 0; part < 100; part++) {
-    const seed = Number(values.seed) * 1000 + part
-    const chunks =
-      part % 4 === 0 ? damagedTelegrams(seed, sentBy(name), bytes / 100) : randomBytes(seed, bytes / 100, 500)
-    const frames = telegramsIn(name, chunks)
-    readings += frames.filter(({ said }) => said.said === 'weight').length
-    for (const hex of falseReadings(name, frames)) {
-      faults++
-      console.log(`FAULT: ${name} weighs what no scale sends: ${hex}`)
-    }
+    const soaked = soak(part, Number(values.seed) * 1000 + part, bytes / 100)
+    read += soaked.readings
+    for (const one of soaked.faults) fault(`${name} reads what nobody sent: ${one.slice(0, 200)}`)
   }
   const tookMs = performance.now() - beganMs
-  if (tookMs * slowestBytesPerMs > bytes) {
-    faults++
-    console.log(`FAULT: ${name} took ${Math.round(tookMs)} ms`)
-  }
+  if (read === 0) fault(`${name} read nothing at all`)
+  if (tookMs * slowestBytesPerMs > bytes) fault(`${name} took ${Math.round(tookMs)} ms`)
+  readings += read
+  console.log(`${name}: ${read} readings in ${(tookMs / 1000).toFixed(1)} s`)
 }
 const seconds = (performance.now() - startMs) / 1000
 console.log(
-  `Scales: ${bytes} bytes for each of ${parserNames.length} protocols in ${seconds.toFixed(1)} s, ${readings} readings that the grammar knows, ${faults} that it does not`,
+  `Scales and scanners: ${bytes} bytes for each of ${rows.length} parsers in ${seconds.toFixed(1)} s, ${readings} readings that are there, ${faults} faults`,
 )
 process.exit(faults === 0 ? 0 : 1)

@@ -22,6 +22,9 @@ export function telegramsIn(name: ParserName, chunks: Iterable<Uint8Array>): Sca
 export function falseReadings(name: ParserName, frames: readonly ScaleFrame[]): string[] {
   const known: Grammar = grammars[name]
   return frames
-    .filter(({ said, bytes }) => said.said === 'weight' && !known(Buffer.from(bytes).toString('latin1')))
+    .filter(
+      ({ said, bytes }) =>
+        said.said === 'weight' && !known(Buffer.from(bytes).toString('latin1'), said.narrow === true),
+    )
     .map(({ bytes }) => Buffer.from(bytes).toString('hex'))
 }

@@ -45,6 +45,16 @@ export interface Crew {
   leave: () => void
 }
 
+/** An order that no carton holds is packed until one gets too heavy; the refusal is how the packer learns of it. */
+const isTooMuch = (
+  { toSplit }: Hall,
+  { view: { screen }, verdict }: { view: SeatView; verdict: Verdict | null },
+): boolean =>
+  verdict?.kind === 'refused' &&
+  verdict.refusal.refusal === 'carton-over-weight' &&
+  screen.screen === 'pack' &&
+  toSplit.has(screen.order.number)
+
 const answerWithinMs = 4_000
 const lookAgainMs = 40
 const panRestMs = 260
@@ -132,7 +142,7 @@ export function startCrew(
         isWaiting[seat] = false
         if (waiting !== null) clearTimeout(waiting)
         waiting = null
-        count(news.verdict, meant)
+        count(news.verdict, meant && !isTooMuch(hall, news))
         const off = news.verdict.kind === 'refused' && news.verdict.refusal.refusal === 'weight-off'
         const stored = news.verdict.kind === 'accepted' && news.verdict.said.saved === 'carton-weighed'
         if (off || stored) lift()

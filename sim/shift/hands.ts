@@ -40,6 +40,8 @@ export interface Hall {
   packed: string | null
   marks: Map<string, { lot: string | null; serial: string | null }[]>
   tried: Map<string, number>
+  /** Orders for which the screen proposed no carton that holds all of it: one gets too heavy, and another is begun. */
+  toSplit: Set<string>
   /** The barcode on the label with this tracking number; null while none has come out of the printer. */
   labelOut: (trackingNumber: string) => ScanSymbol | null
 }
@@ -162,6 +164,7 @@ function benchMove(hall: Hall, screen: PackView, verdict: Verdict | null): Move 
       return scan(ownCode('command', 'CONFIRM'))
     case 'choose-carton': {
       const best = screen.proposedCartons[0]
+      if (best?.holdsAll === false) hall.toSplit.add(screen.order.number)
       return best === undefined ? { move: 'wait' } : scan(ownCode('cartonType', best.cartonTypeId))
     }
     case 'scan-unit': {

@@ -64,6 +64,7 @@ export function hallOf(
     packed: null,
     marks: new Map(),
     tried: new Map(),
+    toSplit: new Set(),
     labelOut,
   }
 }

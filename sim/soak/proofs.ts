@@ -14,6 +14,7 @@ export interface LongProof {
 }
 
 const chaos = ['sim/chaos/main.ts', '--seed', '1']
+const training = ['sim/training/main.ts', '--fault', 'kill']
 const proof = (name: string, claim: string, ...args: string[]): LongProof => ({
   name,
   claim,
@@ -144,6 +145,13 @@ export const longProofs: readonly LongProof[] = [
     '--orders',
     '60',
   ),
+  proof(
+    'training',
+    'killed, and its disk filled, at the steps of a training: nothing of it leaves, and nothing of it is left',
+    'sim/training/main.ts',
+    '--every',
+    '3',
+  ),
   killed('fresh-key'),
   killed('send-before-journal'),
   killed('tell-before-commit'),
@@ -155,6 +163,8 @@ export const longProofs: readonly LongProof[] = [
     ...planted('heard-twice', 'sim/replug/main.ts', '--times', '2', '--kills', '0', '--orders', '60'),
     env: plantEnv('heard-twice'),
   },
+  planted('told-twice', ...training, '--phase', 'endPractice', '--plant', 'told-twice'),
+  planted('real-papers', ...training, '--phase', 'start', '--plant', 'real-papers'),
   judged('one-too-many'),
   judged('blind-check-digit'),
   judged('any-tote'),

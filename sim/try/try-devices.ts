@@ -1,10 +1,13 @@
 import type { DeviceAsk, DeviceLink, DeviceNews, PrintOutcome } from '#contract/devices'
+import type { ScaleOrderOutcome } from '#domain/scale-order'
 
 /** Devices played by a test: what the station asked, and what they tell. */
 export interface FakeDevices extends DeviceLink {
   asks: DeviceAsk[]
   /** What a printer answers to a job; null is silence. */
   prints: PrintOutcome | null
+  /** What a scale answers to zero and tare; null is silence. */
+  sets: ScaleOrderOutcome | null
   /** Called at the moment of an ask, before any answer. */
   watch: (ask: DeviceAsk) => void
   tell(news: DeviceNews): void
@@ -25,18 +28,23 @@ export function fakeDevices(): FakeDevices {
   const devices: FakeDevices = {
     asks: [],
     prints: 'printed',
+    sets: 'done',
     watch: () => {},
     tell,
     send: (ask) => {
       devices.asks.push(ask)
       devices.watch(ask)
-      const { prints: outcome } = devices
+      const { prints: outcome, sets: told } = devices
       if (ask.ask === 'print' && outcome !== null)
         queueMicrotask(() => tell({ news: 'print', jobId: ask.jobId, outcome, reason: null, detail: null }))
       if (ask.ask === 'ports')
         queueMicrotask(() => tell({ news: 'ports', requestId: ask.requestId, ports: [] }))
-      if (ask.ask === 'test' || ask.ask === 'zero' || ask.ask === 'tare')
+      if (ask.ask === 'test')
         queueMicrotask(() => tell({ news: 'done', requestId: ask.requestId, ok: true, detail: null }))
+      if ((ask.ask === 'zero' || ask.ask === 'tare') && told !== null) {
+        const ok = told === 'done' || told === 'sent'
+        queueMicrotask(() => tell({ news: 'done', requestId: ask.requestId, ok, detail: null, told }))
+      }
     },
     onNews: (listener) => void listeners.push(listener),
     close: async () => {

@@ -1,3 +1,4 @@
+import { faultsInLog } from '#sim/try/try-log-faults'
 import type { TryStation } from '#sim/try/try-station'
 
 /** What is left standing, promised, lost or told twice when nobody has anything to do any more. */
@@ -17,6 +18,14 @@ export async function faultsOf(t: TryStation): Promise<unknown[]> {
       'SELECT tote_id, order_ref, list_id, place FROM tote WHERE order_ref IS NOT NULL OR list_id IS NOT NULL OR place IS NOT NULL',
     ),
     ...found('place', 'SELECT * FROM consolidation_place WHERE order_ref IS NOT NULL'),
+    ...found('in hand', 'SELECT list_id, line_id, in_hand FROM pick_line WHERE in_hand <> 0'),
+    ...found(
+      'lost and not written down',
+      `SELECT lost, written FROM (SELECT (SELECT coalesce(sum(json_extract(goods.value, '$.quantity')), 0)
+           FROM event, json_each(event.payload, '$.lost') AS goods WHERE kind = 'sort-tote-ended') AS lost,
+         (SELECT coalesce(sum(quantity), 0) FROM lost_unit) AS written) WHERE lost <> written`,
+    ),
+    ...faultsInLog(t),
     ...found('cart', 'SELECT * FROM cart WHERE list_id IS NOT NULL'),
     ...found('sort work', 'SELECT * FROM sort_work'),
     ...found('promised', 'SELECT location_id, sku, reserved FROM stock WHERE reserved <> 0'),

@@ -154,11 +154,11 @@ export async function shortAt({ t, told, seatAt }: Hands, seat: Seat): Promise<v
 
 async function onWalk(hands: Hands, seat: Seat, screen: PickView): Promise<boolean> {
   const { step, list } = screen
-  if (list.held && step.step !== 'scan-tote') return false
+  const waits = list.held && step.step !== 'scan-tote' && step.step !== 'unload'
   const lotUnknown = hands.told.findLast((said) => said.startsWith(seat))?.includes('lot-needed')
   if (lotUnknown === true) await shortAt(hands, seat)
   else await hands.scan(seat, walkCode(hands, screen) ?? '')
-  return true
+  return !waits
 }
 
 async function atBench(hands: Hands, seat: Seat, screen: PackView): Promise<boolean> {

@@ -13,6 +13,7 @@ export const siteDecides: OwnerRules = {
   codes: 'site',
   locations: 'site',
   totes: 'site',
+  consolidationPlaces: 'site',
   carts: 'site',
   cartonTypes: 'site',
   people: 'site',

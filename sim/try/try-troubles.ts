@@ -1,6 +1,8 @@
+import type { ScreenView } from '#contract/seat-view'
 import { ownCode } from '#domain/barcode/own-code'
 import { act, first, goodsCode, type Hands, type Seat, shortAt } from '#sim/try/try-hands'
 import type { TryStation } from '#sim/try/try-station'
+import { pinOf } from '#sim/try/try-warehouse'
 import { allow, badge } from '#sim/try/try-work'
 
 const wavesOf = (t: TryStation) =>
@@ -50,10 +52,13 @@ const troubles: Record<string, (hands: Hands, seat: Seat) => Promise<unknown>> =
   leave: ({ t }, seat) => t.call('signOut', { seat }),
   skip: ({ t }, seat) => t.call('act', { seat, action: 'SKIP' }),
   full: ({ t }, seat) => t.call('act', { seat, action: 'TOTE-FULL' }),
-  lost: async ({ t }, seat) => [
-    await t.call('act', { seat, action: 'TOTE-EMPTY' }),
-    await t.call('act', { seat, action: 'TOTE-EMPTY' }),
-  ],
+  lost: async ({ t, seatAt, scan }, seat) => {
+    await t.call('act', { seat, action: 'TOTE-EMPTY' })
+    await t.call('act', { seat, action: 'TOTE-EMPTY' })
+    if ((await seatAt(seat)).question?.ask !== 'override') return
+    await scan(seat, badge('supervisor'))
+    return t.call('giveOverride', { seat, reason: 'notThere', pin: pinOf('supervisor') })
+  },
   wrong: ({ prng, scan }, seat) =>
     scan(
       seat,
@@ -76,6 +81,18 @@ const troubles: Record<string, (hands: Hands, seat: Seat) => Promise<unknown>> =
   },
 }
 
+/** Troubles that come to nothing elsewhere, and whether a seat is where they can come. */
+const onlyAt: Record<string, (hands: Hands, screen: ScreenView) => boolean> = {
+  short: (_, { screen }) => screen === 'pick',
+  skip: (_, { screen }) => screen === 'pick',
+  full: (_, { screen }) => screen === 'pick' || screen === 'putWall',
+  lost: (_, view) => view.screen === 'putWall' && view.hand === null,
+  takeOver: ({ t }, view) =>
+    view.screen === 'home' &&
+    view.myList === null &&
+    first(t, 'SELECT cart_id AS code FROM cart WHERE list_id IS NOT NULL') !== null,
+}
+
 /** So many things done at either seat, some of them trouble. */
 export async function workWithTrouble(
   hands: Hands,
@@ -88,7 +105,8 @@ export async function workWithTrouble(
       await act(hands, seat)
       continue
     }
-    const name = prng.pick(Object.keys(troubles))
+    const { screen } = await hands.seatAt(seat)
+    const name = prng.pick(Object.keys(troubles).filter((one) => onlyAt[one]?.(hands, screen) ?? true))
     told.push(`-- ${name} ${seat}: ${JSON.stringify(await troubles[name]?.(hands, seat))}`)
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type DeviceConfig, usualScale } from '#contract/devices'
 import { tryMaster } from '#db/try-floor'
+import { asDelivered } from '#domain/label-printer'
 import { demoPins } from '#sim/data/people'
 import { type Oms, startOms } from '#sim/oms/server'
 import { fakeDevices } from '#sim/try/try-devices'
@@ -30,7 +31,7 @@ export const bench: DeviceConfig[] = [
     deviceId: 'labels',
     name: 'Zebra',
     transport: { kind: 'tcp', host: '127.0.0.1', port: 9 },
-    model: 'zebra-zd421',
+    ...asDelivered('zebra-zd421'),
   },
   {
     kind: 'document-printer',

@@ -8,6 +8,7 @@ import { endIfPacked, setUnitApart } from '#station/bench/packing-apart'
 import { whyStopped } from '#station/bench/packing-open'
 import { afterClose, LabelUndrawable, makeLabel } from '#station/bench/shipping'
 import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step } from '#station/context'
+import { tooWide } from '#station/paper/small-labels'
 
 /** Saves what the rules decided, with all that follows from it, in one transaction. */
 export function savePacking(
@@ -76,7 +77,7 @@ const leaveBench = (floor: Floor, seat: Seat): void =>
     activeAt: isoNow(floor),
   })
 
-/** Nothing was saved; a supervisor is told, since only another address helps. */
+/** Nothing was saved; a supervisor is told, since only another address or printer helps. */
 function undrawable(floor: Floor, person: PersonRow, error: LabelUndrawable): Outcome {
   const about = {
     about: error.orderNumber,
@@ -89,7 +90,7 @@ function undrawable(floor: Floor, person: PersonRow, error: LabelUndrawable): Ou
   )
   if (!known)
     step(floor, () => openException(floor.db, { exceptionId: floor.newId(), kind: 'message', ...about }))
-  return refuse({ refusal: 'label-undrawable', orderNumber: error.orderNumber })
+  return refuse(tooWide(floor, error.why) ?? { refusal: 'label-undrawable', orderNumber: error.orderNumber })
 }
 
 function said(floor: Floor, bench: OnBench, fact: PackFact | undefined): Outcome {

@@ -7,7 +7,7 @@ import { cartonHolds, loadRefusal } from '#station/bench/packing-cartons'
 import { openForPacking, whyStopped } from '#station/bench/packing-open'
 import { savePacking } from '#station/bench/packing-save'
 import { type Floor, type Outcome, refuse, type Seat } from '#station/context'
-import { type ScannedThing, unknownRefusal } from '#station/seat/name-scan'
+import { brokenRefusal, type ScannedThing, unknownRefusal } from '#station/seat/name-scan'
 import { openPutBackWork } from '#station/stock/put-back'
 
 /** A scan at the bench with an order open. */
@@ -35,8 +35,7 @@ export function scanAtBench(
       ? openForPacking(floor, seat, person, code, text)
       : refuse({ refusal: 'pack-first', orderNumber: bench.pack.number })
   }
-  if (code.kind === 'broken')
-    return refuse({ refusal: 'broken-code', text, problem: code.problem, position: code.position })
+  if (code.kind === 'broken') return refuse(brokenRefusal(code, text))
   if (code.kind === 'unknown') return refuse(unknownRefusal(code.of, code.text))
   const tooHeavy = code.kind === 'item' ? loadRefusal(floor, bench, code.sku, code.quantity) : null
   if (tooHeavy !== null) return refuse(tooHeavy)

@@ -4,10 +4,11 @@ import { badge, next, openTote, packUntil, pickUntil, release } from '#sim/try/t
 
 let t: TryStation
 afterEach(() => t.close())
-/** A tea and a kopi; the tea was damaged, the kopi stands at the bench. */
+/** A tea and a kopi; the only tea was damaged, the kopi stands at the bench. */
 async function damagedTea(partialAllowed: boolean): Promise<void> {
   t = await tryStation([order('o-1', { tea: 1, kopi: 1 }, { partialAllowed })])
   await release(t)
+  t.own().exec('UPDATE stock SET quantity = reserved')
   t.scan(badge('picker'))
   t.scan(next)
   await pickUntil(t, 'scan-item')

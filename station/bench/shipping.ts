@@ -9,12 +9,12 @@ import type { Carton, PackFact } from '#domain/pack'
 import { leftToVerify } from '#domain/pack'
 import type { Refusal } from '#domain/refusal'
 import { shipmentConfirmation, ssccFromSerial } from '#domain/shipment'
-import { isLabelRefusal } from '#printing/label-refusal'
-import { shippingLabelZpl } from '#printing/shipping-label'
+import { isLabelRefusal, type LabelRefusal } from '#printing/label-refusal'
+import { shippingLabelBytes } from '#printing/shipping-label'
 import { type Floor, isoNow, practiceOf } from '#station/context'
 import { localText } from '#station/paper/papers'
 import { journal, labelScanned } from '#station/paper/printing'
-import { modelOf } from '#station/paper/small-labels'
+import { stationPrinter } from '#station/paper/small-labels'
 import { siteOf } from '#station/site'
 
 /**
@@ -64,8 +64,7 @@ function drawLabel(
   const site = siteOf(floor)
   const at = isoNow(floor)
   const last = leftToVerify(packOrder(floor.db, order)) === 0
-  const model = modelOf(floor.settings.devices.find((one) => one.kind === 'label-printer'))
-  const made = shippingLabelZpl(
+  const made = shippingLabelBytes(
     {
       orderNumber: order.number,
       courierName:
@@ -85,18 +84,20 @@ function drawLabel(
       packedAtText: localText(at, site.timeZone),
       practice: practiceOf(floor),
     },
-    model,
+    stationPrinter(floor),
   )
-  if (isLabelRefusal(made)) throw new LabelUndrawable(order.number, JSON.stringify(made))
+  if (isLabelRefusal(made)) throw new LabelUndrawable(order.number, made)
   return made
 }
 
 /** A label that no printer can print; thrown so that the numbers taken for it are given back with the transaction. */
 export class LabelUndrawable extends Error {
   readonly orderNumber: string
-  constructor(orderNumber: string, why: string) {
-    super(`The label of ${orderNumber} cannot be drawn: ${why}`)
+  readonly why: LabelRefusal
+  constructor(orderNumber: string, why: LabelRefusal) {
+    super(`The label of ${orderNumber} cannot be drawn: ${JSON.stringify(why)}`)
     this.orderNumber = orderNumber
+    this.why = why
   }
 }
 

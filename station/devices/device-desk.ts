@@ -68,7 +68,7 @@ export function rememberDevice(memory: DeviceMemory, news: DeviceNews): boolean 
 /** The last scan of each scanner is shown at the desk; digits of the command card are not, nor the bytes around them. */
 function keepScan(memory: DeviceMemory, scan: Scan): void {
   const own = readOwnCode(scan.text)
-  const secret = own !== null && own !== 'broken' && own.kind === 'command' && /^\d$/.test(own.name)
+  const secret = own !== null && 'kind' in own && own.kind === 'command' && /^\d$/.test(own.name)
   if (!secret) {
     memory.lastScan.set(scan.deviceId, scan)
     return
@@ -83,10 +83,12 @@ export function devicesView(
   floor: Floor,
   memory: DeviceMemory,
   testOf: (deviceId: string) => ScannerTestView | null,
+  benchOpen: boolean,
 ): DevicesView {
   return {
     stationName: floor.settings.station.name,
     hostAlive: memory.hostAlive,
+    benchOpen,
     devices: floor.settings.devices.map((device) => ({
       ...deviceView(floor, memory, device),
       test: testOf(device.deviceId),

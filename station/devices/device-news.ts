@@ -12,6 +12,7 @@ const bothSeats = ['a', 'b'] as const
 
 /**
  * Listens to the devices: scans and weights go to the seats, everything to `others` in their order.
+ * News that `apart` takes are about devices that are being set up: nobody works with them.
  * News that cannot be handled are logged, and whoever scanned or weighed sees a fault; nothing is thrown into the device process.
  */
 export function listenToDevices(
@@ -19,18 +20,20 @@ export function listenToDevices(
   seats: SeatWork,
   memory: DeviceMemory,
   others: readonly ((news: DeviceNews) => void)[],
+  apart: (news: DeviceNews) => boolean,
 ): { rearmScale: (seat: Seat) => void } {
   const scale = scaleCapture(floor, seats)
   floor.devices.onNews((news) => {
     if (!floor.db.open) return
     try {
       if (rememberDevice(memory, news)) floor.tell({ tell: 'changed', tables: ['device'] })
-      if (news.news === 'scan') seats.scan(news.scan, false)
-      if (news.news === 'mistyped') {
+      const works = !apart(news)
+      if (works && news.news === 'scan') seats.scan(news.scan, false)
+      if (works && news.news === 'mistyped') {
         const { problem } = news
         seats.act(news.seat, () => refuse({ refusal: 'scanner-mistypes', problem }))
       }
-      if (news.news === 'weight') scale.follow(news.reading)
+      if (works && news.news === 'weight') scale.follow(news.reading)
       for (const hear of others) hear(news)
     } catch (error) {
       showFault(floor, seats, news, error)

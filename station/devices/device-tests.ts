@@ -1,4 +1,4 @@
-import type { DeviceConfig, DeviceNews, SerialPortFound } from '#contract/devices'
+import type { DeviceConfig, DeviceNews, HidFound, SerialPortFound } from '#contract/devices'
 import type { PersonRow } from '#db/people'
 import { printJob, setPrintState } from '#db/print-jobs'
 import type { Refusal } from '#domain/refusal'
@@ -18,10 +18,14 @@ export interface DeviceTests {
   order: (name: 'zero' | 'tare', deviceId: string) => Promise<Tried>
   /** The serial ports of this computer; none where the system cannot tell. */
   ports: () => Promise<SerialPortFound[]>
+  /** Serial ports, and scanners and scales on USB plugs; none of what the system cannot tell. */
+  plugged: () => Promise<{ ports: SerialPortFound[]; hids: HidFound[] }>
   /** After the print queue has heard it. */
   hear: (news: DeviceNews) => void
 }
 
+type Listed = Awaited<ReturnType<DeviceTests['plugged']>>
+const nothingListed: Listed = { ports: [], hids: [] }
 const answerMs = 15_000
 const portsMs = 3000
 
@@ -65,22 +69,23 @@ export function deviceTests(floor: Floor, memory: DeviceMemory): DeviceTests {
     return tried
   }
 
-  const listening = new Map<string, (ports: SerialPortFound[]) => void>()
-  const ports = (): Promise<SerialPortFound[]> =>
+  const listing = new Map<string, (found: Listed) => void>()
+  const list = (ask: 'ports' | 'plugged'): Promise<Listed> =>
     new Promise((resolve) => {
       const requestId = floor.newId()
-      const timeOut = setTimeout(() => listening.get(requestId)?.([]), portsMs)
-      listening.set(requestId, (found) => {
+      const timeOut = setTimeout(() => listing.get(requestId)?.(nothingListed), portsMs)
+      listing.set(requestId, (found) => {
         clearTimeout(timeOut)
-        listening.delete(requestId)
+        listing.delete(requestId)
         resolve(found)
       })
-      floor.devices.send({ ask: 'ports', requestId })
+      floor.devices.send({ ask, requestId })
     })
 
   return {
     order: ask,
-    ports,
+    ports: async () => (await list('ports')).ports,
+    plugged: () => list('plugged'),
     test: async (deviceId, person) => {
       const device = floor.settings.devices.find((one) => one.deviceId === deviceId)
       if (device === undefined) return { refusal: 'not-found', what: deviceId }
@@ -91,8 +96,10 @@ export function deviceTests(floor: Floor, memory: DeviceMemory): DeviceTests {
         : ask('test', deviceId)
     },
     hear: (news) => {
-      if (news.news === 'ports') listening.get(news.requestId)?.(news.ports ?? [])
-      if (news.news === 'done') listening.get(news.requestId)?.([])
+      if (news.news === 'ports') listing.get(news.requestId)?.({ ports: news.ports ?? [], hids: [] })
+      if (news.news === 'plugged')
+        listing.get(news.requestId)?.({ ports: news.ports ?? [], hids: news.hids ?? [] })
+      if (news.news === 'done') listing.get(news.requestId)?.(nothingListed)
       if (news.news === 'done') waiting.get(news.requestId)?.({ ok: news.ok, detail: news.detail })
       if (news.news === 'print') {
         const ok = news.outcome === 'printed' || news.outcome === 'sent'

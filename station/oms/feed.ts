@@ -38,7 +38,7 @@ export interface Feed {
 
 export function orderFeed(floor: Floor, port: () => OmsReads | null, onAnswer: () => void): Feed {
   const health: OmsHealth = {
-    state: 'starting',
+    state: port() === null ? 'none' : 'starting',
     lastPullAt: readMeta(floor.db, 'lastPullAt'),
     awaySince: null,
     problem: null,
@@ -90,9 +90,17 @@ export function orderFeed(floor: Floor, port: () => OmsReads | null, onAnswer: (
     floor.tell({ tell: 'changed', tables: ['orders'] })
   }
 
+  /** The line to the OMS was taken away; nobody waits for its answer any more. */
+  const unasked = (): void => {
+    asked = null
+    if (health.state === 'none') return
+    Object.assign(health, { state: 'none', awaySince: null, problem: null })
+    floor.tell({ tell: 'changed', tables: ['orders'] })
+  }
+
   const pull = async (): Promise<void> => {
     const oms = port()
-    if (oms === null) return
+    if (oms === null) return unasked()
     if (oms !== asked) Object.assign(health, { state: 'starting', awaySince: null, problem: null })
     asked = oms
     running ??= round(oms)

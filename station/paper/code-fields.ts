@@ -21,7 +21,7 @@ export interface CodeLabel {
   fields: CodeLabelFields
 }
 type Of<Kind extends CodeSelection['kind']> = Extract<CodeSelection, { kind: Kind }>
-export type LabelSelection = Exclude<CodeSelection, { kind: 'card' | 'scannerTest' }>
+export type LabelSelection = Exclude<CodeSelection, { kind: 'card' | 'scannerTest' | 'bench' | 'maker' }>
 
 /** The labels of a selection in the order people count in; only of things and people this station knows. */
 export function codeLabels(floor: Floor, selection: LabelSelection, by: PersonRow): CodeLabel[] | Refusal {

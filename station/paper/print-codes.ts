@@ -12,21 +12,26 @@ import { zonesOfHall } from '#db/zones'
 import { actionsOf } from '#domain/action'
 import type { LabelDrawing } from '#domain/label'
 import { labelSizes, placesOn, printOn } from '#domain/label-stock'
+import { type MakerName, makerSheets } from '#domain/maker-codes'
 import { inOrder } from '#domain/name-range'
 import type { Refusal } from '#domain/refusal'
 import { testSymbolNames } from '#domain/scanner-symbols'
-import { codeLabel, codeLabelZpl } from '#printing/code-label'
+import { codeLabel, codeLabelBytes } from '#printing/code-label'
+import { benchSheetPdf } from '#printing/documents/bench-sheet'
 import { codeSheetsPdf } from '#printing/documents/code-sheets'
 import { commandCardPdf } from '#printing/documents/command-card'
+import { makerSheetPdf } from '#printing/documents/maker-sheet'
 import { scannerTestPdf } from '#printing/documents/scanner-test-sheet'
-import { drawingOf, paperModel } from '#printing/label-drawing'
+import { drawingOf, paperPrinter } from '#printing/label-drawing'
 import { isLabelRefusal } from '#printing/label-refusal'
-import { printerModels } from '#printing/printer-models'
 import { type Floor, isoNow, isRefusal, step } from '#station/context'
+import { sheetOf } from '#station/devices/bench-sheet'
+import { connectionText } from '#station/devices/device-desk'
 import type { Desk, Handlers } from '#station/handlers'
 import { type CodeLabel, codeLabels, type LabelSelection, mayPrintBadge } from '#station/paper/code-fields'
+import { localText } from '#station/paper/papers'
 import { journal } from '#station/paper/printing'
-import { modelOf, usualSize } from '#station/paper/small-labels'
+import { stationPrinter, tooWide, usualSize } from '#station/paper/small-labels'
 import { siteOf } from '#station/site'
 import { placesToSign } from '#station/site-words'
 import { writeFileWhole } from '#station/support/save-file'
@@ -97,8 +102,10 @@ function preview(
     const labels = selection.groups.reduce((sum, group) => sum + actionsOf(group).length, 0)
     return { labels, pages, page: a4, shown: [], tooSmall: null }
   }
-  if (selection.kind === 'scannerTest')
-    return { labels: testSymbolNames.length, pages: 1, page: a4, shown: [], tooSmall: null }
+  if (isPage(selection)) {
+    const labels = selection.kind === 'scannerTest' ? testSymbolNames.length : 1
+    return { labels, pages: 1, page: a4, shown: [], tooSmall: null }
+  }
   const labels = codeLabels(floor, selection, by)
   if (isRefusal(labels)) return labels
   const places = paper.paper === 'sheets' ? placesOn(paper.grid) : [{ xMm: 0, yMm: 0 }]
@@ -130,13 +137,10 @@ function longest(labels: readonly CodeLabel[]): CodeLabel[] {
 function drawn(floor: Floor, { fields }: CodeLabel, paper: CodePaper): LabelDrawing | null {
   const label =
     paper.paper === 'sheets'
-      ? codeLabel(fields, printOn(paper.grid), paperModel)
-      : codeLabel(fields, labelSizes[paper.size], printerModels[labelModel(floor)])
+      ? codeLabel(fields, printOn(paper.grid), paperPrinter)
+      : codeLabel(fields, labelSizes[paper.size], stationPrinter(floor))
   return isLabelRefusal(label) ? null : drawingOf(label)
 }
-
-const labelModel = (floor: Floor) =>
-  modelOf(floor.settings.devices.find((device) => device.kind === 'label-printer'))
 
 /** Puts what was chosen on the printers' queues; A4 pages are drawn first, which may take a while. */
 async function printCodes(
@@ -166,8 +170,9 @@ function printLabels(
   if (refusal !== null) return refusal
   const made: { name: string; bytes: Uint8Array }[] = []
   for (const { name, fields } of labels) {
-    const bytes = codeLabelZpl(fields, labelSizes[size], labelModel(floor))
-    if (isLabelRefusal(bytes)) return { refusal: 'bad-arguments', where: name, problem: bytes.refusal }
+    const bytes = codeLabelBytes(fields, labelSizes[size], stationPrinter(floor))
+    if (isLabelRefusal(bytes))
+      return tooWide(floor, bytes) ?? { refusal: 'bad-arguments', where: name, problem: bytes.refusal }
     made.push({ name, bytes })
   }
   const jobs = Array.from({ length: Math.ceil(made.length / labelsInJob) }, (_, at) => {
@@ -181,7 +186,7 @@ function printLabels(
 
 /** The badge of a person just added, on whatever label printer there is; whether it can be printed. */
 export function printBadge(floor: Floor, badge: string, by: PersonRow): boolean {
-  const size = usualSize(labelModel(floor))
+  const size = usualSize(stationPrinter(floor))
   const selection = { kind: 'badge', who: 'range', from: badge, to: badge } as const
   return !isRefusal(printLabels(floor, selection, { paper: 'labels', size }, by))
 }
@@ -195,6 +200,8 @@ async function pdfOf(
 ): Promise<{ names: string[]; about: string; bytes: Uint8Array } | Refusal> {
   if (selection.kind === 'card') return card(floor, selection.groups, by)
   if (selection.kind === 'scannerTest') return testSheet(floor, by)
+  if (selection.kind === 'bench') return benchSheet(floor, by)
+  if (selection.kind === 'maker') return makerSheet(selection.maker, by)
   const grid = paper.paper === 'sheets' ? paper.grid : '3x8'
   const labels = codeLabels(floor, selection, by)
   if (isRefusal(labels)) return labels
@@ -224,7 +231,7 @@ async function card(
 
 /** Chosen as whole pages, not as labels. */
 const isPage = (one: CodeSelection): one is Exclude<CodeSelection, LabelSelection> =>
-  one.kind === 'card' || one.kind === 'scannerTest'
+  ['card', 'scannerTest', 'bench', 'maker'].includes(one.kind)
 
 async function testSheet(floor: Floor, { language }: PersonRow) {
   const words = wordsOf(language).scannerTest
@@ -233,6 +240,23 @@ async function testSheet(floor: Floor, { language }: PersonRow) {
     about: words.sheet.title,
     bytes: await scannerTestPdf(siteOf(floor).name, words),
   }
+}
+
+async function benchSheet(floor: Floor, { language }: PersonRow) {
+  const { devices, station } = floor.settings
+  if (devices.length === 0) return { refusal: 'not-found' as const, what: station.name }
+  const { sheet } = wordsOf(language).bench
+  const madeText = sheet.made(localText(isoNow(floor), siteOf(floor).timeZone))
+  const lines = devices.map((device) => `${device.name}, ${connectionText(device)}`)
+  const about = { title: sheet.title, hint: sheet.hint, stationName: station.name, madeText, devices: lines }
+  const bytes = await benchSheetPdf({ ...about, code: sheetOf(devices) })
+  return { names: [station.stationId], about: `${sheet.title} ${station.stationId}`, bytes }
+}
+
+async function makerSheet(maker: MakerName, { language }: PersonRow) {
+  const words = wordsOf(language).bench.maker
+  const about = words.title(makerSheets[maker].name)
+  return { names: [maker], about, bytes: await makerSheetPdf(maker, words) }
 }
 
 /** Nothing to print, or more than anybody wants by accident. */

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { asDelivered } from '#domain/label-printer'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
 import { bench } from '#sim/try/try-warehouse'
 import { openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
@@ -215,6 +216,23 @@ test('a label that no printer takes says so', async () => {
   openTote(t, 1)
   t.devices.weigh(370)
   expect((await t.screen('pack')).step).toMatchObject({ step: 'label-pending', reason: 'not-set-up' })
+})
+
+test('a printer whose head does not reach over the label gets none, and the carton is not taken as weighed', async () => {
+  await beforeLabel('printed')
+  await signIn(t, 'admin')
+  const narrow = asDelivered('zebra-zd411')
+  await t.call('saveDevices', {
+    devices: bench.map((one) => (one.kind === 'label-printer' ? { ...one, ...narrow } : one)),
+  })
+  openTote(t, 1)
+  t.devices.weigh(370)
+  const said = t.news.flatMap((one) => (one.tell === 'seat' && one.verdict !== null ? [one.verdict] : []))
+  expect(said.at(-1)).toMatchObject({
+    kind: 'refused',
+    refusal: { refusal: 'label-too-wide', labelMm: 101.6, printerMm: 56 },
+  })
+  expect([jobs(), (await t.screen('pack')).step]).toMatchObject([[], { step: 'weigh' }])
 })
 
 test('a waiting label moves to the printer that replaced its own', async () => {

@@ -13,6 +13,7 @@ import {
   setPrintState,
 } from '#db/print-jobs'
 import { inTransaction } from '#db/statements'
+import { languageOf } from '#domain/label-printer'
 import { type Floor, isoNow } from '#station/context'
 import { isDiskFull } from '#station/disk-full'
 import { drawPackingSlip } from '#station/paper/papers'
@@ -148,7 +149,7 @@ export function printQueue(floor: Floor): {
       const onPaper = floor.settings.devices.some(
         (one) => one.deviceId === printer && one.kind === 'document-printer',
       )
-      const ending = onPaper ? 'pdf' : 'zpl'
+      const ending = onPaper ? 'pdf' : (languageOf(drawn.bytes) ?? 'zpl')
       const fileName = `${job.about.replaceAll(/[^A-Za-z0-9-]/g, '_')}-${job.jobId}.${ending}`
       floor.devices.send({
         ask: 'print',

@@ -2,13 +2,14 @@ import type { DeviceConfig } from '#contract/devices'
 import { itemBySku } from '#db/items'
 import { personById } from '#db/people'
 import { ownCode } from '#domain/barcode/own-code'
+import { asDelivered, type LabelPrinter, labelPrinter, printerModels } from '#domain/label-printer'
 import { type LabelSize, labelSizes } from '#domain/label-stock'
+import type { Refusal } from '#domain/refusal'
 import type { SetApart } from '#domain/set-apart'
-import { type CodeLabelFields, codeLabelZpl } from '#printing/code-label'
+import { type CodeLabelFields, codeLabelBytes } from '#printing/code-label'
 import { testPagePdf } from '#printing/documents/test-page'
-import { isLabelRefusal } from '#printing/label-refusal'
-import { type PrinterModelName, printerModels } from '#printing/printer-models'
-import { testLabelZpl } from '#printing/test-label'
+import { isLabelRefusal, type LabelRefusal } from '#printing/label-refusal'
+import { testLabelBytes } from '#printing/test-label'
 import { type Floor, isoNow, practiceOf } from '#station/context'
 import { localText } from '#station/paper/papers'
 import { siteOf } from '#station/site'
@@ -16,11 +17,21 @@ import { wordsOf } from '#words/say'
 
 type Printer = Extract<DeviceConfig, { kind: 'label-printer' | 'document-printer' }>
 
-/** The model of a label printer, or the most common one where nobody said. */
-export const modelOf = (device: DeviceConfig | undefined): PrinterModelName =>
-  device?.kind === 'label-printer' && Object.hasOwn(printerModels, device.model)
-    ? (device.model as PrinterModelName)
-    : 'zebra-zd421'
+/** A label printer as labels see it; where none is set up, what most likely will be. */
+const printerFor = (device: DeviceConfig | undefined): LabelPrinter =>
+  labelPrinter(device?.kind === 'label-printer' ? device : asDelivered('zebra-zd421'))
+
+/** The printer that this station's labels are made for. */
+export const stationPrinter = (floor: Floor): LabelPrinter =>
+  printerFor(floor.settings.devices.find((device) => device.kind === 'label-printer'))
+
+/** The refusal of a label that its printer's head does not reach over; null where something else is wrong with it. */
+export function tooWide(floor: Floor, why: LabelRefusal): Refusal | null {
+  if (why.refusal !== 'label-wider-than-printer') return null
+  const { labelMm, printerMm } = why
+  const printerName = floor.settings.devices.find((device) => device.kind === 'label-printer')?.name ?? '–'
+  return { refusal: 'label-too-wide', labelMm, printerMm, printerName }
+}
 
 /** What stands on a small label that was made on a copy begins with that. */
 const marked = (floor: Floor, text: string): string =>
@@ -33,20 +44,23 @@ export async function drawTest(floor: Floor, device: Printer): Promise<Uint8Arra
     const atText = localText(isoNow(floor), siteOf(floor).timeZone)
     return testPagePdf({ printerName, stationName: floor.settings.station.name, atText })
   }
-  const drawn = testLabelZpl(modelOf(device), printerName)
+  const printer = printerFor(device)
+  const { dpi, widthMm, language } = printer
+  const about = `${printerModels[device.model].name}, ${widthMm} mm, ${dpi} dpi, ${language.toUpperCase()}`
+  const drawn = testLabelBytes(printer, printerName, about)
   return isLabelRefusal(drawn) ? null : drawn
 }
 
 /** A small label for whatever label printer there is, on the roll it most likely has; null when it has no room for it. */
 function drawSmall(floor: Floor, fields: Extract<CodeLabelFields, { kindWord: string }>): Uint8Array | null {
-  const model = modelOf(floor.settings.devices.find((device) => device.kind === 'label-printer'))
+  const printer = stationPrinter(floor)
   const kindWord = marked(floor, fields.kindWord)
-  const drawn = codeLabelZpl({ ...fields, kindWord }, labelSizes[usualSize(model)], model)
+  const drawn = codeLabelBytes({ ...fields, kindWord }, labelSizes[usualSize(printer)], printer)
   return isLabelRefusal(drawn) ? null : drawn
 }
 /** The roll that is most likely in a printer: the widest common one that goes in. */
-export const usualSize = (model: PrinterModelName): LabelSize =>
-  printerModels[model].widthMm >= labelSizes['100x50'].widthMm ? '100x50' : '50x25'
+export const usualSize = ({ widthMm }: LabelPrinter): LabelSize =>
+  widthMm >= labelSizes['100x50'].widthMm ? '100x50' : '50x25'
 
 /** The label of units nobody may sell: what, how many, why, who and when. */
 export function drawApart(floor: Floor, units: SetApart, by: string | null): Uint8Array | null {

@@ -12,9 +12,12 @@ import type { SeatWork } from '#station/seat/seat-work'
 /**
  * Whether somebody may still make themselves the first administrator: nobody ever had that role here, and no order
  * system could name one. One that is set up must have been read first, so that a cable pulled out opens no door.
+ * Nobody is made one on a copy.
  */
 export const mayMakeFirst = (floor: Floor, { lastPullAt }: OmsHealth): boolean =>
-  !hasAdmin(floor.db) && (floor.settings.oms.baseUrl === null || lastPullAt !== null)
+  floor.mode.mode === 'live' &&
+  !hasAdmin(floor.db) &&
+  (floor.settings.oms.baseUrl === null || lastPullAt !== null)
 
 /** The first person of a new station: may do everything, sits down at once, and gets a badge where a printer takes it. */
 export async function makeFirstAdmin(

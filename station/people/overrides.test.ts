@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { type OverrideCommand, overrides } from '#contract/overrides'
 import { ownCode } from '#domain/barcode/own-code'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
+import { openAtWall } from '#sim/try/try-wall'
 import { badges, pinOf } from '#sim/try/try-warehouse'
 import {
   allow,
@@ -62,7 +63,7 @@ async function shortOrder(): Promise<void> {
   t.scan(next)
   await pickUntil(t, 'scan-item')
   const { line } = await t.screen('pick')
-  await t.call('shortLine', { seat, lineId: line?.lineId ?? '', quantityFound: 0, reason: 'damaged' })
+  await t.call('shortLine', { seat, lineId: line?.lineId ?? '', quantityFound: 0, reason: 'other' })
   await pickUntil(t)
   openTote(t, 1)
 }
@@ -124,6 +125,16 @@ const cases: {
     done: async () => list()?.owner === 'P-1013',
     about: () => list()?.list_id ?? '',
     worker: 'P-1013',
+  },
+  loseUnits: {
+    before: async () => {
+      t = await openAtWall([order('o-1', { tea: 1 })])
+    },
+    give: () => t.call('loseUnits', { seat, toteId: 'T-0001' }),
+    reason: 'notThere',
+    done: async () => t.rows('SELECT 1 FROM lost_unit').length === 1,
+    about: () => t.rows<{ id: string }>("SELECT list_id AS id FROM list WHERE method = 'batch'")[0]?.id ?? '',
+    worker: 'P-1001',
   },
   cancelWave: {
     before: async () => {

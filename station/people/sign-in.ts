@@ -22,6 +22,9 @@ import type { SeatWork } from '#station/seat/seat-work'
 /** For whom a badge alone is not enough. */
 const needsPin = (person: PersonRow): boolean => mayAct(person, ['supervisor', 'admin'])
 
+/** Whose PIN is for one use only; on a copy it is used as it is, and stays what it is at the live station. */
+const mustChoose = (floor: Floor, person: PersonRow): boolean => floor.mode.mode === 'live' && person.pinOnce
+
 /**
  * A badge read at a seat. Where a supervisor is asked for, theirs stands beside the worker; elsewhere it is who sits
  * here from now on: at once for pickers and packers, after the PIN for those who may do more.
@@ -34,17 +37,23 @@ export function takeBadge(floor: Floor, seat: Seat, badge: string, question: Que
   }
   const { personId, lockedAt } = readSeat(floor.db, seat)
   const isHere = personId === person.personId && lockedAt === null
-  if (question?.ask === 'override' && mayAct(person, overrideRoles)) return standBeside(person, question)
+  if (question?.ask === 'override' && mayAct(person, overrideRoles))
+    return standBeside(floor, person, question)
   if (isHere) return accept({ saved: 'signed-in', name: person.name }, 'unit')
   if (question?.ask === 'override') return refuse({ refusal: 'supervisor-needed' })
   const wanted =
     lockedAt === null && mayAct(person, overrideRoles) ? overrideOffered(floor, seat, personId) : null
-  if (wanted !== null) return standBeside(person, { ask: 'override', need: wanted, guestId: null })
+  if (wanted !== null) return standBeside(floor, person, { ask: 'override', need: wanted, guestId: null })
   return needsPin(person) ? askPin(floor, person) : sitDown(floor, seat, person, 'badge')
 }
 
-function standBeside(person: PersonRow, question: Extract<Question, { ask: 'override' }>): Outcome {
-  if (person.pin === null || person.pinOnce) return refuse({ refusal: 'no-pin', name: person.name })
+function standBeside(
+  floor: Floor,
+  person: PersonRow,
+  question: Extract<Question, { ask: 'override' }>,
+): Outcome {
+  if (person.pin === null || mustChoose(floor, person))
+    return refuse({ refusal: 'no-pin', name: person.name })
   return ask({ ...question, guestId: person.personId }, 'line')
 }
 
@@ -52,10 +61,11 @@ function standBeside(person: PersonRow, question: Extract<Question, { ask: 'over
 function askPin(floor: Floor, { personId, name, pin }: PersonRow): Outcome {
   if (pin !== null) return ask({ ask: 'pin', personId }, 'line')
   if (otherAdmins(floor.db, null) > 0) return refuse({ refusal: 'no-pin', name })
+  if (floor.mode.mode !== 'live') return refuse({ refusal: 'not-while-practising', mode: floor.mode.mode })
   return ask({ ask: 'new-pin', personId, why: 'first' }, 'attention')
 }
 
-/** The PIN after the badge. A one-time PIN leads to choosing another, and to nothing else. */
+/** The PIN after the badge. At the live station a one-time PIN leads to choosing another, and to nothing else. */
 export async function givePin(floor: Floor, seats: SeatWork, seat: Seat, pin: string): Promise<Outcome> {
   const { question } = seats.memory[seat]
   const person = question?.ask === 'pin' ? personById(floor.db, question.personId) : null
@@ -65,7 +75,7 @@ export async function givePin(floor: Floor, seats: SeatWork, seat: Seat, pin: st
       return refuse({ refusal: 'nothing-open' })
     if (wrong !== null) return refuse(wrong)
     const { personId } = person
-    return person.pinOnce
+    return mustChoose(floor, person)
       ? ask({ ask: 'new-pin', personId, why: 'once' }, 'line')
       : sitDown(floor, seat, person, 'pin')
   })
@@ -130,7 +140,7 @@ export async function signInByPin(
     if (!may) return refuse({ refusal: 'no-such-person', text: personId })
     if (needsPin(person)) return refuse({ refusal: 'badge-needed' })
     if (wrong !== null) return refuse(wrong)
-    return person.pinOnce
+    return mustChoose(floor, person)
       ? ask({ ask: 'new-pin', personId, why: 'once' }, 'line')
       : sitDown(floor, seat, person, 'pin')
   })

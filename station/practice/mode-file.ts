@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Practice, paperWays, practiceModes } from '#domain/mode'
-import { writeSurely } from '#station/write-surely'
+import { unfinished, writeSurely } from '#station/write-surely'
 
 const note = z.strictObject({
   mode: z.enum(practiceModes),
@@ -42,8 +42,13 @@ export function readMode(dataDir: string): ModeNote | null {
 export const writeMode = (dataDir: string, mode: ModeNote): void =>
   writeSurely(dataDir, 'mode.json', `${JSON.stringify(mode, null, 2)}\n`)
 
+/** Nothing is left of the copy and its papers; the note beside the live data stays. */
+export function dropCopy(dataDir: string): void {
+  rmSync(practiceFolder(dataDir), { recursive: true, force: true, maxRetries: 5 })
+}
+
 /** The station is live from now on, and nothing of the copy is left. */
 export function dropPractice(dataDir: string): void {
-  rmSync(fileIn(dataDir), { force: true })
-  rmSync(practiceFolder(dataDir), { recursive: true, force: true, maxRetries: 5 })
+  for (const file of [fileIn(dataDir), unfinished(fileIn(dataDir))]) rmSync(file, { force: true })
+  dropCopy(dataDir)
 }

@@ -1,8 +1,14 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { News } from '#contract/commands'
 import type { Station } from '#contract/station'
 import { lentDevices } from '#station/devices/lent-devices'
+import { isDiskFull } from '#station/disk-full'
 import { openStation, type StationParts } from '#station/open'
 import {
+  dropCopy,
   dropPractice,
   type ModeNote,
   papersFolder,
@@ -10,7 +16,11 @@ import {
   readMode,
 } from '#station/practice/mode-file'
 import { paperFolder } from '#station/practice/paper-folder'
+import { virtualBench } from '#station/practice/virtual-bench'
 import { everyTable, openOrRescue } from '#station/restore/open-or-rescue'
+
+/** A disk that was full while the station stepped aside is looked at again after so long. */
+const roomAgainMs = 1_000
 
 /**
  * Opens what the note beside the live data names: the live station, or a copy in its place. A training ends with the program
@@ -24,21 +34,31 @@ export async function openInMode(parts: StationParts): Promise<Station> {
   const tell = (news: News): void => {
     for (const listener of listeners) listener(news)
   }
+  const closing = new AbortController()
   let started = false
+  /** While the disk is too full to open anything: the log entry that says so. */
+  let noRoom: string | null = null
 
   const practise = async (note: ModeNote): Promise<Station> => {
     const { endedBy: _, ...mode } = note
+    const file = join(practiceFolder(dataDir), 'station.sqlite')
+    if (!existsSync(file)) throw new Error(`There is no copy at ${file}`)
     const lent = devices.lend()
+    const bench = virtualBench()
+    const papers = { folder: papersFolder(dataDir), isPicture: bench.isOwnPrinter }
     return await openStation({
       ...parts,
       dataDir: practiceFolder(dataDir),
-      devices: note.papers === 'folder' ? paperFolder(lent, papersFolder(dataDir), now) : lent,
+      devices: note.papers === 'folder' ? paperFolder(lent, papers, now) : lent,
+      bench,
       mode,
       modeChanged,
     })
   }
 
+  /** Nobody works on the copy any more, and the live station may need its room. The note goes last: until then it is told. */
   const live = async (over: ModeNote | null): Promise<Station> => {
+    dropCopy(dataDir)
     let untold = over
     const takeOver = () => {
       const told = untold
@@ -62,6 +82,7 @@ export async function openInMode(parts: StationParts): Promise<Station> {
     try {
       return await practise(note)
     } catch (error) {
+      if (atStart && isDiskFull(error)) throw error
       log.error({ error: String(error) }, 'the copy could not be opened; the station is live again')
       return await live(note)
     }
@@ -73,11 +94,26 @@ export async function openInMode(parts: StationParts): Promise<Station> {
     return opened
   }
 
+  /** Tried until there is room: nobody can start the program again who does not know that it stands still. */
+  const openWithRoom = async (atStart: boolean): Promise<Station> => {
+    try {
+      const opened = await hear(await open(atStart))
+      noRoom = null
+      return opened
+    } catch (error) {
+      if (!isDiskFull(error)) throw error
+      noRoom ??= randomUUID()
+      log.error({ logId: noRoom, error: String(error) }, 'the disk is full and the station cannot open')
+      await wait(roomAgainMs, null, { signal: closing.signal })
+      return await openWithRoom(true)
+    }
+  }
+
   /** The running station steps aside; everything it had to say is on disk. */
   function modeChanged(): void {
     station = station.then(async (before) => {
       await before.close()
-      const opened = await hear(await open(false))
+      const opened = await openWithRoom(false)
       setImmediate(() => {
         tell({ tell: 'rescue', view: null })
         tell({ tell: 'changed', tables: [...everyTable] })
@@ -90,7 +126,10 @@ export async function openInMode(parts: StationParts): Promise<Station> {
   let station: Promise<Station> = open(true).then(hear)
   await station
   return {
-    call: async (name, args, at) => await (await station).call(name, args, at),
+    call: async (name, args, at) =>
+      noRoom === null
+        ? await (await station).call(name, args, at)
+        : { ok: false, fault: { kind: 'disk-full', detail: 'disk full', logId: noRoom } },
     onNews: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -100,7 +139,11 @@ export async function openInMode(parts: StationParts): Promise<Station> {
       await (await station).start()
     },
     close: async () => {
-      await (await station).close()
+      closing.abort()
+      await station.then(
+        (open) => open.close(),
+        () => {},
+      )
       await parts.devices.close()
     },
   }

@@ -1,11 +1,16 @@
 import { openException } from '#db/exceptions'
+import { openPractice } from '#db/practice'
 import { inTransaction } from '#db/statements'
 import { type Floor, isoNow } from '#station/context'
 import type { ModeNote } from '#station/practice/mode-file'
 
-/** Writes into the live database that a practice is over; one that nobody ended is told to the desk, too. */
+/**
+ * Writes into the live database that a practice is over, once; one that nobody ended is told to the desk, too. Of one that the
+ * log does not know, or knows to be over, there is nothing to tell: the program was cut off on the way there or back.
+ */
 export function tellPracticeOver(floor: Floor, { mode, since, by, endedBy }: ModeNote): void {
   const { stationId } = floor.settings.station
+  if (openPractice(floor.db) !== since) return
   inTransaction(floor.db, () => {
     floor.record({
       kind: 'practice-ended',

@@ -1,12 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DeviceAsk, DeviceLink, DeviceNews } from '#contract/devices'
+import type { DeviceAsk, DeviceConfig, DeviceLink, DeviceNews } from '#contract/devices'
 
 /**
  * Devices whose printers are a folder: what is printed lies there as a file, and nothing reaches a printer, not even a question
- * how it is. Scanners and scales are the real ones.
+ * how it is. Scanners and scales are the real ones, and so is a printer that only makes a picture (`isPicture`).
  */
-export function paperFolder(real: DeviceLink, folder: string, now: () => Date): DeviceLink {
+export function paperFolder(
+  real: DeviceLink,
+  { folder, isPicture }: { folder: string; isPicture: (device: DeviceConfig) => boolean },
+  now: () => Date,
+): DeviceLink {
   const listeners: ((news: DeviceNews) => void)[] = []
   const printers = new Set<string>()
   const tell = (news: DeviceNews): void =>
@@ -16,8 +20,8 @@ export function paperFolder(real: DeviceLink, folder: string, now: () => Date): 
 
   const configure = ({ devices }: Extract<DeviceAsk, { ask: 'configure' }>): void => {
     printers.clear()
-    for (const { deviceId, kind } of devices)
-      if (kind === 'label-printer' || kind === 'document-printer') printers.add(deviceId)
+    for (const device of devices)
+      if (device.kind.endsWith('printer') && !isPicture(device)) printers.add(device.deviceId)
     real.send({ ask: 'configure', devices: devices.filter(({ deviceId }) => !printers.has(deviceId)) })
     for (const deviceId of printers)
       tell({
@@ -40,7 +44,7 @@ export function paperFolder(real: DeviceLink, folder: string, now: () => Date): 
   return {
     send: (ask) => {
       if (ask.ask === 'configure') configure(ask)
-      else if (ask.ask === 'ports' || !printers.has(ask.deviceId)) real.send(ask)
+      else if (!('deviceId' in ask) || !printers.has(ask.deviceId)) real.send(ask)
       else if (ask.ask === 'print') print(ask)
       else if ('requestId' in ask) tell({ news: 'done', requestId: ask.requestId, ok: true, detail: folder })
     },

@@ -90,7 +90,12 @@ function leaveLive(floor: Floor, practice: Practice): void {
     kind: 'practice-begun',
     subject: floor.settings.station.stationId,
     actor: practice.personId,
-    payload: { mode: practice.mode, papers: practice.papers, liveWaiting: practice.liveWaiting },
+    payload: {
+      mode: practice.mode,
+      since: practice.since,
+      papers: practice.papers,
+      liveWaiting: practice.liveWaiting,
+    },
   })
   writeMode(floor.dataDir, { ...practice, endedBy: null })
 }

@@ -17,6 +17,7 @@ const note: ModeNote = {
   papers: 'folder',
   endedBy: null,
 }
+const noteIn = (folder: string): ModeNote => readMode(folder) ?? note
 const modeFile = () => join(t.folder, 'mode.json')
 /** What the live station is after a start, and what it says of a practice. */
 async function started() {
@@ -35,16 +36,33 @@ const clean = { mode: 'live', left: [false, false] }
 
 test('a program that died while a practice was being ended ends it, and nobody is alarmed', async () => {
   t = await tryStation()
-  await t.reopen(() => writeMode(t.folder, { ...note, mode: 'shadow', endedBy: 'p-24' }))
+  await begin(t, 'shadow')
+  await t.reopen(() => writeMode(t.folder, { ...noteIn(t.folder), endedBy: 'p-24' }))
   expect(await started()).toEqual({ ...clean, cutOff: [false], exceptions: 0 })
 })
 
-test('a program that died right after the copy was made is live and says so', async () => {
+test('a program that died before the log knew of a practice is live, and nothing was cut off', async () => {
   t = await tryStation()
   await t.reopen(() => {
     mkdirSync(practiceFolder(t.folder))
     writeMode(t.folder, note)
   })
+  expect(await started()).toEqual({ ...clean, cutOff: [], exceptions: 0 })
+})
+
+test('a practice cut off is told once, though the program died again before its note was gone', async () => {
+  t = await tryStation()
+  await begin(t, 'training')
+  const cutOff = noteIn(t.folder)
+  await t.reopen()
+  await t.reopen(() => writeMode(t.folder, cutOff))
+  expect(await started()).toEqual({ ...clean, cutOff: [true], exceptions: 1 })
+})
+
+test('a shadow whose copy is gone gives way to the live station, and to no empty one', async () => {
+  t = await tryStation([order('o-1', { tea: 1 })])
+  await begin(t, 'shadow')
+  await t.reopen(() => rmSync(practiceFolder(t.folder), { recursive: true }))
   expect(await started()).toEqual({ ...clean, cutOff: [true], exceptions: 1 })
 })
 

@@ -45,7 +45,7 @@ describe('a picker who only scans', () => {
   test('closes a line short with one reason code; what was scanned is what was found', async () => {
     await atUnit()
     t.scan('TEA-01')
-    expect(scan('DAMAGED')).toMatchObject({ kind: 'accepted', said: { saved: 'line-shorted', quantity: 1 } })
+    expect(scan('DAMAGED')).toMatchObject({ kind: 'accepted', said: { saved: 'damaged-apart', quantity: 1 } })
     expect(shorts()).toEqual([{ short_quantity: 1, short_reason: 'damaged' }])
   })
 

@@ -10,6 +10,7 @@ import { cartonFull, confirmAtBench } from '#station/bench/packing-cartons'
 import { reprintLabel, retryLabel } from '#station/bench/packing-label'
 import { leaveOrder, openForPacking } from '#station/bench/packing-open'
 import { overrideWeight, weighAgain } from '#station/bench/packing-weight'
+import { orderScale } from '#station/bench/scale-orders'
 import { accept, type Floor, type Outcome, refuse, type Seat } from '#station/context'
 import { lockSeat } from '#station/people/idle'
 import { choosePreferences, mayAct, personAt } from '#station/people/people'
@@ -30,8 +31,8 @@ interface At {
   memory: SeatMemory
   action: ActionName
 }
-/** Null: it is not about the work but about what a window shows over it. */
-type Deed = (at: At) => Outcome | null
+/** Null: it is not about the work but about what a window shows over it. `under-way`: a device answers later. */
+type Deed = (at: At) => Outcome | 'under-way' | null
 
 /** Only the window knows: what is opened there, what is chosen or typed there. */
 const onScreen: Deed = () => null
@@ -181,7 +182,11 @@ const deeds: Record<ActionName, Deed> = {
   NEXT: next,
   'TAKE-OVER': takeOver,
   SHORT: onScreen,
-  SKIP: onWalk((floor, person, listId) => skipLine(floor, person, listId, null)),
+  /** A list that is only offered asks for a reason first, which its window does. */
+  SKIP: (at) =>
+    at.view.screen.screen === 'home'
+      ? null
+      : onWalk((floor, person, listId) => skipLine(floor, person, listId, null))(at),
   'TOTE-FULL': full,
   'TOTE-EMPTY': ({ floor, seat, person, memory }) => toteEmpty(floor, seat, person, memory.lastRefused),
   EMPTY: empty(true),
@@ -200,6 +205,8 @@ const deeds: Record<ActionName, Deed> = {
   FULL: atBench(({ floor, seat, person }, ref) => cartonFull(floor, seat, person, ref)),
   'TAKE-OUT': onScreen,
   WEIGH: ({ floor, seat }) => weighAgain(floor, seat),
+  ZERO: ({ floor, person, memory }) => orderScale(floor, person, memory, 'zero'),
+  TARE: ({ floor, person, memory }) => orderScale(floor, person, memory, 'tare'),
   PRINT: print,
   REPRINT: onScreen,
   LEAVE: ({ floor, seat, person }) => leaveOrder(floor, seat, person),
@@ -223,7 +230,7 @@ const deeds: Record<ActionName, Deed> = {
 
 /**
  * Does an action at a seat, whether its code was scanned or its button touched. `on-screen`: it is for the window, which
- * alone knows what is opened over the work.
+ * alone knows what is opened over the work. `under-way`: the outcome comes later.
  */
 export function doAction(
   floor: Floor,
@@ -231,7 +238,7 @@ export function doAction(
   action: ActionName,
   memory: SeatMemory,
   view: SeatView,
-): Outcome | 'on-screen' {
+): Outcome | 'on-screen' | 'under-way' {
   const person = personAt(floor, seat)
   const why = whyNot(action, person, view)
   if (why !== null) return refuse(why)

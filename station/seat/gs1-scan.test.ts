@@ -28,7 +28,7 @@ test.each([
   ['the symbol with the serial alone', '21R77\u001d10L1', 'missing', 0],
   ['a link with a misread number', 'https://id.example/01/09551234567895/21/R77', 'check', 22],
   ['a short link', 'https://id.gs1.org/ARFKk4XB0CDKWcnpq', 'compressed', 19],
-  ['a date that is none', '0109551234567896\u001d1728130121R77', 'date', 19],
+  ['a date that is none', '0109551234567896\u001d1728130121R77', 'month', 21],
 ])(
   '%s is refused with its fault and its place, and nothing is picked',
   async (_name, text, problem, position) => {

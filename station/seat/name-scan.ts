@@ -7,7 +7,7 @@ import { sql } from '#db/statements'
 import { locationById } from '#db/stock'
 import { isZone } from '#db/zones'
 import { type ActionName, isAction } from '#domain/action'
-import { type Code, type CodeProblem, canonicalItemCode } from '#domain/barcode/code'
+import { type Code, type CodeFault, canonicalItemCode } from '#domain/barcode/code'
 import type { Named } from '#domain/pick-scan'
 import type { Refusal, ScannedKind } from '#domain/refusal'
 import { readCartonQr } from '#printing/carton-qr'
@@ -28,7 +28,7 @@ export type NamedCode =
   | { kind: 'label'; trackingNumber: string; orderRef: string }
   | Extract<Named, { kind: 'item' }>
   | { kind: 'digits'; text: string }
-  | { kind: 'broken'; problem: CodeProblem; position: number | null }
+  | ({ kind: 'broken' } & CodeFault)
   | { kind: 'unknown'; of: ScannedKind; text: string }
 
 /** Everything but commands: what can lie in a hand, hang on a rack or be worn. */
@@ -41,7 +41,7 @@ export type ScannedThing = Exclude<NamedCode, { kind: 'command' }>
 export function nameCode(floor: Floor, code: Code, text: string, typed: boolean): NamedCode {
   switch (code.kind) {
     case 'broken':
-      return { kind: 'broken', problem: code.problem, position: code.position }
+      return code
     case 'own':
       return nameOwn(floor, code.of, code.name, text)
     case 'gs1': {
@@ -134,6 +134,15 @@ const knowsCartonType = (floor: Floor, id: string): boolean =>
     floor.db,
     'SELECT count(*) AS n FROM carton_type WHERE carton_type_id = ?',
   ).get(id)?.n === 1
+
+/** The refusal for a code that is not what it should be. */
+export const brokenRefusal = ({ problem, position, ai }: CodeFault, text: string): Refusal => ({
+  refusal: 'broken-code',
+  text,
+  problem,
+  position,
+  ai,
+})
 
 /** The refusal for a well-formed code of ours that this station does not know. */
 export function unknownRefusal(of: ScannedKind, text: string): Refusal {

@@ -21,6 +21,7 @@ import { ordersToDo } from '#db/waves'
 import { pickStep, stopsLeft } from '#domain/pick'
 import type { Refusal } from '#domain/refusal'
 import { packView } from '#station/bench/pack-view'
+import { type OrderedScale, seatScale } from '#station/bench/scale-orders'
 import type { Floor, Offer, Seat } from '#station/context'
 import { mayMakeFirst } from '#station/people/first-admin'
 import { personAt, worksForTwo } from '#station/people/people'
@@ -49,6 +50,8 @@ export interface SeatMemory {
   lastRefused: Refusal | null
   revision: number
   question: Question | null
+  /** Zero or tare that the scale has not answered yet. */
+  ordered: OrderedScale | null
 }
 
 /** The whole view of one seat, made anew from disk after each change. */
@@ -84,6 +87,7 @@ export function seatView(
     lockedAt: person === null ? null : row.lockedAt,
     question: questionView(floor, memory.question),
     devices: deviceGlyphs(floor, devices),
+    scale: seatScale(floor, memory.ordered),
     oms: omsView(floor, health),
     cutOffs: isWorking(screen) ? [] : ordersToDo(floor.db),
     screen,

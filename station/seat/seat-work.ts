@@ -8,6 +8,7 @@ import { putBackOf } from '#db/put-back-work'
 import { toteSortedBy } from '#db/sorting'
 import type { ActionName } from '#domain/action'
 import { readCode } from '#domain/barcode/code'
+import { isBenchSheet } from '#domain/bench-sheet'
 import { pickStep } from '#domain/pick'
 import type { Refusal, ScannedKind } from '#domain/refusal'
 import { openForPacking } from '#station/bench/packing-open'
@@ -17,14 +18,14 @@ import { idleWatch } from '#station/people/idle'
 import { mayAct, personAt } from '#station/people/people'
 import { takeBadge } from '#station/people/sign-in'
 import { doAction as actionAt } from '#station/seat/floor-actions'
-import { nameCode, type ScannedThing } from '#station/seat/name-scan'
+import { brokenRefusal, nameCode, type ScannedThing } from '#station/seat/name-scan'
 import type { SeatMemory } from '#station/seat/seat-view'
 import { siteOf } from '#station/site'
 import { openPutBackWork, scanOnPutBack } from '#station/stock/put-back'
 import { scanOnStock } from '#station/stock/stock-work'
 import { scanOnWalk } from '#station/walk/picking'
 import { scanUsedCart } from '#station/walk/walks'
-import { addZone } from '#station/walk/zones'
+import { addZone, unknownZone } from '#station/walk/zones'
 import { openSorting, scanAtWall } from '#station/wall/put-wall'
 
 /** What a seat remembers besides what is on disk. */
@@ -56,6 +57,7 @@ export function seatWork(floor: Floor, viewOf: (seat: Seat) => SeatView): SeatWo
     lastRefused: null,
     lastSaid: nothingSaid,
     question: null,
+    ordered: null,
   })
   const idle = idleWatch(floor)
   const memory = { a: fresh(), b: fresh() } as SeatWork['memory']
@@ -93,13 +95,15 @@ export function seatWork(floor: Floor, viewOf: (seat: Seat) => SeatView): SeatWo
     if (action === 'REPEAT') show(seat, memory[seat].lastSaid)
     const outcome =
       action === 'REPEAT' ? 'on-screen' : actionAt(floor, seat, action, memory[seat], viewOf(seat))
-    if (outcome !== 'on-screen') return act(seat, () => outcome)
+    if (typeof outcome !== 'string') return act(seat, () => outcome)
     idle.touch(seat)
-    if (action !== 'REPEAT') floor.tell({ tell: 'press', seat, action })
+    if (outcome === 'under-way') show(seat, null)
+    else if (action !== 'REPEAT') floor.tell({ tell: 'press', seat, action })
     return { pressed: action }
   }
 
   const scan: SeatWork['scan'] = ({ seat, text, aim }, typed) => {
+    if (isBenchSheet(text)) return act(seat, () => refuse({ refusal: 'bench-sheet-elsewhere' }))
     const code = nameCode(floor, readCode(text, aim, today(floor, siteOf(floor).timeZone)), text, typed)
     if (code.kind === 'command') return doAction(seat, code.command)
     lockIdle()
@@ -131,9 +135,7 @@ function judge(floor: Floor, seat: Seat, code: ScannedThing, text: string, memor
 
 /** A badge that was misread should not be told to sign in. */
 const whyNobody = (code: ScannedThing, text: string): Refusal =>
-  code.kind === 'broken'
-    ? { refusal: 'broken-code', text, problem: code.problem, position: code.position }
-    : { refusal: 'sign-in-first' }
+  code.kind === 'broken' ? brokenRefusal(code, text) : { refusal: 'sign-in-first' }
 
 /** A scan with a walk open. Where a cart is wanted, one that is in use may mean "I go on with that walk". */
 function judgeOnWalk(
@@ -186,9 +188,9 @@ function judgeAtHome(
       : null
   if (waiting !== null) return waiting
   if (mayPick && isUsedCart(code)) return usedCart(floor, seat, person, code, memory)
-  if (code.kind === 'broken')
-    return refuse({ refusal: 'broken-code', text, problem: code.problem, position: code.position })
+  if (code.kind === 'broken') return refuse(brokenRefusal(code, text))
   if (mayPick && code.kind === 'zone') return addZone(floor, person, code.zone)
+  if (mayPick && code.kind === 'unknown' && code.of === 'zone') return refuse(unknownZone(floor, code.text))
   if (!maySupervise && !person.roles.includes('packer'))
     return refuse({ refusal: 'not-asked-for', scanned: scannedAs(code), text })
   return openForPacking(floor, seat, person, code, text)

@@ -1,3 +1,4 @@
+import { isPutWall } from '#db/batches'
 import { itemBySku } from '#db/items'
 import { promisedAt } from '#db/site-goods'
 import { badgeTaken } from '#db/site-people'
@@ -9,6 +10,7 @@ import type { RowTrouble, Trouble } from '#domain/site-data/trouble'
 import type { DraftRow } from '#station/site-data/import-draft'
 import { isOmsRow } from '#station/site-data/site-owners'
 import type { SiteFloor } from '#station/site-floor'
+import { unloadPlaces } from '#station/site-words'
 
 const at = (column: string | null, value: unknown, trouble: Trouble): RowTrouble => ({
   column,
@@ -45,6 +47,11 @@ const checks: Partial<Record<TableKind, Check>> = {
     if (Number(row.quantity) < promised)
       troubles.push(at('quantity', row.quantity, { trouble: 'promised', quantity: promised }))
     return troubles
+  },
+  consolidationPlaces: (floor, row, before) => {
+    const place = String(row.place)
+    const other = isPutWall(floor.db, place) || unloadPlaces(floor).includes(place)
+    return before === null && other ? [at('place', place, { trouble: 'other-place' })] : []
   },
   people: (floor, row) => {
     const taken = badgeTaken(floor.db, String(row.badge), String(row.personId))

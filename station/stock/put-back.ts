@@ -5,7 +5,7 @@ import type { Named } from '#domain/pick-scan'
 import { applyPutBack, judgePutBack, type PutBack, putBackStep } from '#domain/put-back'
 import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step } from '#station/context'
 import { itemView } from '#station/seat/item-view'
-import { type NamedCode, unknownRefusal } from '#station/seat/name-scan'
+import { brokenRefusal, type NamedCode, unknownRefusal } from '#station/seat/name-scan'
 import { settleIfBack } from '#station/stock/put-back-settle'
 
 /** Opens what a tote holds to be put back, for whoever scans it; null when it holds nothing of the kind. */
@@ -60,8 +60,7 @@ export function scanOnPutBack(
 function namedFor(code: NamedCode, text: string): Named | Extract<Outcome, { refusal: unknown }>['refusal'] {
   if (code.kind === 'item' || code.kind === 'location') return code
   if (code.kind === 'unknown') return unknownRefusal(code.of, code.text)
-  if (code.kind === 'broken')
-    return { refusal: 'broken-code', text, problem: code.problem, position: code.position }
+  if (code.kind === 'broken') return brokenRefusal(code, text)
   if (code.kind === 'tote')
     return { kind: 'tote', toteId: code.toteId, orderRef: null, orderNumber: null, wall: null }
   return { kind: 'unknown', text }

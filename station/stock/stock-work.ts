@@ -28,7 +28,7 @@ import {
   type StockWorkKind,
 } from '#domain/stock-work'
 import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step, today } from '#station/context'
-import { type ScannedThing, unknownRefusal } from '#station/seat/name-scan'
+import { brokenRefusal, type ScannedThing, unknownRefusal } from '#station/seat/name-scan'
 import { siteOf } from '#station/site'
 
 /** Begins stock work, or goes on with what the person had begun of that kind. One piece of work a person. */
@@ -56,7 +56,7 @@ export function beginWork(floor: Floor, seat: Seat, person: PersonRow, kind: Sto
 export function scanOnStock(floor: Floor, person: PersonRow, code: ScannedThing, text: string): Outcome {
   switch (code.kind) {
     case 'broken':
-      return refuse({ refusal: 'broken-code', text, problem: code.problem, position: code.position })
+      return refuse(brokenRefusal(code, text))
     case 'unknown':
       return refuse(unknownRefusal(code.of, code.text))
     case 'item':

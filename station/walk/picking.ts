@@ -3,7 +3,7 @@ import { itemBySku } from '#db/items'
 import { listById } from '#db/lists'
 import { markActive, type PersonRow } from '#db/people'
 import { sql } from '#db/statements'
-import { freeElsewhere, homeOf, locationById } from '#db/stock'
+import { freeElsewhere, freeHere, homeOf, locationById } from '#db/stock'
 import { stockHere } from '#db/stock-work'
 import { judgeSkip, judgeToteFull, judgeZeroCheck } from '#domain/judge-answer'
 import { judgePick } from '#domain/judge-pick'
@@ -13,7 +13,7 @@ import type { Named, PickFloor, PickVerdict } from '#domain/pick-scan'
 import type { Refusal, ShortReason } from '#domain/refusal'
 import { type Floor, isoNow, type Outcome, refuse, step, today } from '#station/context'
 import { comparisonOf } from '#station/seat/item-view'
-import { type ScannedThing, unknownRefusal } from '#station/seat/name-scan'
+import { brokenRefusal, type ScannedThing, unknownRefusal } from '#station/seat/name-scan'
 import { siteOf } from '#station/site'
 import { saidOf } from '#station/walk/pick-said'
 import { savePicking } from '#station/walk/pick-save'
@@ -98,6 +98,7 @@ function worldOf(floor: Floor): PickFloor {
     checkDigitsOf: (locationId) => locationById(db, locationId)?.checkDigits ?? null,
     lotsAt: (locationId, sku) => stockHere(db, locationId).filter((one) => one.sku === sku),
     freeElsewhere: (sku, locationId) => freeElsewhere(db, sku, locationId, day),
+    freeHere: (place) => freeHere(db, place),
     walkOrder: (locationId) => locationById(db, locationId)?.walkOrder ?? 0,
     zoneOf: (locationId) => locationById(db, locationId)?.zone ?? '',
     holderOf: (place) => holderOf(db, place),
@@ -117,7 +118,7 @@ function worldOf(floor: Floor): PickFloor {
 function namedFor(list: PickList, code: ScannedThing, text: string, repeatedPlace: boolean): Named | Refusal {
   switch (code.kind) {
     case 'broken':
-      return { refusal: 'broken-code', text, problem: code.problem, position: code.position }
+      return brokenRefusal(code, text)
     case 'unknown':
       return unknownRefusal(code.of, code.text)
     case 'digits':

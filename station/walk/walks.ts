@@ -102,7 +102,8 @@ export function startList(
     const held = listById(floor.db, seen.listId)
     if (held === null || held.list.state === 'done' || held.list.state === 'cancelled')
       return refuse({ refusal: 'no-work' })
-    if (held.list.held) return refuse({ refusal: 'list-held' })
+    const goesOn = isOwn(held, person) && held.list.state === 'picking'
+    if (held.list.held && !goesOn) return refuse({ refusal: 'list-held' })
     if (!isOwn(held, person)) {
       const refusal =
         held.list.state === 'open'

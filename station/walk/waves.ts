@@ -1,6 +1,7 @@
 import type { WavePreview, WaveRow, WavesView } from '#contract/wave-views'
 import { putWalls } from '#db/batches'
 import { openExceptions } from '#db/exceptions'
+import { skippedLists } from '#db/list-skips'
 import { couriers } from '#db/master'
 import { readMeta, saveMeta } from '#db/meta'
 import { waitingOrders } from '#db/orders'
@@ -17,15 +18,8 @@ import {
   waveFigures,
 } from '#db/waves'
 import type { Refusal } from '#domain/refusal'
-import {
-  byUrgency,
-  earliestCutOff,
-  plainWalkM,
-  planWave,
-  type WavePlan,
-  type WaveRule,
-  walkMinutes,
-} from '#domain/wave'
+import { byUrgency, earliestCutOff, plainWalkM, planWave, type WavePlan, type WaveRule } from '#domain/wave'
+import { stopsOf, unitsOf, waveMinutes } from '#domain/wave-minutes'
 import { type Floor, isoNow, step, today } from '#station/context'
 import { type Leave, recordOverride } from '#station/people/overrides'
 import { siteOf } from '#station/site'
@@ -66,8 +60,6 @@ export function previewWave(floor: Floor, rule: WaveRule): WavePreview {
   const { orders, walks, leftOut } = plan(floor, rule)
   const locations = pickableLocations(floor.db)
   const lines = walks.flatMap((walk) => walk.lines)
-  const unitsOf = (of: readonly { quantity: number }[]): number =>
-    of.reduce((sum, line) => sum + line.quantity, 0)
   const walkM = walks.reduce(
     (sum, walk) =>
       sum +
@@ -78,17 +70,6 @@ export function previewWave(floor: Floor, rule: WaveRule): WavePreview {
       ),
     0,
   )
-  const handling = walks.reduce(
-    (sum, walk) =>
-      sum +
-      walkMinutes({
-        totes: rule.method === 'batch' ? 1 : walk.orderRefs.length,
-        stops: stopsOf(walk),
-        items: walk.lines.length,
-        units: unitsOf(walk.lines),
-      }),
-    0,
-  )
   const names = new Map(couriers(floor.db).map((courier) => [courier.courierId, courier.name]))
   const courierName = (courierId: string): string => names.get(courierId) ?? courierId
   return {
@@ -97,7 +78,7 @@ export function previewWave(floor: Floor, rule: WaveRule): WavePreview {
     units: unitsOf(lines),
     stops: walks.reduce((sum, walk) => sum + stopsOf(walk), 0),
     lists: walks.length,
-    minutes: handling + Math.ceil(walkM / walkMPerMinute),
+    minutes: waveMinutes(walks, rule.method) + Math.ceil(walkM / walkMPerMinute),
     walkM,
     firstCutOffAt: orders.reduce<string | null>(
       (first, order) => (first === null || order.cutOffAt < first ? order.cutOffAt : first),
@@ -133,8 +114,6 @@ function zonesIn(walks: WavePlan['walks']): WavePreview['byZone'] {
       : [{ zone, lists: of.length, stops: of.reduce((sum, walk) => sum + stopsOf(walk), 0) }],
   )
 }
-const stopsOf = (walk: WavePlan['walks'][number]): number =>
-  new Set(walk.lines.map((line) => line.locationId)).size
 
 /** Releases a wave: planned again from what is on disk now, so each order lands in exactly one wave. */
 export function releaseWave(
@@ -244,6 +223,7 @@ export function wavesView(floor: Floor): WavesView {
     },
     waves,
     consolidation: consolidationRows(floor),
+    skipped: skippedLists(floor.db),
   }
 }
 

@@ -84,7 +84,7 @@ test('a zone the hall does not have is refused and changes nothing', async () =>
   t = await tryZones()
   t.scan(badge('picker'))
   expect([await t.call('chooseZones', { seat: 'a', zones: ['Q'] }), chosen()]).toEqual([
-    { ok: false, refusal: { refusal: 'not-found', what: 'Q' } },
+    { ok: false, refusal: { refusal: 'unknown-zone', text: 'Q', zones: ['A', 'B', 'C'] } },
     [],
   ])
 })
@@ -111,4 +111,15 @@ test('a walk through the whole hall is offered only where all its stops are mine
     { refusal: { refusal: 'no-work-in-zones' } },
     { kind: 'accepted', said: { saved: 'list-claimed' } },
   ])
+})
+
+test('the sign of a zone that is none here is refused by name, with the zones there are', async () => {
+  t = await tryZones()
+  t.scan(badge('picker'))
+  const refused = {
+    kind: 'refused',
+    sound: 'refused',
+    refusal: { refusal: 'unknown-zone', zones: ['A', 'B', 'C'] },
+  }
+  expect([t.scan(ownCode('zone', 'Q')), chosen()]).toMatchObject([refused, []])
 })

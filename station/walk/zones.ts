@@ -15,7 +15,7 @@ export function zoneChoices(floor: Floor, personId: string): ZoneChoice[] {
 /** "I pick in these zones"; none: in all of them. Stays so until the person says otherwise, at any station. */
 export function chooseZones(floor: Floor, { personId }: PersonRow, zones: readonly string[]): Outcome {
   const unknown = zones.find((zone) => !isZone(floor.db, zone))
-  if (unknown !== undefined) return refuse({ refusal: 'not-found', what: unknown })
+  if (unknown !== undefined) return refuse(unknownZone(floor, unknown))
   const chosen = [...new Set(zones)].sort()
   step(floor, () => {
     saveZones(floor.db, personId, chosen)
@@ -23,6 +23,13 @@ export function chooseZones(floor: Floor, { personId }: PersonRow, zones: readon
   })
   return accept({ saved: 'zones-chosen', zones: chosen }, 'line', 'list')
 }
+
+/** A zone that this hall does not have; its own are named. */
+export const unknownZone = (floor: Floor, text: string): Refusal => ({
+  refusal: 'unknown-zone',
+  text,
+  zones: zonesOfHall(floor.db).map(({ zone }) => zone),
+})
 
 /** The sign of a zone, scanned between two walks: the person picks there too. Scanned twice it says the same. */
 export const addZone = (floor: Floor, person: PersonRow, zone: string): Outcome =>

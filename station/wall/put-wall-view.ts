@@ -1,5 +1,5 @@
 import type { CubbyView, HandView, PutWallView } from '#contract/put-wall-view'
-import { cubbiesOf, sortWorkOf, toteSortedBy } from '#db/sorting'
+import { cubbiesOf, othersOf, sortWorkOf, toteSortedBy } from '#db/sorting'
 import { isSorted, type SortStep, type SortWork, sortStep } from '#domain/put-wall'
 import type { Floor } from '#station/context'
 import { itemView } from '#station/seat/item-view'
@@ -23,6 +23,7 @@ export function putWallView(floor: Floor, personId: string): PutWallView | null 
     left: work.inTote.reduce((sum, { quantity }) => sum + quantity, 0),
     hand: now.step === 'scan-cubby' ? handView(floor, now, cubbies) : null,
     cubbies,
+    others: othersOf(floor.db, work),
     orders: { done, of: work.slots.length },
   }
 }
@@ -44,10 +45,11 @@ function lightsOf(floor: Floor, { wall }: SortWork, now: SortStep): CubbyView[] 
   const cubbies = cubbiesOf(floor.db, wall)
   const free = cubbies.find(({ inUse }) => !inUse)?.cubbyId ?? null
   const target = now.step === 'scan-cubby' ? (now.slot.cubbyId ?? free) : null
-  return cubbies.map(({ cubbyId, orderNumber, stage, isAside, inUse }) => {
+  return cubbies.map(({ cubbyId, orderNumber, stage, isAside, inUse, short }) => {
     if (cubbyId === target) return { cubbyId, orderNumber, state: 'target' }
     if (isAside) return { cubbyId, orderNumber, state: 'aside' }
     if (!inUse) return { cubbyId, orderNumber, state: 'empty' }
-    return { cubbyId, orderNumber, state: stage === 'picking' ? 'waiting' : 'complete' }
+    if (stage === 'picking') return { cubbyId, orderNumber, state: 'waiting' }
+    return { cubbyId, orderNumber, state: short > 0 ? 'short' : 'complete' }
   })
 }

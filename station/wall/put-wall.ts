@@ -3,10 +3,11 @@ import { type PersonRow, personById, readSeat, saveSeat } from '#db/people'
 import { batchTote, isInHand, sorterOf, sortWorkOf, takeUpSorting, toteSortedBy } from '#db/sorting'
 import { sql } from '#db/statements'
 import { judgeCubbyFull, judgeSort, judgeToteEnd, type SortFact, type SortWork } from '#domain/put-wall'
-import type { Refusal } from '#domain/refusal'
+import { type Refusal, shortReasons } from '#domain/refusal'
 import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step } from '#station/context'
-import { type NamedCode, unknownRefusal } from '#station/seat/name-scan'
-import { saveSorting } from '#station/wall/put-wall-save'
+import { type Leave, needOverride, recordOverride } from '#station/people/overrides'
+import { brokenRefusal, type NamedCode, unknownRefusal } from '#station/seat/name-scan'
+import { type LostLeave, saveSorting } from '#station/wall/put-wall-save'
 
 /** Opens a tote of a batch at its wall, for whoever scans it; null when it holds nothing to sort. */
 export function openSorting(floor: Floor, seat: Seat, person: PersonRow, toteId: string): Outcome | null {
@@ -57,11 +58,41 @@ export function scanAtWall(
 export const cubbyFull = (floor: Floor, seat: Seat, person: PersonRow): Outcome =>
   decide(floor, seat, person, judgeCubbyFull)
 
-/** "This tote is empty". `last` is what was refused just before: the same again insists. */
-export const toteEmpty = (floor: Floor, seat: Seat, person: PersonRow, last: Refusal | null): Outcome =>
-  decide(floor, seat, person, (work) =>
-    judgeToteEnd(work, last?.refusal === 'confirm-tote-empty' && last.toteId === work.toteId),
+/**
+ * "This tote is empty". `last` is what was refused just before: the same again insists, and where units that orders want
+ * would be lost a supervisor must allow it.
+ */
+export function toteEmpty(floor: Floor, seat: Seat, person: PersonRow, last: Refusal | null): Outcome {
+  const outcome = decide(floor, seat, person, (work) => judgeToteEnd(work, false))
+  const asked =
+    'refusal' in outcome && outcome.refusal.refusal === 'confirm-tote-empty' ? outcome.refusal : null
+  const insists = asked !== null && last?.refusal === 'confirm-tote-empty' && last.toteId === asked.toteId
+  return insists ? needOverride({ command: 'loseUnits', args: { seat, toteId: asked.toteId } }) : outcome
+}
+
+/** Goes on without what should be in a tote, by somebody's leave and for their reason. */
+export function loseUnits(
+  floor: Floor,
+  seat: Seat,
+  person: PersonRow,
+  toteId: string,
+  leave: Leave | null,
+): Outcome {
+  if (leave === null) return needOverride({ command: 'loseUnits', args: { seat, toteId } })
+  const reason = shortReasons.find((one) => one === leave.reason) ?? 'other'
+  return decide(
+    floor,
+    seat,
+    person,
+    (work) => {
+      if (work.toteId !== toteId) return { refusal: 'nothing-open' }
+      const verdict = judgeToteEnd(work, true)
+      if ('facts' in verdict) recordOverride(floor, leave, 'loseUnits', work.listId, person.personId)
+      return verdict
+    },
+    { by: leave.by, reason },
   )
+}
 
 /** Another tote of the same batch is taken up instead, with nothing in the hand; null when the scan was none. */
 function otherTote(floor: Floor, seat: Seat, person: PersonRow, toteId: string): Outcome | null {
@@ -80,13 +111,14 @@ function decide(
   seat: Seat,
   person: PersonRow,
   judge: (work: SortWork) => { facts: SortFact[] } | Refusal,
+  leave: LostLeave | null = null,
 ): Outcome {
   return step(floor, (): Outcome => {
     const toteId = toteSortedBy(floor.db, person.personId)
     const work = toteId === null ? null : sortWorkOf(floor.db, toteId)
     if (work === null) return refuse({ refusal: 'nothing-open' })
     const verdict = judge(work)
-    return 'facts' in verdict ? saveSorting(floor, seat, person, work, verdict.facts) : refuse(verdict)
+    return 'facts' in verdict ? saveSorting(floor, seat, person, work, verdict.facts, leave) : refuse(verdict)
   })
 }
 
@@ -103,7 +135,7 @@ function namedFor(code: NamedCode, text: string): Named | Refusal {
     case 'unknown':
       return unknownRefusal(code.of, code.text)
     case 'broken':
-      return { refusal: 'broken-code', text, problem: code.problem, position: code.position }
+      return brokenRefusal(code, text)
     case 'label':
       return { refusal: 'not-asked-for', scanned: 'trackingNumber', text }
     case 'digits':

@@ -1,36 +1,90 @@
 import { openException } from '#db/exceptions'
-import { endSortList, reasonInBatch, shortOf, shortSortLine, sortedOrders } from '#db/sort-shorts'
-import { openTotesOf, sortListOf } from '#db/sorting'
+import { setFloorStage } from '#db/orders'
+import { endSortList, reasonInBatch, shortLeft, shortSortLine, sortedOrders } from '#db/sort-shorts'
+import { openTotesOf, sortListOf, sortStateOf } from '#db/sorting'
+import { isSorted } from '#domain/put-wall'
+import { neverComing } from '#domain/wall-short'
 import { type Floor, isoNow } from '#station/context'
 import { finishOrders } from '#station/walk/finish-orders'
 
+/** An order at a wall that has all it will get, which is less than it wants. */
+export interface ShortAtWall {
+  orderNumber: string
+  cubbyId: string
+  units: number
+}
+/** A batch and the list that sorts it, for whoever settles them. */
+interface Sorting {
+  batchId: string
+  sortId: string
+  number: string
+  by: string | null
+}
+
 /**
- * Ends the sorting of a batch whose walk is over and whose totes are all empty; inside the caller's transaction.
- * Orders that lack units are short, for the reason the picker gave. Of those units the supervisor has heard already;
- * of units that were picked and are lost since, they hear now.
+ * Settles what the totes of a batch cannot bring any more, once its walk is over; inside the caller's transaction. An order
+ * with a cubby that waits for units which no tote holds has all it will get and may be packed; when all totes are empty the
+ * batch ends. Orders that lack units are short, for the reason somebody gave. Of what the picker reported the supervisor
+ * has heard already; of units that were picked and are lost since, they hear now.
  */
-export function finishSorting(floor: Floor, batchId: string, by: string | null): void {
+export function finishSorting(floor: Floor, batchId: string, by: string | null): ShortAtWall[] {
   const { db } = floor
   const sort = sortListOf(db, batchId)
-  if (sort === null || sort.state !== 'picking' || !sort.isPicked || openTotesOf(db, batchId) > 0) return
+  if (sort === null || sort.state !== 'picking' || !sort.isPicked) return []
   const { sortId, number } = sort
+  const sorting = { batchId, sortId, number, by }
+  const complete = completeShort(floor, sorting)
+  if (openTotesOf(db, batchId) > 0) return complete
   const orders = sortedOrders(db, sortId)
-  const told = new Map<string, number>()
-  for (const { lineId, sku, orderNumber, missing } of orders.flatMap(({ lines, ...order }) =>
-    lines.map((line) => ({ ...line, ...order })),
-  )) {
-    if (missing === 0) continue
-    const reason = reasonInBatch(db, batchId, sku) ?? 'notThere'
-    shortSortLine(db, lineId, missing, reason)
-    const payload = { lineId, quantity: missing, reason }
-    floor.record({ kind: 'line-shorted', subject: sortId, actor: by, payload })
-    const known = Math.min(missing, told.get(sku) ?? shortOf(db, batchId, sku))
-    told.set(sku, (told.get(sku) ?? shortOf(db, batchId, sku)) - known)
-    if (missing > known) tellLost(floor, orderNumber, `${number} ${sku}: ${missing - known} short, lost`, by)
-  }
+  for (const { orderNumber, lines } of orders)
+    for (const line of lines) if (line.missing > 0) shorten(floor, sorting, { ...line, orderNumber })
   endSortList(db, sortId, isoNow(floor))
   floor.record({ kind: 'list-finished', subject: sortId, actor: by, payload: {} })
   finishOrders(floor, { number, slots: orders }, by)
+  return complete
+}
+
+/** Orders in their cubbies that wait for nothing but units which cannot come go to the benches. */
+function completeShort(floor: Floor, sorting: Sorting): ShortAtWall[] {
+  const { slots, lines, unsorted } = sortStateOf(floor.db, sorting)
+  const lacking = neverComing({ slots, lines }, unsorted)
+  for (const line of lacking) {
+    const orderNumber = slots.find(({ slot }) => slot === line.slot)?.orderNumber ?? ''
+    shorten(floor, sorting, { ...line, orderNumber })
+  }
+  const after = lines.map((line) => {
+    const { missing } = lacking.find(({ lineId }) => lineId === line.lineId) ?? { missing: 0 }
+    return { ...line, shortQuantity: line.shortQuantity + missing }
+  })
+  return slots.flatMap(({ slot, orderRef, orderNumber, cubbyId, fullCubbies }) => {
+    const place = cubbyId ?? fullCubbies[0]
+    if (place === undefined || !isSorted(after, slot) || !lacking.some((line) => line.slot === slot))
+      return []
+    const units = after.reduce((sum, line) => sum + (line.slot === slot ? line.shortQuantity : 0), 0)
+    setFloorStage(floor.db, orderRef, 'picked')
+    const payload = { orderRef, orderNumber, cubbyId: place, short: units }
+    floor.record({ kind: 'order-sorted', subject: sorting.sortId, actor: sorting.by, payload })
+    return [{ orderNumber, cubbyId: place, units }]
+  })
+}
+
+/** A line of an order gets less than it wants. */
+function shorten(
+  floor: Floor,
+  { batchId, sortId, number, by }: Sorting,
+  {
+    lineId,
+    sku,
+    missing,
+    orderNumber,
+  }: { lineId: string; sku: string; missing: number; orderNumber: string },
+): void {
+  const reason = reasonInBatch(floor.db, batchId, sku) ?? 'notThere'
+  const lost = missing - Math.min(missing, shortLeft(floor.db, batchId, sortId, sku))
+  shortSortLine(floor.db, lineId, missing, reason)
+  const payload = { lineId, quantity: missing, reason }
+  floor.record({ kind: 'line-shorted', subject: sortId, actor: by, payload })
+  if (lost > 0) tellLost(floor, orderNumber, `${number} ${sku}: ${lost} short, lost`, by)
 }
 
 const tellLost = (floor: Floor, about: string, detail: string, by: string | null): void =>

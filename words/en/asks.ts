@@ -1,5 +1,6 @@
 import type { AskWords } from '#words/asks'
 import { codes } from '#words/en/codes'
+import { scales } from '#words/en/scales'
 import { stock } from '#words/en/stock'
 import { wall } from '#words/en/wall'
 import { zones } from '#words/en/zones'
@@ -95,6 +96,7 @@ export const asks: AskWords = {
   accepted: {
     'signed-in': ({ name }) => `Hello, ${name}`,
     'list-claimed': ({ number }) => `Saved. ${number} is yours`,
+    'list-skipped': ({ number }) => `Saved. ${number} waits for others`,
     'cart-bound': ({ cartId }) => `Saved. Cart ${cartId}`,
     'tote-bound': ({ toteId, slot }) => `Saved. ${toteId} in slot ${slot}`,
     'tote-full': ({ toteId, slot }) => `Saved. ${toteId} is full. Another into slot ${slot}`,
@@ -106,6 +108,13 @@ export const asks: AskWords = {
       empty ? `Saved. ${locationId} is empty` : `Saved. ${locationId} gets counted`,
     'line-shorted': ({ quantity, elsewhere }) =>
       elsewhere === 0 ? `Saved. ${quantity} short` : `Saved. ${elsewhere} to take elsewhere`,
+    'damaged-apart': ({ quantity, here, elsewhere, missing }) =>
+      [
+        `${quantity} set apart`,
+        ...(here > 0 ? [`take ${here} here`] : []),
+        ...(elsewhere > 0 ? [`${elsewhere} elsewhere`] : []),
+        ...(missing > 0 ? [`${missing} missing`] : []),
+      ].join(', '),
     'twins-left': () => 'Saved. Go on taking',
     'line-skipped': () => 'Skipped. It comes again last',
     'tote-unloaded': ({ toteId, place }) => `Saved. ${toteId} on ${place}`,
@@ -123,6 +132,7 @@ export const asks: AskWords = {
     'carton-full': () => 'Saved. This carton is full',
     'carton-weighed': ({ weightG }) => `Saved. ${kilograms(weightG)} fits`,
     'weight-overridden': ({ by }) => `Saved. Allowed by ${by}`,
+    'scale-set': ({ order, told }) => scales.orders[order][told],
     'first-admin-made': ({ badge, printed }) =>
       printed ? `Saved. Badge ${badge} prints now` : `Saved. Your badge: ${badge}`,
     'pin-changed': () => 'Saved. The new PIN counts',

@@ -29,7 +29,8 @@ export const brokenCode: BrokenCodeWords = {
     'too-long': 'Too long',
     'not-digits': 'A sign that is no digit',
     character: 'A sign that may not stand there',
-    date: 'No such date',
+    month: 'No such month',
+    day: 'No such day',
     time: 'No such time',
     country: 'No such country',
     currency: 'No such currency',
@@ -39,6 +40,7 @@ export const brokenCode: BrokenCodeWords = {
     'link-order': 'The parts of the link are out of order',
     'link-escape': 'The link is written wrong',
   },
-  next: (reason, sign) =>
-    `${reason}${sign === null ? '' : `, at sign ${sign}`}. Scan another code on it, or type it.`,
+  place: (sign, ai) => (ai === null ? `Sign ${sign}: ` : `(${ai}) at sign ${sign}: `),
+  next: (reason, seen) =>
+    `${reason}${seen === null ? '' : `: ${seen}`}. Scan another code on it, or type it.`,
 }

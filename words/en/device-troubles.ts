@@ -29,6 +29,16 @@ export const deviceTroubles: CodeWords['deviceTroubles'] = {
       'Press the round button once',
     ],
   },
+  'other-head': {
+    pill: 'Wrong resolution',
+    say: (device) => `${device} has another resolution than it is set up with`,
+    steps: ['Ask an administrator to choose its resolution under Devices', 'Then print again'],
+  },
+  'other-language': {
+    pill: "Another printer's label",
+    say: (device) => `This label was made for another printer than ${device}`,
+    steps: ['Cancel it in the list of papers', 'Print it anew: it is then made for this printer'],
+  },
   paused: {
     pill: 'Paused',
     say: (device) => `${device} is paused`,

@@ -98,6 +98,10 @@ export const floor = {
     getWork: 'Get work',
     start: 'Start this list',
     resume: 'Go on',
+    skipSay: 'Why not this list?',
+    skipNext: (number: string) => `${number} then waits for others. You get it last.`,
+    skipBack: 'Back to the list',
+    backHome: 'Later',
     otherList: 'Not this list',
     lists: 'lists waiting',
     orders: 'orders to pick',
@@ -138,6 +142,13 @@ export const floor = {
     noCart: 'no cart yet',
     empty: 'empty',
     bindTitle: 'Totes on the cart',
+    heldNext: (cart: string | null, place: string | null) =>
+      place === null
+        ? 'Take nothing more. Ask the supervisor. Your counts are safe.'
+        : `Take nothing more. Leave ${cart ?? 'the totes'} at ${place} and ask the supervisor.`,
+    heldPut: (toteId: string) =>
+      toteId === '' ? 'Put what is in your hand into its tote.' : `Put what is in your hand into ${toteId}.`,
+    heldTag: 'On hold',
     unloadTitle: 'Bring the totes away',
     forOrder: 'Order',
     rush: 'Rush',

@@ -18,6 +18,7 @@ export const people: PeopleWords = {
       reprintLabel: 'Allows one more copy of the label.',
       confirmPartial: 'Allows to ship less than ordered.',
       startList: 'Allows to go on with somebody else’s walk.',
+      loseUnits: 'Allows to go on without what is not in the tote.',
       cancelWave: 'Allows to cancel the wave.',
     },
     allows: (name, what) => `${name}: ${what}`,

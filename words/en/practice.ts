@@ -34,6 +34,9 @@ export const practice = {
   waiting: (n: number): string =>
     n === 1 ? '1 message of the live station waits.' : `${n} messages of the live station wait.`,
   noOms: 'Training: the order system is not connected',
+  nothingSent: 'Nothing is sent to the order system',
+  nothingSentBelow: 'This is a copy for training: what waits here is never sent.',
+  noAddressBelow: 'No address of the order system is set up. An administrator gives it under Settings.',
   heading: 'Practise on a copy',
   explain: 'This station closes and a copy of it opens. What is done there is forgotten at the end.',
   choices,
@@ -63,13 +66,17 @@ export const practice = {
   noDifferences: 'No order differs.',
 }
 
-type Mine = 'not-while-practising' | 'other-seat-at-work' | 'paper-under-way' | 'oms-silent'
+type Mine = 'not-while-practising' | 'training-only' | 'other-seat-at-work' | 'paper-under-way' | 'oms-silent'
 
 /** Refusals about working on a copy. */
 export const practiceRefusals: Pick<Sentences<Refusal, 'refusal', string, Said>, Mine> = {
   'not-while-practising': ({ mode }) => ({
     say: `Not in ${modes[mode].toLowerCase()}`,
     next: 'This is a copy: it would leave it or be lost with it. Do it at the live station.',
+  }),
+  'training-only': () => ({
+    say: 'Only in a training',
+    next: 'The virtual bench belongs to a training on a copy. Begin one at the desk, under Settings.',
   }),
   'other-seat-at-work': ({ by }) => ({
     say: `${by} works at the other seat`,

@@ -1,14 +1,17 @@
 import type { Refusal, ScannedKind } from '#domain/refusal'
 import { sayBroken } from '#words/broken-code'
+import { benchRefusals } from '#words/en/bench'
 import { brokenCode } from '#words/en/broken-code'
 import { codes } from '#words/en/codes'
 import { importRefusals } from '#words/en/import-refusals'
+import { packRefusals } from '#words/en/pack-refusals'
+import { peopleRefusals } from '#words/en/people-refusals'
 import { practiceRefusals } from '#words/en/practice'
 import { safetyRefusals } from '#words/en/safety'
 import { stock } from '#words/en/stock'
 import { wall } from '#words/en/wall'
 import { zones } from '#words/en/zones'
-import { grams, kilograms, readable } from '#words/format'
+import { readable } from '#words/format'
 import { known, type Said, type Sentences } from '#words/table'
 
 const things: Record<ScannedKind, string> = {
@@ -38,7 +41,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: 'This code is not known here',
     next: `Read: ${readable(text)}. Scan another code on it, or type it.`,
   }),
-  'broken-code': ({ problem, position }) => sayBroken(brokenCode, problem, position),
+  'broken-code': (fault) => sayBroken(brokenCode, fault),
   'not-asked-for': ({ scanned }, asked) => ({
     say: `Not now: that is ${things[scanned]}`,
     next: `Needed: ${asked}`,
@@ -54,66 +57,13 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: 'Nobody could tell these scanners apart',
     next: `${names.join(', ')}: give each its own prefix key. Only one may have none.`,
   }),
-  'unknown-badge': () => ({
-    say: 'This badge is not known',
-    next: 'Use your PIN, or ask a supervisor to add the badge.',
-  }),
-  'badge-void': () => ({
-    say: 'This badge counts no more',
-    next: 'Use your new badge, or ask an administrator for one.',
-  }),
-  'badge-needed': () => ({
-    say: 'Scan your badge first',
-    next: 'Who may supervise signs in with badge and PIN.',
-  }),
-  'no-pin': ({ name }) => ({ say: 'No PIN yet', next: `${name}: ask an administrator for a one-time PIN.` }),
-  'wrong-pin': ({ triesLeft }) => ({
-    say: 'Wrong PIN',
-    next: triesLeft === 1 ? 'One try left. Type it again slowly.' : `${triesLeft} tries left. Type it again.`,
-  }),
-  'pin-locked': ({ waitS, whole }) => ({
-    say: 'PIN locked',
-    next: whole
-      ? `Too many wrong PINs at this station. Wait ${Math.ceil(waitS / 60)} min.`
-      : `Too many tries. Wait ${Math.ceil(waitS / 60)} min, or ask an administrator.`,
-  }),
-  'trivial-pin': () => ({
-    say: 'Too easy to guess',
-    next: 'No row, no pairs, no digit six times. Choose another one.',
-  }),
-  'same-pin': () => ({ say: 'That is the PIN you have', next: 'Choose another one.' }),
-  'seat-locked': ({ by }) => ({
-    say: 'Locked. Scan your badge first',
-    next: by === '' ? 'Nothing was counted.' : `${by}’s work stays open. Nothing was counted.`,
-  }),
-  'override-needed': () => ({
-    say: 'A supervisor must allow this',
-    next: 'A supervisor scans the badge here and types the PIN.',
-  }),
-  'admin-exists': () => ({
-    say: 'There is an administrator already',
-    next: 'They add you at the desk, under People.',
-  }),
-  'last-admin': () => ({
-    say: 'This is the last administrator',
-    next: 'Somebody else must administrate here, with a PIN, before that.',
-  }),
-  'person-inactive': ({ name }) => ({
-    say: 'Not working here any more',
-    next: `Let ${name} work here again first.`,
-  }),
-  'not-your-role': ({ needed }) => ({
-    say: 'Not your role',
-    next: `Only for: ${known(codes.roles, needed)}. Ask a supervisor.`,
-  }),
-  'sign-in-first': () => ({ say: 'Sign in first', next: 'Scan your badge, or use your PIN.' }),
-  'no-such-person': ({ text }) => ({
-    say: 'No such person',
-    next: `${readable(text)} is not on the list. Scan a badge.`,
-  }),
   'no-work': () => ({
     say: 'No work waiting',
     next: 'All released lists are taken. Ask the supervisor for a wave.',
+  }),
+  'unknown-zone': ({ text, zones }) => ({
+    say: 'No such zone here',
+    next: `Read: ${readable(text)}. The zones are ${zones.join(', ')}.`,
   }),
   'list-taken': ({ by }) => ({
     say: `${by} has this list now`,
@@ -254,139 +204,11 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: 'This place is not known',
     next: `Read: ${readable(text)}. Scan a bench or shelf label.`,
   }),
+  ...peopleRefusals,
+  ...packRefusals,
   ...stock.refusals,
   ...wall.refusals,
   ...zones.refusals,
-  'nothing-to-pack': ({ text }) => ({
-    say: 'Nothing to pack for this code',
-    next: `Read: ${readable(text)}. Scan a picked tote or an order.`,
-  }),
-  'order-cancelled': ({ orderNumber }) => ({
-    say: 'Order cancelled. Stop',
-    next: `${orderNumber}: nothing ships. Put the goods back.`,
-  }),
-  'order-changed': ({ orderNumber }) => ({
-    say: 'Order changed. Stop',
-    next: `${orderNumber} is different at the OMS now. Ask the supervisor.`,
-  }),
-  'order-held': ({ orderNumber, hold }) => ({
-    say: 'Order on hold. Stop',
-    next: `${orderNumber}: ${hold}. Put it aside for the supervisor.`,
-  }),
-  'order-begun-before': ({ orderNumber }) => ({
-    say: 'Begun before the damage. Stop',
-    next: `${orderNumber} waits for the supervisor's decision. Put it aside, all of it.`,
-  }),
-  'order-not-picked': ({ orderNumber, missing }) => ({
-    say: 'Not picked completely yet',
-    next: `${orderNumber}: ${missing} units are still on the floor. Scan another tote.`,
-  }),
-  'order-elsewhere': ({ orderNumber, station, by }) => ({
-    say: `Open at ${station}`,
-    next: `${by} is packing ${orderNumber}. Take it there, or scan another tote.`,
-  }),
-  'order-already-packed': ({ orderNumber }) => ({
-    say: 'Already packed',
-    next: `${orderNumber} is done. Scan another tote.`,
-  }),
-  'pack-first': ({ orderNumber }) => ({
-    say: 'Finish this order first',
-    next: `${orderNumber} is open. Close it or leave it.`,
-  }),
-  'carton-first': () => ({ say: 'Choose a carton first', next: 'Scan a carton size, then the units.' }),
-  'carton-too-small': ({ cartonTypeId }) => ({
-    say: 'This carton is too small',
-    next: `${cartonTypeId} cannot hold it. Scan a larger size.`,
-  }),
-  'carton-empty': () => ({ say: 'The carton is empty', next: 'Scan a unit into it first.' }),
-  'item-not-in-order': ({ sku, belongsTo }) => ({
-    say: 'Not in this order. Take it out',
-    next:
-      belongsTo === null
-        ? `${sku} is not ordered here. Put it on the problem shelf.`
-        : `${sku} belongs to ${belongsTo}. Put it aside.`,
-  }),
-  'over-pack': ({ sku, picked, left }) => ({
-    say: left > 0 ? 'Too many at once' : 'Too many. Take one out',
-    next:
-      left > 0
-        ? `${sku}: ${left} to go. Scan single units.`
-        : picked > 0
-          ? `${sku}: all ${picked} are in.`
-          : `${sku}: none was picked for this order.`,
-  }),
-  'serial-not-picked': ({ serial }) => ({
-    say: 'This serial was not picked for it',
-    next: `${readable(serial)} is for another order. Find the right one.`,
-  }),
-  'lot-not-picked': ({ lot }) => ({
-    say: 'This lot was not picked for it',
-    next: `Lot ${lot} is for another order. Find the right one.`,
-  }),
-  'units-missing': ({ left }) => ({
-    say: `${left} still to scan`,
-    next: 'Scan every unit, or confirm a partial shipment.',
-  }),
-  'weight-off': ({ expectedG, weighedG, toleranceG }) => ({
-    say: 'Weight off. Recount',
-    next: `Should be ${kilograms(expectedG)} ± ${grams(toleranceG)}, scale says ${kilograms(weighedG)}.`,
-  }),
-  'weigh-first': () => ({
-    say: 'Weigh the carton first',
-    next: 'Put it on the scale and wait for a steady weight.',
-  }),
-  'scale-shared': () => ({
-    say: 'Whose carton is on the scale?',
-    next: 'Two cartons wait for it. Touch Weigh now at yours.',
-  }),
-  'scale-not-ready': () => ({
-    say: 'The scale is not ready',
-    next: 'Look at the scale: cable, power, nothing leaning on it.',
-  }),
-  'label-not-printed': () => ({
-    say: 'The label is not printed yet',
-    next: 'Wait for the printer, or print it again.',
-  }),
-  'wrong-label': ({ scanned, needed }) => ({
-    say: 'Label of another carton',
-    next: `That is ${readable(scanned)}. This carton needs ${needed}.`,
-  }),
-  'scan-label-first': ({ trackingNumber }) => ({
-    say: 'Scan the label first',
-    next: `Stick ${trackingNumber} on the carton and scan it.`,
-  }),
-  'label-undrawable': ({ orderNumber }) => ({
-    say: 'No label for this address',
-    next: `The address of ${orderNumber} does not fit. Put aside, call a supervisor.`,
-  }),
-  'no-numbers': ({ courierId }) => ({
-    say: 'No tracking numbers left',
-    next: `${courierId} gave no more numbers. Call the supervisor.`,
-  }),
-  'supervisor-needed': () => ({
-    say: 'A supervisor must allow this',
-    next: 'Supervisor: scan your badge and type your PIN.',
-  }),
-  'carton-over-weight': ({ grossG, greatestG }) => ({
-    say: 'Too heavy for this carton',
-    next: `${kilograms(grossG)}, at most ${kilograms(greatestG)}. Take units out into a second carton.`,
-  }),
-  'nothing-to-decide': ({ orderNumber }) => ({
-    say: 'Nothing to decide here',
-    next: `${orderNumber} is the same at the OMS. Look again.`,
-  }),
-  'decide-first': ({ orderNumber }) => ({
-    say: 'The change comes first',
-    next: `${orderNumber} is different at the OMS. Decide about it at the desk.`,
-  }),
-  'put-back-first': ({ orderNumber }) => ({
-    say: 'Put goods back first',
-    next: `${orderNumber} wants fewer now than were picked. Put the rest back.`,
-  }),
-  'label-exists': ({ orderNumber }) => ({
-    say: 'It has a label already',
-    next: `${orderNumber} cannot change under its label. Call the supervisor.`,
-  }),
   'no-orders-match': () => ({
     say: 'No order fits this rule',
     next: 'Choose more couriers or a later cut-off.',
@@ -413,6 +235,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: 'Disk full. Stop',
     next: 'Nothing more can be saved. Call the supervisor now.',
   }),
+  ...benchRefusals,
   ...practiceRefusals,
   ...safetyRefusals,
 }

@@ -15,8 +15,9 @@ export const scannerTest: ScannerTestWords = {
     'From the screen or from the printed sheet, in any order. The scanner does no work until the end.',
   read: (count) => `${count} of 5`,
   strange: 'That was none of the five symbols.',
-  strangeBelow:
-    'Only these five count. On a serial line strange letters mean another speed than the scanner has.',
+  strangeBelow: 'Only these five count.',
+  listening: (line) => `That was unreadable. Listening at ${line} now: scan it again.`,
+  noneFits: 'Unreadable at every usual speed. Look up the speed in the book of the scanner.',
   skip: 'It does not read this one',
   end: 'End the test',
   done: 'What the test found',
@@ -29,6 +30,7 @@ export const scannerTest: ScannerTestWords = {
   asItIs: 'as it is',
   different: 'not the same everywhere',
   findings: {
+    speed: { say: (saw) => `It speaks at ${saw}`, change: '' },
     'read-as': { say: (saw) => `It sends as: ${saw}`, change: '' },
     caps: { say: () => 'Caps Lock is on', change: 'Switch Caps Lock off at the computer or at the scanner.' },
     letters: {

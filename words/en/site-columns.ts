@@ -47,6 +47,9 @@ export const siteColumns: SiteColumnWords = {
     toteId: ['Tote', 'as it stands on its label'],
     wall: ['Put wall', 'for a cubby: the wall it is in; empty: a tote that moves'],
   },
+  consolidationPlaces: {
+    place: ['Place', 'as it stands on its label'],
+  },
   carts: {
     cartId: ['Cart', 'as it stands on its label'],
     slots: ['Slots', 'places for totes'],
@@ -73,7 +76,7 @@ export const siteColumns: SiteColumnWords = {
     place: ['Unload place', 'code of the place where totes are brought for it; empty: none'],
   },
   reasons: {
-    sort: ['Question', 'short, override, reprint, partial or takeOver'],
+    sort: ['Question', 'short, override, reprint, partial, takeOver or skip'],
     code: ['Reason', 'one of the codes of the program'],
     english: ['English', 'your own words; empty: those of the program'],
     malay: ['Malay', 'your own words; empty: those of the program'],

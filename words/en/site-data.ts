@@ -11,6 +11,7 @@ export const siteData: SiteDataWords = {
     locations: { name: 'Locations', below: 'every place with a shelf label' },
     stock: { name: 'Stock', below: 'what lies where, by lot and date' },
     totes: { name: 'Totes', below: 'every tote with a label' },
+    consolidationPlaces: { name: 'Consolidation places', below: 'where the parts of an order come together' },
     carts: { name: 'Carts', below: 'every cart with its slots' },
     cartonTypes: { name: 'Carton types', below: 'shipping cartons with size and weight' },
     people: { name: 'People', below: 'who works here, badge and roles' },
@@ -121,6 +122,10 @@ export const siteData: SiteDataWords = {
       next: kind === 'items' ? 'Bring in the items first.' : 'Bring in the locations first.',
     }),
     'belongs-to': ({ who }) => ({ say: `Belongs to ${who}`, next: 'Correct one of the two.' }),
+    'other-place': () => ({
+      say: 'This is an unload place or a put wall',
+      next: 'Give the consolidation place a name of its own.',
+    }),
     'badge-void': () => ({ say: 'This badge was withdrawn', next: 'Give another badge number.' }),
     'lot-needed': () => ({ say: 'This item is kept by lot', next: 'Enter the lot.' }),
     'lot-not-kept': () => ({ say: 'This item is not kept by lot', next: 'Leave the lot empty.' }),

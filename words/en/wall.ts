@@ -33,6 +33,8 @@ export const wall: WallWords = {
     'sort-unit-laid-back': ({ toteId }) => `Saved. Back in ${toteId}`,
     'sort-unit-put': ({ quantity, cubbyId }) => `Saved. ${quantity} in ${cubbyId}`,
     'order-sorted': ({ cubbyId }) => `Saved. ${cubbyId} is complete`,
+    'sorted-short': ({ cubbyIds: [first = '', ...more], units: missing }) =>
+      `${more.length === 0 ? first : `${first} + ${more.length}`} complete, ${units(missing)} short`,
     'cubby-full': ({ cubbyId }) => `Saved. ${cubbyId} is full`,
     'sort-tote-ended': ({ toteId, goBack, last }) =>
       goBack > 0
@@ -103,11 +105,13 @@ export const wall: WallWords = {
     left: (n) => `${units(n)} in the tote`,
     goBack: (n) => `${units(n)} go back`,
     orders: (done, of) => `${done} of ${of} orders complete`,
+    others: (totes: string) => `Still to sort: ${totes}`,
     states: {
       empty: 'Empty',
       waiting: 'Waiting',
       target: 'Put here',
       complete: 'Complete',
+      short: 'Complete, short',
       aside: 'Goes back',
     },
     cubbyFull: 'Cubby full',

@@ -1,6 +1,7 @@
 import type { AskWords } from '#words/asks'
 import { count, grams, kilograms } from '#words/format'
 import { codes } from '#words/ms/codes'
+import { scales } from '#words/ms/scales'
 import { stock } from '#words/ms/stock'
 import { wall } from '#words/ms/wall'
 import { zones } from '#words/ms/zones'
@@ -92,6 +93,7 @@ export const asks: AskWords = {
   accepted: {
     'signed-in': ({ name }) => `Selamat datang, ${name}`,
     'list-claimed': ({ number }) => `Disimpan. ${number} milik anda`,
+    'list-skipped': ({ number }) => `Disimpan. ${number} menunggu orang lain`,
     'cart-bound': ({ cartId }) => `Disimpan. Troli ${cartId}`,
     'tote-bound': ({ toteId, slot }) => `Disimpan. ${toteId} di slot ${slot}`,
     'tote-full': ({ toteId, slot }) => `Disimpan. ${toteId} penuh. Tote lain ke slot ${slot}`,
@@ -103,6 +105,13 @@ export const asks: AskWords = {
       empty ? `Disimpan. ${locationId} kosong` : `Disimpan. ${locationId} akan dikira`,
     'line-shorted': ({ quantity, elsewhere }) =>
       elsewhere === 0 ? `Disimpan. Kurang ${quantity}` : `Disimpan. ${elsewhere} ada di petak lain`,
+    'damaged-apart': ({ quantity, here, elsewhere, missing }) =>
+      [
+        `${quantity} diasingkan`,
+        ...(here > 0 ? [`ambil ${here} di sini`] : []),
+        ...(elsewhere > 0 ? [`${elsewhere} di lain`] : []),
+        ...(missing > 0 ? [`kurang ${missing}`] : []),
+      ].join(', '),
     'twins-left': () => 'Disimpan. Teruskan mengambil',
     'line-skipped': () => 'Dilangkau. Datang lagi di akhir',
     'tote-unloaded': ({ toteId, place }) => `Disimpan. ${toteId} di ${place}`,
@@ -120,6 +129,7 @@ export const asks: AskWords = {
     'carton-full': () => 'Disimpan. Karton ini penuh',
     'carton-weighed': ({ weightG }) => `Disimpan. ${kilograms(weightG)} padan`,
     'weight-overridden': ({ by }) => `Disimpan. Diluluskan ${by}`,
+    'scale-set': ({ order, told }) => scales.orders[order][told],
     'first-admin-made': ({ badge, printed }) =>
       printed ? `Disimpan. Pas ${badge} dicetak` : `Disimpan. Pas anda: ${badge}`,
     'pin-changed': () => 'Disimpan. PIN baharu berkuat kuasa',

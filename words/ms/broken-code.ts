@@ -26,7 +26,8 @@ export const brokenCode: BrokenCodeWords = {
     'too-long': 'Terlalu panjang',
     'not-digits': 'Ada aksara bukan digit',
     character: 'Ada aksara yang tidak dibenarkan',
-    date: 'Tarikh tidak wujud',
+    month: 'Bulan tidak wujud',
+    day: 'Hari tidak wujud',
     time: 'Masa tidak wujud',
     country: 'Negara tidak wujud',
     currency: 'Mata wang tidak wujud',
@@ -36,6 +37,6 @@ export const brokenCode: BrokenCodeWords = {
     'link-order': 'Susunan pautan tidak betul',
     'link-escape': 'Pautan salah ditulis',
   },
-  next: (reason, sign) =>
-    `${reason}${sign === null ? '' : `, pada aksara ${sign}`}. Imbas kod lain, atau taip.`,
+  place: (sign, ai) => (ai === null ? `Aksara ${sign}: ` : `(${ai}) pada aksara ${sign}: `),
+  next: (reason, seen) => `${reason}${seen === null ? '' : `: ${seen}`}. Imbas kod lain, atau taip.`,
 }

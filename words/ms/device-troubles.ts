@@ -29,6 +29,16 @@ export const deviceTroubles: CodeWords['deviceTroubles'] = {
       'Tekan butang bulat sekali',
     ],
   },
+  'other-head': {
+    pill: 'Resolusi salah',
+    say: (device) => `Resolusi ${device} lain daripada tetapannya`,
+    steps: ['Minta pentadbir memilih resolusinya di Peranti', 'Kemudian cetak semula'],
+  },
+  'other-language': {
+    pill: 'Label pencetak lain',
+    say: (device) => `Label ini dibuat untuk pencetak lain, bukan ${device}`,
+    steps: ['Batalkan dalam senarai kertas', 'Cetak baharu: label dibuat untuk pencetak ini'],
+  },
   paused: {
     pill: 'Dijeda',
     say: (device) => `${device} dijeda`,

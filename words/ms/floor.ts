@@ -96,6 +96,10 @@ export const floor: typeof english = {
     getWork: 'Ambil kerja',
     start: 'Mula senarai ini',
     resume: 'Teruskan',
+    skipSay: 'Kenapa bukan senarai ini?',
+    skipNext: (number) => `${number} menunggu orang lain. Anda dapat yang ini paling akhir.`,
+    skipBack: 'Kembali ke senarai',
+    backHome: 'Nanti',
     otherList: 'Bukan senarai ini',
     lists: 'senarai menunggu',
     orders: 'pesanan untuk dikutip',
@@ -136,6 +140,15 @@ export const floor: typeof english = {
     noCart: 'belum ada troli',
     empty: 'kosong',
     bindTitle: 'Tote pada troli',
+    heldNext: (cart, place) =>
+      place === null
+        ? 'Jangan ambil lagi. Tanya penyelia. Kiraan anda selamat.'
+        : `Jangan ambil lagi. Tinggalkan ${cart ?? 'tote'} di ${place} dan tanya penyelia.`,
+    heldPut: (toteId) =>
+      toteId === ''
+        ? 'Letak barang di tangan ke dalam totenya.'
+        : `Letak barang di tangan ke dalam ${toteId}.`,
+    heldTag: 'Ditahan',
     unloadTitle: 'Hantar tote',
     forOrder: 'Pesanan',
     rush: 'Segera',

@@ -18,6 +18,7 @@ export const people: PeopleWords = {
       reprintLabel: 'Meluluskan satu lagi salinan label.',
       confirmPartial: 'Meluluskan hantaran kurang daripada pesanan.',
       startList: 'Meluluskan senarai orang lain diteruskan.',
+      loseUnits: 'Meluluskan kerja diteruskan tanpa barang yang tiada dalam tote.',
       cancelWave: 'Meluluskan wave dibatalkan.',
     },
     allows: (name, what) => `${name}: ${what}`,

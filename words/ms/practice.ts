@@ -34,6 +34,9 @@ export const practice: typeof english = {
   bar,
   waiting: (n) => `${n} mesej stesen sebenar menunggu.`,
   noOms: 'Latihan: sistem pesanan tidak disambungkan',
+  nothingSent: 'Tiada apa dihantar ke sistem pesanan',
+  nothingSentBelow: 'Ini salinan untuk latihan: apa yang menunggu di sini tidak akan dihantar.',
+  noAddressBelow: 'Alamat sistem pesanan belum ditetapkan. Pentadbir memberikannya di Tetapan.',
   heading: 'Berlatih pada salinan',
   explain: 'Stesen ini ditutup dan salinannya dibuka. Apa yang dibuat di situ dilupakan pada akhirnya.',
   choices,
@@ -63,13 +66,17 @@ export const practice: typeof english = {
   noDifferences: 'Tiada pesanan yang berbeza.',
 }
 
-type Mine = 'not-while-practising' | 'other-seat-at-work' | 'paper-under-way' | 'oms-silent'
+type Mine = 'not-while-practising' | 'training-only' | 'other-seat-at-work' | 'paper-under-way' | 'oms-silent'
 
 /** Penolakan tentang bekerja pada salinan. */
 export const practiceRefusals: Pick<Sentences<Refusal, 'refusal', string, Said>, Mine> = {
   'not-while-practising': ({ mode }) => ({
     say: `Tidak boleh dalam ${modes[mode].toLowerCase()}`,
     next: 'Ini salinan: ia akan keluar daripadanya atau hilang bersamanya. Buat di stesen sebenar.',
+  }),
+  'training-only': () => ({
+    say: 'Hanya dalam latihan',
+    next: 'Meja maya hanya untuk latihan pada salinan. Mulakan di meja, di bawah Tetapan.',
   }),
   'other-seat-at-work': ({ by }) => ({
     say: `${by} bekerja di tempat sebelah`,

@@ -1,9 +1,12 @@
 import type { Refusal, ScannedKind } from '#domain/refusal'
 import { sayBroken } from '#words/broken-code'
-import { grams, kilograms, readable } from '#words/format'
+import { readable } from '#words/format'
+import { benchRefusals } from '#words/ms/bench'
 import { brokenCode } from '#words/ms/broken-code'
 import { codes } from '#words/ms/codes'
 import { importRefusals } from '#words/ms/import-refusals'
+import { packRefusals } from '#words/ms/pack-refusals'
+import { peopleRefusals } from '#words/ms/people-refusals'
 import { practiceRefusals } from '#words/ms/practice'
 import { safetyRefusals } from '#words/ms/safety'
 import { stock } from '#words/ms/stock'
@@ -38,7 +41,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: 'Kod ini tidak dikenali',
     next: `Dibaca: ${readable(text)}. Imbas kod lain padanya, atau taip.`,
   }),
-  'broken-code': ({ problem, position }) => sayBroken(brokenCode, problem, position),
+  'broken-code': (fault) => sayBroken(brokenCode, fault),
   'not-asked-for': ({ scanned }, asked) => ({
     say: `Bukan sekarang: itu ${things[scanned]}`,
     next: `Diperlukan: ${asked}`,
@@ -54,69 +57,13 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: 'Pengimbas ini tidak dapat dibezakan',
     next: `${names.join(', ')}: beri setiap satu kekunci awalan sendiri. Hanya satu boleh tanpanya.`,
   }),
-  'unknown-badge': () => ({
-    say: 'Lencana ini tidak dikenali',
-    next: 'Guna PIN, atau minta penyelia daftarkan lencana.',
-  }),
-  'badge-void': () => ({
-    say: 'Lencana ini tidak sah lagi',
-    next: 'Guna lencana baharu, atau minta daripada pentadbir.',
-  }),
-  'badge-needed': () => ({
-    say: 'Imbas lencana dahulu',
-    next: 'Penyelia masuk dengan lencana dan PIN.',
-  }),
-  'no-pin': ({ name }) => ({
-    say: 'Belum ada PIN',
-    next: `${name}: minta PIN sekali guna daripada pentadbir.`,
-  }),
-  'wrong-pin': ({ triesLeft }) => ({
-    say: 'PIN salah',
-    next: `Tinggal ${triesLeft} cubaan. Taip sekali lagi.`,
-  }),
-  'pin-locked': ({ waitS, whole }) => ({
-    say: 'PIN dikunci',
-    next: whole
-      ? `Terlalu banyak PIN salah di stesen ini. Tunggu ${Math.ceil(waitS / 60)} min.`
-      : `Terlalu banyak cubaan. Tunggu ${Math.ceil(waitS / 60)} min, atau tanya pentadbir.`,
-  }),
-  'trivial-pin': () => ({
-    say: 'Terlalu mudah diteka',
-    next: 'Bukan turutan, pasangan atau satu angka enam kali. Pilih yang lain.',
-  }),
-  'same-pin': () => ({ say: 'Itu PIN anda sekarang', next: 'Pilih yang lain.' }),
-  'seat-locked': ({ by }) => ({
-    say: 'Dikunci. Imbas lencana dahulu',
-    next: by === '' ? 'Tiada yang dikira.' : `Kerja ${by} masih terbuka. Tiada yang dikira.`,
-  }),
-  'override-needed': () => ({
-    say: 'Penyelia perlu meluluskan ini',
-    next: 'Penyelia imbas lencana di sini dan taip PIN.',
-  }),
-  'admin-exists': () => ({
-    say: 'Sudah ada pentadbir',
-    next: 'Dia tambah anda di meja, di bawah Orang.',
-  }),
-  'last-admin': () => ({
-    say: 'Ini pentadbir terakhir',
-    next: 'Orang lain mesti menjadi pentadbir di sini, dengan PIN, sebelum itu.',
-  }),
-  'person-inactive': ({ name }) => ({
-    say: 'Tidak bekerja di sini lagi',
-    next: `Benarkan ${name} bekerja semula dahulu.`,
-  }),
-  'not-your-role': ({ needed }) => ({
-    say: 'Bukan tugas anda',
-    next: `Hanya untuk: ${known(codes.roles, needed)}. Tanya penyelia.`,
-  }),
-  'sign-in-first': () => ({ say: 'Daftar masuk dahulu', next: 'Imbas lencana, atau guna PIN.' }),
-  'no-such-person': ({ text }) => ({
-    say: 'Orang ini tiada',
-    next: `${readable(text)} tiada dalam senarai. Imbas lencana.`,
-  }),
   'no-work': () => ({
     say: 'Tiada kerja menunggu',
     next: 'Semua senarai sudah diambil. Minta gelombang daripada penyelia.',
+  }),
+  'unknown-zone': ({ text, zones }) => ({
+    say: 'Tiada zon itu di sini',
+    next: `Dibaca: ${readable(text)}. Zon di sini: ${zones.join(', ')}.`,
   }),
   'list-taken': ({ by }) => ({
     say: `${by} sudah ambil senarai ini`,
@@ -261,136 +208,11 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: 'Tempat ini tidak dikenali',
     next: `Dibaca: ${readable(text)}. Imbas label meja atau rak.`,
   }),
+  ...peopleRefusals,
+  ...packRefusals,
   ...stock.refusals,
   ...wall.refusals,
   ...zones.refusals,
-  'nothing-to-pack': ({ text }) => ({
-    say: 'Tiada yang perlu dibungkus',
-    next: `Dibaca: ${readable(text)}. Imbas tote yang siap dikutip atau pesanan.`,
-  }),
-  'order-cancelled': ({ orderNumber }) => ({
-    say: 'Pesanan dibatalkan. Berhenti',
-    next: `${orderNumber}: jangan hantar. Letak balik barang.`,
-  }),
-  'order-changed': ({ orderNumber }) => ({
-    say: 'Pesanan berubah. Berhenti',
-    next: `${orderNumber} sudah lain di OMS. Tanya penyelia.`,
-  }),
-  'order-held': ({ orderNumber, hold }) => ({
-    say: 'Pesanan ditahan. Berhenti',
-    next: `${orderNumber}: ${hold}. Ketepikan untuk penyelia.`,
-  }),
-  'order-begun-before': ({ orderNumber }) => ({
-    say: 'Dimulakan sebelum rosak. Berhenti',
-    next: `${orderNumber} menunggu keputusan penyelia. Ketepikan semuanya.`,
-  }),
-  'order-not-picked': ({ orderNumber, missing }) => ({
-    say: 'Belum siap dikutip',
-    next: `${orderNumber}: ${missing} unit masih di rak. Imbas tote lain.`,
-  }),
-  'order-elsewhere': ({ orderNumber, station, by }) => ({
-    say: `Dibuka di ${station}`,
-    next: `${by} sedang bungkus ${orderNumber}. Bawa ke sana, atau imbas tote lain.`,
-  }),
-  'order-already-packed': ({ orderNumber }) => ({
-    say: 'Sudah siap dibungkus',
-    next: `${orderNumber} selesai. Imbas tote lain.`,
-  }),
-  'pack-first': ({ orderNumber }) => ({
-    say: 'Habiskan pesanan ini dahulu',
-    next: `${orderNumber} masih dibuka. Tutup atau tinggalkan.`,
-  }),
-  'carton-first': () => ({ say: 'Pilih karton dahulu', next: 'Imbas saiz karton, kemudian unit.' }),
-  'carton-too-small': ({ cartonTypeId }) => ({
-    say: 'Karton ini terlalu kecil',
-    next: `${cartonTypeId} tidak muat. Imbas saiz lebih besar.`,
-  }),
-  'carton-empty': () => ({ say: 'Karton masih kosong', next: 'Imbas satu unit ke dalamnya dahulu.' }),
-  'item-not-in-order': ({ sku, belongsTo }) => ({
-    say: 'Bukan pesanan ini. Keluarkan',
-    next:
-      belongsTo === null
-        ? `${sku} tidak dipesan. Letak di rak masalah.`
-        : `${sku} milik ${belongsTo}. Ketepikan.`,
-  }),
-  'over-pack': ({ sku, picked, left }) => ({
-    say: left > 0 ? 'Terlalu banyak sekali gus' : 'Terlebih. Keluarkan satu',
-    next:
-      left > 0
-        ? `${sku}: tinggal ${left}. Imbas satu unit setiap kali.`
-        : picked > 0
-          ? `${sku}: semua ${picked} sudah masuk.`
-          : `${sku}: tiada yang dikutip untuk pesanan ini.`,
-  }),
-  'serial-not-picked': ({ serial }) => ({
-    say: 'Siri ini bukan untuk pesanan ini',
-    next: `${readable(serial)} milik pesanan lain. Cari yang betul.`,
-  }),
-  'lot-not-picked': ({ lot }) => ({
-    say: 'Lot ini bukan untuk pesanan ini',
-    next: `Lot ${lot} milik pesanan lain. Cari yang betul.`,
-  }),
-  'units-missing': ({ left }) => ({
-    say: `${left} belum diimbas`,
-    next: 'Imbas semua unit, atau sahkan penghantaran separa.',
-  }),
-  'weight-off': ({ expectedG, weighedG, toleranceG }) => ({
-    say: 'Berat tidak padan. Kira semula',
-    next: `Sepatutnya ${kilograms(expectedG)} ± ${grams(toleranceG)}, penimbang ${kilograms(weighedG)}.`,
-  }),
-  'weigh-first': () => ({
-    say: 'Timbang karton dahulu',
-    next: 'Letak atas penimbang dan tunggu berat stabil.',
-  }),
-  'scale-shared': () => ({
-    say: 'Karton siapa di atas penimbang?',
-    next: 'Dua karton menunggu. Sentuh Timbang sekarang di bahagian anda.',
-  }),
-  'scale-not-ready': () => ({
-    say: 'Penimbang belum sedia',
-    next: 'Periksa penimbang: kabel, kuasa, tiada yang bersandar.',
-  }),
-  'label-not-printed': () => ({ say: 'Label belum dicetak', next: 'Tunggu pencetak, atau cetak semula.' }),
-  'wrong-label': ({ scanned, needed }) => ({
-    say: 'Label karton lain',
-    next: `Itu ${readable(scanned)}. Karton ini perlu ${needed}.`,
-  }),
-  'scan-label-first': ({ trackingNumber }) => ({
-    say: 'Imbas label dahulu',
-    next: `Tampal ${trackingNumber} pada karton dan imbas.`,
-  }),
-  'label-undrawable': ({ orderNumber }) => ({
-    say: 'Label alamat ini tidak dapat dibuat',
-    next: `Alamat ${orderNumber} tidak muat. Asingkan, panggil penyelia.`,
-  }),
-  'no-numbers': ({ courierId }) => ({
-    say: 'Nombor jejak sudah habis',
-    next: `${courierId} tiada nombor lagi. Panggil penyelia.`,
-  }),
-  'supervisor-needed': () => ({
-    say: 'Perlu kelulusan penyelia',
-    next: 'Penyelia: imbas lencana dan taip PIN.',
-  }),
-  'carton-over-weight': ({ grossG, greatestG }) => ({
-    say: 'Terlalu berat untuk karton ini',
-    next: `${kilograms(grossG)}, had ${kilograms(greatestG)}. Alih sebahagian ke karton kedua.`,
-  }),
-  'nothing-to-decide': ({ orderNumber }) => ({
-    say: 'Tiada yang perlu diputuskan',
-    next: `${orderNumber} sama seperti di OMS. Lihat semula.`,
-  }),
-  'decide-first': ({ orderNumber }) => ({
-    say: 'Putuskan perubahan dahulu',
-    next: `${orderNumber} sudah lain di OMS. Buat keputusan di pejabat.`,
-  }),
-  'put-back-first': ({ orderNumber }) => ({
-    say: 'Letak balik barang dahulu',
-    next: `${orderNumber} kini mahu kurang daripada yang dikutip. Letak balik bakinya.`,
-  }),
-  'label-exists': ({ orderNumber }) => ({
-    say: 'Label sudah ada',
-    next: `${orderNumber} tidak boleh berubah selepas berlabel. Panggil penyelia.`,
-  }),
   'no-orders-match': () => ({
     say: 'Tiada pesanan ikut peraturan ini',
     next: 'Pilih lebih banyak kurier atau masa tutup lebih lewat.',
@@ -420,6 +242,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: 'Cakera penuh. Berhenti',
     next: 'Tiada apa boleh disimpan lagi. Panggil penyelia sekarang.',
   }),
+  ...benchRefusals,
   ...practiceRefusals,
   ...safetyRefusals,
 }

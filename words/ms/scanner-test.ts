@@ -15,8 +15,9 @@ export const scannerTest: ScannerTestWords = {
     'Dari skrin atau dari helaian bercetak, ikut mana-mana turutan. Pengimbas tidak bekerja hingga tamat.',
   read: (count) => `${count} daripada 5`,
   strange: 'Itu bukan salah satu daripada lima simbol.',
-  strangeBelow:
-    'Hanya lima ini dikira. Pada talian bersiri, huruf pelik bermakna kelajuan lain daripada pengimbas.',
+  strangeBelow: 'Hanya lima ini dikira.',
+  listening: (line) => `Itu tidak dapat dibaca. Kini mendengar pada ${line}: imbas sekali lagi.`,
+  noneFits: 'Tidak dapat dibaca pada semua kelajuan biasa. Lihat kelajuannya dalam buku pengimbas.',
   skip: 'Ia tidak membaca yang ini',
   end: 'Tamatkan ujian',
   done: 'Hasil ujian',
@@ -29,6 +30,7 @@ export const scannerTest: ScannerTestWords = {
   asItIs: 'seadanya',
   different: 'tidak sama di semua tempat',
   findings: {
+    speed: { say: (saw) => `Ia bercakap pada ${saw}`, change: '' },
     'read-as': { say: (saw) => `Ia menghantar sebagai: ${saw}`, change: '' },
     caps: { say: () => 'Caps Lock dihidupkan', change: 'Matikan Caps Lock di komputer atau di pengimbas.' },
     letters: {

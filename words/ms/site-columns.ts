@@ -50,6 +50,9 @@ export const siteColumns: SiteColumnWords = {
     toteId: ['Tote', 'seperti pada labelnya'],
     wall: ['Dinding agihan', 'untuk petak dinding: dindingnya; kosong: tote biasa'],
   },
+  consolidationPlaces: {
+    place: ['Tempat', 'seperti pada labelnya'],
+  },
   carts: {
     cartId: ['Troli', 'seperti pada labelnya'],
     slots: ['Slot', 'tempat untuk tote'],
@@ -76,7 +79,7 @@ export const siteColumns: SiteColumnWords = {
     place: ['Tempat turun', 'kod tempat tote dihantar untuknya; kosong: tiada'],
   },
   reasons: {
-    sort: ['Soalan', 'short, override, reprint, partial atau takeOver'],
+    sort: ['Soalan', 'short, override, reprint, partial, takeOver atau skip'],
     code: ['Sebab', 'salah satu kod program'],
     english: ['Inggeris', 'kata anda sendiri; kosong: kata program'],
     malay: ['Melayu', 'kata anda sendiri; kosong: kata program'],

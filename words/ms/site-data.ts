@@ -11,6 +11,7 @@ export const siteData: SiteDataWords = {
     locations: { name: 'Lokasi', below: 'setiap tempat yang ada label rak' },
     stock: { name: 'Stok', below: 'apa ada di mana, ikut lot dan tarikh' },
     totes: { name: 'Tote (bekas)', below: 'setiap tote yang berlabel' },
+    consolidationPlaces: { name: 'Tempat penyatuan', below: 'tempat bahagian satu pesanan disatukan' },
     carts: { name: 'Troli', below: 'setiap troli dengan slotnya' },
     cartonTypes: { name: 'Jenis karton', below: 'karton penghantaran dengan saiz dan berat' },
     people: { name: 'Orang', below: 'siapa bekerja di sini, lencana dan peranan' },
@@ -130,6 +131,10 @@ export const siteData: SiteDataWords = {
       next: kind === 'items' ? 'Masukkan barang dahulu.' : 'Masukkan lokasi dahulu.',
     }),
     'belongs-to': ({ who }) => ({ say: `Milik ${who}`, next: 'Betulkan salah satu.' }),
+    'other-place': () => ({
+      say: 'Ini tempat turun tote atau dinding agihan',
+      next: 'Beri nama lain untuk tempat penyatuan.',
+    }),
     'badge-void': () => ({ say: 'Lencana ini sudah ditarik balik', next: 'Beri nombor lencana lain.' }),
     'lot-needed': () => ({ say: 'Barang ini disimpan ikut lot', next: 'Masukkan lot.' }),
     'lot-not-kept': () => ({ say: 'Barang ini tidak disimpan ikut lot', next: 'Kosongkan lot.' }),

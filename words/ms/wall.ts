@@ -33,6 +33,8 @@ export const wall: WallWords = {
     'sort-unit-laid-back': ({ toteId }) => `Disimpan. Balik ke ${toteId}`,
     'sort-unit-put': ({ quantity, cubbyId }) => `Disimpan. ${quantity} di ${cubbyId}`,
     'order-sorted': ({ cubbyId }) => `Disimpan. ${cubbyId} lengkap`,
+    'sorted-short': ({ cubbyIds: [first = '', ...more], units: missing }) =>
+      `${more.length === 0 ? first : `${first} + ${more.length}`} lengkap, kurang ${units(missing)}`,
     'cubby-full': ({ cubbyId }) => `Disimpan. ${cubbyId} penuh`,
     'sort-tote-ended': ({ toteId, goBack, last }) =>
       goBack > 0
@@ -103,11 +105,13 @@ export const wall: WallWords = {
     left: (n) => `${units(n)} dalam tote`,
     goBack: (n) => `${units(n)} dipulangkan`,
     orders: (done, of) => `${done} daripada ${of} pesanan lengkap`,
+    others: (totes) => `Belum diasing: ${totes}`,
     states: {
       empty: 'Kosong',
       waiting: 'Menunggu',
       target: 'Letak di sini',
       complete: 'Lengkap',
+      short: 'Lengkap, kurang',
       aside: 'Dipulangkan',
     },
     cubbyFull: 'Ruang penuh',

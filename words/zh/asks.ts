@@ -1,6 +1,7 @@
 import type { AskWords } from '#words/asks'
 import { count, grams, kilograms } from '#words/format'
 import { codes } from '#words/zh/codes'
+import { scales } from '#words/zh/scales'
 import { stock } from '#words/zh/stock'
 import { wall } from '#words/zh/wall'
 import { zones } from '#words/zh/zones'
@@ -80,6 +81,7 @@ export const asks: AskWords = {
   accepted: {
     'signed-in': ({ name }) => `您好，${name}`,
     'list-claimed': ({ number }) => `已保存，${number} 归您`,
+    'list-skipped': ({ number }) => `已保存，${number} 留给别人`,
     'cart-bound': ({ cartId }) => `已保存，拣货车 ${cartId}`,
     'tote-bound': ({ toteId, slot }) => `已保存，${toteId} 在 ${slot} 号位`,
     'tote-full': ({ toteId, slot }) => `已保存，${toteId} 满了，${slot} 号格换新箱`,
@@ -91,6 +93,13 @@ export const asks: AskWords = {
       empty ? `已保存，${locationId} 空了` : `已保存，${locationId} 要盘点`,
     'line-shorted': ({ quantity, elsewhere }) =>
       elsewhere === 0 ? `已保存，缺 ${quantity}` : `已保存，${elsewhere} 件在别的货位`,
+    'damaged-apart': ({ quantity, here, elsewhere, missing }) =>
+      [
+        `${quantity} 件已隔离`,
+        ...(here > 0 ? [`这里再拿 ${here}`] : []),
+        ...(elsewhere > 0 ? [`别处 ${elsewhere}`] : []),
+        ...(missing > 0 ? [`缺 ${missing}`] : []),
+      ].join('，'),
     'twins-left': () => '已保存，继续拿',
     'line-skipped': () => '已跳过，最后再来',
     'tote-unloaded': ({ toteId, place }) => `已保存，${toteId} 放在 ${place}`,
@@ -108,6 +117,7 @@ export const asks: AskWords = {
     'carton-full': () => '已保存，这箱满了',
     'carton-weighed': ({ weightG }) => `已保存，${kilograms(weightG)} 相符`,
     'weight-overridden': ({ by }) => `已保存，${by} 批准`,
+    'scale-set': ({ order, told }) => scales.orders[order][told],
     'first-admin-made': ({ badge, printed }) =>
       printed ? `已保存，正在打印工牌 ${badge}` : `已保存，您的工牌：${badge}`,
     'pin-changed': () => '已保存，新密码生效',

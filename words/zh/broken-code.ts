@@ -20,7 +20,8 @@ export const brokenCode: BrokenCodeWords = {
     'too-long': '太长',
     'not-digits': '应为数字',
     character: '字符不允许',
-    date: '日期不存在',
+    month: '月份不存在',
+    day: '日子不存在',
     time: '时间不存在',
     country: '国家代码不存在',
     currency: '货币代码不存在',
@@ -30,6 +31,6 @@ export const brokenCode: BrokenCodeWords = {
     'link-order': '链接顺序不对',
     'link-escape': '链接写法不对',
   },
-  next: (reason, sign) =>
-    `${reason}${sign === null ? '' : `，第 ${sign} 个字符`}。扫上面别的条码，或手动输入。`,
+  place: (sign, ai) => `${ai === null ? '' : `(${ai}) `}第 ${sign} 个字符：`,
+  next: (reason, seen) => `${reason}${seen === null ? '' : `：${seen}`}。扫上面别的条码，或手动输入。`,
 }

@@ -31,6 +31,12 @@ export const codes: CodeWords = {
     urgent: { name: '紧急', below: '换个人更快' },
     other: { name: '其他', below: '向班长说明' },
   },
+  skipReasons: {
+    unreachable: { name: '够不着', below: '通道堵了、太高或太重' },
+    shiftOver: { name: '下班', below: '时间不够' },
+    calledAway: { name: '被叫走', below: '别处需要' },
+    other: { name: '其他', below: '告诉主管' },
+  },
   reprintReasons: {
     damaged: { name: '损坏', below: '撕破或皱了' },
     lost: { name: '不见了', below: '找不到' },
@@ -110,7 +116,7 @@ export const codes: CodeWords = {
     code: '条码',
     codeSheet: '条码（纸）',
   },
-  omsStates: { upToDate: '已同步', away: '没有回应', starting: '启动中', auth: '登录被拒' },
+  omsStates: { upToDate: '已同步', away: '没有回应', starting: '启动中', auth: '登录被拒', none: '未连接' },
   deviceKinds: {
     scanner: '扫描枪',
     scale: '电子秤',
@@ -175,6 +181,8 @@ export const codes: CodeWords = {
     'wave-held': '波次已暂停',
     'wave-resumed': '波次继续',
     'wave-cancelled': '波次已取消',
+    'list-skipped': '拣货单退回给别人',
+    'units-lost': '播种墙丢件',
     'list-claimed': '拣货单已领',
     'list-taken-over': '拣货单已接手',
     'list-returned': '拣货单已退回',
@@ -224,6 +232,7 @@ export const codes: CodeWords = {
     'order-waits-again': '重新等待波次',
     'carton-weighed': '已称重',
     'weight-overridden': '重量已放行',
+    'scale-set': '秤已归零或去皮',
     'label-made': '已做面单',
     'label-reprinted': '面单补打',
     'print-job-changed': '打印任务',

@@ -17,6 +17,16 @@ export const deviceTroubles: CodeWords['deviceTroubles'] = {
     say: (device) => `关好${device}的盖子`,
     steps: ['检查纸卷放正', '两边一起按下，听到“咔”一声', '按一下圆形按钮'],
   },
+  'other-head': {
+    pill: '分辨率不符',
+    say: (device) => `${device}的分辨率与设置不同`,
+    steps: ['请管理员在“设备”里选择它的分辨率', '然后重新打印'],
+  },
+  'other-language': {
+    pill: '别的打印机的面单',
+    say: (device) => `这张面单是给别的打印机做的，不是${device}`,
+    steps: ['在纸张列表中取消它', '重新制作并打印，就会适合这台打印机'],
+  },
   paused: {
     pill: '已暂停',
     say: (device) => `${device}已暂停`,

@@ -95,6 +95,10 @@ export const floor: typeof english = {
     getWork: '领任务',
     start: '开始这张单',
     resume: '继续',
+    skipSay: '为什么不要这张？',
+    skipNext: (number) => `${number} 会留给别人，最后才再给您。`,
+    skipBack: '回到这张单',
+    backHome: '稍后',
     otherList: '不要这张',
     lists: '张拣货单在等',
     orders: '张订单要拣',
@@ -135,6 +139,12 @@ export const floor: typeof english = {
     noCart: '还没有车',
     empty: '空',
     bindTitle: '车上的周转箱',
+    heldNext: (cart, place) =>
+      place === null
+        ? '不要再拿，去问主管。已拣的数量都保存了。'
+        : `不要再拿，把 ${cart ?? '周转箱'} 留在 ${place}，去问主管。`,
+    heldPut: (toteId) => (toteId === '' ? '先把手里的放进它的周转箱。' : `先把手里的放进 ${toteId}。`),
+    heldTag: '已暂停',
     unloadTitle: '把周转箱送走',
     forOrder: '订单',
     rush: '加急',

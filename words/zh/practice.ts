@@ -28,6 +28,9 @@ export const practice: typeof english = {
   bar,
   waiting: (n) => `正式工作站有 ${n} 条消息在等待。`,
   noOms: '练习：未连接订单系统',
+  nothingSent: '没有任何内容发送到订单系统',
+  nothingSentBelow: '这是练习用的副本：这里等待的消息永远不会发送。',
+  noAddressBelow: '还没有设置订单系统的地址，请管理员在设置里填写。',
   heading: '在副本上练习',
   explain: '本工作站将关闭并打开其副本。在副本上所做的一切结束后都会清除。',
   choices,
@@ -57,13 +60,17 @@ export const practice: typeof english = {
   noDifferences: '没有不同的订单。',
 }
 
-type Mine = 'not-while-practising' | 'other-seat-at-work' | 'paper-under-way' | 'oms-silent'
+type Mine = 'not-while-practising' | 'training-only' | 'other-seat-at-work' | 'paper-under-way' | 'oms-silent'
 
 /** 在副本上工作的拒绝说明。 */
 export const practiceRefusals: Pick<Sentences<Refusal, 'refusal', string, Said>, Mine> = {
   'not-while-practising': ({ mode }) => ({
     say: `${modes[mode]}模式下不可以`,
     next: '这是副本：内容会流出或随副本一起消失。请在正式工作站上操作。',
+  }),
+  'training-only': () => ({
+    say: '只在培训中可用',
+    next: '虚拟工作台只用于副本上的培训。请在管理台的设置中开始培训。',
   }),
   'other-seat-at-work': ({ by }) => ({
     say: `${by} 正在另一个座位工作`,

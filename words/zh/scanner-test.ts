@@ -14,7 +14,9 @@ export const scannerTest: ScannerTestWords = {
   scanBelow: '可扫屏幕，也可扫打印的测试页，顺序不限。测试结束前，扫描枪不做其他工作。',
   read: (count) => `${count} / 5`,
   strange: '这不是五个条码之一。',
-  strangeBelow: '只认这五个。串口上出现乱码，说明速度与扫描枪不一致。',
+  strangeBelow: '只认这五个。',
+  listening: (line) => `刚才无法识读。现在按 ${line} 接收：请再扫一次。`,
+  noneFits: '所有常用速度都无法识读。请查扫描枪说明书上的速度。',
   skip: '这个读不出来',
   end: '结束测试',
   done: '测试结果',
@@ -27,6 +29,7 @@ export const scannerTest: ScannerTestWords = {
   asItIs: '原样',
   different: '各处不一致',
   findings: {
+    speed: { say: (saw) => `它的速度是 ${saw}`, change: '' },
     'read-as': { say: (saw) => `发送方式：${saw}`, change: '' },
     caps: { say: () => '大写锁定已打开', change: '请在电脑或扫描枪上关闭大写锁定。' },
     letters: { say: () => '大小写被改变', change: '请在扫描枪上关闭大小写转换。' },

@@ -47,6 +47,9 @@ export const siteColumns: SiteColumnWords = {
     toteId: ['周转箱', '标签上的编号'],
     wall: ['播种墙', '格口填所在的墙；空着：可移动的周转箱'],
   },
+  consolidationPlaces: {
+    place: ['位置', '标签上的编号'],
+  },
   carts: {
     cartId: ['拣货车', '标签上的编号'],
     slots: ['格数', '能放几个周转箱'],
@@ -73,7 +76,7 @@ export const siteColumns: SiteColumnWords = {
     place: ['卸放点', '为它送周转箱的地点代码；留空：无'],
   },
   reasons: {
-    sort: ['问题', 'short、override、reprint、partial 或 takeOver'],
+    sort: ['问题', 'short、override、reprint、partial、takeOver 或 skip'],
     code: ['原因', '程序已有的代码之一'],
     english: ['英文', '你自己的说法；留空：用程序的'],
     malay: ['马来文', '你自己的说法；留空：用程序的'],

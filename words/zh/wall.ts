@@ -30,6 +30,8 @@ export const wall: WallWords = {
     'sort-unit-laid-back': ({ toteId }) => `已保存，放回 ${toteId}`,
     'sort-unit-put': ({ quantity, cubbyId }) => `已保存，${cubbyId} 放入 ${quantity}`,
     'order-sorted': ({ cubbyId }) => `已保存，${cubbyId} 齐了`,
+    'sorted-short': ({ cubbyIds: [first = '', ...more], units: missing }) =>
+      `${more.length === 0 ? first : `${first} 等 ${more.length + 1} 格`} 已齐，缺 ${units(missing)}`,
     'cubby-full': ({ cubbyId }) => `已保存，${cubbyId} 满了`,
     'sort-tote-ended': ({ toteId, goBack, last }) =>
       goBack > 0
@@ -100,7 +102,15 @@ export const wall: WallWords = {
     left: (n) => `箱里还有 ${units(n)}`,
     goBack: (n) => `${units(n)} 放回货位`,
     orders: (done, of) => `${of} 单已齐 ${done}`,
-    states: { empty: '空', waiting: '未齐', target: '放这里', complete: '已齐', aside: '待放回' },
+    others: (totes) => `还没分的箱：${totes}`,
+    states: {
+      empty: '空',
+      waiting: '未齐',
+      target: '放这里',
+      complete: '已齐',
+      short: '已齐，有缺',
+      aside: '待放回',
+    },
     cubbyFull: '格口满了',
     noUnit: '从箱里拿一件',
     noUnitMore: '墙会显示放哪里。',

@@ -3,6 +3,7 @@ import {
   isFigure,
   latin1,
   lineFeeder,
+  narrowed,
   noWeight,
   type ScaleProtocol,
   type ScaleSaid,
@@ -10,6 +11,7 @@ import {
   weight,
 } from './protocol.ts'
 
+const usualWidth = 8
 const loads = { GS: 'gross', NT: 'net', TR: 'tare', TL: 'tare', PT: 'tare' } as const
 const command = (text: string) => ({ bytes: latin1(`${text}\r\n`), answer: 'none' as const })
 
@@ -23,19 +25,20 @@ function read(line: string): ScaleSaid | null {
   if (line === '␆') return { said: 'other', text: 'ACK' }
   if (/^EC,E\d\d$/.test(line)) return { said: 'refused', text: line }
   if (line.startsWith('OL')) return readOver(line)
-  const own = /^(ST|US|QT),([+-][ \d.]{8})(?=.{3}$) *([A-Za-z%]{1,3}) *$/.exec(line)
+  const own = /^(ST|US|QT|WT|PT),([+-][ \d.]{8,9})(?=.{3}$) *([A-Za-z%]{1,3}) *$/.exec(line)
   if (own !== null) {
     const [, state, field = '', unit = ''] = own
     if (!isFigure(field)) return null
     return state === 'QT'
       ? noWeight('not-a-weight', field, unit.trim())
-      : weight(field, unit, { stable: state === 'ST', load: null })
+      : weight(field, unit, { stable: state !== 'US', load: state === 'PT' ? 'tare' : null })
   }
-  const twoHeads = /^(ST|US),(GS|NT|TR|TL|PT),([+ -][ \d.]{7,9}) ?([A-Za-z%]{1,3}) *$/.exec(line)
+  const twoHeads = /^(ST|US),(GS|NT|TR|TL|PT), ?([+ -] *[\d.]{1,10}) *([A-Za-z%]{1,3}) *$/.exec(line)
   if (twoHeads === null) return null
   const [, state, load, field = '', unit = ''] = twoHeads
   if (!isFigure(field.trimEnd())) return null
-  return weight(field, unit, { stable: state === 'ST', load: loads[load as keyof typeof loads] })
+  const said = weight(field, unit, { stable: state === 'ST', load: loads[load as keyof typeof loads] })
+  return field.length < usualWidth ? narrowed(said) : said
 }
 
 /**

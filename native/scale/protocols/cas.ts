@@ -1,7 +1,7 @@
 import { bytesOf, eightBits, feeder, isFigure, noWeight, type ScaleProtocol, weight } from './protocol.ts'
 
 const holdLamp = 0b0001_0000
-const stream = /(ST|US|OL),(GS|NT),.([\x80-\xff]),([ \d.+-]{8}) (kg| g|lb|oz| t)␍␊$/
+const stream = /(ST|US|OL),(GS|NT),.([\x80-\xff]),([ \d.+-]{8}) (kg| g|g |lb|oz| t|t )␍␊$/
 
 /**
  * CAS indicators that send 22 bytes again and again. The byte after the device number holds the lamps; a held figure

@@ -4,6 +4,7 @@ import { noWeight, type ScaleProtocol, type ScaleSaid, weight } from './protocol
 const units = ['', 'mg', 'g', 'kg', 'ct', 'tael', 'gr', 'dwt', 't', 'ton', 'ozt', 'oz', 'lb'] as const
 const reportIds = [3, 4]
 const farthestExponent = 9
+const bodyLength = 5
 
 /** A whole number and its power of ten as decimal text: 6452 and -1 is 645.2. Nothing is rounded. */
 function decimal(raw: number, exponent: number): string {
@@ -13,13 +14,25 @@ function decimal(raw: number, exponent: number): string {
 }
 
 /**
- * What one scale data report says; null when it is another report. Five bytes, or six with the report's number before
- * them: status, unit, exponent (signed), weight (unsigned, low byte first).
+ * The five bytes of a scale data report, with or without its number before them. Windows fills every report up to the
+ * longest the device has, with zeros.
+ */
+function bodyOf(report: Uint8Array): Uint8Array | null {
+  if (report.length === bodyLength) return report
+  const filled = report.subarray(bodyLength + 1).every((byte) => byte === 0)
+  return reportIds.includes(report[0] ?? 0) && report.length > bodyLength && filled
+    ? report.subarray(1, bodyLength + 1)
+    : null
+}
+
+/**
+ * What one scale data report says; null when it is another report. Five bytes: status, unit, exponent (signed), weight
+ * (unsigned, low byte first).
  * Source: USB-IF "HID Point of Sale Usage Tables" 1.02, page 0x8D.
  */
 export function readReport(report: Uint8Array): ScaleSaid | null {
-  const body = report.length === 6 && reportIds.includes(report[0] ?? 0) ? report.subarray(1) : report
-  if (body.length !== 5) return null
+  const body = bodyOf(report)
+  if (body === null) return null
   const [status = 0, unitNumber = 0, scaling = 0, low = 0, high = 0] = body
   const unit = units[unitNumber]
   const exponent = scaling > 127 ? scaling - 256 : scaling

@@ -3,6 +3,7 @@ import {
   feeder,
   isFigure,
   latin1,
+  narrowed,
   noWeight,
   type ScaleProtocol,
   type ScaleSaid,
@@ -33,8 +34,10 @@ function readWeight(field: string, unit: string, { problem, motion, net }: Statu
   if (/^\^+$/.test(text)) return noWeight('overload', text, unit)
   if (/^_+$/.test(text)) return noWeight('underload', text, unit)
   if (/^-+$/.test(text)) return noWeight('fault', text, unit)
-  if (!isFigure(text) || field.length < 5) return null
-  return weight(text, unit, { stable: !motion, load: net ? 'net' : 'gross' })
+  if (text === '') return noWeight(motion ? 'motion' : 'fault', text, unit)
+  if (!isFigure(text)) return null
+  const said = weight(text, unit, { stable: !motion, load: net ? 'net' : 'gross' })
+  return field.length < 5 ? narrowed(said) : said
 }
 
 /** The end of the bytes: a weight where there is one, then the status. Some makers leave out the `S` or a line feed. */

@@ -23,6 +23,9 @@ const loads: Readonly<Record<string, Weighed['load']>> = {
 }
 const command = (text: string) => ({ bytes: latin1(`${text}\r\n`), answer: 'none' as const })
 
+/** The lines of Defender 3000 are narrower, and sixteen signs long. */
+const defender = /^(?=.{16}$)([ +-][ \d.]{6}\d) ([A-Za-z]{1,2}) {3,4}(\?)? *([GNT])$/
+
 function read(line: string): ScaleSaid | null {
   if (line === 'ES') return { said: 'refused', text: line }
   if (line === 'OK!') return { said: 'other', text: line }
@@ -32,6 +35,7 @@ function read(line: string): ScaleSaid | null {
     return noWeight(over ? 'overload' : 'underload', line.trim(), null)
   }
   const found =
+    defender.exec(line) ??
     /^([ +\-\d][ +\-\d.]{7,10}\d) {1,5}([A-Za-z%]{1,5}) {0,5}(\?)? *(GROSS|G|B|NET|N|TARE|T|PT)? *$/.exec(
       line,
     )

@@ -21,6 +21,13 @@ describe('a scale on a USB plug', () => {
     ['03 01 02 00 14 00', null, '20', 'g', false, 'fault'],
     ['03 07 02 00 14 00', null, '20', 'g', false, 'fault'],
     ['03 08 02 00 14 00', null, '20', 'g', false, 'needs-zero'],
+    ['03 04 02 00 14 00 00 00', 20_000, '20', 'g', true, null],
+    ['03 04 0B FE 64 00', 28_350, '1.00', 'oz', true, null],
+    ['03 04 03 F7 01 00', 0, '0.000000001', 'kg', true, null],
+    ['03 04 02 FF FF FF', 6_553_500, '6553.5', 'g', true, null],
+    ['03 04 08 FD 01 00', 1_000_000, '0.001', 't', true, null],
+    ['03 02 0C FF 00 00', 0, '0.0', 'lb', true, null],
+    ['03 05 02 00 14 00', null, '-20', 'g', false, 'underload'],
     ['03 04 05 00 14 00', null, '20', 'tael', false, 'not-a-weight'],
   ] as const)('reports %s', (hex, weightMg, text, unit, stable, problem) => {
     expect(readReport(Buffer.from(hex.replaceAll(' ', ''), 'hex'))).toEqual({
@@ -39,7 +46,11 @@ describe('a scale on a USB plug', () => {
     '03 04 00 00 14 00',
     '03 04 0D 00 14 00',
     '03 04 02 7F 14 00',
-    '03 04 02 00 14 00 00',
+    '03 04 02 00 14 00 01',
+    '02 04 02 00 14 00 00 00',
+    '04 02 00 14 00 00 00 00',
+    '03 04 02 0A 14 00',
+    '03 04 02 F6 14 00',
   ])('says nothing that could be read: %s', (hex) => {
     expect(readReport(Buffer.from(hex.replaceAll(' ', ''), 'hex'))).toBeNull()
   })

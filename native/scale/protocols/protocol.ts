@@ -6,7 +6,8 @@ export type Weighed = Omit<WeightReading, 'deviceId' | 'at'>
 
 /** What one telegram of a scale says. */
 export type ScaleSaid =
-  | { said: 'weight'; weight: Weighed }
+  /** `narrow`: its field is narrower than the maker says. It may have lost a digit, and counts when the next one is as long. */
+  | { said: 'weight'; weight: Weighed; narrow?: true }
   /** The answer to zero or tare, where the protocol has one of its own. */
   | { said: 'zero' | 'tare'; ok: boolean; text: string }
   /** The scale wants this before it tells its weight. */
@@ -136,6 +137,10 @@ export function weight(field: string, unit: string, { stable, load }: Manner): S
   if (weightMg === null) return noWeight('not-a-weight', text, sent)
   return { said: 'weight', weight: { weightMg, text, unit: sent, stable, load, problem: null } }
 }
+
+/** The same, of a field that is narrower than the maker says. */
+export const narrowed = (said: ScaleSaid): ScaleSaid =>
+  said.said === 'weight' ? { ...said, narrow: true } : said
 
 /** A scale that says why it cannot weigh: never a weight, and never 0. */
 export function noWeight(

@@ -24,6 +24,8 @@ function readWeight(found: RegExpExecArray): ScaleSaid | null {
   const [, state = '', load, motion, field = '', unit = ''] = found
   const problem = problems[state as keyof typeof problems]
   if (problem !== undefined) return noWeight(problem, field.trim(), unit.trim())
+  /** Pounds and ounces in one field. */
+  if (unit === 'l/o') return noWeight('not-a-weight', field.trim(), unit)
   if (!isFigure(field)) return null
   return weight(field, unit, { stable: motion !== 'M', load: loads[load as keyof typeof loads] })
 }

@@ -47,6 +47,12 @@ export function toledo8217(unit: string): ScaleProtocol {
           const said = weight(field, unit, { stable: true, load: net === 'N' ? 'net' : 'gross' })
           return { said, length: frame.length }
         }
+        const grams = unit === 'g' ? /␂(\d{6})(N?)␍$/.exec(held) : null
+        if (grams !== null) {
+          const [frame, field = '', net] = grams
+          const said = weight(field, unit, { stable: true, load: net === 'N' ? 'net' : 'gross' })
+          return { said, length: frame.length }
+        }
         const status = /␂\?([@-\x7f])␍$/.exec(held)
         if (status !== null) return { said: readStatus(status[1] ?? '', unit), length: 4 }
         const echoed = /␂([A-F])␍$/.exec(held)

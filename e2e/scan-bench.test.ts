@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { actionCode } from '#domain/action'
+import { ownCode } from '#domain/barcode/own-code'
+import { demoPins } from '#sim/data/people'
+import { until } from '#sim/shift/shift'
+import { type Story, startStory } from './story.ts'
+
+const adminBadge = 'B-1024'
+const manner = { aim: ']C0', framing: 'cr' } as const
+let story: Story
+beforeAll(async () => {
+  story = await startStory({ orders: 2, seed: 31 })
+}, 60_000)
+afterAll(() => story?.close(), 30_000)
+
+const at = (name: string) => story.window().getByTestId(name)
+
+it('an administrator goes round the bench in the real window: each device shows itself, one scan saves all', async () => {
+  const { bench } = story.world
+  await until(async () => {
+    await story.call('typeCode', { seat: 'a', text: ownCode('badge', adminBadge) })
+    const { question, person } = await story.call('seatView', { seat: 'a' })
+    return question?.ask === 'pin' || person !== null
+  }, 20_000)
+  await story.call('givePin', { seat: 'a', pin: demoPins[adminBadge] ?? '' })
+  const before = (await story.call('settings', {})).deviceConfigs
+  await at('button-desk').click()
+  await at('rail-devices').click()
+  await at('device-link-bench').click()
+  await at('button-begin-bench').click()
+  await at('bench-step-scanner-a').waitFor()
+  const shown = (step: string, again: () => Promise<void>) =>
+    until(async () => {
+      await again()
+      return at(`bench-step-${step}`).isVisible()
+    }, 10_000)
+  await shown('scanner-b', () => bench.scanners.a.scan('ANYTHING', manner))
+  await bench.scanners.a.scan('ANYTHING', manner)
+  await at('bench-setup').getByTestId('notice').first().waitFor()
+  await shown('scale', () => bench.scanners.b.scan('ANYTHING', manner))
+  bench.scale.setWeight(1_204_000)
+  await at('bench-step-printer').waitFor()
+  await shown('summary', () => bench.scanners.a.scan('PB-TEST', manner))
+  await bench.scanners.b.scan(actionCode('CONFIRM'), manner)
+  await at('button-begin-bench').waitFor()
+  expect((await story.call('settings', {})).deviceConfigs).toEqual(before)
+  await story.call('signOut', { seat: 'a' })
+  await until(async () => {
+    await story.scan({ text: ownCode('badge', 'B-1001'), aim: null })
+    return (await story.call('seatView', { seat: 'a' })).person !== null
+  }, 10_000)
+}, 60_000)

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import {
+  asDelivered,
+  type LabelPrinter,
+  labelPrinter,
+  languageOf,
+  type PrinterModelName,
+} from '#domain/label-printer'
+import { type Bitmap, isBlack } from '#printing/bitmap'
+import { bytesOfLabel } from '#printing/label-bytes'
+import type { Label, LabelText } from '#printing/label-model'
+import { pngOf } from '#printing/testing/bitmap-png'
+import { labelsFor } from '#printing/testing/example-labels'
+import { decodeCodes } from '#printing/testing/render-label'
+import { isBlank } from '#printing/text-runs'
+import { readJob } from './read-job.ts'
+
+/** Every label on every kind of printer is drawn and decoded, on a machine that others use too. */
+const slow = { timeout: 120_000 }
+
+const printers: [PrinterModelName, number | null][] = [
+  ['tsc-te210', null],
+  ['tsc-te310', null],
+  ['tsc-ttp-644m', null],
+  ['xprinter-xp-420b', null],
+  ['zebra-lp2844', null],
+  ['zebra-tlp3844', null],
+  ['zebra-lp2824', null],
+  ['epson-tm-t20iii', null],
+  ['epson-tm-t88vi', null],
+]
+
+describe.each(printers)('on a %s', slow, (model, dpi) => {
+  const printer = labelPrinter({ ...asDelivered(model), dpi })
+  it.each(labelsFor(printer).map((one) => [one.name, one] as const))(
+    'the label of %s scans to its codes, shows all its texts and stays inside',
+    async (_, { label, codes }) => {
+      const bytes = bytesOfLabel(label)
+      expect(languageOf(bytes)).toBe(printer.language)
+      const { labels } = readJob(bytes, printer, label)
+      const [paper] = labels
+      if (paper === undefined) throw new Error('nothing was printed')
+      expect([labels.length, paper.outside()]).toEqual([1, 0])
+      const scanned = await decodeCodes(pngOf(paper.bitmap, 24))
+      expect(scanned.map(({ text }) => text).sort()).toEqual(codes)
+      expect(textsOf(label).filter((text) => !isInked(paper.bitmap, text, printer))).toEqual([])
+    },
+  )
+})
+
+const textsOf = (label: Label): LabelText[] =>
+  label.items.flatMap((item) =>
+    item.kind === 'text' && item.turn === 0 && !isBlank(item.text) ? [item] : [],
+  )
+
+/** Whether a text's place is neither all white nor all black. */
+function isInked(bitmap: Bitmap, text: LabelText, { dotsPerMm }: LabelPrinter): boolean {
+  const [left, top] = [Math.round(text.xMm * dotsPerMm), Math.round(text.yMm * dotsPerMm)]
+  const [wide, tall] = [Math.round(text.widthMm * dotsPerMm), Math.round(text.sizeMm * dotsPerMm * 0.75)]
+  let black = 0
+  for (let y = top; y < top + tall; y++)
+    for (let x = left; x < left + wide; x++) if (isBlack(bitmap, x, y)) black++
+  const share = black / (wide * tall)
+  return text.reverse ? share > 0.2 && share < 0.98 : black > tall / 2 && share < 0.7
+}

@@ -1,0 +1,141 @@
+import { scales } from '#words/en/scales'
+import { grams, kilograms, readable } from '#words/format'
+import type { PackRefusal, RefusalsOf } from '#words/refusal-subjects'
+
+/** Refusals at a bench: orders, cartons, weights and labels, in English. */
+export const packRefusals: RefusalsOf<PackRefusal> = {
+  'nothing-to-pack': ({ text }) => ({
+    say: 'Nothing to pack for this code',
+    next: `Read: ${readable(text)}. Scan a picked tote or an order.`,
+  }),
+  'order-cancelled': ({ orderNumber }) => ({
+    say: 'Order cancelled. Stop',
+    next: `${orderNumber}: nothing ships. Put the goods back.`,
+  }),
+  'order-changed': ({ orderNumber }) => ({
+    say: 'Order changed. Stop',
+    next: `${orderNumber} is different at the OMS now. Ask the supervisor.`,
+  }),
+  'order-held': ({ orderNumber, hold }) => ({
+    say: 'Order on hold. Stop',
+    next: `${orderNumber}: ${hold}. Put it aside for the supervisor.`,
+  }),
+  'order-begun-before': ({ orderNumber }) => ({
+    say: 'Begun before the damage. Stop',
+    next: `${orderNumber} waits for the supervisor's decision. Put it aside, all of it.`,
+  }),
+  'order-not-picked': ({ orderNumber, missing }) => ({
+    say: 'Not picked completely yet',
+    next: `${orderNumber}: ${missing} units are still on the floor. Scan another tote.`,
+  }),
+  'order-elsewhere': ({ orderNumber, station, by }) => ({
+    say: `Open at ${station}`,
+    next: `${by} is packing ${orderNumber}. Take it there, or scan another tote.`,
+  }),
+  'order-already-packed': ({ orderNumber }) => ({
+    say: 'Already packed',
+    next: `${orderNumber} is done. Scan another tote.`,
+  }),
+  'pack-first': ({ orderNumber }) => ({
+    say: 'Finish this order first',
+    next: `${orderNumber} is open. Close it or leave it.`,
+  }),
+  'carton-first': () => ({ say: 'Choose a carton first', next: 'Scan a carton size, then the units.' }),
+  'carton-too-small': ({ cartonTypeId }) => ({
+    say: 'This carton is too small',
+    next: `${cartonTypeId} cannot hold it. Scan a larger size.`,
+  }),
+  'carton-empty': () => ({ say: 'The carton is empty', next: 'Scan a unit into it first.' }),
+  'item-not-in-order': ({ sku, belongsTo }) => ({
+    say: 'Not in this order. Take it out',
+    next:
+      belongsTo === null
+        ? `${sku} is not ordered here. Put it on the problem shelf.`
+        : `${sku} belongs to ${belongsTo}. Put it aside.`,
+  }),
+  'over-pack': ({ sku, picked, left }) => ({
+    say: left > 0 ? 'Too many at once' : 'Too many. Take one out',
+    next:
+      left > 0
+        ? `${sku}: ${left} to go. Scan single units.`
+        : picked > 0
+          ? `${sku}: all ${picked} are in.`
+          : `${sku}: none was picked for this order.`,
+  }),
+  'serial-not-picked': ({ serial }) => ({
+    say: 'This serial was not picked for it',
+    next: `${readable(serial)} is for another order. Find the right one.`,
+  }),
+  'lot-not-picked': ({ lot }) => ({
+    say: 'This lot was not picked for it',
+    next: `Lot ${lot} is for another order. Find the right one.`,
+  }),
+  'units-missing': ({ left }) => ({
+    say: `${left} still to scan`,
+    next: 'Scan every unit, or confirm a partial shipment.',
+  }),
+  'weight-off': ({ expectedG, weighedG, toleranceG }) => ({
+    say: 'Weight off. Recount',
+    next: `Should be ${kilograms(expectedG)} ± ${grams(toleranceG)}, scale says ${kilograms(weighedG)}.`,
+  }),
+  'weigh-first': () => ({
+    say: 'Weigh the carton first',
+    next: 'Put it on the scale and wait for a steady weight.',
+  }),
+  'scale-shared': () => ({
+    say: 'Whose carton is on the scale?',
+    next: 'Two cartons wait for it. Touch Weigh now at yours.',
+  }),
+  'scale-not-set': ({ order, problem }) => ({
+    say: scales.orders[order].refused,
+    next: scales.orderProblems[problem],
+  }),
+  'scale-not-ready': () => ({
+    say: 'The scale is not ready',
+    next: 'Look at the scale: cable, power, nothing leaning on it.',
+  }),
+  'label-not-printed': () => ({
+    say: 'The label is not printed yet',
+    next: 'Wait for the printer, or print it again.',
+  }),
+  'wrong-label': ({ scanned, needed }) => ({
+    say: 'Label of another carton',
+    next: `That is ${readable(scanned)}. This carton needs ${needed}.`,
+  }),
+  'scan-label-first': ({ trackingNumber }) => ({
+    say: 'Scan the label first',
+    next: `Stick ${trackingNumber} on the carton and scan it.`,
+  }),
+  'label-too-wide': ({ labelMm, printerMm, printerName }) => ({
+    say: 'Label wider than the printer',
+    next: `${printerName} prints ${printerMm} mm, the label is ${labelMm}. Use a wider printer.`,
+  }),
+  'label-undrawable': ({ orderNumber }) => ({
+    say: 'No label for this address',
+    next: `The address of ${orderNumber} does not fit. Put aside, call a supervisor.`,
+  }),
+  'no-numbers': ({ courierId }) => ({
+    say: 'No tracking numbers left',
+    next: `${courierId} gave no more numbers. Call the supervisor.`,
+  }),
+  'carton-over-weight': ({ grossG, greatestG }) => ({
+    say: 'Too heavy for this carton',
+    next: `${kilograms(grossG)}, at most ${kilograms(greatestG)}. Take units out into a second carton.`,
+  }),
+  'nothing-to-decide': ({ orderNumber }) => ({
+    say: 'Nothing to decide here',
+    next: `${orderNumber} is the same at the OMS. Look again.`,
+  }),
+  'decide-first': ({ orderNumber }) => ({
+    say: 'The change comes first',
+    next: `${orderNumber} is different at the OMS. Decide about it at the desk.`,
+  }),
+  'put-back-first': ({ orderNumber }) => ({
+    say: 'Put goods back first',
+    next: `${orderNumber} wants fewer now than were picked. Put the rest back.`,
+  }),
+  'label-exists': ({ orderNumber }) => ({
+    say: 'It has a label already',
+    next: `${orderNumber} cannot change under its label. Call the supervisor.`,
+  }),
+}

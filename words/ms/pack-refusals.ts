@@ -1,0 +1,138 @@
+import { grams, kilograms, readable } from '#words/format'
+import { scales } from '#words/ms/scales'
+import type { PackRefusal, RefusalsOf } from '#words/refusal-subjects'
+
+/** Penolakan di meja bungkus: pesanan, karton, berat dan label. */
+export const packRefusals: RefusalsOf<PackRefusal> = {
+  'nothing-to-pack': ({ text }) => ({
+    say: 'Tiada yang perlu dibungkus',
+    next: `Dibaca: ${readable(text)}. Imbas tote yang siap dikutip atau pesanan.`,
+  }),
+  'order-cancelled': ({ orderNumber }) => ({
+    say: 'Pesanan dibatalkan. Berhenti',
+    next: `${orderNumber}: jangan hantar. Letak balik barang.`,
+  }),
+  'order-changed': ({ orderNumber }) => ({
+    say: 'Pesanan berubah. Berhenti',
+    next: `${orderNumber} sudah lain di OMS. Tanya penyelia.`,
+  }),
+  'order-held': ({ orderNumber, hold }) => ({
+    say: 'Pesanan ditahan. Berhenti',
+    next: `${orderNumber}: ${hold}. Ketepikan untuk penyelia.`,
+  }),
+  'order-begun-before': ({ orderNumber }) => ({
+    say: 'Dimulakan sebelum rosak. Berhenti',
+    next: `${orderNumber} menunggu keputusan penyelia. Ketepikan semuanya.`,
+  }),
+  'order-not-picked': ({ orderNumber, missing }) => ({
+    say: 'Belum siap dikutip',
+    next: `${orderNumber}: ${missing} unit masih di rak. Imbas tote lain.`,
+  }),
+  'order-elsewhere': ({ orderNumber, station, by }) => ({
+    say: `Dibuka di ${station}`,
+    next: `${by} sedang bungkus ${orderNumber}. Bawa ke sana, atau imbas tote lain.`,
+  }),
+  'order-already-packed': ({ orderNumber }) => ({
+    say: 'Sudah siap dibungkus',
+    next: `${orderNumber} selesai. Imbas tote lain.`,
+  }),
+  'pack-first': ({ orderNumber }) => ({
+    say: 'Habiskan pesanan ini dahulu',
+    next: `${orderNumber} masih dibuka. Tutup atau tinggalkan.`,
+  }),
+  'carton-first': () => ({ say: 'Pilih karton dahulu', next: 'Imbas saiz karton, kemudian unit.' }),
+  'carton-too-small': ({ cartonTypeId }) => ({
+    say: 'Karton ini terlalu kecil',
+    next: `${cartonTypeId} tidak muat. Imbas saiz lebih besar.`,
+  }),
+  'carton-empty': () => ({ say: 'Karton masih kosong', next: 'Imbas satu unit ke dalamnya dahulu.' }),
+  'item-not-in-order': ({ sku, belongsTo }) => ({
+    say: 'Bukan pesanan ini. Keluarkan',
+    next:
+      belongsTo === null
+        ? `${sku} tidak dipesan. Letak di rak masalah.`
+        : `${sku} milik ${belongsTo}. Ketepikan.`,
+  }),
+  'over-pack': ({ sku, picked, left }) => ({
+    say: left > 0 ? 'Terlalu banyak sekali gus' : 'Terlebih. Keluarkan satu',
+    next:
+      left > 0
+        ? `${sku}: tinggal ${left}. Imbas satu unit setiap kali.`
+        : picked > 0
+          ? `${sku}: semua ${picked} sudah masuk.`
+          : `${sku}: tiada yang dikutip untuk pesanan ini.`,
+  }),
+  'serial-not-picked': ({ serial }) => ({
+    say: 'Siri ini bukan untuk pesanan ini',
+    next: `${readable(serial)} milik pesanan lain. Cari yang betul.`,
+  }),
+  'lot-not-picked': ({ lot }) => ({
+    say: 'Lot ini bukan untuk pesanan ini',
+    next: `Lot ${lot} milik pesanan lain. Cari yang betul.`,
+  }),
+  'units-missing': ({ left }) => ({
+    say: `${left} belum diimbas`,
+    next: 'Imbas semua unit, atau sahkan penghantaran separa.',
+  }),
+  'weight-off': ({ expectedG, weighedG, toleranceG }) => ({
+    say: 'Berat tidak padan. Kira semula',
+    next: `Sepatutnya ${kilograms(expectedG)} ± ${grams(toleranceG)}, penimbang ${kilograms(weighedG)}.`,
+  }),
+  'weigh-first': () => ({
+    say: 'Timbang karton dahulu',
+    next: 'Letak atas penimbang dan tunggu berat stabil.',
+  }),
+  'scale-shared': () => ({
+    say: 'Karton siapa di atas penimbang?',
+    next: 'Dua karton menunggu. Sentuh Timbang sekarang di bahagian anda.',
+  }),
+  'scale-not-set': ({ order, problem }) => ({
+    say: scales.orders[order].refused,
+    next: scales.orderProblems[problem],
+  }),
+  'scale-not-ready': () => ({
+    say: 'Penimbang belum sedia',
+    next: 'Periksa penimbang: kabel, kuasa, tiada yang bersandar.',
+  }),
+  'label-not-printed': () => ({ say: 'Label belum dicetak', next: 'Tunggu pencetak, atau cetak semula.' }),
+  'wrong-label': ({ scanned, needed }) => ({
+    say: 'Label karton lain',
+    next: `Itu ${readable(scanned)}. Karton ini perlu ${needed}.`,
+  }),
+  'scan-label-first': ({ trackingNumber }) => ({
+    say: 'Imbas label dahulu',
+    next: `Tampal ${trackingNumber} pada karton dan imbas.`,
+  }),
+  'label-too-wide': ({ labelMm, printerMm, printerName }) => ({
+    say: 'Label lebih lebar daripada pencetak',
+    next: `${printerName} mencetak ${printerMm} mm, label ini ${labelMm}. Guna pencetak yang lebih lebar.`,
+  }),
+  'label-undrawable': ({ orderNumber }) => ({
+    say: 'Label alamat ini tidak dapat dibuat',
+    next: `Alamat ${orderNumber} tidak muat. Asingkan, panggil penyelia.`,
+  }),
+  'no-numbers': ({ courierId }) => ({
+    say: 'Nombor jejak sudah habis',
+    next: `${courierId} tiada nombor lagi. Panggil penyelia.`,
+  }),
+  'carton-over-weight': ({ grossG, greatestG }) => ({
+    say: 'Terlalu berat untuk karton ini',
+    next: `${kilograms(grossG)}, had ${kilograms(greatestG)}. Alih sebahagian ke karton kedua.`,
+  }),
+  'nothing-to-decide': ({ orderNumber }) => ({
+    say: 'Tiada yang perlu diputuskan',
+    next: `${orderNumber} sama seperti di OMS. Lihat semula.`,
+  }),
+  'decide-first': ({ orderNumber }) => ({
+    say: 'Putuskan perubahan dahulu',
+    next: `${orderNumber} sudah lain di OMS. Buat keputusan di pejabat.`,
+  }),
+  'put-back-first': ({ orderNumber }) => ({
+    say: 'Letak balik barang dahulu',
+    next: `${orderNumber} kini mahu kurang daripada yang dikutip. Letak balik bakinya.`,
+  }),
+  'label-exists': ({ orderNumber }) => ({
+    say: 'Label sudah ada',
+    next: `${orderNumber} tidak boleh berubah selepas berlabel. Panggil penyelia.`,
+  }),
+}

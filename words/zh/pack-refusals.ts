@@ -1,0 +1,120 @@
+import { grams, kilograms, readable } from '#words/format'
+import type { PackRefusal, RefusalsOf } from '#words/refusal-subjects'
+import { scales } from '#words/zh/scales'
+
+/** 打包台上的拒绝：订单、纸箱、重量和标签。 */
+export const packRefusals: RefusalsOf<PackRefusal> = {
+  'nothing-to-pack': ({ text }) => ({
+    say: '这个条码没有要打包的',
+    next: `读到 ${readable(text)}。请扫拣好的周转箱或订单。`,
+  }),
+  'order-cancelled': ({ orderNumber }) => ({
+    say: '订单已取消，停下',
+    next: `${orderNumber} 不发货，请把商品放回。`,
+  }),
+  'order-changed': ({ orderNumber }) => ({
+    say: '订单有更改，停下',
+    next: `${orderNumber} 在 OMS 已改，请问主管。`,
+  }),
+  'order-held': ({ orderNumber, hold }) => ({
+    say: '订单已暂停，停下',
+    next: `${orderNumber}：${hold}。放一边等主管。`,
+  }),
+  'order-begun-before': ({ orderNumber }) => ({
+    say: '损坏前已开始，停下',
+    next: `${orderNumber} 等主管决定，全部放一边。`,
+  }),
+  'order-not-picked': ({ orderNumber, missing }) => ({
+    say: '还没拣齐',
+    next: `${orderNumber} 还有 ${missing} 件没拣。请扫别的周转箱。`,
+  }),
+  'order-elsewhere': ({ orderNumber, station, by }) => ({
+    say: `已在 ${station} 打开`,
+    next: `${by} 正在打包 ${orderNumber}。送过去，或扫别的箱。`,
+  }),
+  'order-already-packed': ({ orderNumber }) => ({
+    say: '已经打包好了',
+    next: `${orderNumber} 已完成，请扫别的箱。`,
+  }),
+  'pack-first': ({ orderNumber }) => ({
+    say: '先做完这张订单',
+    next: `${orderNumber} 还开着，请完成或放下它。`,
+  }),
+  'carton-first': () => ({ say: '请先选纸箱', next: '先扫纸箱规格，再扫商品。' }),
+  'carton-too-small': ({ cartonTypeId }) => ({
+    say: '这个纸箱太小',
+    next: `${cartonTypeId} 放不下，请扫大一号的。`,
+  }),
+  'carton-empty': () => ({ say: '纸箱还是空的', next: '请先扫一件放进去。' }),
+  'item-not-in-order': ({ sku, belongsTo }) => ({
+    say: '不是这张订单的，拿出来',
+    next: belongsTo === null ? `没有订购 ${sku}，请放问题架。` : `${sku} 属于 ${belongsTo}，请放一边。`,
+  }),
+  'over-pack': ({ sku, picked, left }) => ({
+    say: left > 0 ? '一次太多了' : '多了，请拿出一件',
+    next:
+      left > 0
+        ? `${sku} 还差 ${left} 件，请扫单件。`
+        : picked > 0
+          ? `${sku} 的 ${picked} 件都装好了。`
+          : `${sku} 没有为这张订单拣过。`,
+  }),
+  'serial-not-picked': ({ serial }) => ({
+    say: '序列号不是这张订单的',
+    next: `${readable(serial)} 属于别的订单，请找对的那件。`,
+  }),
+  'lot-not-picked': ({ lot }) => ({
+    say: '批次不是这张订单的',
+    next: `批次 ${lot} 属于别的订单，请找对的那件。`,
+  }),
+  'units-missing': ({ left }) => ({ say: `还有 ${left} 件没扫`, next: '每件都要扫，或确认部分发货。' }),
+  'weight-off': ({ expectedG, weighedG, toleranceG }) => ({
+    say: '重量不符，请重数',
+    next: `应该 ${kilograms(expectedG)} ± ${grams(toleranceG)}，现在 ${kilograms(weighedG)}。`,
+  }),
+  'weigh-first': () => ({ say: '请先称重', next: '把纸箱放上电子秤，等数字稳定。' }),
+  'scale-shared': () => ({ say: '秤上是谁的箱？', next: '两箱都在等秤。请在自己的半屏点“现在称”。' }),
+  'scale-not-set': ({ order, problem }) => ({
+    say: scales.orders[order].refused,
+    next: scales.orderProblems[problem],
+  }),
+  'scale-not-ready': () => ({ say: '电子秤没准备好', next: '检查线、电源，秤边不要靠东西。' }),
+  'label-not-printed': () => ({ say: '面单还没打印', next: '请等打印机，或再打一次。' }),
+  'wrong-label': ({ scanned, needed }) => ({
+    say: '这是别的箱的面单',
+    next: `刚扫的是 ${readable(scanned)}，这箱要 ${needed}。`,
+  }),
+  'scan-label-first': ({ trackingNumber }) => ({
+    say: '请先扫面单',
+    next: `把 ${trackingNumber} 贴上纸箱再扫。`,
+  }),
+  'label-too-wide': ({ labelMm, printerMm, printerName }) => ({
+    say: '面单比打印机宽',
+    next: `${printerName}只能打印 ${printerMm} 毫米，面单宽 ${labelMm} 毫米。请换更宽的打印机。`,
+  }),
+  'label-undrawable': ({ orderNumber }) => ({
+    say: '此地址无法打印面单',
+    next: `${orderNumber} 的地址放不进面单。请把纸箱放一边，叫主管。`,
+  }),
+  'no-numbers': ({ courierId }) => ({ say: '快递单号用完了', next: `${courierId} 没有单号了，请叫主管。` }),
+  'carton-over-weight': ({ grossG, greatestG }) => ({
+    say: '这个纸箱超重',
+    next: `现在 ${kilograms(grossG)}，最多 ${kilograms(greatestG)}。请分到第二箱。`,
+  }),
+  'nothing-to-decide': ({ orderNumber }) => ({
+    say: '没有要决定的',
+    next: `${orderNumber} 和 OMS 一样，请再看看。`,
+  }),
+  'decide-first': ({ orderNumber }) => ({
+    say: '请先处理更改',
+    next: `${orderNumber} 在 OMS 已改，请在办公台决定。`,
+  }),
+  'put-back-first': ({ orderNumber }) => ({
+    say: '请先放回商品',
+    next: `${orderNumber} 现在要的比已拣的少，多的请放回。`,
+  }),
+  'label-exists': ({ orderNumber }) => ({
+    say: '已经有面单了',
+    next: `${orderNumber} 有面单就不能更改，请叫主管。`,
+  }),
+}
