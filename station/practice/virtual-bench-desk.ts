@@ -44,10 +44,10 @@ export function virtualBenchHandlers(
     openVirtualBench: async () => await inTraining(async () => await setUp(desk, changed)),
     closeVirtualBench: async () => await inTraining(async () => await takeAway(desk, changed)),
     virtualScan: async ({ seat, offerId }) =>
-      await atBench(async ({ bench }) => {
-        const offer = benchOffers(floor, seats.viewOf(seat)).find((one) => one.offerId === offerId)
+      await atBench(async (open) => {
+        const offer = offersOf(floor, open, seats.viewOf(seat)).find((one) => one.offerId === offerId)
         if (offer === undefined) return { refusal: 'not-found', what: offerId } satisfies Refusal
-        return await holdUp(seats, bench, seat, offer.code)
+        return await holdUp(seats, open.bench, seat, offer.code)
       }),
     virtualScanText: async ({ seat, text }) =>
       await atBench(async ({ bench }) => await holdUp(seats, bench, seat, { text, aim: null })),
@@ -125,13 +125,20 @@ async function holdUp(
   return null
 }
 
-function openView(floor: Floor, { bench, labels, weightG }: OpenBench, view: SeatView): VirtualBenchView {
+/** What can be held under the scanner: a label only once it has come out. */
+const offersOf = (floor: Floor, { labels }: OpenBench, view: SeatView): Offer[] =>
+  benchOffers(floor, view).filter(
+    ({ thing, name }) => thing !== 'label' || labels.some((label) => Buffer.from(label).includes(name)),
+  )
+
+function openView(floor: Floor, open: OpenBench, view: SeatView): VirtualBenchView {
+  const { bench, labels, weightG } = open
   const { lines, tray } = bench
   const expectedG = view.screen.screen === 'pack' ? view.screen.weight.expectedG : null
   return {
     state: 'open',
     codes: typeof lines === 'string' ? `typed-${lines}` : 'scanned',
-    offers: benchOffers(floor, view).map(({ code: _, ...offer }) => offer),
+    offers: offersOf(floor, open, view).map(({ code: _, ...offer }) => offer),
     scale: typeof lines === 'string' ? null : { weightG, expectedG },
     paper: tray.hasPaper(),
     labels: labels.length,

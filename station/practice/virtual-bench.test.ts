@@ -65,15 +65,20 @@ describe('the virtual bench of a training', () => {
     said.flatMap((news) =>
       news.tell === 'seat' && news.verdict?.kind === 'refused' ? [news.verdict.refusal.refusal] : [],
     )
-  /** Presses one offer and waits until the screen has moved. */
+  const verdicts = () => said.filter((news) => news.tell === 'seat' && news.verdict !== null).length
+  /** Presses one offer and waits until the scan is judged: the screen may move for other reasons. */
   const press = async (offerId: string): Promise<void> => {
-    const { revision } = await view()
+    const before = verdicts()
     await call('virtualScan', { seat, offerId })
-    await until(async () => (await view()).revision > revision, 5000, 2)
+    await until(() => verdicts() > before, 10_000, 2)
   }
   const signInAsAdmin = async () => {
     await call('typeCode', { seat, text: ownCode('badge', admin) })
     await call('givePin', { seat, pin: demoPins[admin] ?? '' })
+  }
+  const wasRefused = () => {
+    const last = said.filter((news) => news.tell === 'seat').at(-1)
+    return last?.verdict?.kind === 'refused'
   }
   /** A supervisor has released one order; nobody is signed in. */
   const releaseOne = async () => {
@@ -84,20 +89,20 @@ describe('the virtual bench of a training', () => {
   const stepOf = ({ screen }: SeatView): string =>
     screen.screen === 'pick' || screen.screen === 'pack' ? screen.step.step : screen.screen
 
-  /** What a trainee presses at each step, until this one. */
+  /** What a trainee presses at each step, until this one: the first thing offered, or the last one when that was refused. */
   const workUntil = async (wanted: string): Promise<void> => {
     for (let presses = 0; presses < 200; presses++) {
       const now = await view()
       const step = stepOf(now)
       if (step === wanted) return
       if (step === 'weigh') {
-        const { revision } = now
         await call('virtualWeigh', { weightG: (await open()).scale?.expectedG ?? 0 })
-        await until(async () => (await view()).revision > revision, 10_000, 5)
+        await until(async () => stepOf(await view()) !== step, 10_000, 5)
         continue
       }
-      const right = await offered(({ sort }) => sort === 'right')
-      if (right !== null) await press(right)
+      const right = (await open()).offers.filter(({ sort }) => sort === 'right')
+      const next = right[wasRefused() ? right.length - 1 : 0]
+      if (next !== undefined) await press(next.offerId)
       else await until(async () => stepOf(await view()) !== step, 10_000, 5)
     }
     throw new Error(`No ${wanted} came; the screen shows ${stepOf(await view())}`)
