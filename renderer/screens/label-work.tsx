@@ -69,7 +69,8 @@ const Carton = ({ view, step }: { view: PackView; step: LabelStep }) => {
   const calm = step.step === 'scan-label' || (step.step === 'label-pending' && step.reason === 'waiting')
   const tracking = 'trackingNumber' in step ? step.trackingNumber : (carton?.trackingNumber ?? null)
   return (
-    <aside className="panel waiting-cartons">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: in a half of a window it scrolls, and a keyboard must reach that
+    <aside className="panel waiting-cartons" tabIndex={0}>
       <div className="row">
         <b className="strong-line">{calm ? pack.thisCarton : pack.labelPending}</b>
         <span className="push">
