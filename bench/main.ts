@@ -10,6 +10,10 @@ const codes = [
   'second-copy.ts',
   'scales.ts',
   'labels.ts',
+  'prints.ts',
+  'waves.ts',
+  'routes.ts',
+  'batches.ts',
   'idle-cpu.ts',
 ].map(
   (name) =>

@@ -11,6 +11,8 @@ import type {
   SettingsView,
 } from '#contract/desk-views'
 import { deviceConfig, type HidFound, type SerialPortFound, type WeightReading } from '#contract/devices'
+import { type DocumentAnswers, documentCommands } from '#contract/document-commands'
+import { type LabelAnswers, labelCommands } from '#contract/label-commands'
 import { type PeopleView, peopleChoices } from '#contract/people-view'
 import { type PracticeAnswers, practiceCommands } from '#contract/practice-commands'
 import type { RestoreView } from '#contract/safety'
@@ -194,6 +196,8 @@ export const commands = {
   /** Sets a scanner up as its test found it. */
   setUpScanner: row(admin, z.strictObject({ deviceId: id })),
   printJobs: row('signed-in', none),
+  /** A waiting paper goes to another printer; of one in doubt a copy is printed there, which takes a supervisor. */
+  movePrintJob: row(['packer', 'supervisor', 'admin'], z.strictObject({ jobId: id, deviceId: id })),
   cancelPrintJob: row(desk, z.strictObject({ jobId: id, reason })),
 
   settings: row(desk, none),
@@ -224,6 +228,8 @@ export const commands = {
   saveSound: row('signed-in', soundSetting),
   ...benchCommands,
   ...codeCommands,
+  ...documentCommands,
+  ...labelCommands,
   ...practiceCommands,
   ...safetyCommands,
   ...siteDataCommands,
@@ -239,6 +245,8 @@ export type CommandArgs<N extends CommandName> = z.infer<(typeof commands)[N]['a
 interface Answers
   extends BenchAnswers,
     CodeAnswers,
+    DocumentAnswers,
+    LabelAnswers,
     PracticeAnswers,
     SafetyAnswers,
     SetApartAnswers,
@@ -295,6 +303,7 @@ export type TableName =
   | 'quarantine'
   | 'exception'
   | 'setApart'
+  | 'labelTemplate'
   | 'device'
   | 'printJob'
   | 'settings'

@@ -9,8 +9,10 @@ import type {
 import type { PeopleChoice } from '#contract/people-view'
 import type { OmsView } from '#contract/seat-view'
 import type { SoundSetting } from '#contract/sound'
+import type { DocumentPlan } from '#domain/document'
 import type { ExceptionKind } from '#domain/exception'
 import type { FloorStage, OrderStatus } from '#domain/order'
+import type { PaperKind } from '#domain/print-route'
 import type { TestSymbol } from '#domain/scanner-symbols'
 import type { Finding } from '#domain/scanner-test'
 
@@ -97,7 +99,7 @@ export interface DevicesView {
 export interface PrintJobRow {
   jobId: string
   about: string
-  kind: 'shippingLabel' | 'packingSlip' | 'test' | 'code' | 'codeSheet'
+  kind: PaperKind | 'test'
   printerName: string
   state: 'queued' | 'sending' | 'sent' | 'printed' | 'unknown' | 'failed' | 'cancelled'
   reason: string | null
@@ -105,6 +107,8 @@ export interface PrintJobRow {
   detail: string | null
   copy: number
   at: string
+  /** Where it can be printed instead; none of what is out or under way. */
+  otherPrinters: { deviceId: string; name: string }[]
 }
 
 export interface SettingsView {
@@ -116,8 +120,12 @@ export interface SettingsView {
   /** Minutes without anybody's doing after which a seat is locked; 0 for never. */
   seats: { people: PeopleChoice; idleMin: number }
   devices: { deviceId: string; kind: DeviceKind; name: string; connection: string }[]
+  /** When each paper comes out by itself. */
+  documents: DocumentPlan
   /** The same devices as they are set up, for the form that changes them. */
   deviceConfigs: DeviceConfig[]
+  /** Whose papers a printer may be for. */
+  couriers: { courierId: string; name: string }[]
   program: {
     version: string
     electron: string

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { gsTextPattern } from '#domain/barcode/gs-text'
 import { headsOf, printerModelNames } from '#domain/label-printer'
+import { type PaperKind, paperKinds, printerOf } from '#domain/print-route'
 import type { ScaleOrderOutcome } from '#domain/scale-order'
 import { scalePattern } from '#domain/scale-pattern'
 import { type Heard, keyNamePattern } from '#domain/scanner-test'
@@ -41,6 +42,17 @@ const tcpTransport = z.strictObject({
   host: z.string().min(1),
   port: z.number().int().min(1).max(65535).default(9100),
 })
+/** A label printer on a serial line: without a way to hold the line back, long labels run over in its memory. */
+const serialPrinterTransport = serialTransport.extend({
+  flow: z.enum(['rts-cts', 'xon-xoff', 'none']).default('rts-cts'),
+})
+/** A printer on a USB plug, as the file that the Linux kernel makes of it. */
+const usbPrinterTransport = z.strictObject({
+  kind: z.literal('usb-printer'),
+  path: z.string().startsWith('/').default('/dev/usb/lp0'),
+})
+/** A queue of Windows, by its name there. */
+const winspoolTransport = z.strictObject({ kind: z.literal('winspool'), queue: z.string().min(1).max(220) })
 const folderTransport = z.strictObject({ kind: z.literal('folder'), path: z.string().min(1) })
 const keyName = z.string().regex(keyNamePattern)
 /** A scanner that types like a keyboard. Without a prefix its codes are told from typing by their speed. */
@@ -62,6 +74,9 @@ const cupsTransport = z.strictObject({
   server: z.string().nullable().default(null),
   media: z.string().default('A4'),
 })
+
+/** A queue of CUPS that a label goes through as it is, whatever driver the queue has. */
+const rawQueueTransport = cupsTransport.omit({ media: true })
 
 /** The languages of scales; `text` is any other one, by a pattern. On a USB plug there is only one, so it is not chosen. */
 export const scaleProtocolNames = [
@@ -93,6 +108,23 @@ const textScale = z.strictObject({
 })
 export type TextScale = z.infer<typeof textScale>
 export const scaleUnits = ['kg', 'g', 'lb', 'oz'] as const
+
+/** What a printer is for (`domain/print-route`); null wherever it takes all. */
+const routeFor = (device: (typeof printerOf)[PaperKind]) =>
+  z
+    .strictObject({
+      papers: z
+        .array(z.enum(paperKinds))
+        .min(1)
+        .refine((papers) => papers.every((paper) => printerOf[paper] === device), {
+          message: `a ${device} takes only ${paperKinds.filter((one) => printerOf[one] === device).join(' and ')}`,
+        })
+        .nullable()
+        .default(null),
+      couriers: z.array(z.string().min(1).max(40)).min(1).max(50).nullable().default(null),
+      standIn: z.string().min(1).nullable().default(null),
+    })
+    .optional()
 
 const named = { deviceId: z.string().min(1), name: z.string().min(1) }
 
@@ -126,7 +158,14 @@ const anyDevice = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('label-printer'),
     ...named,
-    transport: tcpTransport,
+    transport: z.discriminatedUnion('kind', [
+      tcpTransport,
+      usbPrinterTransport,
+      serialPrinterTransport,
+      rawQueueTransport,
+      winspoolTransport,
+      folderTransport,
+    ]),
     model: z.enum(printerModelNames).default('zebra-zd421'),
     /** Null: the most common head of the model. */
     dpi: z.number().int().nullable().default(null),
@@ -135,11 +174,13 @@ const anyDevice = z.discriminatedUnion('kind', [
     offsetYUm: z.number().int().min(-5000).max(5000).default(0),
     /** Null: as the printer is set. */
     darknessPercent: z.number().int().min(0).max(100).nullable().default(null),
+    route: routeFor('label-printer'),
   }),
   z.strictObject({
     kind: z.literal('document-printer'),
     ...named,
     transport: z.discriminatedUnion('kind', [folderTransport, cupsTransport]),
+    route: routeFor('document-printer'),
   }),
 ])
 /** The device settings of one station: the one door through which they come in. */
@@ -160,7 +201,7 @@ export const deviceConfig = anyDevice
   )
 export type DeviceConfig = z.infer<typeof deviceConfig>
 export type DeviceKind = DeviceConfig['kind']
-type SerialTransport = z.infer<typeof serialTransport>
+export type SerialTransport = z.infer<typeof serialTransport>
 /** The settings of a serial line, without the port. */
 export type ScaleLine = Pick<SerialTransport, 'baudRate' | 'dataBits' | 'parity' | 'stopBits'>
 /** A scale as most come out of their box, but for its name and its line. */
@@ -182,6 +223,8 @@ export type DeviceReason =
   | 'other-head'
   /** A label is in another printer's language than its printer speaks. */
   | 'other-language'
+  /** A label is wider than its printer reaches. */
+  | 'too-narrow'
   | 'paused'
   | 'hot'
   | 'cutter'
@@ -202,6 +245,8 @@ export type DeviceReason =
   | 'folder-unwritable'
   | 'queue-unknown'
   | 'queue-stopped'
+  /** A queue without a driver would print the bytes of a document as letters. */
+  | 'queue-raw'
   /** A printer of papers wants paper, toner or a hand, and its own display says which. */
   | 'printer-asks'
   /** A scanner that types like a keyboard needs the window in front. */

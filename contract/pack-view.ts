@@ -53,7 +53,8 @@ export type PackStepView =
       reason: DeviceReason | null
       trackingNumber: string
     }
-  | { step: 'scan-label'; trackingNumber: string; copies: number }
+  /** `elsewhere`: the printer it comes out of, where that is not the one for such labels. */
+  | { step: 'scan-label'; trackingNumber: string; copies: number; elsewhere: string | null }
 
 export interface PackLineView {
   lineRef: string

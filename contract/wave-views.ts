@@ -72,6 +72,8 @@ export interface WavePreview {
   lists: number
   minutes: number
   walkM: number
+  /** The same work walked aisle by aisle in the plain order of the hall. */
+  plainWalkM: number
   firstCutOffAt: string | null
   /** Lists and stops of each zone, where the method splits orders by zone. */
   byZone: { zone: string; lists: number; stops: number }[]

@@ -51,7 +51,7 @@ function eraseOrders(db: Database, query: string, values: (string | number)[], a
 export const erasePapers: Eraser = (db, before, at, most) =>
   sql<[{ before: string; at: string; most: number }]>(
     db,
-    `UPDATE print_job SET bytes = NULL, bytes_hash = NULL, detail = NULL, erased_at = $at,
+    `UPDATE print_job SET bytes = NULL, bytes_hash = NULL, drawn_from = NULL, detail = NULL, erased_at = $at,
        about = CASE WHEN kind IN ('code', 'codeSheet') THEN '' ELSE about END,
        state = CASE WHEN state IN ('queued', 'unknown', 'failed') THEN 'cancelled' ELSE state END
      WHERE job_id IN (SELECT job_id FROM print_job LEFT JOIN customer_order USING (order_ref)

@@ -70,6 +70,22 @@ export function listById(db: Database, listId: string): HeldList | null {
   return row === undefined ? null : withParts(db, row)
 }
 
+/** The walk of a number on paper; null where this floor has none. */
+export const listIdOf = (db: Database, number: string): string | null =>
+  sql<[string], { listId: string }>(
+    db,
+    "SELECT list_id AS listId FROM list WHERE number = ? AND method <> 'sort' ORDER BY rowid DESC LIMIT 1",
+  ).get(number)?.listId ?? null
+
+/** The walks of a wave by their numbers, in the order they are planned in. */
+export const listNumbers = (db: Database, waveId: string): string[] =>
+  sql<[string], { number: string }>(
+    db,
+    "SELECT number FROM list WHERE wave_id = ? AND method <> 'sort' ORDER BY position",
+  )
+    .all(waveId)
+    .map(({ number }) => number)
+
 function withParts(db: Database, row: ListRow): HeldList {
   const slots = sql<
     [string],

@@ -32,6 +32,12 @@ const held = (row: Row): HeldOrder => ({
   begunException: row.begun_exception,
 })
 
+/** Which courier takes an order; null for an order nobody knows. */
+export const courierOf = (db: Database, orderRef: string): string | null =>
+  sql<[string], { courierId: string }>(
+    db,
+    'SELECT courier_id AS courierId FROM customer_order WHERE order_ref = ?',
+  ).get(orderRef)?.courierId ?? null
 export function orderByRef(db: Database, orderRef: string): HeldOrder | null {
   const row = sql<[string], Row>(db, 'SELECT * FROM customer_order WHERE order_ref = ?').get(orderRef)
   return row === undefined ? null : held(row)

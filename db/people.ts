@@ -170,6 +170,15 @@ export function peopleWaiting(db: Database): string[] {
     .all()
     .map(({ personId }) => personId)
 }
+/** Everybody of whom wrong PINs are counted. */
+export function peopleTried(db: Database): { personId: string; guard: PinGuard }[] {
+  return sql<[], { personId: string }>(
+    db,
+    'SELECT person_id AS personId FROM person WHERE pin_wrong > 0 OR pin_wait_ms > 0 ORDER BY person_id',
+  )
+    .all()
+    .map(({ personId }) => ({ personId, guard: readPersonGuard(db, personId) }))
+}
 /** What stands against trying one PIN on everybody. */
 export function readStationGuard(db: Database): PinGuard {
   return (

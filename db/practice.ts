@@ -23,7 +23,10 @@ export function makePractice(db: Database, incarnation: string, at: string): voi
     `UPDATE print_job SET state = 'cancelled', detail = 'the live station prints it', changed_at = ?
      WHERE state IN ('queued', 'sending', 'unknown', 'failed')`,
   ).run(at)
-  sql(db, 'UPDATE print_job SET bytes = NULL, bytes_hash = NULL WHERE bytes IS NOT NULL').run()
+  sql(
+    db,
+    'UPDATE print_job SET bytes = NULL, bytes_hash = NULL, drawn_from = NULL WHERE bytes IS NOT NULL',
+  ).run()
   sql(db, 'DELETE FROM lease_request').run()
   sql(db, 'DELETE FROM leased_number WHERE used_by IS NULL').run()
   sql(

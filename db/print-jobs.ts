@@ -1,10 +1,11 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
+import type { PaperKind } from '#domain/print-route'
 
 export type PrintJobState = 'queued' | 'sending' | 'sent' | 'printed' | 'unknown' | 'failed' | 'cancelled'
 export interface PrintJob {
   jobId: string
-  kind: 'shippingLabel' | 'packingSlip' | 'test' | 'code' | 'codeSheet'
+  kind: PaperKind | 'test'
   deviceId: string
   orderRef: string | null
   cartonId: string | null
@@ -21,17 +22,27 @@ export interface PrintJob {
 const columns = `job_id AS jobId, kind, device_id AS deviceId, order_ref AS orderRef, carton_id AS cartonId, about, state, reason, detail, copy,
   requested_by AS requestedBy, request_reason AS requestReason, created_at AS createdAt, changed_at AS changedAt`
 
-/** Journals a job; `bytes` null means it is drawn from saved facts before it is sent. */
+/** The bytes of a paper, with what a label was made from (JSON) and the printer it was made for; both null for what any printer of its kind takes. */
+export interface DrawnPaper {
+  bytes: Uint8Array
+  hash: string
+  from: string | null
+  madeFor: string | null
+  /** The saved layout of its labels; null for one we bring, and for other papers. */
+  templateId: string | null
+}
+
+/** Journals a job; `drawn` null means it is drawn from saved facts before it is sent. */
 export function queuePrint(
   db: Database,
   job: Omit<PrintJob, 'state' | 'reason' | 'detail' | 'createdAt' | 'changedAt'>,
-  drawn: { bytes: Uint8Array; hash: string } | null,
+  drawn: DrawnPaper | null,
   at: string,
 ): void {
   sql(
     db,
-    `INSERT INTO print_job (job_id, kind, device_id, order_ref, carton_id, about, bytes, bytes_hash, state, copy, requested_by, request_reason, created_at, changed_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?)`,
+    `INSERT INTO print_job (job_id, kind, device_id, order_ref, carton_id, about, bytes, bytes_hash, drawn_from, drawn_for, template_id, state, copy, requested_by, request_reason, created_at, changed_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?)`,
   ).run(
     job.jobId,
     job.kind,
@@ -41,6 +52,9 @@ export function queuePrint(
     job.about,
     drawn === null ? null : Buffer.from(drawn.bytes),
     drawn?.hash ?? null,
+    drawn?.from ?? null,
+    drawn?.madeFor ?? null,
+    drawn?.templateId ?? null,
     job.copy,
     job.requestedBy,
     job.requestReason,
@@ -51,19 +65,26 @@ export function queuePrint(
 export function printJob(db: Database, jobId: string): PrintJob | null {
   return sql<[string], PrintJob>(db, `SELECT ${columns} FROM print_job WHERE job_id = ?`).get(jobId) ?? null
 }
-export function bytesOf(db: Database, jobId: string): { bytes: Uint8Array; hash: string } | null {
-  const row = sql<[string], { bytes: Buffer | null; bytes_hash: string | null }>(
+/** What is drawn of a job; null until it is, and after its bytes were erased. */
+export function drawnOf(db: Database, jobId: string): DrawnPaper | null {
+  const row = sql<
+    [string],
+    { bytes: Buffer | null; hash: string | null } & Omit<DrawnPaper, 'bytes' | 'hash'>
+  >(
     db,
-    'SELECT bytes, bytes_hash FROM print_job WHERE job_id = ?',
+    'SELECT bytes, bytes_hash AS hash, drawn_from AS "from", drawn_for AS madeFor, template_id AS templateId FROM print_job WHERE job_id = ?',
   ).get(jobId)
-  return row?.bytes == null ? null : { bytes: row.bytes, hash: row.bytes_hash ?? '' }
+  return row?.bytes == null ? null : { ...row, bytes: row.bytes, hash: row.hash ?? '' }
 }
-export function saveBytes(db: Database, jobId: string, bytes: Uint8Array, hash: string): void {
-  sql(db, 'UPDATE print_job SET bytes = ?, bytes_hash = ? WHERE job_id = ?').run(
-    Buffer.from(bytes),
-    hash,
-    jobId,
-  )
+export function saveDrawn(
+  db: Database,
+  jobId: string,
+  { bytes, hash, from, madeFor, templateId }: DrawnPaper,
+): void {
+  sql(
+    db,
+    'UPDATE print_job SET bytes = ?, bytes_hash = ?, drawn_from = ?, drawn_for = ?, template_id = ? WHERE job_id = ?',
+  ).run(Buffer.from(bytes), hash, from, madeFor, templateId, jobId)
 }
 export function setPrintState(
   db: Database,
@@ -81,9 +102,12 @@ export function setPrintState(
     jobId,
   )
 }
-/** Another printer takes a paper of which nothing was sent yet. */
+/** Another printer takes a paper of which nothing was sent yet; what kept it waiting at the old one is over. */
 export function movePrint(db: Database, jobId: string, deviceId: string): void {
-  sql(db, "UPDATE print_job SET device_id = ? WHERE job_id = ? AND state = 'queued'").run(deviceId, jobId)
+  sql(
+    db,
+    "UPDATE print_job SET device_id = ?, reason = NULL, detail = NULL WHERE job_id = ? AND state = 'queued'",
+  ).run(deviceId, jobId)
 }
 export function jobsIn(db: Database, state: PrintJobState): PrintJob[] {
   return sql<[string], PrintJob>(db, `SELECT ${columns} FROM print_job WHERE state = ? ORDER BY rowid`).all(

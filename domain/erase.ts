@@ -17,6 +17,7 @@ export const withoutAddressee = (order: Order): Order => ({
   shipTo: nobody,
   giftNote: null,
   hold: null,
+  invoice: order.invoice === undefined ? undefined : { ...order.invoice, billTo: null },
 })
 
 const dayMs = 24 * 3_600_000

@@ -1,4 +1,5 @@
 import type { Address } from '#domain/label'
+import type { CustomsReason, InvoiceLine } from '#domain/paper-fields'
 
 /** The ten states of an order; the OMS owns all but those the station may cause (docs/glossary.md). */
 export const orderStatuses = [
@@ -48,6 +49,27 @@ export interface Order {
   valueSen: number
   partialAllowed: boolean
   lines: OrderLine[]
+  /** As the OMS invoiced it, where it tells. */
+  invoice?: Invoice | undefined
+  /** Where the order crosses a customs border. */
+  customs?: OrderCustoms | undefined
+}
+
+/** An invoice of the OMS; amounts in minor units of the order's currency. */
+interface Invoice {
+  number: string
+  issuedAt: string
+  /** Null: whoever the goods are for. */
+  billTo: Address | null
+  lines: InvoiceLine[]
+  sums: { text: string; amountSen: number }[]
+}
+
+/** What a customs form says of the whole order. The OMS chooses the form: its limit is an amount in SDR. */
+interface OrderCustoms {
+  form: 'CN22' | 'CN23'
+  reason: CustomsReason
+  comments: string
 }
 
 /** One item of an order. `allocated` is what the OMS has reserved for it. */
@@ -58,6 +80,16 @@ export interface OrderLine {
   allocated: number
   /** What has left of it, where the OMS tells. */
   shipped?: number | undefined
+  /** What customs want to know of one unit, of an order that crosses a border. */
+  customs?: LineCustoms | undefined
+}
+
+/** `hsCode`: tariff number in digits; `originCountry`: ISO 3166 alpha-2. */
+interface LineCustoms {
+  description: string | null
+  valueSen: number | null
+  hsCode: string | null
+  originCountry: string | null
 }
 
 /** An article; weights and sizes of one unit, packed for sale. */

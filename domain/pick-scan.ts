@@ -27,7 +27,7 @@ export type Named =
   | { kind: 'place'; place: string; repeated: boolean }
   | {
       kind: 'other'
-      scanned: 'badge' | 'order' | 'carton' | 'cartonType' | 'trackingNumber' | 'sscc' | 'zone'
+      scanned: 'badge' | 'order' | 'carton' | 'cartonType' | 'trackingNumber' | 'sscc' | 'zone' | 'list'
       text: string
     }
   | { kind: 'unknown'; text: string }

@@ -10,6 +10,14 @@ export interface PinGuard {
   quietMs: number
 }
 
+/** What one database counted of wrong PINs, to be counted in another: at a copy of a station nobody gets tries of their own. */
+export interface PinTries {
+  /** For how long the computer had been on when the waits were last written down; null where they never were. */
+  settledOnMs: number | null
+  station: PinGuard
+  people: readonly { personId: string; guard: PinGuard }[]
+}
+
 /** How wrong PINs grow into waits. */
 export interface GuardRule {
   /** Wrong PINs that cost nothing but the next try. */
@@ -78,6 +86,13 @@ export const withoutTry = (guard: PinGuard): PinGuard => ({
   ...guard,
   wrong: Math.max(0, guard.wrong - 1),
   waitMs: 0,
+})
+
+/** Of two counts that began as one, the one that allows less. */
+export const stricter = (one: PinGuard, other: PinGuard): PinGuard => ({
+  wrong: Math.max(one.wrong, other.wrong),
+  waitMs: Math.max(one.waitMs, other.waitMs),
+  quietMs: Math.min(one.quietMs, other.quietMs),
 })
 
 /** Wrong PINs that may still be typed before a wait, the one that brings it included; at least 1. */

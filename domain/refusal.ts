@@ -1,4 +1,7 @@
 import type { CodeFault } from '#domain/barcode/code'
+import type { CustomsNeed } from '#domain/customs'
+import type { DocumentKind } from '#domain/document'
+import type { TemplateKind } from '#domain/label-template/template'
 import type { PracticeMode } from '#domain/mode'
 import type { ScaleOrder, ScaleOrderProblem } from '#domain/scale-order'
 import type { StockWorkKind } from '#domain/stock-work'
@@ -175,9 +178,17 @@ export type Refusal =
   | { refusal: 'wrong-label'; scanned: string; needed: string }
   | { refusal: 'scan-label-first'; trackingNumber: string }
   | { refusal: 'no-numbers'; courierId: string }
+  /** Nothing to print on it: the OMS told no invoice, no gift note, nothing for customs, or nothing is packed yet. */
+  | { refusal: 'no-paper-data'; paper: DocumentKind; orderNumber: string }
+  | { refusal: 'customs-missing'; orderNumber: string; missing: { sku: string; needs: CustomsNeed[] }[] }
   | { refusal: 'label-undrawable'; orderNumber: string }
   /** Nothing was sent: the printer's head does not reach over the label. */
   | { refusal: 'label-too-wide'; labelMm: number; printerMm: number; printerName: string }
+  /** Nothing is saved while anything is wrong with a layout. */
+  | { refusal: 'label-template-faulty'; faults: number }
+  | { refusal: 'label-file-unreadable'; problem: string }
+  /** A file with another label than the one that is open. */
+  | { refusal: 'label-file-of-other'; kind: TemplateKind }
   | { refusal: 'supervisor-needed' }
   | { refusal: 'carton-over-weight'; grossG: number; greatestG: number }
   // decisions of the desk
@@ -262,6 +273,7 @@ export type ScannedKind =
   | 'cartonType'
   | 'place'
   | 'zone'
+  | 'list'
   | 'apart'
   | 'unknown'
 

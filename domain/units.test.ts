@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { gramsFromMilligrams, milligramsFromText } from '#domain/units'
+import { gramsFromMilligrams, milligramsFromPoundsAndOunces, milligramsFromText } from '#domain/units'
 
 test.each([
   ['12.340', 'kg', 12_340_000],
@@ -23,6 +23,38 @@ test.each([
   ['-', 'kg', null],
 ])('a scale that says %j %s means %s mg', (text, unit, weightMg) => {
   expect(milligramsFromText(text, unit)).toBe(weightMg)
+})
+
+test.each([
+  ['0', '0.0', 0],
+  ['1', '0', 453_592],
+  ['0', '1', 28_350],
+  ['1', '02.5', 524_466],
+  [' - 1', ' 2.5 ', -524_466],
+  ['+12', '15.9', 5_893_866],
+  ['-0', '0.5', -14_175],
+  ['999', '15.999', 453_592_342],
+  ['1', '16', null],
+  ['1', '16.0', null],
+  ['1', '-2', null],
+  ['1.5', '2', null],
+  ['', '2', null],
+  ['1', '', null],
+  ['1', '2.', null],
+])('%j pounds and %j ounces are %s mg', (pounds, ounces, weightMg) => {
+  expect(milligramsFromPoundsAndOunces(pounds, ounces)).toBe(weightMg)
+})
+
+test('pounds and ounces are what the same weight in ounces is', () => {
+  const tenths = fc.nat(159).map((tenth) => `${Math.floor(tenth / 10)}.${tenth % 10}`)
+  fc.assert(
+    fc.property(fc.nat(2_000), tenths, (pounds, ounces) => {
+      const tenthsOfAll = pounds * 160 + Number(ounces.replace('.', ''))
+      const exactly = (tenthsOfAll * 45_359_237) / 16_000
+      const weightMg = milligramsFromPoundsAndOunces(String(pounds), ounces) ?? Number.NaN
+      expect(Math.abs(weightMg - exactly)).toBeLessThanOrEqual(0.5)
+    }),
+  )
 })
 
 test('a weight never goes through a float', () => {

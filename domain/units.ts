@@ -37,6 +37,17 @@ export function milligramsFromText(decimal: string, unit: string): number | null
   return scaled(decimal, milligramsPerUnit[unit])
 }
 
+/**
+ * Milligrams of whole pounds and the decimal ounces that go with them, such as `-1` and `02.5`; the sign is that of both.
+ * Rounded once, from the exact sum; null as above, and of sixteen ounces or more, which no scale shows beside pounds.
+ */
+export function milligramsFromPoundsAndOunces(pounds: string, ounces: string): number | null {
+  const [, sign, whole] = /^([+-]?)\s*(\d{1,12})$/.exec(pounds.trim()) ?? []
+  const [, rest, fraction] = /^(\d{1,2})(\.\d{1,9})?$/.exec(ounces.trim()) ?? []
+  if (whole === undefined || rest === undefined || Number(rest) >= 16) return null
+  return milligramsFromText(`${sign}${BigInt(whole) * 16n + BigInt(rest)}${fraction ?? ''}`, 'oz')
+}
+
 /** Millimetres of one unit of length. Source: NIST SP 811 for the inch. */
 const millimetresPerUnit: Readonly<Record<string, Factor>> = {
   mm: { numerator: 1, denominator: 1 },

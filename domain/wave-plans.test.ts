@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Order, Stock } from '#domain/order'
+import { hallOf, lengthInOrder, usualMeasures } from '#domain/routing/hall'
 import { byUrgency, planWave, type WavePlan } from '#domain/wave'
 import { anyRule, now, orderOf, places, stockOf, today } from '#domain/wave-sample'
 
@@ -124,12 +125,13 @@ test('a walk of a zone stays in it and brings something for each of its orders',
   })
 })
 
-test('a walk goes through the hall in one direction', () => {
+test('a walk is as long as it says, and never longer than the plain order', () => {
+  const hall = hallOf(places, usualMeasures)
   always((plan) => {
-    const ways = plan.walks.map(({ lines }) =>
-      lines.map(({ locationId }) => places.get(locationId)?.walkOrder ?? -1),
-    )
-    expect(ways).toEqual(ways.map((way) => [...way].sort((one, two) => one - two)))
+    for (const { lines, lengthMm, plainMm } of plan.walks) {
+      const way = lines.map(({ locationId }) => locationId)
+      expect([lengthInOrder(hall, way), lengthMm <= plainMm]).toEqual([lengthMm, true])
+    }
   })
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Order, Stock } from '#domain/order'
-import { byUrgency, plainWalkM, planWave, type WaveRule, whyLeftOut } from '#domain/wave'
+import { byUrgency, planWave, type WaveRule, whyLeftOut } from '#domain/wave'
 import { anyRule, now, orderOf, places, stockOf, teaOrder, today } from '#domain/wave-sample'
 
 const plan = (orders: Order[], stock: Stock[], rule: Partial<WaveRule> = {}) =>
@@ -155,13 +155,12 @@ test('a discrete wave makes one walk of each order', () => {
   expect(walks.map(({ orderRefs }) => orderRefs)).toEqual([['o-1'], ['o-2'], ['o-3']])
 })
 
-test('the plain walk counts bays along an aisle and the way round between aisles', () => {
-  const [a1, a2, b1] = ['A-01', 'A-02', 'B-01'].flatMap((name) => places.get(name) ?? [])
-  expect(
-    plainWalkM(
-      [a1, a2, b1].flatMap((one) => one ?? []),
-      1200,
-      3200,
-    ),
-  ).toBe(8)
+test('each walk is put in the order of the shortest way, and says what the plain order would cost', () => {
+  const orders = [orderOf('o-1', { tea: 1, rice: 1, salt: 1, soap: 1 })]
+  const stock = ['tea', 'rice', 'salt', 'soap'].map((sku, at) =>
+    stockOf(sku, ['A-01', 'A-02', 'B-01', 'B-02'][at] ?? '', 9),
+  )
+  const [walk] = plan(orders, stock, {}).walks
+  expect(walk?.lines.map(({ locationId }) => locationId)).toEqual(['A-01', 'A-02', 'B-02', 'B-01'])
+  expect([walk?.lengthMm, walk?.plainMm]).toEqual([13_600, 16_000])
 })

@@ -1,6 +1,7 @@
 import type { Location, Order, OrderStatus, Stock } from '#domain/order'
 import type { PickMethod } from '#domain/pick'
 import type { LeftOutReason } from '#domain/refusal'
+import { type Hall, hallOf, lengthInOrder, shortestWalk, usualMeasures } from '#domain/routing/hall'
 
 /** Which orders a wave takes, as the supervisor says it. */
 export interface WaveRule {
@@ -34,15 +35,22 @@ interface PlannedLine {
   lot: string | null
   quantity: number
 }
-/** One walk before it becomes a list: its orders in slot order, its lines in walking order. */
+/** One walk before it becomes a list: its orders in slot order, its lines in the order they are walked. */
 export interface PlannedWalk {
   /** All its locations lie in this zone; null for a walk through the whole hall. */
   zone: string | null
   orderRefs: string[]
   lines: PlannedLine[]
 }
+/** A walk with how far it is. */
+interface RoutedWalk extends PlannedWalk {
+  /** The shortest way over its locations, from where walks start and back. */
+  lengthMm: number
+  /** The way over them in the plain order, aisle by aisle. */
+  plainMm: number
+}
 export interface WavePlan {
-  walks: PlannedWalk[]
+  walks: RoutedWalk[]
   orders: Order[]
   leftOut: LeftOut[]
 }
@@ -81,8 +89,10 @@ function matchesRule(order: Order, rule: WaveRule): boolean {
   )
 }
 
+/** What decides which of two orders goes first. */
+export type Urgency = Pick<Order, 'orderRef' | 'priority' | 'cutOffAt' | 'placedAt'>
 /** Priority first, then the earliest cut-off, then the oldest. */
-export function byUrgency(one: Order, two: Order): number {
+export function byUrgency(one: Urgency, two: Urgency): number {
   return (
     two.priority - one.priority ||
     sooner(one.cutOffAt, two.cutOffAt) ||
@@ -99,8 +109,7 @@ const compare = (one: string, two: string): number => (one < two ? -1 : one > tw
 
 /**
  * Plans a wave: picks the orders that match and can be released, chooses a place for each unit from the
- * free stock, groups orders into walks and puts each walk's lines in the plain walking order.
- * The one place that the route and batch planner will fill.
+ * free stock, groups orders into walks and puts each walk's lines in the order of the shortest way.
  */
 export function planWave(
   candidates: readonly Candidate[],
@@ -198,13 +207,14 @@ function walksOf(
   lines: Map<string, PlannedLine[]>,
   rule: WaveRule,
   locations: ReadonlyMap<string, Location>,
-): PlannedWalk[] {
+): RoutedWalk[] {
   const walkOrder = (line: PlannedLine): number => locations.get(line.locationId)?.walkOrder ?? 0
   const first = (part: readonly PlannedLine[]): number => Math.min(...part.map(walkOrder))
   const onWay = (one: PlannedLine, two: PlannedLine): number =>
     walkOrder(one) - walkOrder(two) || compare(one.sku, two.sku)
   const size = rule.method === 'discrete' ? 1 : rule.ordersPerWalk
-  const walks: PlannedWalk[] = []
+  const hall = hallOf(locations, usualMeasures)
+  const walks: RoutedWalk[] = []
   const urgencies = new Map<string, Order[]>()
   for (const order of orders) {
     const key = `${order.priority > 0 ? 0 : 1} ${order.cutOffAt}`
@@ -218,11 +228,27 @@ function walksOf(
       for (let at = 0; at < near.length; at += size) {
         const walk = near.slice(at, at + size)
         const orderRefs = walk.flatMap(([line]) => line?.orderRef ?? [])
-        walks.push({ zone, orderRefs, lines: walk.flat().sort(onWay) })
+        walks.push({ zone, orderRefs, ...onShortestWay(walk.flat().sort(onWay), hall) })
       }
     }
   }
   return walks
+}
+
+/** Lines in the plain order, put in that of the shortest way. */
+function onShortestWay(
+  lines: readonly PlannedLine[],
+  hall: Hall,
+): Pick<RoutedWalk, 'lines' | 'lengthMm' | 'plainMm'> {
+  const plain = lines.map(({ locationId }) => locationId)
+  const { locationIds, lengthMm } = shortestWalk(hall, plain)
+  const turn = new Map(locationIds.map((locationId, index) => [locationId, index]))
+  const turnOf = ({ locationId }: PlannedLine): number => turn.get(locationId) ?? locationIds.length
+  return {
+    lines: [...lines].sort((one, two) => turnOf(one) - turnOf(two)),
+    lengthMm,
+    plainMm: lengthInOrder(hall, plain),
+  }
 }
 
 /** What walks of one zone, or of the whole hall, have to bring: the lines of each order. */
@@ -250,17 +276,4 @@ function byZone(
     for (const [zone, part] of parts) zones.set(zone, [...(zones.get(zone) ?? []), part])
   }
   return [...zones].sort(([one], [two]) => compare(one, two)).map(([zone, parts]) => ({ zone, parts }))
-}
-
-/** Walking metres of the plain order: along each aisle visited and across between aisles. */
-export function plainWalkM(places: readonly Location[], bayMm: number, aisleMm: number): number {
-  let mm = 0
-  for (let at = 1; at < places.length; at++) {
-    const from = places[at - 1]
-    const to = places[at]
-    if (from === undefined || to === undefined) continue
-    const across = Math.abs(to.aisle.charCodeAt(0) - from.aisle.charCodeAt(0)) * aisleMm
-    mm += across === 0 ? Math.abs(to.bay - from.bay) * bayMm : across + (from.bay + to.bay) * bayMm
-  }
-  return Math.round(mm / 1000)
 }

@@ -57,3 +57,9 @@ it('hears every scanner that is played: on a cable, on a USB plug, and by its ke
     expect((await deviceAt(deviceId))?.lastScan?.text).toBe(text)
   }
 }, 60_000)
+
+it('lists what is on a USB plug, so that it can be chosen in the settings and found when the bench is scanned', async () => {
+  const call = stationCall(() => station.window)
+  const listed = (await call('usbDevices', {})).map(({ kind }) => kind).sort()
+  expect(listed).toEqual(['scale', 'scanner'])
+})

@@ -2,14 +2,12 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openToRead } from '#db/open'
-import { ownCode } from '#domain/barcode/own-code'
 import { decodeCodes, renderZpl } from '#printing/testing/render-label'
-import { demoPins } from '#sim/data/people'
 import { until } from '#sim/shift/shift'
 import { contentOf } from '#station/practice/try-practice'
+import { signInAdmin } from './sign-in-admin.ts'
 import { type Story, startStory } from './story.ts'
 
-const adminBadge = 'B-1024'
 /** What a live station writes down when somebody signs in, locks a seat, reads orders, or practises. */
 const aside = new Set(['event', 'meta', 'person', 'seat', 'sqlite_sequence'])
 
@@ -23,13 +21,7 @@ describe('training in the real window', () => {
 
   const at = (name: string) => story.window().getByTestId(name)
   const openSettings = async () => {
-    await story.call('signOut', { seat: 'a' })
-    await until(async () => {
-      await story.call('typeCode', { seat: 'a', text: ownCode('badge', adminBadge) })
-      const { question, person } = await story.call('seatView', { seat: 'a' })
-      return question?.ask === 'pin' || person !== null
-    }, 20_000)
-    await story.call('givePin', { seat: 'a', pin: demoPins[adminBadge] ?? '' })
+    await signInAdmin(story)
     await at('button-desk').click()
     await at('rail-settings').click()
     await at('practice-settings').waitFor()

@@ -2,12 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ownCode } from '#domain/barcode/own-code'
-import { demoPins } from '#sim/data/people'
 import { until } from '#sim/shift/shift'
+import { signInAdmin } from './sign-in-admin.ts'
 import { type Story, startStory } from './story.ts'
-
-const adminBadge = 'B-1024'
 
 /** The second copy, its loss of a database, and what leaves the house: in the window, by the words on it. */
 describe('the safety of data in the real window', () => {
@@ -22,17 +19,8 @@ describe('the safety of data in the real window', () => {
   afterAll(() => story.close(), 30_000)
 
   const at = (name: string) => story.window().getByTestId(name)
-  const signInAsAdmin = async () => {
-    await story.call('signOut', { seat: 'a' })
-    await until(async () => {
-      await story.call('typeCode', { seat: 'a', text: ownCode('badge', adminBadge) })
-      const { question, person } = await story.call('seatView', { seat: 'a' })
-      return question?.ask === 'pin' || person !== null
-    }, 20_000)
-    await story.call('givePin', { seat: 'a', pin: demoPins[adminBadge] ?? '' })
-  }
   const openSettings = async () => {
-    await signInAsAdmin()
+    await signInAdmin(story)
     await at('button-desk').click()
     await at('rail-settings').click()
     await at('copy-settings').waitFor()
@@ -69,7 +57,7 @@ describe('the safety of data in the real window', () => {
     await story.signIn('supervisor', 0)
     const wave = await story.release({ mostOrders: 3, ordersPerWalk: 3 })
     released = wave.orders
-    await signInAsAdmin()
+    await signInAdmin(story)
     await followed()
     await killAndTear()
     await at('restore').waitFor()

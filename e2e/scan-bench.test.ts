@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { actionCode } from '#domain/action'
 import { ownCode } from '#domain/barcode/own-code'
-import { demoPins } from '#sim/data/people'
 import { until } from '#sim/shift/shift'
+import { signInAdmin } from './sign-in-admin.ts'
 import { type Story, startStory } from './story.ts'
 
-const adminBadge = 'B-1024'
 const manner = { aim: ']C0', framing: 'cr' } as const
 let story: Story
 beforeAll(async () => {
@@ -17,12 +16,7 @@ const at = (name: string) => story.window().getByTestId(name)
 
 it('an administrator goes round the bench in the real window: each device shows itself, one scan saves all', async () => {
   const { bench } = story.world
-  await until(async () => {
-    await story.call('typeCode', { seat: 'a', text: ownCode('badge', adminBadge) })
-    const { question, person } = await story.call('seatView', { seat: 'a' })
-    return question?.ask === 'pin' || person !== null
-  }, 20_000)
-  await story.call('givePin', { seat: 'a', pin: demoPins[adminBadge] ?? '' })
+  await signInAdmin(story)
   const before = (await story.call('settings', {})).deviceConfigs
   await at('button-desk').click()
   await at('rail-devices').click()

@@ -106,6 +106,21 @@ it('closes without starting again', async () => {
   expect(news).toHaveLength(before)
 })
 
+it.each<DeviceAsk & { requestId: string }>([
+  { ask: 'ports', requestId: 'r1' },
+  { ask: 'plugged', requestId: 'r1' },
+  { ask: 'find', deviceId: 'scale', requestId: 'r1' },
+])('passes on the answer to $ask, and tells nothing more of it when the process dies', async (ask) => {
+  const { link, host, news } = started()
+  const nothing = { requestId: 'r1', ports: [], hids: [], found: null, detail: null }
+  host().emit('spawn')
+  link.send(ask)
+  host().emit('message', { ...nothing, news: ask.ask === 'find' ? 'found' : ask.ask })
+  host().emit('exit', 11)
+  await settled()
+  expect(news.filter((one) => 'requestId' in one)).toMatchObject([{ ...nothing }])
+})
+
 it('ignores what is no news', async () => {
   const { host, news } = started()
   for (const message of [null, 'scan', 7, {}, { news: 'nonsense' }]) host().emit('message', message)

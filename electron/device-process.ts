@@ -15,18 +15,21 @@ export interface HostProcess {
 const waitsMs = [200, 1000, 2000, 5000, 10_000]
 const calmAfterMs = 30_000
 const leaveWithinMs = 3000
-const newsKinds = new Set([
-  'scan',
-  'weight',
-  'state',
-  'print',
-  'done',
-  'found',
-  'heard',
-  'ports',
-  'raw',
-  'host',
-])
+/** Everything a device process may tell; a kind that is missing here does not compile. */
+const newsKinds: Record<DeviceNews['news'], true> = {
+  scan: true,
+  mistyped: true,
+  weight: true,
+  state: true,
+  print: true,
+  done: true,
+  found: true,
+  heard: true,
+  ports: true,
+  plugged: true,
+  raw: true,
+  host: true,
+}
 
 /**
  * Devices in a process of their own: a native driver that crashes costs a second, not the shift. After a crash the
@@ -114,5 +117,5 @@ export function utilityProcessLink({ fork, log }: { fork: () => HostProcess; log
 function isNews(message: unknown): message is DeviceNews {
   if (typeof message !== 'object' || message === null) return false
   const news: unknown = Reflect.get(message, 'news')
-  return typeof news === 'string' && newsKinds.has(news)
+  return typeof news === 'string' && Object.hasOwn(newsKinds, news)
 }

@@ -34,8 +34,7 @@ export function openAsks(): OpenAsks {
     },
     answered(news) {
       if (news.news === 'print') jobs.delete(news.jobId)
-      if (news.news === 'done' || news.news === 'found' || news.news === 'ports')
-        requests.delete(news.requestId)
+      if ('requestId' in news && news.news !== 'heard') requests.delete(news.requestId)
     },
     lost() {
       const unknown = [...jobs].map((jobId) => printNews(jobId, 'unknown'))

@@ -2,8 +2,8 @@ import type { DeviceAsk, DeviceConfig, DeviceNews } from '#contract/devices'
 import { type BadDevice, checkedAsk } from './ask-door.ts'
 import { type AskOfDevice, type Device, type DeviceDeps, faultOf } from './device.ts'
 import { createKnownJobs } from './known-jobs.ts'
-import { createDocumentPrinter } from './printer/document-printer.ts'
 import { createLabelPrinter } from './printer/label-printer.ts'
+import { createQueuedPrinter } from './printer/queued-printer.ts'
 import { createSearchingScale } from './scale/searching-scale.ts'
 import { createScanner } from './scanner/scanner.ts'
 import { hidsPlugged } from './transports/hid.ts'
@@ -134,13 +134,16 @@ export function createHost({ tell, now, newId }: DeviceDeps): DeviceHost {
   }
 }
 
-/** A new name or nothing at all is no reason to let go of a working port. */
+/** A new name, or other papers to print, is no reason to let go of a working port. */
 function isSame(config: DeviceConfig, wanted: DeviceConfig | undefined): boolean {
   return (
     wanted !== undefined &&
-    JSON.stringify({ ...config, name: '' }) === JSON.stringify({ ...wanted, name: '' })
+    JSON.stringify({ ...config, ...unheld }) === JSON.stringify({ ...wanted, ...unheld })
   )
 }
+
+/** What of a device's settings is no concern of whoever holds it. */
+const unheld = { name: '', route: undefined }
 
 function deviceOf(config: DeviceConfig, deps: DeviceDeps): Device {
   switch (config.kind) {
@@ -149,8 +152,24 @@ function deviceOf(config: DeviceConfig, deps: DeviceDeps): Device {
     case 'scale':
       return createSearchingScale(config, deps)
     case 'label-printer':
-      return createLabelPrinter(config, deps)
+      return labelPrinterOf(config, deps)
     case 'document-printer':
-      return createDocumentPrinter(config, deps)
+      return createQueuedPrinter(config, deps)
+  }
+}
+
+function labelPrinterOf(
+  { transport, ...config }: Extract<DeviceConfig, { kind: 'label-printer' }>,
+  deps: DeviceDeps,
+): Device {
+  switch (transport.kind) {
+    case 'tcp':
+    case 'usb-printer':
+    case 'serial':
+      return createLabelPrinter({ ...config, transport }, deps)
+    case 'cups':
+    case 'winspool':
+    case 'folder':
+      return createQueuedPrinter({ ...config, transport }, deps)
   }
 }

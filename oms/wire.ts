@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { orderStatuses } from '#domain/order'
+import { customsReasons } from '#domain/paper-fields'
 
 /**
  * The project's own REST contract between a station and a central OMS ("Station REST"), version 1.
@@ -35,6 +36,45 @@ const wireOrderLine = z.object({
   allocated: count,
   /** Units that have left, once the order has; an OMS need not tell. */
   shipped: count.optional(),
+  /** What customs want to know of one unit; only of orders that cross a border. */
+  customs: z
+    .object({
+      description: text(200).nullable(),
+      valueSen: count.nullable(),
+      /** Tariff number of the Harmonized System. */
+      hsCode: z
+        .string()
+        .regex(/^\d{6,12}$/)
+        .nullable(),
+      originCountry: z
+        .string()
+        .regex(/^[A-Z]{2}$/)
+        .nullable(),
+    })
+    .optional(),
+})
+
+const amount = z.number().int().min(-1_000_000_000).max(1_000_000_000)
+/** An invoice as it was issued; printed as a copy, never calculated with. */
+const wireInvoice = z.object({
+  number: ref,
+  issuedAt: instant,
+  /** Null: the same as `shipTo`. */
+  billTo: wireAddress.nullable(),
+  lines: z
+    .array(
+      z.object({
+        sku: ref.nullable(),
+        text: text(200),
+        quantity: count,
+        unitSen: amount.nullable(),
+        totalSen: amount.nullable(),
+      }),
+    )
+    .min(1)
+    .max(500),
+  /** In their order and in the words of the invoice: net, tax, shipping, total. */
+  sums: z.array(z.object({ text: text(80), amountSen: amount })).max(12),
 })
 
 export const wireOrder = z.object({
@@ -62,6 +102,11 @@ export const wireOrder = z.object({
   lines: oneEach(wireOrderLine, 'lineRef', (line) => line.lineRef)
     .min(1)
     .max(500),
+  invoice: wireInvoice.optional(),
+  /** Of orders that cross a customs border; the OMS chooses the form, since its limit is an amount in SDR. */
+  customs: z
+    .object({ form: z.enum(['CN22', 'CN23']), reason: z.enum(customsReasons), comments: text(200) })
+    .optional(),
 })
 export type WireOrder = z.infer<typeof wireOrder>
 

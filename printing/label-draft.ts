@@ -1,3 +1,4 @@
+import { hasGs1CheckDigit } from '#domain/barcode/check-character'
 import { dataMatrix } from '#domain/barcode/data-matrix'
 import { qrSide } from '#domain/barcode/qr-code'
 import type { LabelPrinter } from '#domain/label-printer'
@@ -7,6 +8,7 @@ import {
   isCode128Text,
   moduleDots,
   narrowestModuleMm,
+  ssccModules,
 } from './code-128.ts'
 import { dotsOf, type Label, type LabelItem, type LabelText } from './label-model.ts'
 import type { LabelRefusal } from './label-refusal.ts'
@@ -24,6 +26,10 @@ export interface Draft {
   code128(text: string, area: Area, moduleMm: number): void
   /** Bars where they are wide enough to be read, a Data Matrix in the middle of the area elsewhere. */
   code(text: string, area: Area, moduleMm: number): void
+  /** A Data Matrix as large as fits, in the middle of the area. */
+  matrix(text: string, area: Area): void
+  /** The number of a carton as GS1-128. */
+  sscc(text: string, area: Area, moduleMm: number): void
   qr(text: string, xMm: number, yMm: number, sizeMm: number): void
   rule(xMm: number, yMm: number, widthMm: number, lineMm: number): void
   add(item: LabelItem): void
@@ -43,6 +49,16 @@ export function draftLabel(widthMm: number, heightMm: number, printer: LabelPrin
   const addText = (lines: LabelText[] | null, text: string, reverse = false) => {
     if (lines === null) return refuse({ refusal: 'text-too-long', text })
     items.push(...lines.map((line) => ({ ...line, reverse })))
+  }
+  const addMatrix = (text: string, area: Area) => {
+    const matrix = isMatrixText(text) ? dataMatrix(text) : null
+    const sizeMm = Math.min(area.widthMm, area.heightMm)
+    const dots = matrix === null ? 0 : Math.floor(dotsOf(printer, sizeMm) / (matrix.length + 2))
+    if (!isCode128Text(text)) return refuse({ refusal: 'barcode-unprintable', text })
+    if (dots / printer.dotsPerMm < narrowestModuleMm - 0.01)
+      return refuse({ refusal: 'barcode-too-long', text })
+    const xMm = area.xMm + (area.widthMm - sizeMm) / 2
+    items.push({ kind: 'data-matrix', text, xMm, yMm: area.yMm, sizeMm })
   }
   return {
     paragraphs: (paragraphs, area, align = 'left') =>
@@ -73,17 +89,19 @@ export function draftLabel(widthMm: number, heightMm: number, printer: LabelPrin
     },
     code: (text, area, moduleMm) => {
       if (barDots(text, area, moduleMm, printer) !== null)
-        return void items.push({ kind: 'code-128', text, ...area, moduleMm })
-      const matrix = isMatrixText(text) ? dataMatrix(text) : null
-      const sizeMm = Math.min(area.widthMm, area.heightMm)
-      const dots = matrix === null ? 0 : Math.floor(dotsOf(printer, sizeMm) / (matrix.length + 2))
-      if (!isCode128Text(text)) return refuse({ refusal: 'barcode-unprintable', text })
-      if (dots / printer.dotsPerMm < narrowestModuleMm - 0.01)
+        items.push({ kind: 'code-128', text, ...area, moduleMm })
+      else addMatrix(text, area)
+    },
+    matrix: (text, area) => addMatrix(text, area),
+    sscc: (text, area, moduleMm) => {
+      const room = dotsOf(printer, area.widthMm)
+      if (text.length !== 18 || !hasGs1CheckDigit(text)) return refuse({ refusal: 'sscc-wrong', sscc: text })
+      if (moduleDots(ssccModules, ssccModules, room, printer.dotsPerMm, moduleMm) === null)
         return refuse({ refusal: 'barcode-too-long', text })
-      const xMm = area.xMm + (area.widthMm - sizeMm) / 2
-      items.push({ kind: 'data-matrix', text, xMm, yMm: area.yMm, sizeMm })
+      items.push({ kind: 'sscc', text, ...area, moduleMm })
     },
     qr: (text, xMm, yMm, sizeMm) => {
+      if (!isPlain(text)) return refuse({ refusal: 'barcode-unprintable', text })
       const modules = qrSide(text)
       const narrow = modules === null || Math.floor(dotsOf(printer, sizeMm) / (modules + 8)) < 2
       if (narrow) return refuse({ refusal: 'barcode-too-long', text })
@@ -98,6 +116,9 @@ export function draftLabel(widthMm: number, heightMm: number, printer: LabelPrin
     finish: () => refused ?? { widthMm, heightMm, printer, items },
   }
 }
+
+/** Printers and scanners do not agree on the character set of anything else. */
+const isPlain = (text: string): boolean => /^[\x20-\x7e]+$/.test(text)
 
 /** Printers take `~` and `_` in a Data Matrix for the start of an escape (ZPL II Programming Guide, ^BX). */
 const isMatrixText = (text: string): boolean => /^[\x20-^`-}]+$/.test(text)

@@ -1,7 +1,9 @@
 import { code128 } from '#domain/barcode/code-128'
 import { dataMatrix } from '#domain/barcode/data-matrix'
+import { qrCode } from '#domain/barcode/qr-code'
 import type { LabelDrawing } from '#domain/label'
 import type { LabelPrinter } from '#domain/label-printer'
+import { isBlack } from './bitmap.ts'
 import { code128ModulesAtMost, moduleDots } from './code-128.ts'
 import {
   dotsOf,
@@ -9,6 +11,8 @@ import {
   type LabelBarcode,
   type LabelBox,
   type LabelMatrix,
+  type LabelPicture,
+  type LabelQr,
   type LabelText,
 } from './label-model.ts'
 import { drawnEm } from './label-text.ts'
@@ -26,13 +30,15 @@ export const paperPrinter: LabelPrinter = {
   darknessPercent: null,
 }
 
-/** What a small label looks like, as plain shapes. Pictures and the symbols of shipping labels are left out. */
+/** What a small label looks like, as plain shapes. GS1-128 bars, which no small label has, are left out. */
 export function drawingOf({ widthMm, heightMm, printer, items }: Label): LabelDrawing {
   const drawing: LabelDrawing = { widthMm, heightMm, blocks: [], shapes: [], texts: [] }
   for (const item of items) {
     if (item.kind === 'text') drawing.texts.push(textOf(item))
     if (item.kind === 'code-128') drawing.blocks.push(...barsOf(item, printer))
     if (item.kind === 'data-matrix') drawing.blocks.push(...modulesOf(item, printer))
+    if (item.kind === 'qr') drawing.blocks.push(...squareOf(item, printer))
+    if (item.kind === 'picture') drawing.blocks.push(...dotsOn(item, printer))
     if (item.kind === 'shape') drawing.shapes.push(item.corners)
     if (item.kind === 'box') drawing.blocks.push(...blocksOf(item))
   }
@@ -89,12 +95,33 @@ function modulesOf({ text, xMm, yMm, sizeMm }: LabelMatrix, printer: LabelPrinte
   const dots = Math.max(1, Math.floor(dotsOf(printer, sizeMm) / (rows.length + 2)))
   const moduleMm = dots / printer.dotsPerMm
   const inset = (sizeMm - rows.length * moduleMm) / 2
+  return rowBlocks(rows, xMm + inset, yMm + inset, moduleMm)
+}
+
+/** A QR code as modules, in the middle of its square. */
+function squareOf({ text, xMm, yMm, sizeMm }: LabelQr, printer: LabelPrinter): Blocks {
+  const rows = qrCode(text) ?? []
+  const dots = Math.max(2, Math.floor(dotsOf(printer, sizeMm) / (rows.length + 8)))
+  const moduleMm = dots / printer.dotsPerMm
+  const inset = (sizeMm - rows.length * moduleMm) / 2
+  return rowBlocks(rows, xMm + inset, yMm + inset, moduleMm)
+}
+
+/** The dots of a picture, those side by side as one box. */
+function dotsOn({ bitmap, xMm, yMm }: LabelPicture, { dotsPerMm }: LabelPrinter): Blocks {
+  const rows = Array.from({ length: bitmap.heightDots }, (_, y) =>
+    Array.from({ length: bitmap.widthDots }, (_, x) => isBlack(bitmap, x, y)),
+  )
+  return rowBlocks(rows, xMm, yMm, 1 / dotsPerMm)
+}
+
+function rowBlocks(rows: readonly (readonly boolean[])[], xMm: number, yMm: number, sideMm: number): Blocks {
   return rows.flatMap((row, y) =>
     runsOf(row).map(([from, to]): Blocks[number] => [
-      xMm + inset + from * moduleMm,
-      yMm + inset + y * moduleMm,
-      (to - from) * moduleMm,
-      moduleMm,
+      xMm + from * sideMm,
+      yMm + y * sideMm,
+      (to - from) * sideMm,
+      sideMm,
     ]),
   )
 }

@@ -67,7 +67,7 @@ export interface LabelBox {
 }
 
 /** A picture made for this printer's dots, such as a logo. */
-interface LabelPicture {
+export interface LabelPicture {
   kind: 'picture'
   xMm: number
   yMm: number

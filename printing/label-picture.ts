@@ -13,7 +13,7 @@ import {
 import type { Label } from './label-model.ts'
 
 /** A printer that only lays down dots. */
-const dotsOnly: Abilities = { letters: () => null, reverse: false }
+export const dotsOnly: Abilities = { letters: () => null, reverse: false }
 
 /** A whole label as one picture in the dots of its printer. */
 export function pictureOfLabel(label: Label): Bitmap {

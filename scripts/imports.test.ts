@@ -12,6 +12,7 @@ const table: Record<string, { ours: readonly string[]; packages: readonly RegExp
     packages: [
       /^serialport$/,
       /^node-hid$/,
+      /^koffi$/,
       /^zod$/,
       /^node:(net|http|fs|fs\/promises|path|child_process|crypto|buffer|util|events|timers)$/,
     ],
@@ -26,6 +27,7 @@ const table: Record<string, { ours: readonly string[]; packages: readonly RegExp
       /^zxing-wasm/,
       /^zpl-renderer-js$/,
       /^pngjs$/,
+      /^@hyzyla\/pdfium$/,
       /^node:(fs|path|module|url|crypto|buffer|zlib)$/,
     ],
   },

@@ -15,9 +15,12 @@ await command(async () => {
   await build()
   const [tests, env] =
     what === '--accept'
-      ? ['e2e/screens.test.ts', { PACKBENCH_ACCEPT: 'screens' }]
-      : ['e2e/pictures.test.ts', { PACKBENCH_PICTURES: 'docs' }]
-  const args = [inModules('vitest/vitest.mjs'), 'run', '--project', 'e2e', tests]
+      ? [['e2e/screens.test.ts'], { PACKBENCH_ACCEPT: 'screens' }]
+      : [
+          ['e2e/pictures.test.ts', 'e2e/device-pictures.test.ts', 'e2e/paper-pictures.test.ts'],
+          { PACKBENCH_PICTURES: 'docs' },
+        ]
+  const args = [inModules('vitest/vitest.mjs'), 'run', '--project', 'e2e', ...tests]
   const { code } = await run(nodePath(), args, { env })
   process.exitCode = code
 })

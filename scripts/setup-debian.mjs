@@ -20,6 +20,7 @@ const wanted = [
   'umockdev',
   'libfaketime',
   'poppler-utils',
+  'cups',
   'cups-client',
   'cups-core-drivers',
   'cups-daemon',

@@ -20,7 +20,9 @@ const ofRefusals = ['text', 'by', 'hold', 'what', 'problem', 'scanned'] as const
 const freeFields: Readonly<Record<string, readonly string[]>> = {
   refused: [...ofRefusals, 'reason'],
   'code-printed': ['name'],
+  'paper-asked': [],
   'print-job-changed': [],
+  'print-job-moved': [],
 }
 
 /**

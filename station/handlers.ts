@@ -3,7 +3,7 @@ import { type PersonRow, readSeat } from '#db/people'
 import { isDigit } from '#domain/action'
 import type { Refusal } from '#domain/refusal'
 import { cartonFull, chooseCarton, confirmPartial, takeOut } from '#station/bench/packing-cartons'
-import { cancelPrintJob, reprintLabel, retryLabel } from '#station/bench/packing-label'
+import { cancelPrintJob, movePrintJob, reprintLabel, retryLabel } from '#station/bench/packing-label'
 import { leaveOrder } from '#station/bench/packing-open'
 import { overrideWeight, weighAgain } from '#station/bench/packing-weight'
 import { accept, answerOf, type Floor, type Outcome, refuse, type Seat } from '#station/context'
@@ -23,6 +23,8 @@ import {
   resolveMessage,
   retryMessage,
 } from '#station/oms/messages'
+import { labelHandlers } from '#station/paper/label-desk'
+import { documentHandlers } from '#station/paper/order-papers'
 import { codeHandlers } from '#station/paper/print-codes'
 import { type Leave, needOverride } from '#station/people/overrides'
 import { peopleHandlers } from '#station/people/people-handlers'
@@ -174,7 +176,8 @@ export function handlers(desk: Desk): Handlers {
     weighAgain: ({ seat }) => atSeat(seat, () => weighAgain(floor, seat)),
     overrideWeight: ({ seat }, person, { leave }) =>
       atBench(seat, person, (who, orderRef) => overrideWeight(floor, seat, who, orderRef, leave)),
-    retryLabel: ({ seat, jobId }, person) => atSeat(seat, () => retryLabel(floor, jobId, someone(person))),
+    retryLabel: ({ seat, jobId }, person) =>
+      atSeat(seat, () => retryLabel(floor, seat, jobId, someone(person))),
     reprintLabel: ({ seat, reason }, person, { leave }) =>
       atBench(seat, person, (who, orderRef) => reprintLabel(floor, seat, who, orderRef, reason, leave)),
     leaveOrder: ({ seat }, person) => atSeat(seat, () => leaveOrder(floor, seat, someone(person))),
@@ -248,6 +251,7 @@ export function handlers(desk: Desk): Handlers {
     answerBench: ({ answer }) => desk.benchSetup.answer(answer),
     leaveBench: ({ forget }) => desk.benchSetup.leave(forget),
     printJobs: () => printJobRows(floor),
+    movePrintJob: ({ jobId, deviceId }, person) => movePrintJob(floor, jobId, deviceId, someone(person)),
     cancelPrintJob: ({ jobId, reason }, person) => cancelPrintJob(floor, jobId, reason, someone(person)),
 
     settings: () => desk.settings.view(),
@@ -258,6 +262,8 @@ export function handlers(desk: Desk): Handlers {
     saveSound: (args, person) => desk.settings.saveSound(args, someone(person).personId),
     saveSeats: (args, person) => desk.settings.saveSeats(args, someone(person).personId),
     ...codeHandlers(desk, someone),
+    ...documentHandlers(desk, someone),
+    ...labelHandlers(desk, someone),
     ...practiceHandlers(desk.practice, someone),
     ...virtualBenchHandlers(desk),
     ...safetyHandlers(desk, someone),

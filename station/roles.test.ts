@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CommandName, commands } from '#contract/commands'
 import { ownCode } from '#domain/barcode/own-code'
+import { usualPlan } from '#domain/document'
+import { builtInTemplates } from '#domain/label-template/built-in'
 import { type Role, roles } from '#domain/order'
 import { defaultOwners } from '#domain/site-data/kinds'
 import { anyRule } from '#domain/wave-sample'
@@ -97,7 +99,14 @@ const harmless: Record<CommandName, unknown> = {
   codeChoices: {},
   previewCodes: codes,
   printCodes: codes,
+  saveDocuments: { documents: usualPlan },
+  printOrderPaper: { orderRef: 'none', kind: 'packingSlip' },
+  printPickList: { number: 'none' },
+  manifests: { day: null },
+  printManifest: { courierId: 'none', day: null },
+  lookAtPaper: { jobId: 'none', page: 0 },
   saveCodes: codes,
+  movePrintJob: { jobId: 'none', deviceId: 'none' },
   cancelPrintJob: { jobId: 'none', reason },
   settings: {},
   serialPorts: {},
@@ -116,6 +125,15 @@ const harmless: Record<CommandName, unknown> = {
   keyUnits: { seat, sku: 'none', lot: null, expiresOn: null, quantity: 0 },
   endCount: { seat, empty: true },
   leaveStockWork: { seat },
+  labelTemplates: {},
+  labelTemplate: { kind: 'tote', courierId: '', version: 0 },
+  drawLabel: { template: builtInTemplates.tote, sample: 'usual' },
+  checkLabel: { template: builtInTemplates.tote },
+  saveLabelTemplate: { template: { ...builtInTemplates.tote, elements: [] }, courierId: '', reason },
+  useLabelTemplate: { kind: 'tote', courierId: '', version: 999, reason },
+  printLabelTest: { template: { ...builtInTemplates.tote, elements: [] }, sample: 'usual' },
+  saveLabelFile: { template: builtInTemplates.tote },
+  openLabelFile: { kind: 'tote' },
   setApart: {},
   printSetApart: { setApartId: 'none' },
   decideSetApart: { setApartId: 'none', decision: 'writtenOff', reason },

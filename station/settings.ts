@@ -2,9 +2,11 @@ import { copyFileSync, existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { deviceConfig } from '#contract/devices'
+import { documentPlan } from '#contract/document-commands'
 import { peopleChoices } from '#contract/people-view'
 import { ownerRules } from '#contract/site-data-view'
 import { soundSetting } from '#contract/sound'
+import { usualPlan } from '#domain/document'
 import { defaultOwners } from '#domain/site-data/kinds'
 import { writeSurely } from '#station/write-surely'
 
@@ -38,6 +40,8 @@ const settingsShape = z.strictObject({
   personalData: z.strictObject({ keepDays: z.number().int().min(1).max(3650) }).default({ keepDays: 7 }),
   /** Whose word counts, kind by kind, when the OMS and a file of the site speak of one thing. */
   owners: ownerRules.default(defaultOwners),
+  /** When each paper comes out by itself. */
+  documents: documentPlan.default(usualPlan),
 })
 export type Settings = z.infer<typeof settingsShape>
 
@@ -51,6 +55,7 @@ export const defaultSettings: Settings = {
   copy: { folder: null, key: '', keepDays: 7 },
   personalData: { keepDays: 7 },
   owners: defaultOwners,
+  documents: usualPlan,
 }
 
 const fileIn = (dataDir: string): string => join(dataDir, 'settings.json')

@@ -3,6 +3,8 @@ import { bench } from '#words/en/bench'
 import { codes } from '#words/en/codes'
 import { desk } from '#words/en/desk'
 import { floor } from '#words/en/floor'
+import { labels } from '#words/en/labels'
+import { papers } from '#words/en/papers'
 import { people } from '#words/en/people'
 import { practice } from '#words/en/practice'
 import { refusals } from '#words/en/refusals'
@@ -26,6 +28,8 @@ export const english = {
   codes,
   desk,
   floor,
+  papers,
+  labels,
   people,
   practice,
   refusals,

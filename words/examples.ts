@@ -150,8 +150,17 @@ export const refusalExamples: Refusal[] = each<Refusal, 'refusal'>({
   'wrong-label': { refusal: 'wrong-label', scanned: '630091284402', needed: '630091284417' },
   'scan-label-first': { refusal: 'scan-label-first', trackingNumber: '630091284417' },
   'label-undrawable': { refusal: 'label-undrawable', orderNumber: 'SO-2611-08417' },
+  'label-template-faulty': { refusal: 'label-template-faulty', faults: 2 },
+  'label-file-unreadable': { refusal: 'label-file-unreadable', problem: 'template.kind' },
+  'label-file-of-other': { refusal: 'label-file-of-other', kind: 'tote' },
   'label-too-wide': { refusal: 'label-too-wide', labelMm: 101.6, printerMm: 56, printerName: 'Zebra 2' },
   'no-numbers': { refusal: 'no-numbers', courierId: 'POSLAJU' },
+  'no-paper-data': { refusal: 'no-paper-data', paper: 'invoiceCopy', orderNumber: 'SO-2611-08417' },
+  'customs-missing': {
+    refusal: 'customs-missing',
+    orderNumber: 'SO-2611-08417',
+    missing: [{ sku: 'TEA-0001', needs: ['hsCode', 'originCountry'] }],
+  },
   'supervisor-needed': { refusal: 'supervisor-needed' },
   'carton-over-weight': { refusal: 'carton-over-weight', grossG: 31_200, greatestG: 30_000 },
   'nothing-to-decide': { refusal: 'nothing-to-decide', orderNumber },
@@ -298,7 +307,7 @@ const packSteps: PackStepView[] = each<PackStepView, 'step'>({
     reason: null,
     trackingNumber: '630091284417',
   },
-  'scan-label': { step: 'scan-label', trackingNumber: '630091284417', copies: 1 },
+  'scan-label': { step: 'scan-label', trackingNumber: '630091284417', copies: 1, elsewhere: null },
 })
 
 /** What the sentences of a walk may speak about, at each of its steps. */

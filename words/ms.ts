@@ -3,6 +3,8 @@ import { bench } from '#words/ms/bench'
 import { codes } from '#words/ms/codes'
 import { desk } from '#words/ms/desk'
 import { floor } from '#words/ms/floor'
+import { labels } from '#words/ms/labels'
+import { papers } from '#words/ms/papers'
 import { people } from '#words/ms/people'
 import { practice } from '#words/ms/practice'
 import { refusals } from '#words/ms/refusals'
@@ -26,6 +28,8 @@ export const malay = {
   codes,
   desk,
   floor,
+  papers,
+  labels,
   people,
   practice,
   refusals,

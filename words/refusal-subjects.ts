@@ -54,6 +54,8 @@ export type PackRefusal =
   | 'label-too-wide'
   | 'label-undrawable'
   | 'no-numbers'
+  | 'no-paper-data'
+  | 'customs-missing'
   | 'carton-over-weight'
   | 'nothing-to-decide'
   | 'decide-first'

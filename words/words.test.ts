@@ -55,6 +55,8 @@ function everySentence(language: Language): [place: string, text: string][] {
       codes: words.codes,
       desk: words.desk,
       floor: words.floor,
+      papers: words.papers,
+      labels: { page: words.labels.page, designer: words.labels.designer, kinds: words.labels.kinds },
       people: words.people,
       practice: words.practice,
       safety: words.safety,

@@ -3,6 +3,8 @@ import { bench } from '#words/zh/bench'
 import { codes } from '#words/zh/codes'
 import { desk } from '#words/zh/desk'
 import { floor } from '#words/zh/floor'
+import { labels } from '#words/zh/labels'
+import { papers } from '#words/zh/papers'
 import { people } from '#words/zh/people'
 import { practice } from '#words/zh/practice'
 import { refusals } from '#words/zh/refusals'
@@ -26,6 +28,8 @@ export const chinese = {
   codes,
   desk,
   floor,
+  papers,
+  labels,
   people,
   practice,
   refusals,

@@ -1,20 +1,66 @@
-import { readFileSync } from 'node:fs'
-import type { BatchAsk } from '#domain/batching/batch-plan'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type BatchAsk, sizedOrder } from '#domain/batching/batch-plan'
 import { type OneBlock, slotSet, slotWalkLength } from '#domain/routing/one-block'
+
+/** One published instance and the best plan published for it, in tenths of its unit of length. */
+export interface BatchingInstance {
+  set: 'Bahçeci & Öncan' | 'Muter & Öncan' | 'Henn & Wäscher'
+  name: string
+  isProved: boolean
+  bestTenths: number
+  ask: BatchAsk
+}
+
+const folder = fileURLToPath(new URL('../../../shared/bench-data/batching/', import.meta.url))
+
+/** The instances with a published plan on shortest routes; null where they are not on this machine. */
+export function batchingInstances(): BatchingInstance[] | null {
+  if (!existsSync(join(folder, 'reference.csv'))) return null
+  const unpacked = mkdtempSync(join(tmpdir(), 'batching-'))
+  try {
+    const { status, stderr } = spawnSync('tar', ['xJf', join(folder, 'instances.tar.xz'), '-C', unpacked])
+    if (status !== 0) throw new Error(`instances.tar.xz cannot be unpacked: ${String(stderr)}`)
+    const [, ...rows] = readFileSync(join(folder, 'reference.csv'), 'utf8').trim().split('\n')
+    return rows.flatMap((row) => {
+      const [set = '', name = '', , , policy, proved, best = ''] = row.split(',')
+      const place = placeOf(set, name)
+      if (policy !== 'optimal' || place === null || !existsSync(join(unpacked, place.path))) return []
+      const ask = batchingInstance(name, readFileSync(join(unpacked, place.path), 'latin1'))
+      const bestTenths = Math.round(Number(best) * 10)
+      return [{ set: place.set, name, isProved: proved === '1', bestTenths, ask }]
+    })
+  } finally {
+    rmSync(unpacked, { recursive: true })
+  }
+}
+
+/** Class-based rows of Henn & Wäscher bear the names of the uniform files, and have none of their own. */
+function placeOf(set: string, name: string): { set: BatchingInstance['set']; path: string } | null {
+  const file = basename(name)
+  if (set === 'BAHCECI_ONCAN') return { set: 'Bahçeci & Öncan', path: join('BahceciOencan', file) }
+  if (set === 'MUTER_ONCAN') return { set: 'Muter & Öncan', path: join('Muter', file) }
+  const kind = /^Instances_uniform\/Instances_([^/]+)\//.exec(name)?.[1]
+  return kind === undefined
+    ? null
+    : { set: 'Henn & Wäscher', path: join('HennWaescher', `uniform_${kind}`, file) }
+}
 
 /**
  * Reads a one-block order batching instance as published with Bahçeci & Öncan (2021): header, articles with weights,
  * where they lie, and orders. Lengths are kept in their tenths, so that they are integers. CELL 0 lies at the far end
  * from a depot that is at the bottom.
  */
-export function batchingInstance(path: string): BatchAsk {
-  const text = readFileSync(path, 'latin1')
-  const field = (name: string): string => {
-    const found = new RegExp(`^${name} *: *(.*?)\\s*$`, 'm').exec(text)
-    if (found?.[1] === undefined) throw new Error(`${path}: no ${name}`)
+function batchingInstance(name: string, text: string): BatchAsk {
+  const field = (key: string): string => {
+    const found = new RegExp(`^${key} *: *(.*?)\\s*$`, 'm').exec(text)
+    if (found?.[1] === undefined) throw new Error(`${name}: no ${key}`)
     return found[1]
   }
-  const tenths = (name: string): number => Math.round(Number(field(name)) * 10)
+  const tenths = (key: string): number => Math.round(Number(field(key)) * 10)
   const aisles = Number(field('NUM_AISLES'))
   const cells = Number(field('NUM_CELLS'))
   const bottom = tenths('DISTANCE_BOTTOM_TO_CELL')
@@ -38,19 +84,20 @@ export function batchingInstance(path: string): BatchAsk {
     .slice(1)
     .map((part) => {
       const lines = [...part.matchAll(/^ID (\d+) QUANTITY (\d+)/gm)]
-      return {
-        slots: slotSet(
+      return sizedOrder(
+        slotSet(
           hall,
           lines.map(([, id = '']) => places.get(id) as readonly [number, number]),
         ),
-        size: lines.reduce((sum, [, id = '', quantity]) => sum + (weights.get(id) ?? 1) * Number(quantity), 0),
-      }
+        lines.reduce((sum, [, id = '', quantity]) => sum + (weights.get(id) ?? 1) * Number(quantity), 0),
+      )
     })
   const depotSlot = field('DEPOT_LOCATION') === 'bottom' ? 0 : slotMm.length - 1
-  if (tenths('DISTANCE_TOP_OR_BOTTOM_TO_DEPOT') !== 0) throw new Error(`${path}: depot off the aisle`)
+  if (tenths('DISTANCE_TOP_OR_BOTTOM_TO_DEPOT') !== 0) throw new Error(`${name}: depot off the aisle`)
   return {
     orders,
-    capacity: Number(field('PICKER_CAPACITY')),
+    limits: [Number(field('PICKER_CAPACITY'))],
+    msPerM: 0,
     lengthOf: slotWalkLength(hall, [Number(field('DEPOT_AISLE')), depotSlot]),
   }
 }

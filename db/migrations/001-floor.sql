@@ -423,7 +423,8 @@ CREATE TABLE lease_request (
 -- Journalled before the first byte leaves.
 CREATE TABLE print_job (
   job_id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('shippingLabel', 'packingSlip', 'test', 'code', 'codeSheet')),
+  kind TEXT NOT NULL CHECK (kind IN ('shippingLabel', 'packingSlip', 'test', 'code', 'codeSheet', 'pickList',
+    'deliveryOrder', 'invoiceCopy', 'giftCard', 'contentLabel', 'customs', 'manifest')),
   device_id TEXT NOT NULL,
   order_ref TEXT,
   carton_id TEXT,
@@ -431,6 +432,11 @@ CREATE TABLE print_job (
   -- null until drawn: what is drawn from saved facts is drawn once, stored, and only then sent.
   bytes BLOB,
   bytes_hash TEXT,
+  -- what a label was made from, as JSON, and the printer it was made for: enough to make it again for another one.
+  drawn_from TEXT,
+  drawn_for TEXT,
+  -- the layout of its labels, where the site has its own; no reference, for a damaged database may have lost that.
+  template_id TEXT,
   state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'printed', 'unknown', 'failed', 'cancelled')),
   reason TEXT,
   detail TEXT,
@@ -444,6 +450,27 @@ CREATE TABLE print_job (
 CREATE INDEX print_job_to_erase ON print_job (changed_at) WHERE erased_at IS NULL;
 CREATE INDEX print_job_by_state ON print_job (state, created_at);
 CREATE INDEX print_job_by_carton ON print_job (carton_id);
+
+-- How a site lays out its labels: every version that was saved. Version 0, which we bring, has no row.
+CREATE TABLE label_template (
+  template_id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('shipping', 'location', 'item', 'tote', 'badge', 'quarantine')),
+  -- Empty: of all couriers.
+  courier_id TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version > 0),
+  content TEXT NOT NULL,
+  saved_by TEXT NOT NULL,
+  saved_at TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  UNIQUE (kind, courier_id, version)
+) STRICT;
+-- The version that labels are made from; none: the one we bring.
+CREATE TABLE label_template_use (
+  kind TEXT NOT NULL,
+  courier_id TEXT NOT NULL,
+  template_id TEXT NOT NULL REFERENCES label_template (template_id),
+  PRIMARY KEY (kind, courier_id)
+) STRICT, WITHOUT ROWID;
 
 -- Confirmed facts the OMS has not yet accepted. message_id is the idempotency key, made once, here.
 CREATE TABLE outbox (

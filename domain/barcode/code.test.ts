@@ -64,6 +64,52 @@ test.each([
   expect(readCode(text, aim, today)).toEqual(code)
 })
 
+const lotAndSerial = `010955123456789610L1${GS}21S1`
+test.each([']C1', ']e0', ']d2', ']d5', ']Q3', ']Q4', ']J1', ']J4', ']L3', ']z1', ']z4'])(
+  '%s says GS1, so that a fault in it is one',
+  (aim) => {
+    expect(readCode(lotAndSerial, aim, today)).toMatchObject({
+      kind: 'gs1',
+      facts: { lot: 'L1', serial: 'S1' },
+    })
+    expect(readCode('10L1', aim, today)).toMatchObject({ kind: 'broken', problem: 'missing', ai: '10' })
+  },
+)
+
+test.each([null, ']C0', ']X0', ']e1', ']e2', ']e3'])(
+  'with %s the text itself says whether it is GS1',
+  (aim) => {
+    expect(readCode(lotAndSerial, aim, today)).toMatchObject({
+      kind: 'gs1',
+      facts: { lot: 'L1', serial: 'S1' },
+    })
+    expect(readCode('10L1', aim, today)).toEqual({ kind: 'plain', text: '10L1', addOn: null })
+  },
+)
+
+test.each([']A0', ']C2', ']C4', ']d1', ']d3', ']d4', ']d6', ']L0', ']Q1', ']Q2', ']Q5', ']Q6', ']z0', ']z2'])(
+  '%s is never GS1: its number is as it stands',
+  (aim) => {
+    const text = '0109551234567896'
+    expect(readCode(text, aim, today)).toEqual({ kind: 'plain', text, addOn: null })
+  },
+)
+
+test.each([']d5', ']Q4', ']J4', ']z4'])('%s may begin with the number of a character set', (aim) => {
+  expect(readCode(`\\000026${lotAndSerial}`, aim, today)).toMatchObject({ kind: 'gs1', facts: { lot: 'L1' } })
+  const misread = readCode('\\0000260109551234567895', aim, today)
+  expect(misread).toEqual({ kind: 'broken', problem: 'check', position: 9, ai: '01' })
+})
+
+test.each([
+  ['a QR code in UTF-8', ']Q2', '\\000026茶-01', '茶-01'],
+  ['a Data Matrix in Latin-1', ']d4', '\\000003TEA', 'TEA'],
+  ['a QR code without one', ']Q2', 'TEA', 'TEA'],
+  ['a symbol that has none', ']Q1', '\\000026TEA', '\\000026TEA'],
+])('the number of a character set is no part of %s', (_name, aim, text, said) => {
+  expect(readCode(text, aim, today)).toEqual({ kind: 'plain', text: said, addOn: null })
+})
+
 test('a GS1 string is known by its separator even without a symbol name', () => {
   const code = readCode(`010955123456789610L1${GS}17280331`, null, today)
   expect(code).toMatchObject({
@@ -81,7 +127,9 @@ test('a GS1 link says what its element string would', () => {
 })
 
 test('any text from any symbol gives an answer', () => {
-  const aim = fc.option(fc.constantFrom(']C0', ']C1', ']E0', ']E3', ']E4', ']Q1', ']d2', ']I1', ']X0', 'x'))
+  const aim = fc.option(
+    fc.constantFrom(']C0', ']C1', ']E0', ']E3', ']E4', ']Q1', ']d2', ']d5', ']e1', ']Q2', ']I1', ']X0', 'x'),
+  )
   const text = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),
     fc.stringMatching(/^PB[A-Z][0-9A-Z-]{0,50}$/),

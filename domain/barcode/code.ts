@@ -22,20 +22,38 @@ export type Code =
   | { kind: 'plain'; text: string; addOn: string | null }
   | ({ kind: 'broken' } & CodeFault)
 
-/** AIM identifiers of symbols that hold GS1 element strings. Source: GS1 General Specifications 5.1.2. */
-const gs1Symbols = new Set([']C1', ']e0', ']d2', ']Q3', ']J1'])
-/** Whether a symbol may hold element strings, by its AIM identifier; without one, and in any Code 128, it may. */
+/**
+ * AIM identifiers of symbols whose first sign is FNC1: they hold GS1 element strings. Sources: GS1 General Specifications
+ * 5.1.2; ISO/IEC 15424 for those with ECI (`]d5` `]Q4` `]J4`), MicroPDF417 (`]L3`) and Aztec (`]z1` `]z4`).
+ */
+const gs1Symbols = new Set([']C1', ']e0', ']d2', ']d5', ']Q3', ']Q4', ']J1', ']J4', ']L3', ']z1', ']z4'])
+/** Any Code 128, what nobody names, and the parts of a composite symbol that need not be GS1: their text decides. */
+const openSymbols = new Set([']C0', ']X0', ']e1', ']e2', ']e3'])
+/** Whether a symbol may hold element strings, by its AIM identifier; without one it may. */
 export const mayHoldGs1 = (aim: string | null): boolean =>
-  aim === null || aim === ']C0' || aim === ']X0' || gs1Symbols.has(aim)
+  aim === null || openSymbols.has(aim) || gs1Symbols.has(aim)
+/** Where the scanner may send the number of a character set before the text. Source: ISO/IEC 15424. */
+const eciSymbols = /^\](?:d[456]|Q[246]|J[345]|L1|z[345])$/
 /** Longest text that is taken, GS1 links aside: no code of a warehouse is longer. */
 const longestText = 200
 
-/** Says what a code can be: own code, GS1, retail number, anything else. Total: any text gives an answer. */
+/**
+ * Says what a code can be: own code, GS1, retail number, anything else. Total: any text gives an answer. The number of a
+ * character set at its front, such as `\000026`, is no part of it, but is counted in the place of a fault.
+ */
 export function readCode(text: string, aim: string | null, today: string): Code {
+  const eci = aim !== null && eciSymbols.test(aim) ? (/^\\\d{6}/.exec(text)?.[0] ?? '') : ''
+  const code = readMessage(text.slice(eci.length), aim, today)
+  return code.kind === 'broken' && code.position !== null
+    ? { ...code, position: code.position + eci.length }
+    : code
+}
+
+function readMessage(text: string, aim: string | null, today: string): Code {
   const own = readOwnCode(text)
   if (own !== null && 'problem' in own) return { kind: 'broken', ...own, ai: null }
   if (own !== null) return { kind: 'own', of: own.kind, name: own.name }
-  return readAsGs1(text, aim === ']X0' ? null : aim, today) ?? readAsPlain(text, aim)
+  return readAsGs1(text, aim, today) ?? readAsPlain(text, aim)
 }
 
 /** What the GS1 system says of the text; null where it says nothing and nothing claims it does. */
@@ -43,7 +61,7 @@ function readAsGs1(text: string, aim: string | null, today: string): Code | null
   const saysGs1 = aim !== null && gs1Symbols.has(aim)
   const isSeparated = text.includes('\u001d')
   const looksGs1 = isSeparated || /^(00\d{18}|01\d{14})/.test(text)
-  if (saysGs1 || (looksGs1 && (aim === null || aim === ']C0'))) {
+  if (saysGs1 || (looksGs1 && mayHoldGs1(aim))) {
     const read = readGs1(text, today)
     if ('facts' in read) return text === '' ? null : { kind: 'gs1', ...read }
     return saysGs1 || isSeparated ? { kind: 'broken', ...read } : null

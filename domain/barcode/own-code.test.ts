@@ -12,6 +12,7 @@ const kinds: OwnKind[] = [
   'command',
   'cartonType',
   'place',
+  'list',
 ]
 const letters = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-']
 const name = fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 40 }).map((all) => all.join(''))

@@ -12,6 +12,8 @@ const letters = {
   cartonType: 'Y',
   place: 'S',
   zone: 'Z',
+  /** A walk, on its printed pick list. */
+  list: 'P',
   /** Units set apart because nobody may sell them. */
   apart: 'Q',
 } as const

@@ -1,9 +1,19 @@
 import type { SlotSet, SlotWalkLength } from '#domain/routing/one-block'
 
-/** An order as a planner of walks sees it: the slots to stop at, and how much of a picker's capacity it takes. */
+/** An order as a planner of walks sees it. */
 export interface BatchOrder {
+  /** The slots to stop at. */
   slots: SlotSet
-  size: number
+  /** How much it takes of each of the ask's limits, such as cart slots, grams and millilitres; whole numbers. */
+  load: readonly number[]
+  /** The zone it is picked in; a walk keeps to one zone. */
+  zone: number
+  /** What it is, one bit each, and what it must not share a walk with: food and detergents, say. */
+  kinds: number
+  shuns: number
+  /** What it takes besides walking, and the latest its walk may end, both from the walk's start; Infinity for no matter when. */
+  workMs: number
+  dueMs: number
 }
 
 /** Which orders share walks: indices of orders, walk by walk. */
@@ -12,15 +22,28 @@ export interface BatchPlan {
   lengthMm: number
 }
 
-/** What there is to plan. No order may be larger than the capacity. */
+/** What there is to plan. */
 export interface BatchAsk {
   orders: readonly BatchOrder[]
-  /** Largest sum of sizes in one walk. */
-  capacity: number
+  /** What a walk can hold of each load; every order's load has as many entries. */
+  limits: readonly number[]
+  /** How long a picker takes for a metre. */
+  msPerM: number
   lengthOf: SlotWalkLength
 }
 
-/** The slots of several orders together. */
+/** An order of which only the size matters, for one limit. */
+export const sizedOrder = (slots: SlotSet, size: number): BatchOrder => ({
+  slots,
+  load: [size],
+  zone: 0,
+  kinds: 0,
+  shuns: 0,
+  workMs: 0,
+  dueMs: Number.POSITIVE_INFINITY,
+})
+
+/** The slots of several orders together, written over `into`. */
 export function slotsOf(orders: readonly BatchOrder[], walk: readonly number[], into: SlotSet): SlotSet {
   into.fill(0)
   for (const order of walk) {
@@ -31,10 +54,11 @@ export function slotsOf(orders: readonly BatchOrder[], walk: readonly number[], 
   return into
 }
 
+/** Room for the slots of a walk. */
+export const noSlots = ({ orders }: BatchAsk): SlotSet => new Int32Array(orders[0]?.slots.length ?? 0)
+
 /** The length of a whole plan. */
-export function lengthOfPlan({ orders, lengthOf }: BatchAsk, walks: readonly (readonly number[])[]): number {
-  const [first] = orders
-  if (first === undefined) return 0
-  const into = new Int32Array(first.slots.length)
-  return walks.reduce((sum, walk) => sum + lengthOf(slotsOf(orders, walk, into)), 0)
+export function lengthOfPlan(ask: BatchAsk, walks: readonly (readonly number[])[]): number {
+  const into = noSlots(ask)
+  return walks.reduce((sum, walk) => sum + ask.lengthOf(slotsOf(ask.orders, walk, into)), 0)
 }

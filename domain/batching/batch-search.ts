@@ -1,7 +1,10 @@
+import { tryChange } from '#domain/batching/anneal'
 import type { BatchAsk, BatchPlan } from '#domain/batching/batch-plan'
-import { neighboursOf } from '#domain/batching/neighbours'
-import { repartition } from '#domain/batching/repartition'
-import { savingsWalks } from '#domain/batching/savings'
+import { exactBatches, mostExact } from '#domain/batching/exact-batches'
+import { joinWalks } from '#domain/batching/join-walks'
+import { type Neighbours, neighboursOf } from '#domain/batching/neighbours'
+import { recombine } from '#domain/batching/recombine'
+import { addAllWalks, priceByPlan, walkPool } from '#domain/batching/walk-pool'
 import { type WalkState, walkState } from '#domain/batching/walk-state'
 
 /** How long a search goes on: the same figures give the same plan. */
@@ -12,84 +15,118 @@ export interface SearchEffort {
   random: () => number
 }
 
-export function searchBatches(ask: BatchAsk, { evaluations, random }: SearchEffort, P = {t0:0.03,t1:0.002,rp:0.02,k:40,over:0.2,pen:1,grow:9}): BatchPlan & { used: number; first: number; moves: number } {
-  const first = savingsWalks(ask)
-  const state = walkState(ask, first.walks)
-  const near = neighboursOf(ask, P.k)
-  state.evaluations += first.evaluations + near.evaluations
-  const known = { keys: Float64Array.from(ask.orders, () => Math.floor(random() * 2 ** 48)), mm: new Map<number, number>() }
-  const firstMm = state.lengthMm
+/** The best plan so far. */
+export interface SearchedPlan extends BatchPlan {
+  /** No plan is shorter; null while nothing is proved. */
+  boundMm: number | null
+  evaluations: number
+}
+
+/**
+ * Groups orders into short walks. Each step gives the best plan so far and can be the last: nothing need be finished.
+ * Annealing from the savings plan fills a pool of good walks; after each round the best plan that the pool holds is
+ * looked for, and the next round begins with it, less warm. Few orders are planned exactly instead. Where all possible walks are few the pool has them all, and
+ * its bound is one for every plan.
+ */
+export function* searchBatches(
+  ask: BatchAsk,
+  { evaluations, random }: SearchEffort,
+): Generator<SearchedPlan, SearchedPlan> {
   const count = ask.orders.length
-  const per = state.lengthMm / Math.max(first.walks.length, 1)
-  let best = { lengthMm: state.lengthMm, walks: state.walks.map((w) => [...w]) }
-  const began = state.evaluations
-  const mostMoves = evaluations * 20
-  let moves = 0
-  let warm = 0
-  soft.sum=0; soft.over=Math.round(ask.capacity*P.over); soft.per=per/ask.capacity*P.pen
-  const pick = (n: number) => Math.floor(random() * n)
-  while (state.evaluations < evaluations && moves < mostMoves) {
-    if ((moves++ & 255) === 0) {
-      const done = Math.max((state.evaluations - began) / (evaluations - began), moves / mostMoves)
-      warm = per * P.t0 * (P.t1 / P.t0) ** done
-      soft.per=per/ask.capacity*P.pen*(1+P.grow*done)
-      if (done>0.85&&soft.sum===0) soft.over=0
-    }
-    const order = pick(count)
-    const list = near.lists[order] as Int32Array
-    if (soft.sum===0 && random() < P.rp * 0.01) { repartition(state, order, list, known) }
-    else { const other = list[pick(list.length)] as number
-    if (random() < 0.4) move(state, order, other, warm, random)
-    else swap(state, order, other, warm, random) }
-    if (soft.sum===0 && state.lengthMm < best.lengthMm - 1e-6) best = { lengthMm: state.lengthMm, walks: state.walks.map((w) => [...w]) }
+  if (count <= mostExact && 2 ** count <= evaluations) {
+    const plan = exactBatches(ask)
+    return { ...plan, boundMm: plan.lengthMm, evaluations: 2 ** count }
   }
-  return { walks: best.walks.filter((w) => w.length > 0), lengthMm: best.lengthMm, used: state.evaluations, first: firstMm, moves }
+  const state = walkState(
+    ask,
+    ask.orders.map((_, order) => [order]),
+  )
+  const near = neighboursOf(state, mostNear)
+  joinWalks(state, near)
+  const found = { plan: planOf(state), boundMm: null as number | null }
+  const report = (): SearchedPlan => ({
+    ...found.plan,
+    boundMm: found.boundMm,
+    evaluations: state.evaluations,
+  })
+  yield report()
+  const isShort = evaluations < count * longPerOrder
+  const pool = walkPool(count, random)
+  priceByPlan(pool, state)
+  const perWalk = count / Math.max(found.plan.walks.length, 1)
+  const recombines = !isShort && count <= mostRecombined && perWalk < mostPerWalk
+  const all = recombines && addAllWalks(pool, state, Math.min(evaluations * shareToList, mostListed))
+  if (recombines) state.onMeasured = pool.offer
+  const rounds = isShort ? 1 : mostRounds
+  const first = isShort ? Number(process.env.W ?? 0.01) : warmest
+  for (let round = 0; round < rounds && state.evaluations < evaluations; round++) {
+    const most = state.evaluations + (evaluations - state.evaluations) / (rounds - round)
+    yield* annealed(state, near, found, { most, warm: round === 0 ? first : warmer, random }, report)
+    if (!recombines) continue
+    const steps = recombine(pool, found.plan, near, state.lengthOf, random)
+    let step = steps.next()
+    for (; step.done !== true; step = steps.next()) yield report()
+    found.plan = step.value.plan
+    if (all) found.boundMm = Math.min(step.value.boundMm, found.plan.lengthMm)
+    restart(state, found.plan)
+  }
+  return report()
 }
 
-function move(state: WalkState, order: number, other: number, warm: number, random: () => number): void {
-  const { walkOf, walks, sizes, lengthsMm, ask } = state
-  const from = walkOf[order] as number
-  const to = random() < 0.03 ? emptyWalk(state) : (walkOf[other] as number)
-  const size = ask.orders[order]?.size ?? 0
-  if (from === to || (sizes[to] as number) + size > ask.capacity + soft.over) return
-  const [sf,st]=[sizes[from] as number,sizes[to] as number]
-  const pen = soft.per*(over(sf-size,ask.capacity)+over(st+size,ask.capacity)-over(sf,ask.capacity)-over(st,ask.capacity))
-  const fromMm = state.lengthWith(from, order, null)
-  const room = (lengthsMm[from] as number) - fromMm + allowance(warm, random) - pen
-  const toMm = state.lengthWith(to, null, order)
-  if (toMm - (lengthsMm[to] as number) > room) return
-  soft.sum += over(sf-size,ask.capacity)+over(st+size,ask.capacity)-over(sf,ask.capacity)-over(st,ask.capacity)
-  state.setWalk(from, (walks[from] as number[]).filter((one) => one !== order), fromMm)
-  state.setWalk(to, [...(walks[to] as number[]), order], toMm)
+const mostRounds = 4
+/** Fewer measured walks an order than this are too few for rounds, or to begin warm. */
+const longPerOrder = 1_000
+const mostNear = 100
+/** How much longer than an average walk's part a change may make the plan at the start, in later rounds, and at the end. */
+const warmest = 0.06
+const warmer = 0.02
+const coldest = 0.002
+/** Changes tried per walk that may be measured: most change walks whose length is known. */
+const triesPerEvaluation = 14
+const triesPerStep = 4_096
+const mostRecombined = 250
+const mostPerWalk = 4
+const shareToList = 0.3
+const mostListed = 70_000
+
+interface Cooling {
+  /** Evaluations at which to end. */
+  most: number
+  warm: number
+  random: () => number
 }
 
-function swap(state: WalkState, order: number, near: number, warm: number, random: () => number): void {
-  const { walkOf, walks, sizes, lengthsMm, ask } = state
-  const from = walkOf[order] as number
-  const to = walkOf[near] as number
-  const list = walks[to] as number[]
-  const other = random() < 0.5 ? near : (list[Math.floor(random() * list.length)] as number)
-  if (from === to) return
-  const more = (ask.orders[other]?.size ?? 0) - (ask.orders[order]?.size ?? 0)
-  const [sf,st]=[sizes[from] as number,sizes[to] as number]
-  if (sf + more > ask.capacity+soft.over || st - more > ask.capacity+soft.over) return
-  const dov=over(sf+more,ask.capacity)+over(st-more,ask.capacity)-over(sf,ask.capacity)-over(st,ask.capacity)
-  const room = (lengthsMm[from] as number) + (lengthsMm[to] as number) + allowance(warm, random)-soft.per*dov
-  const fromMm = state.lengthWith(from, order, other)
-  if (fromMm > room) return
-  const toMm = state.lengthWith(to, other, order)
-  if (fromMm + toMm > room) return
-  soft.sum+=dov
-  state.setWalk(from, (walks[from] as number[]).map((one) => (one === order ? other : one)), fromMm)
-  state.setWalk(to, list.map((one) => (one === other ? order : one)), toMm)
+function* annealed(
+  state: WalkState,
+  near: Neighbours,
+  found: { plan: BatchPlan },
+  { most, warm, random }: Cooling,
+  report: () => SearchedPlan,
+): Generator<SearchedPlan, void> {
+  const perWalkMm = found.plan.lengthMm / Math.max(found.plan.walks.length, 1)
+  const began = state.evaluations
+  const mostTries = (most - began) * triesPerEvaluation
+  let warmMm = 0
+  for (let tries = 0; state.evaluations < most && tries < mostTries; tries++) {
+    if (tries % 256 === 0) {
+      const done = Math.max((state.evaluations - began) / (most - began), tries / mostTries)
+      warmMm = perWalkMm * warm * (coldest / warm) ** done
+    }
+    tryChange(state, near, warmMm, random)
+    if (state.lengthMm < found.plan.lengthMm - 1e-6) found.plan = planOf(state)
+    if (tries % triesPerStep === triesPerStep - 1) yield report()
+  }
 }
-const soft={over:0,per:0,sum:0}
-const over=(s:number,c:number)=>s>c?s-c:0
-const allowance = (warm: number, random: () => number): number => -warm * Math.log(1 - random())
-function emptyWalk(state: WalkState): number {
-  const found = state.walks.findIndex((walk) => walk.length === 0)
-  if (found >= 0) return found
-  state.walks.push([])
-  state.setWalk(state.walks.length - 1, [], 0)
-  return state.walks.length - 1
+
+const planOf = ({ walks, lengthMm }: WalkState): BatchPlan => ({
+  walks: walks.filter((walk) => walk.length > 0).map((walk) => [...walk]),
+  lengthMm,
+})
+
+/** Puts a plan in place of the one that a search went on with. */
+function restart(state: WalkState, plan: BatchPlan): void {
+  for (let walk = 0; walk < Math.max(state.walks.length, plan.walks.length); walk++) {
+    const members = plan.walks[walk] ?? []
+    state.setWalk(walk, members, state.lengthOf(members))
+  }
 }

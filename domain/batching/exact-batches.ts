@@ -1,24 +1,23 @@
-import { type BatchAsk, type BatchPlan, slotsOf } from '#domain/batching/batch-plan'
+import { type BatchAsk, type BatchPlan, noSlots, slotsOf } from '#domain/batching/batch-plan'
+import { whyNoWalk } from '#domain/batching/walk-rules'
 
 /** Most orders that `exactBatches` takes: its table has an entry per set of orders. */
 export const mostExact = 14
 
 /**
  * The shortest plan, proved by trying every way to part the orders into walks: the cheapest plan of each set of orders is
- * the best of a walk with its first order and the cheapest plan of the rest.
+ * the best of a walk with its first order and the cheapest plan of the rest. An order alone is a walk whatever the rules say.
  */
 export function exactBatches(ask: BatchAsk): BatchPlan {
-  const { orders, capacity, lengthOf } = ask
+  const { orders, lengthOf } = ask
   if (orders.length > mostExact) throw new RangeError(`${orders.length} orders are more than ${mostExact}`)
-  const [first] = orders
-  if (first === undefined) return { walks: [], lengthMm: 0 }
-  const into = new Int32Array(first.slots.length)
+  const into = noSlots(ask)
   const sets = 1 << orders.length
   const walkMm = new Float64Array(sets).fill(Number.POSITIVE_INFINITY)
   for (let set = 1; set < sets; set++) {
     const walk = membersOf(set)
-    const size = walk.reduce((sum, order) => sum + (orders[order]?.size ?? 0), 0)
-    if (size <= capacity) walkMm[set] = lengthOf(slotsOf(orders, walk, into))
+    const lengthMm = lengthOf(slotsOf(orders, walk, into))
+    if (walk.length === 1 || whyNoWalk(ask, walk, lengthMm) === null) walkMm[set] = lengthMm
   }
   const bestMm = new Float64Array(sets).fill(Number.POSITIVE_INFINITY)
   const bestWalk = new Int32Array(sets)

@@ -1,21 +1,43 @@
-import { type BatchAsk, slotsOf } from '#domain/batching/batch-plan'
+import type { BatchAsk } from '#domain/batching/batch-plan'
+import type { WalkState } from '#domain/batching/walk-state'
 
 /** Orders worth trying together with each: those with which a common walk saves most, the best first. */
-export function neighboursOf({ orders, lengthOf }: BatchAsk, most: number): { lists: Int32Array[]; evaluations: number } {
-  const into = new Int32Array(orders[0]?.slots.length ?? 0)
-  const alone = orders.map(({ slots }) => lengthOf(slots))
-  let evaluations = orders.length
-  const lists = orders.map((_, one) => {
-    const saves = new Float64Array(orders.length)
-    const others: number[] = []
-    for (let two = 0; two < orders.length; two++) {
-      if (two === one) continue
-      others.push(two)
-      saves[two] = (alone[two] ?? 0) - lengthOf(slotsOf(orders, [one, two], into))
-      evaluations++
+export type Neighbours = readonly Int32Array[]
+
+/** Orders looked at for each where there are too many to look at all pairs. */
+const mostLooked = 240
+
+/**
+ * The neighbours of each order, `most` of them. In a large ask only orders with their stops in much the same aisles are
+ * looked at: those next to it when all are ranked by the middle of their slots.
+ */
+export function neighboursOf(state: WalkState, most: number): Neighbours {
+  const { ask } = state
+  const count = ask.orders.length
+  const alone = ask.orders.map((_, order) => state.lengthOf([order]))
+  const ranked = ask.orders.map((_, order) => order)
+  const middles = ask.orders.map((_, order) => middleOf(ask, order))
+  if (count > mostLooked) ranked.sort((one, two) => (middles[one] as number) - (middles[two] as number))
+  const saves: { other: number; mm: number }[][] = ranked.map(() => [])
+  for (const [rank, one] of ranked.entries())
+    for (const two of ranked.slice(rank + 1, rank + 1 + mostLooked / (count > 1000 ? 6 : 1))) {
+      if (!state.fits([one, two])) continue
+      const mm = (alone[one] as number) + (alone[two] as number) - state.lengthOf([one, two])
+      saves[one]?.push({ other: two, mm })
+      saves[two]?.push({ other: one, mm })
     }
-    others.sort((a, b) => (saves[b] as number) - (saves[a] as number))
-    return Int32Array.from(others.slice(0, most))
-  })
-  return { lists, evaluations }
+  return saves.map((list) =>
+    Int32Array.from(list.sort((one, two) => two.mm - one.mm).slice(0, most), ({ other }) => other),
+  )
+}
+
+/** The mean number of the words in which an order has slots: roughly, its aisle. */
+function middleOf({ orders }: BatchAsk, order: number): number {
+  let [sum, count] = [0, 0]
+  for (const [at, word] of (orders[order]?.slots ?? []).entries())
+    if (word !== 0) {
+      sum += at
+      count++
+    }
+  return count === 0 ? 0 : sum / count
 }

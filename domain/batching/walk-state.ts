@@ -1,89 +1,153 @@
-import type { BatchAsk } from '#domain/batching/batch-plan'
+import { type BatchAsk, type BatchOrder, noSlots } from '#domain/batching/batch-plan'
+import { endMsOf, fitByLoad, fitTogether } from '#domain/batching/walk-rules'
+
+/** A change of one walk: one order taken out and one put in, each null for none. */
+export type Measured = (
+  members: readonly number[],
+  without: number | null,
+  added: number | null,
+  lengthMm: number,
+) => void
 
 /**
- * A plan while it is being searched. Lengths of walks that a search asks for again and again (without this order, with
- * that one instead) are kept until the walk changes; `evaluations` counts those really worked out.
+ * A plan while it is being searched. Lengths that a search asks for again and again are kept until the walk changes;
+ * `evaluations` counts those really worked out. An order alone is a walk whatever the rules say: it must be picked.
  */
 export interface WalkState {
   readonly ask: BatchAsk
-  /** The last walk is always empty: an order moved into it begins a new one. */
-  readonly walks: number[][]
-  readonly sizes: number[]
+  readonly walks: (readonly number[])[]
   readonly lengthsMm: number[]
   /** The walk of each order. */
   readonly walkOf: Int32Array
   lengthMm: number
   evaluations: number
-  /** The walk's length with one order taken out, null for none, and one put in, null for none. */
+  /** Told of each walk that `lengthWith` works out. */
+  onMeasured: Measured | null
+  /** Whether these orders keep to the limits of one walk. */
+  readonly fits: (members: readonly number[]) => boolean
+  /** Whether the walk does with one order taken out and one put in, each null for none. */
+  readonly fitsWith: (walk: number, without: number | null, added: number | null) => boolean
+  /** The walk's length then; Infinity when it would end too late. */
   readonly lengthWith: (walk: number, without: number | null, added: number | null) => number
-  /** Puts these orders into the walk in place of those in it. */
-  readonly setWalk: (walk: number, orders: number[], lengthMm: number) => void
+  /** The length of a walk with these orders; Infinity when it would end too late. */
+  readonly lengthOf: (members: readonly number[]) => number
+  /** Puts these orders into the walk in place of those in it; the number of walks makes a new one. */
+  readonly setWalk: (walk: number, members: readonly number[], lengthMm: number) => void
 }
 
-/** Orders up to which every pair's length is kept. */
-const mostPairs = 1_500
+/** Orders up to which the length with every other order is kept. */
+const mostKept = 1_000
 
+/** The state of a plan with these walks. */
 export function walkState(ask: BatchAsk, start: readonly (readonly number[])[]): WalkState {
-  const { orders, lengthOf } = ask
+  const { orders, limits } = ask
   const count = orders.length
-  const words = orders[0]?.slots.length ?? 0
-  const union = new Int32Array(words)
-  const keepsPairs = count <= mostPairs
-  const row = count + 1
-  /** First by the order taken out and the one put in, then by walk and the order added. */
-  const keptMm = new Float64Array(keepsPairs ? 2 * count * row : 0)
-  const keptAt = new Int32Array(keptMm.length)
+  const union = noSlots(ask)
+  const loads = Int32Array.from(orders.flatMap(({ load }) => load))
+  const sums: Int32Array[] = []
+  const separates = orders.some(({ zone, shuns }) => shuns !== 0 || zone !== orders[0]?.zone)
+  const timed = orders.some(({ dueMs }) => Number.isFinite(dueMs))
+  const kept = keptLengths(count <= mostKept ? count : 0)
   const changedAt: number[] = []
   let clock = 0
 
-  const state: WalkState = {
-    ask,
-    walks: [],
-    sizes: [],
-    lengthsMm: [],
-    walkOf: new Int32Array(count),
-    lengthMm: 0,
-    evaluations: 0,
-    lengthWith: (walk, without, added) => {
-      const at = without === null ? count * row + walk * count + (added ?? 0) : without * row + (added ?? count)
-      if (!keepsPairs || walk > count) return measured(walk, without, added)
-      if (keptAt[at] === changedAt[walk]) return keptMm[at] as number
-      const mm = measured(walk, without, added)
-      keptAt[at] = changedAt[walk] as number
-      keptMm[at] = mm
-      return mm
-    },
-    setWalk: (walk, members, lengthMm) => {
-      state.walks[walk] = members
-      state.sizes[walk] = members.reduce((sum, order) => sum + (orders[order]?.size ?? 0), 0)
-      state.lengthMm += lengthMm - (state.lengthsMm[walk] ?? 0)
-      state.lengthsMm[walk] = lengthMm
-      changedAt[walk] = ++clock
-      for (const order of members) state.walkOf[order] = walk
-    },
+  const unite = (order: number): void => {
+    const { slots } = orders[order] as BatchOrder
+    for (let word = 0; word < union.length; word++)
+      union[word] = (union[word] as number) | (slots[word] as number)
   }
-
-  function measured(walk: number, without: number | null, added: number | null): number {
-    const members = state.walks[walk] as number[]
-    if (added === null && without !== null && members.length === 1) return 0
+  const measured = (
+    members: readonly number[],
+    without: number | null,
+    added: number | null,
+    tell: Measured | null,
+  ): number => {
     union.fill(0)
     for (const order of members) if (order !== without) unite(order)
     if (added !== null) unite(added)
     state.evaluations++
-    return lengthOf(union)
-  }
-  function unite(order: number): void {
-    const { slots } = orders[order] as { slots: Int32Array }
-    for (let word = 0; word < words; word++) union[word] = (union[word] as number) | (slots[word] as number)
+    const lengthMm = ask.lengthOf(union)
+    if (timed && !isInTime(ask, changed(members, without, added), lengthMm)) return Number.POSITIVE_INFINITY
+    tell?.(members, without, added, lengthMm)
+    return lengthMm
   }
 
-  for (const members of [...start.filter((walk) => walk.length > 0), []]) {
-    state.walks.push([...members])
-    state.setWalk(
-      state.walks.length - 1,
-      [...members],
-      members.length === 0 ? 0 : measured(state.walks.length - 1, null, null),
-    )
+  const state: WalkState = {
+    ask,
+    walks: [],
+    lengthsMm: [],
+    walkOf: new Int32Array(count),
+    lengthMm: 0,
+    evaluations: 0,
+    onMeasured: null,
+    fits: (members) =>
+      members.length <= 1 || (separates ? fitTogether(ask, members) : fitByLoad(ask, members)),
+    fitsWith: (walk, without, added) => {
+      const sum = sums[walk] as Int32Array
+      for (let limit = 0; limit < limits.length; limit++) {
+        const less = without === null ? 0 : (loads[without * limits.length + limit] as number)
+        const more = added === null ? 0 : (loads[added * limits.length + limit] as number)
+        if ((sum[limit] as number) - less + more > (limits[limit] as number)) return false
+      }
+      return !separates || fitTogether(ask, changed(state.walks[walk] as number[], without, added))
+    },
+    lengthWith: (walk, without, added) => {
+      const members = state.walks[walk] as number[]
+      if (added === null && without !== null && members.length === 1) return 0
+      const at = kept.placeOf(walk, without, added)
+      if (at >= 0 && kept.at[at] === changedAt[walk]) return kept.mm[at] as number
+      const lengthMm = measured(members, without, added, state.onMeasured)
+      if (at < 0) return lengthMm
+      kept.at[at] = changedAt[walk] as number
+      kept.mm[at] = lengthMm
+      return lengthMm
+    },
+    lengthOf: (members) => (members.length === 0 ? 0 : measured(members, null, null, null)),
+    setWalk: (walk, members, lengthMm) => {
+      const sum = new Int32Array(limits.length)
+      for (const order of members) {
+        state.walkOf[order] = walk
+        for (let limit = 0; limit < limits.length; limit++)
+          sum[limit] = (sum[limit] as number) + (loads[order * limits.length + limit] as number)
+      }
+      sums[walk] = sum
+      state.walks[walk] = members
+      state.lengthMm += lengthMm - (state.lengthsMm[walk] ?? 0)
+      state.lengthsMm[walk] = lengthMm
+      changedAt[walk] = ++clock
+    },
   }
+  for (const members of start) state.setWalk(state.walks.length, members, state.lengthOf(members))
   return state
+}
+
+/** A walk's orders after a change. */
+export function changed(members: readonly number[], without: number | null, added: number | null): number[] {
+  const left = members.filter((order) => order !== without)
+  if (added !== null) left.push(added)
+  return left
+}
+
+function isInTime(ask: BatchAsk, members: readonly number[], lengthMm: number): boolean {
+  if (members.length === 1) return true
+  const endMs = endMsOf(ask, members, lengthMm)
+  return members.every((order) => endMs <= (ask.orders[order] as BatchOrder).dueMs)
+}
+
+/** Room for lengths: by the order taken out and the one put in, or by walk and the order added; −1 where there is none. */
+function keptLengths(count: number): {
+  mm: Float64Array
+  at: Int32Array
+  placeOf: (walk: number, without: number | null, added: number | null) => number
+} {
+  const row = count + 1
+  const mm = new Float64Array(2 * count * row)
+  return {
+    mm,
+    at: new Int32Array(mm.length),
+    placeOf: (walk, without, added) => {
+      if (walk >= count) return -1
+      return (without === null ? count + walk : without) * row + (added ?? count)
+    },
+  }
 }

@@ -12,7 +12,7 @@ interface State {
 }
 
 /** What a step does to a state: `lower` and `upper` as in a StretchWay, at the cross-aisles `index` and `index + 1`. */
-export interface StretchStep {
+interface StretchStep {
   index: number
   lower: number | null
   upper: number | null

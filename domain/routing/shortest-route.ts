@@ -34,16 +34,19 @@ export interface Route {
 export function shortestRoute(ask: RouteAsk): Route | null {
   const points = [ask.start, ask.end, ...ask.stops]
   if (!points.every((point) => isInLayout(ask.layout, point))) return null
-  const known = lineWalk(ask) ?? searchedWalk(ask)
-  if (known === null) return null
-  const knownMm = lengthOf(ask.layout, known)
+  const isOpen = ask.layout.passing === null
+  const known = lineWalk(ask) ?? (isOpen ? null : searchedWalk(ask))
+  if (known === null && !isOpen) return null
+  const knownMm = known === null ? Number.POSITIVE_INFINITY : lengthOf(ask.layout, known)
   const { walk, boundMm } = shortestOf(ask, knownMm)
   const best = walk ?? known
+  if (best === null) return null
   const lengthMm = lengthOf(ask.layout, best)
+  const { way, order } = inDirection(ask, best)
   return {
     lengthMm,
-    order: orderOf(ask.stops, best),
-    way: cornersOf(best),
+    order,
+    way: cornersOf(way),
     boundMm: Math.min(boundMm, lengthMm),
   }
 }
@@ -87,6 +90,18 @@ function shortestOf(ask: RouteAsk, knownMm: number): { walk: AislePoint[] | null
     if (cutMm >= mostMm || (oftenEnough && !frontier.isFull())) return { walk, boundMm: mostMm }
     if (frontier.isFull()) return { walk, boundMm: cutMm }
   }
+}
+
+/** Of the two directions of a walk that ends where it starts, the one that meets sooner what was asked for first. */
+function inDirection(
+  { layout, start, end, stops }: RouteAsk,
+  walk: AislePoint[],
+): { way: AislePoint[]; order: number[] } {
+  const there = { way: walk, order: orderOf(stops, walk) }
+  if (layout.passing !== null || !isSame(start, end)) return there
+  const way = [...walk].reverse()
+  const back = { way, order: orderOf(stops, way) }
+  return (back.order[0] ?? 0) < (there.order[0] ?? 0) ? back : there
 }
 
 function orderOf(stops: readonly AislePoint[], walk: readonly AislePoint[]): number[] {

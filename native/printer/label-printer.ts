@@ -1,5 +1,5 @@
 import type { DeviceConfig } from '#contract/devices'
-import { labelPrinter, languageOf } from '#domain/label-printer'
+import { labelPrinter } from '#domain/label-printer'
 import {
   type AskOfDevice,
   type Device,
@@ -12,12 +12,19 @@ import {
 } from '#native/device'
 import { createRawTeller } from '#native/raw-teller'
 import { createStateTeller } from '#native/state-teller'
-import { connectTcp, type TcpTalk } from '#native/transports/tcp'
+import type { PrinterTalk, TalkWay } from '#native/transports/printer-talk'
+import { connectSerialPrinter } from '#native/transports/serial-printer'
+import { connectTcp } from '#native/transports/tcp'
+import { connectUsbPrinter } from '#native/transports/usb-printer'
+import { otherLanguage } from './other-language.ts'
 import { type PrinterPatience, printerPatience, printOver, type Voice } from './print-over.ts'
 import type { PrinterStatus } from './printer-status.ts'
 import { tongueOf } from './tongues.ts'
 
 type LabelPrinterConfig = Extract<DeviceConfig, { kind: 'label-printer' }>
+type LineTransport = Extract<LabelPrinterConfig['transport'], { kind: 'tcp' | 'usb-printer' | 'serial' }>
+/** A label printer that is talked to over a line of its own. */
+type LinePrinterConfig = LabelPrinterConfig & { transport: LineTransport }
 type Work = { work: 'print'; job: PrintJob } | { work: 'test'; requestId: string }
 
 /** How long a running job may still finish when its printer is closed or set up anew. */
@@ -29,12 +36,24 @@ const graceMs = 3000
  */
 const mostMuteLooks = 2
 
+function connectTo(transport: LineTransport, way: TalkWay): Promise<PrinterTalk> {
+  switch (transport.kind) {
+    case 'tcp':
+      return connectTcp({ host: transport.host, port: transport.port, ...way })
+    case 'usb-printer':
+      return connectUsbPrinter(transport.path, way)
+    case 'serial':
+      return connectSerialPrinter(transport, way)
+  }
+}
+
 /**
- * One label printer at port 9100, in whichever language its model speaks. One loop does everything, one connection at a time (many printers serve only one):
- * jobs in their order, and in between a look every two seconds, given up at once when a job comes.
+ * One label printer on a line of its own, in whichever language its model speaks. One loop does everything, one connection
+ * at a time (many printers serve only one): jobs in their order, and in between a look every two seconds, given up at once
+ * when a job comes.
  */
 export function createLabelPrinter(
-  config: LabelPrinterConfig,
+  config: LinePrinterConfig,
   deps: DeviceDeps,
   patience: PrinterPatience = printerPatience,
 ): Device {
@@ -69,9 +88,12 @@ export function createLabelPrinter(
     }
   }
 
-  async function talking<T>(signal: AbortSignal, step: (talk: TcpTalk) => Promise<T>): Promise<T> {
-    const { host, port } = config.transport
-    const talk = await connectTcp({ host, port, connectWaitMs: patience.connectWaitMs, signal, saw: raw.saw })
+  async function talking<T>(signal: AbortSignal, step: (talk: PrinterTalk) => Promise<T>): Promise<T> {
+    const talk = await connectTo(config.transport, {
+      connectWaitMs: patience.connectWaitMs,
+      signal,
+      saw: raw.saw,
+    })
     try {
       return await step(talk)
     } finally {
@@ -88,7 +110,7 @@ export function createLabelPrinter(
   }
 
   /** Asks how it is, and the first time what it is: labels for another resolution would come out too large or too small. */
-  async function greet(talk: TcpTalk): Promise<void> {
+  async function greet(talk: PrinterTalk): Promise<void> {
     const status = await tongue.askStatus(talk, patience.answerWaitMs)
     if (status !== null && !met) {
       const identity = await tongue.askIdentity(talk, patience.answerWaitMs)
@@ -100,13 +122,6 @@ export function createLabelPrinter(
           : { reason: 'other-head', detail: `${identity}, not ${dpi} dpi` }
     }
     told(status)
-  }
-
-  /** Why a job would come out wrong on this printer. */
-  function misfitOf(bytes: Uint8Array): DeviceTrouble | null {
-    const written = languageOf(bytes)
-    if (written === null || written === language) return misfit
-    return { reason: 'other-language', detail: `${written.toUpperCase()}, not ${language.toUpperCase()}` }
   }
 
   async function look(): Promise<void> {
@@ -127,7 +142,7 @@ export function createLabelPrinter(
     try {
       await talking(life.signal, async (talk) => {
         if (!met && voice !== 'mute') await greet(talk)
-        const wrong = misfitOf(bytes)
+        const wrong = otherLanguage(bytes, language) ?? misfit
         if (wrong !== null) return tell({ outcome: 'not-sent', ...wrong })
         const result = await printOver(talk, bytes, voice, tongue, patience, told)
         lookSoon = result.outcome === 'unknown'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { deviceFault } from '#native/device'
-import type { TcpTalk } from '#native/transports/tcp'
+import type { PrinterTalk } from '#native/transports/printer-talk'
 import { escposTongue } from './escpos-status.ts'
 import { type PrinterPatience, printerPatience, printOver } from './print-over.ts'
 import { tsplTongue } from './tspl-status.ts'
@@ -19,7 +19,11 @@ const hs = (formats: number, labels: number) => {
 const calm = 'PRINTER STATUS ERRORS: 0 00000000 00000000 WARNINGS: 0 00000000 00000000'
 
 /** A line on which every `~HS` gets the next of the answers, the last one again and again, and every `~HQES` the same. */
-function talkWith(answers: string[], hqes: string, send: () => Promise<void>): TcpTalk & { asked: string[] } {
+function talkWith(
+  answers: string[],
+  hqes: string,
+  send: () => Promise<void>,
+): PrinterTalk & { asked: string[] } {
   const asked: string[] = []
   return {
     asked,
@@ -34,7 +38,7 @@ function talkWith(answers: string[], hqes: string, send: () => Promise<void>): T
   }
 }
 const well = async () => {}
-const print = (talk: TcpTalk) => printOver(talk, label, 'new', zplTongue, patience, () => {})
+const print = (talk: PrinterTalk) => printOver(talk, label, 'new', zplTongue, patience, () => {})
 
 describe('a print job', () => {
   it('is not printed on the first idle answer, which may have overtaken the label', async () => {
@@ -66,7 +70,7 @@ describe('a print job', () => {
 
 describe('a print job on a printer of another language', () => {
   /** A line on which every question gets its next answer, the last one again and again. */
-  function answering(answers: Record<string, string[]>): TcpTalk {
+  function answering(answers: Record<string, string[]>): PrinterTalk {
     const ask = async (question: string) => {
       const left = answers[question] ?? ['']
       return (left.length > 1 ? left.shift() : left[0]) ?? ''

@@ -1,5 +1,5 @@
 import { faultOf, type JobResult, pause } from '#native/device'
-import type { TcpTalk } from '#native/transports/tcp'
+import type { PrinterTalk } from '#native/transports/printer-talk'
 import type { PrinterStatus, PrinterTongue } from './printer-status.ts'
 
 /** How long a label printer may take for each thing before it counts as not answering. */
@@ -33,7 +33,7 @@ export type Voice = 'new' | 'mute' | 'tells'
  * job and is believed to have it (`sent`); one that answered before and is silent now gets nothing.
  */
 export async function printOver(
-  talk: TcpTalk,
+  talk: PrinterTalk,
   bytes: Uint8Array,
   voice: Voice,
   tongue: PrinterTongue,
@@ -70,7 +70,7 @@ const notBegunLooks = 30
  * format that is still being read; a third where an answer to an older question may still be on its way.
  */
 async function watch(
-  talk: TcpTalk,
+  talk: PrinterTalk,
   before: PrinterStatus,
   tongue: PrinterTongue,
   patience: PrinterPatience,

@@ -1,5 +1,5 @@
 import type { DeviceReason } from '#contract/devices'
-import type { TcpTalk } from '#native/transports/tcp'
+import type { PrinterTalk } from '#native/transports/printer-talk'
 
 /** What a label printer says about itself. */
 export interface PrinterStatus {
@@ -13,9 +13,9 @@ export interface PrinterStatus {
 /** How printers of one language are asked. */
 export interface PrinterTongue {
   /** Null: no answer at all. */
-  askStatus(talk: TcpTalk, waitMs: number): Promise<PrinterStatus | null>
+  askStatus(talk: PrinterTalk, waitMs: number): Promise<PrinterStatus | null>
   /** What it says it is; null: it does not. */
-  askIdentity(talk: TcpTalk, waitMs: number): Promise<string | null>
+  askIdentity(talk: PrinterTalk, waitMs: number): Promise<string | null>
   /** The resolution of its head, from what it says it is; null: it does not tell. */
   dpiOf(identity: string): number | null
   /** Whether an idle answer means that all it was sent is on paper, and not only that it has not begun yet. */

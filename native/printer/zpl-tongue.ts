@@ -1,9 +1,9 @@
-import type { TcpTalk } from '#native/transports/tcp'
+import type { PrinterTalk } from '#native/transports/printer-talk'
 import type { PrinterStatus, PrinterTongue } from './printer-status.ts'
 import { dpiFromHi, identityFromHi, isWholeHqes, statusFromHqes, statusFromHs } from './zpl-status.ts'
 
 /** Asks `~HS`, and `~HQES` when that stays unanswered, as it does on newer Zebras with a fault; null: no answer at all. */
-async function askStatus(talk: TcpTalk, waitMs: number): Promise<PrinterStatus | null> {
+async function askStatus(talk: PrinterTalk, waitMs: number): Promise<PrinterStatus | null> {
   const first = statusFromHs(await talk.ask('~HS', (answer) => statusFromHs(answer) !== null, waitMs))
   if (first !== null) return first
   const either = (answer: string) => isWholeHqes(answer) || statusFromHs(answer) !== null
@@ -12,7 +12,7 @@ async function askStatus(talk: TcpTalk, waitMs: number): Promise<PrinterStatus |
 }
 
 /** Asks the printer what it is. */
-async function askIdentity(talk: TcpTalk, waitMs: number): Promise<string | null> {
+async function askIdentity(talk: PrinterTalk, waitMs: number): Promise<string | null> {
   return identityFromHi(await talk.ask('~HI', (answer) => identityFromHi(answer) !== null, waitMs))
 }
 

@@ -7,13 +7,14 @@ import { askIpp } from '#native/transports/ipp'
 import { needPrograms, type OwnProcess, startProcess, waitFor } from './own-process.ts'
 import { type PaperPrinter, startPaperPrinter } from './paper-printer.ts'
 
-const packages = ['cups-client', 'cups-core-drivers', 'cups-daemon', 'cups-ipp-utils', 'dbus-daemon']
+const packages = ['cups', 'cups-client', 'cups-core-drivers', 'cups-daemon', 'cups-ipp-utils', 'dbus-daemon']
 const programs = [
   '/usr/bin/lp',
   '/usr/sbin/lpadmin',
   '/usr/sbin/cupsd',
   '/usr/sbin/ippeveprinter',
   '/usr/lib/cups/filter/pdftopdf',
+  '/usr/lib/cups/backend/socket',
   '/usr/bin/dbus-daemon',
 ]
 const run = promisify(execFile)

@@ -6,7 +6,8 @@ import type { IppServer } from './ipp.ts'
 export interface CupsQueue {
   queue: string
   server: string | null
-  media: string
+  /** Null: the bytes are a label's, and go through as they are. */
+  media: string | null
 }
 
 /** How a program of CUPS ended, and all that it said. */

@@ -7,6 +7,8 @@ import { askIpp, type IppAnswer, type IppQuestion, type IppServer } from './ipp.
 interface QueueState {
   stopped: boolean
   accepting: boolean
+  /** It has no driver and passes everything on as it is. */
+  raw: boolean
   /** What CUPS or the printer said last, in words; '' for nothing. */
   message: string
 }
@@ -49,7 +51,7 @@ const questionOfQueue = ({ queue }: CupsQueue): IppQuestion => ({
   operation: 0x000b,
   target: 'printer-uri',
   path: `/printers/${encodeURIComponent(queue)}`,
-  wanted: ['printer-state', 'printer-state-message', 'printer-is-accepting-jobs'],
+  wanted: ['printer-state', 'printer-state-message', 'printer-is-accepting-jobs', 'printer-make-and-model'],
 })
 const questionOfJob = (number: number): IppQuestion => ({
   operation: 0x0009,
@@ -79,6 +81,8 @@ function queueOf(answer: IppAnswer, { queue }: CupsQueue): QueueState {
   return {
     stopped: answer.values.get('printer-state')?.[0] === 5,
     accepting: answer.values.get('printer-is-accepting-jobs')?.[0] !== false,
+    /** So CUPS calls a queue without a driver (`scheduler/printers.c`). */
+    raw: text(answer, 'printer-make-and-model') === 'Local Raw Printer',
     message: text(answer, 'printer-state-message'),
   }
 }

@@ -105,6 +105,15 @@ describe.concurrent('a queue that cannot be used', () => {
     expect(await bench.ear.next('state', ({ state }) => state.reason === 'no-answer')).toBeDefined()
   })
 
+  it('without a driver gets no document: it would come out as letters', async () => {
+    await using bench = await paperBench('A4', 'labels')
+    await bench.cups.admin('lpadmin', '-p', 'labels', '-E', '-v', bench.cups.printer.uri, '-m', 'raw')
+    expect(await bench.ear.state('papers', 'attention')).toMatchObject({ reason: 'queue-raw' })
+    bench.print('one')
+    expect(await bench.outcome('one')).toMatchObject({ outcome: 'not-sent', reason: 'queue-raw' })
+    expect(await bench.cups.printer.papers()).toEqual([])
+  })
+
   it('that CUPS does not let this person use refuses the paper for good', async () => {
     await using bench = await paperBench('A4')
     await bench.cups.admin('lpadmin', '-p', 'office', '-u', 'allow:nobody-at-all')

@@ -17,13 +17,14 @@ export async function printToCups(
   let ask: CupsAsk
   try {
     ask = await askCups(to, patience.answerWaitMs)
-    await checkQueue(ask)
+    await checkQueue(ask, to)
   } catch (error) {
     return { outcome: 'not-sent', ...faultOf(error) }
   }
-  const args = ['-d', to.queue, '-o', `media=${to.media}`, '-t', job.fileName, '-']
+  const how = to.media === null ? 'raw' : `media=${to.media}`
+  const args = ['-d', to.queue, '-o', how, '-t', job.fileName, '-']
   const run = await runCups('lp', args, to, job.bytes, patience.printWaitMs)
-  if (run.ended !== 'well') return await notTaken(run, ask, job.fileName)
+  if (run.ended !== 'well') return await notTaken(run, ask, to, job.fileName)
   const [, name, number] = /request id is (\S+-(\d+))/.exec(run.words) ?? []
   if (name === undefined || number === undefined) {
     return { outcome: 'unknown', reason: 'fault', detail: `${run.words}; ${lookFor(job.fileName)}` }
@@ -33,25 +34,31 @@ export async function printToCups(
 
 /** Rejects with what is wrong when the queue cannot be used now. */
 export async function checkCups(queue: CupsQueue): Promise<void> {
-  await checkQueue(await askCups(queue, cupsPatience.answerWaitMs))
+  await checkQueue(await askCups(queue, cupsPatience.answerWaitMs), queue)
 }
 
-async function checkQueue(ask: CupsAsk): Promise<void> {
-  const { stopped, accepting, message } = await ask.queue()
+async function checkQueue(ask: CupsAsk, { queue, media }: CupsQueue): Promise<void> {
+  const { stopped, accepting, raw, message } = await ask.queue()
   if (stopped) throw deviceFault('queue-stopped', message || 'the queue is stopped')
   if (!accepting) throw deviceFault('queue-stopped', message || 'the queue takes no jobs')
+  if (raw && media !== null) throw deviceFault('queue-raw', `${queue} has no driver: it is for labels only`)
 }
 
 /**
  * How `lp` failed. A CUPS that is away right at the start is "does not exist" in its words, too; "unable to queue" it
  * says when it could not send all of the document, so that CUPS has nothing to print.
  */
-async function notTaken({ ended, words: detail }: CupsRun, ask: CupsAsk, title: string): Promise<JobResult> {
+async function notTaken(
+  { ended, words: detail }: CupsRun,
+  ask: CupsAsk,
+  to: CupsQueue,
+  title: string,
+): Promise<JobResult> {
   if (ended === 'not-installed') return { outcome: 'not-sent', reason: 'fault', detail }
   if (ended === 'late')
     return { outcome: 'unknown', reason: 'no-answer', detail: `${detail}; ${lookFor(title)}` }
   if (/does not exist|not accepting jobs/i.test(detail)) {
-    const fault = await checkQueue(ask).then(() => ({ reason: 'fault' as const, detail }), faultOf)
+    const fault = await checkQueue(ask, to).then(() => ({ reason: 'fault' as const, detail }), faultOf)
     return { outcome: 'not-sent', ...fault }
   }
   if (/unable to queue from stdin/i.test(detail)) return { outcome: 'not-sent', reason: 'no-answer', detail }

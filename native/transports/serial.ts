@@ -129,7 +129,7 @@ const isThere = (path: string) =>
   )
 
 /** What the system's words mean; a path that vanished after it was open is a cable, not a wrong setting. */
-function reasonOf(message: string, wasOpen: boolean): DeviceReason {
+export function reasonOf(message: string, wasOpen: boolean): DeviceReason {
   if (/lock port|temporarily unavailable|busy|access (is )?denied/i.test(message)) return 'port-busy'
   if (/no such|not found|cannot find/i.test(message)) return wasOpen ? 'unplugged' : 'no-such-port'
   return 'fault'

@@ -1,31 +1,15 @@
 import { connect, type Socket } from 'node:net'
 import { deviceFault } from '#native/device'
+import { type BytePipe, type PrinterTalk, type TalkWay, talkOver } from './printer-talk.ts'
 
-/** One conversation with a printer at port 9100, from connecting to hanging up. */
-export interface TcpTalk {
-  /** Sends a question and collects its answer; what has come when the time is over, '' for nothing. */
-  ask(question: string, isWhole: (answer: string) => boolean, waitMs: number): Promise<string>
-  /** Sends a job; rejects when the line breaks or takes no byte for `stallMs`. From its start on, bytes may have left. */
-  send(bytes: Uint8Array, stallMs: number): Promise<void>
-  /** Hangs up after the last byte and waits for the other side to have done so too; rejects when it broke instead. */
-  end(waitMs: number): Promise<void>
-  destroy(): void
-}
-
-/** Where to connect and how long to try; `saw` gets the raw bytes, aborting breaks the line at once. */
-export interface TcpWay {
+/** A printer at a port of the network, most often 9100. */
+interface TcpWay extends TalkWay {
   host: string
   port: number
-  connectWaitMs: number
-  signal: AbortSignal
-  saw: (direction: 'in' | 'out', bytes: Uint8Array) => void
 }
 
-const longestAnswer = 16_384
-const chunkBytes = 16_384
-
 /** Connects to a printer; rejects with `refused-connection` or `no-answer` before any byte has left. */
-export function connectTcp(way: TcpWay): Promise<TcpTalk> {
+export function connectTcp(way: TcpWay): Promise<PrinterTalk> {
   return new Promise((resolve, reject) => {
     if (way.signal.aborted) return reject(deviceFault('no-answer', 'given up'))
     const socket = connect({ host: way.host, port: way.port, noDelay: true })
@@ -53,93 +37,23 @@ export function connectTcp(way: TcpWay): Promise<TcpTalk> {
       clearTimeout(late)
       way.signal.removeEventListener('abort', giveUp)
       socket.off('error', early)
-      resolve(talkOver(socket, way))
+      resolve(talkOver(pipeOf(socket), way))
     })
   })
 }
 
-function talkOver(socket: Socket, way: TcpWay): TcpTalk {
-  let received = ''
-  let broken: Error | null = null
-  let ending = false
-  let failed = false
-  const wakers = new Set<() => void>()
-  const wake = () => {
-    for (const waker of [...wakers]) waker()
-  }
-  const breaks = (error: Error) => {
-    broken ??= error
-    wake()
-  }
-  const giveUp = () => socket.destroy(deviceFault('no-answer', 'given up'))
-  way.signal.addEventListener('abort', giveUp)
-  socket.on('data', (chunk) => {
-    way.saw('in', chunk)
-    received = (received + chunk.toString('latin1')).slice(-longestAnswer)
-    wake()
-  })
-  socket.on('error', (error) => {
-    failed = true
-    breaks('reason' in error ? error : deviceFault('no-answer', error.message))
-  })
-  socket.on('end', () => breaks(deviceFault('no-answer', 'the printer closed the connection')))
-  socket.on('close', () => {
-    way.signal.removeEventListener('abort', giveUp)
-    breaks(deviceFault('no-answer', 'the connection broke'))
-  })
-  if (way.signal.aborted) giveUp()
-
-  /** Waits until `isDone`, the line breaks or the time is over; true when done. */
-  function until(isDone: () => boolean, waitMs: number): Promise<boolean> {
-    return new Promise((resolve) => {
-      const finish = () => {
-        clearTimeout(late)
-        wakers.delete(look)
-        resolve(isDone())
-      }
-      const look = () => {
-        if (isDone() || broken !== null) finish()
-      }
-      const late = setTimeout(finish, waitMs)
-      wakers.add(look)
-      look()
-    })
-  }
-
-  function write(bytes: Uint8Array): () => boolean {
-    let taken = false
-    way.saw('out', bytes)
-    socket.write(bytes, (error) => {
-      taken = error === undefined || error === null
-      wake()
-    })
-    return () => taken
-  }
-
+function pipeOf(socket: Socket): BytePipe {
   return {
-    async ask(question, isWhole, waitMs) {
-      if (broken !== null) throw broken
-      received = ''
-      write(Buffer.from(question, 'latin1'))
-      await until(() => isWhole(received), waitMs)
-      if (broken !== null && !isWhole(received)) throw broken
-      return received
+    chunkBytes: 16_384,
+    listen({ bytes, failed, over }) {
+      socket.on('data', bytes)
+      socket.on('error', failed)
+      socket.on('end', () => over('the printer closed the connection'))
+      socket.on('close', () => over('the connection broke'))
     },
-    async send(bytes, stallMs) {
-      for (let from = 0; from < bytes.length; from += chunkBytes) {
-        if (broken !== null) throw broken
-        const taken = await until(write(bytes.subarray(from, from + chunkBytes)), stallMs)
-        if (broken !== null && !taken) throw broken
-        if (!taken) throw deviceFault('no-answer', `the printer took no byte for ${stallMs} ms`)
-      }
-    },
-    async end(waitMs) {
-      if (!ending) socket.end()
-      ending = true
-      await until(() => socket.closed, waitMs)
-      socket.destroy()
-      if (failed) throw broken
-    },
-    destroy: () => socket.destroy(),
+    write: (bytes, done) => void socket.write(bytes, (error) => done(error === undefined || error === null)),
+    finish: () => void socket.end(),
+    isClosed: () => socket.closed,
+    destroy: () => void socket.destroy(),
   }
 }

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
+import { readSymbols } from '#printing/read-codes'
 import { zplPicture } from '#printing/zpl-picture'
 
 /** What a scanner would give for one symbol. */
@@ -13,23 +11,15 @@ export interface DecodedCode {
   bytes: Uint8Array
 }
 
-let prepared = false
-
 /** The picture of a label of 4 x 6 inches at 8 dots/mm, or of another size. */
 export const renderZpl = (
   zpl: Uint8Array,
   size = { widthMm: 101.6, heightMm: 152.4, dotsPerMm: 8 },
 ): Promise<Buffer> => zplPicture(zpl, size)
 
-/** Every barcode in a PNG, as a scanner would read it. Works offline: the decoder's wasm is read from disk. */
+/** Every barcode in a PNG, as a scanner would read it. */
 export async function decodeCodes(png: Uint8Array): Promise<DecodedCode[]> {
-  if (!prepared) {
-    const here = typeof __filename === 'string' ? __filename : import.meta.url
-    const wasm = readFileSync(createRequire(here).resolve('zxing-wasm/reader/zxing_reader.wasm'))
-    prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer } })
-    prepared = true
-  }
-  const found = await readBarcodes(new Uint8Array(png), { tryHarder: true, maxNumberOfSymbols: 30 })
+  const found = await readSymbols(new Uint8Array(png), { tryHarder: true, maxNumberOfSymbols: 30 })
   return found.map(({ text, format, bytes, symbologyIdentifier }) => ({
     text,
     format,

@@ -14,6 +14,7 @@ import { clock } from '#words/format'
 import { duration, longDay } from '#words/say'
 import { DevicesPage } from './devices-page.tsx'
 import { ExceptionsPage } from './exceptions-page.tsx'
+import { LabelsPage } from './labels-page.tsx'
 import { MessagesPage } from './messages-page.tsx'
 import { OrderSheet } from './order-sheet.tsx'
 import { PeoplePage } from './people-page.tsx'
@@ -58,6 +59,7 @@ export const Desk = ({ seat, loudspeaker }: { seat: SeatView; loudspeaker: Louds
       {page === 'setApart' && <SetApartPage seat={seat} />}
       {page === 'messages' && <MessagesPage seat={seat} />}
       {page === 'devices' && <DevicesPage seat={seat} />}
+      {page === 'labels' && <LabelsPage seat={seat} />}
       {page === 'people' && <PeoplePage seat={seat} />}
       {page === 'siteData' && <SiteDataPage seat={seat} />}
       {page === 'settings' && <SettingsPage seat={seat} loudspeaker={loudspeaker} />}

@@ -4,6 +4,8 @@ import { asDelivered } from '#domain/label-printer'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
 import { LabelPrinterFields } from './label-printer-fields.tsx'
+import { PrinterRoute, type PrintersAround } from './printer-route.tsx'
+import { DocumentPrinterFields, firstOfWay } from './printer-way.tsx'
 import { ScaleFields } from './scale-fields.tsx'
 import { ScannerFields } from './scanner-fields.tsx'
 import { firstSerial } from './serial-fields.tsx'
@@ -12,8 +14,9 @@ const kinds: DeviceKind[] = ['scanner', 'scale', 'label-printer', 'document-prin
 
 /** The first transport of a kind of device, kept where both kinds of device speak the same way. */
 function ofKind(device: DeviceConfig, kind: DeviceKind): DeviceConfig {
-  const { deviceId, name, transport } = device
-  const serial = transport.kind === 'serial' ? transport : firstSerial
+  const { deviceId, name } = device
+  const serial =
+    device.kind !== 'label-printer' && device.transport.kind === 'serial' ? device.transport : firstSerial
   switch (kind) {
     case 'scanner':
       return { kind, deviceId, name, seat: 'a', transport: serial, framing: 'auto' }
@@ -24,21 +27,26 @@ function ofKind(device: DeviceConfig, kind: DeviceKind): DeviceConfig {
         kind,
         deviceId,
         name,
-        transport: { kind: 'tcp', host: '192.168.0.50', port: 9100 },
+        transport: firstOfWay.tcp,
         ...asDelivered('zebra-zd421'),
       }
     case 'document-printer':
-      return { kind, deviceId, name, transport: { kind: 'folder', path: './papers' } }
+      return { kind, deviceId, name, transport: firstOfWay.folder }
   }
 }
 
-interface Field<D extends DeviceConfig = DeviceConfig> {
-  device: D
+interface Field {
+  device: DeviceConfig
   change: (device: DeviceConfig) => void
 }
 
 /** One device in the list: its name, its kind, and how it is reached. */
-export const DeviceForm = ({ device, change, remove }: Field & { remove: () => void }) => {
+export const DeviceForm = ({
+  device,
+  change,
+  remove,
+  around,
+}: Field & { remove: () => void; around: PrintersAround }) => {
   const { desk, codes } = useWords()
   const { settings } = desk
   return (
@@ -58,7 +66,10 @@ export const DeviceForm = ({ device, change, remove }: Field & { remove: () => v
       {device.kind === 'scanner' && <ScannerFields device={device} change={change} />}
       {device.kind === 'scale' && <ScaleFields device={device} change={change} />}
       {device.kind === 'label-printer' && <LabelPrinterFields device={device} change={change} />}
-      {device.kind === 'document-printer' && <DocumentPrinter device={device} change={change} />}
+      {device.kind === 'document-printer' && <DocumentPrinterFields device={device} change={change} />}
+      {(device.kind === 'label-printer' || device.kind === 'document-printer') && (
+        <PrinterRoute device={device} change={change} around={around} />
+      )}
       <Button
         leftSection={<Icon of="remove" />}
         data-testid={`button-remove-${device.deviceId}`}
@@ -67,71 +78,5 @@ export const DeviceForm = ({ device, change, remove }: Field & { remove: () => v
         {settings.remove}
       </Button>
     </div>
-  )
-}
-
-const DocumentPrinter = ({ device, change }: Field<Extract<DeviceConfig, { kind: 'document-printer' }>>) => {
-  const { settings } = useWords().desk
-  const { transport } = device
-  const way = (kind: string | null): void =>
-    change({
-      ...device,
-      transport:
-        kind === 'cups'
-          ? { kind: 'cups', queue: 'papers', server: null, media: 'A4' }
-          : { kind: 'folder', path: './papers' },
-    })
-  return (
-    <>
-      <Select
-        label={settings.way}
-        allowDeselect={false}
-        data={[
-          { value: 'folder', label: settings.wayFolder },
-          { value: 'cups', label: settings.wayCups },
-        ]}
-        value={transport.kind}
-        onChange={way}
-      />
-      {transport.kind === 'folder' ? (
-        <TextInput
-          label={settings.folder}
-          value={transport.path}
-          onChange={(event) =>
-            change({ ...device, transport: { ...transport, path: event.currentTarget.value } })
-          }
-        />
-      ) : (
-        <>
-          <TextInput
-            label={settings.queue}
-            value={transport.queue}
-            onChange={(event) =>
-              change({ ...device, transport: { ...transport, queue: event.currentTarget.value } })
-            }
-          />
-          <TextInput
-            label={settings.server}
-            value={transport.server ?? ''}
-            onChange={(event) =>
-              change({
-                ...device,
-                transport: {
-                  ...transport,
-                  server: event.currentTarget.value === '' ? null : event.currentTarget.value,
-                },
-              })
-            }
-          />
-          <TextInput
-            label={settings.media}
-            value={transport.media}
-            onChange={(event) =>
-              change({ ...device, transport: { ...transport, media: event.currentTarget.value } })
-            }
-          />
-        </>
-      )}
-    </>
   )
 }

@@ -47,6 +47,7 @@ export const DeviceSettings = ({ view, admin }: { view: SettingsView; admin: boo
             key={device.deviceId}
             device={device}
             change={(next) => replace(place, next)}
+            around={{ devices, couriers: view.couriers }}
             remove={() => setDevices(devices.filter((_, at) => at !== place))}
           />
         ))}

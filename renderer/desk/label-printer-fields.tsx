@@ -1,4 +1,4 @@
-import { NumberInput, Select, TextInput } from '@mantine/core'
+import { NumberInput, Select } from '@mantine/core'
 import type { DeviceConfig } from '#contract/devices'
 import {
   headsOf,
@@ -8,37 +8,19 @@ import {
   printerModels,
 } from '#domain/label-printer'
 import { useWords } from '#renderer/language/words.tsx'
+import { LabelPrinterWay } from './printer-way.tsx'
 
 type LabelPrinterDevice = Extract<DeviceConfig, { kind: 'label-printer' }>
 type Field = { device: LabelPrinterDevice; change: (device: DeviceConfig) => void }
 
 /** How a label printer is reached, which model it is, and how its labels are moved and darkened. */
-export const LabelPrinterFields = ({ device, change }: Field) => {
-  const { settings } = useWords().desk
-  const { transport } = device
-  return (
-    <>
-      <TextInput
-        label={settings.host}
-        value={transport.host}
-        onChange={(event) =>
-          change({ ...device, transport: { ...transport, host: event.currentTarget.value } })
-        }
-      />
-      <NumberInput
-        label={settings.port}
-        min={1}
-        max={65535}
-        value={transport.port}
-        onChange={(value) =>
-          change({ ...device, transport: { ...transport, port: Math.round(Number(value) || 9100) } })
-        }
-      />
-      <Model device={device} change={change} />
-      <Adjustment device={device} change={change} />
-    </>
-  )
-}
+export const LabelPrinterFields = ({ device, change }: Field) => (
+  <>
+    <LabelPrinterWay transport={device.transport} change={(transport) => change({ ...device, transport })} />
+    <Model device={device} change={change} />
+    <Adjustment device={device} change={change} />
+  </>
+)
 
 /** The model decides the language; a head it is not made with cannot be chosen. */
 const Model = ({ device, change }: Field) => {

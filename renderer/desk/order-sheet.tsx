@@ -6,6 +6,7 @@ import { Tag } from '#renderer/parts/tag.tsx'
 import { useRead } from '#renderer/store/desk-reads'
 import { clock, clockSeconds, kilograms } from '#words/format'
 import { known } from '#words/table'
+import { OrderPapers } from './order-papers.tsx'
 import { Unread } from './states.tsx'
 
 /** What is known of one order, found by anything that leads to it. */
@@ -92,6 +93,7 @@ const Found = ({ order, timeZone }: { order: OrderLookup; timeZone: string }) =>
           )}
         </dl>
       ))}
+      <OrderPapers orderRef={order.orderRef} />
       <div className="heading">{words.timeline}</div>
       <ol className="history">
         {history.map(({ key, at, what, who }) => (

@@ -54,7 +54,7 @@ export const PlanPage = ({ seat }: { seat: SeatView }) => {
           figure('units', count(data.units), plan.units),
           figure('stops', count(data.stops), plan.stops),
           figure('lists', count(data.lists), plan.lists),
-          figure('walk', `${count(data.walkM)} m`, plan.walk),
+          figure('walk', `${count(data.walkM)} m`, plan.walk(lessPercent(data))),
           figure('minutes', duration(words, data.minutes), plan.minutes),
           figure(
             'first-cut-off',
@@ -220,3 +220,7 @@ function leftOutColumns({ desk: { plan }, codes }: Words): DeskColumn<LeftOut>[]
     },
   ]
 }
+
+/** How much less a wave walks than the plain order of the hall would, in whole percent. */
+const lessPercent = ({ walkM, plainWalkM }: WavePreview): number =>
+  plainWalkM === 0 ? 0 : Math.round((1 - walkM / plainWalkM) * 100)

@@ -1,5 +1,5 @@
 import './devices.css'
-import { Button } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { PrintJobRow } from '#contract/desk-views'
 import type { DeviceReason } from '#contract/devices'
@@ -10,6 +10,7 @@ import { Tag, type TagRole } from '#renderer/parts/tag.tsx'
 import { useRead } from '#renderer/store/desk-reads'
 import { clockSeconds } from '#words/format'
 import type { Words } from '#words/say'
+import { PaperLook } from './paper-look.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { Empty, Notice, Unread } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
@@ -30,8 +31,13 @@ export const PrintJobs = ({ timeZone }: { timeZone: string }) => {
   const { devices } = words.desk
   const { data, error, refetch } = useRead('printJobs', {})
   const [cancelling, setCancelling] = useState<string | null>(null)
+  const [moving, setMoving] = useState<PrintJobRow | null>(null)
+  const [looking, setLooking] = useState<PrintJobRow | null>(null)
   const command = useDeskCommand()
-  const columns = useMemo(() => columnsOf(words, timeZone, setCancelling), [words, timeZone])
+  const columns = useMemo(
+    () => columnsOf(words, timeZone, { cancel: setCancelling, move: setMoving, look: setLooking }),
+    [words, timeZone],
+  )
   if (data === undefined)
     return error === null ? <div /> : <Unread error={error} again={() => void refetch()} />
   return (
@@ -51,6 +57,25 @@ export const PrintJobs = ({ timeZone }: { timeZone: string }) => {
           }
         />
       )}
+      {moving !== null && (
+        <MoveJob
+          job={moving}
+          busy={command.busy}
+          back={() => setMoving(null)}
+          done={(deviceId) =>
+            void command
+              .give('movePrintJob', { jobId: moving.jobId, deviceId }, () => devices.moved)
+              .then(() => setMoving(null))
+          }
+        />
+      )}
+      {looking !== null && (
+        <PaperLook
+          jobId={looking.jobId}
+          title={`${words.codes.printKinds[looking.kind]} ${looking.about}`}
+          close={() => setLooking(null)}
+        />
+      )}
       <div className="fill">
         {data.length === 0 ? (
           <Empty icon="printer" title={devices.noJobs} below="" />
@@ -62,10 +87,17 @@ export const PrintJobs = ({ timeZone }: { timeZone: string }) => {
   )
 }
 
+/** What a person may do with a paper of the list. */
+interface JobActs {
+  cancel: (jobId: string) => void
+  move: (job: PrintJobRow) => void
+  look: (job: PrintJobRow) => void
+}
+
 function columnsOf(
   { desk: { devices }, codes }: Words,
   timeZone: string,
-  cancel: (jobId: string) => void,
+  { cancel, move, look }: JobActs,
 ): DeskColumn<PrintJobRow>[] {
   return [
     {
@@ -79,7 +111,17 @@ function columnsOf(
       id: 'about',
       head: devices.about,
       kind: 'text',
-      cell: (row) => <span className="code">{row.about}</span>,
+      cell: (row) => (
+        <Button
+          variant="subtle"
+          size="compact-md"
+          className="code"
+          data-testid={`button-look-${row.jobId}`}
+          onClick={() => look(row)}
+        >
+          {row.about}
+        </Button>
+      ),
       sortBy: (row) => row.about,
     },
     {
@@ -116,6 +158,17 @@ function columnsOf(
       sortBy: (row) => row.at,
     },
     {
+      id: 'move',
+      head: '',
+      kind: 'number',
+      cell: (row) =>
+        row.otherPrinters.length === 0 ? null : (
+          <Button size="compact-md" data-testid={`button-move-job-${row.jobId}`} onClick={() => move(row)}>
+            {devices.moveJob}
+          </Button>
+        ),
+    },
+    {
       id: 'cancel',
       head: '',
       kind: 'number',
@@ -131,6 +184,36 @@ function columnsOf(
         ) : null,
     },
   ]
+}
+
+interface Moving {
+  job: PrintJobRow
+  busy: boolean
+  back: () => void
+  done: (deviceId: string) => void
+}
+/** Asks on which other printer a paper is to come out; with only one other there is nothing to choose. */
+const MoveJob = ({ job, busy, back, done }: Moving) => {
+  const { desk } = useWords()
+  const { devices } = desk
+  const [deviceId, setDeviceId] = useState(job.otherPrinters[0]?.deviceId ?? '')
+  return (
+    <div className="row" data-testid="move-job">
+      <Select
+        label={`${job.about}: ${devices.moveWhere}`}
+        allowDeselect={false}
+        data={job.otherPrinters.map((one) => ({ value: one.deviceId, label: one.name }))}
+        value={deviceId}
+        onChange={(value) => value !== null && setDeviceId(value)}
+      />
+      <Button data-testid="button-move-job-now" disabled={busy} onClick={() => done(deviceId)}>
+        {devices.moveNow}
+      </Button>
+      <Button variant="default" data-testid="button-keep-job" onClick={back}>
+        {desk.rail.cancel}
+      </Button>
+    </div>
+  )
 }
 
 /** Why a paper waits or needs somebody: in the person's language, and behind it what the printer said. */

@@ -13,6 +13,7 @@ const pages: { page: DeskPage; icon: IconName; only?: Role }[] = [
   { page: 'setApart', icon: 'damaged' },
   { page: 'messages', icon: 'messages' },
   { page: 'devices', icon: 'devices' },
+  { page: 'labels', icon: 'label' },
   { page: 'people', icon: 'person', only: 'admin' },
   { page: 'siteData', icon: 'siteData' },
   { page: 'settings', icon: 'settings' },

@@ -1,10 +1,9 @@
 import { Select, TextInput } from '@mantine/core'
-import type { DeviceConfig } from '#contract/devices'
+import type { SerialTransport } from '#contract/devices'
 import { useWords } from '#renderer/language/words.tsx'
 import { SerialPorts } from './serial-ports.tsx'
 
 const rates = ['1200', '2400', '4800', '9600', '19200', '38400', '57600', '115200']
-export type SerialTransport = Extract<DeviceConfig['transport'], { kind: 'serial' }>
 
 /** A serial line as most devices come out of their box. */
 export const firstSerial: SerialTransport = {

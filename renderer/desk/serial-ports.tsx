@@ -1,8 +1,7 @@
 import { Select } from '@mantine/core'
-import type { SerialPortFound } from '#contract/devices'
+import type { SerialPortFound, SerialTransport } from '#contract/devices'
 import { useWords } from '#renderer/language/words.tsx'
 import { useRead } from '#renderer/store/desk-reads'
-import type { SerialTransport } from './serial-fields.tsx'
 
 /** The ports of this computer with what is plugged in there; one with a serial number is found again on any port. */
 export const SerialPorts = ({

@@ -10,6 +10,7 @@ import { useCommand } from '#renderer/store/floor-context.tsx'
 import { count, grams } from '#words/format'
 import { type Language, wordsOf } from '#words/say'
 import { DeviceSettings } from './device-settings.tsx'
+import { Manifests, PaperSettings } from './paper-settings.tsx'
 import { PeopleSettings } from './people-settings.tsx'
 import { PracticeSettings } from './practice-settings.tsx'
 import { SafetySettings } from './safety-settings.tsx'
@@ -40,6 +41,8 @@ export const SettingsPage = ({ seat, loudspeaker }: { seat: SeatView; loudspeake
       <Oms view={data} admin={admin} />
       <PeopleSettings view={data} admin={admin} />
       <Packing seat={seat} view={data} />
+      <PaperSettings view={data} />
+      <Manifests />
       <Program seat={seat} view={data} />
       <SafetySettings stationId={data.station.stationId} timeZone={data.site.timeZone} admin={admin} />
       {!practising && practice}

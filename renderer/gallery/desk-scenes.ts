@@ -1,6 +1,16 @@
 import type { DeskPage } from '#renderer/store/floor-store'
-import { devices, lookup, messageDetail, messageRows, messages, printJobs, settings } from './example-desk.ts'
+import {
+  devices,
+  lookup,
+  manifests,
+  messageDetail,
+  messageRows,
+  messages,
+  printJobs,
+  settings,
+} from './example-desk.ts'
 import { begunMany, begunOne, exceptions } from './example-exceptions.ts'
+import { faultyDrawn, labelDrawn, labelTemplates, openTemplate } from './example-labels.ts'
 import { people } from './example-people.ts'
 import { livePractice, shadowPractice } from './example-practice.ts'
 import { safety, unsafe } from './example-safety.ts'
@@ -20,7 +30,11 @@ export const deskAnswers: Record<string, unknown> = {
   messageDetail,
   lookUpOrder: lookup,
   devices,
+  manifests,
   printJobs,
+  labelTemplates,
+  labelTemplate: openTemplate,
+  drawLabel: labelDrawn,
   settings,
   people,
   siteData,
@@ -72,6 +86,10 @@ const at = (page: DeskPage, answers: Record<string, unknown> = {}, seat = home):
   route: { place: 'desk', page },
   answers,
 })
+const designing = (answers: Record<string, unknown>): Scene => ({
+  ...at('labels', answers),
+  route: { place: 'desk', page: 'labels', label: openTemplate.kind },
+})
 const many = (rows: typeof messageRows): typeof messageRows =>
   Array.from({ length: 200 }, (_, place) => ({
     ...(rows[place % rows.length] as (typeof messageRows)[number]),
@@ -101,6 +119,7 @@ export const deskScenes: Record<string, Scene> = {
       lists: 0,
       minutes: 0,
       walkM: 0,
+      plainWalkM: 0,
       firstCutOffAt: null,
       byCourier: [],
       candidates: [],
@@ -125,6 +144,9 @@ export const deskScenes: Record<string, Scene> = {
   devices: at('devices', {}, troubled),
   'devices-none': at('devices', { devices: { ...devices, devices: [] } }),
   'devices-host-down': at('devices', { devices: { ...devices, hostAlive: false } }),
+  labels: at('labels'),
+  'labels-designer': designing({}),
+  'labels-designer-faulty': designing({ drawLabel: faultyDrawn }),
   settings: at('settings'),
   'settings-shadow': at('settings', { practice: shadowPractice }, shadowSeat),
   'settings-unsafe': at('settings', { safety: unsafe }),

@@ -1,3 +1,4 @@
+import type { CommandAnswer } from '#contract/commands'
 import type {
   DevicesView,
   DeviceView,
@@ -9,6 +10,7 @@ import type {
   SettingsView,
 } from '#contract/desk-views'
 import { usualScale } from '#contract/devices'
+import { usualPlan } from '#domain/document'
 import { asDelivered } from '#domain/label-printer'
 import { inMinutes } from './example-station.ts'
 
@@ -202,6 +204,10 @@ const job = (
   ...why,
   copy: 1,
   at: inMinutes(minutes),
+  otherPrinters:
+    kind === 'shippingLabel' && state !== 'printed'
+      ? [{ deviceId: 'labels-1', name: 'Label printer 1' }]
+      : [],
 })
 export const printJobs: PrintJobRow[] = [
   job('j-1', 'SO-2611-08417', 'shippingLabel', 'queued', -0.8, { reason: 'paper-out', detail: null }),
@@ -215,6 +221,15 @@ export const printJobs: PrintJobRow[] = [
   job('j-5', 'test', 'test', 'failed', -40),
   job('j-6', 'SO-2611-08377', 'shippingLabel', 'cancelled', -52),
 ]
+
+/** What couriers are handed today. */
+export const manifests: CommandAnswer<'manifests'> = {
+  day: '2026-11-20',
+  rows: [
+    { courierId: 'jnt', courierName: 'J&T Express', cartons: 214 },
+    { courierId: 'poslaju', courierName: 'Pos Laju', cartons: 96 },
+  ],
+}
 
 /** What is known of one order. */
 export const lookup: OrderLookup = {
@@ -247,12 +262,17 @@ export const settings: SettingsView = {
   packing: { tolerancePercent: 2, toleranceLeastG: 50, confirmAt: 'close' },
   sound: { profile: 'normal', gainPercent: 70, pitchSteps: 0 },
   seats: { people: 'auto', idleMin: 5 },
+  documents: usualPlan,
   devices: devices.devices.map(({ deviceId, kind, name, connection }) => ({
     deviceId,
     kind,
     name,
     connection,
   })),
+  couriers: [
+    { courierId: 'jnt', name: 'J&T Express' },
+    { courierId: 'poslaju', name: 'Pos Laju' },
+  ],
   deviceConfigs: [
     {
       kind: 'scanner',

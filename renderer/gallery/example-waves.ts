@@ -136,6 +136,7 @@ export const preview: WavePreview = {
   lists: 6,
   minutes: 105,
   walkM: 2322,
+  plainWalkM: 2940,
   firstCutOffAt: inMinutes(118.5),
   byZone: [],
   byCourier: [

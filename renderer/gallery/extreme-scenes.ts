@@ -4,6 +4,7 @@ import type { DeskPage } from '#renderer/store/floor-store'
 import { deskScenes } from './desk-scenes.ts'
 import { devices, settings } from './example-desk.ts'
 import { exceptions } from './example-exceptions.ts'
+import { labelTemplates } from './example-labels.ts'
 import { packAt, packSeat } from './example-pack.ts'
 import { people } from './example-people.ts'
 import { pickAt, pickSeat } from './example-pick.ts'
@@ -163,10 +164,21 @@ export const extremeDeskScenes: Record<string, Scene> = {
       lines: 99_999,
       units: 199_999,
       walkM: 99_999,
+      plainWalkM: 131_577,
       candidates: repeated(preview.candidates, 2_042, (row, place) => ({
         ...row,
         orderRef: `o-${place}`,
         number: `SO-2611-${10_000 + place}`,
+      })),
+    },
+  }),
+  'labels-many': desk('labels', {
+    labelTemplates: {
+      ...labelTemplates,
+      rows: repeated(labelTemplates.rows, 60, (row, place) => ({
+        ...row,
+        courierId: place < 6 ? '' : `c-${place}`,
+        courierName: place < 6 ? null : longName,
       })),
     },
   }),

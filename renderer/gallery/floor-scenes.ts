@@ -241,7 +241,9 @@ export const floorScenes: Record<string, Scene> = {
       trackingNumber: '630091284417',
     }),
   ),
-  'pack-scan-label': plain(packSeat({ step: 'scan-label', trackingNumber: '630091284417', copies: 1 })),
+  'pack-scan-label': plain(
+    packSeat({ step: 'scan-label', trackingNumber: '630091284417', copies: 1, elsewhere: null }),
+  ),
   'pack-partial': plain(packSeat({ step: 'confirm-partial', left: 2, allowed: true })),
   'pack-partial-locked': plain(packSeat({ step: 'confirm-partial', left: 2, allowed: false })),
   'pack-override-badge': asked(packSeat(off), overrideAsk(null)),
@@ -259,7 +261,7 @@ export const floorScenes: Record<string, Scene> = {
     refused({ refusal: 'seat-locked', by: nurul.name }),
   ),
   'pack-reprint': over(
-    packSeat({ step: 'scan-label', trackingNumber: '630091284417', copies: 1 }),
+    packSeat({ step: 'scan-label', trackingNumber: '630091284417', copies: 1, elsewhere: null }),
     'reprint',
   ),
   'pack-take-out': over(packSeat(unitStep), 'take-out'),

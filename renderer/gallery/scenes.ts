@@ -38,6 +38,7 @@ const firstRead: Record<DeskPage, string> = {
   setApart: 'setApart',
   messages: 'messages',
   devices: 'devices',
+  labels: 'labelTemplates',
   people: 'people',
   siteData: 'siteData',
   settings: 'settings',

@@ -75,7 +75,14 @@ const Carton = ({ view, step }: { view: PackView; step: LabelStep }) => {
         <b className="strong-line">{calm ? pack.thisCarton : pack.labelPending}</b>
         <span className="push">
           {step.step === 'scan-label' ? (
-            <Tag>{pack.copies(step.copies)}</Tag>
+            <>
+              {step.elsewhere !== null && (
+                <Tag tone="attention" icon="printer">
+                  {step.elsewhere}
+                </Tag>
+              )}
+              <Tag>{pack.copies(step.copies)}</Tag>
+            </>
           ) : (
             <Tag tone={calm ? 'plain' : 'attention'} icon="waiting">
               {step.printerName}

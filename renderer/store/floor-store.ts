@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Answer, News } from '#contract/commands'
 import type { SeatView } from '#contract/seat-view'
 import type { Sound, Verdict } from '#contract/verdict'
+import type { TemplateKind } from '#domain/label-template/template'
 import type { Clock } from '#renderer/store/clock.tsx'
 import { createOffers, type Offers } from '#renderer/store/offers'
 import type { Language } from '#words/say'
@@ -29,10 +30,12 @@ export type DeskPage =
   | 'setApart'
   | 'messages'
   | 'devices'
+  | 'labels'
   | 'people'
   | 'siteData'
   | 'settings'
-export type Route = { place: 'floor' } | { place: 'desk'; page: DeskPage }
+/** `label`: the kind of label that is open in the designer. */
+export type Route = { place: 'floor' } | { place: 'desk'; page: DeskPage; label?: TemplateKind }
 
 /** The last reading of a scale and when it came. */
 export type LiveWeight = Omit<Extract<News, { tell: 'weight' }>, 'tell'> & { receivedAt: number }

@@ -139,7 +139,23 @@ export function randomTexts(count: number, seed: number): { texts: number; read:
     fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 8 })), {
       maxLength: 8,
     }),
-    fc.constantFrom(null, ']C0', ']C1', ']E0', ']E3', ']E4', ']I1', ']d2', ']Q1', ']Q3', ']e0', ']X0'),
+    fc.constantFrom(
+      null,
+      ']C0',
+      ']C1',
+      ']E0',
+      ']E3',
+      ']E4',
+      ']I1',
+      ']d2',
+      ']Q1',
+      ']Q3',
+      ']Q4',
+      ']d5',
+      ']e0',
+      ']e1',
+      ']X0',
+    ),
   )
   let read = 0
   for (let done = 0; done < count; done += 1000)

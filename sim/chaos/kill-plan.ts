@@ -11,6 +11,7 @@ export const killPoints = [
   'before-print-send',
   'half-printed',
   'after-print-send',
+  'printer-answered',
   'before-paper',
   'after-paper',
   'before-oms-send',
@@ -38,6 +39,7 @@ const weights: readonly { at: KillPoint | 'time'; weight: number; most: number }
   { at: 'after-paper', weight: 2, most: 2 },
   { at: 'before-oms-send', weight: 4, most: 6 },
   { at: 'after-oms-answer', weight: 4, most: 6 },
+  { at: 'printer-answered', weight: 4, most: 3 },
 ]
 
 /**

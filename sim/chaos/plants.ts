@@ -51,7 +51,7 @@ export const plants = {
   /** A label of which nobody knows whether it came out is sent again without asking. */
   'blind-resend': {
     file: 'station/paper/printing.ts',
-    points: ['after-print-send'],
+    points: ['after-print-send', 'printer-answered'],
     edits: [
       { find: "change(job, 'unknown', null, 'restart')", instead: "change(job, 'queued', null, 'restart')" },
     ],

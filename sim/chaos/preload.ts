@@ -40,6 +40,7 @@ function watchCommits(): void {
 }
 
 function watchPrinter(): void {
+  const labelled = new WeakSet<Socket>()
   const { write } = Socket.prototype
   Socket.prototype.write = function (this: Socket, ...[chunk, ...rest]: Parameters<Socket['write']>) {
     const bytes = chunk instanceof Uint8Array ? Buffer.from(chunk) : null
@@ -51,9 +52,18 @@ function watchPrinter(): void {
       }
     }
     const taken = (write as (...given: unknown[]) => boolean).call(this, chunk, ...rest)
-    if (bytes?.includes('^XZ')) pass('after-print-send')
+    if (bytes?.includes('^XZ')) {
+      labelled.add(this)
+      pass('after-print-send')
+    }
     return taken
   } as Socket['write']
+  const { push } = Socket.prototype
+  Socket.prototype.push = function (this: Socket, ...given: Parameters<Socket['push']>) {
+    /** The printer has the label and says how it is; nothing of that is written down yet. */
+    if (given[0] !== null && labelled.has(this)) pass('printer-answered')
+    return push.apply(this, given)
+  }
 }
 
 function watchPapers(): void {

@@ -20,8 +20,54 @@ export function demoOrders(source: OrderSource, prng: Prng): Order[] {
   const digital = source.items.filter((item) => item.weightMg === 0)
   return Array.from({ length: source.count }, (_, index) => {
     const plain = ordinary(source, onShelves, index, prng)
-    return awkward(plain, index, digital)
+    return awkward(withPapers(plain, index, source.items), index, digital)
   })
+}
+
+/** Every third order has its invoice told, and each fortieth crosses a border; one of those lacks a tariff number. */
+function withPapers(order: Order, index: number, items: readonly Item[]): Order {
+  const invoiced = index % 3 === 0 ? { ...order, invoice: invoiceOf(order, items) } : order
+  return index % 40 === 13 ? abroad(invoiced, items, index % 80 === 53) : invoiced
+}
+
+const itemOf = (items: readonly Item[], sku: string): Item | undefined => items.find((one) => one.sku === sku)
+
+function invoiceOf({ number, placedAt, lines, valueSen }: Order, items: readonly Item[]): Order['invoice'] {
+  const taxSen = Math.round(valueSen * 0.06)
+  return {
+    number: number.replace('SO', 'INV'),
+    issuedAt: placedAt,
+    billTo: null,
+    lines: lines.map(({ sku, quantity }) => {
+      const item = itemOf(items, sku)
+      const unitSen = item?.priceSen ?? 0
+      return { sku, text: item?.name ?? sku, quantity, unitSen, totalSen: unitSen * quantity }
+    }),
+    sums: [
+      { text: 'Net', amountSen: valueSen },
+      { text: 'SST 6 %', amountSen: taxSen },
+      { text: 'Total', amountSen: valueSen + taxSen },
+    ],
+  }
+}
+
+/** To Singapore, with what customs want to know of each line. */
+function abroad(order: Order, items: readonly Item[], lacking: boolean): Order {
+  return {
+    ...order,
+    codSen: null,
+    shipTo: { ...order.shipTo, postcode: '238801', town: 'Singapore', state: '', country: 'SG' },
+    customs: { form: 'CN22', reason: order.giftNote === null ? 'sale' : 'gift', comments: '' },
+    lines: order.lines.map((line, at) => ({
+      ...line,
+      customs: {
+        description: itemOf(items, line.sku)?.name ?? null,
+        valueSen: itemOf(items, line.sku)?.priceSen ?? null,
+        hsCode: lacking && at === 0 ? null : '210690',
+        originCountry: 'MY',
+      },
+    })),
+  }
 }
 
 function ordinary(source: OrderSource, onShelves: readonly Item[], index: number, prng: Prng): Order {

@@ -1,7 +1,27 @@
 import type { Prng } from '#sim/data/prng'
 
 const signs = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-|%*]\u001dabcz ~\u00e9\u4e2d'
-const identifiers = [']C0', ']C1', ']E0', ']E4', ']d2', ']d1', ']Q3', ']e0', ']J1', ']I1', ']A0', ']', ']C']
+const identifiers = [
+  ']C0',
+  ']C1',
+  ']E0',
+  ']E4',
+  ']d2',
+  ']d1',
+  ']Q3',
+  ']e0',
+  ']J1',
+  ']I1',
+  ']A0',
+  ']X0',
+  ']e1',
+  ']d5',
+  ']Q4',
+  ']Q2',
+  ']d5\\000026',
+  ']',
+  ']C',
+]
 
 const endMarks = ['\r', '\n', '\u0003']
 

@@ -28,20 +28,24 @@ const kinds: Record<string, string> = {
   S: 'place',
 }
 const separator = '\u001d'
-/** Symbols whose content is GS1 by their identifier: GS1-128, DataBar, DataMatrix, QR, DotCode. */
-const gs1Identifiers = [']C1', ']e0', ']d2', ']Q3', ']J1']
+/** Symbols whose content is GS1 by their identifier: GS1-128, DataBar, DataMatrix, QR, DotCode, MicroPDF417, Aztec. */
+const gs1Identifiers = /^\](C1|e0|d[25]|Q[34]|J[14]|L3|z[14])$/
+/** Nothing said, or symbols that hold GS1 and other texts alike. */
+const openIdentifiers = /^(|\](C0|X0|e[123]))$/
+/** A character set named before the text, where its identifier allows one. */
+const characterSet = /^(\](?:d[456]|Q[246]|J[345]|L1|z[345]))\\[0-9]{6}/
 
 /** Reads the bytes of one scan. `today` is the local date, for the century of six-digit dates. */
 export function readSymbol(bytes: Uint8Array, today: string): Reading {
-  const whole = textOf(bytes.filter((byte) => byte !== 0 && byte !== 2))
+  const whole = textOf(bytes.filter((byte) => byte !== 0 && byte !== 2)).replace(characterSet, '$1')
   const marked = /^\][A-Za-z][A-Za-z0-9]/.test(whole)
   const aim = marked ? whole.slice(0, 3) : ''
   const text = marked ? whole.slice(3) : whole
   if (text.length === 0) return { is: 'nothing' }
   if (text.startsWith('PB') && /[A-Z]/.test(text.charAt(2))) return readOwn(text)
-  const declared = gs1Identifiers.includes(aim)
+  const declared = gs1Identifiers.test(aim)
   const separated = text.includes(separator)
-  if (declared || ((aim === '' || aim === ']C0') && (separated || /^(00\d{18}|01\d{14})/.test(text)))) {
+  if (declared || (openIdentifiers.test(aim) && (separated || /^(00\d{18}|01\d{14})/.test(text)))) {
     const read = readElements(text, today)
     if (read !== null) return read
     if (declared || separated) return { is: 'damaged' }

@@ -9,7 +9,7 @@ const among = (sign: string | undefined, signs: string): boolean => sign !== und
 const digits = '0123456789'
 
 /** Spaces, a sign, spaces, digits with one point at the most, all of them used up. */
-function isFigure(field: string, signs = '+-'): boolean {
+export function isFigure(field: string, signs = '+-'): boolean {
   let rest = field.trimStart()
   if (among(rest[0], signs) && rest !== '') rest = rest.slice(1).trimStart()
   const [whole = '', fraction, ...more] = rest.split('.')
@@ -39,7 +39,16 @@ function toledo(telegram: string): boolean {
   return isFigure(field, '') && field.indexOf('.') >= 2
 }
 
-function nci(telegram: string): boolean {
+/** Whole pounds with a minus at most, up to 15 ounces and a part of one; narrower than the table only with a doubt. */
+function isPoundsAndOunces(pounds = '', ounces: string, text: string, narrow: boolean): boolean {
+  const whole = pounds.replaceAll(' ', '').replace(/^-/, '')
+  const isWhole = whole !== '' && [...whole].every((sign) => digits.includes(sign))
+  return (
+    isWhole && isFigure(ounces, '') && Number(ounces) < 16 && text.length >= 'xxlb xx.xoz'.length !== narrow
+  )
+}
+
+function nci(telegram: string, narrow: boolean): boolean {
   if (telegram[0] !== '\n' || telegram.at(-1) !== '\x03') return false
   const parts = telegram
     .slice(1, -1)
@@ -51,6 +60,10 @@ function nci(telegram: string): boolean {
   const [shown] = parts
   if (shown === undefined) return true
   const text = shown.trimEnd()
+  const [pounds, ounces] = text.toLowerCase().split('lb')
+  const troubled = (status.charCodeAt(0) & 0x0c) !== 0 || (status.charCodeAt(1) & 0x0f) !== 0
+  if (ounces?.endsWith('oz') === true && !troubled)
+    return isPoundsAndOunces(pounds, ounces.slice(0, -2), text, narrow)
   const unit = text.slice(-2).trim().toLowerCase()
   const known = ['kg', 'lb', 'oz'].includes(unit) || text.slice(-1).toLowerCase() === 'g'
   return parts.length === 1 && known && [...text].every((sign) => among(sign, `${digits} .+-^_KGLBOZkglboz`))
@@ -103,7 +116,11 @@ function sma(telegram: string): boolean {
   const [, state, range, load, motion] = telegram
   if (!among(state, 'ZOUEIT ') || !among(range, ` ${digits}`)) return false
   if (!among(load, 'GNTgn') || !among(motion, 'M ')) return false
-  return among(state, 'OUEIT') || telegram.slice(16, 19) === 'l/o' || isFigure(telegram.slice(6, 16))
+  if (among(state, 'OUEIT') || telegram.slice(16, 19) !== 'l/o')
+    return among(state, 'OUEIT') || isFigure(telegram.slice(6, 16))
+  const [pounds = '', ounces, ...more] = telegram.slice(6, 16).split(':')
+  if (ounces === undefined || more.length > 0) return true
+  return isFigure(pounds) && !pounds.includes('.') && isFigure(ounces, '') && Number(ounces) < 16
 }
 
 /** By the name of the protocol; a scale with a pattern of its own has none. */

@@ -1,9 +1,10 @@
 import { hidPos } from '#native/scale/protocols/hid-pos'
 import { nothingHeld } from '#native/scale/protocols/protocol'
+import { textPattern } from '#native/scale/protocols/text-pattern'
 import { emptyFramer, feedFramer } from '#native/scanner/framing'
 import { emptyHid, feedReport, type ReportLayoutName, reportLayouts } from '#native/scanner/hid-pos'
-import { isScaleReport } from './grammar.ts'
-import { randomBytes } from './random-bytes.ts'
+import { isFigure, isScaleReport } from './grammar.ts'
+import { damagedTelegrams, randomBytes } from './random-bytes.ts'
 
 /** How many readings or codes a parser made of random bytes, and those that an independent reading of them does not have. */
 export interface Soaked {
@@ -28,6 +29,42 @@ function hidScale(seed: number, count: number): Soaked {
     }
   }
   return soaked
+}
+
+const patternLines = [
+  'ST,GS,+  1.250kg\r\n',
+  'US,NT,-0.5 g\r\n',
+  'ST,GS,12,5 lb\r\n',
+  'OL,GS,     0.000kg\r\n',
+]
+
+/** A scale with a pattern of its own; half of the bytes are its lines, some of them damaged. */
+function patternScale(seed: number, count: number): Soaked {
+  const pattern = '{state:ST=steady|US=moving|OL=over},{load:GS=gross|NT=net},{weight} {unit}'
+  const { feed } = textPattern({ pattern, end: 'lf', ask: null, zero: null, tare: null }, 'kg')
+  const soaked: Soaked = { readings: 0, faults: [] }
+  let held = nothingHeld
+  for (const chunk of [
+    ...randomBytes(seed, count / 2, 500),
+    ...damagedTelegrams(seed, patternLines, count / 2),
+  ]) {
+    const fed = feed(held, chunk)
+    held = fed.held
+    for (const { said, bytes } of fed.frames) {
+      if (said.said !== 'weight') continue
+      soaked.readings++
+      if (!isPatternLine(Buffer.from(bytes).toString('latin1'))) soaked.faults.push(hexOf(bytes))
+    }
+  }
+  return soaked
+}
+
+/** A line of that pattern, by its parts. */
+function isPatternLine(telegram: string): boolean {
+  const [state, load, ...rest] = bare(telegram.replaceAll('\u0002', '')).split(',')
+  if (!['ST', 'US', 'OL'].includes(state ?? '') || !['GS', 'NT'].includes(load ?? '')) return false
+  const [figure = '', unit] = rest.join('.').split(/ *(?=[A-Za-z]+$)/)
+  return unit !== undefined && unit.length <= 5 && isFigure(figure)
 }
 
 const ends = {
@@ -110,6 +147,7 @@ const hidScanner =
 /** By name: everything that makes readings or codes of bytes, besides the protocols of scales on a serial line. */
 export const otherParsers: Readonly<Record<string, Soak>> = {
   'scale, USB': hidScale,
+  'scale, by a pattern': patternScale,
   'scanner, CR': serialScanner('cr'),
   'scanner, LF': serialScanner('lf'),
   'scanner, CR LF': serialScanner('crlf'),

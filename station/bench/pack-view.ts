@@ -23,6 +23,7 @@ import {
 import { bodiesLeft, expectedOf, type OnBench, onBench } from '#station/bench/bench'
 import { handlingOf } from '#station/bench/shipping'
 import type { Floor } from '#station/context'
+import { homePrinter } from '#station/paper/journal'
 import { labelJob } from '#station/paper/printing'
 import { itemView } from '#station/seat/item-view'
 
@@ -99,7 +100,9 @@ function labelStep(floor: Floor, carton: Carton): PackStepView {
   const refused = job.state === 'sending' && reason !== null
   if (job.state === 'queued' || job.state === 'failed' || refused)
     return { step: 'label-pending', reason: reason ?? 'waiting', jobId: job.jobId, printerName }
-  return { step: 'scan-label', trackingNumber, copies: job.copy }
+  const usual = homePrinter(floor, 'shippingLabel', job.orderRef)?.deviceId
+  const elsewhere = usual === job.deviceId ? null : printerName
+  return { step: 'scan-label', trackingNumber, copies: job.copy, elsewhere }
 }
 
 /** The one item that explains a wrong weight, when exactly one does. */

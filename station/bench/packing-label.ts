@@ -1,10 +1,14 @@
+import { overrideRoles } from '#contract/overrides'
 import type { PersonRow } from '#db/people'
-import { newestJobOf, printJob, setPrintState } from '#db/print-jobs'
+import { newestJobOf, type PrintJob, printJob, setPrintState } from '#db/print-jobs'
 import { type Refusal, type ReprintReason, reprintReasons } from '#domain/refusal'
 import { onBench } from '#station/bench/bench'
 import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step } from '#station/context'
-import { journal, journalReprint, labelJob } from '#station/paper/printing'
+import { journalAgain } from '#station/paper/journal'
+import { cannotPrint, movePaper, otherPrinters } from '#station/paper/move-paper'
+import { labelJob } from '#station/paper/printing'
 import { type Leave, needOverride, recordOverride } from '#station/people/overrides'
+import { mayAct } from '#station/people/people'
 
 /** Prints the same label again; from the second reprint on a supervisor is needed. */
 export function reprintLabel(
@@ -28,7 +32,7 @@ export function reprintLabel(
   const by = leave?.by.personId ?? person.personId
   step(floor, () => {
     if (leave !== null) recordOverride(floor, leave, 'reprintLabel', orderRef, person.personId)
-    journalReprint(floor, job, by, reason)
+    journalAgain(floor, job, by, reason)
     floor.record({
       kind: 'label-reprinted',
       subject: orderRef,
@@ -40,8 +44,11 @@ export function reprintLabel(
   return accept({ saved: 'label-reprinted', copy: job.copy + 1 }, 'line', 'printJob')
 }
 
-/** "Print it again": a waiting job is tried at once; a failed or unknown job gets a new copy of the same bytes, the old one keeps its state. */
-export function retryLabel(floor: Floor, jobId: string, person: PersonRow): Outcome {
+/**
+ * "Print it again": a waiting job is tried at once; a failed or unknown job gets a new copy of the same bytes, the old one
+ * keeps its state. A label of which two may be out already takes a supervisor, as any reprint does.
+ */
+export function retryLabel(floor: Floor, seat: Seat, jobId: string, person: PersonRow): Outcome {
   const job = printJob(floor.db, jobId)
   const newest = job?.cartonId == null ? job : newestJobOf(floor.db, job.cartonId, job.kind)
   if (job?.state === 'queued' || job?.state === 'sending') {
@@ -50,32 +57,50 @@ export function retryLabel(floor: Floor, jobId: string, person: PersonRow): Outc
   }
   if (job === null || newest?.jobId !== jobId || (job.state !== 'unknown' && job.state !== 'failed'))
     return refuse({ refusal: 'not-found', what: jobId })
-  step(floor, () => {
-    if (journalReprint(floor, job, person.personId, 'notPrinted') === null) {
-      const { kind, orderRef, cartonId, about } = job
-      journal(
-        floor,
-        {
-          kind,
-          orderRef,
-          cartonId,
-          about,
-          copy: job.copy + 1,
-          requestedBy: person.personId,
-          requestReason: 'notPrinted',
-        },
-        null,
-      )
-    }
-    floor.record({
-      kind: 'label-reprinted',
-      subject: job.orderRef ?? jobId,
-      actor: person.personId,
-      payload: { jobId, copy: job.copy + 1, reason: 'notPrinted' },
-    })
-  })
+  if (job.kind === 'shippingLabel' && job.state === 'unknown' && job.copy >= 2)
+    return needOverride({ command: 'reprintLabel', args: { seat, reason: 'notPrinted' } })
+  step(floor, () => printAgain(floor, job, job.deviceId, person.personId))
   floor.wake.printing()
   return accept({ saved: 'label-reprinted', copy: job.copy + 1 }, 'line', 'printJob')
+}
+
+/** One more copy of what may never have come out; only inside a transaction. */
+function printAgain(floor: Floor, job: PrintJob, deviceId: string, by: string): void {
+  journalAgain(floor, { ...job, deviceId }, by, 'notPrinted')
+  floor.record({
+    kind: 'label-reprinted',
+    subject: job.orderRef ?? job.jobId,
+    actor: by,
+    payload: { jobId: job.jobId, copy: job.copy + 1, reason: 'notPrinted' },
+  })
+}
+
+/**
+ * Gives a paper to another printer: one that waits goes there, of one that failed or is in doubt a copy does. A copy is
+ * for those who may print one more: the first may be out.
+ */
+export function movePrintJob(
+  floor: Floor,
+  jobId: string,
+  deviceId: string,
+  person: PersonRow,
+): null | Refusal {
+  const job = printJob(floor.db, jobId)
+  const printer =
+    job === null ? undefined : otherPrinters(floor, job).find((one) => one.deviceId === deviceId)
+  if (job === null || printer === undefined) return { refusal: 'not-found', what: jobId }
+  if (job.state === 'queued') {
+    const refused = movePaper(floor, job, printer, person.personId, 'person')
+    if (refused === null) floor.wake.printing()
+    return refused
+  }
+  if (!mayAct(person, overrideRoles)) return { refusal: 'not-your-role', needed: overrideRoles.join(', ') }
+  const refused = cannotPrint(floor, job, printer)
+  if (refused !== null) return refused
+  step(floor, () => printAgain(floor, job, printer.deviceId, person.personId))
+  floor.wake.printing()
+  floor.tell({ tell: 'changed', tables: ['printJob'] })
+  return null
 }
 
 /** Takes a paper back that never came out; not the label that the bench waits for. */

@@ -9,6 +9,7 @@ import type { Refusal } from '#domain/refusal'
 import { markPacking } from '#station/bench/shipping'
 import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step } from '#station/context'
 import { postProgress } from '#station/oms/progress'
+import { journalPapers } from '#station/paper/order-papers'
 import { type NamedCode, unknownRefusal } from '#station/seat/name-scan'
 import { incomplete } from '#station/walk/consolidation'
 
@@ -46,6 +47,7 @@ export function openForPacking(
     saveSeat(floor.db, { ...readSeat(floor.db, seat), orderRef: ref, screen: 'pack', activeAt: at })
     markPacking(floor, ref)
     if (before === null) postProgress(floor, ref, 'packing')
+    journalPapers(floor, 'packStart', held.order, null, person.personId)
     floor.record({
       kind: 'order-opened',
       subject: ref,
@@ -54,6 +56,7 @@ export function openForPacking(
     })
   })
   floor.wake.outbox()
+  floor.wake.printing()
   return accept({ saved: 'order-opened', orderNumber: number }, 'line', 'orders', 'wave')
 }
 function orderMeant(floor: Floor, code: NamedCode): string | null {

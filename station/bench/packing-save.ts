@@ -8,7 +8,7 @@ import { endIfPacked, setUnitApart } from '#station/bench/packing-apart'
 import { whyStopped } from '#station/bench/packing-open'
 import { afterClose, LabelUndrawable, makeLabel } from '#station/bench/shipping'
 import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step } from '#station/context'
-import { tooWide } from '#station/paper/small-labels'
+import { tooWide } from '#station/paper/drawn-papers'
 
 /** Saves what the rules decided, with all that follows from it, in one transaction. */
 export function savePacking(
@@ -90,7 +90,9 @@ function undrawable(floor: Floor, person: PersonRow, error: LabelUndrawable): Ou
   )
   if (!known)
     step(floor, () => openException(floor.db, { exceptionId: floor.newId(), kind: 'message', ...about }))
-  return refuse(tooWide(floor, error.why) ?? { refusal: 'label-undrawable', orderNumber: error.orderNumber })
+  return refuse(
+    tooWide(error.why, error.device) ?? { refusal: 'label-undrawable', orderNumber: error.orderNumber },
+  )
 }
 
 function said(floor: Floor, bench: OnBench, fact: PackFact | undefined): Outcome {

@@ -81,6 +81,8 @@ function namedFor(
       return { kind: 'other', scanned: 'place', text: code.place }
     case 'zone':
       return { kind: 'other', scanned: 'zone', text: code.zone }
+    case 'list':
+      return { kind: 'other', scanned: 'list', text: code.number }
     case 'badge':
       return { kind: 'other', scanned: 'badge', text: code.badge }
   }

@@ -1,20 +1,25 @@
+import type { DeviceConfig } from '#contract/devices'
 import { couriers } from '#db/master'
 import { freeNumbers, takeNumber } from '#db/numbers'
 import { orderByRef, setFloorStage, setShipped } from '#db/orders'
 import { post } from '#db/outbox'
 import { freeTotes, packOrder, recordPackFact, savePackSession, shortReasonOf } from '#db/packing'
+import type { DrawnPaper } from '#db/print-jobs'
 import { settleWave } from '#db/waves'
+import type { ShippingLabelFields } from '#domain/label'
 import type { Order } from '#domain/order'
 import type { Carton, PackFact } from '#domain/pack'
 import { leftToVerify } from '#domain/pack'
 import type { Refusal } from '#domain/refusal'
 import { shipmentConfirmation, ssccFromSerial } from '#domain/shipment'
 import { isLabelRefusal, type LabelRefusal } from '#printing/label-refusal'
-import { shippingLabelBytes } from '#printing/shipping-label'
 import { type Floor, isoNow, practiceOf } from '#station/context'
-import { localText } from '#station/paper/papers'
-import { journal, labelScanned } from '#station/paper/printing'
-import { stationPrinter } from '#station/paper/small-labels'
+import { drawnLabels } from '#station/paper/drawn-papers'
+import { homePrinter, journal } from '#station/paper/journal'
+import { layoutOf, recordPassedOver } from '#station/paper/layouts'
+import { journalPapers } from '#station/paper/order-papers'
+import { localText } from '#station/paper/paper-facts'
+import { labelScanned } from '#station/paper/printing'
 import { siteOf } from '#station/site'
 
 /**
@@ -35,7 +40,7 @@ export function makeLabel(
     serial === null ? null : takeNumber(floor.db, 'tracking', order.courierId, carton.cartonId)
   if (trackingNumber === null || serial === null) return { refusal: 'no-numbers', courierId: order.courierId }
   const sscc = ssccFromSerial(serial)
-  const bytes = drawLabel(floor, order, carton, trackingNumber, sscc)
+  const drawn = drawLabel(floor, order, carton, trackingNumber, sscc)
   const fact: PackFact = { fact: 'label-made', cartonId: carton.cartonId, trackingNumber, sscc }
   recordPackFact(floor.db, packOrder(floor.db, order), fact, floor.newId, isoNow(floor))
   journal(
@@ -49,7 +54,7 @@ export function makeLabel(
       requestedBy: personId,
       requestReason: null,
     },
-    bytes,
+    drawn,
   )
   return { fact }
 }
@@ -60,33 +65,33 @@ function drawLabel(
   carton: Carton,
   trackingNumber: string,
   sscc: string,
-): Uint8Array {
+): DrawnPaper {
   const site = siteOf(floor)
   const at = isoNow(floor)
   const last = leftToVerify(packOrder(floor.db, order)) === 0
-  const made = shippingLabelBytes(
-    {
-      orderNumber: order.number,
-      courierName:
-        couriers(floor.db).find((one) => one.courierId === order.courierId)?.name ?? order.courierId,
-      service: order.service,
-      trackingNumber,
-      sscc,
-      shipTo: order.shipTo,
-      shipFrom: site.shipFrom,
-      cartonNumber: carton.number,
-      cartonCount: last ? carton.number : null,
-      grossG: carton.weighedG ?? 0,
-      codSen: order.codSen,
-      currency: order.currency,
-      handling: handlingOf(floor, order),
-      packedAt: at,
-      packedAtText: localText(at, site.timeZone),
-      practice: practiceOf(floor),
-    },
-    stationPrinter(floor),
-  )
-  if (isLabelRefusal(made)) throw new LabelUndrawable(order.number, made)
+  const device = homePrinter(floor, 'shippingLabel', order.orderRef)
+  const fields: ShippingLabelFields = {
+    orderNumber: order.number,
+    courierName: couriers(floor.db).find((one) => one.courierId === order.courierId)?.name ?? order.courierId,
+    service: order.service,
+    trackingNumber,
+    sscc,
+    shipTo: order.shipTo,
+    shipFrom: site.shipFrom,
+    cartonNumber: carton.number,
+    cartonCount: last ? carton.number : null,
+    grossG: carton.weighedG ?? 0,
+    codSen: order.codSen,
+    currency: order.currency,
+    handling: handlingOf(floor, order),
+    packedAt: at,
+    packedAtText: localText(at, site.timeZone),
+    practice: practiceOf(floor),
+  }
+  const layout = layoutOf(floor, 'shipping', order.courierId)
+  const made = drawnLabels([{ label: 'shipping', fields, layout }], device)
+  if (isLabelRefusal(made)) throw new LabelUndrawable(order.number, made, device)
+  if (layout !== null && made.templateId === null) recordPassedOver(floor, layout.templateId, order.orderRef)
   return made
 }
 
@@ -94,10 +99,12 @@ function drawLabel(
 export class LabelUndrawable extends Error {
   readonly orderNumber: string
   readonly why: LabelRefusal
-  constructor(orderNumber: string, why: LabelRefusal) {
+  readonly device: DeviceConfig | null
+  constructor(orderNumber: string, why: LabelRefusal, device: DeviceConfig | null) {
     super(`The label of ${orderNumber} cannot be drawn: ${JSON.stringify(why)}`)
     this.orderNumber = orderNumber
     this.why = why
+    this.device = device
   }
 }
 
@@ -127,13 +134,8 @@ export function afterClose(
   personId: string,
 ): void {
   labelScanned(floor, carton.cartonId)
-  const paper = {
-    kind: 'packingSlip' as const,
-    orderRef: order.orderRef,
-    cartonId: carton.cartonId,
-    about: order.number,
-  }
-  journal(floor, { ...paper, copy: 1, requestedBy: personId, requestReason: null }, null)
+  journalPapers(floor, 'cartonClose', order, carton, personId)
+  if (last) journalPapers(floor, 'lastCarton', order, null, personId)
   if (last) confirmShipment(floor, order, personId)
 }
 

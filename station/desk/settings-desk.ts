@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { SettingsView } from '#contract/desk-views'
 import type { DeviceConfig } from '#contract/devices'
+import { couriers } from '#db/master'
 import { saveMeta } from '#db/meta'
 import { sql } from '#db/statements'
 import { type Floor, step } from '#station/context'
@@ -87,6 +88,7 @@ function settingsView(floor: Floor, chainOk: boolean): SettingsView {
     },
     sound: settings.sound,
     seats: settings.seats,
+    documents: settings.documents,
     devices: settings.devices.map((device) => ({
       deviceId: device.deviceId,
       kind: device.kind,
@@ -94,6 +96,7 @@ function settingsView(floor: Floor, chainOk: boolean): SettingsView {
       connection: connectionText(device),
     })),
     deviceConfigs: settings.devices,
+    couriers: couriers(floor.db).map(({ courierId, name }) => ({ courierId, name })),
     program: {
       version: versions.app,
       electron: versions.electron,

@@ -9,6 +9,7 @@ import type { DeviceConfig, DeviceNews, DeviceState, Scan, WeightReading } from 
 import { jobsOfDevice, recentJobs } from '#db/print-jobs'
 import { readOwnCode } from '#domain/barcode/own-code'
 import type { Floor } from '#station/context'
+import { otherPrinters } from '#station/paper/move-paper'
 import { printerName } from '#station/paper/printing'
 
 const rawKept = 40
@@ -136,7 +137,10 @@ export function connectionText(device: DeviceConfig): string {
       return `${transport.host}:${transport.port}`
     case 'folder':
       return lastPart(transport.path)
+    case 'usb-printer':
+      return `USB, ${lastPart(transport.path)}`
     case 'cups':
+    case 'winspool':
       return transport.queue
   }
 }
@@ -152,5 +156,6 @@ export function printJobRows(floor: Floor): PrintJobRow[] {
     detail: job.detail,
     copy: job.copy,
     at: job.changedAt,
+    otherPrinters: otherPrinters(floor, job).map(({ deviceId, name }) => ({ deviceId, name })),
   }))
 }

@@ -4,7 +4,7 @@ import { printJob, setPrintState } from '#db/print-jobs'
 import type { Refusal } from '#domain/refusal'
 import { type Floor, isoNow, step } from '#station/context'
 import type { DeviceMemory } from '#station/devices/device-desk'
-import { journalAt } from '#station/paper/printing'
+import { journalAt } from '#station/paper/journal'
 import { drawTest } from '#station/paper/small-labels'
 
 interface Tried {
@@ -53,15 +53,15 @@ export function deviceTests(floor: Floor, memory: DeviceMemory): DeviceTests {
     device: Extract<DeviceConfig, { kind: 'label-printer' | 'document-printer' }>,
     person: PersonRow,
   ): Promise<Tried> => {
-    const bytes = await drawTest(floor, device)
-    if (bytes === null) return { ok: false, detail: device.name }
+    const drawn = await drawTest(floor, device)
+    if (drawn === null) return { ok: false, detail: device.name }
     const paper = { kind: 'test' as const, orderRef: null, cartonId: null, about: device.name }
     const jobId = step(floor, () =>
       journalAt(
         floor,
         device.deviceId,
         { ...paper, copy: 1, requestedBy: person.personId, requestReason: null },
-        bytes,
+        drawn,
       ),
     )
     const tried = await answerTo(jobId, floor.wake.printing)

@@ -21,7 +21,7 @@ import type { Order } from '#domain/order'
 import type { Refusal } from '#domain/refusal'
 import { type Floor, isoNow, step } from '#station/context'
 import { contentHash } from '#station/oms/content-hash'
-import { journal } from '#station/paper/printing'
+import { journal } from '#station/paper/journal'
 import { drawPutBack } from '#station/paper/small-labels'
 import { voidLabel } from '#station/stock/put-back-settle'
 import { endIfOver } from '#station/walk/pick-save'
@@ -171,10 +171,10 @@ function labelTotes(
 ): void {
   const totes = goods.flatMap(({ toteId, picked }) => (picked > 0 && toteId !== null ? [toteId] : []))
   for (const toteId of new Set(totes)) {
-    const bytes = drawPutBack(floor, toteId, orderNumber, by)
-    if (bytes === null) continue
+    const drawn = drawPutBack(floor, toteId, orderNumber, by)
+    if (drawn === null) continue
     const about = { kind: 'code', orderRef: null, cartonId: null, about: toteId } as const
-    journal(floor, { ...about, copy: 1, requestedBy: by, requestReason: null }, bytes)
+    journal(floor, { ...about, copy: 1, requestedBy: by, requestReason: null }, drawn)
     queueMicrotask(floor.wake.printing)
   }
 }

@@ -1,42 +1,123 @@
+import type { DeviceConfig } from '#contract/devices'
 import { itemBySku } from '#db/items'
-import { couriers } from '#db/master'
 import { orderByRef } from '#db/orders'
 import { packOrder } from '#db/packing'
 import { personById } from '#db/people'
-import type { PrintJob } from '#db/print-jobs'
-import { fitsOwnCode, ownCode } from '#domain/barcode/own-code'
+import type { DrawnPaper, PrintJob } from '#db/print-jobs'
 import type { PackingSlipFields } from '#domain/label'
 import type { Order } from '#domain/order'
 import type { Carton } from '#domain/pack'
+import type { Refusal } from '#domain/refusal'
+import { contentSheets } from '#printing/content-label'
+import { customsPdf } from '#printing/documents/customs-form'
+import { manifestPdf, pickListPdf } from '#printing/documents/floor-papers'
+import { giftCardPdf } from '#printing/documents/gift-card'
+import { deliveryOrderPdf, invoiceCopyPdf } from '#printing/documents/order-papers'
 import { packingSlipPdf } from '#printing/documents/packing-slip'
-import { type Floor, practiceOf } from '#station/context'
+import { isLabelRefusal } from '#printing/label-refusal'
+import { type Floor, isRefusal, practiceOf } from '#station/context'
+import { drawnAs, drawnLabels } from '#station/paper/drawn-papers'
+import {
+  contentFacts,
+  courierNameOf,
+  customsFacts,
+  deliveryFacts,
+  giftFacts,
+  invoiceFacts,
+  localText,
+  orderCodeOf,
+} from '#station/paper/paper-facts'
+import { manifestFacts, pickListFacts, readManifestNumber } from '#station/paper/walk-papers'
 import { siteOf } from '#station/site'
 import { packingSlipWords } from '#words/papers'
+import { type Words, wordsOf } from '#words/say'
 
-/** Local date and time as papers show it. */
-export function localText(at: string, timeZone: string): string {
-  const parts = {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  } as const
-  return new Intl.DateTimeFormat('en-GB', parts).format(new Date(at)).replace(',', '')
+/** Draws a paper from what is saved; the same bytes whenever it is drawn. Thrown: what it needs is not there any more. */
+export async function drawPaper(
+  floor: Floor,
+  job: PrintJob,
+  device: DeviceConfig | null,
+): Promise<DrawnPaper> {
+  const asker = job.requestedBy === null ? null : personById(floor.db, job.requestedBy)
+  const language = asker?.language ?? 'en'
+  const { papers } = wordsOf(language)
+  switch (job.kind) {
+    case 'pickList':
+      return drawAs(pickListFacts(floor, job.about, job.createdAt, wordsOf(language)), (fields) =>
+        pickListPdf(fields, papers),
+      )
+    case 'manifest': {
+      const { courierId, day } = readManifestNumber(job.about)
+      return drawAs(manifestFacts(floor, courierId, day, job.createdAt), (fields) =>
+        manifestPdf(fields, papers),
+      )
+    }
+    case 'deliveryOrder':
+      return drawAs(deliveryFacts(floor, orderOf(floor, job), job.createdAt), (fields) =>
+        deliveryOrderPdf(fields, papers),
+      )
+    case 'invoiceCopy':
+      return drawAs(invoiceFacts(floor, orderOf(floor, job), job.createdAt), (fields) =>
+        invoiceCopyPdf(fields, papers),
+      )
+    case 'giftCard':
+      return drawAs(giftFacts(floor, orderOf(floor, job)), (fields) => giftCardPdf(fields, papers))
+    case 'packingSlip':
+      return drawAs(slipFacts(floor, job, asker?.name ?? ''), (fields) =>
+        packingSlipPdf(fields, packingSlipWords[language]),
+      )
+    case 'customs': {
+      const { order, carton } = cartonOf(floor, job)
+      return drawAs(customsFacts(floor, order, carton, job.createdAt), (fields) => customsPdf(fields, papers))
+    }
+    case 'contentLabel':
+      return drawContents(floor, job, device, papers)
+    default:
+      throw new Error(`Nothing to draw ${job.kind} from`)
+  }
 }
 
-/** Draws a carton's packing slip from what is saved; the same bytes whenever it is drawn. */
-export async function drawPackingSlip(floor: Floor, job: PrintJob): Promise<Uint8Array> {
+async function drawAs<Fields extends object>(
+  fields: Fields | Refusal | null,
+  draw: (fields: Fields) => Promise<Uint8Array>,
+): Promise<DrawnPaper> {
+  if (fields === null || isRefusal(fields)) throw new Error(`Nothing to draw from: ${JSON.stringify(fields)}`)
+  return drawnAs(await draw(fields))
+}
+
+function drawContents(
+  floor: Floor,
+  job: PrintJob,
+  device: DeviceConfig | null,
+  words: Words['papers'],
+): DrawnPaper {
+  const { order, carton, count } = cartonOf(floor, job)
+  const sheets = contentSheets(contentFacts(floor, order, carton, count, words), words.contentLabel.part)
+  const drawn = drawnLabels(
+    sheets.map((fields) => ({ label: 'content' as const, fields })),
+    device,
+  )
+  if (isLabelRefusal(drawn)) throw new Error(`No content label: ${JSON.stringify(drawn)}`)
+  return drawn
+}
+
+function orderOf(floor: Floor, job: PrintJob): Order {
   const order = job.orderRef === null ? null : (orderByRef(floor.db, job.orderRef)?.order ?? null)
   if (order === null) throw new Error(`No order for paper ${job.jobId}`)
-  const packed = packOrder(floor.db, order)
-  const carton = packed.cartons.find((one) => one.cartonId === job.cartonId)
+  return order
+}
+
+function cartonOf(floor: Floor, job: PrintJob): { order: Order; carton: Carton; count: number } {
+  const order = orderOf(floor, job)
+  const { cartons } = packOrder(floor.db, order)
+  const carton = cartons.find((one) => one.cartonId === job.cartonId)
   if (carton === undefined) throw new Error(`No carton for paper ${job.jobId}`)
-  const packer = job.requestedBy === null ? null : personById(floor.db, job.requestedBy)
-  const fields = slipFields(floor, order, carton, packed.cartons.length, packer?.name ?? '', job.createdAt)
-  return packingSlipPdf(fields, packingSlipWords[packer?.language ?? 'en'])
+  return { order, carton, count: cartons.length }
+}
+
+function slipFacts(floor: Floor, job: PrintJob, packedBy: string): PackingSlipFields {
+  const { order, carton, count } = cartonOf(floor, job)
+  return slipFields(floor, order, carton, count, packedBy, job.createdAt)
 }
 
 function slipFields(
@@ -59,10 +140,10 @@ function slipFields(
   })
   return {
     orderNumber: order.number,
-    orderCode: fitsOwnCode(order.number) ? ownCode('order', order.number) : '',
+    orderCode: orderCodeOf(order),
     shipTo: order.shipTo,
     shipFrom: site.shipFrom,
-    courierName: couriers(floor.db).find((one) => one.courierId === order.courierId)?.name ?? order.courierId,
+    courierName: courierNameOf(floor, order.courierId),
     trackingNumber: carton.trackingNumber ?? '',
     cartonNumber: carton.number,
     cartonCount,

@@ -8,6 +8,7 @@ import type {
 } from '#contract/code-commands'
 import { locationSigns, namesOf, printedBadges, savePrintedBadge } from '#db/code-names'
 import { allPeople, type PersonRow } from '#db/people'
+import type { DrawnPaper } from '#db/print-jobs'
 import { zonesOfHall } from '#db/zones'
 import { actionsOf } from '#domain/action'
 import type { LabelDrawing } from '#domain/label'
@@ -16,7 +17,7 @@ import { type MakerName, makerSheets } from '#domain/maker-codes'
 import { inOrder } from '#domain/name-range'
 import type { Refusal } from '#domain/refusal'
 import { testSymbolNames } from '#domain/scanner-symbols'
-import { codeLabel, codeLabelBytes } from '#printing/code-label'
+import { codeLabel, templateOfLook } from '#printing/code-label'
 import { benchSheetPdf } from '#printing/documents/bench-sheet'
 import { codeSheetsPdf } from '#printing/documents/code-sheets'
 import { commandCardPdf } from '#printing/documents/command-card'
@@ -29,9 +30,11 @@ import { sheetOf } from '#station/devices/bench-sheet'
 import { connectionText } from '#station/devices/device-desk'
 import type { Desk, Handlers } from '#station/handlers'
 import { type CodeLabel, codeLabels, type LabelSelection, mayPrintBadge } from '#station/paper/code-fields'
-import { localText } from '#station/paper/papers'
-import { journal } from '#station/paper/printing'
-import { stationPrinter, tooWide, usualSize } from '#station/paper/small-labels'
+import { drawnAs, drawnLabels, printerFor, tooWide } from '#station/paper/drawn-papers'
+import { homePrinter, journal } from '#station/paper/journal'
+import { layoutOf } from '#station/paper/layouts'
+import { localText } from '#station/paper/paper-facts'
+import { usualSize } from '#station/paper/small-labels'
 import { siteOf } from '#station/site'
 import { placesToSign } from '#station/site-words'
 import { writeFileWhole } from '#station/support/save-file'
@@ -135,10 +138,12 @@ function longest(labels: readonly CodeLabel[]): CodeLabel[] {
 
 /** A label as it will look on this paper; null when it does not fit. */
 function drawn(floor: Floor, { fields }: CodeLabel, paper: CodePaper): LabelDrawing | null {
-  const label =
-    paper.paper === 'sheets'
-      ? codeLabel(fields, printOn(paper.grid), paperPrinter)
-      : codeLabel(fields, labelSizes[paper.size], stationPrinter(floor))
+  const onSheet = paper.paper === 'sheets'
+  const size = onSheet ? printOn(paper.grid) : labelSizes[paper.size]
+  const printer = onSheet ? paperPrinter : printerFor(homePrinter(floor, 'code', null))
+  const layout = layoutOf(floor, templateOfLook[fields.look], '')
+  const own = codeLabel(fields, size, printer, layout?.template)
+  const label = isLabelRefusal(own) ? codeLabel(fields, size, printer) : own
   return isLabelRefusal(label) ? null : drawingOf(label)
 }
 
@@ -153,7 +158,7 @@ async function printCodes(
   const pages = await pdfOf(floor, selection, paper, by)
   if ('refusal' in pages) return pages
   save(floor, selection.kind, by, 'codeSheet', [
-    { names: pages.names, about: pages.about, bytes: pages.bytes },
+    { names: pages.names, about: pages.about, drawn: drawnAs(pages.bytes) },
   ])
   return { labels: pages.names.length }
 }
@@ -168,25 +173,32 @@ function printLabels(
   if (isRefusal(labels)) return labels
   const refusal = countRefusal(labels)
   if (refusal !== null) return refusal
-  const made: { name: string; bytes: Uint8Array }[] = []
-  for (const { name, fields } of labels) {
-    const bytes = codeLabelBytes(fields, labelSizes[size], stationPrinter(floor))
-    if (isLabelRefusal(bytes))
-      return tooWide(floor, bytes) ?? { refusal: 'bad-arguments', where: name, problem: bytes.refusal }
-    made.push({ name, bytes })
-  }
-  const jobs = Array.from({ length: Math.ceil(made.length / labelsInJob) }, (_, at) => {
-    const part = made.slice(at * labelsInJob, (at + 1) * labelsInJob)
+  const device = homePrinter(floor, 'code', null)
+  const [{ fields }] = labels as [CodeLabel]
+  const layout = layoutOf(floor, templateOfLook[fields.look], '')
+  const draw = (some: readonly CodeLabel[]) =>
+    drawnLabels(
+      some.map(({ fields }) => ({ label: 'code', fields, size, layout })),
+      device,
+    )
+  const jobs: Pages[] = []
+  for (let from = 0; from < labels.length; from += labelsInJob) {
+    const part = labels.slice(from, from + labelsInJob)
+    const drawn = draw(part)
+    if (isLabelRefusal(drawn)) {
+      const where = part.find((label) => isLabelRefusal(draw([label])))?.name ?? ''
+      return tooWide(drawn, device) ?? { refusal: 'bad-arguments', where, problem: drawn.refusal }
+    }
     const names = part.map(({ name }) => name)
-    return { names, about: aboutOf(names), bytes: Buffer.concat(part.map(({ bytes }) => bytes)) }
-  })
+    jobs.push({ names, about: aboutOf(names), drawn })
+  }
   save(floor, selection.kind, by, 'code', jobs)
-  return { labels: made.length }
+  return { labels: labels.length }
 }
 
 /** The badge of a person just added, on whatever label printer there is; whether it can be printed. */
 export function printBadge(floor: Floor, badge: string, by: PersonRow): boolean {
-  const size = usualSize(stationPrinter(floor))
+  const size = usualSize(printerFor(homePrinter(floor, 'code', null)))
   const selection = { kind: 'badge', who: 'range', from: badge, to: badge } as const
   return !isRefusal(printLabels(floor, selection, { paper: 'labels', size }, by))
 }
@@ -269,18 +281,25 @@ function countRefusal(labels: readonly CodeLabel[]): Refusal | null {
 const aboutOf = (names: readonly string[]): string =>
   names.length === 1 || names.at(-1) === names[0] ? `${names[0]}` : `${names[0]} – ${names.at(-1)}`
 
+/** One print job of several labels or pages. */
+interface Pages {
+  names: readonly string[]
+  about: string
+  drawn: DrawnPaper
+}
+
 /** Journals the papers with who asked for them, and remembers whose badge was printed; all in one transaction. */
 function save(
   floor: Floor,
   kind: CodeSelection['kind'],
   by: PersonRow,
   paper: 'code' | 'codeSheet',
-  jobs: readonly { names: readonly string[]; about: string; bytes: Uint8Array }[],
+  jobs: readonly Pages[],
 ): void {
   const asked = { kind: paper, orderRef: null, cartonId: null, copy: 1, requestedBy: by.personId }
   step(floor, () => {
-    for (const { names, about, bytes } of jobs) {
-      const jobId = journal(floor, { ...asked, about, requestReason: null }, bytes)
+    for (const { names, about, drawn } of jobs) {
+      const jobId = journal(floor, { ...asked, about, requestReason: null }, drawn)
       const payload = { kind, labels: names.length, first: names[0], last: names.at(-1) }
       floor.record({ kind: 'code-printed', subject: jobId, actor: by.personId, payload })
       if (kind === 'badge') for (const badge of names) savePrintedBadge(floor.db, badge, isoNow(floor))

@@ -1,63 +1,23 @@
-import { createHash } from 'node:crypto'
-import type { DeviceCondition, DeviceKind, DeviceNews, DeviceReason, DeviceState } from '#contract/devices'
+import type { DeviceCondition, DeviceConfig, DeviceNews, DeviceReason, DeviceState } from '#contract/devices'
 import {
-  bytesOf,
+  drawnOf,
   isOnCarton,
   jobsIn,
   labelJobOf,
-  movePrint,
   type PrintJob,
   printJob,
-  queuePrint,
-  saveBytes,
+  saveDrawn,
   setPrintState,
 } from '#db/print-jobs'
 import { inTransaction } from '#db/statements'
 import { languageOf } from '#domain/label-printer'
+import { isLabelRefusal } from '#printing/label-refusal'
 import { type Floor, isoNow } from '#station/context'
 import { isDiskFull } from '#station/disk-full'
-import { drawPackingSlip } from '#station/paper/papers'
-
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-
-type NewJob = Pick<
-  PrintJob,
-  'kind' | 'orderRef' | 'cartonId' | 'about' | 'copy' | 'requestedBy' | 'requestReason'
->
-
-const takes = (kind: PrintJob['kind']): DeviceKind =>
-  kind === 'packingSlip' || kind === 'codeSheet' ? 'document-printer' : 'label-printer'
-/** The device of a paper that no printer at this station takes. */
-const noDevice = 'none'
-
-/** Journals a paper for the printer that takes its kind; only inside the transaction that makes it due. Nothing is sent before that commit. */
-export function journal(floor: Floor, job: NewJob, bytes: Uint8Array | null): string {
-  const printer = floor.settings.devices.find((device) => device.kind === takes(job.kind))
-  return journalAt(floor, printer?.deviceId ?? noDevice, job, bytes)
-}
-/** Journals a paper for one certain printer. */
-export function journalAt(floor: Floor, deviceId: string, job: NewJob, bytes: Uint8Array | null): string {
-  const jobId = floor.newId()
-  queuePrint(
-    floor.db,
-    { jobId, deviceId, ...job },
-    bytes === null ? null : { bytes, hash: hashOf(bytes) },
-    isoNow(floor),
-  )
-  return jobId
-}
-
-/** Same bytes again, counted, with who and why. The earlier job keeps its own state. */
-export function journalReprint(floor: Floor, job: PrintJob, by: string, reason: string): string | null {
-  const drawn = bytesOf(floor.db, job.jobId)
-  if (drawn === null) return null
-  const { kind, orderRef, cartonId, about } = job
-  return journal(
-    floor,
-    { kind, orderRef, cartonId, about, copy: job.copy + 1, requestedBy: by, requestReason: reason },
-    drawn.bytes,
-  )
-}
+import { drawnFor } from '#station/paper/drawn-papers'
+import { noDevice, ownPrinter } from '#station/paper/journal'
+import { movePaper, placeOf } from '#station/paper/move-paper'
+import { drawPaper } from '#station/paper/papers'
 
 type Outcome = Extract<DeviceNews, { news: 'print' }>
 
@@ -65,6 +25,8 @@ type Outcome = Extract<DeviceNews, { news: 'print' }>
 const retryMs = 5_000
 /** What could not be written down is tried again after this. */
 const fullMs = 1_000
+/** A printer that cannot print for so long gives its papers to its stand-in: less is a lid opened and closed. */
+const awayMs = 5_000
 /** What a printer is doing when it would only refuse; what is unknown is found out by asking. */
 const notReady: ReadonlySet<DeviceCondition> = new Set(['missing', 'silent', 'garbled', 'attention'])
 
@@ -129,36 +91,59 @@ export function printQueue(floor: Floor): {
 
   const sendAll = () => {
     if (stopped || inDoubt) return
-    for (const job of jobsIn(floor.db, 'queued')) {
-      const printer = printerOf(job)
-      const state = printer === null ? undefined : states.get(printer)
+    for (const queued of jobsIn(floor.db, 'queued')) {
+      const { job, printer } = giveTo(queued)
+      const state = printer === null ? undefined : states.get(printer.deviceId)
       if (printer === null) wait(job, 'not-set-up', null)
       else if (state !== undefined && notReady.has(state.condition))
         wait(job, state.reason ?? 'no-answer', state.detail)
-      else if (!busy.has(printer)) send(job, printer)
+      else if (!busy.has(printer.deviceId)) send(job, printer)
     }
   }
 
-  const send = (job: PrintJob, printer: string) => {
-    const drawn = bytesOf(floor.db, job.jobId)
-    if (drawn === null) void draw(job)
-    else {
-      if (job.reason === null || job.reason === 'not-set-up') change(job, 'sending', null, null)
-      else setQuietly(job, 'sending')
-      busy.set(printer, job.jobId)
-      const onPaper = floor.settings.devices.some(
-        (one) => one.deviceId === printer && one.kind === 'document-printer',
-      )
-      const ending = onPaper ? 'pdf' : (languageOf(drawn.bytes) ?? 'zpl')
-      const fileName = `${job.about.replaceAll(/[^A-Za-z0-9-]/g, '_')}-${job.jobId}.${ending}`
-      floor.devices.send({
-        ask: 'print',
-        jobId: job.jobId,
-        deviceId: printer,
-        bytes: Buffer.from(drawn.bytes).toString('base64'),
-        fileName,
-      })
-    }
+  const canPrint = ({ deviceId }: DeviceConfig): boolean =>
+    !notReady.has(states.get(deviceId)?.condition ?? 'ready')
+
+  /** Whether a printer has been away for so long that its stand-in prints for it; looked at again when it may be. */
+  const isAway = (device: DeviceConfig): boolean => {
+    if (canPrint(device)) return false
+    const leftMs = Date.parse(states.get(device.deviceId)?.since ?? '') + awayMs - floor.now().getTime()
+    if (leftMs > 0) later(Math.min(awayMs, leftMs))
+    return !(leftMs > 0)
+  }
+
+  /** A waiting paper with the printer it is given to, which is its own unless that is away or gone. */
+  const giveTo = (job: PrintJob): { job: PrintJob; printer: DeviceConfig | null } => {
+    const place = placeOf(floor, job, isAway, canPrint)
+    if (place === null || place.printer.deviceId === job.deviceId)
+      return { job, printer: place?.printer ?? null }
+    const refused = movePaper(floor, job, place.printer, null, place.why)
+    return refused === null
+      ? {
+          job: { ...job, deviceId: place.printer.deviceId, reason: null, detail: null },
+          printer: place.printer,
+        }
+      : { job, printer: place.own }
+  }
+
+  const send = (job: PrintJob, printer: DeviceConfig) => {
+    const drawn = drawnOf(floor.db, job.jobId)
+    if (drawn === null) return void draw(job)
+    const fitting = drawnFor(drawn, printer)
+    if (isLabelRefusal(fitting)) return wait(job, 'too-narrow', JSON.stringify(fitting))
+    if (fitting !== drawn) inTransaction(floor.db, () => saveDrawn(floor.db, job.jobId, fitting))
+    if (job.reason === null || job.reason === 'not-set-up') change(job, 'sending', null, null)
+    else setQuietly(job, 'sending')
+    busy.set(printer.deviceId, job.jobId)
+    const ending = printer.kind === 'document-printer' ? 'pdf' : (languageOf(fitting.bytes) ?? 'zpl')
+    const fileName = `${job.about.replaceAll(/[^A-Za-z0-9-]/g, '_')}-${job.jobId}.${ending}`
+    floor.devices.send({
+      ask: 'print',
+      jobId: job.jobId,
+      deviceId: printer.deviceId,
+      bytes: Buffer.from(fitting.bytes).toString('base64'),
+      fileName,
+    })
   }
 
   /** Says once why a paper waits. A reason stays until the paper is out, so that trying again is no news. */
@@ -171,25 +156,13 @@ export function printQueue(floor: Floor): {
       setPrintState(floor.db, job.jobId, state, job.reason, job.detail, isoNow(floor)),
     )
 
-  /** The printer of a job; one that does not take it any more is replaced by the one that does. */
-  const printerOf = (job: PrintJob): string | null => {
-    const able = floor.settings.devices.filter((one) =>
-      job.kind === 'test' ? one.deviceId === job.deviceId : one.kind === takes(job.kind),
-    )
-    const [first] = able
-    if (first === undefined || able.some((one) => one.deviceId === job.deviceId))
-      return first === undefined ? null : job.deviceId
-    inTransaction(floor.db, () => movePrint(floor.db, job.jobId, first.deviceId))
-    return first.deviceId
-  }
-
   const draw = async (job: PrintJob) => {
     if (drawing.has(job.jobId)) return
     drawing.add(job.jobId)
     try {
-      const bytes = await drawPackingSlip(floor, job)
+      const drawn = await drawPaper(floor, job, ownPrinter(floor, job))
       if (stopped) return
-      inTransaction(floor.db, () => saveBytes(floor.db, job.jobId, bytes, hashOf(bytes)))
+      inTransaction(floor.db, () => saveDrawn(floor.db, job.jobId, drawn))
     } catch (error) {
       floor.log.error({ jobId: job.jobId, error: String(error) }, 'a paper could not be drawn')
       if (isDiskFull(error)) return stopped ? undefined : later(fullMs)

@@ -1,6 +1,7 @@
 import { readMeta, saveMeta } from '#db/meta'
 import type { Database } from '#db/open'
 import {
+  peopleTried,
   peopleWaiting,
   readPersonGuard,
   readStationGuard,
@@ -12,9 +13,11 @@ import {
   afterRight,
   afterTime,
   beforeTry,
+  type PinTries,
   passedWhileClosed,
   personGuard,
   stationGuard,
+  stricter,
   triesLeft,
   withoutTry,
 } from '#domain/pin-guard'
@@ -29,10 +32,19 @@ export interface PinWatch {
   left: (personId: string) => { triesLeft: number } | { waitS: number; whole: boolean }
   /** Writes down how much of each wait is over. */
   settle: () => void
+  /** Counts what was tried at a copy of this station as if it had been tried here, once however often it is told. */
+  alsoTried: (tries: PinTries) => void
 }
 
 /** How long the computer had been on when the waits were last written down; milliseconds, as text. */
 const settledOn = 'pinSettledOnMs'
+
+/** Everything that a database counted; null where there is nothing. */
+export function pinTriesOf(db: Database): PinTries | null {
+  const [station, people, settled] = [readStationGuard(db), peopleTried(db), readMeta(db, settledOn)]
+  if (station.wrong === 0 && station.waitMs === 0 && people.length === 0) return null
+  return { settledOnMs: settled === null ? null : Number(settled), station, people }
+}
 
 /** `upMs` is time that only passes: no clock that somebody can set; nor is `onMs`, for how long the computer has been on. */
 export function pinWatch(db: Database, upMs: () => number, onMs: () => number): PinWatch {
@@ -61,6 +73,19 @@ export function pinWatch(db: Database, upMs: () => number, onMs: () => number): 
 
   return {
     settle: () => inTransaction(db, settle),
+    alsoTried: ({ settledOnMs, station, people }) =>
+      inTransaction(db, () => {
+        settle()
+        const sinceMs = settledOnMs === null ? 0 : passedWhileClosed(settledOnMs, onMs())
+        saveMeta(db, settledOn, String(Math.floor(onMs())))
+        saveStationGuard(db, stricter(readStationGuard(db), afterTime(station, stationGuard, sinceMs)))
+        for (const { personId, guard } of people)
+          savePersonGuard(
+            db,
+            personId,
+            stricter(readPersonGuard(db, personId), afterTime(guard, personGuard, sinceMs)),
+          )
+      }),
     begin: (personId) =>
       inTransaction(db, () => {
         settle()

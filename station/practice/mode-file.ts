@@ -2,21 +2,32 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Practice, paperWays, practiceModes } from '#domain/mode'
+import type { PinTries } from '#domain/pin-guard'
 import { unfinished, writeSurely } from '#station/write-surely'
 
+const count = z.number().int().min(0)
+const guard = z.strictObject({ wrong: count, waitMs: count, quietMs: count })
+const tries = z.strictObject({
+  settledOnMs: count.nullable(),
+  station: guard,
+  people: z.array(z.strictObject({ personId: z.string(), guard })),
+})
 const note = z.strictObject({
   mode: z.enum(practiceModes),
   since: z.iso.datetime(),
   personId: z.string(),
   by: z.string(),
-  liveWaiting: z.number().int().min(0),
+  liveWaiting: count,
   papers: z.enum(paperWays),
   /** Who ended it; the copy is of no use any more. */
   endedBy: z.string().nullable(),
+  /** Wrong PINs at the copy, which is gone or about to go. */
+  pins: tries.nullable(),
 })
 /** What stands beside the live database while a copy is at work. */
 export interface ModeNote extends Practice {
   endedBy: string | null
+  pins: PinTries | null
 }
 
 const fileIn = (dataDir: string): string => join(dataDir, 'mode.json')

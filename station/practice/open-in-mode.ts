@@ -7,6 +7,7 @@ import type { Station } from '#contract/station'
 import { lentDevices } from '#station/devices/lent-devices'
 import { isDiskFull } from '#station/disk-full'
 import { openStation, type StationParts } from '#station/open'
+import { withTries } from '#station/practice/copied-tries'
 import {
   dropCopy,
   dropPractice,
@@ -40,7 +41,7 @@ export async function openInMode(parts: StationParts): Promise<Station> {
   let noRoom: string | null = null
 
   const practise = async (note: ModeNote): Promise<Station> => {
-    const { endedBy: _, ...mode } = note
+    const { endedBy: _, pins: _pins, ...mode } = note
     const file = join(practiceFolder(dataDir), 'station.sqlite')
     if (!existsSync(file)) throw new Error(`There is no copy at ${file}`)
     const lent = devices.lend()
@@ -58,8 +59,8 @@ export async function openInMode(parts: StationParts): Promise<Station> {
 
   /** Nobody works on the copy any more, and the live station may need its room. The note goes last: until then it is told. */
   const live = async (over: ModeNote | null): Promise<Station> => {
+    let untold = over === null ? null : withTries(dataDir, over, log)
     dropCopy(dataDir)
-    let untold = over
     const takeOver = () => {
       const told = untold
       untold = null

@@ -97,7 +97,7 @@ function leaveLive(floor: Floor, practice: Practice): void {
       liveWaiting: practice.liveWaiting,
     },
   })
-  writeMode(floor.dataDir, { ...practice, endedBy: null })
+  writeMode(floor.dataDir, { ...practice, endedBy: null, pins: null })
 }
 
 async function end(
@@ -113,7 +113,7 @@ async function end(
     const summary = compare ? await summarise(floor, mode, reads(), liveFolder(floor)) : null
     if (isRefusal(summary)) return summary
   }
-  writeMode(liveFolder(floor), { ...mode, endedBy: by.personId })
+  writeMode(liveFolder(floor), { ...mode, endedBy: by.personId, pins: null })
   modeChanged()
   return null
 }

@@ -16,6 +16,7 @@ const note: ModeNote = {
   liveWaiting: 0,
   papers: 'folder',
   endedBy: null,
+  pins: null,
 }
 const noteIn = (folder: string): ModeNote => readMode(folder) ?? note
 const modeFile = () => join(t.folder, 'mode.json')

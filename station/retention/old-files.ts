@@ -24,7 +24,7 @@ export function removeOldFiles(floor: Files, before: string): number {
   const logs = join(dataDir, 'logs')
   const oldLogs = namesIn(logs).filter((name) => (logName.exec(name)?.[1] ?? '9') < before.slice(0, 10))
   const folders = settings.devices.flatMap((device) =>
-    device.kind === 'document-printer' && device.transport.kind === 'folder' ? [device.transport.path] : [],
+    device.transport.kind === 'folder' ? [device.transport.path] : [],
   )
   const papers = folders.flatMap((folder) =>
     namesIn(folder)

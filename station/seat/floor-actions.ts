@@ -117,8 +117,10 @@ const empty =
 const full: Deed = (at) =>
   at.view.screen.screen === 'putWall' ? cubbyFull(at.floor, at.seat, at.person) : onWalk(toteFull)(at)
 
-const print: Deed = ({ floor, person, view: { screen } }) =>
-  screen.screen === 'pack' && 'jobId' in screen.step ? retryLabel(floor, screen.step.jobId, person) : null
+const print: Deed = ({ floor, seat, person, view: { screen } }) =>
+  screen.screen === 'pack' && 'jobId' in screen.step
+    ? retryLabel(floor, seat, screen.step.jobId, person)
+    : null
 
 /** A reason says by itself what for: a short where units are taken, another print where a label is stuck on. */
 const reason: Deed = (at) => {

@@ -1,6 +1,7 @@
 import { isPutWall } from '#db/batches'
 import { holderOf } from '#db/consolidation'
 import { itemByCode } from '#db/items'
+import { listIdOf } from '#db/lists'
 import { orderByNumber } from '#db/orders'
 import { cartById, toteById } from '#db/packing'
 import { sql } from '#db/statements'
@@ -25,6 +26,7 @@ export type NamedCode =
   | { kind: 'cartonType'; cartonTypeId: string }
   | { kind: 'place'; place: string }
   | { kind: 'zone'; zone: string }
+  | { kind: 'list'; listId: string; number: string }
   | { kind: 'label'; trackingNumber: string; orderRef: string }
   | Extract<Named, { kind: 'item' }>
   | { kind: 'digits'; text: string }
@@ -88,6 +90,10 @@ function nameOwn(
       return isPlace(floor, name) ? { kind: 'place', place: name } : unknown
     case 'zone':
       return isZone(floor.db, name) ? { kind: 'zone', zone: name } : unknown
+    case 'list': {
+      const listId = listIdOf(floor.db, name)
+      return listId === null ? unknown : { kind: 'list', listId, number: name }
+    }
     case 'carton':
       return unknown
     case 'apart':

@@ -24,7 +24,7 @@ import { siteOf } from '#station/site'
 import { openPutBackWork, scanOnPutBack } from '#station/stock/put-back'
 import { scanOnStock } from '#station/stock/stock-work'
 import { scanOnWalk } from '#station/walk/picking'
-import { scanUsedCart } from '#station/walk/walks'
+import { scanList, scanUsedCart } from '#station/walk/walks'
 import { addZone, unknownZone } from '#station/walk/zones'
 import { openSorting, scanAtWall } from '#station/wall/put-wall'
 
@@ -189,6 +189,8 @@ function judgeAtHome(
   if (waiting !== null) return waiting
   if (mayPick && isUsedCart(code)) return usedCart(floor, seat, person, code, memory)
   if (code.kind === 'broken') return refuse(brokenRefusal(code, text))
+  if (mayPick && code.kind === 'list')
+    return scanList(floor, seat, person, code, { offered: memory.offered, insists: false })
   if (mayPick && code.kind === 'zone') return addZone(floor, person, code.zone)
   if (mayPick && code.kind === 'unknown' && code.of === 'zone') return refuse(unknownZone(floor, code.text))
   if (!maySupervise && !person.roles.includes('packer'))

@@ -9,7 +9,7 @@ import type { Refusal } from '#domain/refusal'
 import type { SetApart } from '#domain/set-apart'
 import { type Floor, isoNow, step } from '#station/context'
 import type { Handlers } from '#station/handlers'
-import { journal } from '#station/paper/printing'
+import { journal } from '#station/paper/journal'
 import { drawApart } from '#station/paper/small-labels'
 
 /**
@@ -25,10 +25,10 @@ export function setUnitsApart(floor: Floor, units: Omit<SetApart, 'setApartId' |
 
 /** A label that no printer at this station has room for is left out: the row at the desk is what counts. */
 function printLabel(floor: Floor, made: SetApart, by: string | null, copy: number): boolean {
-  const bytes = drawApart(floor, made, by)
-  if (bytes === null) return false
+  const drawn = drawApart(floor, made, by)
+  if (drawn === null) return false
   const about = { kind: 'code', orderRef: null, cartonId: null, about: made.number } as const
-  journal(floor, { ...about, copy, requestedBy: by, requestReason: null }, bytes)
+  journal(floor, { ...about, copy, requestedBy: by, requestReason: null }, drawn)
   return true
 }
 

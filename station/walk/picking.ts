@@ -137,6 +137,8 @@ function namedFor(list: PickList, code: ScannedThing, text: string, repeatedPlac
       return { kind: 'other', scanned: 'badge', text: code.badge }
     case 'zone':
       return { kind: 'other', scanned: 'zone', text: code.zone }
+    case 'list':
+      return { kind: 'other', scanned: 'list', text: code.number }
     default:
       return code
   }

@@ -86,6 +86,20 @@ export function scanUsedCart(
   return agreed ? start() : askTakeOver(floor, held)
 }
 
+/** The code of a printed pick list: what nobody has is started, one's own goes on, somebody else's is as their cart is. */
+export function scanList(
+  floor: Floor,
+  seat: Seat,
+  person: PersonRow,
+  { listId, number }: { listId: string; number: string },
+  before: { offered: Offer | null; insists: boolean },
+): Outcome {
+  const held = listById(floor.db, listId)
+  return held?.list.state === 'open'
+    ? startList(floor, seat, person, offerOf(held), null)
+    : scanUsedCart(floor, seat, person, { cartId: number, listId }, before)
+}
+
 /**
  * Starts a list as it was offered: claims an open one, goes on with one's own, takes over somebody else's.
  * One list, one owner: when it got another owner since the offer, that owner is named and nothing changes.

@@ -2,6 +2,7 @@ import type { WavePreview, WaveRow, WavesView } from '#contract/wave-views'
 import { putWalls } from '#db/batches'
 import { openExceptions } from '#db/exceptions'
 import { skippedLists } from '#db/list-skips'
+import { listNumbers } from '#db/lists'
 import { couriers } from '#db/master'
 import { readMeta, saveMeta } from '#db/meta'
 import { waitingOrders } from '#db/orders'
@@ -18,17 +19,15 @@ import {
   waveFigures,
 } from '#db/waves'
 import type { Refusal } from '#domain/refusal'
-import { byUrgency, earliestCutOff, plainWalkM, planWave, type WavePlan, type WaveRule } from '#domain/wave'
+import { byUrgency, earliestCutOff, planWave, type WavePlan, type WaveRule } from '#domain/wave'
 import { stopsOf, unitsOf, waveMinutes } from '#domain/wave-minutes'
 import { type Floor, isoNow, step, today } from '#station/context'
+import { journalPickLists } from '#station/paper/order-papers'
 import { type Leave, recordOverride } from '#station/people/overrides'
 import { siteOf } from '#station/site'
 import { unloadPlaces } from '#station/site-words'
 import { consolidationRows } from '#station/walk/consolidation'
 
-/** Distances of the plain floor: one bay along an aisle, one aisle to the next. */
-const bayMm = 1_200
-const aisleMm = 3_200
 /** A person walks about 1.2 m a second with a cart. */
 const walkMPerMinute = 72
 
@@ -58,18 +57,8 @@ const withinWalls = (floor: Floor, rule: WaveRule): WaveRule => ({
 /** What a wave by this rule would be, before anybody releases it. */
 export function previewWave(floor: Floor, rule: WaveRule): WavePreview {
   const { orders, walks, leftOut } = plan(floor, rule)
-  const locations = pickableLocations(floor.db)
   const lines = walks.flatMap((walk) => walk.lines)
-  const walkM = walks.reduce(
-    (sum, walk) =>
-      sum +
-      plainWalkM(
-        walk.lines.flatMap((line) => locations.get(line.locationId) ?? []),
-        bayMm,
-        aisleMm,
-      ),
-    0,
-  )
+  const walkM = metres(walks.map(({ lengthMm }) => lengthMm))
   const names = new Map(couriers(floor.db).map((courier) => [courier.courierId, courier.name]))
   const courierName = (courierId: string): string => names.get(courierId) ?? courierId
   return {
@@ -80,6 +69,7 @@ export function previewWave(floor: Floor, rule: WaveRule): WavePreview {
     lists: walks.length,
     minutes: waveMinutes(walks, rule.method) + Math.ceil(walkM / walkMPerMinute),
     walkM,
+    plainWalkM: metres(walks.map(({ plainMm }) => plainMm)),
     firstCutOffAt: orders.reduce<string | null>(
       (first, order) => (first === null || order.cutOffAt < first ? order.cutOffAt : first),
       null,
@@ -105,6 +95,9 @@ export function previewWave(floor: Floor, rule: WaveRule): WavePreview {
   }
 }
 
+const metres = (lengthsMm: readonly number[]): number =>
+  Math.round(lengthsMm.reduce((sum, mm) => sum + mm, 0) / 1000)
+
 /** Lists and stops of each zone, in the order the zones are planned. */
 function zonesIn(walks: WavePlan['walks']): WavePreview['byZone'] {
   const zones = Map.groupBy(walks, ({ zone }) => zone)
@@ -121,7 +114,7 @@ export function releaseWave(
   rule: WaveRule,
   person: PersonRow,
 ): { waveId: string; number: string; orders: number; lists: number } | Refusal {
-  return step(floor, () => {
+  const released = step(floor, () => {
     const { orders, walks } = plan(floor, rule)
     const first = orders[0]
     if (first === undefined) return { refusal: 'no-orders-match' } as const
@@ -153,8 +146,11 @@ export function releaseWave(
       actor: person.personId,
       payload: { number, orders: orders.length, lists: walks.length },
     })
+    journalPickLists(floor, listNumbers(floor.db, waveId), person.personId)
     return { waveId, number, orders: orders.length, lists: walks.length }
   })
+  floor.wake.printing()
+  return released
 }
 
 /** Stops a wave where it stands, or lets it go on. */

@@ -1,4 +1,5 @@
 import { deviceTroubles } from '#words/en/device-troubles'
+import { papers } from '#words/en/papers'
 import type { CodeWords } from '#words/kinds'
 
 /** English words for every code of the floor. */
@@ -116,7 +117,7 @@ export const codes: CodeWords = {
   },
   printKinds: {
     shippingLabel: 'Shipping label',
-    packingSlip: 'Packing slip',
+    ...papers.kinds,
     test: 'Test',
     code: 'A code',
     codeSheet: 'Codes on paper',
@@ -245,8 +246,10 @@ export const codes: CodeWords = {
     'weight-overridden': 'Weight let pass',
     'scale-set': 'Scale zeroed or tared',
     'label-made': 'Label made',
+    'paper-asked': 'Paper asked for',
     'label-reprinted': 'Label printed again',
     'print-job-changed': 'Print job',
+    'print-job-moved': 'Print job at another printer',
     'print-job-cancelled': 'Print job cancelled',
     'carton-closed': 'Carton closed',
     'shipment-confirmed': 'Shipment confirmed',

@@ -37,7 +37,15 @@ export const deviceTroubles: CodeWords['deviceTroubles'] = {
   'other-language': {
     pill: "Another printer's label",
     say: (device) => `This label was made for another printer than ${device}`,
-    steps: ['Cancel it in the list of papers', 'Print it anew: it is then made for this printer'],
+    steps: ['Give it to another printer in the list of papers', 'Or cancel it there and print it anew'],
+  },
+  'too-narrow': {
+    pill: 'Printer too narrow',
+    say: (device) => `This label is wider than ${device} prints`,
+    steps: [
+      'Give it to another printer in the list of papers',
+      'Or ask an administrator which printer is for such labels',
+    ],
   },
   paused: {
     pill: 'Paused',
@@ -172,6 +180,11 @@ export const deviceTroubles: CodeWords['deviceTroubles'] = {
     pill: 'Queue stopped',
     say: (device) => `The print queue of ${device} is stopped`,
     steps: ['Ask the administrator to start the queue', 'Papers are kept and printed later'],
+  },
+  'queue-raw': {
+    pill: 'Queue has no driver',
+    say: (device) => `The queue of ${device} has no driver`,
+    steps: ['Ask the administrator for a queue with a driver', 'Papers are kept and printed later'],
   },
   'printer-asks': {
     pill: 'Wants help',

@@ -1,3 +1,5 @@
+import type { CustomsNeed } from '#domain/customs'
+import { papers } from '#words/en/papers'
 import { scales } from '#words/en/scales'
 import { grams, kilograms, readable } from '#words/format'
 import type { PackRefusal, RefusalsOf } from '#words/refusal-subjects'
@@ -118,6 +120,14 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     say: 'No tracking numbers left',
     next: `${courierId} gave no more numbers. Call the supervisor.`,
   }),
+  'no-paper-data': ({ paper, orderNumber }) => ({
+    say: `${papers.kinds[paper]}: nothing to print`,
+    next: `Nothing was told or packed for it in ${orderNumber}. Ask the office.`,
+  }),
+  'customs-missing': ({ missing: [first] }) => ({
+    say: 'Customs form incomplete',
+    next: `${first?.sku ?? '–'} lacks ${needsIn(first?.needs)}. Ask the office to add it.`,
+  }),
   'carton-over-weight': ({ grossG, greatestG }) => ({
     say: 'Too heavy for this carton',
     next: `${kilograms(grossG)}, at most ${kilograms(greatestG)}. Take units out into a second carton.`,
@@ -139,3 +149,7 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     next: `${orderNumber} cannot change under its label. Call the supervisor.`,
   }),
 }
+
+/** What a customs form still needs of an item. */
+const needsIn = (needs: readonly CustomsNeed[] | undefined): string =>
+  (needs ?? []).map((need) => papers.needs[need]).join(', ')

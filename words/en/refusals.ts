@@ -4,6 +4,7 @@ import { benchRefusals } from '#words/en/bench'
 import { brokenCode } from '#words/en/broken-code'
 import { codes } from '#words/en/codes'
 import { importRefusals } from '#words/en/import-refusals'
+import { labels } from '#words/en/labels'
 import { packRefusals } from '#words/en/pack-refusals'
 import { peopleRefusals } from '#words/en/people-refusals'
 import { practiceRefusals } from '#words/en/practice'
@@ -29,6 +30,7 @@ const things: Record<ScannedKind, string> = {
   cartonType: 'a carton size',
   place: 'a place',
   zone: 'a zone sign',
+  list: 'a pick list',
   apart: 'a quarantine label',
   unknown: 'something else',
 }
@@ -206,6 +208,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   }),
   ...peopleRefusals,
   ...packRefusals,
+  ...labels.refusals,
   ...stock.refusals,
   ...wall.refusals,
   ...zones.refusals,

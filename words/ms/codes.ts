@@ -1,5 +1,6 @@
 import type { CodeWords } from '#words/kinds'
 import { deviceTroubles } from '#words/ms/device-troubles'
+import { papers } from '#words/ms/papers'
 
 /** Perkataan Bahasa Melayu untuk setiap kod di lantai gudang. */
 export const codes: CodeWords = {
@@ -116,7 +117,7 @@ export const codes: CodeWords = {
   },
   printKinds: {
     shippingLabel: 'Label penghantaran',
-    packingSlip: 'Slip bungkusan',
+    ...papers.kinds,
     test: 'Ujian',
     code: 'Kod',
     codeSheet: 'Kod pada kertas',
@@ -245,8 +246,10 @@ export const codes: CodeWords = {
     'weight-overridden': 'Berat diluluskan',
     'scale-set': 'Penimbang disifar atau ditara',
     'label-made': 'Label dibuat',
+    'paper-asked': 'Kertas diminta',
     'label-reprinted': 'Label dicetak semula',
     'print-job-changed': 'Kerja cetak',
+    'print-job-moved': 'Kerja cetak di pencetak lain',
     'print-job-cancelled': 'Kerja cetak dibatalkan',
     'carton-closed': 'Karton ditutup',
     'shipment-confirmed': 'Penghantaran disahkan',

@@ -37,7 +37,15 @@ export const deviceTroubles: CodeWords['deviceTroubles'] = {
   'other-language': {
     pill: 'Label pencetak lain',
     say: (device) => `Label ini dibuat untuk pencetak lain, bukan ${device}`,
-    steps: ['Batalkan dalam senarai kertas', 'Cetak baharu: label dibuat untuk pencetak ini'],
+    steps: ['Berikan kepada pencetak lain dalam senarai kertas', 'Atau batalkan di situ dan cetak baharu'],
+  },
+  'too-narrow': {
+    pill: 'Pencetak terlalu sempit',
+    say: (device) => `Label ini lebih lebar daripada cetakan ${device}`,
+    steps: [
+      'Berikan kepada pencetak lain dalam senarai kertas',
+      'Atau tanya pentadbir pencetak mana untuk label ini',
+    ],
   },
   paused: {
     pill: 'Dijeda',
@@ -161,6 +169,11 @@ export const deviceTroubles: CodeWords['deviceTroubles'] = {
     pill: 'Baris cetak berhenti',
     say: (device) => `Baris cetak ${device} dihentikan`,
     steps: ['Minta pentadbir mulakan baris cetak', 'Kertas disimpan dan dicetak kemudian'],
+  },
+  'queue-raw': {
+    pill: 'Baris tanpa pemacu',
+    say: (device) => `Baris cetak ${device} tiada pemacu`,
+    steps: ['Minta pentadbir baris cetak yang ada pemacu', 'Kertas disimpan dan dicetak kemudian'],
   },
   'printer-asks': {
     pill: 'Perlu bantuan',

@@ -1,4 +1,6 @@
+import type { CustomsNeed } from '#domain/customs'
 import { grams, kilograms, readable } from '#words/format'
+import { papers } from '#words/ms/papers'
 import { scales } from '#words/ms/scales'
 import type { PackRefusal, RefusalsOf } from '#words/refusal-subjects'
 
@@ -115,6 +117,14 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     say: 'Nombor jejak sudah habis',
     next: `${courierId} tiada nombor lagi. Panggil penyelia.`,
   }),
+  'no-paper-data': ({ paper, orderNumber }) => ({
+    say: `${papers.kinds[paper]}: tiada isi`,
+    next: `Tiada data atau barang untuknya dalam ${orderNumber}. Tanya pejabat.`,
+  }),
+  'customs-missing': ({ missing: [first] }) => ({
+    say: 'Borang kastam tidak lengkap',
+    next: `${first?.sku ?? '–'} tiada ${needsIn(first?.needs)}. Minta pejabat menambahnya.`,
+  }),
   'carton-over-weight': ({ grossG, greatestG }) => ({
     say: 'Terlalu berat untuk karton ini',
     next: `${kilograms(grossG)}, had ${kilograms(greatestG)}. Alih sebahagian ke karton kedua.`,
@@ -136,3 +146,7 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     next: `${orderNumber} tidak boleh berubah selepas berlabel. Panggil penyelia.`,
   }),
 }
+
+/** What a customs form still needs of an item. */
+const needsIn = (needs: readonly CustomsNeed[] | undefined): string =>
+  (needs ?? []).map((need) => papers.needs[need]).join(', ')

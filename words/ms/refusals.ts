@@ -5,6 +5,7 @@ import { benchRefusals } from '#words/ms/bench'
 import { brokenCode } from '#words/ms/broken-code'
 import { codes } from '#words/ms/codes'
 import { importRefusals } from '#words/ms/import-refusals'
+import { labels } from '#words/ms/labels'
 import { packRefusals } from '#words/ms/pack-refusals'
 import { peopleRefusals } from '#words/ms/people-refusals'
 import { practiceRefusals } from '#words/ms/practice'
@@ -29,6 +30,7 @@ const things: Record<ScannedKind, string> = {
   cartonType: 'saiz karton',
   place: 'tempat letak',
   zone: 'tanda zon',
+  list: 'senarai ambilan',
   apart: 'label kuarantin',
   unknown: 'benda lain',
 }
@@ -210,6 +212,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   }),
   ...peopleRefusals,
   ...packRefusals,
+  ...labels.refusals,
   ...stock.refusals,
   ...wall.refusals,
   ...zones.refusals,

@@ -1,5 +1,6 @@
 import type { CodeWords } from '#words/kinds'
 import { deviceTroubles } from '#words/zh/device-troubles'
+import { papers } from '#words/zh/papers'
 
 /** 现场所有代码的中文说法。 */
 export const codes: CodeWords = {
@@ -111,7 +112,7 @@ export const codes: CodeWords = {
   },
   printKinds: {
     shippingLabel: '快递面单',
-    packingSlip: '装箱单',
+    ...papers.kinds,
     test: '测试',
     code: '条码',
     codeSheet: '条码（纸）',
@@ -234,8 +235,10 @@ export const codes: CodeWords = {
     'weight-overridden': '重量已放行',
     'scale-set': '秤已归零或去皮',
     'label-made': '已做面单',
+    'paper-asked': '要求打印单据',
     'label-reprinted': '面单补打',
     'print-job-changed': '打印任务',
+    'print-job-moved': '打印任务换了打印机',
     'print-job-cancelled': '打印任务已取消',
     'carton-closed': '已封箱',
     'shipment-confirmed': '已确认发货',

@@ -25,7 +25,12 @@ export const deviceTroubles: CodeWords['deviceTroubles'] = {
   'other-language': {
     pill: '别的打印机的面单',
     say: (device) => `这张面单是给别的打印机做的，不是${device}`,
-    steps: ['在纸张列表中取消它', '重新制作并打印，就会适合这台打印机'],
+    steps: ['在纸张列表中交给别的打印机', '或者在那里取消它，再重新打印'],
+  },
+  'too-narrow': {
+    pill: '打印机太窄',
+    say: (device) => `这张面单比${device}能打的宽`,
+    steps: ['在纸张列表中交给别的打印机', '或者问管理员这种面单用哪台打印机'],
   },
   paused: {
     pill: '已暂停',
@@ -136,6 +141,11 @@ export const deviceTroubles: CodeWords['deviceTroubles'] = {
     pill: '打印队列停止',
     say: (device) => `${device}的打印队列已停止`,
     steps: ['请管理员启动打印队列', '文件已保留，稍后再打'],
+  },
+  'queue-raw': {
+    pill: '队列没有驱动',
+    say: (device) => `${device}的打印队列没有驱动程序`,
+    steps: ['请管理员换一个有驱动程序的队列', '文件已保留，稍后再打'],
   },
   'printer-asks': {
     pill: '需要处理',

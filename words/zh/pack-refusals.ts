@@ -1,5 +1,7 @@
+import type { CustomsNeed } from '#domain/customs'
 import { grams, kilograms, readable } from '#words/format'
 import type { PackRefusal, RefusalsOf } from '#words/refusal-subjects'
+import { papers } from '#words/zh/papers'
 import { scales } from '#words/zh/scales'
 
 /** 打包台上的拒绝：订单、纸箱、重量和标签。 */
@@ -97,6 +99,14 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     next: `${orderNumber} 的地址放不进面单。请把纸箱放一边，叫主管。`,
   }),
   'no-numbers': ({ courierId }) => ({ say: '快递单号用完了', next: `${courierId} 没有单号了，请叫主管。` }),
+  'no-paper-data': ({ paper, orderNumber }) => ({
+    say: `${papers.kinds[paper]}：没有内容`,
+    next: `${orderNumber} 没有它需要的数据或货物，请问办公室。`,
+  }),
+  'customs-missing': ({ missing: [first] }) => ({
+    say: '报关单不完整',
+    next: `${first?.sku ?? '–'} 缺少${needsIn(first?.needs)}，请办公室补上。`,
+  }),
   'carton-over-weight': ({ grossG, greatestG }) => ({
     say: '这个纸箱超重',
     next: `现在 ${kilograms(grossG)}，最多 ${kilograms(greatestG)}。请分到第二箱。`,
@@ -118,3 +128,7 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     next: `${orderNumber} 有面单就不能更改，请叫主管。`,
   }),
 }
+
+/** What a customs form still needs of an item. */
+const needsIn = (needs: readonly CustomsNeed[] | undefined): string =>
+  (needs ?? []).map((need) => papers.needs[need]).join('、')

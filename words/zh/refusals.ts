@@ -6,6 +6,7 @@ import { benchRefusals } from '#words/zh/bench'
 import { brokenCode } from '#words/zh/broken-code'
 import { codes } from '#words/zh/codes'
 import { importRefusals } from '#words/zh/import-refusals'
+import { labels } from '#words/zh/labels'
 import { packRefusals } from '#words/zh/pack-refusals'
 import { peopleRefusals } from '#words/zh/people-refusals'
 import { practiceRefusals } from '#words/zh/practice'
@@ -29,6 +30,7 @@ const things: Record<ScannedKind, string> = {
   cartonType: '纸箱规格',
   place: '放置点',
   zone: '分区标牌',
+  list: '拣货单',
   apart: '隔离标签',
   unknown: '其他东西',
 }
@@ -167,6 +169,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   }),
   ...peopleRefusals,
   ...packRefusals,
+  ...labels.refusals,
   ...stock.refusals,
   ...wall.refusals,
   ...zones.refusals,

@@ -5,6 +5,7 @@ import {
   latin1,
   narrowed,
   noWeight,
+  poundsAndOunces,
   type ScaleProtocol,
   type ScaleSaid,
   sevenBits,
@@ -35,17 +36,30 @@ function readWeight(field: string, unit: string, { problem, motion, net }: Statu
   if (/^_+$/.test(text)) return noWeight('underload', text, unit)
   if (/^-+$/.test(text)) return noWeight('fault', text, unit)
   if (text === '') return noWeight(motion ? 'motion' : 'fault', text, unit)
+  const manner = { stable: !motion, load: net ? 'net' : 'gross' } as const
+  const two = twoParts.exec(field)
+  if (two !== null) {
+    const [, pounds = '', ounces = ''] = two
+    const said = poundsAndOunces({ text, pounds, ounces }, unit, manner)
+    return said !== null && field.length < fullTwoParts ? narrowed(said) : said
+  }
   if (!isFigure(text)) return null
-  const said = weight(text, unit, { stable: !motion, load: net ? 'net' : 'gross' })
+  const said = weight(text, unit, manner)
   return field.length < 5 ? narrowed(said) : said
 }
 
+/** Whole pounds before the ounces of a field, and how wide it is at least: `xxlb xx.x`. */
+const twoParts = /^( *-? *\d{1,4})(?:LB|lb) ? ?(\d{1,2}(?:\.\d{1,2})?)$/
+const fullTwoParts = 9
+
 /** The end of the bytes: a weight where there is one, then the status. Some makers leave out the `S` or a line feed. */
-const telegram = /␊(?:([ \d.+^_-]{1,12}?)(KG|LB|OZ|G|kg|lb|oz|g) ?␍␊?)? ?S?([0-?][0-?p-\x7f][0-?]?) ?␍ ?␃$/
+const telegram =
+  /␊(?:([ \d.+^_-]{1,12}?(?:(?:LB|lb)[ \d.]{1,6}(?=OZ|oz))?)(KG|LB|OZ|G|kg|lb|oz|g) ?␍␊?)? ?S?([0-?][0-?p-\x7f][0-?]?) ?␍ ?␃$/
 
 /**
  * NCI as in SCP-01 and 3825 of Avery Weigh-Tronix, Brecknell and Salter.
- * Source: METTLER DIVA service manual p. 35-37, Brecknell 67XX p. 64-68.
+ * Source: METTLER DIVA service manual p. 35-37, Brecknell 67XX p. 64-68; pounds with ounces: Weigh-Tronix SCP-01,
+ * Salter Brecknell SBI140 p. 24.
  */
 export const nci: ScaleProtocol = {
   ask: latin1('W\r'),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { deviceConfig } from '#contract/devices'
+import { otherParsers } from '#sim/scales/other-parsers'
 import { randomBytes } from '#sim/scales/random-bytes'
 import { hidPos, readReport } from './hid-pos.ts'
 import { nothingHeld } from './protocol.ts'
@@ -101,6 +102,12 @@ describe('a scale with a pattern of its own', () => {
         { said: 'weight', weight: { weightMg: 2_500_000, stable: false } },
       ])
     }
+  })
+
+  it('bears random bytes and damaged lines, and reads nothing that is not there', () => {
+    const soaked = otherParsers['scale, by a pattern']?.(5, 300_000)
+    expect(soaked?.faults).toEqual([])
+    expect(soaked?.readings).toBeGreaterThan(1_000)
   })
 
   it('takes the unit of the settings where its lines have none', () => {

@@ -1,5 +1,5 @@
 import type { ScaleLine, WeightReading } from '#contract/devices'
-import { milligramsFromText } from '#domain/units'
+import { milligramsFromPoundsAndOunces, milligramsFromText } from '#domain/units'
 
 /** A reading before it is known which scale it is of and when it came. */
 export type Weighed = Omit<WeightReading, 'deviceId' | 'at'>
@@ -136,6 +136,18 @@ export function weight(field: string, unit: string, { stable, load }: Manner): S
   const weightMg = milligramsFromText(text.replace(/^([+-]?)\s*\./, '$10.'), sent.toLowerCase())
   if (weightMg === null) return noWeight('not-a-weight', text, sent)
   return { said: 'weight', weight: { weightMg, text, unit: sent, stable, load, problem: null } }
+}
+
+/** The same of a weight in two parts: whole pounds, and the ounces above them. */
+export function poundsAndOunces(
+  { text, pounds, ounces }: { text: string; pounds: string; ounces: string },
+  unit: string,
+  { stable, load }: Manner,
+): ScaleSaid | null {
+  const weightMg = milligramsFromPoundsAndOunces(pounds, ounces)
+  return weightMg === null
+    ? null
+    : { said: 'weight', weight: { weightMg, text, unit, stable, load, problem: null } }
 }
 
 /** The same, of a field that is narrower than the maker says. */

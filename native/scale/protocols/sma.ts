@@ -4,6 +4,7 @@ import {
   isFigure,
   latin1,
   noWeight,
+  poundsAndOunces,
   type ScaleProtocol,
   type ScaleSaid,
   sevenBits,
@@ -24,10 +25,18 @@ function readWeight(found: RegExpExecArray): ScaleSaid | null {
   const [, state = '', load, motion, field = '', unit = ''] = found
   const problem = problems[state as keyof typeof problems]
   if (problem !== undefined) return noWeight(problem, field.trim(), unit.trim())
-  /** Pounds and ounces in one field. */
-  if (unit === 'l/o') return noWeight('not-a-weight', field.trim(), unit)
-  if (!isFigure(field)) return null
-  return weight(field, unit, { stable: motion !== 'M', load: loads[load as keyof typeof loads] })
+  const manner = { stable: motion !== 'M', load: loads[load as keyof typeof loads] }
+  if (unit === 'l/o') return readTwoParts(field, unit, manner)
+  return isFigure(field) ? weight(field, unit, manner) : null
+}
+
+/** Pounds and ounces in one field, a colon between them; without one they are no weight that is known here. */
+function readTwoParts(field: string, unit: string, manner: Parameters<typeof weight>[2]): ScaleSaid | null {
+  const text = field.trim()
+  const [, pounds, ounces] = /^([+-]? *\d+): ?(\d+(?:\.\d+)?)$/.exec(text) ?? []
+  if (pounds === undefined || ounces === undefined)
+    return text.includes(':') ? null : noWeight('not-a-weight', text, unit)
+  return poundsAndOunces({ text, pounds, ounces }, unit, manner)
 }
 
 /**

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { type DocumentMoment, documents, orderPapers } from '#domain/document'
+
+const id = z.string().min(1).max(80)
+const desk = ['supervisor', 'admin'] as const
+const bench = ['packer', 'supervisor', 'admin'] as const
+/** The moments of a paper, the usual one where none is said. */
+const at = <M extends DocumentMoment>({ moments, usual }: { moments: readonly M[]; usual: NoInfer<M> }) =>
+  z.enum(moments).default(usual as never)
+
+/** When each paper comes out; a moment at which it cannot is refused. */
+export const documentPlan = z.strictObject({
+  pickList: at(documents.pickList),
+  packingSlip: at(documents.packingSlip),
+  deliveryOrder: at(documents.deliveryOrder),
+  invoiceCopy: at(documents.invoiceCopy),
+  giftCard: at(documents.giftCard),
+  contentLabel: at(documents.contentLabel),
+  customs: at(documents.customs),
+  manifest: at(documents.manifest),
+})
+
+/** Commands about papers: when they come out, and printing and looking at them by hand. */
+export const documentCommands = {
+  saveDocuments: { allowed: desk, args: z.strictObject({ documents: documentPlan }) },
+  /** A paper of an order, of each of its closed cartons where it is about cartons; once more where it was printed. */
+  printOrderPaper: { allowed: bench, args: z.strictObject({ orderRef: id, kind: z.enum(orderPapers) }) },
+  printPickList: { allowed: desk, args: z.strictObject({ number: id }) },
+  /** Couriers with cartons labelled on a local day of the site, today where none is named. */
+  manifests: { allowed: bench, args: z.strictObject({ day: z.iso.date().nullable() }) },
+  printManifest: {
+    allowed: bench,
+    args: z.strictObject({ courierId: id, day: z.iso.date().nullable() }),
+  },
+  /** A paper as it was or will be printed, drawn from its very bytes. */
+  lookAtPaper: {
+    allowed: 'signed-in',
+    args: z.strictObject({ jobId: id, page: z.number().int().min(0).max(500) }),
+  },
+} as const
+
+/** What is handed to a courier on a day. */
+interface ManifestRow {
+  courierId: string
+  courierName: string
+  cartons: number
+}
+
+/** One page of a paper as a PNG in a data URL; null where its printer's language cannot be drawn here. */
+export interface PaperPicture {
+  picture: string | null
+  page: number
+  pages: number
+}
+
+/** What they answer. */
+export interface DocumentAnswers {
+  printOrderPaper: { papers: number }
+  manifests: { day: string; rows: ManifestRow[] }
+  lookAtPaper: PaperPicture
+}

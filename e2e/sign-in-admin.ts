@@ -1,0 +1,18 @@
+import { ownCode } from '#domain/barcode/own-code'
+import { demoPins } from '#sim/data/people'
+import { until } from '#sim/shift/shift'
+import type { Story } from './story.ts'
+
+/** An administrator of the demo warehouse, by badge. */
+const adminBadge = 'B-1024'
+
+/** Signs the administrator in at the left half, whoever sat there, by badge and PIN. */
+export async function signInAdmin({ call }: Pick<Story, 'call'>): Promise<void> {
+  await call('signOut', { seat: 'a' })
+  await until(async () => {
+    await call('typeCode', { seat: 'a', text: ownCode('badge', adminBadge) })
+    const { question, person } = await call('seatView', { seat: 'a' })
+    return question?.ask === 'pin' || person !== null
+  }, 20_000)
+  await call('givePin', { seat: 'a', pin: demoPins[adminBadge] ?? '' })
+}

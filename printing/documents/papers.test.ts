@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest'
+import { ownCode } from '#domain/barcode/own-code'
+import type { Address } from '#domain/label'
+import { asDelivered, labelPrinter } from '#domain/label-printer'
+import { wordsOf } from '#words/say'
+import { contentLabel, contentSheets } from '../content-label.ts'
+import { bytesOfLabel } from '../label-bytes.ts'
+import { isLabelRefusal } from '../label-refusal.ts'
+import {
+  manifestOf,
+  teaContents,
+  teaCustoms,
+  teaDelivery,
+  teaGift,
+  teaInvoice,
+  walkOf,
+} from '../testing/example-papers.ts'
+import { pdfPages } from '../testing/pdf-pages.ts'
+import { pdfText } from '../testing/pdf-text.ts'
+import { decodeCodes, renderZpl } from '../testing/render-label.ts'
+import { customsPdf } from './customs-form.ts'
+import { manifestPdf, pickListPdf } from './floor-papers.ts'
+import { giftCardPdf } from './gift-card.ts'
+import { deliveryOrderPdf, invoiceCopyPdf } from './order-papers.ts'
+
+const slow = { timeout: 90_000 }
+const words = wordsOf('en').papers
+const orderCode = teaDelivery.orderCode
+const walk = walkOf(12, ownCode)
+const day = manifestOf(16)
+
+/** Each paper with every code that must be read off it at 203 dpi, the coarsest printer. */
+const papers: Record<string, [draw: () => Promise<Uint8Array>, codes: string[]]> = {
+  'delivery order': [() => deliveryOrderPdf(teaDelivery, words), [orderCode]],
+  'invoice copy': [() => invoiceCopyPdf(teaInvoice, words), [orderCode]],
+  'gift card': [() => giftCardPdf(teaGift, words), [orderCode]],
+  CN22: [() => customsPdf(teaCustoms, words), [teaCustoms.trackingNumber]],
+  CN23: [() => customsPdf({ ...teaCustoms, form: 'CN23' }, words), [teaCustoms.trackingNumber]],
+  'pick list': [
+    () => pickListPdf(walk, words),
+    [walk.listCode, ...walk.rows.flatMap((row) => [row.locationCode, row.itemCode])],
+  ],
+  manifest: [() => manifestPdf(day, words), day.rows.map(({ trackingNumber }) => trackingNumber)],
+}
+
+describe.each(Object.entries(papers))('a %s', slow, (_name, [draw, codes]) => {
+  it('has every code of it readable, and no other', async () => {
+    const pages = pdfPages(await draw(), 203)
+    const found = (await Promise.all(pages.map(decodeCodes))).flat().map(({ text }) => text)
+    expect(found.sort()).toEqual([...codes].sort())
+  })
+  it('is the same bytes whenever it is drawn', async () => {
+    expect(Buffer.from(await draw()).equals(Buffer.from(await draw()))).toBe(true)
+  })
+})
+
+it.each(['en', 'ms', 'zh'] as const)('papers are worded in %s', slow, async (language) => {
+  const said = wordsOf(language).papers
+  expect(pdfText(await deliveryOrderPdf(teaDelivery, said))).toContain(said.deliveryOrder.handedOver)
+  expect(pdfText(await manifestPdf(day, said))).toContain(said.manifest.handedOver)
+})
+
+it('a long walk goes on over pages, each with its head and number, nothing lost', slow, async () => {
+  const long = walkOf(60, ownCode)
+  const pages = pdfText(await pickListPdf(long, words))
+    .split('\f')
+    .slice(0, -1)
+  const withRows = pages.filter((page) => /TEA-1\d{3}/.test(page))
+  expect(withRows.every((page) => /Location\s+Item\s+Quantity/.test(page))).toBe(true)
+  pages.forEach((page, at) => {
+    expect(page).toContain(`Page ${at + 1} of ${pages.length}`)
+  })
+  expect(new Set(pages.join('').match(/TEA-1\d{3}/g)).size).toBe(60)
+})
+
+it('the sums of a manifest are those of its cartons', slow, async () => {
+  const text = pdfText(await manifestPdf(day, words))
+  const grossG = day.rows.reduce((sum, row) => sum + row.grossG, 0)
+  expect(text).toContain(`${(grossG / 1000).toFixed(3)} kg`)
+  expect(text).toContain('RM 519.60')
+})
+
+it.each([
+  ['hidden', { hidePrices: true }, words.invoiceCopy.hidden],
+  [
+    'untold',
+    { sums: [], rows: teaInvoice.rows.map((row) => ({ ...row, unitSen: null, totalSen: null })) },
+    words.invoiceCopy.noPrices,
+  ],
+])('an invoice whose prices are %s has none and says so', slow, async (_how, change, sentence) => {
+  const text = pdfText(await invoiceCopyPdf({ ...teaInvoice, ...change }, words))
+  expect(text).toContain(sentence)
+  expect(text).not.toMatch(/RM|\d\.\d\d/)
+})
+
+it('a gift card tells no price', slow, async () => {
+  expect(pdfText(await giftCardPdf(teaGift, words))).not.toMatch(/RM|MYR|\d\.\d\d/)
+})
+
+it('a delivery order says how many units come later', slow, async () => {
+  expect(pdfText(await deliveryOrderPdf(teaDelivery, words))).toContain('Not in this delivery: 2 units')
+})
+
+it.each(['CN22', 'CN23'] as const)(
+  '%s has tariff numbers, origins and the sums of its rows',
+  slow,
+  async (form) => {
+    const text = pdfText(await customsPdf({ ...teaCustoms, form }, words))
+    for (const wanted of ['090230', '701337', 'CN', 'MYR 220.80', '1.200 kg', '1.480 kg'])
+      expect(text).toContain(wanted)
+  },
+)
+
+const arabic: Address = {
+  ...teaDelivery.shipTo,
+  name: 'محمد',
+  lines: ['شارع الملك فهد، الرياض 50200'],
+  postcode: '12214',
+}
+it('Arabic addresses keep their numbers unturned', slow, async () => {
+  const text = pdfText(await deliveryOrderPdf({ ...teaDelivery, shipTo: arabic }, words))
+  for (const wanted of ['50200', '12214']) expect(text).toContain(wanted)
+})
+
+it('papers of a copy say so on every page', slow, async () => {
+  const pages = pdfText(await manifestPdf({ ...manifestOf(40), practice: 'training' }, words)).split('\f')
+  expect(pages.slice(0, -1).every((page) => page.includes('TRAINING'))).toBe(true)
+})
+
+it(
+  'content labels hold every row of a carton, on as many labels as it takes, each with both codes',
+  slow,
+  async () => {
+    const rows = Array.from({ length: 20 }, (_, at) => ({
+      sku: `S-${at}`,
+      name: '双层玻璃茶杯',
+      quantity: at + 1,
+    }))
+    const sheets = contentSheets({ ...teaContents, rows }, words.contentLabel.part)
+    expect(sheets.flatMap((sheet) => sheet.rows)).toEqual(rows)
+    for (const sheet of sheets) {
+      const label = contentLabel(sheet, labelPrinter(asDelivered('zebra-zd421')))
+      if (isLabelRefusal(label)) throw new Error(JSON.stringify(label))
+      const codes = await decodeCodes(await renderZpl(bytesOfLabel(label)))
+      expect(codes.map(({ text }) => text.replace(/\D+/g, '') || text).sort()).toEqual(
+        [teaContents.orderCode.replace(/\D+/g, ''), `00${teaContents.sscc}`].sort(),
+      )
+    }
+  },
+)

@@ -1,0 +1,169 @@
+import { Button, FileButton, Menu } from '@mantine/core'
+import { useState } from 'react'
+import type { LabelDrawn } from '#contract/label-commands'
+import { freeId, reordered } from '#domain/label-template/edit'
+import type { FoundFault } from '#domain/label-template/faults'
+import { elementKindsOf } from '#domain/label-template/template'
+import { useWords } from '#renderer/language/words.tsx'
+import { Icon } from '#renderer/parts/icon.tsx'
+import type { Words } from '#words/say'
+import { nameOf } from './element-name.ts'
+import { readLogo } from './read-logo.ts'
+import type { Editor } from './use-editing.ts'
+
+/** Everything on the label in the order it is drawn; what this sample does not have is dimmed. */
+export const PartsList = ({ editor, drawn }: { editor: Editor; drawn: LabelDrawn | null }) => {
+  const { labels } = useWords()
+  const { designer } = labels
+  const { chosen, template } = editor
+  return (
+    <section className="panel label-parts">
+      <h2 className="heading">{designer.elements}</h2>
+      <AddPart editor={editor} />
+      <ul className="label-list">
+        {template.elements.map((element) => {
+          const { elementId } = element
+          const shown = drawn?.shown.includes(elementId) ?? true
+          return (
+            <li key={elementId}>
+              <button
+                type="button"
+                className="label-row"
+                data-testid={`row-${elementId}`}
+                data-on={elementId === chosen?.elementId}
+                data-shown={shown}
+                aria-pressed={elementId === chosen?.elementId}
+                onClick={() => editor.choose(elementId)}
+              >
+                <span>{nameOf(labels, element)}</span>
+                {!shown && <span className="small dim">{designer.notShown}</span>}
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+      <div className="label-pair">
+        <Button data-testid="button-twin" disabled={chosen === null} onClick={editor.twin}>
+          {designer.twin}
+        </Button>
+        <Button data-testid="button-remove" disabled={chosen === null} onClick={editor.remove}>
+          {designer.remove}
+        </Button>
+        {([-1, 1] as const).map((by) => (
+          <Button
+            key={by}
+            disabled={chosen === null}
+            data-testid={`button-order-${by}`}
+            onClick={() => chosen !== null && editor.change(reordered(template, chosen.elementId, by))}
+          >
+            {by === -1 ? designer.higher : designer.lower}
+          </Button>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+const AddPart = ({ editor }: { editor: Editor }) => {
+  const { designer, elements } = useWords().labels
+  const [wrong, setWrong] = useState(false)
+  const { template } = editor
+  const addLogo = async (file: File | null): Promise<void> => {
+    if (file === null) return
+    try {
+      const dots = await readLogo(file)
+      const widthUm = Math.min(template.widthUm, 30_000)
+      const heightUm = Math.min(template.heightUm, Math.round((widthUm * dots.heightDots) / dots.widthDots))
+      const place = { elementId: freeId(template, 'picture'), xUm: 0, yUm: 0, widthUm, heightUm }
+      editor.insert({ kind: 'picture', ...place, ...dots, turn: 0, when: [] })
+      setWrong(false)
+    } catch {
+      setWrong(true)
+    }
+  }
+  return (
+    <>
+      <div className="label-pair">
+        <Menu>
+          <Menu.Target>
+            <Button leftSection={<Icon of="plus" />} data-testid="button-add">
+              {designer.add}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {elementKindsOf(template.kind).flatMap((kind) =>
+              kind === 'picture'
+                ? []
+                : [
+                    <Menu.Item key={kind} data-testid={`add-${kind}`} onClick={() => editor.add(kind)}>
+                      {elements[kind]}
+                    </Menu.Item>,
+                  ],
+            )}
+          </Menu.Dropdown>
+        </Menu>
+        <FileButton accept="image/png,image/jpeg" onChange={(file) => void addLogo(file)}>
+          {(of) => (
+            <Button {...of} title={designer.choosePicture} data-testid="button-logo">
+              {elements.picture}
+            </Button>
+          )}
+        </FileButton>
+      </div>
+      {wrong && <p className="label-wrong">{designer.pictureWrong}</p>}
+    </>
+  )
+}
+
+/** What is wrong, each with the part it is about; touching it chooses the part. */
+export const FaultList = ({
+  editor,
+  faults,
+}: {
+  editor: Editor
+  faults: Pick<FoundFault, 'elementId' | 'what'>[]
+}) => {
+  const { labels } = useWords()
+  const { designer } = labels
+  if (faults.length === 0)
+    return (
+      <p className="label-fine" data-testid="faults-none">
+        <Icon of="ready" /> {designer.fine}
+      </p>
+    )
+  return (
+    <div className="label-faults" data-testid="faults">
+      <b>
+        <Icon of="attention" /> {designer.found(faults.length)}
+      </b>
+      <ul>
+        {faults.map((fault) => (
+          <li key={JSON.stringify(fault)}>
+            <button
+              type="button"
+              className="label-row"
+              data-testid={`fault-${fault.what.fault}`}
+              onClick={() => editor.choose(fault.elementId)}
+            >
+              {sayFault(labels, editor, fault)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function sayFault(
+  labels: Words['labels'],
+  editor: Editor,
+  fault: Pick<FoundFault, 'elementId' | 'what'>,
+): string {
+  const named = (elementId: string): string => {
+    const element = editor.template.elements.find((one) => one.elementId === elementId)
+    return element === undefined ? elementId : nameOf(labels, element)
+  }
+  const sentence = labels.faults[fault.what.fault] as (of: FoundFault['what'], name: typeof named) => string
+  const whose = fault.elementId === null ? labels.designer.whole : named(fault.elementId)
+  return `${whose} ${sentence(fault.what, named)}`
+}

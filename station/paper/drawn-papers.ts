@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import type { DeviceConfig } from '#contract/devices'
+import type { DrawnPaper } from '#db/print-jobs'
+import { asDelivered, type LabelPrinter, labelPrinter } from '#domain/label-printer'
+import type { Refusal } from '#domain/refusal'
+import { isLabelRefusal, type LabelRefusal } from '#printing/label-refusal'
+import { bytesOfSources, type LabelSource, type OwnLayout } from '#printing/label-source'
+
+/** A label printer as labels see it; where none is set up, what most likely will be. */
+export const printerFor = (device: DeviceConfig | null): LabelPrinter =>
+  labelPrinter(device?.kind === 'label-printer' ? device : asDelivered('zebra-zd421'))
+
+/** A paper whose bytes any printer of its kind takes. */
+export const drawnAs = (bytes: Uint8Array): DrawnPaper => ({
+  bytes,
+  hash: createHash('sha256').update(bytes).digest('hex'),
+  from: null,
+  madeFor: null,
+  templateId: null,
+})
+
+/**
+ * Labels in the language of their printer, with what they were made from. What does not fit a layout of the site's own
+ * comes out in the one we bring: nobody waits for a designer while a carton stands on the bench.
+ */
+export function drawnLabels(
+  sources: readonly LabelSource[],
+  device: DeviceConfig | null,
+): DrawnPaper | LabelRefusal {
+  const bytes = bytesOfSources(sources, printerFor(device))
+  const own = sources.map(ownLayoutOf).find((layout) => layout !== null) ?? null
+  if (isLabelRefusal(bytes)) return own === null ? bytes : drawnLabels(sources.map(asWeBringIt), device)
+  return {
+    ...drawnAs(bytes),
+    from: JSON.stringify(sources),
+    madeFor: device === null ? null : markOf(device),
+    templateId: own?.templateId ?? null,
+  }
+}
+
+const ownLayoutOf = (source: LabelSource): OwnLayout | null => ('layout' in source ? source.layout : null)
+const asWeBringIt = (source: LabelSource): LabelSource =>
+  'layout' in source ? { ...source, layout: null } : source
+
+/**
+ * A paper as this printer can print it: the same bytes where they were made for it, else the same labels made again. A
+ * new place or darkness of its print makes no other printer of it, so that a copy has the bytes of the one before it.
+ */
+export function drawnFor(drawn: DrawnPaper, device: DeviceConfig): DrawnPaper | LabelRefusal {
+  if (drawn.from === null || drawn.madeFor === markOf(device)) return drawn
+  return drawnLabels(JSON.parse(drawn.from) as LabelSource[], device)
+}
+
+/** What the bytes of a label depend on. */
+function markOf(device: DeviceConfig): string {
+  const { language, font, dpi, widthMm } = printerFor(device)
+  return `${device.deviceId}: ${language}, ${font}, ${dpi} dpi, ${widthMm} mm`
+}
+
+/** The refusal of a label that its printer's head does not reach over; null where something else is wrong with it. */
+export function tooWide(why: LabelRefusal, device: DeviceConfig | null): Refusal | null {
+  if (why.refusal !== 'label-wider-than-printer') return null
+  const { labelMm, printerMm } = why
+  return { refusal: 'label-too-wide', labelMm, printerMm, printerName: device?.name ?? '–' }
+}

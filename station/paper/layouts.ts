@@ -1,0 +1,53 @@
+import { labelTemplate } from '#contract/label-template'
+import { templateInUse } from '#db/label-templates'
+import type { LabelTemplate, TemplateKind } from '#domain/label-template/template'
+import type { OwnLayout } from '#printing/label-source'
+import type { Floor } from '#station/context'
+
+/** Versions never change, so that each is read once. */
+const known = new Map<string, LabelTemplate | null>()
+const mostKnown = 200
+
+/** The layout that labels of a kind, or those of one courier, have at this site; null for the one we bring. */
+export function layoutOf(floor: Floor, kind: TemplateKind, courierId: string): OwnLayout | null {
+  const saved = templateInUse(floor.db, { kind, courierId })
+  if (saved === null) return null
+  const { templateId } = saved
+  const template = readTemplate(floor, templateId, saved.content)
+  return template === null ? null : { templateId, template }
+}
+
+/** A saved template; null where it cannot be read any more, which is logged: labels come out as we bring them. */
+export function readTemplate(
+  floor: Pick<Floor, 'log'>,
+  templateId: string,
+  content: string,
+): LabelTemplate | null {
+  const before = known.get(templateId)
+  if (before !== undefined) return before
+  const read = labelTemplate.safeParse(jsonOf(content)).data ?? null
+  if (read === null) floor.log.error({ templateId }, 'a saved layout of a label cannot be read')
+  if (known.size >= mostKnown) known.clear()
+  known.set(templateId, read)
+  return read
+}
+
+/** What a text says as JSON; null where it is none. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** A label did not fit the site's own layout and came out as we bring it; only inside the transaction of its job. */
+export function recordPassedOver(floor: Floor, templateId: string, orderRef: string): void {
+  floor.log.warn({ templateId, orderRef }, 'a label did not fit its layout')
+  floor.record({
+    kind: 'label-template-passed-over',
+    subject: orderRef,
+    actor: null,
+    payload: { templateId },
+  })
+}

@@ -1,0 +1,167 @@
+import { afterEach, expect, test } from 'vitest'
+import { ownCode } from '#domain/barcode/own-code'
+import { type DocumentPlan, usualPlan } from '#domain/document'
+import type { Order } from '#domain/order'
+import { order, type TryStation, tryStation } from '#sim/try/try-station'
+import { badge, openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
+
+let t: TryStation
+afterEach(() => t.close())
+
+const papers = () =>
+  t
+    .rows<{ kind: string }>(
+      "SELECT kind FROM print_job WHERE kind NOT IN ('shippingLabel', 'test') ORDER BY kind",
+    )
+    .map(({ kind }) => kind)
+const invoice: Order['invoice'] = {
+  number: 'INV-1',
+  issuedAt: '2026-11-20T06:00:00Z',
+  billTo: null,
+  lines: [{ sku: 'tea', text: 'Tea', quantity: 1, unitSen: 1000, totalSen: 1000 }],
+  sums: [{ text: 'Total', amountSen: 1000 }],
+}
+const abroad: Order['customs'] = { form: 'CN22', reason: 'sale', comments: '' }
+/** A tea with all that papers can be made of. */
+function rich(told: { hsCode: string | null }): Order {
+  const plain = order('o-1', { tea: 1 })
+  const customs = { description: 'Tea', valueSen: 1000, originCountry: 'MY', ...told }
+  return {
+    ...plain,
+    giftNote: 'Happy birthday',
+    invoice,
+    customs: abroad,
+    lines: plain.lines.map((line) => ({ ...line, customs })),
+  }
+}
+async function stationWith(wanted: Order, plan: Partial<DocumentPlan>): Promise<void> {
+  t = await tryStation([wanted])
+  await signIn(t, 'supervisor')
+  const saved = await t.call('saveDocuments', { documents: { ...usualPlan, ...plan } })
+  expect(saved).toMatchObject({ ok: true })
+  await t.call('signOut', { seat: 'a' })
+}
+async function packed(): Promise<void> {
+  await release(t)
+  await pickAll(t)
+  openTote(t, 1)
+  await packUntil(t, 'home')
+}
+const drawn = () =>
+  t.until(
+    async () =>
+      t.rows<{ n: number }>("SELECT count(*) AS n FROM print_job WHERE bytes IS NULL OR state = 'queued'")[0]
+        ?.n === 0,
+  )
+
+test('every paper comes out at the moment chosen for it, drawn and journalled', async () => {
+  await stationWith(rich({ hsCode: '090230' }), {
+    pickList: 'release',
+    invoiceCopy: 'packStart',
+    giftCard: 'packStart',
+    deliveryOrder: 'lastCarton',
+    contentLabel: 'cartonClose',
+  })
+  await release(t)
+  const released = papers()
+  await pickAll(t)
+  openTote(t, 1)
+  const opened = papers()
+  await packUntil(t, 'home')
+  await drawn()
+  expect([released, opened, papers()]).toEqual([
+    ['pickList'],
+    ['giftCard', 'invoiceCopy', 'pickList'],
+    ['contentLabel', 'customs', 'deliveryOrder', 'giftCard', 'invoiceCopy', 'packingSlip', 'pickList'],
+  ])
+  expect(t.rows("SELECT kind FROM print_job WHERE state IN ('failed', 'unknown')")).toEqual([])
+})
+
+test('opening an order again prints nothing twice', async () => {
+  await stationWith(rich({ hsCode: '090230' }), { giftCard: 'packStart' })
+  await release(t)
+  await pickAll(t)
+  openTote(t, 1)
+  await t.call('leaveOrder', { seat: 'a' })
+  openTote(t, 1)
+  expect(papers()).toEqual(['giftCard'])
+})
+
+test('an order without invoice, note and border has none of their papers', async () => {
+  await stationWith(order('o-1', { tea: 1 }), { invoiceCopy: 'packStart', giftCard: 'packStart' })
+  await packed()
+  expect(papers()).toEqual(['packingSlip'])
+})
+
+test('a carton whose tariff number nobody told closes, and a supervisor is told what is missing', async () => {
+  await stationWith(rich({ hsCode: null }), {})
+  await packed()
+  expect([papers(), t.rows('SELECT about, detail FROM exception')]).toEqual([
+    ['packingSlip'],
+    [{ about: 'O-1', detail: 'tea: hsCode' }],
+  ])
+})
+
+test.each([
+  ['invoiceCopy', { refusal: 'no-paper-data', paper: 'invoiceCopy', orderNumber: 'O-1' }],
+  ['customs', { refusal: 'no-paper-data', paper: 'customs', orderNumber: 'O-1' }],
+  ['giftCard', { refusal: 'no-paper-data', paper: 'giftCard', orderNumber: 'O-1' }],
+] as const)('%s asked for without its data is refused and journals nothing', async (kind, refusal) => {
+  await stationWith(order('o-1', { tea: 1 }), {})
+  await packed()
+  const before = papers()
+  t.scan(badge('packer'))
+  const answer = await t.call('printOrderPaper', { orderRef: 'o-1', kind })
+  expect([answer, papers()]).toEqual([{ ok: false, refusal }, before])
+})
+
+test('a packing slip asked for again is the same bytes, counted, with who asked', async () => {
+  await stationWith(order('o-1', { tea: 1 }), {})
+  await packed()
+  await drawn()
+  t.scan(badge('packer'))
+  await t.call('printOrderPaper', { orderRef: 'o-1', kind: 'packingSlip' })
+  await drawn()
+  const copies = t.rows<{ copy: number; bytes_hash: string; request_reason: string | null }>(
+    "SELECT copy, bytes_hash, request_reason FROM print_job WHERE kind = 'packingSlip' ORDER BY copy",
+  )
+  expect(copies.map(({ copy, request_reason }) => [copy, request_reason])).toEqual([
+    [1, null],
+    [2, 'asked'],
+  ])
+  expect(new Set(copies.map(({ bytes_hash }) => bytes_hash)).size).toBe(1)
+})
+
+test('the code of a printed pick list starts its walk', async () => {
+  await stationWith(order('o-1', { tea: 1 }), { pickList: 'release' })
+  await release(t)
+  const [list] = t.rows<{ number: string }>('SELECT number FROM list')
+  t.scan(badge('picker'))
+  t.scan(ownCode('list', list?.number ?? ''))
+  expect((await t.screen('pick')).list.number).toBe(list?.number)
+})
+
+test('a manifest has the cartons of the day and can be looked at from its own bytes', async () => {
+  await stationWith(order('o-1', { tea: 1 }), {})
+  await packed()
+  t.scan(badge('packer'))
+  const there = await t.call('manifests', { day: null })
+  const [row] = there.ok ? there.value.rows : []
+  expect(row?.cartons).toBe(1)
+  await t.call('printManifest', { courierId: row?.courierId ?? '', day: null })
+  await drawn()
+  const [job] = t.rows<{ job_id: string }>("SELECT job_id FROM print_job WHERE kind = 'manifest'")
+  const seen = await t.call('lookAtPaper', { jobId: job?.job_id ?? '', page: 0 })
+  expect(seen).toMatchObject({ ok: true, value: { page: 0, pages: 1 } })
+  expect(seen.ok ? seen.value.picture : '').toMatch(/^data:image\/png;base64,.{2000,}/)
+})
+
+test('a paper set to a moment at which it cannot be made is refused', async () => {
+  await stationWith(order('o-1', { tea: 1 }), {})
+  await signIn(t, 'supervisor')
+  const plan = { ...usualPlan, customs: 'release' } as unknown as DocumentPlan
+  expect(await t.call('saveDocuments', { documents: plan })).toMatchObject({
+    ok: false,
+    refusal: { refusal: 'bad-arguments' },
+  })
+})

@@ -1,0 +1,169 @@
+import { itemBySku } from '#db/items'
+import { couriers } from '#db/master'
+import { packOrder } from '#db/packing'
+import { fitsOwnCode, ownCode } from '#domain/barcode/own-code'
+import { customsOf } from '#domain/customs'
+import type { Order } from '#domain/order'
+import type { Carton } from '#domain/pack'
+import type {
+  ContentLabelFields,
+  CustomsFields,
+  DeliveryOrderFields,
+  GiftCardFields,
+  InvoiceFields,
+} from '#domain/paper-fields'
+import type { Refusal } from '#domain/refusal'
+import { type Floor, isRefusal, practiceOf } from '#station/context'
+import { siteOf } from '#station/site'
+import type { Words } from '#words/say'
+
+/** Local date and time as papers show it. */
+export function localText(at: string, timeZone: string): string {
+  const parts = {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  } as const
+  return new Intl.DateTimeFormat('en-GB', parts).format(new Date(at)).replace(',', '')
+}
+
+/** Local date, year first. */
+export const localDay = (at: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    new Date(at),
+  )
+
+/** The code of an order on its papers; empty where its number fits no barcode of ours. */
+export const orderCodeOf = ({ number }: Pick<Order, 'number'>): string =>
+  fitsOwnCode(number) ? ownCode('order', number) : ''
+
+/** A courier's name for people. */
+export const courierNameOf = (floor: Floor, courierId: string): string =>
+  couriers(floor.db).find((one) => one.courierId === courierId)?.name ?? courierId
+
+const nothing = (paper: 'deliveryOrder' | 'invoiceCopy' | 'giftCard', { number }: Order): Refusal => ({
+  refusal: 'no-paper-data',
+  paper,
+  orderNumber: number,
+})
+
+/** Of an order whose cartons are on their way; refused while none is closed. */
+export function deliveryFacts(floor: Floor, order: Order, at: string): DeliveryOrderFields | Refusal {
+  const site = siteOf(floor)
+  const cartons = packOrder(floor.db, order).cartons.filter(({ state }) => state === 'closed')
+  if (cartons.length === 0) return nothing('deliveryOrder', order)
+  const units = cartons.flatMap((carton) => carton.units)
+  return {
+    ...aboutOrder(floor, order, at),
+    shipFrom: site.shipFrom,
+    shipTo: order.shipTo,
+    courierName: courierNameOf(floor, order.courierId),
+    cartons: cartons.map((carton) => ({
+      number: carton.number,
+      trackingNumber: carton.trackingNumber ?? '–',
+      grossG: carton.weighedG ?? 0,
+    })),
+    rows: order.lines.map((line) => ({
+      sku: line.sku,
+      name: itemBySku(floor.db, line.sku)?.name ?? line.sku,
+      unitWord: itemBySku(floor.db, line.sku)?.unitWord ?? '',
+      quantity: units.reduce((sum, unit) => sum + (unit.lineRef === line.lineRef ? unit.quantity : 0), 0),
+      orderedQuantity: line.quantity,
+    })),
+  }
+}
+
+/** The invoice as the OMS told it; refused where it told none. */
+export function invoiceFacts(floor: Floor, order: Order, at: string): InvoiceFields | Refusal {
+  const { invoice } = order
+  if (invoice === undefined) return nothing('invoiceCopy', order)
+  return {
+    ...aboutOrder(floor, order, at),
+    invoiceNumber: invoice.number,
+    issuedOn: localDay(invoice.issuedAt, siteOf(floor).timeZone),
+    billTo: invoice.billTo ?? order.shipTo,
+    currency: order.currency,
+    rows: invoice.lines,
+    sums: invoice.sums,
+    hidePrices: order.hidePrices,
+  }
+}
+
+/** The sender's words; refused where there are none. */
+export function giftFacts(floor: Floor, order: Order): GiftCardFields | Refusal {
+  if (order.giftNote === null || order.giftNote.trim() === '') return nothing('giftCard', order)
+  return {
+    orderCode: orderCodeOf(order),
+    toName: order.shipTo.name,
+    note: order.giftNote,
+    fromName: siteOf(floor).shipFrom.name,
+    practice: practiceOf(floor),
+  }
+}
+
+/** What lies in a carton, in the words of whoever packs. */
+export function contentFacts(
+  floor: Floor,
+  order: Order,
+  carton: Carton,
+  cartonCount: number,
+  words: Words['papers'],
+): ContentLabelFields {
+  const rows = order.lines.flatMap((line) => {
+    const units = carton.units.filter(({ lineRef }) => lineRef === line.lineRef)
+    const quantity = units.reduce((sum, unit) => sum + unit.quantity, 0)
+    return quantity === 0
+      ? []
+      : [{ sku: line.sku, name: itemBySku(floor.db, line.sku)?.name ?? line.sku, quantity }]
+  })
+  const units = rows.reduce((sum, { quantity }) => sum + quantity, 0)
+  const practice = practiceOf(floor)
+  return {
+    orderNumber: order.number,
+    orderCode: orderCodeOf(order),
+    sscc: carton.sscc ?? '',
+    titleText: practice === null ? words.contentLabel.title : words.practice[practice],
+    cartonText: `${carton.number} / ${cartonCount}`,
+    sumText: `${words.contentLabel.units(String(units))}  ·  ${((carton.weighedG ?? 0) / 1000).toFixed(3)} kg`,
+    rows,
+  }
+}
+
+/** What is declared of a carton; refused with what the OMS has not told. */
+export function customsFacts(
+  floor: Floor,
+  order: Order,
+  carton: Carton,
+  at: string,
+): CustomsFields | Refusal {
+  const declared = customsOf(order, carton, (sku) => itemBySku(floor.db, sku))
+  if (isRefusal(declared)) return declared
+  const site = siteOf(floor)
+  return {
+    ...declared,
+    orderNumber: order.number,
+    trackingNumber: carton.trackingNumber ?? '',
+    shipFrom: site.shipFrom,
+    shipTo: order.shipTo,
+    invoiceNumber: order.invoice?.number ?? null,
+    grossG: carton.weighedG ?? 0,
+    currency: order.currency,
+    postedOn: localDay(at, site.timeZone),
+    practice: practiceOf(floor),
+  }
+}
+
+function aboutOrder(floor: Floor, order: Order, at: string) {
+  const site = siteOf(floor)
+  return {
+    orderNumber: order.number,
+    orderCode: orderCodeOf(order),
+    shipFrom: site.shipFrom,
+    madeAtText: localText(at, site.timeZone),
+    practice: practiceOf(floor),
+  }
+}
