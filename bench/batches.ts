@@ -101,7 +101,7 @@ function madeUp(): boolean[] {
   const quick = [1, 2, 3].map(() => searched(hundred, 30_000))
   const behind = ((quick[0]?.plan.lengthMm ?? 0) / long - 1) * 100
   console.log(`30,000 walks for 100 orders: ${behind.toFixed(2)} % behind ${evaluations * 5}, at most 1 %`)
-  const large = searched(sampleBatch(2, 5_000, 6, 40), 1_000_000)
+  const large = searched(sampleBatch(2, 5_000, 6, 40), 800_000)
   const { plan } = searched(hundred, 30_000)
   const later = { ...hundred, orders: [...hundred.orders, ...sampleBatch(3, 1, 25, 60).orders] }
   const inserts = Array.from({ length: 200 }, () => {

@@ -50,7 +50,7 @@ export function* searchBatches(
     evaluations: state.evaluations,
   })
   yield report()
-  const isShort = evaluations < count * longPerOrder
+  const isShort = evaluations < count * count * longPerPair
   const pool = walkPool(count, random)
   priceByPlan(pool, state)
   const perWalk = count / Math.max(found.plan.walks.length, 1)
@@ -58,7 +58,7 @@ export function* searchBatches(
   const all = recombines && addAllWalks(pool, state, Math.min(evaluations * shareToList, mostListed))
   if (recombines) state.onMeasured = pool.offer
   const rounds = isShort ? 1 : mostRounds
-  const first = isShort ? Number(process.env.W ?? 0.01) : warmest
+  const first = isShort ? warmer : warmest
   for (let round = 0; round < rounds && state.evaluations < evaluations; round++) {
     const most = state.evaluations + (evaluations - state.evaluations) / (rounds - round)
     yield* annealed(state, near, found, { most, warm: round === 0 ? first : warmer, random }, report)
@@ -74,8 +74,8 @@ export function* searchBatches(
 }
 
 const mostRounds = 4
-/** Fewer measured walks an order than this are too few for rounds, or to begin warm. */
-const longPerOrder = 1_000
+/** Fewer measured walks for each pair of orders than this are too few for rounds, or to begin warm. */
+const longPerPair = 10
 const mostNear = 100
 /** How much longer than an average walk's part a change may make the plan at the start, in later rounds, and at the end. */
 const warmest = 0.06

@@ -1,8 +1,8 @@
 import type { Neighbours } from '#domain/batching/neighbours'
 import type { WalkState } from '#domain/batching/walk-state'
 
-
-const nearest = 24
+/** Neighbours of each order that count: more make a better first plan, and leave a short search no time. */
+const nearest = 12
 
 interface Partner {
   walk: number
@@ -16,7 +16,9 @@ interface Partner {
 export function joinWalks(state: WalkState, near: Neighbours): void {
   const { walks, walkOf, lengthsMm } = state
   const partners = walks.map((): Partner => ({ walk: -1, savesMm: 0 }))
-  const reach = walks.map((members) => new Set(members.flatMap((order) => [...(near[order] ?? []).slice(0, nearest)])))
+  const reach = walks.map(
+    (members) => new Set(members.flatMap((order) => [...(near[order] ?? []).slice(0, nearest)])),
+  )
 
   const savesWith = (one: number, two: number): number => {
     const both = [...(walks[one] as number[]), ...(walks[two] as number[])]
