@@ -4,7 +4,8 @@ const never = ['**/node_modules/**', 'out/**', 'dist/**', '.cache/**']
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than cores: most of these tests wait for processes and lines of their own.
+    maxWorkers: 3,
     projects: [
       {
         test: {

@@ -13,6 +13,13 @@ export function benchSheetText(bytes: Uint8Array): string {
 /** Whether a scanned text is, or was once, the code of a bench sheet. */
 export const isBenchSheet = (text: string): boolean => text.startsWith(head)
 
+/** Whether a scanned text is the whole code of a bench sheet, of this program or another version of it. */
+export function isWholeBenchSheet(text: string): boolean {
+  if (!isBenchSheet(text)) return false
+  const read = readBenchSheet(text)
+  return !('wrong' in read) || read.wrong === 'version'
+}
+
 /** The bytes of a bench sheet, or why there are none: of a newer or older program, or damaged. */
 export function readBenchSheet(
   text: string,

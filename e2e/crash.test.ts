@@ -43,6 +43,7 @@ describe('kill -9 of the whole program', () => {
       const enough = 11 + crash * 3
       expect(await until(() => counts.accepted >= enough, 60_000, 5)).toBe(true)
       crew.leave()
+      await until(() => !crew.isWaiting.a && !crew.isWaiting.b, 2_000, 5)
       const before = {
         a: await story.call('seatView', { seat: 'a' }),
         b: await story.call('seatView', { seat: 'b' }),

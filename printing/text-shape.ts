@@ -23,6 +23,8 @@ interface LaidOut {
   advanceWidth: number
 }
 
+/** Names and numbers of orders never come again; what does is shaped once more now and then. */
+const mostWords = 250
 const words = new Map<string, Shape>()
 const singles = new Map<Face, Map<number, Shape>>()
 
@@ -55,7 +57,7 @@ function shapeWord(face: Face, word: string, rightToLeft: boolean): Shape {
   const key = `${face.file}${rightToLeft ? '<' : '>'}${word}`
   const cached = words.get(key)
   if (cached !== undefined) return cached
-  if (words.size > 5_000) words.clear()
+  if (words.size > mostWords) words.clear()
   const shape = layOut(face, word, rightToLeft)
   words.set(key, shape)
   return shape

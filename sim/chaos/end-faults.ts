@@ -105,7 +105,7 @@ function messageFaults(db: Database, ledger: Ledger): string[] {
 function paperFaults(db: Database, folder: string): string[] {
   const files = readdirSync(folder).filter((name) => !name.startsWith('.'))
   const jobs = db.prepare<[], { jobId: string; about: string; state: string }>(
-    "SELECT job_id AS jobId, about, state FROM print_job WHERE kind = 'packingSlip'",
+    "SELECT job_id AS jobId, about, state FROM print_job WHERE kind IN ('packingSlip', 'customs')",
   )
   const wrong = jobs.all().flatMap(({ jobId, about, state }) => {
     const found = files.filter((name) => name.includes(jobId)).length

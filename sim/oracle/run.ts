@@ -136,8 +136,10 @@ interface Step {
   heard: Heard
 }
 
+/** An order may be packed from a tote that its walk has still to set down. */
 export const isWorkLeft = (floor: Floor): boolean =>
-  [...floor.orders.values()].some((order) => order.stage !== 'shipped')
+  [...floor.orders.values()].some((order) => order.stage !== 'shipped') ||
+  floor.walks.some((walk) => walk.state === 'picking' && walkStage(walk).stage !== 'over')
 
 function wantsWeight({ seats: { a } }: Floor): boolean {
   if (a.worker === null || a.screen !== 'bench' || a.order === null) return false

@@ -13,7 +13,7 @@ it('a station whose power is cut in the middle of a shift still has everything i
   const report = await runChaos({
     kills: 7,
     seed: 5,
-    orders: 3,
+    orders: 4,
     method: 'cluster',
     plant: null,
     points: null,

@@ -41,7 +41,7 @@ export interface Crew {
   views: Record<Seat, SeatView | null>
   /** Whether a seat did something since it last heard a verdict. */
   isWaiting: Record<Seat, boolean>
-  /** Takes the crew off a station that is gone. */
+  /** The crew does nothing more; what it did last is still heard. */
   leave: () => void
 }
 
@@ -145,7 +145,7 @@ export function startCrew(
         count(news.verdict, meant && !isTooMuch(hall, news))
         const off = news.verdict.kind === 'refused' && news.verdict.refusal.refusal === 'weight-off'
         const stored = news.verdict.kind === 'accepted' && news.verdict.said.saved === 'carton-weighed'
-        if (off || stored) lift()
+        if (!left && (off || stored)) lift()
       }
       setImmediate(look)
     }
@@ -167,7 +167,7 @@ export function startCrew(
   const hearing = { a: person('a'), b: person('b') }
   bench.scale.setWeight(0)
   link.onSeat((news) => {
-    if (!left && people.includes(news.view.seat)) hearing[news.view.seat](news)
+    if (people.includes(news.view.seat)) hearing[news.view.seat](news)
   })
   return {
     views,

@@ -8,7 +8,7 @@ import { putBackOf } from '#db/put-back-work'
 import { toteSortedBy } from '#db/sorting'
 import type { ActionName } from '#domain/action'
 import { readCode } from '#domain/barcode/code'
-import { isBenchSheet } from '#domain/bench-sheet'
+import { isWholeBenchSheet } from '#domain/bench-sheet'
 import { pickStep } from '#domain/pick'
 import type { Refusal, ScannedKind } from '#domain/refusal'
 import { openForPacking } from '#station/bench/packing-open'
@@ -103,7 +103,7 @@ export function seatWork(floor: Floor, viewOf: (seat: Seat) => SeatView): SeatWo
   }
 
   const scan: SeatWork['scan'] = ({ seat, text, aim }, typed) => {
-    if (isBenchSheet(text)) return act(seat, () => refuse({ refusal: 'bench-sheet-elsewhere' }))
+    if (isWholeBenchSheet(text)) return act(seat, () => refuse({ refusal: 'bench-sheet-elsewhere' }))
     const code = nameCode(floor, readCode(text, aim, today(floor, siteOf(floor).timeZone)), text, typed)
     if (code.kind === 'command') return doAction(seat, code.command)
     lockIdle()
