@@ -9,17 +9,15 @@ beforeAll(async () => {
 })
 afterAll(() => gallery?.close())
 
-it.each(['en', 'ms', 'zh'] as const)(
-  'nothing on a floor screen is cut off at 1280 × 800, %s',
-  async (language) => {
-    const cut: string[] = []
-    for (const scene of Object.keys(allFloorScenes)) {
-      await gallery.show({ scene, language, theme: 'light', width: 1280 })
-      cut.push(...(await gallery.page.evaluate(findCuts)).map((what) => `${scene}: ${what}`))
-    }
-    expect(cut).toEqual([])
-  },
-)
+/** Malay has the longest words, Chinese the highest letters. */
+it.each(['ms', 'zh'] as const)('nothing on a floor screen is cut off at 1280 × 800, %s', async (language) => {
+  const cut: string[] = []
+  for (const scene of Object.keys(allFloorScenes)) {
+    await gallery.show({ scene, language, theme: 'light', width: 1280 })
+    cut.push(...(await gallery.page.evaluate(findCuts)).map((what) => `${scene}: ${what}`))
+  }
+  expect(cut).toEqual([])
+})
 
 it('a row that does not fit into its panel is found', async () => {
   await gallery.show({ scene: 'pack-scan-unit', language: 'en', theme: 'light', width: 1280 })

@@ -7,6 +7,7 @@ import { useWords } from '#renderer/language/words.tsx'
 import { DataTable, type DeskColumn } from '#renderer/parts/data-table.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'
+import { useNow } from '#renderer/store/clock.tsx'
 import { useRead } from '#renderer/store/desk-reads'
 import { clock } from '#words/format'
 import { duration, type Words } from '#words/say'
@@ -22,7 +23,8 @@ export const PeoplePage = ({ seat }: { seat: SeatView }) => {
   const { data, error, refetch } = useRead('people', {})
   const [chosen, choose] = useState<string | null>(null)
   const [adding, setAdding] = useState(false)
-  const columns = useMemo(() => columnsOf(words, timeZone), [words, timeZone])
+  const now = useNow(60_000)
+  const columns = useMemo(() => columnsOf(words, timeZone, now), [words, timeZone, now])
   if (data === undefined)
     return error === null ? <div /> : <Unread error={error} again={() => void refetch()} />
   const person = data.people.find(({ personId }) => personId === chosen) ?? null
@@ -72,16 +74,21 @@ export const PeoplePage = ({ seat }: { seat: SeatView }) => {
 }
 
 /** When somebody was last here: the time of today, the day before that. */
-export function seenAt({ people: { page } }: Words, person: PersonRowView, timeZone: string): string {
+export function seenAt(
+  { people: { page } }: Words,
+  person: PersonRowView,
+  timeZone: string,
+  nowMs: number,
+): string {
   if (person.seat !== null) return page.here
   const { lastSeenAt } = person
   if (lastSeenAt === null) return page.never
   const day = new Intl.DateTimeFormat('en-CA', { timeZone })
-  const isToday = day.format(new Date(lastSeenAt)) === day.format(new Date())
+  const isToday = day.format(new Date(lastSeenAt)) === day.format(nowMs)
   return isToday ? clock(lastSeenAt, timeZone) : day.format(new Date(lastSeenAt))
 }
 
-function columnsOf(words: Words, timeZone: string): DeskColumn<PersonRowView>[] {
+function columnsOf(words: Words, timeZone: string, nowMs: number): DeskColumn<PersonRowView>[] {
   const { people, codes } = words
   const { page } = people
   return [
@@ -125,7 +132,7 @@ function columnsOf(words: Words, timeZone: string): DeskColumn<PersonRowView>[] 
       head: page.seen,
       kind: 'text',
       wide: true,
-      cell: (row) => seenAt(words, row, timeZone),
+      cell: (row) => seenAt(words, row, timeZone, nowMs),
       sortBy: (row) => row.lastSeenAt ?? '',
     },
   ]

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { PersonRowView } from '#contract/people-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
+import { useNow } from '#renderer/store/clock.tsx'
 import { seenAt } from './people-page.tsx'
 import { type PersonDraft, PersonFields, useDraftTrouble } from './person-fields.tsx'
 import { ReasonForm } from './reason-form.tsx'
@@ -20,6 +21,7 @@ export const PersonDetail = ({ person, timeZone, close }: One) => {
   const words = useWords()
   const { people, desk } = words
   const { page } = people
+  const now = useNow(60_000)
   return (
     <>
       <button
@@ -38,7 +40,7 @@ export const PersonDetail = ({ person, timeZone, close }: One) => {
         <dt>{page.pin}</dt>
         <dd>{page.pins[person.pin]}</dd>
         <dt>{page.seen}</dt>
-        <dd>{seenAt(words, person, timeZone)}</dd>
+        <dd>{seenAt(words, person, timeZone, now)}</dd>
         <dt>{page.from}</dt>
         <dd>{person.fromOms ? page.fromOms : page.fromHere}</dd>
       </dl>
