@@ -23,6 +23,8 @@ export interface MemoryOptions {
 }
 
 const ordersAWave = 60
+/** Labels of two waves differ in two digits, so that no misread label is one the oracle has forgotten. */
+const numbersApart = 11_000_000
 
 /** Works one station for many scans on end and looks at its memory after each block. Node must be started with --expose-gc. */
 export async function longShift({ scans, block, seed, leakBytes }: MemoryOptions): Promise<Sample[]> {
@@ -55,7 +57,8 @@ async function nextWave(run: Run, wave: number): Promise<void> {
   for (const heap of floor.stock.values()) heap.quantity += 20
   inTransaction(db, () => {
     db.prepare('UPDATE stock SET quantity = quantity + 20').run()
-    const numbers = Array.from({ length: 4 * ordersAWave }, (_, at) => 1_000_000 * wave + at)
+    db.prepare('DELETE FROM leased_number WHERE used_by IS NULL').run()
+    const numbers = Array.from({ length: 4 * ordersAWave }, (_, at) => numbersApart * wave + at)
     const lease = { key: 'wave', count: numbers.length }
     const tracking = numbers.map((n) => `JT${String(n).padStart(9, '0')}L`)
     saveLease(db, { ...lease, kind: 'tracking', courierId: 'JT' }, tracking)
