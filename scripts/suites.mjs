@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { build } from './build.mjs'
-import { runWithDisplay } from './display.mjs'
 import { inModules, nodePath } from './place.mjs'
 import { run } from './run.mjs'
 import { countOf, failuresOf, reportWith } from './summary.mjs'
@@ -67,7 +66,7 @@ async function runVitest(project, files) {
   const file = join(folder, 'report.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const args = [inModules('vitest', 'vitest.mjs'), 'run', '--project', project, ...reporters, ...files]
-  const { code } = await (project === 'e2e' ? runWithDisplay : run)(nodePath(), args, {})
+  const { code } = await run(nodePath(), args)
   const report = reportIn(file)
   rmSync(folder, { recursive: true, force: true })
   return { report, code }

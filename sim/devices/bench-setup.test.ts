@@ -133,6 +133,30 @@ test('two scanners are known by which port spoke, at whichever speed, and saved 
   await wires.ear.next('scan', ({ scan }) => scan.text === 'TOTE-7' && scan.seat === 'a')
 }, 40_000)
 
+test('a scale that sends on and on is no scanner, though it is heard while one is asked for', async () => {
+  const at = await bench(9600)
+  const { t, left, spare, paths, wires } = at
+  await begin(at)
+  const scale = wires.keep(
+    createVirtualScale(strictWire(spare, usual), {
+      protocol: 'cas-stream',
+      settleMs: 0,
+      patienceMs: 3000,
+    }),
+  )
+  scale.setWeight(1_204_000)
+  await wires.ear.next('heard', () => true)
+  expect(await view(t)).toMatchObject({ step: 'scanner-a', note: null })
+  await left.scan('ANYTHING', manner)
+  await shows(t, ({ step }) => step === 'scanner-b')
+  expect((await view(t)).roles).toMatchObject([
+    { role: 'scanner-a', name: expect.stringContaining(paths.left) },
+    {},
+    {},
+    {},
+  ])
+}, 40_000)
+
 test('a scanner that changes halves must scan twice, and the round can be left and gone on with', async () => {
   const at = await bench(9600)
   const { t, right, paths, wires } = at

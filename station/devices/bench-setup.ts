@@ -136,9 +136,10 @@ export function benchSetup(
   function scanned(id: string, heard: Heard): void {
     const now = round
     if (now === null || open === null || !isAttended()) return
+    const code = benchCode(heard)
+    if (code.code === 'weight') return
     touch(open.seat)
     const one = plug(now, id)
-    const code = benchCode(heard)
     if (one === undefined) return
     if (code.code === 'command' && answerOf[code.action] !== undefined)
       now.note = answer(answerOf[code.action] ?? 'again')
