@@ -19,6 +19,14 @@ it.each(['ms', 'zh'] as const)('nothing on a floor screen is cut off at 1280 × 
   expect(cut).toEqual([])
 })
 
+it('words that do not fit into their column are found', async () => {
+  await gallery.show({ scene: 'put-back-take', language: 'en', theme: 'light', width: 1280 })
+  await gallery.page.locator('.pick-into > .bin-code').evaluate((code) => {
+    code.style.zoom = '1'
+  })
+  expect(await gallery.page.evaluate(findCuts)).toContainEqual(expect.stringContaining('"T-0457" is cut by'))
+})
+
 it('a row that does not fit into its panel is found', async () => {
   await gallery.show({ scene: 'pack-scan-unit', language: 'en', theme: 'light', width: 1280 })
   await gallery.page

@@ -39,8 +39,23 @@ export function findCuts(): string[] {
     return null
   }
 
+  /** Words may reach beyond the box they are in, up to a parent that hides the rest without an ellipsis. */
+  const wordsCutBy = (element: Element): Element | null => {
+    const words = document.createRange()
+    words.selectNodeContents(element)
+    const { left, right } = words.getBoundingClientRect()
+    for (let parent: Element | null = element; parent !== null; parent = parent.parentElement) {
+      const { overflowX, textOverflow, webkitLineClamp } = getComputedStyle(parent)
+      if (textOverflow === 'ellipsis' || webkitLineClamp !== 'none') return null
+      const around = parent.getBoundingClientRect()
+      if (hides(overflowX) && (left < around.left - slackPx || right > around.right + slackPx)) return parent
+      if (overflowX === 'auto' || overflowX === 'scroll') return null
+    }
+    return null
+  }
+
   return [...document.querySelectorAll('body *')].flatMap((element) => {
-    const parent = carries(element) && isShown(element) ? cutBy(element) : null
+    const parent = carries(element) && isShown(element) ? (cutBy(element) ?? wordsCutBy(element)) : null
     const said = element.textContent?.trim().slice(0, 40) ?? ''
     return parent === null ? [] : [`${nameOf(element)} "${said}" is cut by ${nameOf(parent)}`]
   })

@@ -142,7 +142,7 @@ const Total = ({ view }: { view: StockView }) => {
   const { page } = useWords().stock
   const total = view.units.reduce((sum, one) => sum + one.quantity, 0)
   return (
-    <div className="home-figure" data-size="l">
+    <div className="home-figure" data-size={total > 9_999 ? 'm' : 'l'}>
       <b data-testid="stock-total">{count(total)}</b>
       <span>{page.inHand}</span>
     </div>

@@ -32,16 +32,18 @@ const separator = '\u001d'
 const gs1Identifiers = /^\](C1|e0|d[25]|Q[34]|J[14]|L3|z[14])$/
 /** Nothing said, or symbols that hold GS1 and other texts alike. */
 const openIdentifiers = /^(|\](C0|X0|e[123]))$/
-/** A character set named before the text, where its identifier allows one. */
-const characterSet = /^(\](?:d[456]|Q[246]|J[345]|L1|z[345]))\\[0-9]{6}/
+/** Identifiers of symbols that may name a character set before their text, as a backslash and six digits. */
+const namesCharacterSet = /^\](?:d[456]|Q[246]|J[345]|L1|z[345])$/
 
 /** Reads the bytes of one scan. `today` is the local date, for the century of six-digit dates. */
 export function readSymbol(bytes: Uint8Array, today: string): Reading {
-  const whole = textOf(bytes.filter((byte) => byte !== 0 && byte !== 2)).replace(characterSet, '$1')
+  const whole = textOf(bytes.filter((byte) => byte !== 0 && byte !== 2))
   const marked = /^\][A-Za-z][A-Za-z0-9]/.test(whole)
   const aim = marked ? whole.slice(0, 3) : ''
-  const text = marked ? whole.slice(3) : whole
-  if (text.length === 0) return { is: 'nothing' }
+  const sent = marked ? whole.slice(3) : whole
+  if (sent.length === 0) return { is: 'nothing' }
+  const text = namesCharacterSet.test(aim) ? sent.replace(/^\\[0-9]{6}/, '') : sent
+  if (text.length === 0) return { is: 'damaged' }
   if (text.startsWith('PB') && /[A-Z]/.test(text.charAt(2))) return readOwn(text)
   const declared = gs1Identifiers.test(aim)
   const separated = text.includes(separator)
