@@ -89,7 +89,7 @@ export function unescaped(written: string): string {
   )
 }
 
-const weightHere = / *([+-]?) *(\d{1,12})(?:[.,](\d{1,9}))?/y
+const weightHere = / *([+-]?) *(\d{1,12}|(?=[.,]\d))(?:[.,](\d{1,9}))?/y
 const unitHere = /[A-Za-z]{1,5}/y
 
 /** Reads one line, which the pattern has to cover from end to end; null when it does not. */
@@ -125,7 +125,7 @@ function endOf(
       const match = weightHere.exec(line)
       if (match === null) return null
       const [, sign = '', whole = '', fraction] = match
-      found.weight = sign + whole + (fraction === undefined ? '' : `.${fraction}`)
+      found.weight = sign + (whole || '0') + (fraction === undefined ? '' : `.${fraction}`)
       return weightHere.lastIndex
     }
     case 'unit': {

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { gramsFromMilligrams, milligramsFromPoundsAndOunces, milligramsFromText } from '#domain/units'
+import {
+  gramsFromMilligrams,
+  milligramsFromPoundsAndOunces,
+  milligramsFromText,
+  stepMilligrams,
+} from '#domain/units'
 
 test.each([
   ['12.340', 'kg', 12_340_000],
@@ -17,6 +22,8 @@ test.each([
   ['', 'kg', null],
   ['1e3', 'g', null],
   ['12', 'stone', null],
+  ['12', 'gr', null],
+  ['15.43', 'gn', 1_000],
   ['12', 'KG', null],
   ['999999999999', 't', null],
   ['.5', 'kg', null],
@@ -43,6 +50,20 @@ test.each([
   ['1', '2.', null],
 ])('%j pounds and %j ounces are %s mg', (pounds, ounces, weightMg) => {
   expect(milligramsFromPoundsAndOunces(pounds, ounces)).toBe(weightMg)
+})
+
+test.each([
+  ['0.125', 'kg', 1_000],
+  ['12.30', 'g', 10],
+  ['- 12', 'g', 1_000],
+  ['01.25', 'lb', 4_536],
+  ['1LB 02.5', 'oz', 2_835],
+  ['0.00001', 'g', 1],
+  ['12', 'stone', null],
+  ['', 'kg', null],
+  ['?P', 'kg', null],
+])('a scale that shows %j %s counts in steps of %s mg', (text, unit, stepMg) => {
+  expect(stepMilligrams(text, unit)).toBe(stepMg)
 })
 
 test('pounds and ounces are what the same weight in ounces is', () => {

@@ -19,8 +19,7 @@ const milligramsPerUnit: Readonly<Record<string, Factor>> = {
   lbs: { numerator: 45_359_237, denominator: 100 },
   oz: { numerator: 45_359_237, denominator: 1600 },
   ct: { numerator: 200, denominator: 1 },
-  gr: { numerator: 6_479_891, denominator: 100_000 },
-  /** The grain, as balances write it. */
+  /** The grain, as balances write it; `gr` is a gram to some makers and a grain to others, and so nothing here. */
   gn: { numerator: 6_479_891, denominator: 100_000 },
   dwt: { numerator: 155_517_384, denominator: 100_000 },
   ozt: { numerator: 311_034_768, denominator: 10_000 },
@@ -46,6 +45,13 @@ export function milligramsFromPoundsAndOunces(pounds: string, ounces: string): n
   const [, rest, fraction] = /^(\d{1,2})(\.\d{1,9})?$/.exec(ounces.trim()) ?? []
   if (whole === undefined || rest === undefined || Number(rest) >= 16) return null
   return milligramsFromText(`${sign}${BigInt(whole) * 16n + BigInt(rest)}${fraction ?? ''}`, 'oz')
+}
+
+/** What one in the last place of a decimal text weighs, a milligram at least: of `0.125` and `kg` a gram. Null as above. */
+export function stepMilligrams(decimal: string, unit: string): number | null {
+  const figure = /\d+(?:\.\d+)?$/.exec(decimal.trim())?.[0] ?? ''
+  const stepMg = milligramsFromText(`${figure.replace(/\d/g, '0').slice(0, -1)}1`, unit)
+  return figure === '' || stepMg === null ? null : Math.max(1, stepMg)
 }
 
 /** Millimetres of one unit of length. Source: NIST SP 811 for the inch. */

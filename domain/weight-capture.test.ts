@@ -1,22 +1,30 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type CaptureReading, captureAgain, firstCapture, followScale } from '#domain/weight-capture'
+import {
+  type CaptureReading,
+  type CaptureRule,
+  captureAgain,
+  firstCapture,
+  followScale,
+  leastWeightMg,
+} from '#domain/weight-capture'
 
-const steadyMs = 300
+const rule: CaptureRule = { steadyMs: 300, leastG: null }
 const g = (grams: number | null, atMs: number, change: Partial<CaptureReading> = {}): CaptureReading => ({
   weightMg: grams === null ? null : grams * 1000,
   stable: true,
   load: null,
   problem: null,
+  stepMg: 10_000,
   atMs,
   heardMs: atMs + 7_000,
   ...change,
 })
 /** All weights captured while the readings came in. */
-function captured(readings: CaptureReading[], start = firstCapture): number[] {
+function captured(readings: CaptureReading[], start = firstCapture, by = rule): number[] {
   let state = start
   return readings.flatMap((reading) => {
-    const followed = followScale(state, reading, steadyMs)
+    const followed = followScale(state, reading, by)
     state = followed.state
     return followed.capturedG ?? []
   })
@@ -115,6 +123,53 @@ test.each([
   expect(captured(readings)).toEqual(weights)
 })
 
+const fine = { stepMg: 1_000 }
+
+test.each([
+  ['a letter of 12 g on a scale that shows grams', [g(0, 0, fine), g(12, 100, fine), g(12, 500, fine)], [12]],
+  ['a torn label on it', [g(0, 0, fine), g(9, 100, fine), g(9, 500, fine)], []],
+  ['the same letter on a scale of ten-gram steps', [g(0, 0), g(12, 100), g(12, 500)], []],
+  [
+    'a second letter after the pan was empty',
+    [g(0, 0, fine), g(12, 1, fine), g(12, 400, fine), g(0, 500, fine), g(13, 600, fine), g(13, 1000, fine)],
+    [12, 13],
+  ],
+  [
+    'what a carton left behind on the pan',
+    [g(0, 0, fine), g(1240, 1, fine), g(1240, 400, fine), g(12, 600, fine), g(12, 1000, fine)],
+    [1240],
+  ],
+  [
+    'a letter that takes the place of another without an empty pan',
+    [g(0, 0, fine), g(12, 1, fine), g(12, 400, fine), g(25, 600, fine), g(25, 1000, fine)],
+    [12],
+  ],
+  [
+    'a letter on a scale zeroed under another',
+    [g(0, 0, fine), g(-12, 100, fine), g(-12, 500, fine), g(12, 600, fine), g(12, 1000, fine)],
+    [],
+  ],
+])('captures %s', (_name, readings, weights) => {
+  expect(captured(readings)).toEqual(weights)
+})
+
+test.each([
+  [null, null, 20_000],
+  [10_000, null, 20_000],
+  [1_000, null, 10_000],
+  [100, null, 5_000],
+  [1, null, 5_000],
+  [10_000, 3, 3_000],
+  [1, 100, 100_000],
+])('a scale of %s mg steps, set to %s g, counts from %s mg on', (stepMg, leastG, leastMg) => {
+  expect(leastWeightMg(stepMg, leastG)).toBe(leastMg)
+})
+
+test('the least weight that is set counts for the empty pan, too', () => {
+  const readings = [g(40, 0), g(80, 100), g(80, 500), g(40, 600), g(81, 700), g(81, 1100)]
+  expect(captured(readings, firstCapture, { steadyMs: 300, leastG: 50 })).toEqual([80, 81])
+})
+
 test('weighing again takes the carton that still stands there', () => {
   expect(captured([g(1240, 0), g(1240, 300)], captureAgain(firstCapture))).toEqual([1240])
 })
@@ -127,8 +182,10 @@ test('a clock that is set back does not make every later reading old', () => {
 
 test('nothing is taken before the weight stood still as long as is set', () => {
   const wait = (forMs: number) => {
-    const first = followScale(captureAgain(firstCapture), g(1240, 0), forMs)
-    return [100, 200, 300, 400, 500].map((atMs) => followScale(first.state, g(1240, atMs), forMs).capturedG)
+    const first = followScale(captureAgain(firstCapture), g(1240, 0), { steadyMs: forMs, leastG: null })
+    return [100, 200, 300, 400, 500].map(
+      (atMs) => followScale(first.state, g(1240, atMs), { steadyMs: forMs, leastG: null }).capturedG,
+    )
   }
   expect(wait(500)).toEqual([null, null, null, null, 1240])
   expect(wait(200)).toEqual([null, 1240, 1240, 1240, 1240])
@@ -149,7 +206,7 @@ test('whatever a scale says, a weight is taken of steady positive readings alone
       let takenG: number | null = null
       for (const { gapMs, ...step } of steps) {
         atMs += gapMs
-        const followed = followScale(state, { ...step, atMs, heardMs: atMs }, steadyMs)
+        const followed = followScale(state, { ...step, stepMg: 10_000, atMs, heardMs: atMs }, rule)
         state = followed.state
         if (step.weightMg !== null && step.weightMg < 20_000 && step.stable && step.problem === null)
           takenG = null

@@ -4,6 +4,8 @@ export interface CaptureReading {
   stable: boolean
   load: 'gross' | 'net' | 'tare' | null
   problem: string | null
+  /** What one in the last place of its figure weighs; null where it told none. */
+  stepMg: number | null
   atMs: number
   heardMs: number
 }
@@ -29,8 +31,28 @@ export const firstCapture: CaptureState = {
   leastDelayMs: Number.POSITIVE_INFINITY,
 }
 
-/** Below this the pan counts as empty; a weight that differs by less is the same carton. */
-const emptyMg = 20_000
+/** When a weight counts at this scale. `leastG` null: as its own steps say. */
+export interface CaptureRule {
+  steadyMs: number
+  leastG: number | null
+}
+
+/** A scale can be trusted from a few of its steps on; what a torn label weighs is no carton, and 20 g always is one. */
+const leastSteps = 10
+const [leastByStepsMg, mostByStepsMg] = [5_000, 20_000]
+
+/** From this weight on something lies on the pan: as it is set, else ten steps of the scale, between 5 and 20 grams. */
+export function leastWeightMg(stepMg: number | null, leastG: number | null): number {
+  if (leastG !== null) return leastG * 1000
+  if (stepMg === null) return mostByStepsMg
+  return Math.min(mostByStepsMg, Math.max(leastByStepsMg, leastSteps * stepMg))
+}
+
+/**
+ * Without an empty pan a weight that differs by less is the same carton, and one that is lighter is what was left behind
+ * when the carton was lifted.
+ */
+const otherMg = 20_000
 /** A scale that stands still may still flicker in its last digit. */
 const flickerMg = 500
 /** The age in milliseconds from which a weight says nothing of now: it is grey, and is never taken. */
@@ -47,7 +69,7 @@ export const captureAgain = (state: CaptureState): CaptureState => ({ ...state, 
 export function followScale(
   before: CaptureState,
   reading: CaptureReading,
-  steadyMs: number,
+  { steadyMs, leastG }: CaptureRule,
 ): { state: CaptureState; capturedG: number | null } {
   const { weightMg, atMs } = reading
   const gapMs = atMs - before.lastAtMs
@@ -59,11 +81,13 @@ export function followScale(
   const isFresh = delayMs - leastDelayMs <= freshMs
   if (weightMg === null || reading.problem !== null || reading.load === 'tare' || !isFresh) return unsteady
   if (!reading.stable) return unsteady
+  const leastMg = leastWeightMg(reading.stepMg, leastG)
   /** Far below zero: the scale was zeroed under a load, and every weight after it would be wrong. */
-  if (weightMg < -emptyMg)
+  if (weightMg < -leastMg)
     return { state: { ...state, armed: false, takenMg: null, steady: null }, capturedG: null }
-  if (weightMg < emptyMg) return { state: { ...state, armed: true, steady: null }, capturedG: null }
-  const isOther = state.takenMg !== null && Math.abs(weightMg - state.takenMg) >= emptyMg
+  if (weightMg < leastMg) return { state: { ...state, armed: true, steady: null }, capturedG: null }
+  const isOther =
+    state.takenMg !== null && weightMg >= otherMg && Math.abs(weightMg - state.takenMg) >= otherMg
   if (!state.armed && !isOther) return unsteady
   const { steady } = state
   const stands =

@@ -1,6 +1,9 @@
 /** What lies on a scale, and how it swings; what any maker's scale has beneath its own language. */
 export interface Pan {
   put(weightMg: number): void
+  /** The same, but it swings until it is told to rest. */
+  swing(weightMg: number): void
+  rest(): void
   /** With what was zeroed and tared away, without it, or only the tare. */
   netMg(): number
   tareMg(): number
@@ -17,10 +20,11 @@ export function createPan(settleMs: number): Pan {
   let fromMg = 0
   let toMg = 0
   let putAtMs = Number.NEGATIVE_INFINITY
+  let swings = false
   let zeroMg = 0
   let tareMg = 0
 
-  const restMs = () => Math.max(0, putAtMs + settleMs - performance.now())
+  const restMs = () => (swings ? settleMs : Math.max(0, putAtMs + settleMs - performance.now()))
   /** The way from the old weight to the new one with a wave on top. */
   function nowMg(): number {
     const part = 1 - restMs() / settleMs
@@ -28,12 +32,23 @@ export function createPan(settleMs: number): Pan {
     return Math.round(fromMg + (toMg - fromMg) * part + Math.sin(part * 25) * (1 - part) * 2000)
   }
 
+  function put(weightMg: number): void {
+    fromMg = nowMg()
+    toMg = weightMg
+    putAtMs = performance.now()
+    swings = false
+  }
+
   return {
     restMs,
-    put(weightMg) {
-      fromMg = nowMg()
-      toMg = weightMg
-      putAtMs = performance.now()
+    put,
+    swing(weightMg) {
+      put(weightMg)
+      swings = true
+    },
+    rest() {
+      swings = false
+      putAtMs = Number.NEGATIVE_INFINITY
     },
     netMg: () => nowMg() - zeroMg - tareMg,
     tareMg: () => tareMg,

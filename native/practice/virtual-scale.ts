@@ -9,6 +9,9 @@ export type ScaleMode = 'normal' | 'silent' | 'garbled' | 'overload' | 'underloa
 export interface VirtualScale {
   /** Puts so much on the pan; the reading moves for `settleMs` and then stands still. */
   setWeight(weightMg: number): void
+  /** The same, but the reading moves until `rest`. */
+  swing(weightMg: number): void
+  rest(): void
   setMode(mode: ScaleMode): void
   /** Every command it received, in order. */
   commands: readonly string[]
@@ -79,6 +82,8 @@ export function createVirtualScale(pair: FarEnd, build: ScaleBuild = benchScale)
   return {
     commands,
     setWeight: (weightMg) => pan.put(weightMg),
+    swing: (weightMg) => pan.swing(weightMg),
+    rest: () => pan.rest(),
     setMode(next) {
       mode = next
     },

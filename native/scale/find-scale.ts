@@ -23,6 +23,8 @@ const names = Object.keys(protocols) as FindableName[]
 /** All protocols listening to one line at once. */
 interface Ears {
   hear(chunk: Uint8Array): void
+  /** Whether anything was readable in this language, if only a refusal: its question is worth a longer wait. */
+  understood(name: FindableName): boolean
   heard(name: FindableName): Weighed | null
   forget(): void
 }
@@ -30,6 +32,7 @@ interface Ears {
 function openEars(answer: (bytes: Uint8Array) => void): Ears {
   const held = new Map<FindableName, ScaleHeld>()
   const weights = new Map<FindableName, Weighed>()
+  const readable = new Set<FindableName>()
   const all = names.map((name): [FindableName, ScaleProtocol] => [name, protocols[name](untold)])
   return {
     hear(chunk) {
@@ -38,27 +41,32 @@ function openEars(answer: (bytes: Uint8Array) => void): Ears {
         held.set(name, fed.held)
         for (const { said } of fed.frames) {
           if (said.said === 'go-on') answer(said.answer)
+          if (said.said !== 'unreadable') readable.add(name)
           if (said.said === 'weight') weights.set(name, said.weight)
         }
       }
     },
+    understood: (name) => readable.has(name),
     heard: (name) => weights.get(name) ?? null,
     forget() {
       held.clear()
       weights.clear()
+      readable.clear()
     },
   }
 }
 
 /**
- * Looks for a scale on a serial port: at each way a line may be set it first listens, then asks in every protocol. Only
- * questions for the weight are sent, which change nothing in any scale. Null when nothing was found within 15 seconds;
- * rejects when the port cannot be opened.
+ * Looks for a scale on a serial port: at each way a line may be set it first listens, then asks in every protocol, and
+ * begins again while there is time. Only questions for the weight are sent, which change nothing in any scale. Null when
+ * nothing was found within 15 seconds; rejects when the port cannot be opened.
  */
 export async function findScale(path: string, ended: AbortSignal): Promise<ScaleFound | null> {
   const signal = AbortSignal.any([ended, AbortSignal.timeout(mostMs)])
-  for (const line of lines()) {
-    if (signal.aborted) return null
+  const all = lines()
+  for (let nth = 0; !signal.aborted; nth = (nth + 1) % all.length) {
+    const line = all[nth]
+    if (line === undefined) break
     let port: SerialOnce | null = null
     const ears = openEars((bytes) => port?.write(bytes))
     port = await openSerialOnce(path, line, (chunk) => ears.hear(chunk))
@@ -82,7 +90,11 @@ async function findOn(
   ears: Ears,
   signal: AbortSignal,
 ): Promise<ScaleFound | null> {
-  const told = () => names.find((name) => ears.heard(name) !== null)
+  /** A language that is not spoken on such a line was heard by chance. */
+  const spoken = names.filter((name) =>
+    protocols[name](untold).lines.some((one) => JSON.stringify(one) === JSON.stringify(line)),
+  )
+  const told = () => spoken.find((name) => ears.heard(name) !== null)
   const proven = async (name: FindableName | undefined): Promise<ScaleFound | null> => {
     if (name === undefined) return null
     ears.forget()
@@ -94,11 +106,13 @@ async function findOn(
   await until(() => told() !== undefined, listenMs, signal)
   const streaming = await proven(told())
   if (streaming !== null) return streaming
-  for (const name of names) {
-    const { ask, lines: known } = protocols[name](untold)
-    if (ask === null || !known.some((one) => JSON.stringify(one) === JSON.stringify(line))) continue
+  for (const name of spoken) {
+    const { ask } = protocols[name](untold)
+    if (signal.aborted) return null
+    if (ask === null) continue
     question(port, ask)
     await until(() => told() !== undefined, answerMs, signal)
+    if (ears.understood(name)) await until(() => told() !== undefined, againMs, signal)
     const found = await proven(told())
     if (found !== null) return found
   }

@@ -46,7 +46,7 @@ export function createScale(config: ScaleConfig, deps: DeviceDeps): Device {
   let heard = false
   let misses = 0
   let unreadable = 0
-  /** Of the telegram before: one that is shorter than usual is believed when two are alike. */
+  /** Of the telegram before, since the port was opened: one that is shorter than usual is believed when two are alike. */
   let lastLength = 0
 
   function done(requestId: string, told: ScaleOrderOutcome, detail: string): void {
@@ -165,6 +165,7 @@ export function createScale(config: ScaleConfig, deps: DeviceDeps): Device {
     next = null
     misses = 0
     unreadable = 0
+    lastLength = 0
   }
 
   const line = openScaleLine(config, deps, {

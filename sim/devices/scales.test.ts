@@ -52,9 +52,10 @@ describe.concurrent('a scale of any make on a serial line set as the scale is', 
       const scale = await plugged(bench, name, its, { protocol: name, line: its })
       const { ear, link } = bench
       await ear.state('scale', 'ready')
-      scale.setWeight(1_234_000)
+      scale.swing(1_234_000)
       const moved = await ear.next('weight', ({ reading }) => !reading.stable)
       expect(moved.reading.weightMg === null ? moved.reading.problem : 'moving').toMatch(/^mov|^motion$/)
+      scale.rest()
       await ear.next('weight', ({ reading }) => reading.stable && reading.weightMg === 1_234_000)
       for (const command of ['zero', 'tare'] as const) {
         const from = ear.news.length

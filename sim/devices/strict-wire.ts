@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
+import { closeSync, constants, openSync } from 'node:fs'
+import koffi from 'koffi'
 import { SerialPort } from 'serialport'
 import type { ScaleLine } from '#contract/devices'
 import type { SerialPair } from './serial-pair.ts'
@@ -21,17 +21,45 @@ binding.open = (options: Parameters<typeof open>[0]) => {
   return open(options)
 }
 
-/** How the station's end of a cable is set now, by its termios and else as the device itself (`its`); null when it is gone. */
-async function stationLine(path: string, its: Framing): Promise<Omit<ScaleLine, 'stopBits'> | null> {
+let asks: ((fd: number, termios: Buffer) => number) | null = null
+/** Loaded when it is needed, for there is none of this name elsewhere. */
+function tcgetattr(fd: number, termios: Buffer): number {
+  asks ??= koffi.load('libc.so.6').func('int tcgetattr(int fd, void *termios)')
+  return asks(fd, termios)
+}
+/** Where `struct termios` of Linux has the speed out, and by which numbers (`asm-generic/termbits.h`). */
+const speedAt = 56
+const speeds: Readonly<Record<number, number>> = {
+  9: 1200,
+  11: 2400,
+  12: 4800,
+  13: 9600,
+  14: 19_200,
+  15: 38_400,
+  4097: 57_600,
+  4098: 115_200,
+}
+
+/** The speed in the termios of a terminal; null when it is gone. Asked for every chunk, so no process is started for it. */
+function speedOf(path: string): number | null {
+  let fd: number | null = null
   try {
-    const { stdout } = await promisify(execFile)('stty', ['-F', path, 'speed'])
-    return {
-      baudRate: Number(stdout.trim()),
-      ...(asked.get(path) ?? { dataBits: its.dataBits, parity: its.parity }),
-    }
+    fd = openSync(path, constants.O_RDWR | constants.O_NOCTTY | constants.O_NONBLOCK)
+    const termios = Buffer.alloc(128)
+    return tcgetattr(fd, termios) === 0 ? (speeds[termios.readUInt32LE(speedAt)] ?? 0) : null
   } catch {
     return null
+  } finally {
+    if (fd !== null) closeSync(fd)
   }
+}
+
+/** How the station's end of a cable is set now, by its termios and else as the device itself (`its`); null when it is gone. */
+function stationLine(path: string, its: Framing): Omit<ScaleLine, 'stopBits'> | null {
+  const baudRate = speedOf(path)
+  return baudRate === null
+    ? null
+    : { baudRate, ...(asked.get(path) ?? { dataBits: its.dataBits, parity: its.parity }) }
 }
 
 type Framing = Pick<ScaleLine, 'dataBits' | 'parity'>
@@ -60,8 +88,8 @@ const atWrongSpeed = (bytes: Uint8Array): number[] =>
  * wire would carry it. The device drops bytes of a wrong parity; the station's side takes them, as serialport does.
  */
 export function strictWire(pair: SerialPair, line: ScaleLine): SerialPair {
-  async function carried(bytes: Uint8Array, toStation: boolean): Promise<Uint8Array | null> {
-    const station = await stationLine(pair.stationPath, line)
+  function carried(bytes: Uint8Array, toStation: boolean): Uint8Array | null {
+    const station = stationLine(pair.stationPath, line)
     if (station === null) return null
     if (station.baudRate !== line.baudRate) return Uint8Array.from(atWrongSpeed(bytes))
     const [from, to] = toStation ? [line, station] : [station, line]
@@ -79,13 +107,13 @@ export function strictWire(pair: SerialPair, line: ScaleLine): SerialPair {
     ...pair,
     write: (bytes) =>
       inTurn(async () => {
-        const arrived = await carried(bytes, true)
+        const arrived = carried(bytes, true)
         if (arrived !== null) await pair.write(arrived)
       }),
     onBytes: (listener) =>
       pair.onBytes((bytes) => {
         void inTurn(async () => {
-          const arrived = await carried(bytes, false)
+          const arrived = carried(bytes, false)
           if (arrived !== null && arrived.length > 0) listener(arrived)
         })
       }),

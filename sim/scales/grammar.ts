@@ -1,9 +1,9 @@
 /**
  * What a telegram with a weight looks like, column by column, written from the makers' tables and not from the parsers:
  * every reading has to come of bytes that stand here. Signs are bytes (Latin-1). `narrow`: it was read with the doubt
- * that its field is narrower than the table says.
+ * that its field is narrower than the table says; `weighs`: it tells a weight, and not why there is none.
  */
-export type Grammar = (telegram: string, narrow: boolean) => boolean
+export type Grammar = (telegram: string, narrow: boolean, weighs: boolean) => boolean
 
 const among = (sign: string | undefined, signs: string): boolean => sign !== undefined && signs.includes(sign)
 const digits = '0123456789'
@@ -31,12 +31,13 @@ function mtSics(telegram: string, narrow: boolean): boolean {
   return field.length >= 10 !== narrow && isFigure(field) && line.length - unitAt <= 5
 }
 
-function toledo(telegram: string): boolean {
+function toledo(telegram: string, narrow: boolean): boolean {
   if (telegram[0] !== '\x02' || telegram.at(-1) !== '\r') return false
   const body = telegram.slice(1, -1)
-  if (body[0] === '?') return body.length === 2 && (body.charCodeAt(1) & 0xc0) === 0x40
+  if (body[0] === '?') return body.length === 2 && body.charCodeAt(1) < 128
   const field = body.at(-1) === 'N' ? body.slice(0, -1) : body
-  return isFigure(field, '') && field.indexOf('.') >= 2
+  const [whole = '', fraction = ''] = field.split('.')
+  return isFigure(field, '') && (whole.length >= 2 && fraction.length >= 2) !== narrow
 }
 
 /** Whole pounds with a minus at most, up to 15 ounces and a part of one; narrower than the table only with a doubt. */
@@ -48,45 +49,56 @@ function isPoundsAndOunces(pounds = '', ounces: string, text: string, narrow: bo
   )
 }
 
-function nci(telegram: string, narrow: boolean): boolean {
-  if (telegram[0] !== '\n' || telegram.at(-1) !== '\x03') return false
+const isStatus = (status: string): boolean =>
+  status.length >= 2 &&
+  status.length <= 4 &&
+  [...status].every((sign, at) => {
+    const follows = at > 0 && at < status.length - 1
+    return among(sign, follows ? 'pqrstuvwxyz{|}~\x7f' : '0123456789:;<=>?')
+  })
+
+function nci(telegram: string, narrow: boolean, weighs: boolean): boolean {
+  if (!among(telegram[0], '\n\r') || telegram.at(-1) !== '\x03') return false
   const parts = telegram
     .slice(1, -1)
     .split(/[\r\n]+/)
     .filter((part) => part.trim() !== '')
-  const status = (parts.pop() ?? '').trim().replace(/^S/, '')
-  if (status.length < 2 || status.length > 3) return false
-  if ([...status].some((sign) => !among(sign, '0123456789:;<=>?pqrstuvwxyz{|}~\x7f'))) return false
+  if (!isStatus((parts.pop() ?? '').trim().replace(/^S/, ''))) return false
   const [shown] = parts
-  if (shown === undefined) return true
+  if (shown === undefined) return !weighs
   const text = shown.trimEnd()
+  if (!weighs) return parts.length === 1 && [...text].every((sign) => /[\d .+^_A-Za-z-]/.test(sign))
   const [pounds, ounces] = text.toLowerCase().split('lb')
-  const troubled = (status.charCodeAt(0) & 0x0c) !== 0 || (status.charCodeAt(1) & 0x0f) !== 0
-  if (ounces?.endsWith('oz') === true && !troubled)
-    return isPoundsAndOunces(pounds, ounces.slice(0, -2), text, narrow)
-  const unit = text.slice(-2).trim().toLowerCase()
-  const known = ['kg', 'lb', 'oz'].includes(unit) || text.slice(-1).toLowerCase() === 'g'
-  return parts.length === 1 && known && [...text].every((sign) => among(sign, `${digits} .+-^_KGLBOZkglboz`))
+  if (ounces?.endsWith('oz') === true) return isPoundsAndOunces(pounds, ounces.slice(0, -2), text, narrow)
+  const unit = /[A-Za-z]+ ?$/.exec(shown)?.[0] ?? ''
+  const field = shown.slice(0, shown.length - unit.length)
+  const isWide = field.length >= 5 && unit.length > 1
+  return parts.length === 1 && unit.length <= 4 && isFigure(field.trimEnd()) && isWide !== narrow
 }
 
-function aAndD(telegram: string): boolean {
+function aAndD(telegram: string, narrow: boolean): boolean {
   if (!telegram.endsWith('\r\n')) return false
-  const [head = '', ...rest] = telegram.slice(0, -2).split(',')
-  const data = rest.pop() ?? ''
-  if (!['ST', 'US', 'OL', 'QT', 'WT', 'PT'].includes(head)) return false
-  if (rest.length > 1 || (rest.length === 1 && !['GS', 'NT', 'TR', 'TL', 'PT', '__'].includes(rest[0] ?? '')))
-    return false
-  if (head === 'OL') return data.length >= 7
-  if (rest.length === 0)
-    return [12, 13].includes(data.length) && isFigure(data.slice(0, -3)) && isWord(data.slice(-3).trim(), 3)
-  const unit = /[A-Za-z%]+ *$/.exec(data)?.[0] ?? ''
-  return isFigure(data.slice(0, data.length - unit.length).trimEnd()) && isWord(unit.trimEnd(), 3)
+  const line = telegram.slice(0, -2)
+  const [head, rest] = [line.slice(0, 2), line.slice(3)]
+  if (line[2] !== ',' || !['ST', 'US', 'OL', 'UL', 'QT', 'WT', 'PT'].includes(head)) return false
+  if (head === 'OL' || head === 'UL') return rest.length >= 7
+  const unit = /[A-Za-z%]+ *$/.exec(rest)?.[0] ?? ''
+  const figure = rest.slice(0, rest.length - unit.length).replace(/, *$/, '')
+  if (!isWord(unit.trimEnd(), 3)) return false
+  const second = /^ ?(GS|NT|TR|TL|PT|[GNT] ?)(,|(?=[ +-]))/.exec(figure)?.[0]
+  const field = figure.slice(second?.length ?? 0).replace(/^(HI|OK|LO|--),/, '')
+  const isRead = isFigure(field.trimEnd().replace(',', '.'))
+  if (second !== undefined) return isRead && field.trimEnd().length >= 8 !== narrow
+  return (
+    isRead &&
+    !narrow &&
+    [9, 10].includes(rest.replace(/^(HI|OK|LO|--),/, '').replace(/,(?=.{3}$)/, '').length - 3)
+  )
 }
 
 function casStream(telegram: string): boolean {
   if (telegram.length !== 22 || telegram.slice(20) !== '\r\n') return false
-  if (telegram[2] !== ',' || telegram[5] !== ',' || telegram[8] !== ',' || telegram[17] !== ' ') return false
-  if (telegram.charCodeAt(7) < 0x80) return false
+  if (telegram[2] !== ',' || telegram[5] !== ',' || telegram[8] !== ',') return false
   return telegram.startsWith('OL') || isFigure(telegram.slice(9, 17))
 }
 
@@ -96,30 +108,36 @@ function casPc(telegram: string): boolean {
     return false
   let check = 0
   for (let at = 2; at < 12; at++) check ^= bytes[at] ?? 0
-  return check === bytes[12] && among(telegram[2], 'SU') && isFigure(telegram.slice(4, 10), '')
+  if (check !== bytes[12] || !among(telegram[2], 'SUF')) return false
+  return telegram[2] === 'F' || isFigure(telegram.slice(4, 10), '')
 }
 
-function ohaus(telegram: string): boolean {
+function ohaus(telegram: string, _narrow: boolean, weighs: boolean): boolean {
   if (!telegram.endsWith('\r\n')) return false
   const line = telegram.slice(0, -2)
-  if (/err|load/i.test(line)) return true
+  if (!weighs && /err|load/i.test(line)) return true
+  if (weighs && line.includes('TOTAL')) return false
+  if (line.slice(4, 8) === ' lb ' && line.slice(15, 18) === ' oz')
+    return isFigure(line.slice(0, 4)) && isFigure(line.slice(8, 15), '') && Number(line.slice(8, 15)) < 16
   for (let width = line.length === 16 && among(line[15], 'GNT') ? 8 : 9; width <= 12; width++) {
     if (line[width] !== ' ' || !isFigure(line.slice(0, width))) continue
-    const words = line.slice(width).trim().split(/[ ?]+/)
-    if (isWord(words[0] ?? '', 5) && isWord(words[1] ?? '', 5)) return true
+    const [unit = '', ...words] = line.slice(width).trim().split(/[ ?]+/)
+    if (isWord(unit, 5) && words.every((word) => /^([A-Za-z]{1,6}|B\/G|\d\d:\d\d:\d\d)?$/.test(word)))
+      return true
   }
   return false
 }
 
-function sma(telegram: string): boolean {
+function sma(telegram: string, _narrow: boolean, weighs: boolean): boolean {
   if (telegram.length !== 20 || telegram[0] !== '\n' || telegram[19] !== '\r') return false
   const [, state, range, load, motion] = telegram
-  if (!among(state, 'ZOUEIT ') || !among(range, ` ${digits}`)) return false
+  if (!among(state, 'ZOUEITe ') || !among(range, ` ${digits}`)) return false
   if (!among(load, 'GNTgn') || !among(motion, 'M ')) return false
-  if (among(state, 'OUEIT') || telegram.slice(16, 19) !== 'l/o')
-    return among(state, 'OUEIT') || isFigure(telegram.slice(6, 16))
+  if (!weighs) return true
+  if (among(state, 'OUEITe')) return false
+  if (telegram.slice(16, 19) !== 'l/o') return isFigure(telegram.slice(6, 16))
   const [pounds = '', ounces, ...more] = telegram.slice(6, 16).split(':')
-  if (ounces === undefined || more.length > 0) return true
+  if (ounces === undefined || more.length > 0) return false
   return isFigure(pounds) && !pounds.includes('.') && isFigure(ounces, '') && Number(ounces) < 16
 }
 

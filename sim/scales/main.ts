@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util'
 import { otherParsers, type Soaked } from './other-parsers.ts'
 import { falseReadings, type ParserName, parserNames, telegramsIn } from './parse.ts'
 import { damagedTelegrams, randomBytes } from './random-bytes.ts'
-import { type Vector, vectors } from './vectors.ts'
+import type { Vector } from './vector.ts'
+import { vectors } from './vectors.ts'
 
 // Random bytes for everything that reads scales and scanners; of serial scales a quarter are damaged telegrams: node sim/scales/main.ts [--bytes 10000000] [--seed 1]
 const { values } = parseArgs({

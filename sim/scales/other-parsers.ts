@@ -1,8 +1,9 @@
+import type { ReportLayoutName } from '#domain/report-layout'
 import { hidPos } from '#native/scale/protocols/hid-pos'
 import { nothingHeld } from '#native/scale/protocols/protocol'
 import { textPattern } from '#native/scale/protocols/text-pattern'
 import { emptyFramer, feedFramer } from '#native/scanner/framing'
-import { emptyHid, feedReport, type ReportLayoutName, reportLayouts } from '#native/scanner/hid-pos'
+import { emptyHid, feedReport, reportLayouts } from '#native/scanner/hid-pos'
 import { isFigure, isScaleReport } from './grammar.ts'
 import { damagedTelegrams, randomBytes } from './random-bytes.ts'
 
@@ -64,7 +65,7 @@ function isPatternLine(telegram: string): boolean {
   const [state, load, ...rest] = bare(telegram.replaceAll('\u0002', '')).split(',')
   if (!['ST', 'US', 'OL'].includes(state ?? '') || !['GS', 'NT'].includes(load ?? '')) return false
   const [figure = '', unit] = rest.join('.').split(/ *(?=[A-Za-z]+$)/)
-  return unit !== undefined && unit.length <= 5 && isFigure(figure)
+  return unit !== undefined && unit.length <= 5 && isFigure(figure.replace(/^([ +-]*)\./, '$10.'))
 }
 
 const ends = {
@@ -132,7 +133,7 @@ const hidScanner =
       const report = Uint8Array.from(random, (byte) => byte || 0x20)
       if (report[4] !== 0x20) report.set([id, (report[1] ?? 0) % 64])
       if (aimAt !== null) report.set(Buffer.from(']Q0'), aimAt)
-      const fed = feedReport(reportLayouts[name], state, report)
+      const fed = feedReport([reportLayouts[name]], state, report)
       state = fed.state
       parts += Buffer.from(report.subarray(dataAt, dataAt + (report[1] ?? 0))).toString('latin1')
       for (const one of fed.frames) {

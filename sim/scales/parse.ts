@@ -24,7 +24,8 @@ export function falseReadings(name: ParserName, frames: readonly ScaleFrame[]): 
   return frames
     .filter(
       ({ said, bytes }) =>
-        said.said === 'weight' && !known(Buffer.from(bytes).toString('latin1'), said.narrow === true),
+        said.said === 'weight' &&
+        !known(Buffer.from(bytes).toString('latin1'), said.narrow === true, said.weight.weightMg !== null),
     )
     .map(({ bytes }) => Buffer.from(bytes).toString('hex'))
 }

@@ -1,24 +1,8 @@
-import type { WeightReading } from '#contract/devices'
-
-/** One telegram and what has to be read of it. */
-export interface Vector {
-  sent: string
-  /** Null: no reading comes of it. */
-  read:
-    | readonly [weightMg: number | null, how: 'steady' | 'moving' | NonNullable<WeightReading['problem']>]
-    | null
-  load?: WeightReading['load']
-}
-const vector = (sent: string, ...read: NonNullable<Vector['read']>): Vector => ({ sent, read })
-const loaded = (load: WeightReading['load'], sent: string, ...read: NonNullable<Vector['read']>): Vector => ({
-  sent,
-  read,
-  load,
-})
-const none = (sent: string): Vector => ({ sent, read: null })
+import { captures } from './captures.ts'
+import { loaded, none, type Vector, vector } from './vector.ts'
 
 /** Telegrams from the makers' manuals, and others made from their tables. Pounds are 453,592.37 mg. */
-export const vectors = {
+const usual = {
   'mt-sics': [
     vector('S S     100.00 g\r\n', 100_000, 'steady'),
     vector('S D     129.07 g\r\n', 129_070, 'moving'),
@@ -69,9 +53,9 @@ export const vectors = {
     vector('\x02?H\r', null, 'needs-zero'),
     vector('\x02?P\r', 0, 'steady'),
     vector('\x02?Q\r', null, 'motion'),
-    vector('\x02?@\r', null, 'fault'),
+    none('\x02?@\r'),
     none('\x02E\r'),
-    none('\x021.234\r'),
+    loaded('gross', '\x021.234\r', 1_234_000, 'steady'),
     loaded('gross', '\x02005.02\r', 5_020_000, 'steady'),
     loaded('gross', '\x020001.25\r', 1_250_000, 'steady'),
     vector('\x02?G\r', null, 'overload'),
@@ -95,7 +79,7 @@ export const vectors = {
     vector('\nS08\r\x03', null, 'fault'),
     vector('\n^^^^^^LB\r\nS02\r\x03', null, 'overload'),
     vector('\n______LB\r\nS01\r\x03', null, 'underload'),
-    vector('\n------LB\r\nS00\r\x03', null, 'fault'),
+    vector('\n------LB\r\nS00\r\x03', null, 'needs-zero'),
     none('\n?\r\x03'),
     loaded('gross', '\n010.05kg\r\n00\r\x03', 10_050_000, 'steady'),
     loaded('gross', '\n 1234g \r\n00\r\x03', 1_234_000, 'steady'),
@@ -224,3 +208,15 @@ export const vectors = {
     none('\n 1G      1:16.0l/o\r'),
   ],
 } satisfies Record<string, Vector[]>
+
+/** All of them, by the name of the protocol. */
+export const vectors: Readonly<Record<keyof typeof usual, readonly Vector[]>> = {
+  'mt-sics': [...usual['mt-sics'], ...captures['mt-sics']],
+  'toledo-8217': [...usual['toledo-8217'], ...captures['toledo-8217']],
+  nci: [...usual.nci, ...captures.nci],
+  'a-and-d': [...usual['a-and-d'], ...captures['a-and-d']],
+  'cas-stream': [...usual['cas-stream'], ...captures['cas-stream']],
+  'cas-pc': [...usual['cas-pc'], ...captures['cas-pc']],
+  ohaus: [...usual.ohaus, ...captures.ohaus],
+  sma: [...usual.sma, ...captures.sma],
+}

@@ -8,42 +8,63 @@ import {
   type ScaleProtocol,
   type ScaleSaid,
   sevenBits,
+  type Weighed,
   weight,
 } from './protocol.ts'
 
 const usualWidth = 8
-const loads = { GS: 'gross', NT: 'net', TR: 'tare', TL: 'tare', PT: 'tare' } as const
 const command = (text: string) => ({ bytes: latin1(`${text}\r\n`), answer: 'none' as const })
 
-/** Overload is sent with a figure that is no weight: all nines, or an exponent where the unit would be. */
+/** Overload is sent with a figure that is no weight: all nines, blanks, or an exponent where the unit would be. */
 function readOver(line: string): ScaleSaid | null {
-  const over = /^OL,(?:(?:GS|NT|__),)?([+ -])[ \d.E+-]{6,12} *[A-Za-z]{0,3}$/.exec(line)
-  return over === null ? null : noWeight(over[1] === '-' ? 'underload' : 'overload', line, null)
+  const over = /^(OL|UL),(?:(?:[GN][ ST]|[GN]|__),)?([ \d.,E+-]{7,15}[A-Za-z]{0,3} *)$/.exec(line)
+  if (over === null) return null
+  const [, head, figure = ''] = over
+  return noWeight(head === 'UL' || /^ *-[ \d.]/.test(figure) ? 'underload' : 'overload', line, null)
+}
+
+/** The decimal comma of a scale set to it. */
+const pointed = (field: string): string => (field.includes('.') ? field : field.replace(',', '.'))
+
+/** One head, nine or ten signs, and a unit of three; between them what a check of limits says, or a comma. */
+const oneHead =
+  /^(ST|US|QT|WT|PT),(?:(?:HI|OK|LO|--),)?([+-][ \d.,]{7,8}[\d.])(?=,?.{3}$),? *([A-Za-z%]{1,3}) *$/
+
+function readOneHead([, state, sent = '', unit = '']: RegExpExecArray): ScaleSaid | null {
+  const field = pointed(sent)
+  if (!isFigure(field)) return null
+  /** A lone `t` on a balance is the tola of India. */
+  if (state === 'QT' || unit === 't') return noWeight('not-a-weight', field, unit)
+  return weight(field, unit, { stable: state !== 'US', load: state === 'PT' ? 'tare' : null })
+}
+
+const loads: Readonly<Record<string, Weighed['load']>> = { G: 'gross', N: 'net', T: 'tare', P: 'tare' }
+
+/** A second head tells gross from net, in one letter or two; the figure has a sign, or eight places without one. */
+const twoHeads =
+  /^(ST|US|QT), ?(GS|NT|TR|TL|PT|[GNT] ?)(?:,|(?=[ +-]))( ?[+ -]? *[\d.,]{0,9}[\d.]),? *([A-Za-z%]{1,3}) *$/
+
+function readTwoHeads([, state, load = '', sent = '', unit = '']: RegExpExecArray): ScaleSaid | null {
+  const field = pointed(sent)
+  if (!isFigure(field)) return null
+  if (state === 'QT') return noWeight('not-a-weight', field, unit)
+  const said = weight(field, unit, { stable: state === 'ST', load: loads[load.charAt(0)] ?? null })
+  return field.length < usualWidth ? narrowed(said) : said
 }
 
 function read(line: string): ScaleSaid | null {
   if (line === '␆') return { said: 'other', text: 'ACK' }
   if (/^EC,E\d\d$/.test(line)) return { said: 'refused', text: line }
-  if (line.startsWith('OL')) return readOver(line)
-  const own = /^(ST|US|QT|WT|PT),([+-][ \d.]{8,9})(?=.{3}$) *([A-Za-z%]{1,3}) *$/.exec(line)
-  if (own !== null) {
-    const [, state, field = '', unit = ''] = own
-    if (!isFigure(field)) return null
-    return state === 'QT'
-      ? noWeight('not-a-weight', field, unit.trim())
-      : weight(field, unit, { stable: state !== 'US', load: state === 'PT' ? 'tare' : null })
-  }
-  const twoHeads = /^(ST|US),(GS|NT|TR|TL|PT), ?([+ -] *[\d.]{1,10}) *([A-Za-z%]{1,3}) *$/.exec(line)
-  if (twoHeads === null) return null
-  const [, state, load, field = '', unit = ''] = twoHeads
-  if (!isFigure(field.trimEnd())) return null
-  const said = weight(field, unit, { stable: state === 'ST', load: loads[load as keyof typeof loads] })
-  return field.length < usualWidth ? narrowed(said) : said
+  if (/^[OU]L,/.test(line)) return readOver(line)
+  const one = oneHead.exec(line)
+  if (one !== null) return readOneHead(one)
+  const two = twoHeads.exec(line)
+  return two === null ? null : readTwoHeads(two)
 }
 
 /**
- * A&D, and the many scales that write its lines: T-Scale, Excell, Selleton, CAS in its "AND" setting.
- * Their second head tells gross from net. Source: A&D EK-L manual p. 28.
+ * A&D, and the many scales that write its lines: T-Scale, Excell, Selleton, Dini Argeo, CAS in its "AND" setting.
+ * Source: A&D EK-L manual p. 28, GC p. 51, AD-4212D p. 27, AD-4329A p. 43; CAS CI-600D p. 75; Dini Argeo DGT4X p. 52.
  */
 export const aAndD: ScaleProtocol = {
   ask: latin1('Q\r\n'),

@@ -1,8 +1,10 @@
 import { noWeight, type ScaleProtocol, type ScaleSaid, weight } from './protocol.ts'
 
 /** Units by their number in the usage table; a tael is another weight in each country, so it is none here. */
-const units = ['', 'mg', 'g', 'kg', 'ct', 'tael', 'gr', 'dwt', 't', 'ton', 'ozt', 'oz', 'lb'] as const
+const units = ['', 'mg', 'g', 'kg', 'ct', 'tael', 'gn', 'dwt', 't', 'ton', 'ozt', 'oz', 'lb'] as const
 const reportIds = [3, 4]
+/** What the page has besides weights: attributes, control, status, weight limit, statistics. All are shorter. */
+const otherReports = [1, 2, 4, 5, 6]
 const farthestExponent = 9
 const bodyLength = 5
 
@@ -67,10 +69,9 @@ export const hidPos: ScaleProtocol = {
   lines: [],
   findable: false,
   feed(held, chunk) {
-    const said = readReport(chunk) ?? {
-      said: 'unreadable' as const,
-      text: Buffer.from(chunk).toString('hex'),
-    }
+    const text = Buffer.from(chunk).toString('hex')
+    const isOther = chunk.length <= bodyLength && otherReports.includes(chunk[0] ?? 0)
+    const said = readReport(chunk) ?? { said: isOther ? ('other' as const) : ('unreadable' as const), text }
     return { held, frames: [{ bytes: chunk, said }] }
   },
 }

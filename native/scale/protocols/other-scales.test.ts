@@ -30,6 +30,15 @@ describe('a scale on a USB plug', () => {
     ['03 02 0C FF 00 00', 0, '0.0', 'lb', true, null],
     ['03 05 02 00 14 00', null, '-20', 'g', false, 'underload'],
     ['03 04 05 00 14 00', null, '20', 'tael', false, 'not-a-weight'],
+    ['03 04 01 00 F4 01', 500, '500', 'mg', true, null],
+    ['03 04 04 00 64 00', 20_000, '100', 'ct', true, null],
+    ['03 04 06 FE 07 06', 1_000, '15.43', 'gn', true, null],
+    ['03 04 07 00 14 00', 31_103, '20', 'dwt', true, null],
+    ['03 04 09 FD 01 00', 907_185, '0.001', 'ton', true, null],
+    ['03 04 0A 00 01 00', 31_103, '1', 'ozt', true, null],
+    // A Fairbanks of 70 lb and a Stamps.com one, as their owners posted what node-hid gave them (node-hid issue 286).
+    ['03 04 0C FE 11 03', 3_560_700, '7.85', 'lb', true, null],
+    ['03 04 0B FF 6F 04', 3_217_671, '113.5', 'oz', true, null],
   ] as const)('reports %s', (hex, weightMg, text, unit, stable, problem) => {
     expect(readReport(Buffer.from(hex.replaceAll(' ', ''), 'hex'))).toEqual({
       said: 'weight',
@@ -55,6 +64,14 @@ describe('a scale on a USB plug', () => {
   ])('says nothing that could be read: %s', (hex) => {
     expect(readReport(Buffer.from(hex.replaceAll(' ', ''), 'hex'))).toBeNull()
   })
+
+  it.each(['04 03', '01 02', '02 00', '05 00 0C FE 70', '06 01 00'])(
+    'says something else that its page knows: %s',
+    (hex) => {
+      const [frame] = hidPos.feed(nothingHeld, Buffer.from(hex.replaceAll(' ', ''), 'hex')).frames
+      expect(frame?.said.said).toBe('other')
+    },
+  )
 
   it('bears random reports, and weighs only where the status says so', () => {
     let weighed = 0
@@ -102,6 +119,12 @@ describe('a scale with a pattern of its own', () => {
         { said: 'weight', weight: { weightMg: 2_500_000, stable: false } },
       ])
     }
+  })
+
+  it('is doubted line by line until the next is as long: the first may have lost its head', () => {
+    const protocol = protocolOf(scaleWith({ pattern: '{weight} {unit}' }).data as ScaleConfig)
+    const { frames } = protocol.feed(nothingHeld, Buffer.from('4 kg\n12.34 kg\n'))
+    expect(frames.map(({ said }) => said)).toMatchObject([{ narrow: true }, { narrow: true }])
   })
 
   it('bears random bytes and damaged lines, and reads nothing that is not there', () => {

@@ -86,6 +86,21 @@ export function feeder({ ends, longest, read }: Grammar): ScaleProtocol['feed'] 
   }
 }
 
+/**
+ * For protocols of seven bits where the scale is asked: the same bytes with even parity above them, as a line set to
+ * eight bits hears them, are those telegrams, too. A byte whose parity is wrong stays as it came.
+ */
+export const sevenBitFeed =
+  (feed: ScaleProtocol['feed']): ScaleProtocol['feed'] =>
+  (held, chunk) =>
+    feed(held, chunk.map(withoutParity))
+
+function withoutParity(byte: number): number {
+  let ones = 0
+  for (let bits = byte; bits > 0; bits >>= 1) ones += bits & 1
+  return ones % 2 === 0 ? byte & 0x7f : byte
+}
+
 /** For telegrams that are whole lines ended by CR LF: `read` gets the line without them. */
 export function lineFeeder(longest: number, read: (line: string) => ScaleSaid | null): ScaleProtocol['feed'] {
   return feeder({

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { falseReadings, type ParserName, parserNames, telegramsIn } from '#sim/scales/parse'
 import { damagedTelegrams, randomBytes } from '#sim/scales/random-bytes'
-import { type Vector, vectors } from '#sim/scales/vectors'
-import type { ScaleFrame } from './protocol.ts'
+import type { Vector } from '#sim/scales/vector'
+import { vectors } from '#sim/scales/vectors'
+import { nothingHeld, type ScaleFrame } from './protocol.ts'
 import { protocols } from './protocols.ts'
 
 const bytesOf = (text: string) => Buffer.from(text, 'latin1')
@@ -94,6 +95,39 @@ describe.each(parserNames)('a scale that speaks %s', (name) => {
     const asked = Buffer.from(protocols[name]('kg').ask ?? []).toString('latin1')
     expect(asked).not.toMatch(/[ZTCUABEF@KM]/)
   })
+})
+
+it('keeps two scales on two lines apart, whatever they speak and however their chunks are mixed', () => {
+  const line = fc.constantFrom(...parserNames).chain((name) =>
+    fc.record({
+      name: fc.constant(name),
+      said: fc.array(fc.constantFrom(...vectorsOf(name)), { minLength: 1, maxLength: 5 }),
+    }),
+  )
+  const turns = fc.array(fc.record({ nth: fc.nat({ max: 1 }), bytes: fc.integer({ min: 1, max: 12 }) }), {
+    maxLength: 60,
+  })
+  fc.assert(
+    fc.property(line, line, turns, (one, two, mixed) => {
+      const lines = [one, two].map(({ name, said }) => {
+        const { feed } = protocols[name]('kg')
+        return { name, said, feed, held: nothingHeld, left: bytesOf(said.map(({ sent }) => sent).join('')) }
+      })
+      const frames: ScaleFrame[][] = [[], []]
+      const rest = [0, 1].map((nth) => ({ nth, bytes: Number.POSITIVE_INFINITY }))
+      for (const { nth, bytes } of [...mixed, ...rest]) {
+        const at = lines[nth]
+        if (at === undefined) continue
+        const fed = at.feed(at.held, at.left.subarray(0, bytes))
+        at.left = at.left.subarray(bytes)
+        at.held = fed.held
+        frames[nth]?.push(...fed.frames)
+      }
+      for (const [nth, { said }] of lines.entries())
+        expect(weights(frames[nth] ?? [])).toEqual(said.flatMap(expected))
+    }),
+    { numRuns: 300 },
+  )
 })
 
 describe('a scale that tells no unit', () => {

@@ -18,14 +18,19 @@ const problems = {
   E: 'needs-zero',
   I: 'needs-zero',
   T: 'not-executable',
+  e: 'not-executable',
 } as const
 const command = (letter: string) => ({ bytes: latin1(`\n${letter}\r`), answer: 'any' as const })
 
 function readWeight(found: RegExpExecArray): ScaleSaid | null {
-  const [, state = '', load, motion, field = '', unit = ''] = found
+  const [, state = '', load, motion = '', field = '', sent = ''] = found
+  /** The standard writes its blanks as lines, and some send them. */
+  const unit = sent.replaceAll('_', ' ')
   const problem = problems[state as keyof typeof problems]
   if (problem !== undefined) return noWeight(problem, field.trim(), unit.trim())
-  const manner = { stable: motion !== 'M', load: loads[load as keyof typeof loads] }
+  /** It waited in vain for the pan to stand still. */
+  if (/^ *-+ *$/.test(field)) return noWeight('not-executable', field.trim(), unit.trim())
+  const manner = { stable: !motion.includes('M'), load: loads[load as keyof typeof loads] }
   if (unit === 'l/o') return readTwoParts(field, unit, manner)
   return isFigure(field) ? weight(field, unit, manner) : null
 }
@@ -41,7 +46,7 @@ function readTwoParts(field: string, unit: string, manner: Parameters<typeof wei
 
 /**
  * SMA SCP-0499, the scale makers' common protocol: twenty bytes, each with its place.
- * Source: SMA SCP-0499; Sartorius PR5211 p. 51-54.
+ * Source: SMA SCP-0499; Sartorius PR5211 p. 51-54; Cardinal 190 p. 124 (`e`: no weight is shown).
  */
 export const sma: ScaleProtocol = {
   ask: latin1('\nW\r'),
@@ -55,7 +60,7 @@ export const sma: ScaleProtocol = {
     read(held) {
       const refused = /␊([?!])␍$/.exec(held)
       if (refused !== null) return { said: { said: 'refused', text: refused[1] ?? '' }, length: 3 }
-      const found = /␊([ZOUEIT ])[\d ]([GNTgn])([M ])[ -~]([ -~]{10})([ -~]{3})␍$/.exec(held)
+      const found = /␊([ZOUEITe ])[\d ]([GNTgn])([M ][ -~])([ -~]{10})([ -~]{3})␍$/.exec(held)
       const said = found === null ? null : readWeight(found)
       return said === null ? null : { said, length: 20 }
     },

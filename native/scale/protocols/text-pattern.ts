@@ -5,6 +5,7 @@ import {
   eightBits,
   feeder,
   latin1,
+  narrowed,
   noWeight,
   type ScaleProtocol,
   type ScaleSaid,
@@ -16,7 +17,8 @@ const problems = { over: 'overload', under: 'underload', fault: 'fault' } as con
 
 /**
  * Any other scale that writes its weight as text: the pattern of its lines and what is sent to it come from the
- * settings. `unit` counts where the pattern has none. A line longer than 200 bytes is not read.
+ * settings. `unit` counts where the pattern has none. A line longer than 200 bytes is not read. Nobody knows how wide a
+ * line has to be, and the first one after a port was opened may have lost its head: it counts when the next is as long.
  */
 export function textPattern({ pattern: written, end, ...sent }: TextScale, unit: string): ScaleProtocol {
   const checked = scalePattern(written)
@@ -28,7 +30,7 @@ export function textPattern({ pattern: written, end, ...sent }: TextScale, unit:
     if (found === null) return null
     const { state, load } = found
     if (state !== 'steady' && state !== 'moving') return noWeight(problems[state], line, found.unit)
-    return weight(found.weight, found.unit ?? unit, { stable: state === 'steady', load })
+    return narrowed(weight(found.weight, found.unit ?? unit, { stable: state === 'steady', load }))
   }
 
   const command = (text: string | null) =>
