@@ -4,7 +4,8 @@ export const testSymbols = {
   code128: 'PackBench-yz/Test.16',
   /** GTIN, lot and serial with the GS sign between them. */
   dataMatrix: '010955123456789610Lot-Zy7\u001d21S42Qa',
-  qr: 'PB,test=[q]@A;z',
+  /** The last signs tell the keyboards of two countries apart wherever a sign of ASCII does. */
+  qr: 'PB,test=[q]@A;z#|+',
   ean13: '9556001122339',
   itf14: '10061414100042',
 } as const

@@ -1,11 +1,18 @@
 import { gsTextPattern } from '#domain/barcode/gs-text'
+import { type Keyboard, keyboards } from '#domain/keyboard'
+import { type ReportLayoutName, reportLayoutNames } from '#domain/report-layout'
 import { readTestSymbol, type SymbolRead, type TestSymbol, testSymbolNames } from '#domain/scanner-symbols'
 
 /** How the bytes, reports or keys of a scanner can be understood. */
-const readings = ['serial', 'usb-pos', 'newland', 'microscan', 'us', 'de', 'fr', 'computer'] as const
+const readings = ['serial', 'auto', ...reportLayoutNames, ...keyboards, 'computer'] as const
 export type Reading = (typeof readings)[number]
 /** What came of a scanner in one go, understood in each way its line knows. */
-export type Heard = readonly { as: Reading; signs: readonly string[] }[]
+export type Heard = readonly {
+  as: Reading
+  signs: readonly string[]
+  /** Whether the keys show that Caps Lock is on. */
+  capsOn?: boolean
+}[]
 
 /** A key as the settings name it: a sign, `Enter`, `F9`, each also with `Ctrl+` before it. */
 export const keyNamePattern = /^(Ctrl\+)?([!-~]|F([1-9]|1\d|2[0-4])|Enter|Tab|Escape)$/
@@ -13,10 +20,10 @@ export const keyNamePattern = /^(Ctrl\+)?([!-~]|F([1-9]|1\d|2[0-4])|Enter|Tab|Es
 /** What of a scanner's settings a test can prove or put right. */
 export type ScannerSetting =
   | { way: 'serial'; as: 'serial'; framing: Framing; gsText: string | null }
-  | { way: 'hid'; as: 'usb-pos' | 'newland' | 'microscan'; gsText: string | null }
+  | { way: 'hid'; as: ReportLayoutName | 'auto'; gsText: string | null }
   | {
       way: 'wedge'
-      as: 'us' | 'de' | 'fr' | 'computer'
+      as: Keyboard | 'computer'
       prefix: string | null
       suffix: string | null
       gs: string
@@ -63,13 +70,14 @@ export function judgeScanner(
   heard: readonly Heard[],
   skipped: readonly TestSymbol[],
 ): { findings: Finding[]; better: ScannerSetting | null } {
-  const as = bestReading(setting, heard)
+  const best = bestReadings(setting, heard)
+  const [as] = best
   const reads = heard.flatMap((one) => readTestSymbol(one.find((each) => each.as === as)?.signs ?? []) ?? [])
   const told = [...reads.map(({ symbol }) => symbol), ...skipped]
   const unread = testSymbolNames.filter((one) => skipped.includes(one) || !told.includes(one))
   const found = [
-    ...(setting.way === 'serial' ? [] : [readAs(setting.as, as)]),
-    ...lettersOf(setting, reads),
+    ...(setting.way === 'serial' ? [] : [readAs(setting.as, best)]),
+    ...lettersOf(setting, reads, capsOn(as, heard)),
     ...around(setting, reads),
     ...gsOf(setting, reads),
     ...aimOf(reads),
@@ -87,21 +95,34 @@ const finding = (
   symbols: readonly TestSymbol[] = [],
 ): Finding => ({ what, verdict, saw, symbols })
 
-/** The way in which most symbols come out as they were printed; what is set now wins over its equals. */
-function bestReading(setting: ScannerSetting, heard: readonly Heard[]): Reading {
+/**
+ * The ways in which most symbols come out as they were printed: what is set now alone where it is one of them, else all
+ * that the symbols cannot tell apart, such as the keyboards of two countries that differ in letters with accents only.
+ */
+function bestReadings(setting: ScannerSetting, heard: readonly Heard[]): readonly [Reading, ...Reading[]] {
   const fits = (as: Reading): number =>
     heard.reduce((sum, one) => {
       const read = readTestSymbol(one.find((each) => each.as === as)?.signs ?? [])
       return read === null ? sum : sum + (read.letters === 'same' ? 2 : 1)
     }, 0)
   const known = new Set(heard.flatMap((one) => one.map(({ as }) => as)))
-  return readings
-    .filter((as) => known.has(as))
-    .reduce<Reading>((best, as) => (fits(as) > fits(best) ? as : best), setting.as)
+  const rated = readings.filter((as) => known.has(as)).map((as) => ({ as, fit: fits(as) }))
+  const most = Math.max(fits(setting.as), ...rated.map(({ fit }) => fit))
+  const [first, ...more] = rated.filter(({ fit }) => fit === most).map(({ as }) => as)
+  if (first === undefined || fits(setting.as) === most) return [setting.as]
+  return [first, ...more.filter((as) => as !== 'computer')]
 }
 
-const readAs = (set: Reading, best: Reading): Finding =>
-  finding('read-as', set === best ? 'right' : 'adapt', [best])
+const readAs = (set: Reading, best: readonly Reading[]): Finding =>
+  finding('read-as', best.includes(set) ? 'right' : 'adapt', best)
+
+/** Symbols whose keys show that Caps Lock is on at the computer, whether or not it changes what is read. */
+function capsOn(as: Reading, heard: readonly Heard[]): TestSymbol[] {
+  return heard.flatMap((one) => {
+    const found = one.find((each) => each.as === as)
+    return found?.capsOn === true ? (readTestSymbol(found.signs)?.symbol ?? []) : []
+  })
+}
 
 /** Symbols that show something wrong, as one finding. */
 function only(
@@ -113,8 +134,13 @@ function only(
   return symbols.length === 0 ? [] : [finding(what, 'change', [], symbols)]
 }
 
-function lettersOf({ way }: ScannerSetting, reads: readonly SymbolRead[]): Finding[] {
-  const caps = (read: SymbolRead) => way === 'wedge' && read.letters === 'swapped'
+function lettersOf(
+  { way }: ScannerSetting,
+  reads: readonly SymbolRead[],
+  underCaps: readonly TestSymbol[],
+): Finding[] {
+  const caps = ({ letters, symbol }: SymbolRead) =>
+    way === 'wedge' && (letters === 'swapped' || underCaps.includes(symbol))
   return [
     ...only('caps', reads, caps),
     ...only('letters', reads, (read) => read.letters !== 'same' && !caps(read)),

@@ -1,53 +1,13 @@
 import type { Locator } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { DeviceConfig } from '#contract/devices'
 import type { SeatView } from '#contract/seat-view'
 import { type ActionName, actionCode } from '#domain/action'
 import { ownCode } from '#domain/barcode/own-code'
 import { testSymbolNames, testSymbols } from '#domain/scanner-symbols'
 import { pickerMove } from '#sim/shift/hands'
-import { until } from '#sim/shift/shift'
-import { ownDisplay } from './display.ts'
-import { type RealKeys, realKeys } from './real-keys.ts'
-import { type Story, startStory } from './story.ts'
+import { startTyping, type Typing, wedge, within } from './typing.ts'
 
-const wedge = (
-  deviceId: string,
-  seat: 'a' | 'b',
-  prefix: string | null,
-  layout: 'us' | 'computer' = 'us',
-): DeviceConfig => ({
-  kind: 'scanner',
-  deviceId,
-  name: deviceId,
-  seat,
-  transport: { kind: 'wedge', prefix, suffix: null, gs: 'Ctrl+]', gapMs: 80, layout },
-  framing: 'auto',
-})
 const unknownCode = '4006381333931'
-
-/** A scanner that types like a keyboard, played by real keys of the X server. */
-interface Typing {
-  story: Story
-  keys: RealKeys
-  close(): Promise<void>
-}
-async function startTyping(devices: DeviceConfig[], people: 'one' | 'two'): Promise<Typing> {
-  const display = await ownDisplay()
-  const env = { DISPLAY: display.name, WAYLAND_DISPLAY: '' }
-  const story = await startStory({ orders: 30, seed: 11, people, moreDevices: devices, env })
-  return {
-    story,
-    keys: realKeys(display.name),
-    async close() {
-      await story.close()
-      display.close()
-    },
-  }
-}
-const within = async (holds: () => Promise<boolean>, ms = 30_000): Promise<void> => {
-  if (!(await until(holds, ms))) throw new Error(`Not within ${ms} ms`)
-}
 
 describe('a scanner that types like a keyboard', () => {
   let typing: Typing
@@ -139,9 +99,9 @@ describe('a scanner that types like a keyboard', () => {
 
   it('reads a US scanner on a French computer by its keys', async () => {
     await typing.keys.layout('fr')
-    await typing.keys.scanAsUs(actionCode('TYPE'))
+    await typing.keys.scanAs('us', actionCode('TYPE'))
     await field().waitFor()
-    await typing.keys.scanAsUs(actionCode('BACK'))
+    await typing.keys.scanAs('us', actionCode('BACK'))
     await field().waitFor({ state: 'detached' })
   })
 
@@ -149,6 +109,20 @@ describe('a scanner that types like a keyboard', () => {
     await scan(actionCode('MORE'))
     await said('The scanner types wrong letters')
     await typing.keys.layout('us')
+  })
+
+  it('names the keyboard it is set to, and leaves accents of a person alone', async () => {
+    await typing.keys.scanAs('fr', actionCode('MORE'))
+    await said('It is set to')
+    await typing.keys.layout('se')
+    await typing.keys.scanAs('us', actionCode('TYPE'))
+    await field().waitFor()
+    await typing.keys.type('e', 10)
+    for (const key of ['21', '26']) await typing.keys.press(key)
+    await within(async () => (await field().inputValue()) === 'eé', 5000)
+    await typing.keys.layout('us')
+    await act('BACK')
+    await field().waitFor({ state: 'detached' })
   })
 
   it('is all a picker needs: a walk, help, and a short by its number', async () => {

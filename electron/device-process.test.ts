@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { DeviceAsk, DeviceNews } from '#contract/devices'
+import { type DeviceAsk, type DeviceNews, deviceConfig } from '#contract/devices'
 import { type HostProcess, utilityProcessLink } from './device-process.ts'
 
 class FakeHost extends EventEmitter implements HostProcess {
@@ -67,6 +67,24 @@ it('comes back after a crash, configured as before, and slower each time', async
   expect(host().heard).toEqual([configure])
   expect(news.at(-2)).toEqual({ news: 'host', alive: false, detail: 'exit 11' })
   expect(news.at(-1)).toEqual({ news: 'host', alive: true, detail: null })
+})
+
+it('lets no device look ready while nothing talks to it', async () => {
+  const { link, host, news } = started()
+  const scanner = deviceConfig.parse({
+    kind: 'scanner',
+    deviceId: 'gun',
+    name: 'Gun',
+    transport: { kind: 'serial', path: '/dev/ttyUSB0' },
+  })
+  link.send({ ask: 'configure', devices: [scanner] })
+  host().emit('spawn')
+  host().emit('exit', 11)
+  await settled()
+  expect(news.at(-1)).toMatchObject({
+    news: 'state',
+    state: { deviceId: 'gun', condition: 'missing', reason: 'restarting', detail: 'exit 11' },
+  })
 })
 
 it('reports a label that was on its way as unknown, once, and an answered one not again', async () => {

@@ -1,4 +1,4 @@
-import type { DeviceAsk, DeviceLink, DeviceNews } from '#contract/devices'
+import type { DeviceAsk, DeviceLink, DeviceNews, DeviceState } from '#contract/devices'
 import type { Log } from './log.ts'
 import { openAsks } from './open-asks.ts'
 
@@ -88,6 +88,7 @@ export function utilityProcessLink({ fork, log }: { fork: () => HostProcess; log
     crashes += 1
     log.error({ code, waitMs }, 'The device process stopped and is started again')
     tell({ news: 'host', alive: false, detail: `exit ${code}` })
+    for (const state of statesWithout(configuration, `exit ${code}`)) tell({ news: 'state', state })
     timer = setTimeout(start, waitMs)
   }
 
@@ -112,6 +113,19 @@ export function utilityProcessLink({ fork, log }: { fork: () => HostProcess; log
       return left
     },
   }
+}
+
+/** No device is to look ready while nothing talks to it. */
+function statesWithout(configuration: DeviceAsk | null, detail: string): DeviceState[] {
+  const devices = configuration?.ask === 'configure' ? configuration.devices : []
+  const since = new Date().toISOString()
+  return devices.map(({ deviceId }) => ({
+    deviceId,
+    condition: 'missing',
+    reason: 'restarting',
+    detail,
+    since,
+  }))
 }
 
 function isNews(message: unknown): message is DeviceNews {

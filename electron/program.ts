@@ -107,6 +107,9 @@ export function run(options: StartOptions, data: DataFolder): void {
       dialogs: systemDialogs(window),
       startCopier: () => startCopier(join(out, 'main', 'copier.cjs')),
       importThread: unpacked(join(out, 'main', 'import-thread.cjs')),
+      courierThread: unpacked(join(out, 'main', 'courier-thread.cjs')),
+      planThread: unpacked(join(out, 'main', 'plan-thread.cjs')),
+      shiftThread: unpacked(join(out, 'main', 'shift-thread.cjs')),
     })
   }
 

@@ -27,7 +27,10 @@ export function keyboardScanners(inner: DeviceLink): { link: DeviceLink; hear(wi
       opened.webContents.on('before-input-event', (event, input) => {
         if (giving) return
         if (input.code === 'AltRight') altGraph = input.type === 'keyDown'
-        if (wedges.key(keyOf(input, altGraph))) event.preventDefault()
+        if (!wedges.key(keyOf(input, altGraph))) return
+        event.preventDefault()
+        /** Chromium tells of no key going up after one that was kept, so that AltGr counts for the next one alone. */
+        altGraph = input.code === 'AltRight'
       })
       const look = () => {
         altGraph = false
@@ -63,6 +66,6 @@ function keyOf(input: Input, altGraph: boolean): Key {
     alt,
     altGraph: altGraph || (control && alt),
     meta,
-    byHand: input.isAutoRepeat || input.isComposing || key === 'Process' || key === 'Dead',
+    byHand: input.isAutoRepeat || input.isComposing || key === 'Process',
   }
 }

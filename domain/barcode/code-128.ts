@@ -26,7 +26,7 @@ export interface Bars {
  * null for signs it cannot hold. Digits go in pairs where that makes the symbol shorter.
  */
 export function code128(text: string): Bars | null {
-  return /^[\x20-\x7e]{1,80}$/.test(text) ? barsOf(valuesOf(text)) : null
+  return /^[\x20-\x7e]{1,80}$/.test(text) ? barsOf(code128Values(text)) : null
 }
 
 /** The bars of digits as GS1-128, application identifier first: with its FNC1 and in pairs; null for an odd number of them. */
@@ -47,8 +47,11 @@ function barsOf(values: readonly number[]): Bars {
   return { bars, width: x }
 }
 
-/** Start, letters and pairs of digits with the changes between them. Source: ISO/IEC 15417 annex E. */
-function valuesOf(text: string): number[] {
+/**
+ * The values of a text in Code 128: start (104 letters, 105 pairs), letters and pairs of digits with the changes between
+ * them (99 to pairs, 100 to letters). Source: ISO/IEC 15417 annex E.
+ */
+export function code128Values(text: string): number[] {
   const values: number[] = []
   let pairs = false
   let at = 0

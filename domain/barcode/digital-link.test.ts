@@ -77,6 +77,11 @@ test.each([
   ],
   ['a lot in the query', `https://id.example/01/${tea}?10=L1`, { problem: 'link-order', position: 37 }],
   [
+    'a key in the query',
+    `https://id.example/01/${tea}?00=395212340000000014`,
+    { problem: 'link-order', position: 37 },
+  ],
+  [
     'an identifier that is none',
     `https://id.example/01/${tea}?05=1`,
     { problem: 'unknown-ai', position: 37 },

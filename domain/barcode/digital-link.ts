@@ -26,8 +26,9 @@ const keys: Readonly<Record<string, readonly (readonly string[])[]>> = {
   '8017': [['8019']],
   '8018': [['8019']],
 }
-/** Identifiers that say nothing in a query. Source: as above, 4.9. */
-const neverAsked = /^(03|21|22|235|254|7040|7041|8011|8014|8019|8020|804[0-3]|8200)$/
+/** Identifiers that say nothing in a query. Source: as above, 4.9, and those without `?` in the GS1 Syntax Dictionary. */
+const neverAsked =
+  /^(00|01|03|21|22|235|25[345]|40[12]|41[47]|7040|7041|8003|8004|8006|801[01347-9]|8020|804[0-3]|8200)$/
 
 /** A part of the link as it is written, and where. */
 interface Piece {

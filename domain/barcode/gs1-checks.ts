@@ -74,8 +74,8 @@ const below = (limit: number): Rule => rule('time', (part) => Number(part) < lim
 
 const rules: Readonly<Record<CheckName, Rule>> = {
   mod10: rule('check', hasGs1CheckDigit),
-  /** A GS1 Company Prefix begins with digits wherever it stands. */
-  prefix: matches(/^\d\d/),
+  /** No GS1 Company Prefix is shorter than four digits. Source: GS1 Syntax Dictionary, linter `gcppos1`. */
+  prefix: matches(/^\d{4}/),
   pair: rule('check', hasCheckPair),
   zero: matches(/^0$/),
   nonzero: matches(/[1-9]/),

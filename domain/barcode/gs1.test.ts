@@ -46,6 +46,7 @@ test.each([
   ['a quarter past 24', `${tea}70032702012415`, { problem: 'time', position: 26 }],
   ['a wrong check digit', '0109551234567895', { problem: 'check', position: 2 }],
   ['a wrong check pair', '80131987654Ad4X4bL5ttr2310c2L', { problem: 'check', position: 4 }],
+  ['an asset under a company prefix of three digits', '8004952A1', { problem: 'value', position: 4 }],
   ['a GTIN cut short', '01095512345678', { problem: 'too-short', position: 2 }],
   ['a separator inside a GTIN', `01095512${GS}4567896`, { problem: 'too-short', position: 2 }],
   ['letters in a date', '17AB0101', { problem: 'not-digits', position: 2 }],
@@ -93,6 +94,7 @@ test.each([
   ['3202000155', { is: 'measure', amount: 155, decimals: 2, unit: 'lb' }],
   ['392212990', { is: 'money', amount: 12_990, decimals: 2, currency: null }],
   ['393245812990', { is: 'money', amount: 12_990, decimals: 2, currency: '458' }],
+  ['393292412990', { is: 'money', amount: 12_990, decimals: 2, currency: '924' }],
   ['7007270201270203', { is: 'dates', from: '2027-02-01', to: '2027-02-03' }],
   ['8008270201235959', { is: 'time', at: '2027-02-01T23:59:59' }],
   ['80082702011530', { is: 'time', at: '2027-02-01T15:30' }],
@@ -167,4 +169,20 @@ test('any text at all gives an answer', () => {
     ),
     { numRuns: 1500 },
   )
+})
+
+/** Vectors of the linter `csumalpha` of the GS1 Syntax Dictionary. */
+test.each([
+  '1987654Ad4X4bL5ttr2310c2K',
+  '12345678901234567890123NT',
+  '12345_ABCDEFGHIJKLMCP',
+  '12345_nopqrstuvwxyzP2',
+  '12345_!"%&\'()*+,-./LC',
+  '12345_0123456789:;<=>?62',
+  '99999zzzzzzzzzzzzzzzzzzT2',
+  '00000!HV',
+])('%s has the check pair of a model number', (model) => {
+  const swapped = model.slice(0, -2) + model.slice(-1) + model.slice(-2, -1)
+  expect(readGs1(`8013${model}`, today)).toMatchObject({ elements: [{ ai: '8013', value: model }] })
+  expect(readGs1(`8013${swapped}`, today)).toMatchObject({ problem: 'check' })
 })

@@ -1,7 +1,7 @@
 import type { DeviceReason } from '#contract/devices'
 import { inOrderOfRepair, type PrinterStatus, type PrinterTongue } from './printer-status.ts'
 
-/** Codes that want a person; every other one but 00 is a fault of what was sent. Source: EPL2 manual, ^ee. */
+/** Codes that want a person; every other one but 00 is a fault of what was sent. Sources: EPL2 manual, ^ee; Intermec ESim manuals, ^ee and US. */
 const codes: Record<string, DeviceReason> = { '07': 'paper-out', '11': 'head-open', '12': 'paused' }
 
 /**
@@ -22,7 +22,10 @@ export function identityFromEpl(answer: string): string | null {
   return first !== undefined && /^[\x20-\x7e]{4,60}$/.test(first) && /V\d/.test(first) ? first.trim() : null
 }
 
-/** EPL2 printers tell their troubles, never how much is left. */
+/**
+ * EPL2 printers tell their troubles, never how much is left. `US` would make them acknowledge each `P`, but it is kept in
+ * their flash memory, its signs depend on `eR`, and no manual says that the label is out by then: so `sent` is the end.
+ */
 export const eplTongue: PrinterTongue = {
   askStatus: async (talk, waitMs) =>
     statusFromEpl(await talk.ask('\n^ee\n', (answer) => statusFromEpl(answer) !== null, waitMs)),

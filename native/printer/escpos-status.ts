@@ -9,8 +9,10 @@ const tables: readonly Bits[] = [
   [
     [0x04, 'head-open'],
     [0x20, 'paper-out'],
+    [0x40, 'fault'],
   ],
   [
+    [0x04, 'fault'],
     [0x08, 'cutter'],
     [0x20, 'fault'],
     [0x40, 'hot'],
@@ -19,14 +21,18 @@ const tables: readonly Bits[] = [
 ]
 const offline = 0x08
 
-/** Bits 0, 1, 4 and 7 are fixed in an answer to DLE EOT, and others in one to GS r. */
+/**
+ * Bits 0, 1, 4 and 7 are fixed in an answer to DLE EOT. In one to GS r only 4 and 7 are: its bits 0 and 1 say that the
+ * roll is near its end, which keeps nothing from being printed.
+ */
 const isRealTime = (byte: number): boolean => (byte & 0x93) === 0x12
-const isInTurn = (byte: number): boolean => (byte & 0x93) === 0x00
+const isInTurn = (byte: number): boolean => (byte & 0x90) === 0x00
 
 /**
  * Reads the answers to `DLE EOT` 1 to 4, sent together; null until all four are there. Answers to `GS r` among them are
  * passed over. An offline printer that names no reason is paused by somebody at its key.
- * Source: Epson ESC/POS Command Reference, DLE EOT.
+ * Sources: Epson ESC/POS Command Reference, DLE EOT, and the same tables in the manuals of Bixolon SRP-350 (DLE EOT) and
+ * Epson TM-U220 (GS r).
  */
 export function statusFromEscpos(answer: string): PrinterStatus | null {
   const bytes = [...answer].map((sign) => sign.charCodeAt(0))

@@ -90,9 +90,12 @@ describe('an ESC/POS printer', () => {
     [signs(0x1a, 0x16, 0x12, 0x12), ['head-open']],
     [signs(0x1a, 0x32, 0x12, 0x72), ['paper-out']],
     [signs(0x12, 0x12, 0x12, 0x1e), []],
-    [signs(0x1a, 0x52, 0x1a, 0x12), ['cutter']],
+    [signs(0x1a, 0x52, 0x1a, 0x12), ['cutter', 'fault']],
     [signs(0x1a, 0x52, 0x32, 0x12), ['fault']],
-    [signs(0x1a, 0x52, 0x52, 0x12), ['hot']],
+    [signs(0x1a, 0x52, 0x16, 0x12), ['fault']],
+    [signs(0x1a, 0x52, 0x12, 0x12), ['fault']],
+    [signs(0x1a, 0x52, 0x52, 0x12), ['hot', 'fault']],
+    [signs(0x03, 0x12, 0x12, 0x12, 0x1e), []],
     [signs(0x1a, 0x36, 0x12, 0x72), ['head-open', 'paper-out']],
     [signs(0x1a, 0x12, 0x12, 0x12), ['paused']],
     [signs(0x00, 0x12, 0x12, 0x0c, 0x12, 0x12), []],
@@ -109,8 +112,9 @@ describe('an ESC/POS printer', () => {
     expect([
       isDoneByEscpos(signs(0x00)),
       isDoneByEscpos(signs(0x12, 0x0c)),
+      isDoneByEscpos(signs(0x03)),
       isDoneByEscpos(signs(0x12)),
-    ]).toEqual([true, true, false])
+    ]).toEqual([true, true, true, false])
   })
 
   it('names its model', () => {
@@ -136,7 +140,7 @@ it('noise never makes a parser throw, and long noise is no status', () => {
       const epl = statusFromEpl(answer)
       expect(epl === null || /\d\d(,\d\d)*\r?\n/.test(answer)).toBe(true)
       const escpos = statusFromEscpos(answer)
-      expect(escpos === null || bytes.every((byte) => (byte & 0x83) === 0x02 || (byte & 0x93) === 0)).toBe(
+      expect(escpos === null || bytes.every((byte) => (byte & 0x93) === 0x12 || (byte & 0x90) === 0)).toBe(
         true,
       )
       for (const identity of [identityFromTspl(answer), identityFromEpl(answer), identityFromEscpos(answer)])

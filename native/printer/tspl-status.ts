@@ -14,7 +14,7 @@ const printing = 0x20
 
 /**
  * Reads the one byte that answers `ESC ! ?`; null until it is there, and for more than one, which is no such answer.
- * Bits: TSPL/TSPL2 manual, `<ESC>!?`; 0x40, an open cover: Gprinter 2120T manual.
+ * Bits: TSPL/TSPL2 manual, `<ESC>!?`; 0x40, an open cover, and 0x80, too hot or too cold a room: Gprinter 2120T manual.
  */
 export function statusFromTspl(answer: string): PrinterStatus | null {
   if (answer.length !== 1) return null

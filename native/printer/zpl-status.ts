@@ -3,7 +3,7 @@ import { inOrderOfRepair, type PrinterStatus } from './printer-status.ts'
 
 /**
  * Reads the three frames of `~HS`; null until all are there and have their fields. Fields: ZPL manual, ~HS
- * (string 2 is mmm,n,o,p,q,r,s,t,u,v,www: head up and ribbon out are its third and fourth).
+ * on docs.zebra.com (string 2 is mmm,n,o,p,q,r,s,t,u,v,www: head up and ribbon out are its third and fourth).
  */
 export function statusFromHs(answer: string): PrinterStatus | null {
   const rows = framesOf(answer).map((row) => row.replace(/\s/g, '').split(','))

@@ -1,13 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  emptyHid,
-  feedReport,
-  type HidFrame,
-  quietHid,
-  type ReportLayoutName,
-  reportLayouts,
-} from './hid-pos.ts'
+import { type ReportLayoutName, reportLayoutNames } from '#domain/report-layout'
+import { layoutsOf } from './hid-models.ts'
+import { emptyHid, feedReport, type HidFrame, quietHid, type ReportLayout, reportLayouts } from './hid-pos.ts'
 
 const bytesOf = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex'))
 /** A report of 64 bytes from its beginning and its last three. */
@@ -18,12 +13,13 @@ const padded = (start: string, end = '00 00 00'): Uint8Array => {
 const sscc = padded('02 14 5d4331 3030333935323132333430303030303030303134')
 
 function feedAll(
-  layout: ReportLayoutName,
+  layout: ReportLayoutName | readonly ReportLayout[],
   reports: readonly Uint8Array[],
 ): { frames: HidFrame[]; rest: HidFrame[] } {
   let state = emptyHid
+  const layouts = typeof layout === 'string' ? [reportLayouts[layout]] : layout
   const frames = reports.flatMap((report) => {
-    const fed = feedReport(reportLayouts[layout], state, report)
+    const fed = feedReport(layouts, state, report)
     state = fed.state
     return fed.frames
   })
@@ -42,11 +38,15 @@ function reportsFor(layout: ReportLayoutName, text: string, aim: string | null):
     const report = Buffer.alloc(64)
     report[0] = layout === 'microscan' ? 1 : 2
     report[1] = part.length
-    report.write(part, layout === 'usb-pos' ? 5 : 2, 'latin1')
+    const late = layout === 'usb-pos-late' ? 1 : 0
+    const hasAim = layout === 'usb-pos' || late === 1
+    report.write(part, hasAim ? 5 + late : 2, 'latin1')
     if (layout !== 'microscan') {
-      if (aim !== null && layout === 'usb-pos') report.write(aim, 2, 'latin1')
+      if (aim !== null && hasAim) report.write(aim, 2 + late, 'latin1')
       report[63] = at + 1 < parts.length ? 1 : 0
     }
+    /** The maker's own letter for the symbology. */
+    if (layout === 'usb-pos') report[61] = 0x73
     return report
   })
 }
@@ -75,6 +75,7 @@ describe('a HID POS scanner', () => {
     ['a raw GS', 'usb-pos', reportsFor('usb-pos', '10A\x1d17280300', ']d2'), [[']d2', '10A\x1d17280300']]],
     ['an empty symbol', 'usb-pos', reportsFor('usb-pos', '', ']C0'), []],
     ['more data than fits', 'usb-pos', [padded('02 39 5d4331')], ['count']],
+    ['an identifier that is none', 'usb-pos', [padded('02 02 5d2131 3030')], ['identifier']],
     ['another report id', 'usb-pos', [padded('07 04 5d4331')], ['report-id']],
     ['half a report', 'usb-pos', [sscc.subarray(0, 40)], ['length']],
     ['two reports in one', 'usb-pos', [Uint8Array.from([...sscc, ...sscc])], ['length']],
@@ -119,5 +120,66 @@ describe('a HID POS scanner', () => {
       }),
       { numRuns: 2000 },
     )
+  })
+})
+
+/** What a Voyager 1602g sent; github.com/HenkVanAsselt/python_hon_usbhid, README: two of its seven reports. */
+const recorded = [
+  '02 38 5d5830 205479 70653a 204e2f 412020 205265 766973 696f6e 3a204e 2f4120 202053 657269 616c20 4e756d ' +
+    '626572 3a204e 2f4120 202043 6865 636b73 3f0001',
+  `02 09 5d5830 756d3a204e2f410d0a ${'00'.repeat(47)} 3f0000`,
+].map(bytesOf)
+
+describe('layouts', () => {
+  const auto = reportLayoutNames.map((name) => reportLayouts[name])
+  const letter = fc.integer({ min: 1, max: 255 })
+  const text = fc.array(letter, { minLength: 1, maxLength: 200 }).map((all) => String.fromCharCode(...all))
+  const printed = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 200 })
+  const name = fc.constantFrom(...reportLayoutNames)
+  const aim = fc.constantFrom(']C1', ']Q3', ']d2', ']E0')
+
+  it('read what a Honeywell scanner sent', () => {
+    const said = ' Type: N/A   Revision: N/A   Serial Number: N/A   Checksum: N/A\r\n'
+    const { frames } = feedAll(layoutsOf({ vendorId: 0x0c2e, productId: 0x0b8f, descriptor: null }), recorded)
+    expect(frames.map((one) => one.frame === 'whole' && Buffer.from(one.bytes).toString('latin1'))).toEqual([
+      said,
+    ])
+  })
+
+  it('of one maker are never read by those of another: an error, never another code', () => {
+    fc.assert(
+      fc.property(name, name, fc.oneof(text, printed), aim, (sender, reader, code, identifier) => {
+        fc.pre(sender !== reader)
+        const { frames, rest } = feedAll(reader, reportsFor(sender, code, identifier))
+        expect([...frames, ...rest].filter(({ frame }) => frame === 'whole')).toEqual([])
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('find themselves, also where several scanners of one maker differ', () => {
+    const sent = fc.array(fc.tuple(name, fc.oneof(text, printed), aim), { minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(sent, (all) => {
+        const reports = all.flatMap(([sender, code, identifier]) => {
+          /** Where the layout has no place for it, a scanner sends it within the data, if at all. */
+          return reportsFor(sender, code, identifier)
+        })
+        const long = all.filter(([sender, code]) => sender === 'microscan' && code.length > 62)
+        fc.pre(long.length === 0)
+        expect(said(feedAll(auto, reports).frames)).toEqual(
+          all.map(([sender, code, identifier]) => [sender.startsWith('usb') ? identifier : null, code]),
+        )
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('never join the halves of two', () => {
+    const [first = sscc] = reportsFor('newland', boardingPass, null)
+    expect(said(feedAll(auto, [first, sscc]).frames)).toEqual([
+      'other-symbol',
+      [']C1', '00395212340000000014'],
+    ])
   })
 })

@@ -3,7 +3,8 @@ import { createStateTeller } from '#native/state-teller'
 import { openHidLine } from '#native/transports/hid'
 import { scanText, staleMs, textOf } from './framing.ts'
 import { createHearing } from './hearing.ts'
-import { emptyHid, feedReport, type HidFrame, quietHid, reportLayouts } from './hid-pos.ts'
+import { layoutsOf } from './hid-models.ts'
+import { emptyHid, feedReport, type HidFrame, quietHid, type ReportLayout, reportLayouts } from './hid-pos.ts'
 import { createScanTeller, type ScannerConfig } from './scan-teller.ts'
 import { understandReports } from './understand.ts'
 
@@ -14,10 +15,10 @@ const scannerPage = 0x8c
 
 /** One scanner on a USB plug that gives its codes as reports of the bar code scanner page. */
 export function createHidScanner(config: ScannerConfig, transport: HidTransport, deps: DeviceDeps): Device {
-  const layout = reportLayouts[transport.layout]
   const state = createStateTeller(config.deviceId, deps)
-  const hearing = createHearing(deps.tell, understandReports)
+  const hearing = createHearing<Uint8Array>(deps.tell, (reports) => understandReports(reports, layouts))
   const teller = createScanTeller(config, deps, state, hearing)
+  let layouts: readonly ReportLayout[] = transport.layout === 'auto' ? [] : [reportLayouts[transport.layout]]
   let held = emptyHid
   let quiet: NodeJS.Timeout | null = null
 
@@ -26,7 +27,7 @@ export function createHidScanner(config: ScannerConfig, transport: HidTransport,
       if (one.frame === 'garbled') {
         const detail = `a report of ${one.bytes.length} bytes is not of the layout ${transport.layout}: ${one.problem}`
         state.set('garbled', 'unreadable', detail)
-      } else if (layout.aimAt === null) teller.scan(scanText(one.bytes), one.bytes)
+      } else if (one.aim === null) teller.scan(scanText(one.bytes), one.bytes)
       else teller.scan({ text: textOf(one.bytes), aim: one.aim }, one.bytes)
     }
   }
@@ -42,17 +43,18 @@ export function createHidScanner(config: ScannerConfig, transport: HidTransport,
   }
 
   const line = openHidLine(config.deviceId, scannerPage, transport, deps, {
-    opened() {
+    opened(plug) {
       forget()
+      if (transport.layout === 'auto') layouts = layoutsOf(plug)
       state.set('ready', null, null)
     },
     bytes(report) {
       if (hearing.isOn()) return hearing.take(report)
       stopWaiting()
-      const fed = feedReport(layout, held, report)
+      const fed = feedReport(layouts, held, report)
       held = fed.state
       take(fed.frames)
-      if (held.continues)
+      if (held.layout !== null)
         quiet = setTimeout(() => {
           const given = quietHid(held)
           held = given.state

@@ -1,10 +1,11 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { type DeviceConfig, type DeviceNews, deviceConfig } from '#contract/devices'
 import { ownCode } from '#domain/barcode/own-code'
+import type { Keyboard } from '#domain/keyboard'
 import { testSymbolNames, testSymbols } from '#domain/scanner-symbols'
 import { judgeScanner } from '#domain/scanner-test'
 import { inProcessLink } from '#native/host-link'
-import { type KeyLayout, letterAt, placeOf } from './key-layouts.ts'
+import { letterAt, placeOf } from './key-layouts.ts'
 import { swappedCase } from './mistyped.ts'
 import type { Key } from './wedge.ts'
 import { withWedges } from './wedge-link.ts'
@@ -121,6 +122,26 @@ it('says that Caps Lock is on instead of passing on what nobody printed', async 
   expect(t.news.filter(({ news }) => news === 'scan')).toHaveLength(1)
 })
 
+it('names the keyboard that the scanner is set to type as', async () => {
+  const t = station([wedge('left', {})])
+  const tote = ownCode('tote', 'T-0042')
+  for (const sign of tote) t.wedges.key(keyAs('br', sign))
+  t.press('Enter')
+  for (const sign of tote) t.wedges.key(keyAs('latam', sign))
+  t.press('Enter')
+  await vi.waitFor(() =>
+    expect(t.news).toContainEqual(
+      expect.objectContaining({
+        news: 'mistyped',
+        problem: 'layout',
+        keyboards: expect.arrayContaining(['latam', 'es']),
+      }),
+    ),
+  )
+  expect(t.stateOf('left')).toMatchObject({ state: { reason: 'layout', detail: /latam/ } })
+  expect(t.news.filter(({ news }) => news === 'scan')).toHaveLength(1)
+})
+
 it('tells two scanners apart by their prefixes, and names one that nobody can tell apart', async () => {
   const t = station([
     wedge('left', { ...asIs, prefix: 'F9' }),
@@ -136,7 +157,7 @@ it('tells two scanners apart by their prefixes, and names one that nobody can te
 })
 
 /** One key of a scanner whose layout is known, as the computer with a US layout sees it. */
-function keyAs(layout: KeyLayout, sign: string): Key {
+function keyAs(layout: Keyboard, sign: string): Key {
   const place = placeOf(layout, sign)
   if (place === null) throw new Error(`no key for ${sign}`)
   const held = { control: false, alt: false, meta: false, byHand: false }

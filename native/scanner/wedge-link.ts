@@ -107,21 +107,22 @@ export function withWedges(
     keys = fed.state
     if (fed.give.length > 0) give(fed.give)
     const place = places[fed.scan?.line ?? fed.lost?.line ?? -1]
-    if (place !== undefined && fed.scan !== null) scanned(place, fed.scan.text)
+    if (place !== undefined && fed.scan !== null) scanned(place, fed.scan)
     if (place !== undefined && fed.lost !== null)
       place.state.set('garbled', 'unreadable', `${fed.lost.letters} letters without ${endOf(place.config)}`)
     waitForQuiet()
   }
 
-  function scanned({ config, state, raw }: Place, typed: string) {
-    const bytes = Buffer.from(typed, 'utf8')
+  function scanned({ config, state, raw }: Place, typed: NonNullable<Fed['scan']>) {
+    const bytes = Buffer.from(typed.text, 'utf8')
     const { deviceId, seat } = config
     raw.saw('in', bytes)
     const { text, aim } = scanText(bytes)
-    const problem = mistyping(text)
-    if (problem !== null) {
-      state.set('garbled', problem, null)
-      return tell({ news: 'mistyped', deviceId, seat, problem, at: clock.now() })
+    const mistyped = mistyping(text, typed.keys, config.transport)
+    if (mistyped !== null) {
+      const { problem, keyboards } = mistyped
+      state.set('garbled', problem, keyboards.length === 0 ? null : `it types as ${keyboards.join(' or ')}`)
+      return tell({ news: 'mistyped', deviceId, seat, ...mistyped, at: clock.now() })
     }
     state.set('ready', null, null)
     if (text === '') return

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type KeyLayout, placeOf } from './key-layouts.ts'
+import type { Keyboard } from '#domain/keyboard'
+import { placeOf } from './key-layouts.ts'
 import { feedKey, type Key, keysWaitMs, noKeys, quietKeys, type WedgeLine } from './wedge.ts'
 
 const GS = '\u001d'
@@ -20,7 +21,7 @@ const right = line({ deviceId: 'right', prefix: '~', suffix: 'Tab' })
 const plain = { shift: false, control: false, alt: false, altGraph: false, meta: false, byHand: false }
 const named = (key: string): Key => ({ ...plain, down: true, key, code: key })
 /** The key of a letter as a scanner of this layout presses it, and what a US computer makes of that. */
-function keyOf(letter: string, layout: KeyLayout = 'us'): Key {
+function keyOf(letter: string, layout: Keyboard = 'us'): Key {
   if (letter === GS) return { ...named(']'), code: 'BracketRight', control: true }
   const place = placeOf(layout, letter)
   if (place === null) throw new Error(`No key for ${letter}`)
@@ -113,6 +114,28 @@ describe('a scanner known by its speed', () => {
     expect(play([bare], keys)).toMatchObject({ page: '', scans: [`wedge 10AB7${GS}21x`] })
   })
 
+  it('reads signs by their numbers also where nobody tells that Alt went up', () => {
+    const alt = { ...named('Alt'), alt: true }
+    const group = (number: string): Timed[] => [
+      [1, alt],
+      ...[...number].map((one): Timed => [1, { ...named(one), code: `Numpad${one}`, alt: true }]),
+    ]
+    const keys = [...group('080'), ...group('066'), ...group('029'), [1, enter] as Timed]
+    expect(play([bare], keys)).toMatchObject({ page: '', scans: [`wedge PB${GS}`] })
+    expect(play([bare], [...group('0080'), ...group('0066'), ...group('0084')]).lost).toEqual([])
+  })
+
+  it('reads signs beside AltGr, which other systems call Alt, or Control with Alt', () => {
+    const german = line({ layout: 'de' })
+    for (const held of [{ alt: true }, { alt: true, control: true }, {}]) {
+      const keys = [...'A[@]'].map((sign) => {
+        const key = keyOf(sign, 'de')
+        return key.altGraph ? { ...key, ...held } : key
+      })
+      expect(play([german], every(1, [...keys, enter])).scans).toEqual(['wedge A[@]'])
+    }
+  })
+
   it('reads GS from the key that stands for it', () => {
     const keys = every(1, [...pressesOf('10AB'), named('F8'), ...pressesOf('21x'), enter])
     expect(play([line({ gs: 'F8' })], keys).scans).toEqual([`wedge 10AB${GS}21x`])
@@ -124,6 +147,25 @@ describe('a scanner known by its speed', () => {
     const german = [...'Zy-{'].map((letter) => keyOf(letter, 'de'))
     expect(play([line({ layout: 'de' })], every(1, [...german, enter])).scans).toEqual(['wedge Zy-{'])
     expect(play([line({ layout: 'computer' })], every(1, [...french, enter])).scans).toEqual(['wedge ????'])
+  })
+
+  it.each([
+    ['a dead key and a blank', ['^', ' ', '1', '2'], '^12'],
+    ['a dead key and a letter', ['^', 'e', '1', '2'], 'ê12'],
+    ['a dead key and a letter that it does not change', ['^', 'x', '1', '2'], '^x12'],
+    ['two dead keys', ['^', ' ', '`', ' ', '1'], '^`1'],
+  ])('reads %s as the computer of the scanner would', (_, signs, text) => {
+    const keys = signs.map((sign) => ({ ...keyOf(sign, 'de'), key: 'Dead' }))
+    expect(play([line({ layout: 'de' })], every(1, [keyOf('A', 'de'), ...keys, enter])).scans).toEqual([
+      `wedge A${text}`,
+    ])
+    const started = play([line({ layout: 'de' })], every(1, [...keys, enter]))
+    expect(started).toMatchObject({ page: '', scans: [`wedge ${text}`] })
+  })
+
+  it('leaves dead keys of a person to the page where the computer decides', () => {
+    const dead = { ...named('Dead'), code: 'Backquote' }
+    expect(play([line({ layout: 'computer' })], every(1, [dead, keyOf('e')])).page).toBe('Dead e')
   })
 
   it('gives up a code longer than any', () => {

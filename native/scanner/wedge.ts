@@ -1,4 +1,6 @@
-import { type KeyLayout, letterAt } from './key-layouts.ts'
+import type { Keyboard } from '#domain/keyboard'
+import { afterDead, letterAt } from './key-layouts.ts'
+import { keyPlaces } from './key-places.ts'
 
 /** One key going down or up, as the main process sees it before the page does. */
 export interface Key {
@@ -12,7 +14,7 @@ export interface Key {
   alt: boolean
   altGraph: boolean
   meta: boolean
-  /** Held down until it repeats, or part of composing a letter: no scanner does that. */
+  /** Held down until it repeats, or part of composing a letter: no scanner does that. A dead key is named `Dead`. */
   byHand: boolean
 }
 
@@ -28,7 +30,7 @@ export interface WedgeLine {
   /** The longest pause between two keys of one code. */
   gapMs: number
   /** The keyboard the scanner types as; `computer` leaves it to the computer's own layout. */
-  layout: KeyLayout | 'computer'
+  layout: Keyboard | 'computer'
 }
 
 /** What is remembered between two keys: those held back until it is clear who typed them. */
@@ -61,7 +63,8 @@ export interface Fed {
   /** Whether this key is kept from the page. */
   keep: boolean
   give: readonly Key[]
-  scan: { line: number; text: string } | null
+  /** With the keys that made its letters. */
+  scan: { line: number; text: string; keys: readonly Key[] } | null
   /** Letters that only a scanner types so fast, without the end that was agreed on. */
   lost: { line: number; letters: number } | null
 }
@@ -78,14 +81,15 @@ const modifiers = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsL
 export const isModifier = (key: string): boolean => modifiers.has(key)
 
 /** Takes the next key of the keyboards, those of people and scanners alike. Nothing is ever both kept and given. */
-export function feedKey(lines: readonly WedgeLine[], state: WedgeState, key: Key): Fed {
-  if (!key.down) return feedUp(state, key)
+export function feedKey(lines: readonly WedgeLine[], before: WedgeState, key: Key): Fed {
+  if (!key.down) return feedUp(before, key)
+  const state = key.alt && isPadDigit(key) ? before : numbered(before)
   if (isModifier(key.key)) return { ...nothing(state), keep: false }
   if (key.byHand || key.meta) return givenBack(state, false)
   const opens = lines.findIndex((line) => line.prefix !== null && line.prefix === nameOf(key, line.layout))
   if (state.opened === null && opens >= 0) {
     const given = givenBack(state, true)
-    return { ...given, state: hold({ ...given.state, opened: opens }, key, '') }
+    return { ...given, state: hold(lines[opens], { ...given.state, opened: opens }, key, '') }
   }
   const at = state.opened ?? lines.findIndex((line) => line.prefix === null)
   const line = lines[at]
@@ -95,7 +99,7 @@ export function feedKey(lines: readonly WedgeLine[], state: WedgeState, key: Key
   const letter = letterOf(line, key)
   if (letter === null) return givenBack(state, false)
   if (state.text.length >= longestText) return lose(state, at, key)
-  return { ...nothing(hold(state, key, letter)), keep: true }
+  return { ...nothing(hold(line, state, key, letter)), keep: true }
 }
 
 /** How long no key may come before `quietKeys` has something to say; null when nothing is held. */
@@ -106,7 +110,8 @@ export function keysWaitMs(lines: readonly WedgeLine[], { held, opened, ended }:
 }
 
 /** What a pause means: the end of a code that has no key at its end, a half code to give up, or typing by hand. */
-export function quietKeys(lines: readonly WedgeLine[], state: WedgeState): Fed {
+export function quietKeys(lines: readonly WedgeLine[], before: WedgeState): Fed {
+  const state = numbered(before)
   const at = state.opened ?? lines.findIndex((line) => line.prefix === null)
   const line = lines[at]
   const rested = { ...state, ended: null }
@@ -114,7 +119,7 @@ export function quietKeys(lines: readonly WedgeLine[], state: WedgeState): Fed {
   const fast = state.text.length >= fewestPaused
   const whole = line.suffix === null && (state.opened === null ? fast : state.text !== '')
   const empty = cleared(rested)
-  if (whole) return { ...nothing(empty), scan: { line: at, text: state.text } }
+  if (whole) return { ...nothing(empty), scan: { line: at, text: state.text, keys: lettersOf(state) } }
   if (fast) return { ...nothing(empty), lost: { line: at, letters: state.text.length } }
   return givenBack(rested, false)
 }
@@ -122,16 +127,19 @@ export function quietKeys(lines: readonly WedgeLine[], state: WedgeState): Fed {
 function feedUp(state: WedgeState, key: Key): Fed {
   const keep = state.keptDown.includes(key.code)
   const up = { ...state, keptDown: state.keptDown.filter((code) => code !== key.code) }
-  const typed =
-    key.key === 'Alt' && state.altDigits !== '' ? String.fromCharCode(Number(state.altDigits)) : ''
-  const next = typed === '' ? up : { ...up, text: up.text + typed, altDigits: '' }
-  return { ...nothing(next), keep }
+  return { ...nothing(key.key === 'Alt' ? numbered(up) : up), keep }
+}
+
+/** The sign whose number was typed with Alt held is done; Alt going up is not always told. */
+function numbered(state: WedgeState): WedgeState {
+  if (state.altDigits === '') return state
+  return { ...state, text: state.text + String.fromCharCode(Number(state.altDigits)), altDigits: '' }
 }
 
 function end(state: WedgeState, at: number, key: Key): Fed {
   if (state.text.length < (state.opened === null ? fewestEnded : 1)) return givenBack(state, false)
   const { state: next } = kept({ ...cleared(state), ended: at }, key)
-  return { ...nothing(next), keep: true, scan: { line: at, text: state.text } }
+  return { ...nothing(next), keep: true, scan: { line: at, text: state.text, keys: lettersOf(state) } }
 }
 
 function lose(state: WedgeState, at: number, key: Key): Fed {
@@ -151,18 +159,40 @@ function kept(state: WedgeState, key: Key): Fed {
   return { ...nothing({ ...state, keptDown: [...state.keptDown, key.code] }), keep: true }
 }
 
-function hold(state: WedgeState, key: Key, letter: string): WedgeState {
-  const isDigit = key.alt && letter !== GS
+function hold(line: WedgeLine | undefined, state: WedgeState, key: Key, letter: string): WedgeState {
+  const isDigit = key.alt && isPadDigit(key)
   return {
     held: [...state.held, key],
     opened: state.opened,
-    text: isDigit ? state.text : state.text + letter,
+    text: isDigit ? state.text : withLetter(line, state.text, state.held.at(-1), letter),
     altDigits: isDigit ? state.altDigits + letter : state.altDigits,
     keptDown: [...state.keptDown, key.code],
     ended: null,
   }
 }
 
+type Reads = Pick<WedgeLine, 'gs' | 'layout'>
+
+/** What the same keys say at a scanner of this layout; signs typed by their number with Alt are left out. */
+export function textOf(line: Reads, keys: readonly Key[]): string {
+  return keys.reduce((text, key, at) => {
+    const letter = key.alt && isPadDigit(key) ? '' : (letterOf(line, key) ?? '')
+    return withLetter(line, text, keys[at - 1], letter)
+  }, '')
+}
+
+/** The text with the next letter, which a dead key before it changes as the system would. */
+function withLetter(line: Reads | undefined, text: string, before: Key | undefined, letter: string): string {
+  if (line === undefined || line.layout === 'computer' || before === undefined || text === '')
+    return text + letter
+  const joined = afterDead(line.layout, before, letter)
+  return joined === null ? text + letter : text.slice(0, -1) + joined
+}
+
+/** The keys of a code, without the one that opened it. */
+const lettersOf = ({ held, opened }: WedgeState): readonly Key[] => (opened === null ? held : held.slice(1))
+
+const isPadDigit = ({ code }: Key): boolean => /^Numpad\d$/.test(code)
 const isEnter = ({ key }: Key): boolean => key === 'Enter' || key === 'Tab'
 
 function ends({ suffix, layout }: WedgeLine, key: Key): boolean {
@@ -170,9 +200,9 @@ function ends({ suffix, layout }: WedgeLine, key: Key): boolean {
 }
 
 /** The letter a scanner of this line types with a key; null for a key that no code holds. */
-function letterOf(line: WedgeLine, key: Key): string | null {
+function letterOf(line: Reads, key: Key): string | null {
   if (nameOf(key, line.layout) === line.gs) return GS
-  if (key.alt && /^Numpad\d$/.test(key.code)) return key.code.slice(-1)
+  if (key.alt && isPadDigit(key)) return key.code.slice(-1)
   if (key.altGraph || !(key.control || key.alt)) {
     const letter = plainLetter(key, line.layout)
     return letter === '' ? null : letter
@@ -183,7 +213,9 @@ function letterOf(line: WedgeLine, key: Key): string | null {
 /** A key as the settings name it: `F9`, `Enter`, `~`, `Ctrl+B`. */
 export function nameOf(key: Key, layout: WedgeLine['layout']): string {
   const letter = plainLetter({ ...key, shift: key.shift && !key.control }, layout)
-  const name = letter === '' ? key.key : letter
+  /** What the computer makes of a key says nothing where the scanner's keyboard has no letter on it. */
+  const isBlank = layout !== 'computer' && keyPlaces.includes(key.code)
+  const name = letter !== '' ? letter : isBlank ? key.code : key.key
   return key.control && !key.altGraph ? `Ctrl+${name.length === 1 ? name.toUpperCase() : name}` : name
 }
 

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import type { Device, HIDAsync } from 'node-hid'
 import type { DeviceConfig, HidFound } from '#contract/devices'
 import type { DeviceDeps } from '#native/device'
@@ -35,6 +37,20 @@ export async function hidsPlugged(): Promise<HidFound[] | null> {
   }
 }
 
+/** A plug that was opened, and what it says of its own reports; null where the system does not tell. */
+interface HidOpened {
+  vendorId: number
+  productId: number
+  descriptor: Uint8Array | null
+}
+interface HidEvents extends Omit<LineEvents, 'opened'> {
+  opened(plug: HidOpened): void
+}
+
+/** The report descriptor, which Linux keeps beside each hidraw device; the library does not give it. */
+const descriptorOf = (path: string): Promise<Uint8Array | null> =>
+  readFile(`/sys/class/hidraw/${basename(path)}/device/report_descriptor`).catch(() => null)
+
 /**
  * Keeps one HID device of a usage page open: looked for each second while it is away, since the library tells
  * nothing of plugs. Each chunk is one report, with its number in front where it has one.
@@ -44,7 +60,7 @@ export function openHidLine(
   usagePage: number,
   config: HidConfig,
   deps: DeviceDeps,
-  events: LineEvents,
+  events: HidEvents,
 ): DeviceLine {
   const raw = createRawTeller(deviceId, deps)
   let device: HIDAsync | null = null
@@ -62,23 +78,25 @@ export function openHidLine(
     try {
       const hid = await library()
       const wanted = (await hid.devicesAsync()).filter(isWanted)
-      const path = wanted[0]?.path
-      if (path === undefined)
+      const [first] = wanted
+      if (first?.path === undefined)
         return lose(null, wasOpen ? 'unplugged' : 'no-such-port', 'it is not plugged in')
       const several = whySeveral(wanted)
       if (several !== null) return lose(null, 'alike', several)
-      const opened = await hid.HIDAsync.open(path)
+      const opened = await hid.HIDAsync.open(first.path)
       if (closed) return await opened.close()
       device = opened
       opened.on('error', (error: unknown) => lose(opened, 'unplugged', String(error)))
-      timer = setTimeout(listen, staleMs, opened)
+      const { vendorId, productId, path } = first
+      const plug = { vendorId, productId, descriptor: await descriptorOf(path) }
+      if (device === opened && !closed) timer = setTimeout(listen, staleMs, opened, plug)
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error)
       lose(null, /cannot open device/.test(detail) ? 'port-busy' : 'fault', detail)
     }
   }
 
-  function listen(opened: HIDAsync): void {
+  function listen(opened: HIDAsync, plug: HidOpened): void {
     if (device !== opened) return
     wasOpen = true
     opened.on('data', (report: Buffer) => {
@@ -86,7 +104,7 @@ export function openHidLine(
       raw.saw('in', report)
       events.bytes(report)
     })
-    events.opened()
+    events.opened(plug)
   }
 
   function lose(lost: HIDAsync | null, reason: Parameters<LineEvents['lost']>[0], detail: string): void {

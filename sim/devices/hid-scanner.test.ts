@@ -3,28 +3,38 @@ import { testSymbolNames, testSymbols } from '#domain/scanner-symbols'
 import { judgeScanner } from '#domain/scanner-test'
 import { ownFolder } from '#sim/try/own-folder'
 import { type Hearing, hear } from './hear.ts'
+import type { MockHid } from './hid-tree.ts'
 import { type MockUsb, mockScanner, startMockUsb } from './mock-usb.ts'
 
 const folder = ownFolder('usb')
 let usb: MockUsb
 let ear: Hearing
-beforeEach(async () => {
-  usb = await startMockUsb(folder(), mockScanner)
+const begin = async (hid: MockHid): Promise<void> => {
+  usb = await startMockUsb(folder(), hid)
   ear = hear(usb.link)
-})
+}
 afterEach(async () => {
   await usb.link.close()
   await usb.close()
 })
 
-async function plugIn(): Promise<void> {
+/** A model of no known maker, whose reports have the number 7 and 57 bytes of data. */
+const unheardOf: MockHid = {
+  ...mockScanner,
+  vendorId: '1a2b',
+  descriptor:
+    '058c0902a10185070912a102150026ff00750895010501093b8102058c950309fb09fc09fd8102953909fe820201750195012501' +
+    '09ff810295078103c0c0',
+}
+
+async function plugIn(layout: 'usb-pos' | 'auto' = 'usb-pos', vendorId = 0x0c2e): Promise<void> {
   await usb.plug()
   const transport = {
     kind: 'hid',
-    vendorId: 0x0c2e,
+    vendorId,
     productId: null,
     serialNumber: null,
-    layout: 'usb-pos',
+    layout,
   } as const
   const scanner = {
     kind: 'scanner',
@@ -50,6 +60,8 @@ function report(aim: string, data: string, more = false): string {
 const scanned = (text: string) => ear.next('scan', ({ scan }) => scan.text === text)
 
 describe('a scanner on a real HID library and a mocked USB plug', () => {
+  beforeEach(() => begin(mockScanner))
+
   it('gives its codes with identifier, GS and seat, long ones as one', async () => {
     await plugIn()
     usb.report(report(']C1', '00395212340000000014'))
@@ -90,6 +102,17 @@ describe('a scanner on a real HID library and a mocked USB plug', () => {
     await ear.state('gun', 'ready')
   })
 
+  it('is understood by its model, whatever came of another scanner before', async () => {
+    await plugIn('auto')
+    usb.report(report(']C1', '00395212340000000014'))
+    expect((await scanned('00395212340000000014')).scan.aim).toBe(']C1')
+    const newlands = Buffer.alloc(64)
+    newlands.set([2, 6, ...Buffer.from('T-0001')])
+    usb.report(newlands.toString('hex'))
+    expect(await ear.state('gun', 'garbled')).toMatchObject({ reason: 'unreadable' })
+    expect(ear.all('scan')).toHaveLength(1)
+  })
+
   it('is found, when it is tried, to send the reports of another maker than is set', async () => {
     await plugIn()
     usb.link.send({ ask: 'hear', deviceId: 'gun', requestId: 'try' })
@@ -108,5 +131,17 @@ describe('a scanner on a real HID library and a mocked USB plug', () => {
     ])
     expect(better).toEqual({ way: 'hid', as: 'microscan', gsText: null })
     expect(ear.all('scan')).toEqual([])
+  })
+})
+
+describe('a scanner of no known maker', () => {
+  beforeEach(() => begin(unheardOf))
+
+  it('is understood by its own descriptor where nobody has written down its reports', async () => {
+    await plugIn('auto', 0x1a2b)
+    const bytes = Buffer.alloc(63)
+    bytes.set([7, 9, ...Buffer.from(']C0TOTE-0042')])
+    usb.report(bytes.toString('hex'))
+    expect((await scanned('TOTE-0042')).scan.aim).toBe(']C0')
   })
 })

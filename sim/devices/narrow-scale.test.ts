@@ -24,3 +24,19 @@ it('believes a field that is narrower than the maker says when the next one is a
       .slice(0, 3),
   ).toEqual(['120.34', '120.34', '12.34'])
 })
+
+it('believes a line of its own pattern once the next is as long: the first after opening may have lost its head', async () => {
+  await using bench = await testBench([])
+  const { ear, link } = bench
+  const cable = bench.keep(await openSerialPair(bench.folder, 'scale'))
+  const lines = ['4 kg', '12.34 kg', '12.34 kg', '9.99 kg']
+  let asked = 0
+  cable.onBytes(() => void cable.write(Buffer.from(`${lines[Math.min(asked++, 3)]}\r\n`)))
+  const text = { pattern: '{weight} {unit}', end: 'lf', ask: 'P\\r', zero: null, tare: null } as const
+  const transport = serialTo(cable.stationPath)
+  const scale = { kind: 'scale', deviceId: 'scale', name: 'Scale', ...usualScale, transport } as const
+  link.send({ ask: 'configure', devices: [{ ...scale, protocol: 'text', text }] })
+  await ear.next('weight', ({ reading }) => reading.text === '9.99')
+  const told = ear.all('weight').map(({ reading }) => reading.text)
+  expect(told.slice(0, 2)).toEqual(['12.34', '9.99'])
+})

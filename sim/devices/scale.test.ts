@@ -24,8 +24,9 @@ describe.concurrent('a scale on a real serial line', () => {
     const { bench, scale, ear } = await plugged()
     await using _ = bench
     const from = ear.news.length
-    scale.setWeight(1_234_560)
+    scale.swing(1_234_560)
     await ear.next('weight', ({ reading }) => !reading.stable, from)
+    scale.rest()
     const { reading } = await ear.next(
       'weight',
       ({ reading }) => reading.stable && reading.weightMg !== 0,

@@ -63,13 +63,18 @@ export async function runReplug(options: ReplugOptions): Promise<ReplugReport> {
   })
   const started: { child: ChildProcess; atMs: number }[] = []
   const fork = () => deviceHost(usb.env, (child) => started.push({ child, atMs: performance.now() }))
-  const log = { info: () => {}, warn: () => {}, error: () => {}, bug: () => '' }
+  /** A listener too many is no more than a warning of Node: every word of the device process counts. */
+  const complaints: string[] = []
+  const complain = (about: Record<string, unknown>, message: string) =>
+    void complaints.push(`${message}: ${JSON.stringify(about)}`)
+  const log = { info: () => {}, warn: complain, error: () => {}, bug: () => '' }
   const link = utilityProcessLink({ fork, log })
   const watched = watchBench(world.bench, hid, link, handMs)
   const station = await openStation(world, link)
   try {
     await station.start()
-    return await work(world, station, watched, plugsOf(world, usb, hid), started, options)
+    const report = await work(world, station, watched, plugsOf(world, usb, hid), started, options)
+    return { ...report, faults: [...report.faults, ...complaints] }
   } finally {
     await station.close()
     await world.close()

@@ -1,0 +1,25 @@
+/** Keyboards that a scanner can be set to type as; `native/scanner/key-boards` has the signs on their keys. */
+export const keyboards = [
+  'us',
+  'gb',
+  'de',
+  'ch-de',
+  'ch-fr',
+  'fr',
+  'be',
+  'es',
+  'latam',
+  'it',
+  'pt',
+  'br',
+  'dk',
+  'no',
+  'se',
+  'fi',
+  'nl',
+  'pl',
+  'cz',
+  'tr',
+  'jp',
+] as const
+export type Keyboard = (typeof keyboards)[number]
