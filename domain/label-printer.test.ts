@@ -21,11 +21,11 @@ const configured = (more: object) =>
 
 describe('a label printer', () => {
   it('has the most common head of its model where nobody chose one', () => {
-    expect(labelPrinter(zd421)).toMatchObject({ language: 'zpl', dpi: 203, dotsPerMm: 8, widthMm: 104 })
+    expect(labelPrinter(zd421)).toMatchObject({ language: 'zpl', dpi: 203, dotsPerMm: 8, widthUm: 104_000 })
     expect(labelPrinter({ ...zd421, dpi: 300 })).toMatchObject({
       dpi: 300,
       dotsPerMm: 300 / 25.4,
-      widthMm: 108,
+      widthUm: 108_000,
     })
   })
 
@@ -33,7 +33,7 @@ describe('a label printer', () => {
     for (const model of printerModelNames) {
       const dpis = headsOf(model).map(({ dpi }) => dpi)
       expect(new Set(dpis).size).toBe(dpis.length)
-      expect(headsOf(model).every(({ widthMm }) => widthMm >= 50 && widthMm <= 170)).toBe(true)
+      expect(headsOf(model).every(({ widthUm }) => widthUm >= 50_000 && widthUm <= 170_000)).toBe(true)
       expect(labelPrinter(asDelivered(model)).language).toBe(printerModels[model].language)
     }
   })

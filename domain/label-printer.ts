@@ -13,7 +13,7 @@ interface ModelRow {
   language: LabelLanguage
   font: PrinterFont
   /** The print heads it comes with, the most common first: dots an inch, and how wide it can print. */
-  heads: readonly { dpi: number; widthMm: number }[]
+  heads: readonly { dpi: number; widthUm: number }[]
   /** The most it prints in a second. */
   mmPerS: number
 }
@@ -23,7 +23,9 @@ const tspl = { language: 'tspl', font: 'scalable' } as const
 /** Makers that took over TSPL took over its commands, and brought their own letters. */
 const tsplOfOthers = { language: 'tspl', font: 'drawn' } as const
 const epl = { language: 'epl', font: 'cells' } as const
-const escpos = { language: 'escpos', font: 'drawn' } as const
+const escpos = { language: 'escpos', font: 'cells' } as const
+/** Of other makers' printers we have no reference: they get pictures. */
+const escposOfOthers = { language: 'escpos', font: 'drawn' } as const
 
 /**
  * The label printers we drive; a new printer is a new row. Source: makers' data sheets (resolution, maximum print width
@@ -59,14 +61,14 @@ export const printerModels = {
   'epson-tm-t20iii': { name: 'Epson TM-T20III', ...escpos, heads: [head(203, 72)], mmPerS: 250 },
   'epson-tm-m30': { name: 'Epson TM-m30', ...escpos, heads: [head(203, 72)], mmPerS: 200 },
   'epson-tm-t88vi': { name: 'Epson TM-T88VI', ...escpos, heads: [head(180, 72)], mmPerS: 350 },
-  'escpos-80': { name: 'ESC/POS 80 mm', ...escpos, heads: [head(203, 72)], mmPerS: 150 },
+  'escpos-80': { name: 'ESC/POS 80 mm', ...escposOfOthers, heads: [head(203, 72)], mmPerS: 150 },
 } satisfies Record<string, ModelRow>
 
 export type PrinterModelName = keyof typeof printerModels
 export const printerModelNames = Object.keys(printerModels) as [PrinterModelName, ...PrinterModelName[]]
 
-function head(dpi: number, widthMm: number): { dpi: number; widthMm: number } {
-  return { dpi, widthMm }
+function head(dpi: number, widthMm: number): { dpi: number; widthUm: number } {
+  return { dpi, widthUm: widthMm * 1000 }
 }
 
 /** A label printer as an administrator sets it up; without `dpi` it has its model's most common head. */
@@ -87,7 +89,7 @@ export interface LabelPrinter {
   dpi: number
   dotsPerMm: number
   /** What the print head can reach. */
-  widthMm: number
+  widthUm: number
   offsetXUm: number
   offsetYUm: number
   darknessPercent: number | null
@@ -112,13 +114,13 @@ export function labelPrinter({ model, dpi, ...adjusted }: PrinterSetting): Label
   const used = heads.find((one) => one.dpi === dpi) ?? heads[0]
   if (used === undefined) throw new Error(`${model} has no print head`)
   const { offsetXUm, offsetYUm, darknessPercent } = adjusted
-  const { widthMm } = used
+  const { widthUm } = used
   return {
     language,
     font,
     dpi: used.dpi,
     dotsPerMm: dotsPerMm(used.dpi),
-    widthMm,
+    widthUm,
     offsetXUm,
     offsetYUm,
     darknessPercent,

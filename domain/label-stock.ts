@@ -1,11 +1,11 @@
-/** Rolls of small labels; a new one is a new row. Millimetres, as printed on the box of the roll. */
+/** Rolls of small labels; a new one is a new row. In micrometres; their names are the millimetres on the box of the roll. */
 export const labelSizes = {
-  '50x25': { widthMm: 50, heightMm: 25 },
-  '75x50': { widthMm: 75, heightMm: 50 },
-  '100x50': { widthMm: 100, heightMm: 50 },
-  '100x25': { widthMm: 100, heightMm: 25 },
-  '86x54': { widthMm: 86, heightMm: 54 },
-} as const satisfies Record<string, { widthMm: number; heightMm: number }>
+  '50x25': { widthUm: 50_000, heightUm: 25_000 },
+  '75x50': { widthUm: 75_000, heightUm: 50_000 },
+  '100x50': { widthUm: 100_000, heightUm: 50_000 },
+  '100x25': { widthUm: 100_000, heightUm: 25_000 },
+  '86x54': { widthUm: 86_000, heightUm: 54_000 },
+} as const satisfies Record<string, { widthUm: number; heightUm: number }>
 export type LabelSize = keyof typeof labelSizes
 export const labelSizeNames = Object.keys(labelSizes) as LabelSize[]
 
@@ -13,14 +13,14 @@ export const labelSizeNames = Object.keys(labelSizes) as LabelSize[]
 interface SheetGrid {
   columns: number
   rows: number
-  widthMm: number
-  heightMm: number
-  leftMm: number
-  topMm: number
+  widthUm: number
+  heightUm: number
+  leftUm: number
+  topUm: number
   /** From one label's left edge to the next one's. */
-  pitchMm: number
+  pitchUm: number
   /** Kept free all around: printers do not reach the edge of the paper, and sheets lie a little askew. */
-  insetMm: number
+  insetUm: number
   /** Thin lines to cut along, for plain card instead of a sheet that is cut already. */
   cut: boolean
 }
@@ -33,62 +33,62 @@ export const sheetGrids = {
   '3x8': {
     columns: 3,
     rows: 8,
-    widthMm: 70,
-    heightMm: 37,
-    leftMm: 0,
-    topMm: 0.5,
-    pitchMm: 70,
-    insetMm: 4,
+    widthUm: 70_000,
+    heightUm: 37_000,
+    leftUm: 0,
+    topUm: 500,
+    pitchUm: 70_000,
+    insetUm: 4_000,
     cut: false,
   },
   '3x7': {
     columns: 3,
     rows: 7,
-    widthMm: 63.5,
-    heightMm: 38.1,
-    leftMm: 7.2,
-    topMm: 15.1,
-    pitchMm: 66,
-    insetMm: 1.5,
+    widthUm: 63_500,
+    heightUm: 38_100,
+    leftUm: 7_200,
+    topUm: 15_100,
+    pitchUm: 66_000,
+    insetUm: 1_500,
     cut: false,
   },
   '2x7': {
     columns: 2,
     rows: 7,
-    widthMm: 99.1,
-    heightMm: 38.1,
-    leftMm: 4.65,
-    topMm: 15.1,
-    pitchMm: 101.6,
-    insetMm: 1.5,
+    widthUm: 99_100,
+    heightUm: 38_100,
+    leftUm: 4_650,
+    topUm: 15_100,
+    pitchUm: 101_600,
+    insetUm: 1_500,
     cut: false,
   },
   '2x5': {
     columns: 2,
     rows: 5,
-    widthMm: 85,
-    heightMm: 54,
-    leftMm: 20,
-    topMm: 13.5,
-    pitchMm: 85,
-    insetMm: 1,
+    widthUm: 85_000,
+    heightUm: 54_000,
+    leftUm: 20_000,
+    topUm: 13_500,
+    pitchUm: 85_000,
+    insetUm: 1_000,
     cut: true,
   },
 } as const satisfies Record<string, SheetGrid>
 export type SheetGridName = keyof typeof sheetGrids
 export const sheetGridNames = Object.keys(sheetGrids) as SheetGridName[]
 
-/** Where the print of the labels of one full sheet begins, row by row, in millimetres from the left top corner. */
-export function placesOn(name: SheetGridName): { xMm: number; yMm: number }[] {
-  const { columns, rows, heightMm, leftMm, topMm, pitchMm, insetMm } = sheetGrids[name]
+/** Where the print of the labels of one full sheet begins, row by row, in micrometres from the left top corner. */
+export function placesOn(name: SheetGridName): { xUm: number; yUm: number }[] {
+  const { columns, rows, heightUm, leftUm, topUm, pitchUm, insetUm } = sheetGrids[name]
   return Array.from({ length: columns * rows }, (_, at) => ({
-    xMm: leftMm + (at % columns) * pitchMm + insetMm,
-    yMm: topMm + Math.floor(at / columns) * heightMm + insetMm,
+    xUm: leftUm + (at % columns) * pitchUm + insetUm,
+    yUm: topUm + Math.floor(at / columns) * heightUm + insetUm,
   }))
 }
 
 /** How much of a label on a sheet is printed. */
-export function printOn(name: SheetGridName): { widthMm: number; heightMm: number } {
-  const { widthMm, heightMm, insetMm } = sheetGrids[name]
-  return { widthMm: widthMm - 2 * insetMm, heightMm: heightMm - 2 * insetMm }
+export function printOn(name: SheetGridName): { widthUm: number; heightUm: number } {
+  const { widthUm, heightUm, insetUm } = sheetGrids[name]
+  return { widthUm: widthUm - 2 * insetUm, heightUm: heightUm - 2 * insetUm }
 }

@@ -66,21 +66,21 @@ export interface PackingSlipFields {
   practice: PracticeMode | null
 }
 
-/** A small label as plain shapes, in millimetres from its left top corner: for a picture of it on the screen. */
+/** A small label as plain shapes, in micrometres from its left top corner: for a picture of it on the screen. */
 export interface LabelDrawing {
-  widthMm: number
-  heightMm: number
+  widthUm: number
+  heightUm: number
   /** Filled rectangles: left, top, width, height. Bars, modules and frames. */
-  blocks: [xMm: number, yMm: number, widthMm: number, heightMm: number][]
+  blocks: [xUm: number, yUm: number, widthUm: number, heightUm: number][]
   /** Filled outlines, each a list of corners. */
-  shapes: [xMm: number, yMm: number][][]
-  /** Lines of text from their left end on the baseline; `sizeMm` is the size of the font, `widthMm` what the line takes. */
+  shapes: [xUm: number, yUm: number][][]
+  /** Lines of text from their left end on the baseline; `sizeUm` is the size of the font, `widthUm` what the line takes. */
   texts: {
     text: string
-    xMm: number
-    yMm: number
-    sizeMm: number
-    widthMm: number
+    xUm: number
+    yUm: number
+    sizeUm: number
+    widthUm: number
     weight: 400 | 700
     white: boolean
   }[]

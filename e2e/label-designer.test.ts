@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
 import { zplCommands } from '#printing/testing/zpl-tokenizer'
@@ -94,6 +95,60 @@ describe('a supervisor lays the shipping label out', () => {
     await on('button-all-labels').click()
     await on('version-1').waitFor()
     await snap('labels-saved')
+  }, 60_000)
+
+  it('reaches, moves and sizes every part without a mouse', async () => {
+    await on('button-design').click()
+    await story.window().locator('[data-testid="label-canvas"][data-drawn="true"]').waitFor()
+    const parts = await story.window().locator('.label-part').count()
+    await story.window().locator('.label-part').first().focus()
+    const reached = new Set<string>()
+    for (let nth = 0; nth < parts; nth++) {
+      const chosen = story.window().locator('.label-part[data-on="true"]')
+      await chosen.waitFor()
+      reached.add((await chosen.getAttribute('data-testid')) ?? '')
+      if (nth + 1 < parts) await story.window().keyboard.press('Tab')
+    }
+    expect(reached.size).toBe(parts)
+    const part = on('part-sscc')
+    await part.focus()
+    const placeOf = () =>
+      part.evaluate((one) => ['x', 'y', 'width', 'height'].map((name) => Number(one.getAttribute(name))))
+    const [x = 0, y = 0, width = 0, height = 0] = await placeOf()
+    for (const key of ['ArrowRight', 'ArrowDown', 'Shift+ArrowRight', 'Alt+ArrowLeft', 'Alt+Shift+ArrowDown'])
+      await part.press(key)
+    expect(await placeOf()).toEqual([x + 1_100, y + 100, width - 100, height + 1_000])
+    await part.press('Control+z')
+    expect(await placeOf()).toEqual([x + 1_100, y + 100, width - 100, height])
+    await part.press('Delete')
+    await part.waitFor({ state: 'detached' })
+  }, 60_000)
+
+  it('takes a logo that is a PNG of a sensible size, and says of others why not', async () => {
+    const choosePicture = (name: string, buffer: Buffer) =>
+      story.window().locator('input[type="file"]').setInputFiles({ name, mimeType: 'image/png', buffer })
+    const logo = PNG.sync.write(new PNG({ width: 60, height: 30 }))
+    const wide = Buffer.from(logo)
+    wide.writeUInt32BE(5000, 16)
+    const said: string[] = []
+    for (const [name, buffer] of [
+      ['logo.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, ...Array<number>(40).fill(0)])],
+      ['heavy.png', Buffer.concat([logo, Buffer.alloc(2_000_000)])],
+      ['wide.png', wide],
+      ['cut.png', logo.subarray(0, 40)],
+    ] as const) {
+      await choosePicture(name, buffer)
+      await story.window().locator('[data-testid="logo-wrong"]').waitFor()
+      await expect.poll(async () => said.includes((await on('logo-wrong').textContent()) ?? '')).toBe(false)
+      said.push((await on('logo-wrong').textContent()) ?? '')
+    }
+    expect(new Set(said).size).toBe(4)
+    await choosePicture('logo.png', logo)
+    await on('part-picture-1').waitFor()
+    await on('logo-wrong').waitFor({ state: 'detached' })
+    await on('button-all-labels').click()
+    await on('button-all-labels').click()
+    await on('version-1').waitFor()
   }, 60_000)
 
   it('and the next labels have it: those of gifts, and no others', async () => {

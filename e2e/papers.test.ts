@@ -22,3 +22,34 @@ describe('papers in the real window', () => {
     expect([seen.pages, seen.picture?.slice(0, 22)]).toEqual([1, 'data:image/png;base64,'])
   }, 60_000)
 })
+
+describe('a courier that makes its labels as PDF', () => {
+  let story: Story
+  beforeAll(async () => {
+    story = await startStory({ orders: 30, seed: 4 })
+  }, 60_000)
+  afterAll(() => story.close(), 30_000)
+
+  const manners = async (manner: string): Promise<void> => {
+    const { couriers } = await story.world.oms.master()
+    for (const { courierId } of couriers) await story.world.oms.admin('labels', { courierId, manner })
+  }
+  const waitsFor = async (): Promise<string | null> => {
+    const { screen } = await story.call('seatView', { seat: 'a' })
+    return screen.screen === 'pack' && screen.step.step === 'label-awaited' ? screen.step.wait : null
+  }
+
+  it('is awaited at the bench; its label comes out by itself, is read off the paper and scanned back', async () => {
+    await manners('later')
+    await story.signIn('supervisor', 2)
+    await story.call('tryOmsNow', {})
+    const working = workWave(story, { mostOrders: 1, ordersPerWalk: 1 })
+    await expect.poll(waitsFor, { timeout: 90_000 }).toBe('later')
+    expect(story.world.bench.printer.labels).toHaveLength(0)
+    await manners('label')
+    expect(await working).toMatchObject({ faults: [], unanswered: 0 })
+    const { labels } = (await story.world.oms.admin('labels')) as { labels: { tracking_number: string }[] }
+    expect(story.world.bench.printer.labels).toHaveLength(1)
+    expect(labels).toHaveLength(1)
+  }, 240_000)
+})

@@ -13,6 +13,7 @@ import {
   wireStockMovement,
   wireUnchanged,
 } from '#oms/wire'
+import { wireLabel, wireLabelAsk, wireVoidLabel } from '#oms/wire-label'
 
 const schemas = {
   Order: wireOrder,
@@ -21,6 +22,9 @@ const schemas = {
   Unchanged: wireUnchanged,
   RangeRequest: wireRangeRequest,
   Range: wireRange,
+  LabelAsk: wireLabelAsk,
+  Label: wireLabel,
+  VoidLabel: wireVoidLabel,
   Confirmation: wireConfirmation,
   CancelConfirmation: wireCancelConfirmation,
   Progress: wireProgress,
@@ -93,16 +97,19 @@ export function openapi() {
           responses: answers({ 200: 'Range', 201: 'Range' }),
         },
       },
+      '/v1/labels': {
+        post: {
+          ...keyed('askLabel', 'The label that a courier makes for one carton', 'LabelAsk', []),
+          responses: answers({ 200: 'Label', 201: 'Label' }),
+        },
+      },
+      '/v1/labels/{key}/void': {
+        post: keyed('voidLabel', 'Cancels a label at its courier', 'VoidLabel', [keyOf('label to cancel')]),
+      },
       '/v1/confirmations': { post: keyed('confirmShipment', 'Makes the order Shipped', 'Confirmation', []) },
       '/v1/confirmations/{key}/cancel': {
         post: keyed('cancelConfirmation', 'Undoes a confirmation', 'CancelConfirmation', [
-          {
-            name: 'key',
-            in: 'path',
-            required: true,
-            description: 'Idempotency-Key of the confirmation to undo',
-            schema: { type: 'string' },
-          },
+          keyOf('confirmation to undo'),
         ]),
       },
       '/v1/progress': {
@@ -142,6 +149,14 @@ const query = (name: string, description: string, schema: object) => ({
   in: 'query',
   description,
   schema,
+})
+
+const keyOf = (what: string) => ({
+  name: 'key',
+  in: 'path',
+  required: true,
+  description: `Idempotency-Key of the ${what}`,
+  schema: { type: 'string' },
 })
 
 const write = (operationId: string, summary: string, body: SchemaName) => ({

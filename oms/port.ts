@@ -1,5 +1,6 @@
 import type { Order } from '#domain/order'
 import type { WireMaster } from '#oms/wire'
+import type { WireLabelAsk } from '#oms/wire-label'
 
 /** Something an OMS sent that could not be read: set aside with its raw text, never dropped. */
 export interface Quarantined {
@@ -32,11 +33,11 @@ export interface OmsFault {
   afterMs: number | null
 }
 
-type MessageKind = 'shipmentConfirmation' | 'cancelConfirmation' | 'progress' | 'stockMovement'
+type MessageKind = 'shipmentConfirmation' | 'cancelConfirmation' | 'progress' | 'stockMovement' | 'voidLabel'
 
 /**
  * One outbox row on its way. `messageId` is the idempotency key, made once.
- * `body` by kind: wireConfirmation, wireCancelMessage, wireProgress or wireStockMovement (oms/wire.ts).
+ * `body` by kind: wireConfirmation, wireCancelMessage, wireProgress, wireStockMovement or wireVoidMessage (oms/wire.ts).
  */
 export interface Message {
   messageId: string
@@ -63,8 +64,27 @@ export interface NumberSource {
   }): Promise<string[] | OmsFault>
 }
 
+/** A label as a courier made it, not yet looked at; it makes it later; or it makes none, in its own words. */
+export type GivenLabel =
+  | {
+      state: 'made'
+      trackingNumber: string
+      format: 'pdf' | 'zpl'
+      /** Of ZPL: dots an inch of the head it is made for. */
+      dpi: number | null
+      bytes: Uint8Array
+    }
+  | { state: 'later'; retryAfterS: number }
+  | { state: 'none'; reason: string }
+
+/** Where the labels come from that couriers make themselves. */
+export interface LabelSource {
+  /** May be repeated for ever with the same key. */
+  courierLabel(key: string, ask: WireLabelAsk): Promise<GivenLabel | OmsFault>
+}
+
 /** The port every central OMS fits behind. */
-export interface OmsPort extends OmsReads, NumberSource {
+export interface OmsPort extends OmsReads, NumberSource, LabelSource {
   /** May be repeated for ever with the same messageId. */
   send(message: Message): Promise<Outcome>
 }

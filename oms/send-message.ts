@@ -12,6 +12,7 @@ import {
   wireProgress,
   wireStockMovement,
 } from '#oms/wire'
+import { wireVoidMessage } from '#oms/wire-label'
 
 /** The request of an outbox message, or its refusal when our own body would break the contract. */
 export function postOf({ messageId, kind, body }: Message): Ask | Outcome {
@@ -27,6 +28,12 @@ export function postOf({ messageId, kind, body }: Message): Ask | Outcome {
     if (!parsed.success) return refused(reasonOf(parsed.error), body)
     const { key, reason } = parsed.data
     return ask(`/v1/confirmations/${encodeURIComponent(key)}/cancel`, { reason })
+  }
+  if (kind === 'voidLabel') {
+    const parsed = wireVoidMessage.safeParse(body)
+    if (!parsed.success) return refused(reasonOf(parsed.error), body)
+    const { key, reason } = parsed.data
+    return ask(`/v1/labels/${encodeURIComponent(key)}/void`, { reason })
   }
   const { path, schema } = plainKinds[kind]
   const parsed = schema.safeParse(body)
@@ -91,7 +98,8 @@ function refused(reason: string, body: unknown): Outcome {
   }
 }
 
-function reasonIn(value: unknown): string | null {
+/** The words of a refusal; null where the body is none of this contract. */
+export function reasonIn(value: unknown): string | null {
   const problem = wireProblem.partial({ order: true }).safeParse(value)
   return problem.success ? `${problem.data.problem}: ${problem.data.detail}` : null
 }

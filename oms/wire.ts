@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { orderInstructions } from '#domain/instruction'
 import { orderStatuses } from '#domain/order'
 import { customsReasons } from '#domain/paper-fields'
 
@@ -6,17 +7,20 @@ import { customsReasons } from '#domain/paper-fields'
  * The project's own REST contract between a station and a central OMS ("Station REST"), version 1.
  * These schemas are the one door for what an OMS sends; docs/oms-contract.md and the OpenAPI file are made from them.
  */
-const text = (most: number) =>
+/** Words of at most so many letters. */
+export const text = (most: number) =>
   z
     .string()
     .max(most)
     .refine((value) => !value.includes('\u0000'), 'holds a NUL character')
 const instant = z.iso.datetime({ offset: true })
-const ref = text(64).min(1)
+/** A key of the OMS. */
+export const ref = text(64).min(1)
 /** A list whose key may be there once only: two rows with one key would be two truths. */
 const oneEach = <S extends z.ZodType>(row: S, name: string, key: (value: z.infer<S>) => string) =>
   z.array(row).refine((rows) => new Set(rows.map(key)).size === rows.length, `has the same ${name} twice`)
-const count = z.number().int().min(0).max(1_000_000)
+/** A number of units, grams or cents. */
+export const count = z.number().int().min(0).max(1_000_000)
 
 const wireAddress = z.object({
   name: text(120).min(1),
@@ -93,7 +97,14 @@ export const wireOrder = z.object({
   service: text(60),
   cutOffAt: instant,
   shipTo: wireAddress,
+  /** Whose order it is: the OMS's own key, no name. Rules of packing may be about it. */
+  customerRef: ref.optional(),
   giftNote: text(500).nullable(),
+  /** What whoever packs it must read and acknowledge before the first unit. */
+  instructions: z
+    .array(z.object({ kind: z.enum(orderInstructions), text: text(200) }))
+    .max(12)
+    .optional(),
   hidePrices: z.boolean(),
   codSen: count.nullable(),
   currency: text(3).length(3),
@@ -182,6 +193,8 @@ const wireCourier = z.object({
   name: text(60),
   services: z.array(text(60)).min(1),
   cutOffLocal: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  /** `courier`: it makes the label of each carton itself, see POST /v1/labels. Left out: the station makes them. */
+  labels: z.enum(['station', 'courier']).optional(),
 })
 const wirePerson = z.object({
   personId: ref,

@@ -6,38 +6,47 @@ import { directionOf, isBlank } from './text-runs.ts'
 
 /** A receiver in its place. A long address takes room from the postcode, which stays the largest thing on the label. */
 export function addAddress(draft: Draft, element: AddressElement, shipTo: Address): void {
-  const [left, wide] = [element.xUm / 1000, element.widthUm / 1000]
-  const share = (um: number) => Math.round((element.widthUm * um) / 92_000) / 1000
-  const from = (um: number) => (element.yUm + um) / 1000
+  const { xUm: left, widthUm: wide } = element
+  const share = (um: number) => Math.round((element.widthUm * um) / 92_000)
+  const from = (um: number) => element.yUm + um
   const bottom = from(element.heightUm)
-  draft.line(plain('SHIP TO', 2.8), { xMm: left, yMm: from(0), widthMm: Math.min(30, wide), heightMm: 2.2 })
-  const who = [...only(shipTo.name, 6.4, 700), ...only(shipTo.company ?? '', 4.8, 400)]
-  const where = filled(shipTo.lines).map((text) => plain(text, 4.8))
+  draft.line(plain('SHIP TO', 2_800), {
+    xUm: left,
+    yUm: from(0),
+    widthUm: Math.min(30_000, wide),
+    heightUm: 2_200,
+  })
+  const who = [...only(shipTo.name, 6_400, 700), ...only(shipTo.company ?? '', 4_800, 400)]
+  const where = filled(shipTo.lines).map((text) => plain(text, 4_800))
   const written = [...who, ...where]
-  const rowTall = written.map(({ text }) => text).join('').length > 130 ? 9.5 : 13.5
+  const rowTall = written.map(({ text }) => text).join('').length > 130 ? 9_500 : 13_500
   const row = bottom - rowTall
   draft.paragraphs(written, {
-    xMm: left,
-    yMm: from(3_200),
-    widthMm: wide,
-    heightMm: row - from(-1_400) - 4.9,
+    xUm: left,
+    yUm: from(3_200),
+    widthUm: wide,
+    heightUm: row - from(-1_400) - 4_900,
   })
   const hasPostcode = !isBlank(shipTo.postcode)
-  const postcode = { xMm: left, yMm: row + 0.6, widthMm: share(40_000), heightMm: rowTall - 2.2 }
-  if (hasPostcode) draft.line({ text: shipTo.postcode, sizeMm: 15, weight: 700 }, postcode)
+  const postcode = { xUm: left, yUm: row + 600, widthUm: share(40_000), heightUm: rowTall - 2_200 }
+  if (hasPostcode) draft.line({ text: shipTo.postcode, sizeUm: 15_000, weight: 700 }, postcode)
   const region = filled([shipTo.state, shipTo.country]).join(', ')
-  const town = [...only(shipTo.town, 5.4, 700), ...only(region, 3.8, 400), ...only(shipTo.phone, 4.4, 700)]
+  const town = [
+    ...only(shipTo.town, 5_400, 700),
+    ...only(region, 3_800, 400),
+    ...only(shipTo.phone, 4_400, 700),
+  ]
   const townLeft = hasPostcode ? left + share(43_000) : left
-  const beside = { xMm: townLeft, yMm: row - 0.4, widthMm: left + wide - townLeft, heightMm: rowTall - 0.2 }
+  const beside = { xUm: townLeft, yUm: row - 400, widthUm: left + wide - townLeft, heightUm: rowTall - 200 }
   draft.paragraphs(town, beside, directionOf(shipTo.town) === 'rtl' ? 'right' : 'left')
 }
 
-function plain(text: string, sizeMm: number): Paragraph {
-  return { text, sizeMm, weight: 400 }
+function plain(text: string, sizeUm: number): Paragraph {
+  return { text, sizeUm, weight: 400 }
 }
 
-function only(text: string, sizeMm: number, weight: Paragraph['weight']): Paragraph[] {
-  return isBlank(text) ? [] : [{ text, sizeMm, weight }]
+function only(text: string, sizeUm: number, weight: Paragraph['weight']): Paragraph[] {
+  return isBlank(text) ? [] : [{ text, sizeUm, weight }]
 }
 
 function filled(texts: readonly string[]): string[] {

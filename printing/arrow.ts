@@ -10,16 +10,16 @@ const arrowUp = [
   [0, 0.45],
 ] as const
 
-/** The corners of an arrow as large as fits into an area, in millimetres. */
+/** The corners of an arrow as large as fits into an area, in micrometres. */
 export function arrowIn(
-  { xMm, yMm, widthMm, heightMm }: Area,
+  { xUm, yUm, widthUm, heightUm }: Area,
   way: 'up' | 'down' | 'left' | 'right',
 ): [number, number][] {
-  const side = Math.min(widthMm, heightMm)
-  const [left, top] = [xMm + (widthMm - side) / 2, yMm + (heightMm - side) / 2]
+  const side = Math.min(widthUm, heightUm)
+  const [left, top] = [xUm + (widthUm - side) / 2, yUm + (heightUm - side) / 2]
   return arrowUp.map(([x, y]) => {
     const turned = { up: [x, y], down: [x, 1 - y], left: [y, x], right: [1 - y, x] } as const
     const [right, down] = turned[way]
-    return [left + right * side, top + down * side]
+    return [Math.round(left + right * side), Math.round(top + down * side)]
   })
 }

@@ -21,8 +21,11 @@ export function isBlack(bitmap: Bitmap, x: number, y: number): boolean {
 /** Lays one picture over another, black stays black; what falls outside is not drawn. */
 export function overlay(onto: Bitmap, picture: Bitmap, left: number, top: number): void {
   const shift = left & 7
+  const last = onto.rowBytes - 1
+  const beyond = 0xff >> (8 - (8 * onto.rowBytes - onto.widthDots))
   for (let y = Math.max(0, -top); y < picture.heightDots && y + top < onto.heightDots; y++) {
     const row = (y + top) * onto.rowBytes
+    const filler = (onto.data[row + last] ?? 0) & beyond
     for (let byte = 0; byte < picture.rowBytes; byte++) {
       const bits = picture.data[y * picture.rowBytes + byte] ?? 0
       if (bits === 0) continue
@@ -31,6 +34,7 @@ export function overlay(onto: Bitmap, picture: Bitmap, left: number, top: number
       if (shift > 0 && at + 1 >= 0 && at + 1 < onto.rowBytes)
         or(onto.data, row + at + 1, (bits << (8 - shift)) & 0xff)
     }
+    onto.data[row + last] = ((onto.data[row + last] ?? 0) & ~beyond) | filler
   }
 }
 

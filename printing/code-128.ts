@@ -1,3 +1,5 @@
+import type { LabelPrinter } from '#domain/label-printer'
+
 /** Modules of a Code 128 symbol without quiet zones: start, check and stop take 35, each code word 11. */
 const frame = 35
 
@@ -44,21 +46,29 @@ export function code128ModulesAtMost(text: string): number {
 export const ssccModules = 156
 
 /** Narrowest bars that scanners read off thermal paper in a hall. Source: GS1 General Specifications 5.5, X ≥ 0.25 mm. */
-export const narrowestModuleMm = 0.25
+const narrowestModuleUm = 250
 
 /** Free space on each side of a symbol, in modules. Source: ISO/IEC 15417. */
 export const quietModules = 10
+
+/** So many dots fit into micrometres; a hair less still counts. */
+const wholeDots = ({ dotsPerMm }: Pick<LabelPrinter, 'dotsPerMm'>, um: number): number =>
+  Math.floor((um * dotsPerMm) / 1000 + 0.01)
+
+/** The fewest dots of a module that scanners read. */
+export const narrowestDots = ({ dotsPerMm }: Pick<LabelPrinter, 'dotsPerMm'>): number =>
+  Math.ceil((narrowestModuleUm * dotsPerMm) / 1000 - 0.05)
 
 /** Whole dots of a module so that a symbol with its quiet zones fits a width; null when bars would be too narrow. */
 export function moduleDots(
   modules: number,
   atMostModules: number,
   widthDots: number,
-  dotsPerMm: number,
-  moduleMm: number,
+  printer: Pick<LabelPrinter, 'dotsPerMm'>,
+  moduleUm: number,
 ): number | null {
-  const wanted = Math.max(1, Math.floor(moduleMm * dotsPerMm + 0.01))
-  const narrowest = Math.ceil(narrowestModuleMm * dotsPerMm - 0.05)
+  const wanted = Math.max(1, wholeDots(printer, moduleUm))
+  const narrowest = narrowestDots(printer)
   for (let dots = wanted; dots >= narrowest; dots--) {
     if (dots * (modules + 2 * quietModules) <= widthDots && dots * atMostModules <= widthDots) return dots
   }

@@ -1,9 +1,9 @@
 import type { LabelPrinter } from '#domain/label-printer'
 import { builtInTemplates } from '#domain/label-template/built-in'
 import { type LabelTemplate, type TemplateKind, templateOn } from '#domain/label-template/template'
-import { bytesOfLabel } from './label-bytes.ts'
+import { printedLabel } from './label-bytes.ts'
 import type { Label } from './label-model.ts'
-import { isLabelRefusal, type LabelRefusal } from './label-refusal.ts'
+import type { LabelRefusal } from './label-refusal.ts'
 import { labelFromTemplate } from './template-label.ts'
 import { codeLabelValues } from './template-values.ts'
 
@@ -17,6 +17,16 @@ export type CodeLabelFields =
   | { look: 'location'; code: string; title: string; checkDigits: string; levelText: string; arrow: Arrow }
   | { look: 'badge'; code: string; siteName: string; title: string; roles: string; number: string }
   | { look: 'item'; code: string; title: string; sku: string }
+  /** A container's licence plate: `code` is its SSCC with the identifier in brackets, `title` the order in it. */
+  | {
+      look: 'lpn'
+      code: string
+      sscc: string
+      kindWord: string
+      title: string
+      carton: string
+      weight: string
+    }
   /** Units nobody may sell: `detail` names them, `who` says who set them apart and when. */
   | {
       look: 'apart'
@@ -36,26 +46,26 @@ export const templateOfLook: Record<CodeLabelFields['look'], Exclude<TemplateKin
   badge: 'badge',
   item: 'item',
   apart: 'quarantine',
+  lpn: 'lpn',
 }
 
 /** The bytes of a small label for a label printer, or why there can be none; laid out as we bring it, or by a site's own. */
 export function codeLabelBytes(
   fields: CodeLabelFields,
-  size: { widthMm: number; heightMm: number },
+  size: { widthUm: number; heightUm: number },
   printer: LabelPrinter,
   template: LabelTemplate = builtInTemplates[templateOfLook[fields.look]],
 ): Uint8Array | LabelRefusal {
-  const label = codeLabel(fields, size, printer, template)
-  return isLabelRefusal(label) ? label : bytesOfLabel(label)
+  return printedLabel(codeLabel(fields, size, printer, template))
 }
 
 /** Lays out a small label. Everything grows with the label; what would be unreadable is refused, never clipped. */
 export function codeLabel(
   fields: CodeLabelFields,
-  { widthMm, heightMm }: { widthMm: number; heightMm: number },
+  { widthUm, heightUm }: { widthUm: number; heightUm: number },
   printer: LabelPrinter,
   template: LabelTemplate = builtInTemplates[templateOfLook[fields.look]],
 ): Label | LabelRefusal {
-  const sized = templateOn(template, Math.round(widthMm * 1000), Math.round(heightMm * 1000))
+  const sized = templateOn(template, widthUm, heightUm)
   return labelFromTemplate(sized, codeLabelValues(fields), printer)
 }

@@ -10,7 +10,7 @@ import { decodeCodes, renderZpl } from './testing/render-label.ts'
 
 const slow = { timeout: 60_000 }
 const zebra = labelPrinter(asDelivered('zebra-zd421'))
-const media = { widthMm: 100, heightMm: 150 }
+const media = { widthUm: 100_000, heightUm: 150_000 }
 const number = 'JT630002864925'
 
 /** A courier's page: its number as bars on paper of a size, upright or lying on its side. */
@@ -63,7 +63,7 @@ it('a roll wider than the printer is refused', slow, async () => {
   const made = await courierLabel(
     await courierPdf([288, 432], [number]),
     number,
-    { ...zebra, widthMm: 56 },
+    { ...zebra, widthUm: 56_000 },
     media,
   )
   expect(made).toMatchObject({ refusal: 'label-wider-than-printer' })
@@ -80,7 +80,7 @@ it.each(['tsc-te210', 'zebra-lp2844'] as const)('scans off a %s in its own langu
 })
 
 it('a roll too narrow for the bars is refused, not printed unreadable', slow, async () => {
-  const narrow = { widthMm: 25, heightMm: 40 }
+  const narrow = { widthUm: 25_000, heightUm: 40_000 }
   const made = await courierLabel(await courierPdf([288, 432], [number]), number, zebra, narrow)
   expect(made).toEqual({ refusal: 'courier-label-without-code' })
 })

@@ -1,28 +1,33 @@
+import { isLabelPage } from '#domain/courier-label'
 import type { LabelPrinter } from '#domain/label-printer'
 import { type Bitmap, blacken, emptyBitmap } from './bitmap.ts'
 import { dotsOf, type Label } from './label-model.ts'
-import { type GreyPage, pdfPage } from './pdf-picture.ts'
+import { type GreyPage, pdfPage, pdfSize } from './pdf-picture.ts'
 import { pixelsOf, readSymbols } from './read-codes.ts'
 
-/** Why a courier's PDF is not printed; nothing was sent to a printer. */
+/** Why a courier's label is not printed; nothing was sent to a printer. */
 export type CourierLabelRefusal =
   | { refusal: 'courier-label-unreadable' }
+  | { refusal: 'courier-label-several-pages'; pages: number }
+  /** ZPL that does more than print this one label. */
+  | { refusal: 'courier-label-foreign-command'; command: string }
+  | { refusal: 'courier-label-size'; widthMm: number; heightMm: number }
   /** Nothing on the page, or no code on it that a scanner reads once it is made of this printer's dots. */
   | { refusal: 'courier-label-without-code' }
   /** Codes that are all of another carton. */
   | { refusal: 'courier-label-of-other'; trackingNumber: string; read: string[] }
-  | { refusal: 'label-wider-than-printer'; labelMm: number; printerMm: number }
+  | { refusal: 'label-wider-than-printer'; labelUm: number; printerUm: number }
 
 /** The roll it is printed on; couriers' labels are made for 100 by 150 mm. */
 interface Media {
-  widthMm: number
-  heightMm: number
+  widthUm: number
+  heightUm: number
 }
 
 /** Darker than this is a black dot: thin grey of an anti-aliased edge is not. */
 const blackBelow = 128
 /** White that stays around what is printed. */
-const marginMm = 2
+const marginUm = 2_000
 /** A page is drawn so many times finer than the printer's dots before it is fitted to them. */
 const finer = 2
 
@@ -37,8 +42,13 @@ export async function courierLabel(
   printer: LabelPrinter,
   media: Media,
 ): Promise<Label | CourierLabelRefusal> {
-  if (media.widthMm > printer.widthMm)
-    return { refusal: 'label-wider-than-printer', labelMm: media.widthMm, printerMm: printer.widthMm }
+  if (media.widthUm > printer.widthUm)
+    return { refusal: 'label-wider-than-printer', labelUm: media.widthUm, printerUm: printer.widthUm }
+  const size = await pdfSize(pdf)
+  if (size === null) return { refusal: 'courier-label-unreadable' }
+  const { pages, widthMm, heightMm } = size
+  if (pages !== 1) return { refusal: 'courier-label-several-pages', pages }
+  if (!isLabelPage(widthMm, heightMm)) return { refusal: 'courier-label-size', widthMm, heightMm }
   const page = await pdfPage(pdf, 0, printer.dpi * finer)
   if (page === null) return { refusal: 'courier-label-unreadable' }
   const ink = inkOf(page)
@@ -48,17 +58,17 @@ export async function courierLabel(
   const symbols = await readSymbols(pixelsOf(bitmap, whole, 16), { tryHarder: true, maxNumberOfSymbols: 30 })
   const read = symbols.map(({ text }) => text)
   if (read.length === 0) return { refusal: 'courier-label-without-code' }
-  if (!read.some((text) => holds(text, trackingNumber)))
+  if (!read.some((text) => holdsNumber(text, trackingNumber)))
     return { refusal: 'courier-label-of-other', trackingNumber, read }
   return {
     ...media,
     printer,
-    items: [{ kind: 'picture', xMm: marginMm, yMm: marginMm, bitmap }],
+    items: [{ kind: 'picture', xUm: marginUm, yUm: marginUm, bitmap }],
   }
 }
 
 /** Couriers put routing before and after the number, and blanks into it; a number within longer digits is another one. */
-function holds(text: string, trackingNumber: string): boolean {
+export function holdsNumber(text: string, trackingNumber: string): boolean {
   const [plain, wanted] = [text, trackingNumber].map((one) => one.replaceAll(/[\s-]/g, '').toUpperCase())
   if (plain === undefined || wanted === undefined || wanted === '') return false
   const at = plain.indexOf(wanted)
@@ -91,8 +101,8 @@ function inkOf({ widthDots, heightDots, data }: GreyPage): Rectangle | null {
 function fitted(page: GreyPage, ink: Rectangle, printer: LabelPrinter, media: Media): Bitmap {
   const [width, height] = [ink.right - ink.left + 1, ink.bottom - ink.top + 1]
   const room = {
-    width: dotsOf(printer, media.widthMm - 2 * marginMm),
-    height: dotsOf(printer, media.heightMm - 2 * marginMm),
+    width: dotsOf(printer, media.widthUm - 2 * marginUm),
+    height: dotsOf(printer, media.heightUm - 2 * marginUm),
   }
   const lies = width > height !== room.width > room.height
   const [across, down] = lies ? [height, width] : [width, height]

@@ -5,6 +5,7 @@ import { qrCode, qrSide } from '#domain/barcode/qr-code'
 import type { LabelPrinter } from '#domain/label-printer'
 import { type Bitmap, blacken, cutOut, emptyBitmap, squares, turned } from './bitmap.ts'
 import { code128Modules, code128ModulesAtMost, moduleDots, quietModules, ssccModules } from './code-128.ts'
+import { cutAtEdge, isFilled } from './label-edge.ts'
 import {
   dotsOf,
   type Label,
@@ -27,6 +28,7 @@ export interface Letters {
   across: number
   down: number
   widthDots: number
+  heightDots: number
 }
 
 /** What a language can do for a line of text. */
@@ -44,6 +46,8 @@ export interface DotText {
   y: number
   letters: Letters
   reverse: boolean
+  /** What it was laid out from, for where it has to be drawn after all. */
+  from: LabelText
 }
 export interface DotPicture {
   kind: 'picture'
@@ -101,22 +105,36 @@ export interface DotLabel {
   printer: LabelPrinter
   width: number
   height: number
+  /** The paper as far as the head reaches over it. */
+  widthUm: number
+  heightUm: number
   items: DotItem[]
 }
 
+/** One printer language: what it can do, and how it writes a label that was laid out for that. */
+export interface LabelTongue {
+  abilities(printer: LabelPrinter): Abilities
+  write(label: DotLabel): Uint8Array
+}
+
 /** Lays a label out in the dots of its printer. What white letters stand on becomes one picture where they must be drawn. */
-export function dotsOfLabel({ printer, widthMm, heightMm, items }: Label, abilities: Abilities): DotLabel {
+export function dotsOfLabel({ printer, widthUm, heightUm, items }: Label, abilities: Abilities): DotLabel {
   const made: DotItem[] = []
   for (const item of items) {
     const dots = dotsOfItem(item, printer, abilities)
     if (dots?.kind === 'picture' && dots.reverse && !abilities.reverse) cutLetters(made, dots)
     else if (dots !== null) made.push(dots)
   }
+  const reachedUm = Math.min(widthUm, printer.widthUm)
+  const [width, height] = [dotsOf(printer, reachedUm), dotsOf(printer, heightUm)]
+  const isMoved = printer.offsetXUm !== 0 || printer.offsetYUm !== 0
   return {
     printer,
-    width: dotsOf(printer, Math.min(widthMm, printer.widthMm)),
-    height: dotsOf(printer, heightMm),
-    items: moved(made, printer),
+    width,
+    height,
+    widthUm: reachedUm,
+    heightUm,
+    items: isMoved ? made.flatMap((item) => cutAtEdge(movedBy(item, printer), width, height) ?? []) : made,
   }
 }
 
@@ -136,7 +154,7 @@ function dotsOfItem(item: LabelItem, printer: LabelPrinter, abilities: Abilities
     case 'box':
       return frame(item, printer)
     case 'picture':
-      return pictureAt(item.bitmap, dotsOf(printer, item.xMm), dotsOf(printer, item.yMm))
+      return pictureAt(item.bitmap, dotsOf(printer, item.xUm), dotsOf(printer, item.yUm))
   }
 }
 
@@ -153,26 +171,40 @@ function text(item: LabelText, printer: LabelPrinter, abilities: Abilities): Dot
   const letters =
     item.reverse && !abilities.reverse
       ? null
-      : abilities.letters(item, dotsOf(printer, item.sizeMm), dotsOf(printer, item.widthMm))
+      : abilities.letters(item, dotsOf(printer, item.sizeUm), dotsOf(printer, item.widthUm))
   if (letters === null) return drawnText(item, printer)
   const x = startOf(item, printer, letters.widthDots)
-  return { kind: 'letters', text: item.text, x, y: dotsOf(printer, item.yMm), letters, reverse: item.reverse }
+  return {
+    kind: 'letters',
+    text: item.text,
+    x,
+    y: dotsOf(printer, item.yUm),
+    letters,
+    reverse: item.reverse,
+    from: item,
+  }
 }
 
 function drawnText(item: LabelText, printer: LabelPrinter): DotPicture | null {
   const drawn = textBitmap(item.text, drawnSize(item, printer), item.weight, item.direction)
   if (drawn === null) return null
-  const baseline = dotsOf(printer, item.yMm + 0.75 * item.sizeMm)
+  const baseline = dotsOf(printer, item.yUm + Math.round(0.75 * item.sizeUm))
   const x = startOf(item, printer, drawn.advanceDots) + drawn.left
   return pictureAt(drawn.bitmap, x, baseline + drawn.top, item.reverse)
 }
 
+/** Letters of a printer as a picture, for where others stand in their way. */
+export function pictureOfLetters({ from }: DotText, printer: LabelPrinter): DotPicture | null {
+  const drawn = drawnText(from, printer)
+  return drawn === null ? null : movedBy(drawn, printer)
+}
+
 /** What was laid out in the printer's narrower letters and has to be drawn after all is drawn as large as fits. */
-function drawnSize(item: LabelText, { dotsPerMm }: LabelPrinter): number {
-  const wanted = Math.round(item.sizeMm * drawnEm * dotsPerMm)
+function drawnSize(item: LabelText, printer: LabelPrinter): number {
+  const wanted = dotsOf(printer, item.sizeUm * drawnEm)
   if (item.face === 'drawn') return wanted
   const wide = shapeLine(item.text, item.direction, item.weight).width
-  return Math.min(wanted, Math.floor((item.widthMm * dotsPerMm) / Math.max(wide, 0.001)))
+  return Math.min(wanted, Math.floor(dotsOf(printer, item.widthUm) / Math.max(wide, 0.001)))
 }
 
 function turnedText(item: LabelText, turn: 90 | 180 | 270, printer: LabelPrinter): DotPicture | null {
@@ -180,27 +212,27 @@ function turnedText(item: LabelText, turn: 90 | 180 | 270, printer: LabelPrinter
   if (drawn === null) return null
   return pictureAt(
     turned(drawn.bitmap, turn),
-    dotsOf(printer, item.xMm),
-    dotsOf(printer, item.yMm),
+    dotsOf(printer, item.xUm),
+    dotsOf(printer, item.yUm),
     item.reverse,
   )
 }
 
 function startOf(item: LabelText, printer: LabelPrinter, widthDots: number): number {
-  const free = dotsOf(printer, item.widthMm) - widthDots
+  const free = dotsOf(printer, item.widthUm) - widthDots
   const share = { left: 0, centre: 0.5, right: 1 }[item.align]
-  return Math.round(dotsOf(printer, item.xMm) + Math.max(0, free * share))
+  return Math.round(dotsOf(printer, item.xUm) + Math.max(0, free * share))
 }
 
 function bars(item: LabelBarcode, printer: LabelPrinter): DotBars {
-  const room = dotsOf(printer, item.widthMm)
+  const room = dotsOf(printer, item.widthUm)
   const gs1 = item.kind === 'sscc'
   const atMost = gs1 ? ssccModules : code128ModulesAtMost(item.text)
   const drawn = drawnBars({ text: item.text, gs1 })?.width ?? 0
   const modules = gs1 || item.text.includes('>') ? atMost : Math.max(drawn, code128Modules(item.text))
-  const dots = moduleDots(modules, atMost, room, printer.dotsPerMm, item.moduleMm) ?? 1
-  const [left, y] = [dotsOf(printer, item.xMm), dotsOf(printer, item.yMm)]
-  return { kind: 'bars', text: item.text, gs1, left, room, y, height: dotsOf(printer, item.heightMm), dots }
+  const dots = moduleDots(modules, atMost, room, printer, item.moduleUm) ?? 1
+  const [left, y] = [dotsOf(printer, item.xUm), dotsOf(printer, item.yUm)]
+  return { kind: 'bars', text: item.text, gs1, left, room, y, height: dotsOf(printer, item.heightUm), dots }
 }
 
 const drawnBars = ({ text, gs1 }: Pick<DotBars, 'text' | 'gs1'>) =>
@@ -221,21 +253,21 @@ export function pictureOfBars(item: DotBars): DotPicture | null {
 }
 
 /** Our square of a Data Matrix is as large as the printer's or larger, so that the symbol fits with its quiet zone. */
-function matrix({ text, xMm, yMm, sizeMm }: LabelMatrix, printer: LabelPrinter): DotSymbol {
+function matrix({ text, xUm, yUm, sizeUm }: LabelMatrix, printer: LabelPrinter): DotSymbol {
   const modules = dataMatrix(text)?.length ?? 8
-  const side = dotsOf(printer, sizeMm)
+  const side = dotsOf(printer, sizeUm)
   const dots = Math.max(1, Math.floor(side / (modules + 2)))
   const inset = Math.floor((side - modules * dots) / 2)
-  return { kind: 'matrix', text, x: dotsOf(printer, xMm) + inset, y: dotsOf(printer, yMm) + inset, dots }
+  return { kind: 'matrix', text, x: dotsOf(printer, xUm) + inset, y: dotsOf(printer, yUm) + inset, dots }
 }
 
-function qr({ text, xMm, yMm, sizeMm }: LabelQr, printer: LabelPrinter): DotSymbol | null {
+function qr({ text, xUm, yUm, sizeUm }: LabelQr, printer: LabelPrinter): DotSymbol | null {
   const modules = qrSide(text)
   if (modules === null) return null
-  const side = dotsOf(printer, sizeMm)
+  const side = dotsOf(printer, sizeUm)
   const dots = Math.min(10, Math.max(2, Math.floor(side / (modules + 8))))
   const inset = Math.max(4 * dots, Math.floor((side - modules * dots) / 2))
-  return { kind: 'qr', text, x: dotsOf(printer, xMm) + inset, y: dotsOf(printer, yMm) + inset, dots }
+  return { kind: 'qr', text, x: dotsOf(printer, xUm) + inset, y: dotsOf(printer, yUm) + inset, dots }
 }
 
 /** A QR code or Data Matrix as a picture. */
@@ -248,24 +280,21 @@ function shape({ corners }: LabelShape, printer: LabelPrinter): DotPicture | nul
   const commands = corners.map(
     ([x, y], at): PathCommand => ({ command: at === 0 ? 'moveTo' : 'lineTo', args: [x, -y] }),
   )
-  const drawn = rasterise(commands, printer.dotsPerMm)
+  const drawn = rasterise(commands, printer.dotsPerMm / 1000)
   return drawn === null ? null : pictureAt(drawn.bitmap, drawn.left, drawn.top)
 }
 
 function frame(item: LabelBox, printer: LabelPrinter): DotFrame {
-  const line = Math.max(1, dotsOf(printer, item.lineMm))
+  const line = Math.max(1, dotsOf(printer, item.lineUm))
   return {
     kind: 'frame',
-    x: dotsOf(printer, item.xMm),
-    y: dotsOf(printer, item.yMm),
-    width: Math.max(line, dotsOf(printer, item.widthMm)),
-    height: Math.max(line, dotsOf(printer, item.heightMm)),
+    x: dotsOf(printer, item.xUm),
+    y: dotsOf(printer, item.yUm),
+    width: Math.max(line, dotsOf(printer, item.widthUm)),
+    height: Math.max(line, dotsOf(printer, item.heightUm)),
     line,
   }
 }
-
-/** Whether a frame is a filled bar. */
-export const isFilled = ({ width, height, line }: DotFrame): boolean => 2 * line >= Math.min(width, height)
 
 /** Cuts white letters out of the last black bar made, which is then a picture. */
 function cutLetters(made: DotItem[], letters: DotPicture): void {
@@ -281,13 +310,10 @@ function cutLetters(made: DotItem[], letters: DotPicture): void {
     cutOut(plate.bitmap, letters.bitmap, letters.x - plate.x, letters.y - plate.y)
 }
 
-function moved(items: DotItem[], { offsetXUm, offsetYUm, dotsPerMm }: LabelPrinter): DotItem[] {
-  const right = Math.round((offsetXUm * dotsPerMm) / 1000)
-  const down = Math.round((offsetYUm * dotsPerMm) / 1000)
-  if (right === 0 && down === 0) return items
-  return items.map((item) =>
-    item.kind === 'bars'
-      ? { ...item, left: item.left + right, y: item.y + down }
-      : { ...item, x: item.x + right, y: item.y + down },
-  )
+function movedBy<Item extends DotItem>(item: Item, printer: LabelPrinter): Item {
+  const right = dotsOf(printer, printer.offsetXUm)
+  const down = dotsOf(printer, printer.offsetYUm)
+  return item.kind === 'bars'
+    ? { ...item, left: item.left + right, y: item.y + down }
+    : { ...item, x: item.x + right, y: item.y + down }
 }

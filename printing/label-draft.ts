@@ -7,7 +7,7 @@ import {
   code128ModulesAtMost,
   isCode128Text,
   moduleDots,
-  narrowestModuleMm,
+  narrowestDots,
   ssccModules,
 } from './code-128.ts'
 import { dotsOf, type Label, type LabelItem, type LabelText } from './label-model.ts'
@@ -22,26 +22,26 @@ export interface Draft {
   /** A name in large letters, the same but wrapping before it gets small. */
   title(paragraph: Paragraph, area: Area, align?: LabelText['align']): void
   /** A title in white on black. */
-  blackBar(text: string, area: Area, sizeMm: number): void
-  code128(text: string, area: Area, moduleMm: number): void
+  blackBar(text: string, area: Area, sizeUm: number): void
+  code128(text: string, area: Area, moduleUm: number): void
   /** Bars where they are wide enough to be read, a Data Matrix in the middle of the area elsewhere. */
-  code(text: string, area: Area, moduleMm: number): void
+  code(text: string, area: Area, moduleUm: number): void
   /** A Data Matrix as large as fits, in the middle of the area. */
   matrix(text: string, area: Area): void
   /** The number of a carton as GS1-128. */
-  sscc(text: string, area: Area, moduleMm: number): void
-  qr(text: string, xMm: number, yMm: number, sizeMm: number): void
-  rule(xMm: number, yMm: number, widthMm: number, lineMm: number): void
+  sscc(text: string, area: Area, moduleUm: number): void
+  qr(text: string, xUm: number, yUm: number, sizeUm: number): void
+  rule(xUm: number, yUm: number, widthUm: number, lineUm: number): void
   add(item: LabelItem): void
   finish(): Label | LabelRefusal
 }
 
 /** Starts an empty label of a size for a printer. */
-export function draftLabel(widthMm: number, heightMm: number, printer: LabelPrinter): Draft {
+export function draftLabel(widthUm: number, heightUm: number, printer: LabelPrinter): Draft {
   const items: LabelItem[] = []
   let refused: LabelRefusal | null =
-    widthMm > printer.widthMm
-      ? { refusal: 'label-wider-than-printer', labelMm: widthMm, printerMm: printer.widthMm }
+    widthUm > printer.widthUm
+      ? { refusal: 'label-wider-than-printer', labelUm: widthUm, printerUm: printer.widthUm }
       : null
   const refuse = (refusal: LabelRefusal) => {
     refused ??= refusal
@@ -52,13 +52,12 @@ export function draftLabel(widthMm: number, heightMm: number, printer: LabelPrin
   }
   const addMatrix = (text: string, area: Area) => {
     const matrix = isMatrixText(text) ? dataMatrix(text) : null
-    const sizeMm = Math.min(area.widthMm, area.heightMm)
-    const dots = matrix === null ? 0 : Math.floor(dotsOf(printer, sizeMm) / (matrix.length + 2))
+    const sizeUm = Math.min(area.widthUm, area.heightUm)
+    const dots = matrix === null ? 0 : Math.floor(dotsOf(printer, sizeUm) / (matrix.length + 2))
     if (!isCode128Text(text)) return refuse({ refusal: 'barcode-unprintable', text })
-    if (dots / printer.dotsPerMm < narrowestModuleMm - 0.01)
-      return refuse({ refusal: 'barcode-too-long', text })
-    const xMm = area.xMm + (area.widthMm - sizeMm) / 2
-    items.push({ kind: 'data-matrix', text, xMm, yMm: area.yMm, sizeMm })
+    if (dots < narrowestDots(printer)) return refuse({ refusal: 'barcode-too-long', text })
+    const xUm = area.xUm + Math.floor((area.widthUm - sizeUm) / 2)
+    items.push({ kind: 'data-matrix', text, xUm, yUm: area.yUm, sizeUm })
   }
   return {
     paragraphs: (paragraphs, area, align = 'left') =>
@@ -67,53 +66,53 @@ export function draftLabel(widthMm: number, heightMm: number, printer: LabelPrin
       addText(middle(fitLine(paragraph, area, align, 0, printer.font), area), paragraph.text),
     title: (paragraph, area, align = 'left') =>
       addText(middle(fitLine(paragraph, area, align, 0.55, printer.font), area), paragraph.text),
-    blackBar: (text, area, sizeMm) => {
-      items.push({ kind: 'box', ...area, lineMm: area.heightMm })
+    blackBar: (text, area, sizeUm) => {
+      items.push({ kind: 'box', ...area, lineUm: area.heightUm })
       const inside = {
-        xMm: area.xMm + 1,
-        yMm: area.yMm + 0.6,
-        widthMm: area.widthMm - 2,
-        heightMm: area.heightMm - 1.4,
+        xUm: area.xUm + 1_000,
+        yUm: area.yUm + 600,
+        widthUm: area.widthUm - 2_000,
+        heightUm: area.heightUm - 1_400,
       }
       addText(
-        middle(fitLine({ text, sizeMm, weight: 700 }, inside, 'centre', 0.55, printer.font), inside),
+        middle(fitLine({ text, sizeUm, weight: 700 }, inside, 'centre', 0.55, printer.font), inside),
         text,
         true,
       )
     },
-    code128: (text, area, moduleMm) => {
+    code128: (text, area, moduleUm) => {
       if (!isCode128Text(text)) return refuse({ refusal: 'barcode-unprintable', text })
-      if (barDots(text, area, moduleMm, printer) === null)
+      if (barDots(text, area, moduleUm, printer) === null)
         return refuse({ refusal: 'barcode-too-long', text })
-      items.push({ kind: 'code-128', text, ...area, moduleMm })
+      items.push({ kind: 'code-128', text, ...area, moduleUm })
     },
-    code: (text, area, moduleMm) => {
-      if (barDots(text, area, moduleMm, printer) !== null)
-        items.push({ kind: 'code-128', text, ...area, moduleMm })
+    code: (text, area, moduleUm) => {
+      if (barDots(text, area, moduleUm, printer) !== null)
+        items.push({ kind: 'code-128', text, ...area, moduleUm })
       else addMatrix(text, area)
     },
     matrix: (text, area) => addMatrix(text, area),
-    sscc: (text, area, moduleMm) => {
-      const room = dotsOf(printer, area.widthMm)
+    sscc: (text, area, moduleUm) => {
+      const room = dotsOf(printer, area.widthUm)
       if (text.length !== 18 || !hasGs1CheckDigit(text)) return refuse({ refusal: 'sscc-wrong', sscc: text })
-      if (moduleDots(ssccModules, ssccModules, room, printer.dotsPerMm, moduleMm) === null)
+      if (moduleDots(ssccModules, ssccModules, room, printer, moduleUm) === null)
         return refuse({ refusal: 'barcode-too-long', text })
-      items.push({ kind: 'sscc', text, ...area, moduleMm })
+      items.push({ kind: 'sscc', text, ...area, moduleUm })
     },
-    qr: (text, xMm, yMm, sizeMm) => {
+    qr: (text, xUm, yUm, sizeUm) => {
       if (!isPlain(text)) return refuse({ refusal: 'barcode-unprintable', text })
       const modules = qrSide(text)
-      const narrow = modules === null || Math.floor(dotsOf(printer, sizeMm) / (modules + 8)) < 2
+      const narrow = modules === null || Math.floor(dotsOf(printer, sizeUm) / (modules + 8)) < 2
       if (narrow) return refuse({ refusal: 'barcode-too-long', text })
-      items.push({ kind: 'qr', text, xMm, yMm, sizeMm })
+      items.push({ kind: 'qr', text, xUm, yUm, sizeUm })
     },
-    rule: (xMm, yMm, lengthMm, lineMm) => {
-      items.push({ kind: 'box', xMm, yMm, widthMm: lengthMm, heightMm: lineMm, lineMm })
+    rule: (xUm, yUm, lengthUm, lineUm) => {
+      items.push({ kind: 'box', xUm, yUm, widthUm: lengthUm, heightUm: lineUm, lineUm })
     },
     add: (item) => {
       items.push(item)
     },
-    finish: () => refused ?? { widthMm, heightMm, printer, items },
+    finish: () => refused ?? { widthUm, heightUm, printer, items },
   }
 }
 
@@ -124,18 +123,18 @@ const isPlain = (text: string): boolean => /^[\x20-\x7e]+$/.test(text)
 const isMatrixText = (text: string): boolean => /^[\x20-^`-}]+$/.test(text)
 
 /** Dots of the narrowest bar of a text in an area; null where they would be too narrow to be read. */
-function barDots(text: string, area: Area, moduleMm: number, printer: LabelPrinter): number | null {
+function barDots(text: string, area: Area, moduleUm: number, printer: LabelPrinter): number | null {
   if (!isCode128Text(text)) return null
   const modules = text.includes('>') ? code128ModulesAtMost(text) : code128Modules(text)
-  const width = dotsOf(printer, area.widthMm)
-  return moduleDots(modules, code128ModulesAtMost(text), width, printer.dotsPerMm, moduleMm)
+  const width = dotsOf(printer, area.widthUm)
+  return moduleDots(modules, code128ModulesAtMost(text), width, printer, moduleUm)
 }
 
 /** Sets lines in the middle of the height of an area. */
 function middle(lines: LabelText[] | null, area: Area): LabelText[] | null {
   const [first, last] = [lines?.[0], lines?.at(-1)]
   if (lines === null || first === undefined || last === undefined) return lines
-  const tall = last.yMm + 0.75 * last.sizeMm - first.yMm
-  const down = area.yMm + (area.heightMm - tall) / 2 - first.yMm
-  return lines.map((line) => ({ ...line, yMm: line.yMm + down }))
+  const tall = last.yUm + 0.75 * last.sizeUm - first.yUm
+  const down = Math.round(area.yUm + (area.heightUm - tall) / 2 - first.yUm)
+  return lines.map((line) => ({ ...line, yUm: line.yUm + down }))
 }

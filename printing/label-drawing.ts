@@ -1,10 +1,10 @@
-import { code128 } from '#domain/barcode/code-128'
+import { code128, gs1128 } from '#domain/barcode/code-128'
 import { dataMatrix } from '#domain/barcode/data-matrix'
 import { qrCode } from '#domain/barcode/qr-code'
 import type { LabelDrawing } from '#domain/label'
 import type { LabelPrinter } from '#domain/label-printer'
 import { isBlack } from './bitmap.ts'
-import { code128ModulesAtMost, moduleDots } from './code-128.ts'
+import { code128ModulesAtMost, moduleDots, ssccModules } from './code-128.ts'
 import {
   dotsOf,
   type Label,
@@ -14,6 +14,7 @@ import {
   type LabelPicture,
   type LabelQr,
   type LabelText,
+  umOf,
 } from './label-model.ts'
 import { drawnEm } from './label-text.ts'
 import { shapeLine } from './text-shape.ts'
@@ -24,18 +25,18 @@ export const paperPrinter: LabelPrinter = {
   font: 'scalable',
   dpi: 300,
   dotsPerMm: 300 / 25.4,
-  widthMm: 210,
+  widthUm: 210_000,
   offsetXUm: 0,
   offsetYUm: 0,
   darknessPercent: null,
 }
 
-/** What a small label looks like, as plain shapes. GS1-128 bars, which no small label has, are left out. */
-export function drawingOf({ widthMm, heightMm, printer, items }: Label): LabelDrawing {
-  const drawing: LabelDrawing = { widthMm, heightMm, blocks: [], shapes: [], texts: [] }
+/** What a small label looks like, as plain shapes. */
+export function drawingOf({ widthUm, heightUm, printer, items }: Label): LabelDrawing {
+  const drawing: LabelDrawing = { widthUm, heightUm, blocks: [], shapes: [], texts: [] }
   for (const item of items) {
     if (item.kind === 'text') drawing.texts.push(textOf(item))
-    if (item.kind === 'code-128') drawing.blocks.push(...barsOf(item, printer))
+    if (item.kind === 'code-128' || item.kind === 'sscc') drawing.blocks.push(...barsOf(item, printer))
     if (item.kind === 'data-matrix') drawing.blocks.push(...modulesOf(item, printer))
     if (item.kind === 'qr') drawing.blocks.push(...squareOf(item, printer))
     if (item.kind === 'picture') drawing.blocks.push(...dotsOn(item, printer))
@@ -47,17 +48,17 @@ export function drawingOf({ widthMm, heightMm, printer, items }: Label): LabelDr
 
 /** Set in our own font, which is wider than the printer's: a line that would not fit is drawn smaller. */
 function textOf(item: LabelText): LabelDrawing['texts'][number] {
-  const { text, xMm, yMm, weight, align, direction } = item
+  const { text, xUm, yUm, weight, align, direction } = item
   const wide = shapeLine(text, direction, weight).width
-  const sizeMm = Math.min(item.sizeMm * drawnEm, item.widthMm / Math.max(wide, 0.001))
-  const widthMm = wide * sizeMm
+  const sizeUm = Math.floor(Math.min(item.sizeUm * drawnEm, item.widthUm / Math.max(wide, 0.001)))
+  const widthUm = Math.floor(wide * sizeUm)
   const share = { left: 0, centre: 0.5, right: 1 }[align]
   return {
     text,
-    xMm: xMm + (item.widthMm - widthMm) * share,
-    yMm: yMm + 0.75 * item.sizeMm,
-    sizeMm,
-    widthMm,
+    xUm: xUm + Math.round((item.widthUm - widthUm) * share),
+    yUm: yUm + Math.round(0.75 * item.sizeUm),
+    sizeUm,
+    widthUm,
     weight,
     white: item.reverse,
   }
@@ -66,62 +67,72 @@ function textOf(item: LabelText): LabelDrawing['texts'][number] {
 type Blocks = LabelDrawing['blocks']
 
 /** A black bar, or the four sides of a frame. */
-function blocksOf({ xMm, yMm, widthMm, heightMm, lineMm }: LabelBox): Blocks {
-  if (2 * lineMm >= Math.min(widthMm, heightMm)) return [[xMm, yMm, widthMm, heightMm]]
+function blocksOf({ xUm, yUm, widthUm, heightUm, lineUm }: LabelBox): Blocks {
+  if (2 * lineUm >= Math.min(widthUm, heightUm)) return [[xUm, yUm, widthUm, heightUm]]
   return [
-    [xMm, yMm, widthMm, lineMm],
-    [xMm, yMm + heightMm - lineMm, widthMm, lineMm],
-    [xMm, yMm, lineMm, heightMm],
-    [xMm + widthMm - lineMm, yMm, lineMm, heightMm],
+    [xUm, yUm, widthUm, lineUm],
+    [xUm, yUm + heightUm - lineUm, widthUm, lineUm],
+    [xUm, yUm, lineUm, heightUm],
+    [xUm + widthUm - lineUm, yUm, lineUm, heightUm],
   ]
 }
 
 /** Bars of whole dots with their quiet zones, in the middle of their place. */
 function barsOf(item: LabelBarcode, printer: LabelPrinter): Blocks {
-  const symbol = code128(item.text)
+  const isSscc = item.kind === 'sscc'
+  const symbol = isSscc ? gs1128(`00${item.text}`) : code128(item.text)
   if (symbol === null) return []
-  const most = code128ModulesAtMost(item.text)
-  const width = dotsOf(printer, item.widthMm)
-  const dots = moduleDots(symbol.width, most, width, printer.dotsPerMm, item.moduleMm) ?? 1
-  const moduleMm = dots / printer.dotsPerMm
-  const left = item.xMm + (item.widthMm - symbol.width * moduleMm) / 2
-  return symbol.bars.map((bar) => [left + bar.x * moduleMm, item.yMm, bar.width * moduleMm, item.heightMm])
+  const most = isSscc ? ssccModules : code128ModulesAtMost(item.text)
+  const width = dotsOf(printer, item.widthUm)
+  const dots = moduleDots(symbol.width, most, width, printer, item.moduleUm) ?? 1
+  const left = item.xUm + Math.round((item.widthUm - umOf(printer, symbol.width * dots)) / 2)
+  return symbol.bars.map((bar) => [
+    left + umOf(printer, bar.x * dots),
+    item.yUm,
+    umOf(printer, bar.width * dots),
+    item.heightUm,
+  ])
 }
 
 /** Dark modules, those side by side as one box. */
-function modulesOf({ text, xMm, yMm, sizeMm }: LabelMatrix, printer: LabelPrinter): Blocks {
+function modulesOf({ text, xUm, yUm, sizeUm }: LabelMatrix, printer: LabelPrinter): Blocks {
   const rows = dataMatrix(text)
   if (rows === null) return []
-  const dots = Math.max(1, Math.floor(dotsOf(printer, sizeMm) / (rows.length + 2)))
-  const moduleMm = dots / printer.dotsPerMm
-  const inset = (sizeMm - rows.length * moduleMm) / 2
-  return rowBlocks(rows, xMm + inset, yMm + inset, moduleMm)
+  const dots = Math.max(1, Math.floor(dotsOf(printer, sizeUm) / (rows.length + 2)))
+  const inset = Math.round((sizeUm - umOf(printer, rows.length * dots)) / 2)
+  return rowBlocks(rows, xUm + inset, yUm + inset, printer, dots)
 }
 
 /** A QR code as modules, in the middle of its square. */
-function squareOf({ text, xMm, yMm, sizeMm }: LabelQr, printer: LabelPrinter): Blocks {
+function squareOf({ text, xUm, yUm, sizeUm }: LabelQr, printer: LabelPrinter): Blocks {
   const rows = qrCode(text) ?? []
-  const dots = Math.max(2, Math.floor(dotsOf(printer, sizeMm) / (rows.length + 8)))
-  const moduleMm = dots / printer.dotsPerMm
-  const inset = (sizeMm - rows.length * moduleMm) / 2
-  return rowBlocks(rows, xMm + inset, yMm + inset, moduleMm)
+  const dots = Math.max(2, Math.floor(dotsOf(printer, sizeUm) / (rows.length + 8)))
+  const inset = Math.round((sizeUm - umOf(printer, rows.length * dots)) / 2)
+  return rowBlocks(rows, xUm + inset, yUm + inset, printer, dots)
 }
 
 /** The dots of a picture, those side by side as one box. */
-function dotsOn({ bitmap, xMm, yMm }: LabelPicture, { dotsPerMm }: LabelPrinter): Blocks {
+function dotsOn({ bitmap, xUm, yUm }: LabelPicture, printer: LabelPrinter): Blocks {
   const rows = Array.from({ length: bitmap.heightDots }, (_, y) =>
     Array.from({ length: bitmap.widthDots }, (_, x) => isBlack(bitmap, x, y)),
   )
-  return rowBlocks(rows, xMm, yMm, 1 / dotsPerMm)
+  return rowBlocks(rows, xUm, yUm, printer, 1)
 }
 
-function rowBlocks(rows: readonly (readonly boolean[])[], xMm: number, yMm: number, sideMm: number): Blocks {
+function rowBlocks(
+  rows: readonly (readonly boolean[])[],
+  xUm: number,
+  yUm: number,
+  printer: LabelPrinter,
+  dots: number,
+): Blocks {
+  const at = (module: number) => umOf(printer, module * dots)
   return rows.flatMap((row, y) =>
     runsOf(row).map(([from, to]): Blocks[number] => [
-      xMm + from * sideMm,
-      yMm + y * sideMm,
-      (to - from) * sideMm,
-      sideMm,
+      xUm + at(from),
+      yUm + at(y),
+      at(to) - at(from),
+      at(y + 1) - at(y),
     ]),
   )
 }

@@ -1,15 +1,18 @@
-import { type Bitmap, blacken, emptyBitmap, overlay } from './bitmap.ts'
+import type { LabelPrinter } from '#domain/label-printer'
+import { type Bitmap, emptyBitmap, overlay } from './bitmap.ts'
 import {
   type Abilities,
-  type DotFrame,
+  type DotItem,
+  type DotLabel,
   type DotPicture,
   dotsOfLabel,
-  isFilled,
   pictureOfBars,
+  pictureOfLetters,
   pictureOfSymbol,
   type Writers,
   written,
 } from './label-dots.ts'
+import { drawFrame } from './label-edge.ts'
 import type { Label } from './label-model.ts'
 
 /** A printer that only lays down dots. */
@@ -17,33 +20,32 @@ export const dotsOnly: Abilities = { letters: () => null, reverse: false }
 
 /** A whole label as one picture in the dots of its printer. */
 export function pictureOfLabel(label: Label): Bitmap {
-  const { width, height, items } = dotsOfLabel(label, dotsOnly)
-  const page = emptyBitmap(width, height)
+  const laidOut = dotsOfLabel(label, dotsOnly)
+  return pictureOfItems(laidOut.items, laidOut, 0, laidOut.height)
+}
+
+/** So many rows of a label with some of its things on it. */
+export function pictureOfItems(
+  items: readonly DotItem[],
+  { printer, width }: Pick<DotLabel, 'printer' | 'width'>,
+  top: number,
+  rows: number,
+): Bitmap {
+  const page = emptyBitmap(width, rows)
   for (const item of items) {
-    if (item.kind === 'frame') drawFrame(page, item)
-    const picture = written(item, pictures)
-    if (picture !== null) overlay(page, picture.bitmap, picture.x, picture.y)
+    if (item.kind === 'frame') drawFrame(page, { ...item, y: item.y - top })
+    const picture = written(item, picturesOf(printer))
+    if (picture !== null) overlay(page, picture.bitmap, picture.x, picture.y - top)
   }
   return page
 }
 
-/** Letters never come here, and frames have no picture of their own. */
-const pictures: Writers<DotPicture | null> = {
-  letters: () => null,
+/** Frames have no picture of their own. */
+const picturesOf = (printer: LabelPrinter): Writers<DotPicture | null> => ({
+  letters: (item) => pictureOfLetters(item, printer),
   picture: (item) => item,
   bars: pictureOfBars,
   qr: pictureOfSymbol,
   matrix: pictureOfSymbol,
   frame: () => null,
-}
-
-function drawFrame(page: Bitmap, item: DotFrame): void {
-  const { x, y, width, height, line } = item
-  const sides = [
-    [x, y, width, line],
-    [x, y + height - line, width, line],
-    [x, y, line, height],
-    [x + width - line, y, line, height],
-  ] as const
-  for (const side of isFilled(item) ? ([[x, y, width, height]] as const) : sides) blacken(page, ...side)
-}
+})

@@ -1,6 +1,14 @@
 /** Why a label is not made; nothing was sent to a printer. */
 export type LabelRefusal =
-  | { refusal: 'label-wider-than-printer'; labelMm: number; printerMm: number }
+  | { refusal: 'label-wider-than-printer'; labelUm: number; printerUm: number }
+  /** The printer's offsets would push print over the edge of the paper; how far it may be moved, in micrometres. */
+  | {
+      refusal: 'print-moved-off'
+      leastXUm: number
+      mostXUm: number
+      leastYUm: number
+      mostYUm: number
+    }
   | { refusal: 'sscc-wrong'; sscc: string }
   | { refusal: 'tracking-number-missing' }
   /** Empty, or with letters that a Code 128 symbol or a scanner would lose. */

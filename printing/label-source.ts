@@ -2,11 +2,12 @@ import type { ShippingLabelFields } from '#domain/label'
 import type { LabelPrinter } from '#domain/label-printer'
 import { type LabelSize, labelSizes } from '#domain/label-stock'
 import type { LabelTemplate } from '#domain/label-template/template'
-import { type CodeLabelFields, codeLabelBytes } from './code-label.ts'
+import { type CodeLabelFields, codeLabel } from './code-label.ts'
 import { type ContentSheet, contentLabel } from './content-label.ts'
-import { bytesOfLabel } from './label-bytes.ts'
+import { printedLabel } from './label-bytes.ts'
+import type { Label } from './label-model.ts'
 import { isLabelRefusal, type LabelRefusal } from './label-refusal.ts'
-import { shippingLabelBytes } from './shipping-label.ts'
+import { shippingLabel } from './shipping-label.ts'
 
 /** A layout of the site's own, as it was when a label was made. */
 export interface OwnLayout {
@@ -27,7 +28,7 @@ export function bytesOfSources(
 ): Uint8Array | LabelRefusal {
   const made: Uint8Array[] = []
   for (const source of sources) {
-    const bytes = bytesOf(source, printer)
+    const bytes = printedLabel(labelOfSource(source, printer))
     if (isLabelRefusal(bytes)) return bytes
     made.push(bytes)
   }
@@ -35,15 +36,14 @@ export function bytesOfSources(
   return made.length === 1 && only !== undefined ? only : Buffer.concat(made)
 }
 
-function bytesOf(source: LabelSource, printer: LabelPrinter): Uint8Array | LabelRefusal {
+/** The label of a source as a printer is to print it, or why it cannot. */
+export function labelOfSource(source: LabelSource, printer: LabelPrinter): Label | LabelRefusal {
   switch (source.label) {
     case 'shipping':
-      return shippingLabelBytes(source.fields, printer, source.layout?.template)
+      return shippingLabel(source.fields, printer, source.layout?.template)
     case 'code':
-      return codeLabelBytes(source.fields, labelSizes[source.size], printer, source.layout?.template)
-    case 'content': {
-      const label = contentLabel(source.fields, printer)
-      return isLabelRefusal(label) ? label : bytesOfLabel(label)
-    }
+      return codeLabel(source.fields, labelSizes[source.size], printer, source.layout?.template)
+    case 'content':
+      return contentLabel(source.fields, printer)
   }
 }

@@ -5,23 +5,23 @@ import { breakLines } from './line-breaks.ts'
 import { type Direction, directionOf, printable } from './text-runs.ts'
 import { shapeLine } from './text-shape.ts'
 
-/** What one paragraph on a label says and how it is set. */
+/** What one paragraph on a label says and how it is set; lengths are whole micrometres, as everywhere on a label. */
 export interface Paragraph {
   text: string
-  sizeMm: number
+  sizeUm: number
   weight: 400 | 700
 }
 
 /** A place on the label. */
 export interface Area {
-  xMm: number
-  yMm: number
-  widthMm: number
-  heightMm: number
+  xUm: number
+  yUm: number
+  widthUm: number
+  heightUm: number
 }
 
 /** Below this, print is no longer read at arm's length. */
-const smallestTextMm = 1.6
+const smallestTextUm = 1_600
 /** Line to line, in text heights; capitals take 0.75 of it, so that accents above and tails below never touch. */
 const pitch = { printer: 1.08, drawn: 1.32 }
 
@@ -35,8 +35,8 @@ export function fitText(
   align: LabelText['align'],
   font: PrinterFont,
 ): LabelText[] | null {
-  const largest = Math.max(smallestTextMm, ...paragraphs.map((one) => one.sizeMm))
-  for (let scale = 1; scale * largest >= smallestTextMm; scale *= 0.97) {
+  const largest = Math.max(smallestTextUm, ...paragraphs.map((one) => one.sizeUm))
+  for (let scale = 1; scale * largest >= smallestTextUm; scale *= 0.97) {
     const set = setText(paragraphs, area, align, font, scale)
     if (set !== null) return set
   }
@@ -52,12 +52,12 @@ export function fitLine(
   font: PrinterFont,
 ): LabelText[] | null {
   const text = printable(paragraph.text).trim()
-  const width = measure(text, paragraph.weight, font) * paragraph.sizeMm
-  const scale = Math.min(1, area.widthMm / width, area.heightMm / (0.76 * paragraph.sizeMm))
-  const sizeMm = paragraph.sizeMm * scale
-  const fits = text !== '' && scale >= wrapsBelow && sizeMm >= smallestTextMm
+  const width = measure(text, paragraph.weight, font) * paragraph.sizeUm
+  const scale = Math.min(1, area.widthUm / width, area.heightUm / (0.76 * paragraph.sizeUm))
+  const sizeUm = Math.floor(paragraph.sizeUm * scale)
+  const fits = text !== '' && scale >= wrapsBelow && sizeUm >= smallestTextUm
   return fits
-    ? [line(text, { ...paragraph, sizeMm }, area, area.yMm, align, faceOf(text, font))]
+    ? [line(text, { ...paragraph, sizeUm }, area, area.yUm, align, faceOf(text, font))]
     : fitText([paragraph], area, align, font)
 }
 
@@ -74,21 +74,21 @@ function setText(
   scale: number,
 ): LabelText[] | null {
   const lines: LabelText[] = []
-  let y = area.yMm
+  let y = area.yUm
   for (const paragraph of paragraphs) {
-    const sizeMm = Math.max(smallestTextMm, paragraph.sizeMm * scale)
+    const sizeUm = Math.max(smallestTextUm, Math.floor(paragraph.sizeUm * scale))
     const text = printable(paragraph.text)
     const face = faceOf(text, font)
     const direction = directionOf(text)
     for (const broken of breakLines(
       text,
       widthOf(face, direction, paragraph.weight),
-      area.widthMm / sizeMm,
+      area.widthUm / sizeUm,
     )) {
-      const top = y + (pitch[face] - 0.98) * 0.6 * sizeMm
-      lines.push(line(broken, { ...paragraph, sizeMm }, area, top, align, face, direction))
-      y += pitch[face] * sizeMm
-      if (y > area.yMm + area.heightMm + 0.05) return null
+      const top = Math.round(y + (pitch[face] - 0.98) * 0.6 * sizeUm)
+      lines.push(line(broken, { ...paragraph, sizeUm }, area, top, align, face, direction))
+      y += pitch[face] * sizeUm
+      if (y > area.yUm + area.heightUm + 50) return null
     }
   }
   return lines
@@ -96,9 +96,9 @@ function setText(
 
 function line(
   text: string,
-  { sizeMm, weight }: Paragraph,
-  { xMm, widthMm }: Area,
-  yMm: number,
+  { sizeUm, weight }: Paragraph,
+  { xUm, widthUm }: Area,
+  yUm: number,
   align: LabelText['align'],
   face: LabelText['face'],
   direction: Direction = directionOf(text),
@@ -107,10 +107,10 @@ function line(
   return {
     kind: 'text',
     text,
-    xMm,
-    yMm,
-    widthMm,
-    sizeMm,
+    xUm,
+    yUm,
+    widthUm,
+    sizeUm,
     weight,
     align: side,
     face,

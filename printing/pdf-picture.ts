@@ -17,20 +17,46 @@ let library: Promise<PDFiumLibrary> | null = null
 
 /** Draws one page of a PDF as a printer of so many dots an inch lays it down; null where there is no such page or it is no PDF. */
 export async function pdfPage(pdf: Uint8Array, page: number, dotsPerInch: number): Promise<GreyPage | null> {
-  library ??= import('@hyzyla/pdfium').then((pdfium) => pdfium.PDFiumLibrary.init({ wasmBinary: wasm() }))
-  let document: Awaited<ReturnType<PDFiumLibrary['loadDocument']>>
-  try {
-    document = await (await library).loadDocument(pdf)
-  } catch {
-    return null
-  }
-  try {
+  return await within(pdf, async (document) => {
     const pages = document.getPageCount()
     if (page < 0 || page >= pages) return null
     const drawn = await document.getPage(page).render({ scale: dotsPerInch / 72, render: 'bitmap' })
     const data = new Uint8Array(drawn.width * drawn.height)
     for (let at = 0; at < data.length; at++) data[at] = greyOf(drawn.data, at * 4)
     return { widthDots: drawn.width, heightDots: drawn.height, data, pages }
+  })
+}
+
+/** How many pages a PDF has, and how large the first one is; null where it is no PDF, or one that wants a password. */
+export async function pdfSize(
+  pdf: Uint8Array,
+): Promise<{ pages: number; widthMm: number; heightMm: number } | null> {
+  return await within(pdf, async (document) => {
+    const pages = document.getPageCount()
+    if (pages < 1) return null
+    const { originalWidth, originalHeight } = document.getPage(0).getOriginalSize()
+    return { pages, widthMm: mmOf(originalWidth), heightMm: mmOf(originalHeight) }
+  })
+}
+
+const mmOf = (points: number): number => Math.round((points * 25.4) / 72)
+
+type Document = Awaited<ReturnType<PDFiumLibrary['loadDocument']>>
+
+async function within<T>(
+  pdf: Uint8Array,
+  work: (document: Document) => Promise<T | null>,
+): Promise<T | null> {
+  library ??= import('@hyzyla/pdfium').then((pdfium) => pdfium.PDFiumLibrary.init({ wasmBinary: wasm() }))
+  const opened = await library
+  let document: Document
+  try {
+    document = await opened.loadDocument(pdf)
+  } catch {
+    return null
+  }
+  try {
+    return await work(document)
   } finally {
     document.destroy()
   }
@@ -49,7 +75,7 @@ function greyOf(bytes: Uint8Array, at: number): number {
 }
 
 /** A page as PNG. */
-export function pngOfPage({ widthDots, heightDots, data }: GreyPage): Buffer {
+export function pngOfPage({ widthDots, heightDots, data }: Omit<GreyPage, 'pages'>): Buffer {
   const png = new PNG({
     width: widthDots,
     height: heightDots,

@@ -93,8 +93,8 @@ describe('a shipping label', slow, () => {
 
   it('scans from a 300 dpi printer too', async () => {
     const png = await renderZpl(zplOf(tea, labelPrinter({ ...asDelivered('zebra-zd421'), dpi: 300 })), {
-      widthMm: 101.6,
-      heightMm: 152.4,
+      widthUm: 101_600,
+      heightUm: 152_400,
       dotsPerMm: 12,
     })
     expect((await decodeCodes(png)).map(({ text }) => text)).toContain(tea.trackingNumber)
@@ -116,7 +116,9 @@ describe('a shipping label', slow, () => {
       if ('refusal' in label) throw new Error(label.refusal)
       const texts = label.items.filter((item) => item.kind === 'text')
       expect(
-        texts.every((text) => text.yMm > 2 && text.yMm + text.sizeMm < 149 && text.xMm + text.widthMm < 100),
+        texts.every(
+          ({ xUm, yUm, sizeUm, widthUm }) => yUm > 2_000 && yUm + sizeUm < 149_000 && xUm + widthUm < 100_000,
+        ),
       ).toBe(true)
     }
   })
@@ -124,8 +126,8 @@ describe('a shipping label', slow, () => {
   it('is refused by a printer that is too narrow', () => {
     expect(shippingLabelBytes(tea, labelPrinter(asDelivered('zebra-zd411')))).toEqual({
       refusal: 'label-wider-than-printer',
-      labelMm: 101.6,
-      printerMm: 56,
+      labelUm: 101_600,
+      printerUm: 56_000,
     })
   })
 

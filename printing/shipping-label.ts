@@ -4,9 +4,9 @@ import type { LabelPrinter } from '#domain/label-printer'
 import { builtInTemplates } from '#domain/label-template/built-in'
 import type { LabelTemplate } from '#domain/label-template/template'
 import { isCode128Text } from './code-128.ts'
-import { bytesOfLabel } from './label-bytes.ts'
+import { printedLabel } from './label-bytes.ts'
 import type { Label } from './label-model.ts'
-import { isLabelRefusal, type LabelRefusal } from './label-refusal.ts'
+import type { LabelRefusal } from './label-refusal.ts'
 import { labelFromTemplate } from './template-label.ts'
 import { shippingValues } from './template-values.ts'
 import { isBlank } from './text-runs.ts'
@@ -17,8 +17,7 @@ export function shippingLabelBytes(
   printer: LabelPrinter,
   template: LabelTemplate = builtInTemplates.shipping,
 ): Uint8Array | LabelRefusal {
-  const label = shippingLabel(fields, printer, template)
-  return isLabelRefusal(label) ? label : bytesOfLabel(label)
+  return printedLabel(shippingLabel(fields, printer, template))
 }
 
 /** Lays out a shipping label. Nothing is drawn for numbers that no scanner could give back. */

@@ -204,7 +204,7 @@ describe('any layout at all', slow, () => {
       const values = sampleValues('tote', 'usual')
       const label = labelFromTemplate(template, values, zd421)
       if (isLabelRefusal(label)) throw new Error(label.refusal)
-      const png = await renderZpl(bytesOfLabel(label), { widthMm: 100, heightMm: 50, dotsPerMm: 8 })
+      const png = await renderZpl(bytesOfLabel(label), { widthUm: 100_000, heightUm: 50_000, dotsPerMm: 8 })
       expect((await decodeCodes(png)).map(({ text }) => text)).toEqual([values.texts.code])
     }
     expect(passed).toBeGreaterThan(2)

@@ -53,7 +53,7 @@ function faultOf(elementId: string | null, why: LabelRefusal): TemplateLook['fau
 function wordedFault(why: LabelRefusal): TemplateFault {
   switch (why.refusal) {
     case 'label-wider-than-printer':
-      return { fault: 'too-wide', labelMm: why.labelMm, printerMm: why.printerMm }
+      return { fault: 'too-wide', labelUm: why.labelUm, printerUm: why.printerUm }
     case 'text-too-long':
       return { fault: 'text-too-long', text: why.text }
     case 'barcode-too-long':
@@ -62,6 +62,8 @@ function wordedFault(why: LabelRefusal): TemplateFault {
       return { fault: 'code-unprintable', text: why.text }
     case 'sscc-wrong':
       return { fault: 'code-unprintable', text: why.sscc }
+    case 'print-moved-off':
+      return { fault: 'outside' }
     case 'tracking-number-missing':
       return { fault: 'code-unprintable', text: '' }
   }
@@ -179,7 +181,7 @@ function valuesFor(
 function printersFor({ widthUm }: LabelTemplate, own: LabelPrinter): LabelPrinter[] {
   const usual = (['epson-tm-t88vi', 'zebra-zd421'] as const).map((model) => labelPrinter(asDelivered(model)))
   const fine = labelPrinter({ ...asDelivered('zebra-zd421'), dpi: 300 })
-  const fitting = [...usual, fine].filter(({ widthMm }) => widthMm * 1000 >= widthUm)
+  const fitting = [...usual, fine].filter((printer) => printer.widthUm >= widthUm)
   return [own, ...fitting.filter(({ dpi, font }) => dpi !== own.dpi || font !== own.font)]
 }
 

@@ -1,25 +1,10 @@
 import type { TemplateElement, Turn } from '#domain/label-template/template'
 import { type Bitmap, isBlack } from './bitmap.ts'
-import { quietModules } from './code-128.ts'
-import {
-  type DotBars,
-  type DotItem,
-  type DotSymbol,
-  dotsOfLabel,
-  pictureOfBars,
-  pictureOfSymbol,
-} from './label-dots.ts'
+import { type DotItem, dotsOfLabel } from './label-dots.ts'
 import { dotsOf, type Label } from './label-model.ts'
 import { dotsOnly, pictureOfLabel } from './label-picture.ts'
+import { around, quietReachOf, type Reach, reachOf } from './label-reach.ts'
 import type { DrawnElement } from './template-label.ts'
-
-/** A rectangle of dots. */
-export interface Reach {
-  left: number
-  top: number
-  width: number
-  height: number
-}
 
 /** A code on the paper: what it says, and where it stands with its quiet zone. */
 interface InkedCode {
@@ -49,7 +34,7 @@ export function inkOf({ element, items, upright }: DrawnElement, empty: Label): 
 /** The codes of a turned element where they stand on the label. */
 function turnedCodes(upright: Label, { turn, xUm, yUm }: TemplateElement, { printer }: Label): InkedCode[] {
   const { width: wide, height: tall, items } = dotsOfLabel(upright, dotsOnly)
-  const [right, down] = [dotsOf(printer, xUm / 1000), dotsOf(printer, yUm / 1000)]
+  const [right, down] = [dotsOf(printer, xUm), dotsOf(printer, yUm)]
   return items.flatMap(codeOf).map(({ said, reach }) => {
     const { left, top, width, height } = turnedReach(reach, turn, wide, tall)
     return { said, reach: { left: left + right, top: top + down, width, height } }
@@ -69,44 +54,12 @@ function turnedReach({ left, top, width, height }: Reach, turn: Turn, wide: numb
   }
 }
 
-function reachOf(item: DotItem): Reach | null {
-  if (item.kind === 'letters') return null
-  if (item.kind === 'frame') return { left: item.x, top: item.y, width: item.width, height: item.height }
-  const picture =
-    item.kind === 'picture' ? item : item.kind === 'bars' ? pictureOfBars(item) : pictureOfSymbol(item)
-  if (picture === null) return null
-  return {
-    left: picture.x,
-    top: picture.y,
-    width: picture.bitmap.widthDots,
-    height: picture.bitmap.heightDots,
-  }
-}
-
 function codeOf(item: DotItem): InkedCode[] {
   if (item.kind !== 'bars' && item.kind !== 'qr' && item.kind !== 'matrix') return []
-  const inner = reachOf(item)
-  if (inner === null) return []
-  const { left, top, width, height } = inner
-  const [across, down] = quietDots(item)
-  const reach = { left: left - across, top: top - down, width: width + 2 * across, height: height + 2 * down }
-  return [{ said: item.kind === 'bars' && item.gs1 ? `(00)${item.text}` : item.text, reach }]
-}
-
-/** Free space beside and above a symbol. Sources: ISO/IEC 15417, 18004 and 16022. */
-function quietDots(item: DotBars | DotSymbol): [across: number, down: number] {
-  if (item.kind === 'bars') return [quietModules * item.dots, 0]
-  const modules = item.kind === 'qr' ? 4 : 1
-  return [modules * item.dots, modules * item.dots]
-}
-
-function around(reaches: readonly Reach[]): Reach | null {
-  if (reaches.length === 0) return null
-  const left = Math.min(...reaches.map((one) => one.left))
-  const top = Math.min(...reaches.map((one) => one.top))
-  const right = Math.max(...reaches.map((one) => one.left + one.width))
-  const bottom = Math.max(...reaches.map((one) => one.top + one.height))
-  return { left, top, width: right - left, height: bottom - top }
+  const reach = quietReachOf(item)
+  return reach === null
+    ? []
+    : [{ said: item.kind === 'bars' && item.gs1 ? `(00)${item.text}` : item.text, reach }]
 }
 
 /** Whether all of it is on the paper. */

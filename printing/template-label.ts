@@ -56,7 +56,7 @@ export function drawnElements(
 export const emptyLabel = (
   { widthUm, heightUm }: Pick<LabelTemplate, 'widthUm' | 'heightUm'>,
   printer: LabelPrinter,
-): Label | LabelRefusal => draftLabel(widthUm / 1000, heightUm / 1000, printer).finish()
+): Label | LabelRefusal => draftLabel(widthUm, heightUm, printer).finish()
 
 function drawnElement(
   element: TemplateElement,
@@ -65,8 +65,8 @@ function drawnElement(
   printer: LabelPrinter,
 ): DrawnElement {
   if (element.turn !== 0) return turnedElement(element, element.turn, values, printer)
-  const wide = { ...printer, widthMm: Math.max(printer.widthMm, widthUm / 1000) }
-  const draft = draftLabel(widthUm / 1000, heightUm / 1000, wide)
+  const wide = { ...printer, widthUm: Math.max(printer.widthUm, widthUm) }
+  const draft = draftLabel(widthUm, heightUm, wide)
   draw(draft, element, values, printer)
   const label = draft.finish()
   return isLabelRefusal(label)
@@ -85,14 +85,14 @@ function turnedElement(
   const widthUm = lies ? element.heightUm : element.widthUm
   const heightUm = lies ? element.widthUm : element.heightUm
   const upright = { ...element, xUm: 0, yUm: 0, widthUm, heightUm, turn: 0 as const }
-  const plain = { ...printer, widthMm: widthUm / 1000, offsetXUm: 0, offsetYUm: 0 }
+  const plain = { ...printer, widthUm, offsetXUm: 0, offsetYUm: 0 }
   const template: LabelTemplate = { kind: 'shipping', widthUm, heightUm, elements: [upright] }
   const { items, refusal } = drawnElement(upright, template, values, plain)
   if (refusal !== null) return { element, items: [], refusal, upright: null }
-  const label = { widthMm: widthUm / 1000, heightMm: heightUm / 1000, printer: plain, items }
-  const at = { xMm: element.xUm / 1000, yMm: element.yUm / 1000 }
+  const label = { widthUm, heightUm, printer: plain, items }
+  const { xUm, yUm } = element
   const bitmap = turned(pictureOfLabel(label), turn)
-  return { element, items: [{ kind: 'picture', ...at, bitmap }], refusal: null, upright: label }
+  return { element, items: [{ kind: 'picture', xUm, yUm, bitmap }], refusal: null, upright: label }
 }
 
 function draw(draft: Draft, element: TemplateElement, values: TemplateValues, printer: LabelPrinter): void {
@@ -105,10 +105,10 @@ function draw(draft: Draft, element: TemplateElement, values: TemplateValues, pr
       code(draft, element, area, filledIn(element.text, values))
       break
     case 'line':
-      draft.add({ kind: 'box', ...area, lineMm: Math.min(area.widthMm, area.heightMm) })
+      draft.add({ kind: 'box', ...area, lineUm: Math.min(area.widthUm, area.heightUm) })
       break
     case 'frame':
-      draft.add({ kind: 'box', ...area, lineMm: element.lineUm / 1000 })
+      draft.add({ kind: 'box', ...area, lineUm: element.lineUm })
       break
     case 'picture':
       draft.add({ kind: 'picture', ...area, bitmap: scaled(element, printer) })
@@ -125,43 +125,41 @@ function draw(draft: Draft, element: TemplateElement, values: TemplateValues, pr
   }
 }
 
-/** The place of an element in millimetres. */
+/** The place of an element. */
 const areaOf = ({ xUm, yUm, widthUm, heightUm }: Omit<AddressElement, 'kind'>): Area => ({
-  xMm: xUm / 1000,
-  yMm: yUm / 1000,
-  widthMm: widthUm / 1000,
-  heightMm: heightUm / 1000,
+  xUm,
+  yUm,
+  widthUm,
+  heightUm,
 })
 
 /** A line end of the template begins a paragraph; one in what is filled in is a space. */
 function text(draft: Draft, element: TextElement, area: Area, values: TemplateValues): void {
-  const { align, fit } = element
-  const sizeMm = element.sizeUm / 1000
+  const { align, fit, sizeUm } = element
   const lines = element.text.split('\n').map((line) => filledIn(line, values))
-  const set = { sizeMm, weight: element.bold ? 700 : 400 } as const
+  const set = { sizeUm, weight: element.bold ? 700 : 400 } as const
   const said = lines.filter((line) => !isBlank(line)).map((line) => ({ text: line, ...set }))
-  if (element.white) draft.blackBar(lines.join(' '), area, sizeMm)
+  if (element.white) draft.blackBar(lines.join(' '), area, sizeUm)
   else if (fit === 'wrap') draft.paragraphs(said, area, align)
   else draft[fit]({ text: lines.join(' '), ...set }, area, align)
 }
 
 function code(draft: Draft, { symbology, moduleUm }: CodeElement, area: Area, said: string): void {
-  const moduleMm = moduleUm / 1000
   switch (symbology) {
     case 'code128':
-      draft.code128(said, area, moduleMm)
+      draft.code128(said, area, moduleUm)
       break
     case 'fitting':
-      draft.code(said, area, moduleMm)
+      draft.code(said, area, moduleUm)
       break
     case 'dataMatrix':
       draft.matrix(said, area)
       break
     case 'sscc':
-      draft.sscc(said, area, moduleMm)
+      draft.sscc(said, area, moduleUm)
       break
     case 'qr':
-      draft.qr(said, area.xMm, area.yMm, Math.min(area.widthMm, area.heightMm))
+      draft.qr(said, area.xUm, area.yUm, Math.min(area.widthUm, area.heightUm))
       break
   }
 }
@@ -175,10 +173,10 @@ const gapUm = 2_000
 
 /** One bar a mark, side by side. */
 function marks(draft: Draft, element: MarksElement, said: readonly string[]): void {
-  const each = (element.widthUm - gapUm * (said.length - 1)) / Math.max(1, said.length)
+  const each = Math.floor((element.widthUm - gapUm * (said.length - 1)) / Math.max(1, said.length))
   said.forEach((mark, at) => {
     const xUm = element.xUm + at * (each + gapUm)
-    draft.blackBar(mark, areaOf({ ...element, xUm, widthUm: each }), element.sizeUm / 1000)
+    draft.blackBar(mark, areaOf({ ...element, xUm, widthUm: each }), element.sizeUm)
   })
 }
 
@@ -189,7 +187,7 @@ function scaled(
 ): Bitmap {
   const data = new Uint8Array(Buffer.from(rows, 'base64'))
   const from: Bitmap = { widthDots, heightDots, rowBytes: Math.ceil(widthDots / 8), data }
-  const room = [dotsOf(printer, widthUm / 1000), dotsOf(printer, heightUm / 1000)] as const
+  const room = [dotsOf(printer, widthUm), dotsOf(printer, heightUm)] as const
   const scale = Math.min(room[0] / widthDots, room[1] / heightDots)
   const to = emptyBitmap(
     Math.max(1, Math.floor(widthDots * scale)),

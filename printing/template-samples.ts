@@ -35,6 +35,16 @@ function sampleFields(kind: Exclude<TemplateKind, 'shipping'>, sample: SampleNam
       return { look: 'item', code, title, sku: 'KTK-31-30' }
     case 'tote':
       return { look: 'plain', code, kindWord: words.slice(0, 10), title, subtitle: words }
+    case 'lpn':
+      return {
+        look: 'lpn',
+        code: `(00)${code}`,
+        sscc: code,
+        kindWord: words.slice(0, 10),
+        title,
+        carton: sample === 'long' ? '12 of 24' : '1 of 2',
+        weight: '3.412 kg',
+      }
     case 'badge':
       return { look: 'badge', code, title, siteName: words, roles: 'Picker, Packer', number: 'B-1001' }
     case 'quarantine': {

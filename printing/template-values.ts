@@ -73,6 +73,10 @@ function textsOf(fields: CodeLabelFields): TemplateValues['texts'] {
       return { name, site: fields.siteName, roles: fields.roles, number: fields.number }
     case 'item':
       return { name, sku: fields.sku }
+    case 'lpn': {
+      const { sscc, kindWord, carton, weight } = fields
+      return { name, sscc, kindWord, carton, weight, codeText: inFours(sscc) }
+    }
     case 'apart': {
       const { kindWord, detail, quantity, reason, who } = fields
       return { name, kindWord, detail, quantity, reason, who }
@@ -81,6 +85,9 @@ function textsOf(fields: CodeLabelFields): TemplateValues['texts'] {
 }
 
 const listed = (lines: readonly string[]): string => lines.filter((line) => !isBlank(line)).join(', ')
+
+/** An SSCC in the groups that people read. */
+const inFours = (sscc: string): string => `(00) ${(sscc.match(/.{1,4}/g) ?? []).join(' ')}`
 
 /** A GTIN in the groups that people read. */
 function spaced(code: string): string {

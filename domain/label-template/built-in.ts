@@ -47,6 +47,13 @@ export const builtInTemplates: Record<TemplateKind, LabelTemplate> = {
     text('who', '{who}', 8, [4, 47, 92, 9], { bold: false }),
     bars(59),
   ]),
+  lpn: small('lpn', [
+    text('kind', '{kindWord}', 10.8, [4, 5, 32, 14], { white: true, align: 'centre', fit: 'title' }),
+    text('weight', '{weight}', 10, [39, 5, 57, 14], { bold: false, align: 'right', fit: 'title' }),
+    text('name', '{name}', 20, [4, 22, 64, 20], { fit: 'title' }),
+    text('carton', '{carton}', 20, [70, 22, 26, 20], { align: 'right', fit: 'title' }),
+    { ...bars(46), symbology: 'sscc', text: '{sscc}' },
+  ]),
 }
 
 function small(kind: TemplateKind, elements: TemplateElement[]): LabelTemplate {

@@ -130,6 +130,7 @@ const firstCode: Record<TemplateKind, string> = {
   tote: '{code}',
   badge: '{code}',
   quarantine: '{code}',
+  lpn: '{sscc}',
 }
 
 /** A new element in the middle of the label; a picture comes with its dots. */

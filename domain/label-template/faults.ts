@@ -20,7 +20,7 @@ export type TemplateFault =
   /** The code that the floor scans this label by. */
   | { fault: 'code-missing'; field: FieldName }
   | { fault: 'text-missing'; field: FieldName }
-  | { fault: 'too-wide'; labelMm: number; printerMm: number }
+  | { fault: 'too-wide'; labelUm: number; printerUm: number }
 
 /** A fault with where it shows: of an element, or of the whole label (null), and with which sample and printer. */
 export interface FoundFault {

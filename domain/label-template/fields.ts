@@ -67,6 +67,15 @@ export const templateFields = {
     reason: 'Damaged',
     who: 'Nurul Aisyah  ·  22/11/2026 14:32',
   },
+  lpn: {
+    code: '(00)395512340000000011',
+    codeText: '(00) 3955 1234 0000 0000 11',
+    sscc: '395512340000000011',
+    kindWord: 'Carton',
+    name: 'SO-2611-08417',
+    carton: '1 of 2',
+    weight: '3.412 kg',
+  },
 } as const satisfies Record<TemplateKind, Record<string, string>>
 
 type FieldsOf<Kind extends TemplateKind> = keyof (typeof templateFields)[Kind]
@@ -84,6 +93,7 @@ export const mustHold: Record<TemplateKind, { code: FieldName; text: FieldName |
   tote: { code: 'code', text: null },
   badge: { code: 'code', text: null },
   quarantine: { code: 'code', text: null },
+  lpn: { code: 'code', text: null },
 }
 
 /** What one label says: its fields, its receiver, and the marks it carries. */

@@ -137,6 +137,7 @@ const names: Partial<Record<SampleName, string>> = {
 export function sampleName(kind: Exclude<TemplateKind, 'shipping'>, name: SampleName): string {
   if (kind === 'item' || kind === 'badge' || kind === 'quarantine')
     return names[name] ?? 'Kopi Tarik Kluang 咖啡'
+  if (kind === 'lpn') return sampleShipment(name).orderNumber
   const short = kind === 'tote' ? 'T-1' : 'A-1'
   const long = kind === 'tote' ? 'TOTE-000042' : 'AISLE-12-34-5'
   return { short, long }[name as string] ?? (kind === 'tote' ? 'T-0042' : 'B-07-42')
@@ -152,6 +153,8 @@ export function sampleCode(kind: Exclude<TemplateKind, 'shipping'>, name: Sample
       return ownCode('badge', name === 'long' ? 'B-100000001' : 'B-1001')
     case 'quarantine':
       return ownCode('apart', 'Q-0012')
+    case 'lpn':
+      return '395512340000000011'
     case 'item':
       return { short: '12345670', long: '09556012304417' }[name as string] ?? '9556012304417'
   }

@@ -1,7 +1,7 @@
 import type { Condition } from './fields.ts'
 
 /** The labels a site may lay out itself. `tote` is also the one of other things that carry only a name. */
-export const templateKinds = ['shipping', 'location', 'item', 'tote', 'badge', 'quarantine'] as const
+export const templateKinds = ['shipping', 'location', 'item', 'tote', 'badge', 'quarantine', 'lpn'] as const
 export type TemplateKind = (typeof templateKinds)[number]
 
 /** Read from this side: quarters of a turn to the right. */

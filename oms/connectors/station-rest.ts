@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import { type Answer, type Ask, exchange, faultOfStatus, type Line } from '#oms/exchange'
 import { orderSet, reasonOf } from '#oms/order-set'
-import type { OmsFault, OmsPort, OpenSet } from '#oms/port'
-import { outcomeOfAnswer, outcomeOfFault, postOf } from '#oms/send-message'
+import type { LabelSource, OmsFault, OmsPort, OpenSet } from '#oms/port'
+import { outcomeOfAnswer, outcomeOfFault, postOf, reasonIn } from '#oms/send-message'
 import { readStrictJson } from '#oms/strict-json'
 import { wireMaster, wireOrderPage, wireRange, wireUnchanged } from '#oms/wire'
+import { type WireLabelAsk, wireLabel } from '#oms/wire-label'
 
 const pageSize = 200
 const mostPages = 2000
@@ -38,6 +39,7 @@ export function stationRest(line: Line): OmsPort {
         `number range: asked for ${request.count} different numbers, got ${range.numbers.length}`,
       )
     },
+    courierLabel: (key, ask) => courierLabel(line, key, ask),
     send: async (message) => {
       const post = postOf(message)
       if ('kind' in post) return post
@@ -89,6 +91,30 @@ async function getByRef(line: Line, orderRefs: readonly string[]): ReturnType<Om
   const { orders, quarantined } = set.result()
   return { orders: orders.filter((order) => wanted.includes(order.orderRef)), quarantined }
 }
+
+/** A refusal of the courier is an answer; everything else that is no label is asked again. */
+async function courierLabel(
+  line: Line,
+  key: string,
+  ask: WireLabelAsk,
+): ReturnType<LabelSource['courierLabel']> {
+  const answer = await exchange(line, { method: 'POST', path: '/v1/labels', key, body: ask })
+  if ('fault' in answer) return answer
+  const json = readStrictJson(answer.text)
+  const value = 'reason' in json ? null : json.value
+  const reason = reasonIn(value)
+  if (reason !== null && isRefused(answer.status)) return { state: 'none', reason }
+  const fault = faultOfStatus(answer)
+  if (fault !== null) return fault
+  const given = checked(wireLabel, value, 'courier label')
+  if ('fault' in given || given.state === 'later') return given
+  const { data, ...label } = given
+  return { ...label, bytes: Buffer.from(data, 'base64') }
+}
+
+/** Refused for good, and not only for now or for want of a right. */
+const isRefused = (status: number): boolean =>
+  status >= 400 && status < 500 && ![401, 403, 408, 425, 429].includes(status)
 
 const get = (path: string): Ask => ({ method: 'GET', path, key: null, body: null })
 

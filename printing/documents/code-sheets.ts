@@ -4,6 +4,10 @@ import { directionOf } from '../text-runs.ts'
 import { a4Pdf, breathe, mm } from './pdf-bytes.ts'
 import { drawLines, type Pdf, type SetLine } from './pdf-text.ts'
 
+/** Points of PDF in a micrometre. */
+const um = mm / 1000
+const beyondUm = 4_000
+
 /** Labels in their order on as many A4 sheets as they need. */
 export function codeSheetsPdf(
   title: string,
@@ -15,9 +19,9 @@ export function codeSheetsPdf(
     for (let first = 0; first < labels.length; first += places.length) {
       doc.addPage()
       if (sheetGrids[grid].cut) cutLines(doc, grid)
-      places.forEach(({ xMm, yMm }, at) => {
+      places.forEach(({ xUm, yUm }, at) => {
         const label = labels[first + at]
-        if (label !== undefined) drawLabel(doc, label, xMm, yMm)
+        if (label !== undefined) drawLabel(doc, label, xUm, yUm)
       })
       await breathe()
     }
@@ -25,25 +29,25 @@ export function codeSheetsPdf(
 }
 
 /** Draws a small label with its left top corner at a place of the page. */
-function drawLabel(doc: Pdf, { blocks, shapes, texts }: LabelDrawing, xMm: number, yMm: number): void {
+function drawLabel(doc: Pdf, { blocks, shapes, texts }: LabelDrawing, xUm: number, yUm: number): void {
   for (const [x, y, width, height] of blocks)
-    doc.rect((xMm + x) * mm, (yMm + y) * mm, width * mm, height * mm)
+    doc.rect((xUm + x) * um, (yUm + y) * um, width * um, height * um)
   if (blocks.length > 0) doc.fill('#000000')
   for (const corners of shapes)
     doc
-      .polygon(...corners.map(([x, y]): [number, number] => [(xMm + x) * mm, (yMm + y) * mm]))
+      .polygon(...corners.map(([x, y]): [number, number] => [(xUm + x) * um, (yUm + y) * um]))
       .fill('#000000')
-  for (const text of texts) drawText(doc, text, xMm, yMm)
+  for (const text of texts) drawText(doc, text, xUm, yUm)
 }
 
 /** `drawLines` sets a line below its top; the baseline lies 1.02 sizes under it. */
 function drawText(
   doc: Pdf,
-  { text, xMm, yMm, sizeMm, widthMm, weight, white }: LabelDrawing['texts'][number],
+  { text, xUm, yUm, sizeUm, widthUm, weight, white }: LabelDrawing['texts'][number],
   left: number,
   top: number,
 ): void {
-  const size = sizeMm * mm
+  const size = sizeUm * um
   const colour = white ? '#ffffff' : '#000000'
   const line: SetLine = {
     text,
@@ -51,21 +55,21 @@ function drawText(
     style: { size, weight, colour, align: 'left' },
     height: size,
   }
-  drawLines(doc, [line], (left + xMm) * mm, (top + yMm) * mm - size * 1.02, widthMm * mm)
+  drawLines(doc, [line], (left + xUm) * um, (top + yUm) * um - size * 1.02, widthUm * um)
 }
 
 /** Thin grey lines on the edges of cards, a little beyond the outer ones so that a ruler finds them. */
 function cutLines(doc: Pdf, grid: SheetGridName): void {
-  const { columns, rows, widthMm, heightMm, leftMm, topMm, pitchMm } = sheetGrids[grid]
-  const right = leftMm + (columns - 1) * pitchMm + widthMm
-  const bottom = topMm + rows * heightMm
+  const { columns, rows, widthUm, heightUm, leftUm, topUm, pitchUm } = sheetGrids[grid]
+  const right = leftUm + (columns - 1) * pitchUm + widthUm
+  const bottom = topUm + rows * heightUm
   for (let column = 0; column <= columns; column++) {
-    const x = (leftMm + column * pitchMm) * mm
-    doc.moveTo(x, (topMm - 4) * mm).lineTo(x, (bottom + 4) * mm)
+    const x = (leftUm + column * pitchUm) * um
+    doc.moveTo(x, (topUm - beyondUm) * um).lineTo(x, (bottom + beyondUm) * um)
   }
   for (let row = 0; row <= rows; row++) {
-    const y = (topMm + row * heightMm) * mm
-    doc.moveTo((leftMm - 4) * mm, y).lineTo((right + 4) * mm, y)
+    const y = (topUm + row * heightUm) * um
+    doc.moveTo((leftUm - beyondUm) * um, y).lineTo((right + beyondUm) * um, y)
   }
   doc.lineWidth(0.3).stroke('#aaaaaa')
 }

@@ -67,7 +67,9 @@ function drawFoot(doc: Pdf, siteName: string, languages: readonly CommandCardWor
   const width = (sheet.widthMm - 2 * sheet.leftMm) * mm
   const hint = languages.map((words) => words.hint).join('  ·  ')
   const y = sheet.footMm * mm - 8
-  drawLines(doc, setLines(`${siteName}  ·  ${hint}`, width, small).slice(0, 1), sheet.leftMm * mm, y, width)
+  const forWords = width - 40
+  const lines = setLines(`${siteName}  ·  ${hint}`, forWords, small).slice(0, 2)
+  drawLines(doc, lines, sheet.leftMm * mm, y, forWords)
   drawLines(doc, setLines(page, width, { ...small, align: 'right' }), sheet.leftMm * mm, y, width)
 }
 

@@ -1,9 +1,11 @@
+import PDFDocument from 'pdfkit'
 import type { CustomsFields } from '#domain/paper-fields'
 import type { Words } from '#words/say'
 import { isoMoneyText } from '../money-text.ts'
 import { kilograms } from './order-papers.ts'
 import { type Body, caption, drawSignatures, ink, paperPdf, small, text } from './paper-frame.ts'
 import { cellOf, drawTable, grouped, type Table } from './paper-table.ts'
+import { mm } from './pdf-bytes.ts'
 import { drawLines, type Pdf, setLines } from './pdf-text.ts'
 
 /** Customs read English and French, whatever language the station works in. Source: UPU Convention Manual, forms CN 22 and CN 23. */
@@ -36,8 +38,11 @@ const reasons: Record<CustomsFields['reason'], string> = {
   returned: 'Returned goods / Retour de marchandise',
   other: 'Other / Autre',
 }
-/** The small form stands in the upper left of its sheet, to be cut out. Source: form CN 22, 74 by 105 mm, here 1.3 times as large. */
-const small22 = { width: 300, most: 6 }
+/**
+ * The small form stands in the upper left of its sheet, to be cut out; laid out 300 points wide and drawn in its own size.
+ * Source: form CN 22, 74 by 105 mm.
+ */
+const small22 = { width: 300, height: (300 * 105) / 74, scale: (74 * mm) / 300 }
 
 /** A customs declaration on A4: the small form to be cut out and stuck on, or the long one that goes into the pouch. */
 export function customsPdf(fields: CustomsFields, words: Words['papers']): Promise<Uint8Array> {
@@ -74,21 +79,25 @@ function drawLong(doc: Pdf, fields: CustomsFields, body: Body, top: number): voi
   drawSignatures(doc, [form.sign], body, y + 14)
 }
 
-/** In a frame of its own that is cut out and stuck on the carton. */
+/** In a frame of its own that is cut out and stuck on the carton; on a page of its own where it would not be whole. */
 function drawSmall(doc: Pdf, fields: CustomsFields, body: Body, top: number): void {
-  const inside: Body = { ...body, left: body.left + 10, width: small22.width - 20 }
-  let y = drawTitle(doc, inside, top + 8)
+  const { width, height, scale } = small22
+  const inside: Body = { ...body, left: 10, width: width - 20, bottom: Number.POSITIVE_INFINITY }
+  const tall = Math.max(height, drawInside(new PDFDocument(), fields, inside) + 4)
+  const y = top + tall * scale > body.bottom ? body.nextPage() : top
+  doc.save().translate(body.left, y).scale(scale)
+  drawInside(doc, fields, inside)
+  doc.rect(0, 0, width, tall).lineWidth(0.8).dash(4, { space: 3 }).stroke(ink)
+  doc.undash().restore()
+}
+
+function drawInside(doc: Pdf, fields: CustomsFields, inside: Body): number {
+  let y = drawTitle(doc, inside, 8)
   y = drawReasons(doc, fields.reason, inside, y)
   y = drawTable(doc, contents(fields, true), inside, y + 6)
   y = block(doc, `${form.gross}: ${kilograms(fields.grossG)}`, inside, y + 4, 8.5)
   y = block(doc, form.certify, inside, y + 6, 5.6)
-  y = drawSignatures(doc, [form.sign], inside, y)
-  doc
-    .rect(body.left, top, small22.width, y - top + 4)
-    .lineWidth(0.8)
-    .dash(4, { space: 3 })
-    .stroke(ink)
-  doc.undash()
+  return drawSignatures(doc, [form.sign], inside, y)
 }
 
 function drawTitle(doc: Pdf, body: Body, top: number): number {

@@ -1,20 +1,44 @@
 import type { DeliveryOrderFields, InvoiceFields } from '#domain/paper-fields'
 import type { Words } from '#words/say'
 import { moneyText } from '../money-text.ts'
-import { type Body, caption, drawSignatures, ink, paperPdf, small, text } from './paper-frame.ts'
+import {
+  type Body,
+  caption,
+  drawSignatures,
+  ink,
+  type PaperFrame,
+  paperPdf,
+  small,
+  text,
+} from './paper-frame.ts'
 import { cellOf, drawTable, grouped, type Table } from './paper-table.ts'
-import { drawLines, type Pdf, setLines } from './pdf-text.ts'
+import { drawLines, heightOf, type Pdf, setLines } from './pdf-text.ts'
 
 type PaperWords = Words['papers']
+
+/** The head and foot of a paper of an order, with what is this paper's own. */
+function orderFrame(
+  fields: Pick<DeliveryOrderFields, 'orderCode' | 'shipFrom' | 'madeAtText' | 'practice'>,
+  words: PaperWords,
+  own: Pick<PaperFrame, 'title' | 'about' | 'facts'> & { receiver: NonNullable<PaperFrame['receiver']> },
+): PaperFrame {
+  return {
+    ...own,
+    code: fields.orderCode,
+    sender: fields.shipFrom,
+    running: own.receiver.address.name,
+    madeAtText: fields.madeAtText,
+    practice: fields.practice === null ? null : words.practice[fields.practice],
+    pageText: words.page,
+  }
+}
 
 /** What goes with the goods of a shipment and comes back signed: its cartons, its lines, places for two signatures. */
 export function deliveryOrderPdf(fields: DeliveryOrderFields, words: PaperWords): Promise<Uint8Array> {
   const { deliveryOrder } = words
-  const frame = {
+  const frame = orderFrame(fields, words, {
     title: deliveryOrder.title,
     about: fields.orderNumber,
-    code: fields.orderCode,
-    sender: fields.shipFrom,
     receiver: { caption: words.shipTo, address: fields.shipTo },
     facts: [
       [words.order, fields.orderNumber],
@@ -22,12 +46,8 @@ export function deliveryOrderPdf(fields: DeliveryOrderFields, words: PaperWords)
       [words.cartons, String(fields.cartons.length)],
       [words.weight, kilograms(fields.cartons.reduce((sum, { grossG }) => sum + grossG, 0))],
       [words.madeAt, fields.madeAtText],
-    ] as const,
-    running: fields.shipTo.name,
-    madeAtText: fields.madeAtText,
-    practice: fields.practice === null ? null : words.practice[fields.practice],
-    pageText: words.page,
-  }
+    ],
+  })
   return paperPdf(frame, (doc, body, top) => {
     let y = drawTable(doc, deliveredLines(fields, words), body, top)
     const later = fields.rows.reduce((sum, row) => sum + row.orderedQuantity - row.quantity, 0)
@@ -76,28 +96,22 @@ function cartonLines({ cartons }: DeliveryOrderFields, words: PaperWords): Table
 /** A copy of the invoice as the OMS made it; without prices where it told none or the order hides them, and it says so. */
 export function invoiceCopyPdf(fields: InvoiceFields, words: PaperWords): Promise<Uint8Array> {
   const { invoiceCopy } = words
-  const frame = {
+  const frame = orderFrame(fields, words, {
     title: invoiceCopy.title,
     about: fields.invoiceNumber,
-    code: fields.orderCode,
-    sender: fields.shipFrom,
     receiver: { caption: invoiceCopy.billTo, address: fields.billTo },
     facts: [
       [invoiceCopy.number, fields.invoiceNumber],
       [invoiceCopy.issuedOn, fields.issuedOn],
       [words.order, fields.orderNumber],
       [words.madeAt, fields.madeAtText],
-    ] as const,
-    running: fields.billTo.name,
-    madeAtText: fields.madeAtText,
-    practice: fields.practice === null ? null : words.practice[fields.practice],
-    pageText: words.page,
-  }
+    ],
+  })
   return paperPdf(frame, (doc, body, top) => {
     let y = drawTable(doc, invoiceLines(fields, words), body, top)
-    if (!fields.hidePrices) y = drawSums(doc, fields, body, y)
     const untold = fields.rows.every(({ totalSen }) => totalSen === null)
     const said = fields.hidePrices ? invoiceCopy.hidden : untold ? invoiceCopy.noPrices : null
+    if (!fields.hidePrices) y = drawSums(doc, fields, body, y)
     if (said !== null) y = sentence(doc, said, body, y + 10)
     sentence(doc, invoiceCopy.madeBy, body, y + 10)
   })
@@ -125,7 +139,10 @@ function invoiceLines({ rows, currency, hidePrices }: InvoiceFields, words: Pape
   }
 }
 
-/** The sums on the right, the last of them in large bold figures; all of them on one page. */
+/** Room for the sentences below the sums, so that none of them stands alone on a page. */
+const sentencesTall = 52
+
+/** The sums on the right, the last of them in large bold figures; all of them on one page, with what is said below. */
 function drawSums(doc: Pdf, { sums, currency }: InvoiceFields, body: Body, top: number): number {
   const wide = 260
   const left = body.left + body.width - wide
@@ -137,8 +154,8 @@ function drawSums(doc: Pdf, { sums, currency }: InvoiceFields, body: Body, top: 
       amount: setLines(moneyText(amountSen, currency), 106, { ...style, align: 'right' }),
     }
   })
-  const tall = lines.reduce((sum, { words }) => sum + Math.max(18, ...words.map(({ height }) => height)), 0)
-  let y = top + 8 + tall > body.bottom ? body.nextPage() : top + 8
+  const tall = lines.reduce((sum, { words }) => sum + Math.max(18, heightOf(words) + 2), 0)
+  let y = top + 8 + tall + sentencesTall > body.bottom ? body.nextPage() : top + 8
   for (const { words, amount } of lines) {
     const below = drawLines(doc, words, left, y, wide - 110)
     drawLines(doc, amount, left + wide - 106, y, 106)

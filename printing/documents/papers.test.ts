@@ -148,3 +148,43 @@ it(
     }
   },
 )
+
+it(
+  'a small customs form that is too tall for the rest of its page stands whole on the next',
+  slow,
+  async () => {
+    const long = 'Safety gloves, cut level 5, large, grey, one pair, box of twelve'
+    const rows = Array.from({ length: 6 }, () => ({
+      description: `${long}, ${long}`,
+      quantity: 2,
+      netG: 100,
+      valueSen: 900,
+      hsCode: '611610',
+      originCountry: 'MY',
+    }))
+    const shipTo = { ...teaCustoms.shipTo, name: long, company: long, lines: [long, long] }
+    const pages = pdfText(await customsPdf({ ...teaCustoms, shipTo, rows }, words)).split('\f')
+    const of = (words: string) => pages.findIndex((page) => page.includes(words))
+    expect(of('CUSTOMS DECLARATION')).toBe(1)
+    expect(of('signature')).toBe(1)
+  },
+)
+
+it.each([10, 11, 12, 13, 14, 15, 16])(
+  'with %i lines an invoice copy has its sums on the page of what is said below them',
+  slow,
+  async (lines) => {
+    const [row] = teaInvoice.rows
+    const rows = Array.from(
+      { length: lines },
+      () => row ?? { sku: '', text: '', quantity: 0, unitSen: 0, totalSen: 0 },
+    )
+    const sums = [
+      ...teaInvoice.sums,
+      { text: 'Rounded to five sen, paid in advance by bank transfer', amountSen: 24_675 },
+    ]
+    const pages = pdfText(await invoiceCopyPdf({ ...teaInvoice, rows, sums }, words)).split('\f')
+    const of = (words: string) => pages.findIndex((page) => page.includes(words))
+    expect(of(words.invoiceCopy.madeBy.slice(0, 20))).toBe(of('Rounded'))
+  },
+)

@@ -23,18 +23,20 @@ export interface SetLine {
 
 const registered = new WeakMap<Pdf, Map<Face, string>>()
 
+/** Scripts with signs below and above their letters, which touch the next line where Latin ones do not. */
+const deep = /[\p{Script=Tamil}\p{Script=Devanagari}\p{Script=Arabic}]/u
+
 /** Breaks text into lines of a width; line ends in the text (a gift note's) are kept. */
 export function setLines(text: string, width: number, style: TextStyle): SetLine[] {
   return text.split(/\r\n?|\n/).flatMap((part) => {
     const clean = printable(part).trim()
     const direction = directionOf(clean)
     const widthOf = (piece: string) => shapeLine(piece, direction, style.weight).width
-    const height = style.size * 1.36
     return breakLines(clean, widthOf, width / style.size).map((line) => ({
       text: line,
       direction,
       style,
-      height,
+      height: style.size * (deep.test(line) ? 1.6 : 1.36),
     }))
   })
 }

@@ -1,44 +1,63 @@
+import type { LabelPrinter } from '#domain/label-printer'
 import {
   type Abilities,
   type DotBars,
   type DotFrame,
+  type DotLabel,
   type DotPicture,
   type DotText,
-  dotsOfLabel,
-  isFilled,
+  type LabelTongue,
   pictureOfBars,
   pictureOfSymbol,
   type Writers,
   written,
 } from '../label-dots.ts'
-import type { Label } from '../label-model.ts'
+import { isFilled } from '../label-edge.ts'
+import { dotsOf } from '../label-model.ts'
 import { composed } from '../text-runs.ts'
-import { cellLetters } from './epl-letters.ts'
+import { type CellFont, cellLetters } from './cell-letters.ts'
 import { turnedOver } from './raw-dots.ts'
 
-/** The bytes that make an EPL2 printer print a label once. Source: Zebra, EPL2 Programming Guide (page mode). */
-export function eplFromLabel(label: Label): Uint8Array {
-  const { width, height, items, printer } = dotsOfLabel(label, abilitiesOf(label.printer.dpi))
-  const { darknessPercent, dotsPerMm } = printer
+/** How an EPL2 printer is told to print a label once. Source: Zebra, EPL2 Programming Guide (page mode). */
+export const eplTongue: LabelTongue = { abilities: abilitiesOf, write }
+
+function write({ width, height, items, printer }: DotLabel): Uint8Array {
+  const { darknessPercent } = printer
   const start = [
     '',
     'N',
     `q${width}`,
-    `Q${height},${Math.round(gapMm * dotsPerMm)}`,
+    `Q${height},${dotsOf(printer, gapUm)}`,
     ...(darknessPercent === null ? [] : [`D${Math.round((15 * darknessPercent) / 100)}`]),
   ]
   return Buffer.concat([...start.map(line), ...items.map((item) => written(item, writers)), line('P1')])
 }
 
+/** Fonts 1 to 4. Source: EPL2 Programming Guide, A, at 203 and 300 dpi. */
+const cells: Record<'203' | '300', readonly CellFont[]> = {
+  '203': [
+    ['1', 8, 12],
+    ['2', 10, 16],
+    ['3', 12, 20],
+    ['4', 14, 24],
+  ],
+  '300': [
+    ['1', 12, 20],
+    ['2', 16, 28],
+    ['3', 20, 36],
+    ['4', 24, 44],
+  ],
+}
+
 /** Between two labels on a usual roll. */
-const gapMm = 3
+const gapUm = 3_000
 
 const line = (text: string): Buffer => Buffer.from(`${text}\n`, 'latin1')
 
-const abilitiesOf = (dpi: number): Abilities => ({
-  letters: (item, height, room) => cellLetters(item, height, room, dpi),
-  reverse: false,
-})
+function abilitiesOf({ dpi }: LabelPrinter): Abilities {
+  const fonts = { fonts: cells[dpi > 250 ? '300' : '203'], mostTimes: 6, signs: /^[\x20-\x7e]+$/ }
+  return { letters: (item, height, room) => cellLetters(fonts, item, height, room), reverse: false }
+}
 
 /** A backslash makes the sign after it an ordinary one (guide, A and B). */
 const quoted = (text: string): string => `"${composed(text).replace(/["\\]/g, '\\$&')}"`

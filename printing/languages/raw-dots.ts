@@ -6,6 +6,10 @@ import type { Bitmap } from '../bitmap.ts'
  */
 export type Trap = readonly [first: number, second: number, instead: number]
 
+/** Whether one of a printer's traps stands in these bytes. */
+export const trapIn = (data: readonly number[], traps: readonly Trap[]): boolean =>
+  data.some((byte, at) => traps.some(([first, second]) => byte === first && data[at + 1] === second))
+
 /** The rows of a picture with none of a printer's traps in them. */
 export function withoutTraps(data: Uint8Array, traps: readonly Trap[]): Uint8Array {
   const safe = Uint8Array.from(data)

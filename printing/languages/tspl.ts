@@ -6,18 +6,19 @@ import {
   barsStart,
   type DotBars,
   type DotFrame,
+  type DotLabel,
   type DotPicture,
   type DotSymbol,
   type DotText,
-  dotsOfLabel,
-  isFilled,
+  type LabelTongue,
   type Letters,
   pictureOfBars,
   pictureOfSymbol,
   type Writers,
   written,
 } from '../label-dots.ts'
-import type { Label, LabelText } from '../label-model.ts'
+import { isFilled } from '../label-edge.ts'
+import type { LabelText } from '../label-model.ts'
 import { composed } from '../text-runs.ts'
 import { type Trap, turnedOver, withoutTraps } from './raw-dots.ts'
 
@@ -29,12 +30,12 @@ const traps: readonly Trap[] = [
 /** Letters come in whole points; a line that would lose more than this is drawn. */
 const leastSize = 0.88
 
-/** The bytes that make a TSPL printer print a label once. Source: TSC, TSPL/TSPL2 Programming Language. */
-export function tsplFromLabel(label: Label): Uint8Array {
-  const { items, printer } = dotsOfLabel(label, abilitiesOf(label.printer))
-  const widthMm = Math.min(label.widthMm, printer.widthMm)
+/** How a TSPL printer is told to print a label once. Source: TSC, TSPL/TSPL2 Programming Language. */
+export const tsplTongue: LabelTongue = { abilities: abilitiesOf, write }
+
+function write({ items, printer, widthUm, heightUm }: DotLabel): Uint8Array {
   const start = [
-    `SIZE ${widthMm} mm,${label.heightMm} mm`,
+    `SIZE ${widthUm / 1000} mm,${heightUm / 1000} mm`,
     'DIRECTION 1',
     'REFERENCE 0,0',
     ...(printer.darknessPercent === null
@@ -55,17 +56,22 @@ const isPlain = (text: string): boolean => /^[^"\\~\p{Cc}]*$/u.test(text)
 const isPlainCode = (text: string): boolean => /^[A-Za-z0-9 .,:;/+*()$%_=-]+$/.test(text)
 
 /** Font 0 is CG Triumvirate Bold Condensed, as in ZPL, and set by its points. */
-const abilitiesOf = ({ dotsPerMm }: LabelPrinter): Abilities => ({
-  letters: (item, height) => pointLetters(item, height, dotsPerMm),
-  reverse: false,
-})
+function abilitiesOf({ dotsPerMm }: LabelPrinter): Abilities {
+  return { letters: (item, height) => pointLetters(item, height, dotsPerMm), reverse: false }
+}
 
 function pointLetters({ face, text }: LabelText, height: number, dotsPerMm: number): Letters | null {
   const dotsPerPoint = (dotsPerMm * 25.4) / 72
   const points = Math.floor(height / dotsPerPoint)
   const down = points * dotsPerPoint
   if (face === 'drawn' || !isPlain(composed(text)) || down < leastSize * height) return null
-  return { font: '0', across: points, down: points, widthDots: fontZeroWidth(text) * down }
+  return {
+    font: '0',
+    across: points,
+    down: points,
+    widthDots: fontZeroWidth(text) * down,
+    heightDots: Math.ceil(down),
+  }
 }
 
 const place = (x: number, y: number): string => `${Math.max(0, x)},${Math.max(0, y)}`

@@ -6,14 +6,14 @@ import {
   barsStart,
   type DotBars,
   type DotFrame,
+  type DotLabel,
   type DotPicture,
   type DotSymbol,
   type DotText,
-  dotsOfLabel,
+  type LabelTongue,
   type Writers,
   written,
 } from '../label-dots.ts'
-import type { Label } from '../label-model.ts'
 import { composed } from '../text-runs.ts'
 import { compressedRows } from './zpl-graphics.ts'
 
@@ -21,14 +21,21 @@ const abilities: Abilities = {
   letters: ({ face, text }, height) =>
     face === 'drawn'
       ? null
-      : { font: '0', across: height, down: height, widthDots: fontZeroWidth(text) * height },
+      : {
+          font: '0',
+          across: height,
+          down: height,
+          widthDots: fontZeroWidth(text) * height,
+          heightDots: height,
+        },
   reverse: true,
 }
 
-/** The bytes that make a ZPL II printer print a label once. Source: Zebra ZPL II Programming Guide. */
-export function zplFromLabel(label: Label): Uint8Array {
-  const { width, height, items, printer } = dotsOfLabel(label, abilities)
-  const start = [`${darkness(printer)}^XA^CI28^LH0,0^LRN^FWN`, `^PW${width}^LL${height}`]
+/** How a ZPL II printer is told to print a label once. Source: Zebra ZPL II Programming Guide. */
+export const zplTongue: LabelTongue = { abilities: () => abilities, write }
+
+function write({ width, height, items, printer }: DotLabel): Uint8Array {
+  const start = [`${darkness(printer)}^XA^CI28^LH0,0^LRN^FWN^PON^PMN`, `^PW${width}^LL${height}`]
   return Buffer.from(
     [...start, ...items.map((item) => written(item, writers)), '^PQ1^XZ', ''].join('\n'),
     'ascii',

@@ -66,6 +66,18 @@ export const smallLabels: [string, CodeLabelFields][] = [
       sku: 'KTK-31-30',
     },
   ],
+  [
+    'a licence plate',
+    {
+      look: 'lpn',
+      code: '(00)395512340000000011',
+      sscc: '395512340000000011',
+      kindWord: 'CARTON',
+      title: 'SO-2611-08417',
+      carton: '1 / 2',
+      weight: '3.412 kg',
+    },
+  ],
   ['a code for a Data Matrix', location('AISLE-12-BAY-34-LEVEL-5', 'none')],
   ['a code that is a trap', { ...tote, code: '>"\\!~^_5E' }],
 ]
@@ -75,7 +87,7 @@ const chinese = teaTo({ name: '欧阳娜娜', lines: ['武吉免登路168号'], 
 
 /** Every label we print that fits on a printer: what it is, the label, and what a scanner reads off it. */
 export function labelsFor(printer: LabelPrinter): { name: string; label: Label; codes: string[] }[] {
-  const size = labelSizes[printer.widthMm >= 100 ? '100x50' : '50x25']
+  const size = labelSizes[printer.widthUm >= 100_000 ? '100x50' : '50x25']
   const small = smallLabels.flatMap(([name, fields]) =>
     made(name, codeLabel(fields, size, printer), [fields.code]),
   )
@@ -92,7 +104,7 @@ export function labelsFor(printer: LabelPrinter): { name: string; label: Label; 
     ]),
   )
   const test = testLabel(printer, 'Bench 2 标签', `${printer.language} ${printer.dpi}`)
-  const codes = printer.widthMm >= 101.6 ? ['PACKBENCH TEST', 'PB-TEST'] : ['PB-TEST']
+  const codes = printer.widthUm >= 101_600 ? ['PACKBENCH TEST', 'PB-TEST'] : ['PB-TEST']
   return [...small, ...shipping, ...made('a test', test, codes)]
 }
 

@@ -14,12 +14,12 @@ export interface DecodedCode {
 /** The picture of a label of 4 x 6 inches at 8 dots/mm, or of another size. */
 export const renderZpl = (
   zpl: Uint8Array,
-  size = { widthMm: 101.6, heightMm: 152.4, dotsPerMm: 8 },
+  size = { widthUm: 101_600, heightUm: 152_400, dotsPerMm: 8 },
 ): Promise<Buffer> => zplPicture(zpl, size)
 
 /** Every barcode in a PNG, as a scanner would read it. */
 export async function decodeCodes(png: Uint8Array): Promise<DecodedCode[]> {
-  const found = await readSymbols(new Uint8Array(png), { tryHarder: true, maxNumberOfSymbols: 30 })
+  const found = await readSymbols(new Uint8Array(png), { tryHarder: true, maxNumberOfSymbols: 60 })
   return found.map(({ text, format, bytes, symbologyIdentifier }) => ({
     text,
     format,

@@ -3,6 +3,7 @@ import { orderStatuses } from '#domain/order'
 import { reasonOf } from '#oms/order-set'
 import { wireItem, wireLocation, wireMaster, wireOrder, wireStock } from '#oms/wire'
 import { addOrders, importCsv, makeOrders, mergeMaster } from './fill.ts'
+import { labelRule, labelsMade, setLabels } from './labels.ts'
 import { ledgerOf } from './ledger.ts'
 import { changeOrder, findOrder } from './orders.ts'
 import { problem, type Reply, readBody } from './reply.ts'
@@ -71,6 +72,10 @@ export async function adminApi(powers: AdminPowers, method: string, url: URL, bo
       )
     case 'POST /admin/master':
       return answered(masterPart, body, (part) => ({ version: mergeMaster(store, part).version }))
+    case 'POST /admin/labels':
+      return answered(labelRule, body, (rule) => setLabels(store, rule))
+    case 'GET /admin/labels':
+      return done({ labels: labelsMade(store) })
     case 'GET /admin/trouble':
       return done({ troubles: troubles.state() })
     case 'POST /admin/trouble':

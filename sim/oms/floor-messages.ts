@@ -58,11 +58,10 @@ export function leaseNumbers(store: Store, body: unknown): Reply {
     if (kind === 'tracking' && couriers.every((courier) => courier.courierId !== courierId))
       return problem(422, 'unknown-courier', `no courier ${courierId ?? '(none given)'}`, null)
     const counter = kind === 'tracking' ? `tracking ${courierId}` : 'sscc'
-    const first = firstOf(store, counter, count)
-    const numbers = Array.from({ length: count }, (_, index) => {
-      if (kind === 'tracking' && courierId !== null) return trackingNumber(courierId, first + index)
+    const numbers = nextNumbers(store, counter, count).map((serial) => {
+      if (kind === 'tracking' && courierId !== null) return trackingNumber(courierId, serial)
       // extension digit, company prefix, serial: 17 digits; the station adds the check digit
-      return `3${site.gs1CompanyPrefix}${String(first + index).padStart(16 - site.gs1CompanyPrefix.length, '0')}`
+      return `3${site.gs1CompanyPrefix}${String(serial).padStart(16 - site.gs1CompanyPrefix.length, '0')}`
     })
     const lease = store.db.prepare('insert into leased_number values (?, ?, ?, ?)')
     for (const number of numbers) lease.run(number, kind, courierId, key)
@@ -70,7 +69,8 @@ export function leaseNumbers(store: Store, body: unknown): Reply {
   })
 }
 
-function firstOf({ db }: Store, counter: string, count: number): number {
+/** The next serials of a counter, for good; inside a transaction. */
+export function nextNumbers({ db }: Store, counter: string, count: number): number[] {
   const row = db
     .prepare<[string], { next: number }>('select next from number_counter where name = ?')
     .get(counter)
@@ -78,5 +78,5 @@ function firstOf({ db }: Store, counter: string, count: number): number {
   db.prepare(
     'insert into number_counter values (?, ?) on conflict (name) do update set next = excluded.next',
   ).run(counter, first + count)
-  return first
+  return Array.from({ length: count }, (_, index) => first + index)
 }

@@ -80,7 +80,7 @@ export async function startOms({
         ? problem(401, 'unauthorised', 'wrong or missing token', null)
         : body === undefined
           ? problem(400, 'not-json', 'the body is not JSON', null)
-          : stationApi(store, { method, url, key, body }, trouble)
+          : await stationApi(store, { method, url, key, body }, trouble)
     if (trouble?.mode === 'drop-after-accept') return void request.socket.destroy()
     if (trouble?.mode === 'timeout-after-accept') return
     entry.status = reply.status

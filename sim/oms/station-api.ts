@@ -1,4 +1,5 @@
 import { leaseNumbers, progress, stockMovement } from './floor-messages.ts'
+import { label, voidLabel } from './labels.ts'
 import { ordersPage } from './order-pages.ts'
 import { problem, type Reply } from './reply.ts'
 import { cancelConfirmation, confirm } from './shipments.ts'
@@ -14,7 +15,7 @@ export interface Call {
 }
 
 /** Everything below /v1, after the token was checked. */
-export function stationApi(store: Store, call: Call, trouble: Trouble | null): Reply {
+export async function stationApi(store: Store, call: Call, trouble: Trouble | null): Promise<Reply> {
   const { method, url, key, body } = call
   const path = url.pathname
   if (method === 'GET' && path === '/v1/orders') return ordersPage(store, url.searchParams, trouble)
@@ -22,6 +23,9 @@ export function stationApi(store: Store, call: Call, trouble: Trouble | null): R
   if (method !== 'POST') return problem(404, 'unknown-path', `${method} ${path}`, null)
   const cancelled = /^\/v1\/confirmations\/([^/]+)\/cancel$/.exec(path)?.[1]
   if (cancelled !== undefined) return cancelConfirmation(store, key, decodeURIComponent(cancelled), body)
+  const voided = /^\/v1\/labels\/([^/]+)\/void$/.exec(path)?.[1]
+  if (voided !== undefined) return voidLabel(store, key, decodeURIComponent(voided), body)
+  if (path === '/v1/labels') return await label(store, key, body)
   if (path === '/v1/confirmations') return confirm(store, key, body)
   if (path === '/v1/progress') return progress(store, key, body)
   if (path === '/v1/stock-movements') return stockMovement(store, key, body)

@@ -37,6 +37,8 @@ const schema = `
     lot text, quantity integer not null, reason text not null, at text not null, received_at text not null) strict;
   create table number_counter (name text primary key, next integer not null) strict;
   create table leased_number (number text primary key, kind text not null, courier_id text, key text not null) strict;
+  create table label (key text primary key, order_ref text not null, carton_number integer not null,
+    tracking_number text not null, made_at text not null, voided_at text) strict;
   pragma user_version = 1;
 `
 

@@ -8,7 +8,7 @@ import {
 } from '#domain/label-printer'
 import { type Bitmap, isBlack } from '#printing/bitmap'
 import { bytesOfLabel } from '#printing/label-bytes'
-import type { Label, LabelText } from '#printing/label-model'
+import { dotsOf, type Label, type LabelText } from '#printing/label-model'
 import { pngOf } from '#printing/testing/bitmap-png'
 import { labelsFor } from '#printing/testing/example-labels'
 import { decodeCodes } from '#printing/testing/render-label'
@@ -28,6 +28,8 @@ const printers: [PrinterModelName, number | null][] = [
   ['zebra-lp2824', null],
   ['epson-tm-t20iii', null],
   ['epson-tm-t88vi', null],
+  ['epson-tm-l90', null],
+  ['escpos-80', null],
 ]
 
 describe.each(printers)('on a %s', slow, (model, dpi) => {
@@ -54,9 +56,9 @@ const textsOf = (label: Label): LabelText[] =>
   )
 
 /** Whether a text's place is neither all white nor all black. */
-function isInked(bitmap: Bitmap, text: LabelText, { dotsPerMm }: LabelPrinter): boolean {
-  const [left, top] = [Math.round(text.xMm * dotsPerMm), Math.round(text.yMm * dotsPerMm)]
-  const [wide, tall] = [Math.round(text.widthMm * dotsPerMm), Math.round(text.sizeMm * dotsPerMm * 0.75)]
+function isInked(bitmap: Bitmap, text: LabelText, printer: LabelPrinter): boolean {
+  const [left, top] = [dotsOf(printer, text.xUm), dotsOf(printer, text.yUm)]
+  const [wide, tall] = [dotsOf(printer, text.widthUm), dotsOf(printer, text.sizeUm * 0.75)]
   let black = 0
   for (let y = top; y < top + tall; y++)
     for (let x = left; x < left + wide; x++) if (isBlack(bitmap, x, y)) black++

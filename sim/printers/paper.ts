@@ -18,7 +18,10 @@ export interface Paper {
   letters(x: number, y: number, text: string, heightDots: number, widthOf: (letter: string) => number): void
   /** Bars of a symbology of bwip-js, which shares nothing with our encoders. */
   bars(x: number, y: number, dots: number, height: number, symbol: BarSymbol): void
-  modules(x: number, y: number, dots: number, symbol: BarSymbol): void
+  /** How many modules bars take. */
+  barsWidth(symbol: BarSymbol): number
+  /** A square symbol; how many dots it is tall. */
+  modules(x: number, y: number, dots: number, symbol: BarSymbol): number
 }
 
 /** What bwip-js is asked to draw. */
@@ -93,11 +96,13 @@ export function blankPaper(widthDots: number, heightDots: number): Paper {
         pen += width * dots
       }
     },
+    barsWidth: (symbol) => barWidths(symbol).reduce((sum, width) => sum + width, 0),
     modules: (x, y, dots, symbol) => {
       const [drawn] = bwip.raw(symbol as never)
       if (drawn === undefined || !('pixs' in drawn)) throw new Error(`no modules of ${symbol.bcid}`)
       for (const [at, dark] of drawn.pixs.entries())
         if (dark === 1) fill(x + (at % drawn.pixx) * dots, y + Math.floor(at / drawn.pixx) * dots, dots, dots)
+      return drawn.pixy * dots
     },
   }
 }

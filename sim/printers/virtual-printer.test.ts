@@ -27,7 +27,7 @@ function bytesFor(model: PrinterModelName): Uint8Array {
 
 async function ready(model: PrinterModelName, faults: Partial<PrinterFaults>) {
   const bench = await testBench([])
-  const printer = bench.keep(await startVirtualPrinter(model, labelSizes['50x25'].heightMm))
+  const printer = bench.keep(await startVirtualPrinter(model, labelSizes['50x25'].heightUm))
   printer.set(faults)
   return { ...(await setUp(bench, model, printer)), printer }
 }
@@ -89,6 +89,22 @@ describe.each(models)('a %s', (model, done) => {
     expect(await outcome('one')).toMatchObject({ outcome: 'unknown' })
     expect(printer.labels).toHaveLength(0)
   })
+
+  it.each([0.2, 0.5, 0.9, 0.99])(
+    'gets no second label when the line ends after %d of the first',
+    async (share) => {
+      const bytes = bytesFor(model)
+      const { bench, print, outcome, printer, ear } = await ready(model, {})
+      await using _ = bench
+      printer.set({ dieAfterBytes: Math.ceil(bytes.length * share) })
+      print('one', bytes)
+      expect(await outcome('one')).toMatchObject({ outcome: 'unknown' })
+      const from = ear.news.length
+      print('one', bytes)
+      expect(await outcome('one', from)).toMatchObject({ outcome: 'unknown' })
+      expect(printer.labels).toHaveLength(0)
+    },
+  )
 
   it('gets the label and is believed when it never answers', async () => {
     const { bench, print, outcome, printer } = await ready(model, { silent: true })

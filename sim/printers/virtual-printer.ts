@@ -24,14 +24,14 @@ const ends: Record<SpokenLanguage, string> = {
 /** Switches a printer on, loaded with labels of a height. */
 export async function startVirtualPrinter(
   model: PrinterModelName,
-  heightMm: number,
+  heightUm: number,
 ): Promise<VirtualPrinter> {
   const printer = labelPrinter(asDelivered(model))
   const { language } = printer
   if (language === 'zpl') throw new Error('ZPL printers are in sim/devices')
   const inTurn: (() => void)[] = []
   const mechanism = createLabelMechanism({
-    msPerLabel: (1000 * heightMm) / printerModels[model].mmPerS,
+    msPerLabel: heightUm / printerModels[model].mmPerS,
     folder: null,
     onLabel: () => setImmediate(answerInTurn),
   })
@@ -64,7 +64,7 @@ export async function startVirtualPrinter(
   }
   const isWhole = (bytes: Uint8Array): boolean => {
     try {
-      readJob(bytes, printer, { heightMm })
+      readJob(bytes, printer, { heightUm })
       return true
     } catch (error) {
       if (/ends within|has no end/.test(String(error))) return false

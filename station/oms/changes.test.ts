@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { actionCode } from '#domain/action'
 import { ownCode } from '#domain/barcode/own-code'
 import type { Order } from '#domain/order'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
@@ -93,6 +94,26 @@ test('an address is not changed under a label', async () => {
   expect(await t.call('acceptChange', { orderRef: 'o-1' })).toMatchObject({
     refusal: { refusal: 'label-exists' },
   })
+})
+
+test('with its label undone the change is accepted, and the order ships under another label', async () => {
+  await picked([order('o-1', { tea: 2 })])
+  openTote(t, 1)
+  await packUntil(t, 'scan-label')
+  const label = (await t.screen('pack')).carton?.trackingNumber ?? ''
+  await atOms('o-1', { giftNote: 'for Ain' })
+  openTote(t, 1)
+  t.scan(actionCode('VOID'))
+  t.scan(actionCode('VOID'))
+  await signIn(t, 'supervisor')
+  expect(await t.call('acceptChange', { orderRef: 'o-1' })).toMatchObject({ ok: true })
+  openTote(t, 1)
+  await packUntil(t, 'home')
+  await t.until(async () => (await t.ledger()).counts.liveShipments === 1)
+  expect([t.scan(label), (await t.ledger()).faults]).toMatchObject([
+    { refusal: { refusal: 'label-void' } },
+    [],
+  ])
 })
 
 test('what is not changed cannot be accepted or taken off', async () => {

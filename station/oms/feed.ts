@@ -74,6 +74,7 @@ export function orderFeed(floor: Floor, port: () => OmsReads | null, onAnswer: (
     Object.assign(health, { state: 'upToDate', lastPullAt: isoNow(floor), awaySince: null, problem: null })
     inTransaction(floor.db, () => saveMeta(floor.db, 'lastPullAt', isoNow(floor)))
     if (wasAway) onAnswer()
+    floor.wake.labels()
     floor.tell({ tell: 'changed', tables: ['orders'] })
     floor.tell({ tell: 'changed', tables: ['exception'] })
   }

@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto'
 import { quarantine } from '#db/exceptions'
 import { couriers } from '#db/master'
 import { freeNumbers, type LeaseRequest, openLeaseRequests, saveLease, saveLeaseRequest } from '#db/numbers'
-import { orderByRef } from '#db/orders'
-import { packOrder } from '#db/packing'
-import { inTransaction, sql } from '#db/statements'
+import { inTransaction } from '#db/statements'
 import type { NumberSource } from '#oms/port'
-import { makeLabel } from '#station/bench/shipping'
+import { makeDueLabels } from '#station/bench/due-labels'
 import { type Floor, isoNow } from '#station/context'
 import { isDiskFull } from '#station/disk-full'
 
@@ -99,38 +97,4 @@ function takeLease(floor: Floor, request: LeaseRequest, leased: readonly string[
       at: isoNow(floor),
     })
   })
-}
-
-/** Cartons that were weighed while no number was left get their label now. */
-function makeDueLabels(floor: Floor): void {
-  const waiting = sql<[], { orderRef: string; cartonId: string; personId: string }>(
-    floor.db,
-    `SELECT carton.order_ref AS orderRef, carton_id AS cartonId, person_id AS personId
-     FROM carton JOIN pack_session USING (order_ref) WHERE carton.state = 'weighed'`,
-  ).all()
-  for (const { orderRef, cartonId, personId } of waiting) {
-    const make = () => {
-      const held = orderByRef(floor.db, orderRef)
-      const order = held?.newer === null ? held.order : undefined
-      const carton =
-        order === undefined
-          ? undefined
-          : packOrder(floor.db, order).cartons.find((one) => one.cartonId === cartonId)
-      if (order === undefined || carton === undefined) return
-      const made = makeLabel(floor, order, carton, personId)
-      if ('refusal' in made) return
-      const { fact: kind, ...payload } = made.fact
-      floor.record({ kind, subject: orderRef, actor: personId, payload })
-    }
-    try {
-      inTransaction(floor.db, make)
-    } catch (error) {
-      if (isDiskFull(error)) throw error
-      floor.log.error({ orderRef, error: String(error) }, 'a label that had waited could not be made')
-    }
-  }
-  if (waiting.length > 0) {
-    floor.wake.printing()
-    floor.tell({ tell: 'changed', tables: ['carton', 'printJob'] })
-  }
 }

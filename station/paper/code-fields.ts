@@ -1,7 +1,8 @@
 import type { CodeSelection } from '#contract/code-commands'
 import { codeOfItem, locationSigns, namesOf, printedBadges } from '#db/code-names'
 import { itemBySku } from '#db/items'
-import { cartonTypes } from '#db/packing'
+import { orderByNumber } from '#db/orders'
+import { cartonTypes, packOrder } from '#db/packing'
 import { allPeople, type PersonRow } from '#db/people'
 import { zonesOfHall } from '#db/zones'
 import { fitsOwnCode, type OwnKind, ownCode } from '#domain/barcode/own-code'
@@ -33,6 +34,8 @@ export function codeLabels(floor: Floor, selection: LabelSelection, by: PersonRo
       return badgesOf(floor, selection, by)
     case 'item':
       return items(floor, selection)
+    case 'lpn':
+      return plates(floor, selection, words)
     default:
       return named(floor, selection, words)
   }
@@ -105,6 +108,30 @@ function items(floor: Floor, { skus, copies }: Of<'item'>): CodeLabel[] | Refusa
     if (item === null || code === null) return { refusal: 'not-found', what: sku }
     const fields: CodeLabelFields = { look: 'item', code, title: item.name, sku }
     labels.push(...Array.from({ length: copies }, () => ({ name: sku, fields })))
+  }
+  return labels
+}
+
+/** The cartons of orders that have a number; one that has none yet is no container that anybody could look for. */
+function plates(floor: Floor, { orders, copies }: Of<'lpn'>, { codes }: Words): CodeLabel[] | Refusal {
+  const labels: CodeLabel[] = []
+  for (const number of orders) {
+    const held = orderByNumber(floor.db, number)
+    const { cartons } = held === null ? { cartons: [] } : packOrder(floor.db, held.order)
+    const plated = cartons.flatMap(({ sscc, ...carton }) => (sscc === null ? [] : [{ sscc, ...carton }]))
+    if (plated.length === 0) return { refusal: 'not-found', what: number }
+    for (const { sscc, number: nth, weighedG } of plated) {
+      const fields: CodeLabelFields = {
+        look: 'lpn',
+        code: `(00)${sscc}`,
+        sscc,
+        kindWord: codes.codeKinds.lpn,
+        title: number,
+        carton: `${nth} / ${cartons.length}`,
+        weight: weighedG === null ? '' : `${(weighedG / 1000).toFixed(3)} kg`,
+      }
+      labels.push(...Array.from({ length: copies }, () => ({ name: sscc, fields })))
+    }
   }
   return labels
 }

@@ -42,24 +42,46 @@ const ownLayoutOf = (source: LabelSource): OwnLayout | null => ('layout' in sour
 const asWeBringIt = (source: LabelSource): LabelSource =>
   'layout' in source ? { ...source, layout: null } : source
 
+/** What a label is drawn from that a courier made: its bytes, which lie elsewhere. */
+const fromCourier = 'courier'
+
+/** A courier's label as it was drawn for a printer. */
+export const drawnOfCourier = (bytes: Uint8Array, device: DeviceConfig | null): DrawnPaper => ({
+  ...drawnAs(bytes),
+  from: fromCourier,
+  madeFor: device === null ? null : markOf(device),
+})
+
 /**
  * A paper as this printer can print it: the same bytes where they were made for it, else the same labels made again. A
  * new place or darkness of its print makes no other printer of it, so that a copy has the bytes of the one before it.
+ * Null: a courier's label, which takes longer and is drawn anew before it is sent.
  */
-export function drawnFor(drawn: DrawnPaper, device: DeviceConfig): DrawnPaper | LabelRefusal {
+export function drawnFor(drawn: DrawnPaper, device: DeviceConfig): DrawnPaper | LabelRefusal | null {
   if (drawn.from === null || drawn.madeFor === markOf(device)) return drawn
-  return drawnLabels(JSON.parse(drawn.from) as LabelSource[], device)
+  if (drawn.from === fromCourier) return null
+  return drawnLabels(readSources(drawn) ?? [], device)
 }
+
+/** What labels were made from; null of a paper that is none of our labels. */
+export const readSources = ({ from }: DrawnPaper): LabelSource[] | null =>
+  from === null || from === fromCourier ? null : (JSON.parse(from) as LabelSource[])
 
 /** What the bytes of a label depend on. */
 function markOf(device: DeviceConfig): string {
-  const { language, font, dpi, widthMm } = printerFor(device)
-  return `${device.deviceId}: ${language}, ${font}, ${dpi} dpi, ${widthMm} mm`
+  const { language, font, dpi, widthUm } = printerFor(device)
+  return `${device.deviceId}: ${language}, ${font}, ${dpi} dpi, ${widthUm / 1000} mm`
 }
 
-/** The refusal of a label that its printer's head does not reach over; null where something else is wrong with it. */
-export function tooWide(why: LabelRefusal, device: DeviceConfig | null): Refusal | null {
+/** The refusal of a label that does not go on its printer as that is set up; null where something else is wrong with it. */
+export function misfitOf(why: LabelRefusal, device: DeviceConfig | null): Refusal | null {
+  const printerName = device?.name ?? '–'
+  if (why.refusal === 'print-moved-off') return { ...why, printerName }
   if (why.refusal !== 'label-wider-than-printer') return null
-  const { labelMm, printerMm } = why
-  return { refusal: 'label-too-wide', labelMm, printerMm, printerName: device?.name ?? '–' }
+  const { labelUm, printerUm } = why
+  return { refusal: 'label-too-wide', labelUm, printerUm, printerName }
 }
+
+/** Why a label waits that cannot be made for its printer. */
+export const waitsFor = ({ refusal }: LabelRefusal): 'moved-off' | 'too-narrow' =>
+  refusal === 'print-moved-off' ? 'moved-off' : 'too-narrow'

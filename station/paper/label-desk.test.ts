@@ -96,8 +96,8 @@ test(
     expect(await save(onTote)).toEqual({ ok: true, value: { version: 1 } })
     expect(await printTote()).toContain('KEEP CLEAN')
     const png = await renderZpl(printed().at(-1) ?? new Uint8Array(), {
-      widthMm: 100,
-      heightMm: 50,
+      widthUm: 100_000,
+      heightUm: 50_000,
       dotsPerMm: 8,
     })
     expect((await decodeCodes(png)).map(({ text }) => text)).toEqual([ownCode('tote', 'T-0001')])

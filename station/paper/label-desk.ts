@@ -9,14 +9,14 @@ import { builtInTemplates } from '#domain/label-template/built-in'
 import type { SampleName } from '#domain/label-template/samples'
 import { type LabelTemplate, type TemplateKind, templateKinds } from '#domain/label-template/template'
 import type { Refusal } from '#domain/refusal'
-import { bytesOfLabel } from '#printing/label-bytes'
+import { printedLabel } from '#printing/label-bytes'
 import { isLabelRefusal } from '#printing/label-refusal'
 import { checkTemplate, lookAtTemplate } from '#printing/template-check'
 import { labelFromTemplate } from '#printing/template-label'
 import { sampleValues } from '#printing/template-samples'
 import { type Floor, isoNow, step } from '#station/context'
 import type { Desk, Handlers } from '#station/handlers'
-import { drawnAs, printerFor, tooWide } from '#station/paper/drawn-papers'
+import { drawnAs, misfitOf, printerFor } from '#station/paper/drawn-papers'
 import { homePrinter, journalAt } from '#station/paper/journal'
 import { jsonOf, readTemplate } from '#station/paper/layouts'
 import { writeFileWhole } from '#station/support/save-file'
@@ -74,8 +74,8 @@ function view(floor: Floor, hasDialogs: boolean): LabelAnswers['labelTemplates']
     if (inUse === 1) row.current = version
   }
   const device = homePrinter(floor, 'shippingLabel', null)
-  const { dpi, widthMm } = printerFor(device)
-  const printer = { name: device?.name ?? null, dpi, widthMm }
+  const { dpi, widthUm } = printerFor(device)
+  const printer = { name: device?.name ?? null, dpi, widthUm }
   const place = ({ kind }: LabelTemplateRow) => templateKinds.indexOf(kind)
   const sorted = [...rows.values()].sort((one, other) => place(one) - place(other))
   return { rows: sorted, couriers: known, printer, hasDialogs }
@@ -167,8 +167,8 @@ function printTest(
   if (device === null) return { refusal: 'not-found', what: 'label-printer' }
   const values = sampleValues(kind, sample)
   const texts = kind === 'shipping' ? { ...values.texts, practice: testWords } : values.texts
-  const label = labelFromTemplate(template, { ...values, texts }, printerFor(device))
-  if (isLabelRefusal(label)) return tooWide(label, device) ?? { refusal: 'label-template-faulty', faults: 1 }
+  const bytes = printedLabel(labelFromTemplate(template, { ...values, texts }, printerFor(device)))
+  if (isLabelRefusal(bytes)) return misfitOf(bytes, device) ?? { refusal: 'label-template-faulty', faults: 1 }
   const job = {
     kind: 'test',
     orderRef: null,
@@ -177,9 +177,7 @@ function printTest(
     copy: 1,
     requestedBy: personId,
   } as const
-  step(floor, () =>
-    journalAt(floor, device.deviceId, { ...job, requestReason: null }, drawnAs(bytesOfLabel(label))),
-  )
+  step(floor, () => journalAt(floor, device.deviceId, { ...job, requestReason: null }, drawnAs(bytes)))
   floor.wake.printing()
   floor.tell({ tell: 'changed', tables: ['printJob'] })
   return null

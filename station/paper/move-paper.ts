@@ -4,7 +4,7 @@ import { printerOf, standInOf } from '#domain/print-route'
 import type { Refusal } from '#domain/refusal'
 import { isLabelRefusal } from '#printing/label-refusal'
 import { type Floor, isRefusal, step } from '#station/context'
-import { drawnFor, tooWide } from '#station/paper/drawn-papers'
+import { drawnFor, misfitOf } from '#station/paper/drawn-papers'
 import { homePrinter, ownPrinter } from '#station/paper/journal'
 
 /** Why a paper went to another printer: its own could not print, was taken away, or a person said so. */
@@ -69,7 +69,7 @@ function fittingFor(floor: Floor, job: PrintJob, device: DeviceConfig): DrawnPap
   const drawn = drawnOf(floor.db, job.jobId)
   const fitting = drawn === null ? null : drawnFor(drawn, device)
   if (fitting === null || !isLabelRefusal(fitting)) return fitting
-  return tooWide(fitting, device) ?? { refusal: 'bad-arguments', where: job.about, problem: fitting.refusal }
+  return misfitOf(fitting, device) ?? { refusal: 'bad-arguments', where: job.about, problem: fitting.refusal }
 }
 
 /** The printers that a paper may be given to: all of its kind but its own, while it waits or nobody knows of a copy of it. */

@@ -112,7 +112,7 @@ function tellMissing(
 }
 
 /** Prints a paper because somebody asks. Of what can change no more it is the same paper once more, counted. */
-function printOrderPaper(
+export function printOrderPaper(
   floor: Floor,
   orderRef: string,
   kind: OrderPaper,

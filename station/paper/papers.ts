@@ -16,6 +16,7 @@ import { deliveryOrderPdf, invoiceCopyPdf } from '#printing/documents/order-pape
 import { packingSlipPdf } from '#printing/documents/packing-slip'
 import { isLabelRefusal } from '#printing/label-refusal'
 import { type Floor, isRefusal, practiceOf } from '#station/context'
+import { drawCourierLabel, type NotForPrinter } from '#station/paper/courier-papers'
 import { drawnAs, drawnLabels } from '#station/paper/drawn-papers'
 import {
   contentFacts,
@@ -32,12 +33,15 @@ import { siteOf } from '#station/site'
 import { packingSlipWords } from '#words/papers'
 import { type Words, wordsOf } from '#words/say'
 
-/** Draws a paper from what is saved; the same bytes whenever it is drawn. Thrown: what it needs is not there any more. */
+/**
+ * Draws a paper from what is saved; the same bytes whenever it is drawn. A reason: this printer cannot print it, another
+ * one may. Thrown: what it needs is not there any more.
+ */
 export async function drawPaper(
   floor: Floor,
   job: PrintJob,
   device: DeviceConfig | null,
-): Promise<DrawnPaper> {
+): Promise<DrawnPaper | NotForPrinter> {
   const asker = job.requestedBy === null ? null : personById(floor.db, job.requestedBy)
   const language = asker?.language ?? 'en'
   const { papers } = wordsOf(language)
@@ -70,6 +74,8 @@ export async function drawPaper(
       const { order, carton } = cartonOf(floor, job)
       return drawAs(customsFacts(floor, order, carton, job.createdAt), (fields) => customsPdf(fields, papers))
     }
+    case 'shippingLabel':
+      return await drawCourierLabel(floor, job, device)
     case 'contentLabel':
       return drawContents(floor, job, device, papers)
     default:

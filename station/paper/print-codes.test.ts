@@ -181,9 +181,9 @@ test('the preview shows the first label, or a whole sheet, and names what does n
     t.call('previewCodes', { selection: totes('T-0001', 'T-0030'), paper: sheets }),
     t.call('previewCodes', { selection: totes('X', 'X'), paper: labels }),
   ])
-  expect(one).toMatchObject({ ok: true, value: { pages: 0, tooSmall: null, page: { widthMm: 100 } } })
+  expect(one).toMatchObject({ ok: true, value: { pages: 0, tooSmall: null, page: { widthUm: 100_000 } } })
   expect(one.ok ? one.value.shown.map(({ drawing }) => drawing.texts[0]?.text) : []).toEqual(['A-01'])
-  expect(sheet).toMatchObject({ ok: true, value: { labels: 30, pages: 2, page: { widthMm: 210 } } })
+  expect(sheet).toMatchObject({ ok: true, value: { labels: 30, pages: 2, page: { widthUm: 210_000 } } })
   expect(sheet.ok ? sheet.value.shown.length : 0).toBe(24)
   expect(none).toMatchObject({ ok: true, value: { labels: 0, shown: [] } })
 })

@@ -30,7 +30,7 @@ import { sheetOf } from '#station/devices/bench-sheet'
 import { connectionText } from '#station/devices/device-desk'
 import type { Desk, Handlers } from '#station/handlers'
 import { type CodeLabel, codeLabels, type LabelSelection, mayPrintBadge } from '#station/paper/code-fields'
-import { drawnAs, drawnLabels, printerFor, tooWide } from '#station/paper/drawn-papers'
+import { drawnAs, drawnLabels, misfitOf, printerFor } from '#station/paper/drawn-papers'
 import { homePrinter, journal } from '#station/paper/journal'
 import { layoutOf } from '#station/paper/layouts'
 import { localText } from '#station/paper/paper-facts'
@@ -44,7 +44,7 @@ import { wordsOf } from '#words/say'
 /** Labels in one print job: what may have to be printed again after a jam. */
 const labelsInJob = 50
 const mostLabels = 2000
-const a4 = { widthMm: 210, heightMm: 297 }
+const a4 = { widthUm: 210_000, heightUm: 297_000 }
 
 /** Printing codes from the desk. */
 export function codeHandlers(
@@ -111,7 +111,7 @@ function preview(
   }
   const labels = codeLabels(floor, selection, by)
   if (isRefusal(labels)) return labels
-  const places = paper.paper === 'sheets' ? placesOn(paper.grid) : [{ xMm: 0, yMm: 0 }]
+  const places = paper.paper === 'sheets' ? placesOn(paper.grid) : [{ xUm: 0, yUm: 0 }]
   const shown: CodesPreview['shown'] = []
   for (const [at, place] of places.entries()) {
     const label = labels[at]
@@ -187,7 +187,7 @@ function printLabels(
     const drawn = draw(part)
     if (isLabelRefusal(drawn)) {
       const where = part.find((label) => isLabelRefusal(draw([label])))?.name ?? ''
-      return tooWide(drawn, device) ?? { refusal: 'bad-arguments', where, problem: drawn.refusal }
+      return misfitOf(drawn, device) ?? { refusal: 'bad-arguments', where, problem: drawn.refusal }
     }
     const names = part.map(({ name }) => name)
     jobs.push({ names, about: aboutOf(names), drawn })

@@ -50,7 +50,7 @@ test('a label that the head does not reach over is refused before anything is pr
   await stationWith(asDelivered('zebra-zd411'))
   const answer = await t.call('printCodes', { selection: totes, paper: { paper: 'labels', size: '100x50' } })
   expect([answer, t.rows('SELECT * FROM print_job')]).toMatchObject([
-    { refusal: { refusal: 'label-too-wide', labelMm: 100, printerMm: 56 } },
+    { refusal: { refusal: 'label-too-wide', labelUm: 100_000, printerUm: 56_000 } },
     [],
   ])
 })
@@ -60,4 +60,70 @@ test('a printer is not set up with a head it is not made with', async () => {
   await signIn(t, 'admin')
   const devices = bench.map((one) => (one.kind === 'label-printer' ? { ...one, dpi: 600 } : one))
   expect(await t.call('saveDevices', { devices })).toMatchObject({ ok: false })
+})
+
+const looked = async (nth: number) => {
+  const jobs = t.rows<{ job_id: string }>('SELECT job_id FROM print_job ORDER BY rowid')
+  const seen = await t.call('lookAtPaper', { jobId: jobs[nth]?.job_id ?? '', page: 0 })
+  if (!seen.ok) throw new Error(JSON.stringify(seen))
+  return seen.value
+}
+
+test.each<[PrinterSetting, keyof typeof labelSizes]>([
+  [asDelivered('zebra-zd421'), '75x50'],
+  [{ ...asDelivered('zebra-zd421'), dpi: 300 }, '100x25'],
+  [asDelivered('tsc-ttp-644m'), '100x50'],
+  [asDelivered('zebra-lp2844'), '100x50'],
+  [asDelivered('epson-tm-t20iii'), '50x25'],
+])('a label is looked at in its own size and its printer’s dots: %o, %s', slow, async (setting, size) => {
+  await stationWith(setting)
+  const paper: CodePaper = { paper: 'labels', size }
+  expect(await t.call('printCodes', { selection: totes, paper })).toMatchObject({ ok: true })
+  const { picture, label } = await looked(0)
+  const { dpi, language, dotsPerMm } = labelPrinter(setting)
+  const { widthUm, heightUm } = labelSizes[size]
+  const near = (um: number) => expect.closeTo(um / 1000, 0)
+  expect([label?.dpi, label?.language]).toEqual([dpi, language])
+  expect([(label?.widthUm ?? 0) / 1000, (label?.heightUm ?? 0) / 1000]).toEqual([
+    near(widthUm),
+    near(heightUm),
+  ])
+  const png = Buffer.from(picture?.split(',')[1] ?? '', 'base64')
+  const dots = [png.readUInt32BE(16), png.readUInt32BE(20)]
+  expect(
+    dots.map((dot, at) => Math.abs(dot - ([widthUm, heightUm][at] ?? 0) * (dotsPerMm / 1000)) < 2),
+  ).toEqual([true, true])
+  expect((await decodeCodes(png)).map(({ text }) => text)).toEqual(wanted.slice(0, 1))
+})
+
+test('offsets that push a label’s print over its edge are not saved, and the largest that fit are told', async () => {
+  t = await tryStation()
+  await signIn(t, 'admin')
+  const moved = (offsetXUm: number, offsetYUm: number) =>
+    t.call('saveDevices', {
+      devices: bench.map((one) => (one.kind === 'label-printer' ? { ...one, offsetXUm, offsetYUm } : one)),
+    })
+  const refused = await moved(-5000, 0)
+  expect(refused).toMatchObject({ ok: false, refusal: { refusal: 'print-moved-off' } })
+  expect(t.rows("SELECT * FROM event WHERE kind = 'settings-changed'")).toEqual([])
+  if (refused.ok || !('refusal' in refused) || refused.refusal.refusal !== 'print-moved-off')
+    throw new Error('not refused')
+  const { leastXUm, mostYUm } = refused.refusal
+  expect([leastXUm < 0, mostYUm > 0]).toEqual([true, true])
+  expect(await moved(leastXUm, mostYUm)).toMatchObject({ ok: true })
+  expect(await moved(leastXUm, mostYUm + 500)).toMatchObject({ ok: false })
+  expect(
+    await t.call('printCodes', { selection: totes, paper: { paper: 'labels', size: '100x50' } }),
+  ).toMatchObject({
+    ok: true,
+  })
+})
+
+test('a label on a roll that the offsets do not fit is refused before anything is printed', async () => {
+  await stationWith({ ...asDelivered('zebra-zd421'), offsetXUm: -2100 })
+  const answer = await t.call('printCodes', { selection: totes, paper: { paper: 'labels', size: '50x25' } })
+  expect([answer, t.rows('SELECT * FROM print_job')]).toMatchObject([
+    { refusal: { refusal: 'print-moved-off', printerName: expect.any(String) } },
+    [],
+  ])
 })

@@ -230,7 +230,7 @@ test('a printer whose head does not reach over the label gets none, and the cart
   const said = t.news.flatMap((one) => (one.tell === 'seat' && one.verdict !== null ? [one.verdict] : []))
   expect(said.at(-1)).toMatchObject({
     kind: 'refused',
-    refusal: { refusal: 'label-too-wide', labelMm: 101.6, printerMm: 56 },
+    refusal: { refusal: 'label-too-wide', labelUm: 101_600, printerUm: 56_000 },
   })
   expect([jobs(), (await t.screen('pack')).step]).toMatchObject([[], { step: 'weigh' }])
 })

@@ -14,7 +14,7 @@ import { languageOf } from '#domain/label-printer'
 import { isLabelRefusal } from '#printing/label-refusal'
 import { type Floor, isoNow } from '#station/context'
 import { isDiskFull } from '#station/disk-full'
-import { drawnFor } from '#station/paper/drawn-papers'
+import { drawnFor, waitsFor } from '#station/paper/drawn-papers'
 import { noDevice, ownPrinter } from '#station/paper/journal'
 import { movePaper, placeOf } from '#station/paper/move-paper'
 import { drawPaper } from '#station/paper/papers'
@@ -130,7 +130,8 @@ export function printQueue(floor: Floor): {
     const drawn = drawnOf(floor.db, job.jobId)
     if (drawn === null) return void draw(job)
     const fitting = drawnFor(drawn, printer)
-    if (isLabelRefusal(fitting)) return wait(job, 'too-narrow', JSON.stringify(fitting))
+    if (fitting === null) return void draw(job)
+    if (isLabelRefusal(fitting)) return wait(job, waitsFor(fitting), JSON.stringify(fitting))
     if (fitting !== drawn) inTransaction(floor.db, () => saveDrawn(floor.db, job.jobId, fitting))
     if (job.reason === null || job.reason === 'not-set-up') change(job, 'sending', null, null)
     else setQuietly(job, 'sending')
@@ -162,7 +163,8 @@ export function printQueue(floor: Floor): {
     try {
       const drawn = await drawPaper(floor, job, ownPrinter(floor, job))
       if (stopped) return
-      inTransaction(floor.db, () => saveDrawn(floor.db, job.jobId, drawn))
+      if ('reason' in drawn) unlessFull(() => change(job, 'failed', drawn.reason, drawn.detail))
+      else inTransaction(floor.db, () => saveDrawn(floor.db, job.jobId, drawn))
     } catch (error) {
       floor.log.error({ jobId: job.jobId, error: String(error) }, 'a paper could not be drawn')
       if (isDiskFull(error)) return stopped ? undefined : later(fullMs)

@@ -32,8 +32,8 @@ export async function drawTest(floor: Floor, device: Printer): Promise<DrawnPape
     return drawnAs(await testPagePdf({ printerName, stationName: floor.settings.station.name, atText }))
   }
   const printer = printerFor(device)
-  const { dpi, widthMm, language } = printer
-  const about = `${printerModels[device.model].name}, ${widthMm} mm, ${dpi} dpi, ${language.toUpperCase()}`
+  const { dpi, widthUm, language } = printer
+  const about = `${printerModels[device.model].name}, ${widthUm / 1000} mm, ${dpi} dpi, ${language.toUpperCase()}`
   const drawn = testLabelBytes(printer, printerName, about)
   return isLabelRefusal(drawn) ? null : drawnAs(drawn)
 }
@@ -48,8 +48,8 @@ function drawSmall(floor: Floor, fields: Extract<CodeLabelFields, { kindWord: st
   return isLabelRefusal(drawn) ? null : drawn
 }
 /** The roll that is most likely in a printer: the widest common one that goes in. */
-export const usualSize = ({ widthMm }: LabelPrinter): LabelSize =>
-  widthMm >= labelSizes['100x50'].widthMm ? '100x50' : '50x25'
+export const usualSize = ({ widthUm }: LabelPrinter): LabelSize =>
+  widthUm >= labelSizes['100x50'].widthUm ? '100x50' : '50x25'
 
 /** The label of units nobody may sell: what, how many, why, who and when. */
 export function drawApart(floor: Floor, units: SetApart, by: string | null): DrawnPaper | null {

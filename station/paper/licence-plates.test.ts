@@ -1,0 +1,54 @@
+import { afterEach, expect, test } from 'vitest'
+import type { CodeSelection } from '#contract/code-commands'
+import { ownCode } from '#domain/barcode/own-code'
+import { decodeCodes } from '#printing/testing/render-label'
+import { order, type TryStation, tryStation } from '#sim/try/try-station'
+import { openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
+
+let t: TryStation
+afterEach(() => t.close())
+
+const platesOf = (...orders: string[]): CodeSelection => ({ kind: 'lpn', orders, copies: 1 })
+const onLabels = { paper: 'labels', size: '100x50' } as const
+
+async function packedOrder(): Promise<{ number: string; sscc: string }> {
+  t = await tryStation([order('o-1', { tea: 1 })])
+  await release(t)
+  await pickAll(t)
+  openTote(t, 1)
+  await packUntil(t, 'home')
+  await signIn(t, 'supervisor')
+  const [carton] = t.rows<{ number: string; sscc: string }>(
+    'SELECT o.number, c.sscc FROM carton c JOIN customer_order o ON o.order_ref = c.order_ref WHERE c.sscc IS NOT NULL',
+  )
+  if (carton === undefined) throw new Error('nothing was packed')
+  return carton
+}
+
+test('the licence plate of a packed carton is printed once more from the desk and scans to its SSCC', async () => {
+  const { number, sscc } = await packedOrder()
+  expect(await t.call('printCodes', { selection: platesOf(number), paper: onLabels })).toEqual({
+    ok: true,
+    value: { labels: 1 },
+  })
+  const [job] = t.rows<{ job_id: string }>("SELECT job_id FROM print_job WHERE kind = 'code'")
+  const seen = await t.call('lookAtPaper', { jobId: job?.job_id ?? '', page: 0 })
+  const picture = seen.ok ? (seen.value.picture ?? '') : ''
+  const codes = await decodeCodes(Buffer.from(picture.split(',')[1] ?? '', 'base64'))
+  expect(codes.map(({ text, aim }) => [text, aim])).toEqual([[`(00)${sscc}`, ']C1']])
+  const sheet = await t.call('previewCodes', {
+    selection: platesOf(number),
+    paper: { paper: 'sheets', grid: '3x7' },
+  })
+  expect(sheet).toMatchObject({ ok: true, value: { labels: 1, pages: 1, tooSmall: null } })
+})
+
+test('an order without a packed carton has no licence plate to print', async () => {
+  await packedOrder()
+  for (const name of ['NO-SUCH-ORDER', ownCode('tote', 'T-0001')])
+    expect(await t.call('printCodes', { selection: platesOf(name), paper: onLabels })).toMatchObject({
+      ok: false,
+      refusal: { refusal: 'not-found', what: name },
+    })
+  expect(t.rows("SELECT * FROM print_job WHERE kind = 'code'")).toEqual([])
+})
