@@ -1,7 +1,4 @@
-import { type OneBlock, type SlotSet, type SlotWalkLength, slotSet } from '#domain/routing/one-block'
-
-/** A slot where an item lies. */
-export type SlotPlace = readonly [aisle: number, slot: number]
+import type { SlotSet, SlotWalkLength } from '#domain/routing/one-block'
 
 /** For each item of a walk the place to take it from, as its number among the item's places. */
 export interface ChosenPlaces {
@@ -18,14 +15,13 @@ export interface ChosenPlaces {
  * bound is what the branches left open had at least. Every item needs a place.
  */
 export function choosePlaces(
-  hall: OneBlock,
   lengthOf: SlotWalkLength,
-  items: readonly (readonly SlotPlace[])[],
+  /** The places of each item. */
+  sets: readonly (readonly SlotSet[])[],
   mostEvaluations: number,
 ): ChosenPlaces {
-  const sets = items.map((places) => places.map((place) => slotSet(hall, [place])))
   const greedy = improved(sets, lengthOf)
-  const byChoices = [...items.keys()].sort((one, two) => placesOf(sets, one) - placesOf(sets, two))
+  const byChoices = [...sets.keys()].sort((one, two) => placesOf(sets, one) - placesOf(sets, two))
   const best = { ...greedy }
   const chosen = [...greedy.chosen]
   let openMm = Number.POSITIVE_INFINITY
@@ -51,8 +47,8 @@ export function choosePlaces(
       branch(depth + 1, set, mm)
     }
   }
-  const nothing = slotSet(hall, [])
-  branch(0, nothing, items.length === 0 ? best.lengthMm : lengthOf(nothing))
+  const nothing = new Int32Array(sets[0]?.[0]?.length ?? 0)
+  branch(0, nothing, sets.length === 0 ? best.lengthMm : lengthOf(nothing))
   return { ...best, boundMm: Math.min(best.lengthMm, openMm) }
 }
 

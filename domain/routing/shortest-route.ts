@@ -35,7 +35,7 @@ export function shortestRoute(ask: RouteAsk): Route | null {
   const points = [ask.start, ask.end, ...ask.stops]
   if (!points.every((point) => isInLayout(ask.layout, point))) return null
   const isOpen = ask.layout.passing === null
-  const known = lineWalk(ask) ?? (isOpen ? null : searchedWalk(ask))
+  const known = lineWalk(ask) ?? (isOpen ? null : (searchedWalk(ask)?.walk ?? null))
   if (known === null && !isOpen) return null
   const knownMm = known === null ? Number.POSITIVE_INFINITY : lengthOf(ask.layout, known)
   const { walk, boundMm } = shortestOf(ask, knownMm)
@@ -51,8 +51,22 @@ export function shortestRoute(ask: RouteAsk): Route | null {
   }
 }
 
+/**
+ * A short walk found within milliseconds in any hall, by search over the hall as a graph: no proof. Its bound is the way
+ * to the farthest stop and on to the end. Null when a stop cannot be reached, or left again.
+ */
+export function searchedRoute(ask: RouteAsk): Route | null {
+  const points = [ask.start, ask.end, ...ask.stops]
+  if (!points.every((point) => isInLayout(ask.layout, point))) return null
+  const found = searchedWalk(ask)
+  if (found === null) return null
+  const lengthMm = lengthOf(ask.layout, found.walk)
+  const { way, order } = inDirection(ask, found.walk)
+  return { lengthMm, order, way: cornersOf(way), boundMm: Math.min(found.farthestMm, lengthMm) }
+}
+
 /** A walk found by search over the hall as a graph; null when some stop has no way to it or from it. */
-function searchedWalk({ layout, start, end, stops }: RouteAsk): AislePoint[] | null {
+function searchedWalk({ layout, start, end, stops }: RouteAsk): SearchedWalk | null {
   const { graph, nodes, places } = graphOfLayout(layout, [start, end, ...stops])
   const reaches = nodes.map((node) => reachFrom(graph, node))
   const table = reaches.map(({ mm }) => Float64Array.from(nodes, (to) => Math.min(mm[to] as number, noWayMm)))
@@ -60,7 +74,15 @@ function searchedWalk({ layout, start, end, stops }: RouteAsk): AislePoint[] | n
   if (lengthMm >= noWayMm) return null
   const visits = [0, ...order, 1]
   const walk = visits.slice(1).flatMap((to, index) => wayTo(at(reaches, at(visits, index)), at(nodes, to)))
-  return [start, ...walk.map((node) => at(places, node))]
+  const farthestMm = nodes.reduce(
+    (most, _, stop) => Math.max(most, (table[0]?.[stop] ?? 0) + (table[stop]?.[1] ?? 0)),
+    0,
+  )
+  return { walk: [start, ...walk.map((node) => at(places, node))], farthestMm }
+}
+interface SearchedWalk {
+  walk: AislePoint[]
+  farthestMm: number
 }
 const searchPasses = 20
 

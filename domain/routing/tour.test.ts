@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { graphOfLayout } from '#domain/routing/block-graph'
-import type { BlockLayout } from '#domain/routing/layout'
-import { shortestRoute } from '#domain/routing/shortest-route'
+import type { BlockLayout, Passing } from '#domain/routing/layout'
+import { searchedRoute, shortestRoute } from '#domain/routing/shortest-route'
 import { noWayMm, shortTour } from '#domain/routing/tour'
 import { reachFrom, wayTo } from '#domain/routing/walk-graph'
 
@@ -29,6 +29,23 @@ describe('a walk found by search', () => {
     )
     const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length
     expect(mean).toBeLessThan(1.05)
+  })
+
+  it('says a bound that the shortest walk keeps, one-way stretches or not, and that both find a way or neither', () => {
+    const passing = fc.constantFrom<Passing>('both', 'both', 'both', 'up', 'down', 'none')
+    const stretches = fc.array(fc.tuple(passing, passing), { minLength: 6, maxLength: 6 })
+    fc.assert(
+      fc.property(stretches, point, point, fc.array(point, { maxLength: 8 }), (limits, start, end, stops) => {
+        const ask = { layout: { ...layout, passing: limits }, start, end, stops }
+        const [found, exact] = [searchedRoute(ask), shortestRoute(ask)]
+        expect(found === null).toBe(exact === null)
+        if (found === null || exact === null) return
+        expect([...found.order].sort((one, two) => one - two)).toEqual([...stops.keys()])
+        expect(found.lengthMm).toBeGreaterThanOrEqual(exact.lengthMm)
+        expect(found.boundMm).toBeLessThanOrEqual(exact.lengthMm)
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('is as long as no way where a stop cannot be reached', () => {

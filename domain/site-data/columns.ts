@@ -1,4 +1,5 @@
 import type { ItemCode, ItemPicture, Location, Person, Role, Tracking } from '#domain/order'
+import type { Passing } from '#domain/routing/layout'
 import {
   barcodeColumn,
   type Column,
@@ -42,6 +43,12 @@ const codeKinds: Choices<ItemCode['kind']> = {
   gtin: ['ean', 'upc', 'barcode', 'kod bar', '条码'],
   alternate: ['alias', 'other', 'own', 'lain', '其他', '别名'],
   case: ['outer', 'kes', 'kotak', '箱', '箱码'],
+}
+const passings: Choices<Passing> = {
+  both: ['two-way', 'dua hala', '双向'],
+  up: ['naik', '往上'],
+  down: ['turun', '往下'],
+  none: ['closed', 'ditutup', '封闭'],
 }
 const sides: Choices<Location['side']> = { left: ['l', 'kiri', '左'], right: ['r', 'kanan', '右'] }
 const roles: Choices<Role> = {
@@ -101,6 +108,19 @@ const codes = {
     'alternate',
   ),
   quantity: wholeColumn({ name: 'quantity', need: 'optional', empty: 1, example: '1' }, 1, 100_000),
+}
+const aisles = {
+  aisle: nameColumn({ name: 'aisle', need: 'key', example: 'B' }, 16),
+  xMm: wholeColumn({ name: 'from_first_mm', need: 'needed', example: '3200' }, 0, 1_000_000),
+}
+const crossAisles = {
+  afterBay: wholeColumn({ name: 'after_bay', need: 'key', example: '20' }, 0, 100_000),
+  widthMm: wholeColumn({ name: 'width_mm', need: 'needed', example: '2400' }, 500, 50_000),
+}
+const stretches = {
+  aisle: nameColumn({ name: 'aisle', need: 'key', example: 'B' }, 16),
+  afterBay: wholeColumn({ name: 'after_bay', need: 'key', example: '20' }, 0, 100_000),
+  passing: choiceColumn({ name: 'passing', need: 'needed', example: 'up' }, passings, 'both'),
 }
 const locations = {
   locationId: ownNameColumn({ name: 'location', need: 'key', example: 'A-01-11' }, 40),
@@ -164,6 +184,9 @@ const reasons = {
 const columns = {
   items,
   codes,
+  aisles,
+  crossAisles,
+  stretches,
   locations,
   stock,
   totes,
@@ -187,7 +210,7 @@ export type AnyColumn = Column<Value>
 export const columnsOf = (kind: TableKind): [field: string, column: AnyColumn][] =>
   Object.entries(columns[kind] as unknown as Record<string, AnyColumn>)
 
-/** What names a row among all of its kind. Numbers and flags are no keys; an empty part is one. */
+/** What names a row among all of its kind. Flags are no keys; an empty part is one. */
 export const keyOf = (kind: TableKind, row: AnyRow): string => {
   const parts = keyFields(kind).map((field) => String(row[field] ?? ''))
   return parts.length === 1 ? (parts[0] ?? '') : JSON.stringify(parts)

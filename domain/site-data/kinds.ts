@@ -1,4 +1,9 @@
+/** The map of the hall; locations may only lie in its aisles, so it comes first. */
+const mapKinds = ['aisles', 'crossAisles', 'stretches'] as const
+export const isMapKind = (kind: SiteKind): boolean => mapKinds.some((one) => one === kind)
+
 const hallKinds = [
+  ...mapKinds,
   'locations',
   'stock',
   'totes',

@@ -1,7 +1,10 @@
 import type { SiteKind } from '#domain/site-data/kinds'
 
 /** What something is still needed for, so that it may not go or change now. */
-export type UsedBy = { by: 'stock' | 'order' | 'list' | 'tote' | 'carton' | 'seat' | 'putBack'; what: string }
+export type UsedBy = {
+  by: 'stock' | 'order' | 'list' | 'tote' | 'carton' | 'seat' | 'putBack' | 'map'
+  what: string
+}
 
 /** Why a cell or a row of a file cannot be taken; each is worded with what to do about it. */
 export type Trouble =
@@ -30,7 +33,9 @@ export type Trouble =
   | { trouble: 'twice-in-file'; line: number }
   | { trouble: 'case-of-one' }
   // a row against what is known here
-  | { trouble: 'unknown-here'; kind: 'items' | 'locations' }
+  | { trouble: 'unknown-here'; kind: 'items' | 'locations' | 'aisles' | 'crossAisles' }
+  /** The site gave a map of its hall, and this aisle is not on it. */
+  | { trouble: 'aisle-not-on-map'; aisle: string }
   | { trouble: 'belongs-to'; who: string }
   | { trouble: 'badge-void' }
   /** Totes are unloaded there, or it is a put wall. */

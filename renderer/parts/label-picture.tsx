@@ -5,13 +5,13 @@ import type { LabelDrawing } from '#domain/label'
 export const LabelPicture = ({ page, shown }: Pick<CodesPreview, 'page' | 'shown'>) => (
   <svg
     className="label-picture"
-    viewBox={`0 0 ${page.widthMm} ${page.heightMm}`}
+    viewBox={`0 0 ${page.widthUm} ${page.heightUm}`}
     data-testid="label-picture"
     aria-hidden="true"
   >
-    <rect width={page.widthMm} height={page.heightMm} fill="#fff" />
-    {shown.map(({ xMm, yMm, drawing }) => (
-      <g key={`${xMm} ${yMm}`} transform={`translate(${xMm} ${yMm})`}>
+    <rect width={page.widthUm} height={page.heightUm} fill="#fff" />
+    {shown.map(({ xUm, yUm, drawing }) => (
+      <g key={`${xUm} ${yUm}`} transform={`translate(${xUm} ${yUm})`}>
         <Marks {...drawing} />
       </g>
     ))}
@@ -28,14 +28,14 @@ const Marks = ({ blocks, shapes, texts }: LabelDrawing) => (
     {shapes.map((corners) => (
       <polygon key={corners.join(' ')} points={corners.join(' ')} fill="#000" />
     ))}
-    {texts.map(({ text, xMm, yMm, sizeMm, widthMm, weight, white }) => (
+    {texts.map(({ text, xUm, yUm, sizeUm, widthUm, weight, white }) => (
       <text
-        key={`${xMm} ${yMm} ${text}`}
-        x={xMm}
-        y={yMm}
-        fontSize={sizeMm}
+        key={`${xUm} ${yUm} ${text}`}
+        x={xUm}
+        y={yUm}
+        fontSize={sizeUm}
         fontWeight={weight}
-        textLength={widthMm}
+        textLength={widthUm}
         lengthAdjust="spacingAndGlyphs"
         fill={white ? '#fff' : '#000'}
       >

@@ -1,17 +1,31 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { TableName } from '#contract/commands'
 import type { ImportCounts } from '#contract/site-data-view'
+import { hallOfSite, nextVersion } from '#db/floor-map'
+import { replanOpenLists } from '#db/join-list'
 import { removePhoto, saveImport, savePhoto } from '#db/site-imports'
 import { saveSiteOwned } from '#db/site-owned'
 import { tableOf } from '#db/site-tables'
 import { inTransaction } from '#db/statements'
+import { pickableLocations } from '#db/stock'
 import type { Refusal } from '#domain/refusal'
-import { isShared, type SiteKind } from '#domain/site-data/kinds'
+import { promptWalk } from '#domain/routing/hall'
+import { type MapFault, whyNoMap } from '#domain/routing/map-faults'
+import { isMapKind, isShared, type SiteKind } from '#domain/site-data/kinds'
 import type { UsedBy } from '#domain/site-data/trouble'
 import { touchesWork, troublesHere } from '#station/site-data/import-checks'
 import type { Draft, DraftRow } from '#station/site-data/import-draft'
 import { photoBefore } from '#station/site-data/import-pictures'
 import type { SiteFloor } from '#station/site-floor'
+
+/** With these rows nobody could walk everywhere; nothing was written. */
+class NoMap extends Error {
+  readonly fault: MapFault
+  constructor(fault: MapFault) {
+    super(fault.fault)
+    this.fault = fault
+  }
+}
 
 /** All rows that are good, or nothing unless every row is. */
 export type Take = 'goodRows' | 'allOrNothing'
@@ -48,6 +62,7 @@ export function applyDraft(
   try {
     const tookMs = inTransaction(floor.db, () => {
       write(floor, draft, rows, gone)
+      if (isMapKind(view.kind)) settleMap(floor, by)
       recordRows(floor, draft, importId, [...rows, ...gone], by)
       const took = Math.round(performance.now() - begun)
       const about = { kind: view.kind, fileName: view.fileName, sha256: draft.sha256 }
@@ -67,6 +82,7 @@ export function applyDraft(
     return { importId, counts, tookMs }
   } catch (error) {
     if (error instanceof Outdated) return { refusal: 'import-outdated' }
+    if (error instanceof NoMap) return { refusal: 'map-wrong', fault: error.fault }
     throw error
   }
 }
@@ -76,6 +92,9 @@ const tellTables: Partial<Record<SiteKind, TableName[]>> = {
   items: ['orders'],
   pictures: ['orders'],
   stock: ['orders'],
+  aisles: ['floorMap', 'list'],
+  crossAisles: ['floorMap', 'list'],
+  stretches: ['floorMap', 'list'],
   stations: ['settings'],
   reasons: ['settings'],
 }
@@ -103,6 +122,17 @@ function write(floor: SiteFloor, draft: Draft, rows: readonly DraftRow[], gone: 
     table.remove(floor.db, before, at)
     if (isShared(kind)) saveSiteOwned(floor.db, kind, key)
   }
+}
+
+/** Makes the map's next version of its rows, once aisles and cross-aisles are there; open walks follow it. */
+function settleMap(floor: SiteFloor, by: string | null): void {
+  const map = nextVersion(floor.db, { by: by ?? '', at: floor.now().toISOString() })
+  if (map === null) return
+  const fault = whyNoMap(map, pickableLocations(floor.db).values())
+  if (fault !== null) throw new NoMap(fault)
+  const hall = hallOfSite(floor.db)
+  const replanned = replanOpenLists(floor.db, (ids) => promptWalk(hall, ids).locationIds)
+  floor.record({ kind: 'floor-map-saved', subject: 'floor-map', actor: by, payload: { map, replanned } })
 }
 
 function usedNow(floor: SiteFloor, { view: { kind } }: Draft): Map<string, UsedBy> {

@@ -1,6 +1,7 @@
 import { isPutWall } from '#db/batches'
 import { itemBySku } from '#db/items'
 import { promisedAt } from '#db/site-goods'
+import { hasAisle, hasCrossAisle, isOffMap } from '#db/site-map'
 import { badgeTaken } from '#db/site-people'
 import { locationById } from '#db/stock'
 import type { AnyRow } from '#domain/site-data/columns'
@@ -47,6 +48,19 @@ const checks: Partial<Record<TableKind, Check>> = {
     if (Number(row.quantity) < promised)
       troubles.push(at('quantity', row.quantity, { trouble: 'promised', quantity: promised }))
     return troubles
+  },
+  locations: (floor, row) => {
+    const aisle = String(row.aisle)
+    return isOffMap(floor.db, aisle) ? [at('aisle', aisle, { trouble: 'aisle-not-on-map', aisle })] : []
+  },
+  stretches: (floor, { aisle, afterBay }) => {
+    const unknown = (kind: 'aisles' | 'crossAisles'): Trouble => ({ trouble: 'unknown-here', kind })
+    return [
+      ...(hasAisle(floor.db, String(aisle)) ? [] : [at('aisle', aisle, unknown('aisles'))]),
+      ...(hasCrossAisle(floor.db, Number(afterBay))
+        ? []
+        : [at('after_bay', afterBay, unknown('crossAisles'))]),
+    ]
   },
   consolidationPlaces: (floor, row, before) => {
     const place = String(row.place)

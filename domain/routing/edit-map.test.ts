@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { editMap, type MapEdit } from '#domain/routing/edit-map'
+import { hallOf, leastDetour, lengthInOrder, shortestWalk } from '#domain/routing/hall'
+import { aisleUses, drawHall } from '#domain/routing/hall-drawing'
+import { type HallMap, layoutOf, madeMap } from '#domain/routing/hall-map'
+import { whyNoMap } from '#domain/routing/map-faults'
+import { places } from '#domain/wave-sample'
+
+const location = (aisle: string, bay: number) => {
+  const locationId = `${aisle}-${String(bay).padStart(2, '0')}`
+  return { ...(places.get('A-01') as NonNullable<ReturnType<typeof places.get>>), locationId, aisle, bay }
+}
+const bays = [1, 2, 3, 4, 5, 6, 7, 8]
+const hallPlaces = ['A', 'B', 'C', 'D'].flatMap((aisle) => bays.map((bay) => location(aisle, bay)))
+const known = new Map(hallPlaces.map((one) => [one.locationId, one]))
+const made = madeMap(hallPlaces)
+
+const aisleName = fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F')
+const small = fc.nat(5)
+const anyEdit: fc.Arbitrary<MapEdit> = fc.oneof(
+  fc.record({
+    edit: fc.constant('passing' as const),
+    aisle: aisleName,
+    at: small,
+    passing: fc.constantFrom('both' as const, 'up' as const, 'down' as const, 'none' as const),
+  }),
+  fc.record({ edit: fc.constant('addAisle' as const), after: aisleName, aisle: aisleName }),
+  fc.record({ edit: fc.constant('removeAisle' as const), aisle: aisleName }),
+  fc.record({
+    edit: fc.constant('addCrossAisle' as const),
+    afterBay: fc.nat(10),
+    widthMm: fc.constant(2_000),
+  }),
+  fc.record({ edit: fc.constant('moveCrossAisle' as const), at: small, afterBay: fc.nat(10) }),
+  fc.record({ edit: fc.constant('removeCrossAisle' as const), at: small }),
+)
+const edited = (edits: readonly MapEdit[]): HallMap => edits.reduce(editMap, made)
+
+test('whatever is changed step by step, a map keeps its form', () => {
+  fc.assert(
+    fc.property(fc.array(anyEdit, { maxLength: 12 }), (edits) => {
+      const fault = whyNoMap(edited(edits), [])
+      expect(['aisle-twice', 'stretches-missing', 'place-missing', 'cross-aisles-not-apart']).not.toContain(
+        fault?.fault,
+      )
+    }),
+  )
+})
+
+test('a map that passes leads every walk to all its locations', () => {
+  fc.assert(
+    fc.property(
+      fc.array(anyEdit, { maxLength: 6 }),
+      fc.subarray(hallPlaces, { minLength: 1, maxLength: 6 }),
+      (edits, stops) => {
+        const map = edited(edits)
+        const ids = stops.map(({ locationId }) => locationId)
+        fc.pre(whyNoMap(map, hallPlaces) === null)
+        const hall = hallOf(known, map)
+        const { locationIds, lengthMm } = shortestWalk(hall, ids)
+        expect([[...locationIds].sort(), lengthInOrder(hall, locationIds)]).toEqual([
+          [...ids].sort(),
+          lengthMm,
+        ])
+      },
+    ),
+    { numRuns: 200 },
+  )
+})
+
+test('a stop more is walked to where it costs least of all places among those ahead', () => {
+  fc.assert(
+    fc.property(
+      fc.array(anyEdit, { maxLength: 6 }),
+      fc.subarray(hallPlaces, { minLength: 2, maxLength: 6 }),
+      (edits, [stop, ...ahead]) => {
+        const map = edited(edits)
+        fc.pre(stop !== undefined && whyNoMap(map, hallPlaces) === null)
+        if (stop === undefined) return
+        const hall = hallOf(known, map)
+        const ids = ahead.map(({ locationId }) => locationId)
+        const lengthWith = (at: number): number => lengthInOrder(hall, ids.toSpliced(at, 0, stop.locationId))
+        const all = [...ids, ''].map((_, at) => lengthWith(at))
+        expect(lengthWith(leastDetour(hall, null, ids, stop.locationId))).toBe(Math.min(...all))
+      },
+    ),
+    { numRuns: 200 },
+  )
+})
+
+const oneWay = (aisle: string, at: number, passing: 'up' | 'down' | 'none'): MapEdit => ({
+  edit: 'passing',
+  aisle,
+  at,
+  passing,
+})
+const cross: MapEdit = { edit: 'addCrossAisle', afterBay: 4, widthMm: 2_400 }
+
+test.each<[name: string, edits: MapEdit[], fault: object | null]>([
+  ['made from the names of the locations', [], null],
+  ['with a cross-aisle in its middle', [cross], null],
+  ['with an aisle more', [{ edit: 'addAisle', after: 'D', aisle: 'E' }], null],
+  ['with aisles that go up and down in turn', [oneWay('A', 0, 'up'), oneWay('B', 0, 'down')], null],
+  ['whose aisles all go up', ['A', 'B', 'C', 'D'].map((one) => oneWay(one, 0, 'up')), { fault: 'no-way' }],
+  [
+    'with goods in a closed stretch',
+    [cross, oneWay('C', 1, 'none')],
+    { fault: 'no-way', locationId: 'C-05' },
+  ],
+  [
+    'without an aisle that has goods',
+    [{ edit: 'removeAisle', aisle: 'C' }],
+    { fault: 'aisle-missing', aisle: 'C', locationId: 'C-01' },
+  ],
+  [
+    'that ends too soon',
+    [{ edit: 'moveCrossAisle', at: 1, afterBay: 6 }],
+    { fault: 'bay-outside', locationId: 'A-07', bay: 7 },
+  ],
+  ['with one cross-aisle', [{ edit: 'removeCrossAisle', at: 1 }], { fault: 'cross-aisle-count' }],
+  [
+    'with two aisles on one spot',
+    [{ edit: 'moveAisle', aisle: 'B', xMm: 0 }],
+    { fault: 'aisles-not-apart', aisle: 'B', other: 'A' },
+  ],
+])('a map %s', (_name, edits, fault) => {
+  const found = whyNoMap(edited(edits), hallPlaces)
+  expect(found).toEqual(fault === null ? null : expect.objectContaining(fault))
+})
+
+test('bays lie beside a cross-aisle, never in it', () => {
+  const { baysYMm, crossYMm } = drawHall(edited([cross]), aisleUses(hallPlaces))
+  const middle = crossYMm[1] ?? 0
+  expect([middle - (baysYMm[3] ?? 0), (baysYMm[4] ?? 0) - middle]).toEqual([1_800, 1_800])
+})
+
+test('a stretch that a cross-aisle parts goes as before on both sides', () => {
+  expect(layoutOf(edited([oneWay('B', 0, 'up'), cross])).passing?.[1]).toEqual(['up', 'up'])
+})
+
+test('an aisle that goes one way sends a walk round', () => {
+  const lengths = [made, edited([oneWay('A', 0, 'up')])].map(
+    (map) => shortestWalk(hallOf(known, map), ['A-01', 'A-02']).lengthMm,
+  )
+  expect(lengths).toEqual([2 * 2_400, 2 * 9 * 1_200 + 2 * 3_200])
+})

@@ -1,0 +1,99 @@
+import type { Location } from '#domain/order'
+import { graphOfLayout } from '#domain/routing/block-graph'
+import {
+  bayYMm,
+  type HallMap,
+  layoutOf,
+  leastCrossAisles,
+  mostAisles,
+  mostCrossAisles,
+  stretchOfBay,
+} from '#domain/routing/hall-map'
+import type { AislePoint } from '#domain/routing/layout'
+import { reachFrom, type WalkGraph } from '#domain/routing/walk-graph'
+
+/** Why nobody could walk by a map; each names what to mend. */
+export type MapFault =
+  | { fault: 'aisle-count'; least: number; most: number }
+  | { fault: 'aisle-twice'; aisle: string }
+  /** They stand in the wrong order, or on one spot. */
+  | { fault: 'aisles-not-apart'; aisle: string; other: string }
+  | { fault: 'cross-aisle-count'; least: number; most: number }
+  | { fault: 'cross-aisles-not-apart'; afterBay: number }
+  | { fault: 'stretches-missing'; aisle: string }
+  | { fault: 'place-missing'; place: 'start' | 'drop' }
+  | { fault: 'aisle-missing'; aisle: string; locationId: string }
+  | { fault: 'bay-outside'; locationId: string; bay: number }
+  /** No way leads there from the start, or none from there to where walks end. */
+  | { fault: 'no-way'; locationId: string }
+
+/** What is wrong with a map for these locations; null when walks can be planned with it. */
+export const whyNoMap = (
+  map: HallMap,
+  locations: Iterable<Pick<Location, 'locationId' | 'aisle' | 'bay'>>,
+): MapFault | null => whyNoShape(map) ?? whyNotReached(map, locations)
+
+function whyNoShape(map: HallMap): MapFault | null {
+  const { aisles, crossAisles } = map
+  if (aisles.length === 0 || aisles.length > mostAisles)
+    return { fault: 'aisle-count', least: 1, most: mostAisles }
+  if (crossAisles.length < leastCrossAisles || crossAisles.length > mostCrossAisles)
+    return { fault: 'cross-aisle-count', least: leastCrossAisles, most: mostCrossAisles }
+  const names = new Set<string>()
+  for (const [at, { aisle, xMm, passing }] of aisles.entries()) {
+    const before = aisles[at - 1]
+    if (names.has(aisle)) return { fault: 'aisle-twice', aisle }
+    if (before !== undefined && xMm <= before.xMm)
+      return { fault: 'aisles-not-apart', aisle, other: before.aisle }
+    if (passing.length !== crossAisles.length - 1) return { fault: 'stretches-missing', aisle }
+    names.add(aisle)
+  }
+  for (const [at, { afterBay }] of crossAisles.entries())
+    if (at > 0 && afterBay <= (crossAisles[at - 1]?.afterBay ?? 0))
+      return { fault: 'cross-aisles-not-apart', afterBay }
+  for (const place of ['start', 'drop'] as const) {
+    const { aisle, afterBay } = map[place]
+    if (!names.has(aisle) || !crossAisles.some((cross) => cross.afterBay === afterBay))
+      return { fault: 'place-missing', place }
+  }
+  return null
+}
+
+function whyNotReached(
+  map: HallMap,
+  locations: Iterable<Pick<Location, 'locationId' | 'aisle' | 'bay'>>,
+): MapFault | null {
+  const aisles = new Map(map.aisles.map(({ aisle }, at) => [aisle, at]))
+  const stretches = new Map<string, { locationId: string; point: AislePoint }>()
+  for (const { locationId, aisle, bay } of locations) {
+    const at = aisles.get(aisle)
+    if (at === undefined) return { fault: 'aisle-missing', aisle, locationId }
+    const stretch = stretchOfBay(map, bay)
+    if (stretch === -1) return { fault: 'bay-outside', locationId, bay }
+    const key = `${at} ${stretch}`
+    if (!stretches.has(key)) stretches.set(key, { locationId, point: { aisle: at, yMm: bayYMm(map, bay) } })
+  }
+  const { layout, ends } = { layout: layoutOf(map), ends: [map.start, map.drop] }
+  const points = ends.map(
+    ({ aisle, afterBay }): AislePoint => ({
+      aisle: aisles.get(aisle) ?? 0,
+      yMm: layout.crossYMm[map.crossAisles.findIndex((cross) => cross.afterBay === afterBay)] ?? 0,
+    }),
+  )
+  const stops = [...stretches.values()]
+  const { graph, nodes } = graphOfLayout(layout, [...points, ...stops.map(({ point }) => point)])
+  const [from, to] = [reachFrom(graph, nodes[0] ?? 0).mm, reachFrom(turned(graph), nodes[1] ?? 0).mm]
+  const lost = stops.find((_, at) => {
+    const node = nodes[at + 2] ?? 0
+    return from[node] === Number.POSITIVE_INFINITY || to[node] === Number.POSITIVE_INFINITY
+  })
+  return lost === undefined ? null : { fault: 'no-way', locationId: lost.locationId }
+}
+
+/** The same ways walked against their direction. */
+function turned({ leaving }: WalkGraph): WalkGraph {
+  const back: { to: number; mm: number }[][] = leaving.map(() => [])
+  for (const [from, ways] of leaving.entries())
+    for (const { to, mm } of ways) back[to]?.push({ to: from, mm })
+  return { leaving: back }
+}

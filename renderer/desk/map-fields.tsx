@@ -1,0 +1,226 @@
+import { Button, NumberInput, Select, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { MapEdit } from '#domain/routing/edit-map'
+import { type HallMap, leastCrossAisles, mostCrossAisles } from '#domain/routing/hall-map'
+import type { Passing } from '#domain/routing/layout'
+import { useWords } from '#renderer/language/words.tsx'
+import { Icon } from '#renderer/parts/icon.tsx'
+import type { PickedStretch } from './map-plan.tsx'
+
+interface FieldsView {
+  map: HallMap
+  picked: PickedStretch
+  pick: (picked: PickedStretch) => void
+  change: (edit: MapEdit) => void
+}
+
+/** What can be changed about a map, field by field. */
+export const MapFields = (view: FieldsView) => (
+  <aside className="panel map-fields" data-testid="map-fields">
+    <StretchFields {...view} />
+    <AisleFields {...view} />
+    <CrossFields {...view} />
+  </aside>
+)
+
+const passings: readonly Passing[] = ['both', 'up', 'down', 'none']
+
+const StretchFields = ({ map, picked, pick, change }: FieldsView) => {
+  const { map: say } = useWords()
+  const own = map.aisles.find(({ aisle }) => aisle === picked.aisle)
+  return (
+    <>
+      <div className="map-pair">
+        <Select
+          label={say.aisle}
+          searchable
+          allowDeselect={false}
+          data-testid="select-map-aisle"
+          data={map.aisles.map(({ aisle }) => aisle)}
+          value={picked.aisle}
+          onChange={(aisle) => aisle !== null && pick({ ...picked, aisle })}
+        />
+        <Select
+          label={say.stretch}
+          allowDeselect={false}
+          data-testid="select-map-stretch"
+          data={map.crossAisles.slice(1).map(({ afterBay }, at) => ({
+            value: String(at),
+            label: say.bays((map.crossAisles[at]?.afterBay ?? 0) + 1, afterBay),
+          }))}
+          value={String(picked.stretch)}
+          onChange={(at) => at !== null && pick({ ...picked, stretch: Number(at) })}
+        />
+      </div>
+      <div className="map-passings">
+        {passings.map((passing) => (
+          <Button
+            key={passing}
+            data-testid={`button-passing-${passing}`}
+            aria-pressed={own?.passing[picked.stretch] === passing}
+            data-on={own?.passing[picked.stretch] === passing}
+            onClick={() => change({ edit: 'passing', aisle: picked.aisle, at: picked.stretch, passing })}
+          >
+            {say.passing[passing]}
+          </Button>
+        ))}
+      </div>
+    </>
+  )
+}
+
+const AisleFields = ({ map, picked, pick, change }: FieldsView) => {
+  const { map: say } = useWords()
+  const [name, setName] = useState('')
+  const own = map.aisles.find(({ aisle }) => aisle === picked.aisle)
+  const isNew = name.trim() !== '' && !map.aisles.some(({ aisle }) => aisle === name.trim())
+  return (
+    <>
+      <MmField
+        label={say.fromFirst}
+        name="aisle-mm"
+        value={own?.xMm ?? 0}
+        least={0}
+        set={(xMm) => change({ edit: 'moveAisle', aisle: picked.aisle, xMm })}
+      />
+      <div className="map-pair">
+        <TextInput
+          label={say.newAisle}
+          maxLength={16}
+          data-testid="input-new-aisle"
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Button
+          data-testid="button-add-aisle"
+          disabled={!isNew}
+          leftSection={<Icon of="plus" />}
+          onClick={() => {
+            change({ edit: 'addAisle', after: picked.aisle, aisle: name.trim() })
+            pick({ ...picked, aisle: name.trim() })
+            setName('')
+          }}
+        >
+          {say.addAisle}
+        </Button>
+      </div>
+      <Button
+        data-testid="button-remove-aisle"
+        disabled={map.aisles.length < 2}
+        leftSection={<Icon of="minus" />}
+        onClick={() => change({ edit: 'removeAisle', aisle: picked.aisle })}
+      >
+        {`${say.removeAisle} ${picked.aisle}`}
+      </Button>
+    </>
+  )
+}
+
+const CrossFields = ({ map, picked, change }: FieldsView) => {
+  const { map: say } = useWords()
+  const [chosen, choose] = useState(0)
+  const at = Math.min(chosen, map.crossAisles.length - 1)
+  const own = map.crossAisles[at] ?? { afterBay: 0, widthMm: 0 }
+  const [from, to] = [
+    map.crossAisles[picked.stretch]?.afterBay ?? 0,
+    map.crossAisles[picked.stretch + 1]?.afterBay ?? 0,
+  ]
+  const middle = Math.floor((from + to) / 2)
+  const place = { aisle: picked.aisle, afterBay: own.afterBay }
+  return (
+    <>
+      <div className="map-pair">
+        <Select
+          label={say.crossAisle}
+          allowDeselect={false}
+          data-testid="select-map-cross"
+          data={map.crossAisles.map((_, index) => ({ value: String(index), label: String(index + 1) }))}
+          value={String(at)}
+          onChange={(index) => index !== null && choose(Number(index))}
+        />
+        <MmField
+          label={say.afterBay}
+          name="cross-bay"
+          value={own.afterBay}
+          least={0}
+          set={(afterBay) => change({ edit: 'moveCrossAisle', at, afterBay })}
+        />
+      </div>
+      <div className="map-pair">
+        <MmField
+          label={say.width}
+          name="cross-mm"
+          value={own.widthMm}
+          least={500}
+          set={(widthMm) => change({ edit: 'widenCrossAisle', at, widthMm })}
+        />
+        <MmField
+          label={say.bayMm}
+          name="bay-mm"
+          value={map.bayMm}
+          least={100}
+          set={(mm) => change({ edit: 'bayMm', mm })}
+        />
+      </div>
+      <div className="map-pair">
+        <Button
+          data-testid="button-add-cross"
+          disabled={map.crossAisles.length >= mostCrossAisles || middle === from}
+          leftSection={<Icon of="plus" />}
+          onClick={() => change({ edit: 'addCrossAisle', afterBay: middle, widthMm: own.widthMm })}
+        >
+          {say.addCross}
+        </Button>
+        <Button
+          data-testid="button-remove-cross"
+          disabled={map.crossAisles.length <= leastCrossAisles}
+          leftSection={<Icon of="minus" />}
+          onClick={() => change({ edit: 'removeCrossAisle', at })}
+        >
+          {say.removeCross}
+        </Button>
+        <Button data-testid="button-start-here" onClick={() => change({ edit: 'start', place })}>
+          {say.startHere}
+        </Button>
+        <Button data-testid="button-drop-here" onClick={() => change({ edit: 'drop', place })}>
+          {say.dropHere}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** A whole number that counts once it is typed to its end. */
+const MmField = ({
+  label,
+  name,
+  value,
+  least,
+  set,
+}: {
+  label: string
+  name: string
+  value: number
+  least: number
+  set: (value: number) => void
+}) => {
+  const [typed, type] = useState<number | null>(null)
+  const settle = (): void => {
+    if (typed !== null && typed !== value && typed >= least) set(typed)
+    type(null)
+  }
+  return (
+    <NumberInput
+      label={label}
+      min={least}
+      max={1_000_000}
+      allowDecimal={false}
+      hideControls
+      data-testid={`input-${name}`}
+      value={typed ?? value}
+      onChange={(next) => type(typeof next === 'number' ? next : null)}
+      onBlur={settle}
+      onKeyDown={(event) => event.key === 'Enter' && settle()}
+    />
+  )
+}
