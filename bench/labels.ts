@@ -16,8 +16,8 @@ const goals = models.flatMap((model) => {
   const printer = labelPrinter(asDelivered(model))
   const all = labelsFor(printer).filter(({ name }) => name !== 'a test')
   const kinds = {
-    shipping: all.filter(({ label }) => label.heightMm > 100),
-    small: all.filter(({ label }) => label.heightMm <= 100),
+    shipping: all.filter(({ label }) => label.heightUm > 100_000),
+    small: all.filter(({ label }) => label.heightUm <= 100_000),
   }
   return Object.entries(kinds).flatMap(([kind, labels]) => {
     if (labels.length === 0) return []

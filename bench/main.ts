@@ -13,7 +13,9 @@ const codes = [
   'prints.ts',
   'waves.ts',
   'routes.ts',
+  'replan.ts',
   'batches.ts',
+  'simulation.ts',
   'idle-cpu.ts',
 ].map(
   (name) =>

@@ -1,5 +1,6 @@
 import { parserNames, telegramsIn } from '#sim/scales/parse'
-import { type Vector, vectors } from '#sim/scales/vectors'
+import type { Vector } from '#sim/scales/vector'
+import { vectors } from '#sim/scales/vectors'
 import { goal, percentile } from './figures.ts'
 
 /** What a telegram of a scale costs, of those that send the most: some fifty a second. */

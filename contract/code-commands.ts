@@ -32,6 +32,12 @@ const codeSelection = z.discriminatedUnion('kind', [
     skus: z.array(z.string().trim().min(1).max(80)).max(200),
     copies: z.number().int().min(1).max(500),
   }),
+  /** The licence plates of the cartons of orders. */
+  z.strictObject({
+    kind: z.literal('lpn'),
+    orders: z.array(z.string().trim().min(1).max(80)).max(200),
+    copies: z.number().int().min(1).max(500),
+  }),
   z.strictObject({ kind: z.literal('card'), groups: z.array(z.enum(actionGroups)).min(1) }),
   /** The five symbols a scanner is tried with, on one page. */
   z.strictObject({ kind: z.literal('scannerTest') }),
@@ -77,9 +83,9 @@ export interface CodesPreview {
   labels: number
   /** Sheets of A4; 0 on a label printer. */
   pages: number
-  page: { widthMm: number; heightMm: number }
+  page: { widthUm: number; heightUm: number }
   /** The first label, or those of the first sheet with their places. */
-  shown: { xMm: number; yMm: number; drawing: LabelDrawing }[]
+  shown: { xUm: number; yUm: number; drawing: LabelDrawing }[]
   /** The name of the first one that does not fit this size of label. */
   tooSmall: string | null
 }

@@ -13,21 +13,25 @@ import type {
 import { deviceConfig, type HidFound, type SerialPortFound, type WeightReading } from '#contract/devices'
 import { type DocumentAnswers, documentCommands } from '#contract/document-commands'
 import { type LabelAnswers, labelCommands } from '#contract/label-commands'
+import { type MapAnswers, mapCommands } from '#contract/map-commands'
+import { packingRules } from '#contract/packing-rules'
 import { type PeopleView, peopleChoices } from '#contract/people-view'
+import { pickingRules } from '#contract/picking-rules'
+import { type PlanAnswers, planCommands } from '#contract/plan-commands'
 import { type PracticeAnswers, practiceCommands } from '#contract/practice-commands'
 import type { RestoreView } from '#contract/safety'
 import { type SafetyAnswers, safetyCommands } from '#contract/safety-commands'
 import type { SeatView } from '#contract/seat-view'
 import { type SetApartAnswers, setApartCommands } from '#contract/set-apart-commands'
+import { type SimulationAnswers, simulationCommands } from '#contract/simulation-commands'
 import { type SiteDataAnswers, siteDataCommands } from '#contract/site-data-commands'
 import { soundSetting } from '#contract/sound'
 import { stockCommands } from '#contract/stock-commands'
 import type { Verdict } from '#contract/verdict'
 import { type VirtualBenchAnswers, virtualBenchCommands } from '#contract/virtual-bench-commands'
-import type { WavePreview, WavesView } from '#contract/wave-views'
+import type { WavesView } from '#contract/wave-views'
 import { type ActionName, actionNames } from '#domain/action'
 import { type Role, roles } from '#domain/order'
-import { pickMethods } from '#domain/pick'
 import { pinPattern } from '#domain/pin'
 import { type Refusal, reprintReasons, shortReasons, skipReasons } from '#domain/refusal'
 
@@ -37,15 +41,6 @@ const seat = z.enum(['a', 'b'])
 const pin = z.string().regex(pinPattern)
 const atSeat = z.strictObject({ seat })
 const none = z.strictObject({})
-const waveRule = z.strictObject({
-  courierIds: z.array(id).max(50),
-  cutOffBy: z.iso.datetime().nullable(),
-  leastPriority: z.number().int().min(0).max(100),
-  singlesOnly: z.boolean(),
-  method: z.enum(pickMethods),
-  mostOrders: z.number().int().min(1).max(2000),
-  ordersPerWalk: z.number().int().min(1).max(40),
-})
 
 /** Who may give a command: anybody at the station, or people with one of these roles. */
 type Allowed = 'anybody' | 'signed-in' | readonly Role[]
@@ -125,6 +120,8 @@ export const commands = {
       reason: z.enum(shortReasons),
     }),
   ),
+  /** So many units of the line are in hand; only by the station's rules, and after one of them was scanned. */
+  keyTaken: row(pick, z.strictObject({ seat, lineId: id, quantity: z.number().int().min(1).max(99999) })),
   skipLine: row(pick, z.strictObject({ seat, lineId: id })),
   answerZeroCheck: row(pick, z.strictObject({ seat, empty: z.boolean() })),
   answerTwins: row(pick, z.strictObject({ seat, short: z.boolean() })),
@@ -144,6 +141,8 @@ export const commands = {
   /** `damaged`: the unit leaves the order and is set apart. */
   takeOut: row(pack, z.strictObject({ seat, lineRef: id, damaged: z.boolean() })),
   confirmPartial: row(pack, atSeat),
+  /** Of the item scanned last, or of a carton that is counted: units in the carton in all. */
+  keyPacked: row(pack, z.strictObject({ seat, quantity: z.number().int().min(0).max(99_999) })),
   weighAgain: row(pack, atSeat),
   overrideWeight: row(pack, atSeat),
   retryLabel: row(pack, z.strictObject({ seat, jobId: id })),
@@ -151,8 +150,8 @@ export const commands = {
   leaveOrder: row(pack, atSeat),
 
   waves: row(desk, none),
-  previewWave: row(desk, z.strictObject({ rule: waveRule })),
-  releaseWave: row(desk, z.strictObject({ rule: waveRule })),
+  /** Gives a list to one person, or with null to whoever asks first; one at work changes hands at the next safe point. */
+  assignList: row(desk, z.strictObject({ listId: id, personId: id.nullable() })),
   holdWave: row(desk, z.strictObject({ waveId: id })),
   resumeWave: row(desk, z.strictObject({ waveId: id })),
   cancelWave: row(desk, z.strictObject({ waveId: id, reason })),
@@ -171,6 +170,7 @@ export const commands = {
       }),
     ]),
   ),
+  takeException: row(desk, z.strictObject({ exceptionId: id, take: z.boolean() })),
   resolveException: row(desk, z.strictObject({ exceptionId: id, reason })),
 
   messages: row(desk, none),
@@ -218,6 +218,8 @@ export const commands = {
     admin,
     z.strictObject({ people: z.enum(peopleChoices), idleMin: z.number().int().min(0).max(240) }),
   ),
+  savePicking: row(admin, pickingRules),
+  savePackingRules: row(admin, packingRules),
   people: row(admin, none),
   addPerson: row(admin, z.strictObject(person)),
   changePerson: row(admin, z.strictObject({ personId: id, ...person })),
@@ -230,8 +232,11 @@ export const commands = {
   ...codeCommands,
   ...documentCommands,
   ...labelCommands,
+  ...planCommands,
+  ...mapCommands,
   ...practiceCommands,
   ...safetyCommands,
+  ...simulationCommands,
   ...siteDataCommands,
   ...stockCommands,
   ...setApartCommands,
@@ -247,15 +252,16 @@ interface Answers
     CodeAnswers,
     DocumentAnswers,
     LabelAnswers,
+    PlanAnswers,
+    MapAnswers,
     PracticeAnswers,
     SafetyAnswers,
+    SimulationAnswers,
     SetApartAnswers,
     SiteDataAnswers,
     VirtualBenchAnswers {
   seatView: SeatView
   waves: WavesView
-  previewWave: WavePreview
-  releaseWave: { waveId: string; number: string; orders: number; lists: number }
   cancelWave: { ordersLeft: number }
   exceptions: ExceptionRow[]
   messages: MessagesView
@@ -297,6 +303,8 @@ export type News =
 export type TableName =
   | 'orders'
   | 'wave'
+  | 'wavePlan'
+  | 'waveTemplate'
   | 'list'
   | 'carton'
   | 'outbox'
@@ -304,6 +312,7 @@ export type TableName =
   | 'exception'
   | 'setApart'
   | 'labelTemplate'
+  | 'floorMap'
   | 'device'
   | 'printJob'
   | 'settings'

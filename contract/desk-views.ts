@@ -12,14 +12,16 @@ import type { SoundSetting } from '#contract/sound'
 import type { DocumentPlan } from '#domain/document'
 import type { ExceptionKind } from '#domain/exception'
 import type { FloorStage, OrderStatus } from '#domain/order'
+import type { PickingRules } from '#domain/picking-rules'
 import type { PaperKind } from '#domain/print-route'
 import type { TestSymbol } from '#domain/scanner-symbols'
 import type { Finding } from '#domain/scanner-test'
+import type { PackingRules } from '#domain/verification'
 
 export interface MessageRow {
   messageId: string
   seq: number
-  kind: 'shipmentConfirmation' | 'cancelConfirmation' | 'progress' | 'stockMovement'
+  kind: 'shipmentConfirmation' | 'cancelConfirmation' | 'progress' | 'stockMovement' | 'voidLabel'
   about: string
   state: 'pending' | 'sending' | 'behind' | 'parked' | 'done' | 'resolved'
   tries: number
@@ -115,11 +117,20 @@ export interface SettingsView {
   station: { stationId: string; name: string }
   site: { name: string; timeZone: string; currency: string }
   oms: { baseUrl: string; hasToken: boolean; pollS: number }
-  packing: { tolerancePercent: number; toleranceLeastG: number; confirmAt: 'close' }
+  packing: {
+    tolerancePercent: number
+    toleranceLeastG: number
+    confirmAt: 'close'
+    rules: PackingRules
+    /** Whom a rule may be about. */
+    people: { personId: string; name: string }[]
+  }
   sound: SoundSetting
   /** Minutes without anybody's doing after which a seat is locked; 0 for never. */
   seats: { people: PeopleChoice; idleMin: number }
   devices: { deviceId: string; kind: DeviceKind; name: string; connection: string }[]
+  /** How strictly walks are proved. */
+  picking: PickingRules
   /** When each paper comes out by itself. */
   documents: DocumentPlan
   /** The same devices as they are set up, for the form that changes them. */
@@ -151,6 +162,8 @@ export interface ExceptionRow {
   detail: string
   openedAt: string
   openedBy: string | null
+  /** Who sees to it. */
+  owner: { personId: string; name: string; since: string } | null
 }
 
 /** What could be read of an order's work after the damage; look for its totes, cartons and labels before you decide. */

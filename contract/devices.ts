@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { gsTextPattern } from '#domain/barcode/gs-text'
+import { type Keyboard, keyboards } from '#domain/keyboard'
 import { headsOf, printerModelNames } from '#domain/label-printer'
 import { type PaperKind, paperKinds, printerOf } from '#domain/print-route'
+import { reportLayoutNames } from '#domain/report-layout'
 import type { ScaleOrderOutcome } from '#domain/scale-order'
 import { scalePattern } from '#domain/scale-pattern'
 import { type Heard, keyNamePattern } from '#domain/scanner-test'
@@ -34,9 +36,10 @@ const hidTransport = z.strictObject({
   productId: z.number().int().min(0).max(0xffff).nullable().default(null),
   serialNumber: z.string().min(1).nullable().default(null),
 })
-/** Where a maker puts what in the reports of a scanner (`native/scanner/hid-pos`). */
-export const reportLayoutNames = ['usb-pos', 'newland', 'microscan'] as const
-const hidScannerTransport = hidTransport.extend({ layout: z.enum(reportLayoutNames).default('usb-pos') })
+/** A USB scanner; `auto` finds how its model packs its reports. */
+const hidScannerTransport = hidTransport.extend({
+  layout: z.enum(['auto', ...reportLayoutNames]).default('auto'),
+})
 const tcpTransport = z.strictObject({
   kind: z.literal('tcp'),
   host: z.string().min(1),
@@ -66,7 +69,7 @@ const wedgeTransport = z.strictObject({
   /** The longest pause between two keys of one code. */
   gapMs: z.number().int().min(5).max(200).default(35),
   /** The keyboard the scanner is set to type as, whatever the computer's is. */
-  layout: z.enum(['us', 'de', 'fr', 'computer']).default('us'),
+  layout: z.enum([...keyboards, 'computer']).default('us'),
 })
 const cupsTransport = z.strictObject({
   kind: z.literal('cups'),
@@ -154,6 +157,8 @@ const anyDevice = z.discriminatedUnion('kind', [
     text: textScale.nullable().default(null),
     /** How long a weight must stand still before it is taken. */
     steadyMs: z.number().int().min(100).max(5000).default(500),
+    /** The least weight that is taken, in grams; null: as the steps of the scale say (`domain/weight-capture`). */
+    leastG: z.number().int().min(1).max(1000).nullable().default(null),
   }),
   z.strictObject({
     kind: z.literal('label-printer'),
@@ -205,7 +210,13 @@ export type SerialTransport = z.infer<typeof serialTransport>
 /** The settings of a serial line, without the port. */
 export type ScaleLine = Pick<SerialTransport, 'baudRate' | 'dataBits' | 'parity' | 'stopBits'>
 /** A scale as most come out of their box, but for its name and its line. */
-export const usualScale = { protocol: 'mt-sics', unit: 'kg', text: null, steadyMs: 500 } as const
+export const usualScale = {
+  protocol: 'mt-sics',
+  unit: 'kg',
+  text: null,
+  steadyMs: 500,
+  leastG: null,
+} as const
 
 /** What a device is doing right now, in one word for the screen and one reason for the person. */
 export type DeviceCondition =
@@ -225,6 +236,8 @@ export type DeviceReason =
   | 'other-language'
   /** A label is wider than its printer reaches. */
   | 'too-narrow'
+  /** Its printer's offsets would push a label's print over the edge of the paper. */
+  | 'moved-off'
   | 'paused'
   | 'hot'
   | 'cutter'
@@ -251,6 +264,8 @@ export type DeviceReason =
   | 'printer-asks'
   /** A scanner that types like a keyboard needs the window in front. */
   | 'window-behind'
+  /** The process that talks to all devices stopped and is started again. */
+  | 'restarting'
   | 'caps-lock'
   /** The scanner types for another keyboard than it is set up for. */
   | 'layout'
@@ -361,6 +376,8 @@ export type DeviceNews =
       deviceId: string
       seat: 'a' | 'b'
       problem: 'caps-lock' | 'layout'
+      /** Those it may be set to type as; none where nothing tells, or it is Caps Lock. */
+      keyboards: readonly Keyboard[]
       at: string
     }
   | { news: 'weight'; reading: WeightReading }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type DocumentMoment, documents, orderPapers } from '#domain/document'
+import type { LabelLanguage } from '#domain/label-printer'
 
 const id = z.string().min(1).max(80)
 const desk = ['supervisor', 'admin'] as const
@@ -51,6 +52,8 @@ export interface PaperPicture {
   picture: string | null
   page: number
   pages: number
+  /** Of a label, its own size and the printer that it is made for. */
+  label: { widthUm: number; heightUm: number; dpi: number; language: LabelLanguage } | null
 }
 
 /** What they answer. */

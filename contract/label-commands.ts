@@ -51,7 +51,7 @@ export interface LabelTemplateRow {
 export interface LabelTemplatesView {
   rows: LabelTemplateRow[]
   couriers: { courierId: string; name: string }[]
-  printer: { name: string | null; dpi: number; widthMm: number }
+  printer: { name: string | null; dpi: number; widthUm: number }
   hasDialogs: boolean
 }
 

@@ -1,5 +1,9 @@
 import type { DeviceReason } from '#contract/devices'
 import type { ItemView } from '#contract/item-view'
+import type { CourierLabelTrouble } from '#domain/courier-label'
+import type { OrderPaper } from '#domain/document'
+import type { Instruction } from '#domain/instruction'
+import type { VerificationPolicy, VerificationRule, VerificationWhy } from '#domain/verification'
 
 export interface PackView {
   screen: 'pack'
@@ -28,13 +32,33 @@ export interface PackView {
   carton: CartonView | null
   proposedCartons: CartonTypeView[]
   closedCartons: number
+  /** The papers that can be made of it now. */
+  papers: PaperView[]
   weight: WeightView
+  /** How its next units are proved, and why; null where each is scanned because nothing else is said. */
+  verification: VerificationView | null
+  /** The item scanned last, where the rest of it may be keyed: units in the carton, and the most it may hold. */
+  keyable: { item: ItemView; inCarton: number; most: number } | null
+}
+
+interface VerificationView {
+  policy: VerificationPolicy
+  why: Exclude<VerificationWhy['why'], 'rule' | 'usual'> | VerificationRule['about']
+}
+
+/** A paper of the order; `copies` were printed. */
+export interface PaperView {
+  kind: OrderPaper
+  copies: number
 }
 
 export type PackStepView =
   | { step: 'confirm-partial'; left: number; allowed: boolean }
+  | { step: 'instructions'; instructions: Instruction[] }
   | { step: 'choose-carton' }
   | { step: 'scan-unit' }
+  /** Somebody counts what lies in the carton and keys it; how many it should be is not told. */
+  | { step: 'recount'; triesLeft: number }
   | { step: 'weigh' }
   /** Blocked until weighed again or overridden. */
   | {
@@ -45,6 +69,13 @@ export type PackStepView =
       likely: { sku: string; name: string; sign: 'extra' | 'missing' } | null
     }
   | { step: 'label-pending'; reason: DeviceReason | 'waiting'; jobId: string; printerName: string }
+  /** The courier makes the label, and it is not here: asked for, made later, or none that may be printed. */
+  | {
+      step: 'label-awaited'
+      wait: 'asked' | 'later' | 'refused'
+      trouble: CourierLabelTrouble | null
+      courierName: string
+    }
   /** Some bytes left, nobody knows whether a label came out. */
   | {
       step: 'label-unknown'

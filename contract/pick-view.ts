@@ -41,6 +41,8 @@ export interface ListPreview {
   cutOffAt: string
   courierName: string
   priority: boolean
+  /** A supervisor gave it to this person. */
+  assigned: boolean
   /** Nobody has begun it, so it may be put back for others. */
   maySkip: boolean
 }
@@ -58,9 +60,11 @@ export type PickStepView =
       quantity: number
     }
   | { step: 'scan-cart'; slotsNeeded: number }
-  | { step: 'bind-tote'; slot: number; orderNumber: string; bound: number; of: number }
-  | { step: 'scan-location' }
-  | { step: 'scan-item'; taken: number; needed: number }
+  | { step: 'bind-tote'; slot: number; orderNumber: string; rush: boolean; bound: number; of: number }
+  /** `itemProves`: the item may be scanned at once, for it lies nowhere else. */
+  | { step: 'scan-location'; itemProves: boolean }
+  /** `mayKey`: how many are in hand may be keyed now. */
+  | { step: 'scan-item'; taken: number; needed: number; mayKey: boolean }
   | { step: 'scan-tote'; slot: number; toteId: string; inHand: number }
   | { step: 'zero-check'; locationId: string }
   | { step: 'twin-check'; locationId: string; units: number; orderNumbers: string[] }

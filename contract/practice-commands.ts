@@ -64,6 +64,8 @@ export const liveOnly: ReadonlySet<string> = new Set([
   'saveOms',
   'saveSound',
   'saveSeats',
+  'savePicking',
+  'savePackingRules',
   'addPerson',
   'changePerson',
   'newBadge',

@@ -1,4 +1,5 @@
 import type { ItemView } from '#contract/item-view'
+import type { OrderPaper } from '#domain/document'
 import type { Refusal } from '#domain/refusal'
 import type { ScaleOrder } from '#domain/scale-order'
 import type { StockWorkKind } from '#domain/stock-work'
@@ -21,6 +22,8 @@ export type Accepted =
   | { saved: 'list-skipped'; number: string }
   | { saved: 'cart-bound'; cartId: string }
   | { saved: 'tote-bound'; toteId: string; slot: number }
+  /** A rush order joined the walk on the screen. */
+  | { saved: 'rush-added'; orderNumber: string; lines: number }
   | { saved: 'tote-full'; toteId: string; slot: number }
   | { saved: 'location-reached'; locationId: string }
   | { saved: 'unit-taken'; quantity: number; inHand: number; needed: number }
@@ -56,14 +59,19 @@ export type Accepted =
   | { saved: 'unit-taken-out' }
   | { saved: 'unit-set-apart' }
   | { saved: 'carton-full' }
+  | { saved: 'carton-counted'; units: number }
+  /** `trackingNumber`: the label that is void now; null when none was made. */
+  | { saved: 'carton-reopened'; trackingNumber: string | null }
   | { saved: 'carton-weighed'; weightG: number }
   | { saved: 'weight-overridden'; by: string }
   /** `sent`: this scale does not say whether it did it. */
   | { saved: 'scale-set'; order: ScaleOrder; told: 'done' | 'sent' }
+  | { saved: 'instructions-read' }
   | { saved: 'partial-confirmed' }
   | { saved: 'label-printed'; trackingNumber: string }
   | { saved: 'label-reprinted'; copy: number }
   | { saved: 'carton-closed'; orderNumber: string; last: boolean }
+  | { saved: 'paper-asked'; paper: OrderPaper; copy: number }
   | { saved: 'order-parked'; orderNumber: string }
   | { saved: 'pin-changed' }
   | { saved: 'first-admin-made'; badge: string; printed: boolean }

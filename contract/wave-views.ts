@@ -1,5 +1,7 @@
+import type { Order } from '#domain/order'
 import type { PickMethod } from '#domain/pick'
 import type { LeftOutReason, SkipReason } from '#domain/refusal'
+import type { TemplateCondition } from '#domain/wave-template'
 
 export interface WaveRow {
   waveId: string
@@ -10,6 +12,10 @@ export interface WaveRow {
   courierNames: string[]
   cutOffAt: string
   releasedAt: string | null
+  /** When a planned wave is to be released; null by hand, or when it was. */
+  releaseAt: string | null
+  /** It has a plan that is not on the floor yet. */
+  isPlanned: boolean
   orders: number
   lines: number
   units: number
@@ -50,6 +56,20 @@ export interface SkippedListRow {
   at: string
 }
 
+/** A list to be picked or being picked. */
+export interface ListAtWorkRow {
+  listId: string
+  number: string
+  waveNumber: string
+  cutOffAt: string
+  /** Locations still to go to. */
+  stops: number
+  /** The name of who is at it. */
+  owner: string | null
+  /** Whom a supervisor gave it to. */
+  assignedTo: string | null
+}
+
 export interface WavesView {
   figures: {
     ordersToday: number
@@ -57,14 +77,21 @@ export interface WavesView {
     packing: number
     picking: number
     mayMiss: number
+    /** Metres that planning saved in the waves released today, against orders as they come in the order of the locations. */
+    savedM: number
     exceptions: number
   }
   waves: WaveRow[]
   consolidation: ConsolidationRow[]
   skipped: SkippedListRow[]
+  lists: ListAtWorkRow[]
+  /** Who could be given a list. */
+  pickers: { personId: string; name: string }[]
 }
 
 export interface WavePreview {
+  /** The plan that was begun: `wavePlan` says how it gets on, `releasePlan` releases it. */
+  planId: string
   orders: number
   lines: number
   units: number
@@ -72,12 +99,13 @@ export interface WavePreview {
   lists: number
   minutes: number
   walkM: number
-  /** The same work walked aisle by aisle in the plain order of the hall. */
+  /** The same orders as they come, walked aisle by aisle in the order of the locations. */
   plainWalkM: number
   firstCutOffAt: string | null
   /** Lists and stops of each zone, where the method splits orders by zone. */
   byZone: { zone: string; lists: number; stops: number }[]
   byCourier: { courierName: string; orders: number; cutOffAt: string }[]
+  byPriority: { reason: NonNullable<Order['priorityReason']> | 'ordinary'; orders: number }[]
   candidates: {
     orderRef: string
     number: string
@@ -86,6 +114,8 @@ export interface WavePreview {
     priority: number
     units: number
     lines: number
+    /** The template that takes the order, and what of it the order had to meet; null when none asks for it. */
+    template: { name: string; conditions: TemplateCondition[] } | null
   }[]
   leftOut: { orderRef: string; number: string; reason: LeftOutReason; detail: string | null }[]
 }

@@ -4,13 +4,20 @@ import type { PlannedWalk, WaveRule } from '#domain/wave'
 /** Seconds that one of each takes: rules of thumb, the same for all work that is estimated (docs/decisions/walk-time.md). */
 const takesS = { tote: 5, stop: 30, item: 15, unit: 2 }
 
+/** How long a person with a cart takes for a metre: 1.2 m a second. */
+export const walkMsPerM = 1000 / 1.2
+/** Fetching a cart and its totes before a walk, and taking them away: what makes two walks dearer than one of the same length. */
+export const setUpMs = 60_000
+
+/** What a walk takes, without walking and setting it up. */
+export const takesMs = (walk: { totes: number; stops: number; items: number; units: number }): number =>
+  1000 *
+  (walk.totes * takesS.tote + walk.stops * takesS.stop + walk.items * takesS.item + walk.units * takesS.unit)
+
 const minutes = (seconds: number): number => Math.ceil(seconds / 60)
 
 /** Minutes that a walk takes, without the walking. */
-export const walkMinutes = (walk: { totes: number; stops: number; items: number; units: number }): number =>
-  minutes(
-    walk.totes * takesS.tote + walk.stops * takesS.stop + walk.items * takesS.item + walk.units * takesS.unit,
-  )
+export const walkMinutes = (walk: Parameters<typeof takesMs>[0]): number => minutes(takesMs(walk) / 1000)
 
 /** Minutes at a put wall: a tote is opened, and each unit is taken out and scanned into its cubby, one by one. */
 export const sortMinutes = (batch: { totes: number; units: number }): number =>

@@ -1,5 +1,5 @@
 import type { Location, Order, Stock } from '#domain/order'
-import type { WaveRule } from '#domain/wave'
+import { everyOrder, type WaveRule } from '#domain/wave'
 
 /** A confirmed order of one tea that can be released, for tests. */
 export const teaOrder: Order = {
@@ -51,15 +51,7 @@ export const orderOf = (
   })),
   ...change,
 })
-export const anyRule: WaveRule = {
-  courierIds: [],
-  cutOffBy: null,
-  leastPriority: 0,
-  singlesOnly: false,
-  method: 'cluster',
-  mostOrders: 100,
-  ordersPerWalk: 4,
-}
+export const anyRule: WaveRule = { ...everyOrder, mostOrders: 100, ordersPerWalk: 4 }
 const place = (locationId: string, walkOrder: number): Location => ({
   locationId,
   zone: locationId.charAt(0),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Order, Stock } from '#domain/order'
-import { byUrgency, planWave, type WaveRule, whyLeftOut } from '#domain/wave'
+import { planWave } from '#domain/planning/planning-sample'
+import { byUrgency, type WaveRule, whyLeftOut } from '#domain/wave'
 import { anyRule, now, orderOf, places, stockOf, teaOrder, today } from '#domain/wave-sample'
 
 const plan = (orders: Order[], stock: Stock[], rule: Partial<WaveRule> = {}) =>
@@ -126,13 +127,17 @@ test.each<[string, Partial<WaveRule>, string[]]>([
   ['a cut-off', { cutOffBy: '2026-11-22T09:00:00.000Z' }, ['o-2']],
   ['a priority', { leastPriority: 50 }, ['o-3']],
   ['singles', { singlesOnly: true }, ['o-3', 'o-2']],
+  ['a reason for priority', { priorityReasons: ['vip'] }, ['o-3']],
+  ['a zone', { zones: ['A'] }, ['o-3', 'o-2', 'o-1']],
+  ['a zone without the goods', { zones: ['B'] }, []],
+  ['at most two lines', { mostLines: 2 }, ['o-3', 'o-2']],
   ['at most one order', { mostOrders: 1 }, ['o-3']],
   ['no rule', {}, ['o-3', 'o-2', 'o-1']],
 ])('a wave by %s takes those, most urgent first', (_name, rule, refs) => {
   const orders = [
     orderOf('o-1', { tea: 2 }),
     orderOf('o-2', { tea: 1 }, { courierId: 'GDEX', cutOffAt: '2026-11-22T08:30:00.000Z' }),
-    orderOf('o-3', { tea: 1 }, { priority: 80 }),
+    orderOf('o-3', { tea: 1 }, { priority: 80, priorityReason: 'vip' }),
   ]
   expect(plan(orders, [stockOf('tea', 'A-01', 99)], rule).orders.map(({ orderRef }) => orderRef)).toEqual(
     refs,

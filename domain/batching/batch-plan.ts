@@ -18,7 +18,7 @@ export interface BatchOrder {
 
 /** Which orders share walks: indices of orders, walk by walk. */
 export interface BatchPlan {
-  walks: number[][]
+  walks: (readonly number[])[]
   lengthMm: number
 }
 

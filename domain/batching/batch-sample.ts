@@ -47,6 +47,7 @@ export function searched(
 ): { first: SearchedPlan; last: SearchedPlan } {
   const steps = searchBatches(ask, { evaluations, random: prngFromSeed(seed).next })
   let step = steps.next()
+  while (step.value === null) step = steps.next()
   const first = step.value
   while (step.done !== true) step = steps.next()
   return { first, last: step.value }

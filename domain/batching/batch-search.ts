@@ -23,7 +23,8 @@ export interface SearchedPlan extends BatchPlan {
 }
 
 /**
- * Groups orders into short walks. Each step gives the best plan so far and can be the last: nothing need be finished.
+ * Groups orders into short walks. Each step gives the best plan so far and can be the last: nothing need be finished;
+ * null while there is no first plan yet.
  * Annealing from the savings plan fills a pool of good walks; after each round the best plan that the pool holds is
  * looked for, and the next round begins with it, less warm. Few orders are planned exactly instead. Where all possible walks are few the pool has them all, and
  * its bound is one for every plan.
@@ -31,7 +32,7 @@ export interface SearchedPlan extends BatchPlan {
 export function* searchBatches(
   ask: BatchAsk,
   { evaluations, random }: SearchEffort,
-): Generator<SearchedPlan, SearchedPlan> {
+): Generator<SearchedPlan | null, SearchedPlan> {
   const count = ask.orders.length
   if (count <= mostExact && 2 ** count <= evaluations) {
     const plan = exactBatches(ask)
@@ -41,8 +42,8 @@ export function* searchBatches(
     ask,
     ask.orders.map((_, order) => [order]),
   )
-  const near = neighboursOf(state, mostNear)
-  joinWalks(state, near)
+  const near = yield* neighboursOf(state, mostNear)
+  yield* joinWalks(state, near)
   const found = { plan: planOf(state), boundMm: null as number | null }
   const report = (): SearchedPlan => ({
     ...found.plan,
@@ -55,7 +56,9 @@ export function* searchBatches(
   priceByPlan(pool, state)
   const perWalk = count / Math.max(found.plan.walks.length, 1)
   const recombines = !isShort && count <= mostRecombined && perWalk < mostPerWalk
-  const all = recombines && addAllWalks(pool, state, Math.min(evaluations * shareToList, mostListed))
+  const all =
+    recombines &&
+    (yield* reporting(addAllWalks(pool, state, Math.min(evaluations * shareToList, mostListed)), report))
   if (recombines) state.onMeasured = pool.offer
   const rounds = isShort ? 1 : mostRounds
   const first = isShort ? warmer : warmest
@@ -63,14 +66,19 @@ export function* searchBatches(
     const most = state.evaluations + (evaluations - state.evaluations) / (rounds - round)
     yield* annealed(state, near, found, { most, warm: round === 0 ? first : warmer, random }, report)
     if (!recombines) continue
-    const steps = recombine(pool, found.plan, near, state.lengthOf, random)
-    let step = steps.next()
-    for (; step.done !== true; step = steps.next()) yield report()
-    found.plan = step.value.plan
-    if (all) found.boundMm = Math.min(step.value.boundMm, found.plan.lengthMm)
+    const best = yield* reporting(recombine(pool, found.plan, near, state.lengthOf, random), report)
+    found.plan = best.plan
+    if (all) found.boundMm = Math.min(best.boundMm, found.plan.lengthMm)
     restart(state, found.plan)
   }
   return report()
+}
+
+/** Goes on with some work and tells the best plan between its steps. */
+function* reporting<T>(steps: Generator<void, T>, report: () => SearchedPlan): Generator<SearchedPlan, T> {
+  let step = steps.next()
+  for (; step.done !== true; step = steps.next()) yield report()
+  return step.value
 }
 
 const mostRounds = 4
@@ -118,8 +126,9 @@ function* annealed(
   }
 }
 
+/** A walk that changes is a new list, so a plan holds those of the state. */
 const planOf = ({ walks, lengthMm }: WalkState): BatchPlan => ({
-  walks: walks.filter((walk) => walk.length > 0).map((walk) => [...walk]),
+  walks: walks.filter((walk) => walk.length > 0),
   lengthMm,
 })
 

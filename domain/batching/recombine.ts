@@ -34,7 +34,10 @@ export function* recombine(
   const roomMm = pool.walks.length < fewWalks ? gapMm : Math.min(gapMm, plan.lengthMm * mostExtra)
   const priced = pricedWalks(pool, solved.prices, roomMm)
   let best = plan
-  for (const found of [...dives(priced, solved, plan.lengthMm), widened(priced, solved, plan.lengthMm)])
+  for (const found of [
+    ...(yield* dives(priced, solved, plan.lengthMm)),
+    yield* widened(priced, solved, plan.lengthMm),
+  ])
     if (found !== null && solved.boundMm + found.extraMm < best.lengthMm - 1e-6)
       best = {
         walks: found.walks.map((walk) => [...(pool.walks[walk] as number[])]),
@@ -48,16 +51,18 @@ export function* recombine(
 /** Of many walks, those that cost more than this part of the whole plan above what is paid are not tried. */
 const mostExtra = 0.02
 const fewWalks = 5_000
-const mostLooks = 300_000
+const mostLooks = 100_000
 
 /** Keeps the walks taken to more than a share, the most taken first, and parts the rest. */
-function dives(
+function* dives(
   priced: PricedWalks,
   { prices, taken, boundMm }: PoolPrices,
   mostMm: number,
-): (Parting | null)[] {
+): Generator<void, (Parting | null)[]> {
   const byShare = [...taken].sort((one, two) => two.share - one.share)
-  return [0.4, 0.6, 0.9].map((least) => {
+  const found: (Parting | null)[] = []
+  for (const least of [0.4, 0.6, 0.9]) {
+    yield
     const marks = new Uint8Array(prices.length)
     const kept = byShare.filter(({ walk, share }) => {
       const members = priced.pool.walks[walk] as number[]
@@ -67,14 +72,21 @@ function dives(
     })
     const keptMm = kept.reduce((sum, { walk }) => sum + (priced.extraMm[walk] as number), 0)
     const rest = cheapestParting(priced, leftOf(marks), marks, mostMm - boundMm - keptMm, mostLooks)
-    return rest && { walks: [...kept.map(({ walk }) => walk), ...rest.walks], extraMm: rest.extraMm + keptMm }
-  })
+    if (rest !== null)
+      found.push({ walks: [...kept.map(({ walk }) => walk), ...rest.walks], extraMm: rest.extraMm + keptMm })
+  }
+  return found
 }
 
 /** Tries all orders at once, first only for plans very near the bound, then for ever longer ones. */
-function widened(priced: PricedWalks, { prices, boundMm }: PoolPrices, mostMm: number): Parting | null {
+function* widened(
+  priced: PricedWalks,
+  { prices, boundMm }: PoolPrices,
+  mostMm: number,
+): Generator<void, Parting | null> {
   const marks = new Uint8Array(prices.length)
   for (let roomMm = boundMm * 0.0005; roomMm < boundMm * mostExtra; roomMm *= 2) {
+    yield
     const most = Math.min(roomMm, mostMm - boundMm)
     const found = cheapestParting(priced, leftOf(marks), marks, most, mostLooks)
     if (found !== null || most < roomMm) return found

@@ -55,14 +55,14 @@ export function priceByPlan(pool: WalkPool, state: WalkState): void {
 }
 
 /** Takes in every walk that the rules allow when there are at most `most`; whether there were. */
-export function addAllWalks(pool: WalkPool, state: WalkState, most: number): boolean {
+export function* addAllWalks(pool: WalkPool, state: WalkState, most: number): Generator<void, boolean> {
   const { orders, limits } = state.ask
   const bySize = orders
     .map((_, order) => order)
     .sort((one, two) => (orders[one]?.load[0] ?? 0) - (orders[two]?.load[0] ?? 0))
   const firstLoad = (order: number): number => orders[order]?.load[0] ?? 0
   const found: number[][] = []
-  const extend = (walk: readonly number[], from: number, load: number): boolean => {
+  const extend = function* (walk: readonly number[], from: number, load: number): Generator<void, boolean> {
     for (let at = from; at < bySize.length; at++) {
       const order = bySize[at] as number
       const more = load + firstLoad(order)
@@ -70,14 +70,17 @@ export function addAllWalks(pool: WalkPool, state: WalkState, most: number): boo
       const longer = [...walk, order]
       if (!state.fits(longer)) continue
       found.push(longer)
-      if (found.length > most || !extend(longer, at + 1, more)) return false
+      if (found.length % walksPerStep === 0) yield
+      if (found.length > most || !(yield* extend(longer, at + 1, more))) return false
     }
     return true
   }
-  if (!extend([], 0, 0)) return false
-  for (const walk of found) {
+  if (!(yield* extend([], 0, 0))) return false
+  for (const [at, walk] of found.entries()) {
+    if (at % walksPerStep === 0) yield
     const lengthMm = state.lengthOf(walk)
     if (Number.isFinite(lengthMm)) pool.add(walk, lengthMm)
   }
   return true
 }
+const walksPerStep = 2_048

@@ -20,7 +20,7 @@ export const fitTogether = (ask: BatchAsk, walk: readonly number[]): boolean =>
 export const fitByLoad = (ask: BatchAsk, walk: readonly number[]): boolean => tooMuch(ask, walk) === null
 
 /** When a walk ends, from its start. */
-export const endMsOf = ({ orders, msPerM }: BatchAsk, walk: readonly number[], lengthMm: number): number =>
+const endMsOf = ({ orders, msPerM }: BatchAsk, walk: readonly number[], lengthMm: number): number =>
   (lengthMm * msPerM) / 1000 + walk.reduce((sum, order) => sum + (orders[order]?.workMs ?? 0), 0)
 
 function tooMuch({ orders, limits }: BatchAsk, walk: readonly number[]): WalkFault | null {

@@ -1,5 +1,5 @@
 import { type BatchAsk, type BatchOrder, noSlots } from '#domain/batching/batch-plan'
-import { endMsOf, fitByLoad, fitTogether } from '#domain/batching/walk-rules'
+import { fitByLoad, fitTogether } from '#domain/batching/walk-rules'
 
 /** A change of one walk: one order taken out and one put in, each null for none. */
 export type Measured = (
@@ -47,6 +47,8 @@ export function walkState(ask: BatchAsk, start: readonly (readonly number[])[]):
   const sums: Int32Array[] = []
   const separates = orders.some(({ zone, shuns }) => shuns !== 0 || zone !== orders[0]?.zone)
   const timed = orders.some(({ dueMs }) => Number.isFinite(dueMs))
+  const works = Float64Array.from(orders, ({ workMs }) => workMs)
+  const dues = Float64Array.from(orders, ({ dueMs }) => dueMs)
   const kept = keptLengths(count <= mostKept ? count : 0)
   const changedAt: number[] = []
   let clock = 0
@@ -55,6 +57,34 @@ export function walkState(ask: BatchAsk, start: readonly (readonly number[])[]):
     const { slots } = orders[order] as BatchOrder
     for (let word = 0; word < union.length; word++)
       union[word] = (union[word] as number) | (slots[word] as number)
+  }
+  /** Whether a walk of this length ends before each of its orders is due; an order alone always does. */
+  const isInTime = (
+    members: readonly number[],
+    without: number | null,
+    added: number | null,
+    lengthMm: number,
+  ): boolean => {
+    let [workMs, dueMs, count] = [0, Number.POSITIVE_INFINITY, 0]
+    const take = (order: number): void => {
+      workMs += works[order] as number
+      if ((dues[order] as number) < dueMs) dueMs = dues[order] as number
+      count++
+    }
+    for (const order of members) if (order !== without) take(order)
+    if (added !== null) take(added)
+    return count <= 1 || (lengthMm * ask.msPerM) / 1000 + workMs <= dueMs
+  }
+  /** Whether an order goes with the others of a walk; they go with each other. */
+  const goesWith = (members: readonly number[], without: number | null, added: number): boolean => {
+    const one = orders[added] as BatchOrder
+    for (const order of members) {
+      if (order === without) continue
+      const other = orders[order] as BatchOrder
+      if (other.zone !== one.zone || ((one.kinds & other.shuns) | (one.shuns & other.kinds)) !== 0)
+        return false
+    }
+    return true
   }
   const measured = (
     members: readonly number[],
@@ -67,7 +97,7 @@ export function walkState(ask: BatchAsk, start: readonly (readonly number[])[]):
     if (added !== null) unite(added)
     state.evaluations++
     const lengthMm = ask.lengthOf(union)
-    if (timed && !isInTime(ask, changed(members, without, added), lengthMm)) return Number.POSITIVE_INFINITY
+    if (timed && !isInTime(members, without, added, lengthMm)) return Number.POSITIVE_INFINITY
     tell?.(members, without, added, lengthMm)
     return lengthMm
   }
@@ -89,7 +119,7 @@ export function walkState(ask: BatchAsk, start: readonly (readonly number[])[]):
         const more = added === null ? 0 : (loads[added * limits.length + limit] as number)
         if ((sum[limit] as number) - less + more > (limits[limit] as number)) return false
       }
-      return !separates || fitTogether(ask, changed(state.walks[walk] as number[], without, added))
+      return !separates || added === null || goesWith(state.walks[walk] as number[], without, added)
     },
     lengthWith: (walk, without, added) => {
       const members = state.walks[walk] as number[]
@@ -126,12 +156,6 @@ export function changed(members: readonly number[], without: number | null, adde
   const left = members.filter((order) => order !== without)
   if (added !== null) left.push(added)
   return left
-}
-
-function isInTime(ask: BatchAsk, members: readonly number[], lengthMm: number): boolean {
-  if (members.length === 1) return true
-  const endMs = endMsOf(ask, members, lengthMm)
-  return members.every((order) => endMs <= (ask.orders[order] as BatchOrder).dueMs)
 }
 
 /** Room for lengths: by the order taken out and the one put in, or by walk and the order added; −1 where there is none. */

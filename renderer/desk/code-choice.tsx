@@ -15,6 +15,7 @@ export const codeKinds: CodeKind[] = [
   'cartonType',
   'badge',
   'item',
+  'lpn',
   'card',
   'scannerTest',
   'bench',
@@ -32,6 +33,8 @@ export function firstSelection(kind: CodeKind): CodeSelection {
       return { kind, who: 'new', from: '', to: '' }
     case 'item':
       return { kind, skus: [], copies: 1 }
+    case 'lpn':
+      return { kind, orders: [], copies: 1 }
     case 'card':
       return { kind, groups: [...actionGroups] }
     case 'scannerTest':
@@ -59,6 +62,8 @@ export const CodeChoice = ({ selection, ...rest }: Choice) => {
       return <Badges selection={selection} {...rest} />
     case 'item':
       return <Items selection={selection} {...rest} />
+    case 'lpn':
+      return <Plates selection={selection} {...rest} />
     case 'card':
       return <Groups selection={selection} {...rest} />
     case 'scannerTest':
@@ -175,23 +180,32 @@ const Badges = ({ selection, choices, change }: Choice<Extract<CodeSelection, { 
   )
 }
 
-const Items = ({ selection, change }: Choice<Extract<CodeSelection, { kind: 'item' }>>) => {
+/** Several names with blanks, commas or semicolons between them, and how many labels of each. */
+const Listed = (props: {
+  label: string
+  hint: string
+  testId: string
+  names: readonly string[]
+  copies: number
+  change: (names: string[], copies: number) => void
+}) => {
   const { codes } = useWords().scanning
+  const { label, hint, testId, names, copies, change } = props
   return (
     <>
       <Textarea
-        label={codes.skus}
-        description={codes.skusHint}
+        label={label}
+        description={hint}
         autosize
         minRows={2}
         maxRows={6}
-        data-testid="input-skus"
-        defaultValue={selection.skus.join(' ')}
+        data-testid={testId}
+        defaultValue={names.join(' ')}
         onChange={(event) =>
-          change({
-            ...selection,
-            skus: event.currentTarget.value.split(/[\s,;]+/).filter((sku) => sku !== ''),
-          })
+          change(
+            event.currentTarget.value.split(/[\s,;]+/).filter((name) => name !== ''),
+            copies,
+          )
         }
       />
       <NumberInput
@@ -199,10 +213,36 @@ const Items = ({ selection, change }: Choice<Extract<CodeSelection, { kind: 'ite
         min={1}
         max={500}
         data-testid="input-copies"
-        value={selection.copies}
-        onChange={(value) => change({ ...selection, copies: Math.max(1, Math.round(Number(value) || 1)) })}
+        value={copies}
+        onChange={(value) => change([...names], Math.max(1, Math.round(Number(value) || 1)))}
       />
     </>
+  )
+}
+
+const Items = ({ selection, change }: Choice<Extract<CodeSelection, { kind: 'item' }>>) => {
+  const { codes } = useWords().scanning
+  const about = { label: codes.skus, hint: codes.skusHint, testId: 'input-skus' }
+  return (
+    <Listed
+      {...about}
+      names={selection.skus}
+      copies={selection.copies}
+      change={(skus, copies) => change({ ...selection, skus, copies })}
+    />
+  )
+}
+
+const Plates = ({ selection, change }: Choice<Extract<CodeSelection, { kind: 'lpn' }>>) => {
+  const { codes } = useWords().scanning
+  const about = { label: codes.orderNumbers, hint: codes.orderNumbersHint, testId: 'input-orders' }
+  return (
+    <Listed
+      {...about}
+      names={selection.orders}
+      copies={selection.copies}
+      change={(orders, copies) => change({ ...selection, orders, copies })}
+    />
   )
 }
 

@@ -14,7 +14,9 @@ import { clock } from '#words/format'
 import { duration, longDay } from '#words/say'
 import { DevicesPage } from './devices-page.tsx'
 import { ExceptionsPage } from './exceptions-page.tsx'
+import { GoodsPage } from './goods-page.tsx'
 import { LabelsPage } from './labels-page.tsx'
+import { MapPage } from './map-page.tsx'
 import { MessagesPage } from './messages-page.tsx'
 import { OrderSheet } from './order-sheet.tsx'
 import { PeoplePage } from './people-page.tsx'
@@ -23,6 +25,7 @@ import { Rail } from './rail.tsx'
 import { useSafetyTroubles } from './safety-settings.tsx'
 import { SetApartPage } from './set-apart-page.tsx'
 import { SettingsPage } from './settings-page.tsx'
+import { ShiftPage } from './shift-page.tsx'
 import { SiteDataPage } from './site-data-page.tsx'
 import { WavesPage } from './waves-page.tsx'
 
@@ -55,12 +58,15 @@ export const Desk = ({ seat, loudspeaker }: { seat: SeatView; loudspeaker: Louds
       <Top seat={seat} title={words.desk.rail[page]} dated={page === 'waves'} ask={setAsked} />
       {page === 'waves' && <WavesPage seat={seat} />}
       {page === 'plan' && <PlanPage seat={seat} />}
+      {page === 'shift' && <ShiftPage seat={seat} />}
       {page === 'exceptions' && <ExceptionsPage seat={seat} />}
       {page === 'setApart' && <SetApartPage seat={seat} />}
       {page === 'messages' && <MessagesPage seat={seat} />}
       {page === 'devices' && <DevicesPage seat={seat} />}
       {page === 'labels' && <LabelsPage seat={seat} />}
       {page === 'people' && <PeoplePage seat={seat} />}
+      {page === 'map' && <MapPage />}
+      {page === 'goods' && <GoodsPage />}
       {page === 'siteData' && <SiteDataPage seat={seat} />}
       {page === 'settings' && <SettingsPage seat={seat} loudspeaker={loudspeaker} />}
       {asked !== null && (

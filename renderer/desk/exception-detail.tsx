@@ -1,17 +1,28 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ExceptionRow } from '#contract/desk-views'
+import type { SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
 import { clock } from '#words/format'
 import { BegunDecision } from './begun-decision.tsx'
 import { DifferenceTable } from './difference-table.tsx'
+import { ExceptionOwner } from './exception-owner.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
 
 /** One exception: what it is about, and what may be decided about it. */
-export const ExceptionDetail = ({ row, timeZone }: { row: ExceptionRow | null; timeZone: string }) => {
+export const ExceptionDetail = ({
+  row,
+  seat,
+  now,
+}: {
+  row: ExceptionRow | null
+  seat: SeatView
+  now: number
+}) => {
+  const { timeZone } = seat.station
   const { desk, codes } = useWords()
   const { exceptions } = desk
   if (row === null)
@@ -36,6 +47,7 @@ export const ExceptionDetail = ({ row, timeZone }: { row: ExceptionRow | null; t
           </>
         )}
       </dl>
+      <ExceptionOwner row={row} me={seat.person?.personId ?? null} now={now} timeZone={timeZone} />
       {row.begun.length > 0 ? (
         <BegunDecision row={row} />
       ) : (

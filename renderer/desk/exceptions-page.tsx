@@ -10,21 +10,17 @@ import { useRead } from '#renderer/store/desk-reads'
 import { sayBegun } from '#words/begun'
 import { duration, type Words } from '#words/say'
 import { ExceptionDetail } from './exception-detail.tsx'
+import { byUrgency, isLate } from './late.ts'
 import { Empty, Unread } from './states.tsx'
 
-const lateAfterMinutes = 60
-
-/** What needs a decision, the oldest first. */
+/** What needs a decision: what is past its age first, then the oldest. */
 export const ExceptionsPage = ({ seat }: { seat: SeatView }) => {
   const words = useWords()
   const { exceptions } = words.desk
   const now = useNow(10_000)
   const { data, error, refetch } = useRead('exceptions', {})
   const [chosen, choose] = useState<string | null>(null)
-  const rows = useMemo(
-    () => [...(data ?? [])].sort((one, two) => one.openedAt.localeCompare(two.openedAt)),
-    [data],
-  )
+  const rows = useMemo(() => [...(data ?? [])].sort((one, two) => byUrgency(one, two, now)), [data, now])
   const columns = useMemo(() => columnsOf(words, now), [words, now])
   if (data === undefined)
     return error === null ? <div /> : <Unread error={error} again={() => void refetch()} />
@@ -44,7 +40,7 @@ export const ExceptionsPage = ({ seat }: { seat: SeatView }) => {
           />
         )}
       </section>
-      <ExceptionDetail key={one?.exceptionId} row={one} timeZone={seat.station.timeZone} />
+      <ExceptionDetail key={one?.exceptionId} row={one} seat={seat} now={now} />
     </main>
   )
 }
@@ -67,11 +63,14 @@ function columnsOf(words: Words, now: number): DeskColumn<ExceptionRow>[] {
       kind: 'state',
       sortBy: (row) => row.openedAt,
       cell: (row) => (
-        <span className="exception-age" data-late={minutes(row) >= lateAfterMinutes}>
+        <span className="exception-age" data-late={isLate(row, now)}>
           <span className="exception-tile">
-            <Icon of={minutes(row) >= lateAfterMinutes ? 'clock' : 'attention'} />
+            <Icon of={isLate(row, now) ? 'clock' : 'attention'} />
           </span>
-          <b className="countdown">{duration(words, minutes(row))}</b>
+          <span>
+            <b className="countdown">{duration(words, minutes(row))}</b>
+            {row.owner !== null && <span className="exception-has dim small one-line">{row.owner.name}</span>}
+          </span>
         </span>
       ),
     },

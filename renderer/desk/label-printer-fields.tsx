@@ -25,13 +25,13 @@ export const LabelPrinterFields = ({ device, change }: Field) => (
 /** The model decides the language; a head it is not made with cannot be chosen. */
 const Model = ({ device, change }: Field) => {
   const { settings } = useWords().desk
-  const { dpi, widthMm, language } = labelPrinter(device)
+  const { dpi, widthUm, language } = labelPrinter(device)
   return (
     <>
       <Select
         label={settings.model}
         description={settings.printerAbout(
-          widthMm,
+          widthUm,
           language.toUpperCase(),
           printerModels[device.model].mmPerS,
         )}

@@ -6,6 +6,7 @@ import { Tag } from '#renderer/parts/tag.tsx'
 import { useRead } from '#renderer/store/desk-reads'
 import { clock, clockSeconds, kilograms } from '#words/format'
 import { known } from '#words/table'
+import { JoinWalk } from './join-walk.tsx'
 import { OrderPapers } from './order-papers.tsx'
 import { Unread } from './states.tsx'
 
@@ -77,6 +78,7 @@ const Found = ({ order, timeZone }: { order: OrderLookup; timeZone: string }) =>
         <dt>{words.addressee}</dt>
         <dd>{order.addressee}</dd>
       </dl>
+      <JoinWalk order={order} />
       <div className="heading">{words.cartons}</div>
       {order.cartons.length === 0 && <div className="dim">{words.noCartons}</div>}
       {order.cartons.map(({ trackingNumber, sscc, weightG }, place) => (

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
 import { useRead } from '#renderer/store/desk-reads'
+import { mmOf } from '#words/format'
 import { Unread } from './states.tsx'
 
 /** A paper as it is printed, drawn from its very bytes, page by page. */
@@ -39,6 +40,15 @@ export const PaperLook = ({ jobId, title, close }: { jobId: string; title: strin
               data-testid="paper-picture"
             />
           ))}
+        {data?.label != null && (
+          <div className="dim num" data-testid="paper-label">
+            {papers.desk.labelAbout(
+              `${mmOf(data.label.widthUm)} × ${mmOf(data.label.heightUm)} mm`,
+              String(data.label.dpi),
+              data.label.language.toUpperCase(),
+            )}
+          </div>
+        )}
         {pages > 1 && (
           <div className="row">
             <Button disabled={page === 0} data-testid="button-page-before" onClick={() => setPage(page - 1)}>

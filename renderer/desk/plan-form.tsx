@@ -1,38 +1,105 @@
-import { Checkbox, NumberInput, Select } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Button, Checkbox, NumberInput, Select, Slider } from '@mantine/core'
+import { useState } from 'react'
 import type { SeatView } from '#contract/seat-view'
+import type { WavePreview } from '#contract/wave-views'
 import { pickMethods } from '#domain/pick'
-import type { WaveRule } from '#domain/wave'
+import { orderSorts, planEfforts, type WaveRule } from '#domain/wave'
 import { useWords } from '#renderer/language/words.tsx'
-import { clock } from '#words/format'
+import { clock, count } from '#words/format'
+import { kilos, PlanLimits, type SetRule, Size, thousandfold, within } from './plan-limits.tsx'
+import { PlanTemplates } from './plan-templates.tsx'
 
-const within = (value: string | number, least: number, most: number): number =>
-  Math.min(most, Math.max(least, Math.round(Number(value) || least)))
-
-const Size = ({ word, children }: { word: string; children: ReactNode }) => (
-  <div className="plan-size">
-    <span className="label">{word}</span>
-    {children}
-  </div>
-)
-
-/** The rule of a wave; every change is looked at afresh. */
-export const PlanForm = ({
-  rule,
-  seat,
-  change,
-}: {
+interface FormView {
   rule: WaveRule
   seat: SeatView
+  preview: WavePreview
   change: (rule: WaveRule) => void
-}) => {
-  const { desk, codes } = useWords()
-  const { plan } = desk
-  const set = (part: Partial<WaveRule>): void => change({ ...rule, ...part })
-  const cutOffs = [...new Set(seat.cutOffs.map(({ cutOffAt }) => cutOffAt))].sort()
+}
+
+/** The rule of a wave, every change of which is planned at once; and what it takes and leaves. */
+export const PlanForm = ({ rule, seat, preview, change }: FormView) => {
+  const { planning } = useWords()
+  const [more, showMore] = useState(false)
+  const set: SetRule = (part) => change({ ...rule, ...part })
   return (
     <aside className="panel plan-form" data-testid="plan-form">
-      <div className="heading">{plan.rule}</div>
+      <PlanTemplates rule={rule} change={change} />
+      <Sliders rule={rule} set={set} />
+      <Button
+        variant="default"
+        data-testid="button-more-rule"
+        aria-expanded={more}
+        onClick={() => showMore(!more)}
+      >
+        {more ? planning.less : planning.more}
+      </Button>
+      {more && (
+        <>
+          <Which rule={rule} seat={seat} set={set} />
+          <Cart rule={rule} set={set} />
+          <PlanLimits rule={rule} set={set} />
+        </>
+      )}
+      {rule.onlyOrders !== null && (
+        <div className="plan-only">
+          <span>{planning.advice.only(rule.onlyOrders.length)}</span>
+          <Button variant="default" data-testid="button-all-orders" onClick={() => set({ onlyOrders: null })}>
+            {planning.advice.all}
+          </Button>
+        </div>
+      )}
+      <InAndOut preview={preview} />
+    </aside>
+  )
+}
+
+/** How large a cart is and how long shorter walks are looked for. */
+const Sliders = ({ rule, set }: { rule: WaveRule; set: SetRule }) => {
+  const { desk, planning } = useWords()
+  return (
+    <>
+      <div>
+        <div className="row">
+          <span className="label">{desk.plan.ordersPerWalk}</span>
+          <b className="push">{rule.ordersPerWalk}</b>
+        </div>
+        <Slider
+          data-testid="slider-orders-per-walk"
+          thumbLabel={desk.plan.ordersPerWalk}
+          label={null}
+          min={1}
+          max={40}
+          disabled={rule.method === 'discrete'}
+          value={rule.ordersPerWalk}
+          onChange={(ordersPerWalk) => set({ ordersPerWalk })}
+        />
+      </div>
+      <div>
+        <div className="row">
+          <span className="label">{planning.effort}</span>
+          <b className="push">{planning.efforts[rule.effort]}</b>
+        </div>
+        <Slider
+          data-testid="slider-effort"
+          thumbLabel={planning.effort}
+          label={null}
+          min={0}
+          max={planEfforts.length - 1}
+          value={planEfforts.indexOf(rule.effort)}
+          onChange={(place) => set({ effort: planEfforts[place] ?? 'good' })}
+        />
+      </div>
+    </>
+  )
+}
+
+/** Which orders the wave takes. */
+const Which = ({ rule, seat, set }: { rule: WaveRule; seat: SeatView; set: SetRule }) => {
+  const { desk, codes } = useWords()
+  const { plan } = desk
+  const cutOffs = [...new Set(seat.cutOffs.map(({ cutOffAt }) => cutOffAt))].sort()
+  return (
+    <>
       <div className="couriers">
         <span className="label">{plan.couriers}</span>
         <Checkbox
@@ -76,26 +143,15 @@ export const PlanForm = ({
         allowDeselect={false}
         onChange={(value) => set({ method: pickMethods.find((one) => one === value) ?? rule.method })}
       />
-      <Size word={plan.ordersPerWalk}>
-        <NumberInput
-          aria-label={plan.ordersPerWalk}
-          data-testid="input-orders-per-walk"
-          min={1}
-          max={40}
-          value={rule.ordersPerWalk}
-          disabled={rule.method === 'discrete'}
-          onChange={(value) => set({ ordersPerWalk: within(value, 1, 40) })}
-        />
-      </Size>
       <Size word={plan.mostOrders}>
         <NumberInput
           aria-label={plan.mostOrders}
           data-testid="input-most-orders"
           min={1}
-          max={2000}
+          max={5000}
           step={10}
           value={rule.mostOrders}
-          onChange={(value) => set({ mostOrders: within(value, 1, 2000) })}
+          onChange={(value) => set({ mostOrders: within(value, 1, 5000) })}
         />
       </Size>
       <Size word={plan.leastPriority}>
@@ -115,6 +171,88 @@ export const PlanForm = ({
         checked={rule.singlesOnly}
         onChange={({ currentTarget }) => set({ singlesOnly: currentTarget.checked })}
       />
-    </aside>
+    </>
+  )
+}
+
+/** What a walk can hold besides orders, and what must not share one. */
+const Cart = ({ rule, set }: { rule: WaveRule; set: SetRule }) => {
+  const { planning } = useWords()
+  const limits: [name: string, word: string, value: number | null, set: (value: number | null) => void][] = [
+    ['kilograms', planning.weight, kilos(rule.mostWalkG), (kg) => set({ mostWalkG: thousandfold(kg) })],
+    ['litres', planning.volume, kilos(rule.mostWalkMl), (l) => set({ mostWalkMl: thousandfold(l) })],
+    ['lines', planning.lines, rule.mostWalkLines, (mostWalkLines) => set({ mostWalkLines })],
+  ]
+  return (
+    <>
+      {limits.map(([name, word, value, change]) => (
+        <Size key={name} word={word}>
+          <NumberInput
+            aria-label={word}
+            data-testid={`input-walk-${name}`}
+            placeholder={planning.noLimit}
+            min={1}
+            max={10_000}
+            value={value ?? ''}
+            onChange={(typed) => change(typed === '' ? null : within(typed, 1, 10_000))}
+          />
+        </Size>
+      ))}
+      <span className="label">{planning.apart}</span>
+      {orderSorts.map((sort) => (
+        <Checkbox
+          key={sort}
+          label={planning.sorts[sort]}
+          data-testid={`check-apart-${sort}`}
+          checked={rule.apart.includes(sort)}
+          onChange={({ currentTarget }) =>
+            set({
+              apart: currentTarget.checked ? [...rule.apart, sort] : rule.apart.filter((one) => one !== sort),
+            })
+          }
+        />
+      ))}
+    </>
+  )
+}
+
+/** Counts of what the rule takes, by priority and zone, and of what it leaves, by reason. */
+const InAndOut = ({ preview }: { preview: WavePreview }) => {
+  const { desk, codes, planning, zones } = useWords()
+  const { plan } = desk
+  const reasons = Map.groupBy(preview.leftOut, ({ reason }) => reason)
+  return (
+    <>
+      <div className="heading">{plan.in(preview.orders)}</div>
+      <div className="reason-counts">
+        {preview.byPriority.map(({ reason, orders }) => (
+          <div key={reason}>
+            <span className="one-line">{planning.priorities[reason]}</span>
+            <b>{count(orders)}</b>
+          </div>
+        ))}
+      </div>
+      {preview.byZone.length > 0 && (
+        <div className="reason-counts" data-testid="plan-by-zone">
+          {preview.byZone.map(({ zone, lists, stops }) => (
+            <div key={zone}>
+              <span className="one-line">{zones.zone(zone)}</span>
+              <b>{zones.desk.zoneLine(lists, stops)}</b>
+            </div>
+          ))}
+        </div>
+      )}
+      <div className="heading">
+        {preview.leftOut.length === 0 ? plan.leftOutNone : plan.leftOut(preview.leftOut.length)}
+      </div>
+      <div className="reason-counts" data-testid="plan-left-out">
+        {[...reasons].map(([reason, orders]) => (
+          <div key={reason}>
+            <span className="one-line">{codes.leftOutReasons[reason]}</span>
+            <b>{count(orders.length)}</b>
+          </div>
+        ))}
+      </div>
+    </>
   )
 }

@@ -1,226 +1,136 @@
-import type { WaveRule } from '#domain/wave'
 import './plan.css'
-import { Button } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { Button, SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import type { PlanView } from '#contract/plan-view'
 import type { SeatView } from '#contract/seat-view'
 import type { WavePreview } from '#contract/wave-views'
+import { everyOrder, type WaveRule } from '#domain/wave'
 import { useWords } from '#renderer/language/words.tsx'
-import { DataTable, type DeskColumn } from '#renderer/parts/data-table.tsx'
-import { FigureStrip, figure } from '#renderer/parts/figure-strip.tsx'
-import { Icon } from '#renderer/parts/icon.tsx'
 import { useRead } from '#renderer/store/desk-reads'
-import { useFloor } from '#renderer/store/floor-context.tsx'
-import { clock, count } from '#words/format'
-import { duration, type Words } from '#words/say'
+import { usePlan } from '#renderer/store/use-plan'
+import { PlanAdvice } from './plan-advice.tsx'
+import { PlanFigures } from './plan-figures.tsx'
+import { PlanFoot } from './plan-foot.tsx'
 import { PlanForm } from './plan-form.tsx'
+import { PlanMap } from './plan-map.tsx'
+import { PlanOrders } from './plan-orders.tsx'
+import { PlanShift } from './plan-shift.tsx'
+import { PlanWalks } from './plan-walks.tsx'
 import { Notice, Unread } from './states.tsx'
-import { useDeskCommand } from './use-desk-command.ts'
 
-type Candidate = WavePreview['candidates'][number]
-type LeftOut = WavePreview['leftOut'][number]
+/** The rule a new wave starts from: everything, twelve orders to a walk, looked at for a second. */
+const firstRule: WaveRule = { ...everyOrder, mostOrders: 200, effort: 'good' }
+const tabs = ['map', 'orders', 'shift', 'advice'] as const
+type PlanTab = (typeof tabs)[number]
 
-/** The rule a new wave starts from: everything, twelve orders to a walk. */
-const firstRule: WaveRule = {
-  courierIds: [],
-  cutOffBy: null,
-  leastPriority: 0,
-  singlesOnly: false,
-  method: 'cluster',
-  mostOrders: 200,
-  ordersPerWalk: 12,
+/** Planning a wave: the rule at the left, its walks on the floor plan at once, what they cost beside it, and one button. */
+export const PlanPage = ({ seat }: { seat: SeatView }) => {
+  const [rule, setRule] = useState(firstRule)
+  const { preview, error, waiting, again } = usePlan(rule)
+  if (preview === null) return error === null ? <div /> : <Unread error={error} again={again} />
+  return (
+    <Planned
+      seat={seat}
+      rule={rule}
+      change={setRule}
+      preview={preview}
+      waiting={waiting && error === null}
+      again={again}
+    />
+  )
 }
 
-/** Planning a wave: the rule at the left, what it would be at once beside it, and one button. */
-export const PlanPage = ({ seat }: { seat: SeatView }) => {
-  const words = useWords()
-  const { plan } = words.desk
-  const [rule, setRule] = useState(firstRule)
-  const { data, error, refetch } = useRead('previewWave', { rule })
-  const go = useFloor((state) => state.go)
-  const command = useDeskCommand()
-  const [released, setReleased] = useState(false)
-  const { timeZone } = seat.station
-  const candidates = useMemo(() => candidateColumns(words, timeZone), [words, timeZone])
-  const leftOut = useMemo(() => leftOutColumns(words), [words])
-  if (data === undefined)
-    return error === null ? <div /> : <Unread error={error} again={() => void refetch()} />
-  const none = data.orders === 0
+interface PlannedView {
+  seat: SeatView
+  rule: WaveRule
+  change: (rule: WaveRule) => void
+  preview: WavePreview
+  waiting: boolean
+  again: () => void
+}
+
+const Planned = ({ seat, rule, change, preview, waiting, again }: PlannedView) => {
+  const { desk } = useWords()
+  const { data } = useRead('wavePlan', { planId: preview.planId })
+  const plan = data ?? null
+  const [tab, setTab] = useState<PlanTab>('map')
+  const [ruled, showRule] = useState(false)
+  const [chosen, choose] = useState<number | null>(null)
   return (
-    <main className="desk-page plan">
-      <FigureStrip
-        figures={[
-          figure('orders', count(data.orders), plan.orders),
-          figure('lines', count(data.lines), plan.lines, { wide: true }),
-          figure('units', count(data.units), plan.units),
-          figure('stops', count(data.stops), plan.stops),
-          figure('lists', count(data.lists), plan.lists),
-          figure('walk', `${count(data.walkM)} m`, plan.walk(lessPercent(data))),
-          figure('minutes', duration(words, data.minutes), plan.minutes),
-          figure(
-            'first-cut-off',
-            data.firstCutOffAt === null ? '–' : clock(data.firstCutOffAt, timeZone),
-            plan.firstCutOff,
-          ),
-        ]}
-      />
-      <PlanForm
-        rule={rule}
-        seat={seat}
-        change={(next) => {
-          setRule(next)
-          setReleased(false)
-          command.say(null)
-        }}
-      />
-      <section className="panel plan-side">
-        <div className="heading">{plan.in(data.orders)}</div>
-        <div className="fill">
-          <DataTable rows={data.candidates} columns={candidates} rowId={(row) => row.orderRef} />
-        </div>
-      </section>
-      <aside className="panel plan-side">
-        <div className="heading">{plan.byCourier}</div>
-        <div className="reason-counts">
-          {data.byCourier.map((one) => (
-            <div key={one.courierName}>
-              <span className="one-line">{one.courierName}</span>
-              <span className="dim">{clock(one.cutOffAt, timeZone)}</span>
-              <b>{count(one.orders)}</b>
-            </div>
-          ))}
-        </div>
-        {data.byZone.length > 0 && (
-          <>
-            <div className="heading" style={{ marginTop: '0.5rem' }}>
-              {words.zones.desk.byZone}
-            </div>
-            <div className="reason-counts" data-testid="plan-by-zone">
-              {data.byZone.map(({ zone, lists, stops }) => (
-                <div key={zone}>
-                  <span className="one-line">{words.zones.zone(zone)}</span>
-                  <b>{words.zones.desk.zoneLine(lists, stops)}</b>
-                </div>
-              ))}
-            </div>
-          </>
-        )}
-        <div className="heading" style={{ marginTop: '0.5rem' }}>
-          {data.leftOut.length === 0 ? plan.leftOutNone : plan.leftOut(data.leftOut.length)}
-        </div>
-        <div className="fill">
-          {data.leftOut.length > 0 && (
-            <DataTable rows={data.leftOut} columns={leftOut} rowId={(row) => `out-${row.orderRef}`} />
-          )}
-        </div>
-      </aside>
-      <footer className="plan-foot">
-        <span className="fill">
-          {command.outcome === null ? (
-            <span className="dim">{plan.foot}</span>
-          ) : (
-            <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>
-          )}
-        </span>
-        {released ? (
+    <main className="desk-page plan" data-ruled={ruled}>
+      <PlanFigures preview={preview} plan={plan} timeZone={seat.station.timeZone} />
+      <PlanForm rule={rule} seat={seat} preview={preview} change={change} />
+      <section className="panel plan-middle">
+        <div className="row">
           <Button
-            variant="filled"
-            data-testid="button-to-board"
-            leftSection={<Icon of="waves" />}
-            onClick={() => go({ place: 'desk', page: 'waves' })}
+            variant="default"
+            className="plan-rule"
+            aria-expanded={ruled}
+            data-testid="button-rule"
+            onClick={() => showRule(!ruled)}
           >
-            {plan.toBoard}
+            {desk.plan.rule}
           </Button>
+          <MiddleHead tab={tab} setTab={setTab} />
+        </div>
+        <Changes plan={plan} again={again} />
+        {tab === 'orders' ? (
+          <PlanOrders preview={preview} timeZone={seat.station.timeZone} />
+        ) : tab === 'shift' ? (
+          <PlanShift seat={seat} planId={preview.planId} />
+        ) : tab === 'advice' ? (
+          <PlanAdvice
+            seat={seat}
+            take={(onlyOrders) => {
+              change({ ...rule, onlyOrders })
+              setTab('map')
+            }}
+          />
         ) : (
-          <Button
-            variant={none ? 'default' : 'filled'}
-            data-locked={none}
-            disabled={command.busy}
-            data-testid="button-release-wave"
-            leftSection={<Icon of={none ? 'blocked' : 'released'} />}
-            onClick={() =>
-              !none &&
-              void command
-                .give('releaseWave', { rule }, ({ number, orders, lists }) =>
-                  plan.released(number, orders, lists),
-                )
-                .then(setReleased)
-            }
-          >
-            {none ? plan.releaseNone : command.busy ? plan.releasing : plan.release(data.orders)}
-          </Button>
+          <PlanMap plan={plan} chosen={chosen} />
         )}
-      </footer>
+      </section>
+      <PlanWalks plan={plan} chosen={chosen} choose={choose} timeZone={seat.station.timeZone} />
+      <PlanFoot
+        preview={preview}
+        plan={plan}
+        waiting={waiting}
+        again={again}
+        timeZone={seat.station.timeZone}
+      />
     </main>
   )
 }
 
-function candidateColumns({ desk: { plan, waves } }: Words, timeZone: string): DeskColumn<Candidate>[] {
-  return [
-    {
-      id: 'order',
-      head: plan.order,
-      kind: 'key',
-      cell: (row) => <span className="code">{row.number}</span>,
-      sortBy: (row) => row.number,
-    },
-    {
-      id: 'courier',
-      head: plan.courier,
-      kind: 'text',
-      cell: (row) => row.courierName,
-      sortBy: (row) => row.courierName,
-    },
-    {
-      id: 'cut-off',
-      head: plan.cutOff,
-      kind: 'number',
-      cell: (row) => clock(row.cutOffAt, timeZone),
-      sortBy: (row) => row.cutOffAt,
-    },
-    {
-      id: 'priority',
-      head: plan.priority,
-      kind: 'number',
-      cell: (row) => (row.priority === 0 ? '–' : row.priority),
-      sortBy: (row) => row.priority,
-    },
-    {
-      id: 'lines',
-      head: waves.lines,
-      kind: 'number',
-      wide: true,
-      cell: (row) => count(row.lines),
-      sortBy: (row) => row.lines,
-    },
-    {
-      id: 'units',
-      head: waves.units,
-      kind: 'number',
-      cell: (row) => count(row.units),
-      sortBy: (row) => row.units,
-    },
-  ]
+const MiddleHead = ({ tab, setTab }: { tab: PlanTab; setTab: (tab: PlanTab) => void }) => {
+  const { planning, desk } = useWords()
+  const names: Record<PlanTab, string> = {
+    map: planning.tabs.map,
+    orders: planning.tabs.orders,
+    shift: desk.rail.shift,
+    advice: planning.advice.open,
+  }
+  return (
+    <SegmentedControl
+      className="plan-tabs"
+      data-testid="plan-tabs"
+      value={tab}
+      onChange={(value) => setTab(tabs.find((one) => one === value) ?? 'map')}
+      data={tabs.map((value) => ({ value, label: names[value] }))}
+    />
+  )
 }
 
-function leftOutColumns({ desk: { plan }, codes }: Words): DeskColumn<LeftOut>[] {
-  return [
-    {
-      id: 'left-order',
-      head: plan.order,
-      kind: 'key',
-      cell: (row) => <span className="code">{row.number}</span>,
-      sortBy: (row) => row.number,
-    },
-    {
-      id: 'left-reason',
-      head: plan.reason,
-      kind: 'wrap-text',
-      cell: (row) => <span title={row.detail ?? ''}>{codes.leftOutReasons[row.reason]}</span>,
-      sortBy: (row) => codes.leftOutReasons[row.reason],
-    },
-  ]
+/** Orders that came or went since the plan: it is still there, but another would be made now. */
+const Changes = ({ plan, again }: { plan: PlanView | null; again: () => void }) => {
+  const { planning } = useWords()
+  if (plan === null || plan.cameSince === 0 || plan.state === 'failed') return null
+  return (
+    <Notice tone="attention">
+      {planning.cameSince(plan.cameSince)}{' '}
+      <button type="button" className="link" data-testid="button-plan-again" onClick={again}>
+        {planning.again}
+      </button>
+    </Notice>
+  )
 }
-
-/** How much less a wave walks than the plain order of the hall would, in whole percent. */
-const lessPercent = ({ walkM, plainWalkM }: WavePreview): number =>
-  plainWalkM === 0 ? 0 : Math.round((1 - walkM / plainWalkM) * 100)

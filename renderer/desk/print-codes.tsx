@@ -7,7 +7,7 @@ import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
 import { LabelPicture } from '#renderer/parts/label-picture.tsx'
 import { useRead } from '#renderer/store/desk-reads'
-import { count } from '#words/format'
+import { count, mmOf } from '#words/format'
 import { CodeChoice, type CodeKind, codeKinds, firstSelection } from './code-choice.tsx'
 import { Empty, Notice, Unread } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
@@ -113,7 +113,7 @@ const Paper = ({ paper, change }: { paper: CodePaper; change: (paper: CodePaper)
           data-testid="select-label-size"
           data={labelSizeNames.map((value) => ({
             value,
-            label: codes.sizes(String(labelSizes[value].widthMm), String(labelSizes[value].heightMm)),
+            label: codes.sizes(mmOf(labelSizes[value].widthUm), mmOf(labelSizes[value].heightUm)),
           }))}
           value={paper.size}
           onChange={(value) => change({ paper: 'labels', size: value as typeof paper.size })}

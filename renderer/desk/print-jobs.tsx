@@ -217,7 +217,11 @@ const MoveJob = ({ job, busy, back, done }: Moving) => {
 }
 
 /** Why a paper waits or needs somebody: in the person's language, and behind it what the printer said. */
-function whyOf({ state, reason, detail }: PrintJobRow, { deviceTroubles }: Words['codes']): string {
+function whyOf(
+  { state, reason, detail }: PrintJobRow,
+  { deviceTroubles, sentMeans }: Words['codes'],
+): string {
+  if (state === 'sent') return sentMeans
   if (state !== 'queued' && state !== 'unknown' && state !== 'failed') return ''
   const known = (Object.keys(deviceTroubles) as DeviceReason[]).find((one) => one === reason)
   return [known === undefined ? null : deviceTroubles[known].pill, detail]

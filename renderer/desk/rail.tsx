@@ -9,12 +9,15 @@ import type { DeskPage } from '#renderer/store/floor-store'
 const pages: { page: DeskPage; icon: IconName; only?: Role }[] = [
   { page: 'waves', icon: 'waves' },
   { page: 'plan', icon: 'plan' },
+  { page: 'shift', icon: 'clock' },
   { page: 'exceptions', icon: 'exceptions' },
   { page: 'setApart', icon: 'damaged' },
   { page: 'messages', icon: 'messages' },
   { page: 'devices', icon: 'devices' },
   { page: 'labels', icon: 'label' },
   { page: 'people', icon: 'person', only: 'admin' },
+  { page: 'map', icon: 'map' },
+  { page: 'goods', icon: 'moveGoods' },
   { page: 'siteData', icon: 'siteData' },
   { page: 'settings', icon: 'settings' },
 ]

@@ -17,7 +17,7 @@ export const ScaleFields = ({
   change: (device: DeviceConfig) => void
 }) => {
   const { desk, scales } = useWords()
-  const { transport, protocol, unit, text, steadyMs } = device
+  const { transport, protocol, unit, text, steadyMs, leastG } = device
   return (
     <>
       <Select
@@ -73,6 +73,19 @@ export const ScaleFields = ({
         value={steadyMs / 1000}
         onChange={(value) =>
           change({ ...device, steadyMs: Math.min(5000, Math.max(100, Math.round(Number(value) * 10) * 100)) })
+        }
+      />
+      <NumberInput
+        label={scales.least}
+        description={scales.leastBelow}
+        data-testid={`least-${device.deviceId}`}
+        min={1}
+        max={1000}
+        allowDecimal={false}
+        suffix=" g"
+        value={leastG ?? ''}
+        onChange={(value) =>
+          change({ ...device, leastG: value === '' ? null : Math.min(1000, Math.max(1, Number(value))) })
         }
       />
     </>

@@ -1,5 +1,7 @@
 import { NumberInput, Select } from '@mantine/core'
-import { type DeviceConfig, reportLayoutNames } from '#contract/devices'
+import type { DeviceConfig } from '#contract/devices'
+import { keyboards } from '#domain/keyboard'
+import { reportLayoutNames } from '#domain/report-layout'
 import { useWords } from '#renderer/language/words.tsx'
 import { firstSerial, SerialFields } from './serial-fields.tsx'
 import { firstUsb, UsbFields } from './usb-fields.tsx'
@@ -24,7 +26,7 @@ const firstWedge: Wedge = {
 
 const firstOf = {
   serial: firstSerial,
-  hid: { ...firstUsb, layout: 'usb-pos' },
+  hid: { ...firstUsb, layout: 'auto' },
   wedge: firstWedge,
 } as const
 
@@ -66,7 +68,10 @@ export const ScannerFields = ({
           <Select
             label={scanning.reports}
             allowDeselect={false}
-            data={reportLayoutNames.map((value) => ({ value, label: scanning.reportLayouts[value] }))}
+            data={(['auto', ...reportLayoutNames] as const).map((value) => ({
+              value,
+              label: scanning.reportLayouts[value],
+            }))}
             value={transport.layout}
             onChange={(layout) =>
               change({ ...device, transport: { ...transport, layout: layout as typeof transport.layout } })
@@ -126,7 +131,7 @@ const withOwn = (keys: readonly string[], own: string | null): string[] =>
   own === null || keys.includes(own) ? [...keys] : [own, ...keys]
 
 const WedgeFields = ({ transport, change }: { transport: Wedge; change: (transport: Wedge) => void }) => {
-  const { wedge } = useWords().scanning
+  const { wedge, keyboards: names } = useWords().scanning
   const set = (part: Partial<Wedge>): void => change({ ...transport, ...part })
   const keys = (own: string | null, known: readonly string[], none: string) => [
     { value: '', label: none },
@@ -158,9 +163,9 @@ const WedgeFields = ({ transport, change }: { transport: Wedge; change: (transpo
       <Select
         label={wedge.layout}
         allowDeselect={false}
-        data={(['us', 'de', 'fr', 'computer'] as const).map((value) => ({
+        data={([...keyboards, 'computer'] as const).map((value) => ({
           value,
-          label: wedge.layouts[value],
+          label: names[value],
         }))}
         value={transport.layout}
         onChange={(value) => set({ layout: value as Wedge['layout'] })}

@@ -139,13 +139,13 @@ export function sayFinding(
   { scannerTest, scanning }: Words,
   { what, verdict, saw, symbols }: Finding,
 ): string {
-  const named: Readonly<Record<string, string>> = { ...scanning.wedge.layouts, ...scanning.reportLayouts }
+  const named: Readonly<Record<string, string>> = { ...scanning.keyboards, ...scanning.reportLayouts }
   const isAround = what === 'prefix' || what === 'suffix'
   const seen =
     symbols.length > 0
       ? symbols.map((symbol) => scannerTest.symbols[symbol]).join(', ')
       : what === 'read-as'
-        ? saw.map((as) => named[as] ?? as).join()
+        ? saw.map((as) => named[as] ?? as).join(' / ')
         : saw.map((sign) => controls[sign] ?? sign).join(' ')
   if (seen !== '') return scannerTest.findings[what].say(seen)
   const none = what === 'gs' ? scannerTest.asItIs : scannerTest.nothing

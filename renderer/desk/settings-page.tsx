@@ -10,8 +10,10 @@ import { useCommand } from '#renderer/store/floor-context.tsx'
 import { count, grams } from '#words/format'
 import { type Language, wordsOf } from '#words/say'
 import { DeviceSettings } from './device-settings.tsx'
+import { PackingRulesSettings } from './packing-rules.tsx'
 import { Manifests, PaperSettings } from './paper-settings.tsx'
 import { PeopleSettings } from './people-settings.tsx'
+import { PickingSettings } from './picking-settings.tsx'
 import { PracticeSettings } from './practice-settings.tsx'
 import { SafetySettings } from './safety-settings.tsx'
 import { SoundSettings } from './sound-settings.tsx'
@@ -40,6 +42,8 @@ export const SettingsPage = ({ seat, loudspeaker }: { seat: SeatView; loudspeake
       <SoundSettings seat={seat} view={data} loudspeaker={loudspeaker} />
       <Oms view={data} admin={admin} />
       <PeopleSettings view={data} admin={admin} />
+      <PickingSettings view={data} admin={admin} />
+      <PackingRulesSettings view={data} admin={admin} />
       <Packing seat={seat} view={data} />
       <PaperSettings view={data} />
       <Manifests />

@@ -8,6 +8,7 @@ import { Meter } from '#renderer/parts/meter.tsx'
 import { useFloor } from '#renderer/store/floor-context.tsx'
 import { clock, count } from '#words/format'
 import type { Words } from '#words/say'
+import { PlannedChoice } from './planned-choice.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
@@ -127,7 +128,10 @@ export const WaveDecision = ({ seat, wave, open, close }: Decision) => {
         />
       ) : (
         <>
-          {running && (
+          {wave.state === 'planned' && wave.isPlanned && (
+            <PlannedChoice wave={wave} timeZone={seat.station.timeZone} command={command} />
+          )}
+          {(running || wave.isPlanned) && wave.state !== 'held' && (
             <button
               type="button"
               className="option"

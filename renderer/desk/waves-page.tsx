@@ -15,6 +15,7 @@ import { useFloor } from '#renderer/store/floor-context.tsx'
 import { clock, count, hoursLeft } from '#words/format'
 import type { Words } from '#words/say'
 import { ConsolidationBoard } from './consolidation-board.tsx'
+import { ListsBoard } from './lists-board.tsx'
 import { SkippedBoard } from './skipped-board.tsx'
 import { Empty, Unread } from './states.tsx'
 import { WaveDecision } from './wave-decision.tsx'
@@ -101,6 +102,7 @@ const Board = ({ seat, view }: { seat: SeatView; view: WavesView }) => {
           figure('may-miss', count(figures.mayMiss), desk.figures.mayMiss, {
             attention: figures.mayMiss > 0,
           }),
+          figure('saved', `${count(figures.savedM)} m`, words.planning.savedToday, { wide: true }),
           figure('exceptions', count(figures.exceptions), desk.figures.exceptions, {
             press: () => go({ place: 'desk', page: 'exceptions' }),
           }),
@@ -127,6 +129,9 @@ const Board = ({ seat, view }: { seat: SeatView; view: WavesView }) => {
         </section>
         {view.consolidation.length > 0 && (
           <ConsolidationBoard rows={view.consolidation} timeZone={seat.station.timeZone} />
+        )}
+        {view.lists.length > 0 && (
+          <ListsBoard rows={view.lists} pickers={view.pickers} timeZone={seat.station.timeZone} />
         )}
         {view.skipped.length > 0 && <SkippedBoard rows={view.skipped} timeZone={seat.station.timeZone} />}
       </div>

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import type { PickingRules } from '#domain/picking-rules'
+
+/** The rules of picking as they come in from settings and windows. */
+export const pickingRules: z.ZodType<PickingRules> = z.strictObject({
+  locationFirst: z.boolean(),
+  zeroCheck: z.boolean(),
+  keyQuantity: z.boolean(),
+})

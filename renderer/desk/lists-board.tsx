@@ -1,0 +1,94 @@
+import { NativeSelect } from '@mantine/core'
+import { useMemo } from 'react'
+import type { ListAtWorkRow, WavesView } from '#contract/wave-views'
+import { useWords } from '#renderer/language/words.tsx'
+import { DataTable, type DeskColumn } from '#renderer/parts/data-table.tsx'
+import { clock, count } from '#words/format'
+import type { Words } from '#words/say'
+import { Notice } from './states.tsx'
+import { useDeskCommand } from './use-desk-command.ts'
+
+type Assign = (row: ListAtWorkRow, personId: string | null) => void
+type Pickers = WavesView['pickers']
+
+/** The lists to pick: who is at them, and for whom they are. */
+export const ListsBoard = ({
+  rows,
+  pickers,
+  timeZone,
+}: {
+  rows: readonly ListAtWorkRow[]
+  pickers: Pickers
+  timeZone: string
+}) => {
+  const words = useWords()
+  const { outcome, give } = useDeskCommand()
+  const { waves } = words.desk
+  const columns = useMemo(() => {
+    const assign: Assign = ({ listId, number }, personId) =>
+      void give('assignList', { listId, personId }, () =>
+        personId === null
+          ? waves.assignedToAny(number)
+          : waves.assignedTo(number, pickers.find((one) => one.personId === personId)?.name ?? ''),
+      )
+    return columnsOf(words, timeZone, pickers, assign)
+  }, [words, waves, timeZone, pickers, give])
+  return (
+    <section className="panel table-panel consolidation" data-testid="lists-at-work">
+      <div className="heading">{waves.listsTitle}</div>
+      {outcome !== null && <Notice tone={outcome.role}>{outcome.text}</Notice>}
+      <div className="fill">
+        <DataTable rows={rows} columns={columns} rowId={({ listId }) => `list-${listId}`} />
+      </div>
+    </section>
+  )
+}
+
+function columnsOf(
+  { desk: { waves } }: Words,
+  timeZone: string,
+  pickers: Pickers,
+  assign: Assign,
+): DeskColumn<ListAtWorkRow>[] {
+  const names = pickers.map(({ personId, name }) => ({ value: personId, label: name }))
+  return [
+    {
+      id: 'list-number',
+      head: waves.skippedList,
+      kind: 'key',
+      cell: (row) => <span className="code">{row.number}</span>,
+      sortBy: (row) => row.number,
+    },
+    { id: 'list-wave', head: waves.wave, kind: 'key', cell: (row) => row.waveNumber },
+    {
+      id: 'list-cut-off',
+      head: waves.listCutOff,
+      kind: 'number',
+      cell: (row) => clock(row.cutOffAt, timeZone),
+      sortBy: (row) => row.cutOffAt,
+    },
+    { id: 'list-stops', head: waves.listStops, kind: 'number', cell: (row) => count(row.stops) },
+    {
+      id: 'list-owner',
+      head: waves.listOwner,
+      kind: 'text',
+      cell: (row) => row.owner ?? '–',
+      sortBy: (row) => row.owner ?? '',
+    },
+    {
+      id: 'list-for',
+      head: waves.listFor,
+      kind: 'text',
+      cell: (row) => (
+        <NativeSelect
+          size="xs"
+          aria-label={waves.listForOf(row.number)}
+          data-testid={`choose-picker-${row.number}`}
+          value={row.assignedTo ?? ''}
+          data={[{ value: '', label: waves.anybody }, ...names]}
+          onChange={({ currentTarget: { value } }) => assign(row, value === '' ? null : value)}
+        />
+      ),
+    },
+  ]
+}

@@ -1,0 +1,54 @@
+import { Button, Checkbox } from '@mantine/core'
+import { useState } from 'react'
+import type { SettingsView } from '#contract/desk-views'
+import { useWords } from '#renderer/language/words.tsx'
+import { Notice } from './states.tsx'
+import { useDeskCommand } from './use-desk-command.ts'
+
+const rules = ['locationFirst', 'zeroCheck', 'keyQuantity'] as const
+
+/** How strictly walks are proved at this station. */
+export const PickingSettings = ({ view, admin }: { view: SettingsView; admin: boolean }) => {
+  const { settings } = useWords().desk
+  const words = settings.picking
+  const [draft, setDraft] = useState(view.picking)
+  const command = useDeskCommand()
+  return (
+    <section className="panel">
+      <div className="heading">{words.title}</div>
+      {admin ? (
+        <>
+          {rules.map((rule) => (
+            <Checkbox
+              key={rule}
+              label={words[rule]}
+              description={words[`${rule}Below`]}
+              checked={draft[rule]}
+              data-testid={`choose-${rule}`}
+              onChange={(event) => setDraft({ ...draft, [rule]: event.currentTarget.checked })}
+            />
+          ))}
+          <div className="settings-row">
+            <Button
+              variant="filled"
+              ml="auto"
+              disabled={command.busy}
+              data-testid="button-save-picking"
+              onClick={() => void command.give('savePicking', draft, () => settings.saved)}
+            >
+              {settings.save}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <dl className="pairs">
+          {rules.flatMap((rule) => [
+            <dt key={rule}>{words[rule]}</dt>,
+            <dd key={`${rule} is`}>{words.is[`${view.picking[rule]}`]}</dd>,
+          ])}
+        </dl>
+      )}
+      {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
+    </section>
+  )
+}

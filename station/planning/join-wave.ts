@@ -1,0 +1,169 @@
+import { mapInUse } from '#db/floor-map'
+import { joinList, type OpenWalk, openWalks } from '#db/join-list'
+import { orderByRef } from '#db/orders'
+import type { PersonRow } from '#db/people'
+import { plannedIn } from '#db/planned-waves'
+import { freeStock, itemsToPlan, pickableLocations } from '#db/stock'
+import { insertOrder } from '#domain/batching/insert-order'
+import { chooseOrders } from '#domain/choose-orders'
+import type { Order } from '#domain/order'
+import { type WaveSite, walkWork } from '#domain/planning/walk-work'
+import type { Refusal } from '#domain/refusal'
+import { hallOf, shortestWalk } from '#domain/routing/hall'
+import { everyOrder, type PlannedLine, whyLeftOut } from '#domain/wave'
+import { type Floor, isoNow, step, today } from '#station/context'
+import { journalPickLists } from '#station/paper/order-papers'
+import { siteOf } from '#station/site'
+
+/** Where an order went: a walk that nobody has begun yet, and how much longer that got. */
+export interface Joined {
+  waveNumber: string
+  listNumber: string
+  moreM: number
+}
+
+/** Puts an order that came after its wave was released into the open walk that it lengthens least; no other order moves. */
+export function joinWave(floor: Floor, orderRef: string, person: PersonRow): Joined | Refusal {
+  const joined = step(floor, () => {
+    const ready = orderToJoin(floor, orderRef)
+    if ('refusal' in ready) return ready
+    const { order, lines, site } = ready
+    const open = openWalks(floor.db).filter(({ rule }) => rule.lateJoining)
+    const best = nearestWalk(floor, order, lines, site, open)
+    return best === null
+      ? ({ refusal: 'no-open-walk', number: order.number } as const)
+      : saved(floor, best, order, lines, site, person)
+  })
+  floor.wake.printing()
+  return joined
+}
+
+interface ToJoin {
+  order: Order
+  lines: PlannedLine[]
+  site: WaveSite
+}
+
+/** An order that no wave has, with the units it would get, or why it cannot join a walk. */
+export function orderToJoin(floor: Floor, orderRef: string): ToJoin | Refusal {
+  const held = orderByRef(floor.db, orderRef)
+  if (held === null) return { refusal: 'not-found', what: orderRef }
+  const { order, waveId, begunException } = held
+  const { number } = order
+  const why = whyLeftOut(
+    { order, onFloor: waveId !== null, begunBefore: begunException !== null },
+    isoNow(floor),
+  )
+  if (why !== null) return { refusal: 'order-not-ready', number, reason: why.reason }
+  if (plannedIn(floor.db, orderRef) !== null)
+    return { refusal: 'order-not-ready', number, reason: 'inPlannedWave' }
+  const site = siteFor(floor, order)
+  const lines = goodsFor(floor, order, site)
+  return lines === null ? { refusal: 'order-not-ready', number, reason: 'noStock' } : { order, lines, site }
+}
+
+function siteFor(floor: Floor, order: Order): WaveSite {
+  const locations = pickableLocations(floor.db)
+  const items = itemsToPlan(
+    floor.db,
+    order.lines.map(({ sku }) => sku),
+  )
+  return {
+    hall: hallOf(locations, mapInUse(floor.db)),
+    locations,
+    items: new Map(items.map((item) => [item.sku, item])),
+  }
+}
+
+function goodsFor(floor: Floor, order: Order, site: WaveSite): PlannedLine[] | null {
+  const stock = freeStock(
+    floor.db,
+    order.lines.map(({ sku }) => sku),
+  )
+  const day = today(floor, siteOf(floor).timeZone)
+  return chooseOrders([order], everyOrder, stock, site, day).lines.get(order.orderRef) ?? null
+}
+
+interface Nearest {
+  walk: OpenWalk
+  moreMm: number
+}
+
+/** Of some walks the one that grows least, each by the rule of its wave and the room on its cart. */
+export function nearestWalk(
+  floor: Floor,
+  order: Order,
+  lines: PlannedLine[],
+  site: WaveSite,
+  among: readonly OpenWalk[],
+): Nearest | null {
+  let best: Nearest | null = null
+  const alike = Map.groupBy(among, ({ waveId, rule }) => `${waveId} ${rule.ordersPerWalk}`)
+  for (const walks of alike.values()) {
+    const found = nearestOf(floor, walks, order, lines, site)
+    if (found !== null && (best === null || found.moreMm < best.moreMm)) best = found
+  }
+  return best
+}
+
+function nearestOf(
+  floor: Floor,
+  walks: readonly OpenWalk[],
+  order: Order,
+  lines: PlannedLine[],
+  site: WaveSite,
+): Nearest | null {
+  const [first] = walks
+  if (first === undefined) return null
+  const inside = walks.flatMap(({ orderRefs }) =>
+    orderRefs.flatMap((ref) => orderByRef(floor.db, ref)?.order ?? []),
+  )
+  const ofOrder = Map.groupBy(
+    walks.flatMap((walk) => walk.lines),
+    ({ orderRef }) => orderRef,
+  )
+  const skus = inside.flatMap((one) => one.lines.map(({ sku }) => sku))
+  const items = new Map([
+    ...site.items,
+    ...itemsToPlan(floor.db, [...new Set(skus)]).map((item) => [item.sku, item] as const),
+  ])
+  const choice = {
+    orders: [...inside, order],
+    lines: new Map<string, PlannedLine[]>([...ofOrder, [order.orderRef, lines]]),
+    leftOut: [],
+  }
+  const { ask } = walkWork(choice, first.rule, { ...site, items }, isoNow(floor))
+  const together = { ...ask, orders: ask.orders.map((one) => ({ ...one, zone: 0 })) }
+  const at = new Map(inside.map(({ orderRef }, index) => [orderRef, index]))
+  const plan = {
+    walks: walks.map(({ orderRefs }) => orderRefs.flatMap((ref) => at.get(ref) ?? [])),
+    lengthMm: 0,
+  }
+  const { walk, plan: longer } = insertOrder(together, plan, inside.length, () => true)
+  const found = walks[walk]
+  return found === undefined ? null : { walk: found, moreMm: longer.lengthMm }
+}
+
+function saved(
+  floor: Floor,
+  { walk, moreMm }: Nearest,
+  order: Order,
+  lines: readonly PlannedLine[],
+  { hall }: WaveSite,
+  { personId }: PersonRow,
+): Joined {
+  const way = shortestWalk(
+    hall,
+    [...walk.lines, ...lines].map(({ locationId }) => locationId),
+  ).locationIds
+  joinList(floor.db, walk, order, lines, way, floor.newId)
+  const moreM = Math.round(moreMm / 1000)
+  floor.record({
+    kind: 'order-joined-walk',
+    subject: order.orderRef,
+    actor: personId,
+    payload: { wave: walk.waveNumber, list: walk.number, moreM },
+  })
+  journalPickLists(floor, [walk.number], personId)
+  return { waveNumber: walk.waveNumber, listNumber: walk.number, moreM }
+}

@@ -1,0 +1,52 @@
+import { hallOfSite } from '#db/floor-map'
+import { walksAtWork } from '#db/join-list'
+import { listById } from '#db/lists'
+import { setWave } from '#db/orders'
+import type { PersonRow } from '#db/people'
+import { raiseUrgency } from '#db/waves'
+import type { Refusal } from '#domain/refusal'
+import { leastDetour } from '#domain/routing/hall'
+import { rushFacts } from '#domain/rush'
+import { type Floor, step } from '#station/context'
+import { postProgress } from '#station/oms/progress'
+import { type Joined, nearestWalk, orderToJoin } from '#station/planning/join-wave'
+import { savePicking } from '#station/walk/pick-save'
+
+/** An order that joined a walk under way, and what its picker has to know. */
+export interface Rushed extends Joined {
+  listId: string
+  orderNumber: string
+  /** Lines more on that walk. */
+  lines: number
+}
+
+/**
+ * Puts an order that cannot wait into a walk under way: one whose cart has a slot free and which it lengthens least.
+ * What its picker has in hand is finished first; then the new tote is asked for, and the new stops come on the way.
+ */
+export function rushOrder(floor: Floor, orderRef: string, { personId }: PersonRow): Rushed | Refusal {
+  const rushed = step(floor, (): Rushed | Refusal => {
+    const ready = orderToJoin(floor, orderRef)
+    if ('refusal' in ready) return ready
+    const { order, lines, site } = ready
+    const best = nearestWalk(floor, order, lines, site, walksAtWork(floor.db))
+    const held = best === null ? null : listById(floor.db, best.walk.listId)
+    if (best === null || held === null) return { refusal: 'no-walk-for-rush', number: order.number }
+    const { waveId, waveNumber, listId, number: listNumber } = best.walk
+    const facts = rushFacts(held.list, order, lines, {
+      placeOnWay: (standingAt, ahead, locationId) =>
+        leastDetour(hallOfSite(floor.db), standingAt, ahead, locationId),
+      newId: floor.newId,
+    })
+    savePicking(floor, held, facts, personId)
+    raiseUrgency(floor.db, listId, order)
+    setWave(floor.db, orderRef, waveId, 'picking')
+    postProgress(floor, orderRef, 'picking')
+    const moreM = Math.round(best.moreMm / 1000)
+    const payload = { wave: waveNumber, list: listNumber, moreM, rush: true }
+    floor.record({ kind: 'order-joined-walk', subject: orderRef, actor: personId, payload })
+    return { waveNumber, listNumber, moreM, listId, orderNumber: order.number, lines: lines.length }
+  })
+  floor.wake.outbox()
+  return rushed
+}
