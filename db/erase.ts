@@ -59,6 +59,21 @@ export const erasePapers: Eraser = (db, before, at, most) =>
          AND (customer_order.erased_at IS NOT NULL OR customer_order.order_ref IS NULL) LIMIT $most)`,
   ).run({ before, at, most }).changes
 
+/** What couriers gave for erased orders; the number of a label stays, as it does on its carton. */
+export const eraseCourierLabels: Eraser = (db, _before, _at, most) => {
+  const { changes } = sql<[number]>(
+    db,
+    `UPDATE courier_label SET bytes_hash = NULL, trouble = NULL WHERE courier_label_id IN
+       (SELECT courier_label_id FROM courier_label JOIN customer_order USING (order_ref)
+        WHERE erased_at IS NOT NULL AND (bytes_hash IS NOT NULL OR trouble IS NOT NULL) LIMIT ?)`,
+  ).run(most)
+  sql(
+    db,
+    'DELETE FROM courier_label_file WHERE bytes_hash NOT IN (SELECT bytes_hash FROM courier_label WHERE bytes_hash IS NOT NULL)',
+  ).run()
+  return changes
+}
+
 /** Whether a paper that may lie in a folder was erased here. */
 export function isErasedPaper(db: Database, jobId: string): boolean {
   return (

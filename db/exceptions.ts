@@ -42,6 +42,30 @@ export function openExceptionById(db: Database, exceptionId: string): OpenExcept
     ).get(exceptionId) ?? null
   )
 }
+/** Who sees to an exception, and since when; null while nobody does. */
+export function ownerOf(
+  db: Database,
+  exceptionId: string,
+): { personId: string; name: string; since: string } | null {
+  return (
+    sql<[string], { personId: string; name: string; since: string }>(
+      db,
+      `SELECT person_id AS personId, name, taken_at AS since FROM exception JOIN person ON person_id = taken_by
+       WHERE exception_id = ?`,
+    ).get(exceptionId) ?? null
+  )
+}
+export function saveOwner(
+  db: Database,
+  exceptionId: string,
+  owner: { personId: string; since: string } | null,
+): void {
+  sql(db, 'UPDATE exception SET taken_by = ?, taken_at = ? WHERE exception_id = ?').run(
+    owner?.personId ?? null,
+    owner?.since ?? null,
+    exceptionId,
+  )
+}
 /** What is open about one thing of one kind. */
 export function openAbout(db: Database, about: string, kind: ExceptionKind): OpenException[] {
   return sql<[string, string], OpenException>(

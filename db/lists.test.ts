@@ -79,11 +79,18 @@ function possible(
       },
     },
     { fact: 'list-finished' },
+    {
+      fact: 'slot-added',
+      slot: Math.max(...list.slots.map((one) => one.slot)) + 1,
+      orderRef: slot.orderRef ?? '',
+      orderNumber: slot.orderNumber,
+      place: 'PACK-1',
+    },
   ]
   return facts[kind] ?? null
 }
 const steps = fc.array(
-  fc.tuple(fc.constantFrom(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14), fc.nat(5), fc.nat(5)),
+  fc.tuple(fc.constantFrom(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15), fc.nat(5), fc.nat(5)),
   {
     minLength: 20,
     maxLength: 60,

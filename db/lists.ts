@@ -1,3 +1,4 @@
+import { freeFor } from '#db/assigned-lists'
 import { chosenPlace } from '#db/consolidation'
 import { skippedBy } from '#db/list-skips'
 import type { Database } from '#db/open'
@@ -97,6 +98,7 @@ function withParts(db: Database, row: ListRow): HeldList {
       tote_units: number
       place: string
       unloaded: number
+      rush: number
     }
   >(
     db,
@@ -140,6 +142,7 @@ function withParts(db: Database, row: ListRow): HeldList {
           .map(({ toteId, units, unloaded }) => ({ toteId, units, unloaded: unloaded === 1 })),
         ...placeOf(db, row, slot),
         unloaded: slot.unloaded === 1,
+        rush: slot.rush === 1,
       })),
       lines: lines.map(lineOf),
     },
@@ -188,12 +191,12 @@ export function listOf(db: Database, personId: string): HeldList | null {
  * arrived, then the order it was planned in.
  */
 export function bestOpenList(db: Database, personId: string): HeldList | null {
-  const row = sql<[string, string, string], ListRow>(
+  const row = sql<[string, string, string, string, string], ListRow>(
     db,
     `SELECT ${listColumns} WHERE list.state = 'open' AND list.method <> 'sort' AND wave.state IN ('released', 'picking', 'packing')
-       AND ${inMyZones}
+       AND ${inMyZones} AND ${freeFor('?')}
      ORDER BY ${skippedBy('?')}, list.priority DESC, list.cut_off_at, ${ordersWaiting} DESC, list.position LIMIT 1`,
-  ).get(personId, personId, personId)
+  ).get(personId, personId, personId, personId, personId)
   return row === undefined ? null : withParts(db, row)
 }
 /** Orders of a list of which another part stands at its place already and takes it up. */
@@ -201,12 +204,12 @@ const ordersWaiting = `(SELECT count(DISTINCT list_slot.order_ref) FROM list_slo
   WHERE list_slot.list_id = list.list_id AND tote.place IS NOT NULL AND tote.place <> 'put-back')`
 /** What waits for a person where they pick. */
 export function openListCount(db: Database, personId: string): { lists: number; orders: number } {
-  const row = sql<[string, string], { lists: number; orders: number }>(
+  const row = sql<[string, string, string, string], { lists: number; orders: number }>(
     db,
     `SELECT count(DISTINCT CASE WHEN list.method <> 'sort' THEN list.list_id END) AS lists, count(DISTINCT list_slot.order_ref) AS orders
      FROM list JOIN wave USING (wave_id) LEFT JOIN list_slot USING (list_id)
-     WHERE list.state = 'open' AND wave.state IN ('released', 'picking', 'packing') AND ${inMyZones}`,
-  ).get(personId, personId)
+     WHERE list.state = 'open' AND wave.state IN ('released', 'picking', 'packing') AND ${inMyZones} AND ${freeFor('?')}`,
+  ).get(personId, personId, personId, personId)
   return row ?? { lists: 0, orders: 0 }
 }
 /** The most urgent walk whose picker sits at no seat any more. */

@@ -94,5 +94,13 @@ export function inHandByLot(db: Database, lineId: string): { lot: string | null;
      WHERE line_id = ? AND in_tote = 0 GROUP BY 1`,
   ).all(lineId)
 }
+/** The lots of the units of a line in somebody's hand, as they were scanned. */
+export const lotsInHand = (db: Database, lineId: string): (string | null)[] =>
+  sql<[string], { lot: string | null }>(
+    db,
+    'SELECT DISTINCT lot FROM picked_unit WHERE line_id = ? AND in_tote = 0',
+  )
+    .all(lineId)
+    .map(({ lot }) => lot)
 /** The lot under which taken units are counted at their location: what was scanned matters where goods have lots. */
 export const countedLot = "CASE item.tracking WHEN 'lot' THEN picked_unit.lot ELSE pick_line.lot END"

@@ -62,10 +62,10 @@ export function saveMaster(db: Database, master: Master, rules: OwnerRules = oms
     cartonTypeTable.save(db, one, '')
   const courier = sql(
     db,
-    'INSERT OR REPLACE INTO courier (courier_id, name, services, cut_off_local) VALUES (?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO courier (courier_id, name, services, cut_off_local, labels) VALUES (?, ?, ?, ?, ?)',
   )
-  for (const one of master.couriers)
-    courier.run(one.courierId, one.name, JSON.stringify(one.services), one.cutOffLocal)
+  for (const { courierId, name, services, cutOffLocal, labels } of master.couriers)
+    courier.run(courierId, name, JSON.stringify(services), cutOffLocal, labels ?? 'station')
   for (const toteId of omsRows(asked, 'totes', master.totes, (tote) => tote))
     toteTable.save(db, { toteId, wall: null }, '')
   const cubbies = master.walls.flatMap(({ wallId, cubbies: count }) => cubbiesOf(wallId, count))
@@ -118,9 +118,9 @@ function saveCodes(asked: Asked, items: readonly Item[]): void {
 }
 
 export function couriers(db: Database): Courier[] {
-  return sql<[], { courierId: string; name: string; services: string; cutOffLocal: string }>(
+  return sql<[], Omit<Courier, 'services'> & { services: string }>(
     db,
-    'SELECT courier_id AS courierId, name, services, cut_off_local AS cutOffLocal FROM courier ORDER BY cut_off_local',
+    'SELECT courier_id AS courierId, name, services, cut_off_local AS cutOffLocal, labels FROM courier ORDER BY cut_off_local',
   )
     .all()
     .map((row) => ({ ...row, services: JSON.parse(row.services) as string[] }))

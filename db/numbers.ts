@@ -31,6 +31,16 @@ export function freeNumbers(db: Database, kind: LeaseRequest['kind'], courierId:
     ).get(kind, courierId)?.n ?? 0
   )
 }
+/** Whether a tracking number was used here once, or was given by a courier for a label that is void; asked for one that no carton has any more. */
+export function isUsedTracking(db: Database, number: string): boolean {
+  return (
+    sql<[string, string], { n: number }>(
+      db,
+      `SELECT (SELECT count(*) FROM leased_number WHERE number = ? AND kind = 'tracking' AND used_by IS NOT NULL)
+         + (SELECT count(*) FROM courier_label WHERE tracking_number = ? AND state = 'void') AS n`,
+    ).get(number, number)?.n !== 0
+  )
+}
 /** Written before asking, so that the same request is repeated after a crash, never a second one made. */
 export function saveLeaseRequest(db: Database, request: LeaseRequest): void {
   sql(db, 'INSERT INTO lease_request (key, kind, courier_id, count) VALUES (?, ?, ?, ?)').run(

@@ -46,12 +46,31 @@ export function orderByNumber(db: Database, number: string): HeldOrder | null {
   const row = sql<[string], Row>(db, 'SELECT * FROM customer_order WHERE number = ?').get(number)
   return row === undefined ? null : held(row)
 }
-/** Orders that no wave has taken yet. */
-export function waitingOrders(db: Database): HeldOrder[] {
-  return sql<[], Row>(db, "SELECT * FROM customer_order WHERE floor_stage = 'waiting' AND shipped_at IS NULL")
+/** References of the orders that no walk has begun with. */
+export const waitingRefs = (db: Database): string[] =>
+  sql<[], { orderRef: string }>(
+    db,
+    "SELECT order_ref AS orderRef FROM customer_order WHERE floor_stage = 'waiting' AND shipped_at IS NULL",
+  )
     .all()
+    .map(({ orderRef }) => orderRef)
+/** Those of some orders that still wait. */
+export function waitingOrdersOf(db: Database, orderRefs: readonly string[]): HeldOrder[] {
+  return sql<[string], Row>(
+    db,
+    `SELECT * FROM customer_order WHERE order_ref IN (SELECT value FROM json_each(?))
+       AND floor_stage = 'waiting' AND shipped_at IS NULL`,
+  )
+    .all(JSON.stringify(orderRefs))
     .map(held)
 }
+/** How many orders wait for a wave. */
+export const waitingCount = (db: Database): number =>
+  sql<[], { n: number }>(
+    db,
+    `SELECT count(*) AS n FROM customer_order
+     WHERE floor_stage = 'waiting' AND shipped_at IS NULL AND wave_id IS NULL AND cancelled_at IS NULL`,
+  ).get()?.n ?? 0
 /** References of everything not yet shipped, with the hash of what we hold. */
 export function openOrderHashes(
   db: Database,

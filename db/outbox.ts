@@ -4,7 +4,7 @@ import { sql } from '#db/statements'
 export interface OutboxRow {
   seq: number
   messageId: string
-  kind: 'shipmentConfirmation' | 'cancelConfirmation' | 'progress' | 'stockMovement'
+  kind: 'shipmentConfirmation' | 'cancelConfirmation' | 'progress' | 'stockMovement' | 'voidLabel'
   orderRef: string | null
   about: string
   body: string

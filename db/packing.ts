@@ -1,5 +1,6 @@
 import { freePlace } from '#db/consolidation'
 import type { Database } from '#db/open'
+import { setPickedApart } from '#db/set-apart'
 import { sql } from '#db/statements'
 import type { CartonType, Order, Tracking } from '#domain/order'
 import type { Carton, CartonState, PackFact, PackOrder } from '#domain/pack'
@@ -10,15 +11,15 @@ export interface PackSession {
   personId: string
   stationId: string
   partialConfirmed: boolean
+  /** The digest of the instructions that were read last; null before. */
+  instructionsRead: string | null
   state: 'open' | 'left' | 'done'
 }
 export function packSession(db: Database, orderRef: string): PackSession | null {
-  const row = sql<
-    [string],
-    { orderRef: string; personId: string; stationId: string; partial: number; state: PackSession['state'] }
-  >(
+  const row = sql<[string], Omit<PackSession, 'partialConfirmed'> & { partial: number }>(
     db,
-    `SELECT order_ref AS orderRef, person_id AS personId, station_id AS stationId, partial_confirmed AS partial, state
+    `SELECT order_ref AS orderRef, person_id AS personId, station_id AS stationId, partial_confirmed AS partial,
+       instructions_read AS instructionsRead, state
      FROM pack_session WHERE order_ref = ?`,
   ).get(orderRef)
   if (row === undefined) return null
@@ -27,7 +28,7 @@ export function packSession(db: Database, orderRef: string): PackSession | null 
 }
 export function savePackSession(
   db: Database,
-  session: Omit<PackSession, 'partialConfirmed'>,
+  session: Omit<PackSession, 'partialConfirmed' | 'instructionsRead'>,
   at: string,
 ): void {
   sql(
@@ -81,6 +82,8 @@ function cartonsOf(db: Database, orderRef: string): Carton[] {
       state: CartonState
       weighed_g: number | null
       overridden: number
+      counted: number
+      miscounts: number
       tracking_number: string | null
       sscc: string | null
     }
@@ -96,6 +99,8 @@ function cartonsOf(db: Database, orderRef: string): Carton[] {
     state: carton.state,
     weighedG: carton.weighed_g,
     overridden: carton.overridden === 1,
+    counted: carton.counted === 1,
+    miscounts: carton.miscounts,
     trackingNumber: carton.tracking_number,
     sscc: carton.sscc,
     units: units.all(carton.carton_id).map((unit) => ({
@@ -129,11 +134,22 @@ export function recordPackFact(
     case 'partial-confirmed':
       sql(db, 'UPDATE pack_session SET partial_confirmed = 1 WHERE order_ref = ?').run(order.orderRef)
       return
+    case 'instructions-read':
+      sql(db, 'UPDATE pack_session SET instructions_read = ? WHERE order_ref = ?').run(
+        fact.digest,
+        order.orderRef,
+      )
+      return
     case 'carton-opened':
       sql(
         db,
         "INSERT INTO carton (carton_id, order_ref, number, carton_type_id, state) VALUES (?, ?, ?, ?, 'open')",
-      ).run(newId(), order.orderRef, order.cartons.length + 1, fact.cartonTypeId)
+      ).run(
+        newId(),
+        order.orderRef,
+        Math.max(0, ...order.cartons.map(({ number }) => number)) + 1,
+        fact.cartonTypeId,
+      )
       return
     case 'carton-changed':
       sql(db, 'UPDATE carton SET carton_type_id = ? WHERE carton_id = ?').run(
@@ -142,6 +158,8 @@ export function recordPackFact(
       )
       return
     case 'unit-verified':
+    case 'units-keyed':
+    case 'units-trusted':
       sql(
         db,
         'INSERT INTO carton_unit (carton_unit_id, carton_id, line_ref, sku, quantity, lot, serial) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -152,15 +170,24 @@ export function recordPackFact(
         db,
         `DELETE FROM carton_unit WHERE rowid = (SELECT max(rowid) FROM carton_unit WHERE carton_id = ? AND line_ref = ?)`,
       ).run(fact.cartonId, fact.lineRef)
-      sql(db, "UPDATE carton SET state = 'open', weighed_g = NULL, overridden = 0 WHERE carton_id = ?").run(
-        fact.cartonId,
-      )
+      openAgain(db, fact.cartonId)
       return
     case 'unit-set-apart':
       setPickedApart(db, order.orderRef, fact)
       return
     case 'carton-full':
       sql(db, "UPDATE carton SET state = 'full' WHERE carton_id = ?").run(fact.cartonId)
+      return
+    case 'carton-counted':
+      sql(db, 'UPDATE carton SET counted = 1 WHERE carton_id = ?').run(fact.cartonId)
+      return
+    case 'carton-miscounted':
+      sql(db, 'UPDATE carton SET miscounts = miscounts + 1 WHERE carton_id = ?').run(fact.cartonId)
+      return
+    case 'carton-emptied':
+      sql(db, 'DELETE FROM carton_unit WHERE carton_id = ?').run(fact.cartonId)
+      openAgain(db, fact.cartonId)
+      sql(db, 'UPDATE carton SET miscounts = 0 WHERE carton_id = ?').run(fact.cartonId)
       return
     case 'carton-weighed':
       sql(
@@ -181,33 +208,22 @@ export function recordPackFact(
     case 'carton-closed':
       sql(db, "UPDATE carton SET state = 'closed', closed_at = ? WHERE carton_id = ?").run(at, fact.cartonId)
       return
+    case 'carton-reopened':
+      sql(
+        db,
+        `UPDATE carton SET state = 'open', weighed_g = NULL, expected_g = NULL, tolerance_g = NULL, overridden = 0,
+           counted = 0, miscounts = 0, tracking_number = NULL, sscc = NULL, closed_at = NULL WHERE carton_id = ?`,
+      ).run(fact.cartonId)
+      return
   }
 }
 
-/** One picked unit is no longer the order's: it is short of it, and somebody must say again that less may leave. */
-function setPickedApart(
-  db: Database,
-  orderRef: string,
-  { lineRef, lot, serial }: Extract<PackFact, { fact: 'unit-set-apart' }>,
-): void {
-  const picked = sql<
-    [string, string, string | null, string | null, string | null],
-    { id: string; lineId: string }
-  >(
+/** What it weighed and how many were counted in it is said of other contents. */
+const openAgain = (db: Database, cartonId: string): void =>
+  void sql(
     db,
-    `SELECT picked_unit_id AS id, line_id AS lineId FROM picked_unit
-     WHERE order_ref = ? AND order_line_ref = ? AND in_tote = 1 AND (? IS NULL OR serial = ?)
-     ORDER BY lot IS ? DESC, rowid DESC LIMIT 1`,
-  ).get(orderRef, lineRef, serial, serial, lot)
-  if (picked === undefined) throw new Error(`No picked unit of line ${lineRef}`)
-  sql(db, 'DELETE FROM picked_unit WHERE picked_unit_id = ? AND quantity = 1').run(picked.id)
-  sql(db, 'UPDATE picked_unit SET quantity = quantity - 1 WHERE picked_unit_id = ?').run(picked.id)
-  sql(
-    db,
-    "UPDATE pick_line SET picked = picked - 1, short_quantity = short_quantity + 1, short_reason = 'damaged' WHERE line_id = ?",
-  ).run(picked.lineId)
-  sql(db, 'UPDATE pack_session SET partial_confirmed = 0 WHERE order_ref = ?').run(orderRef)
-}
+    "UPDATE carton SET state = 'open', weighed_g = NULL, overridden = 0, counted = 0 WHERE carton_id = ?",
+  ).run(cartonId)
 
 interface CartonTypeRow {
   carton_type_id: string
@@ -292,16 +308,6 @@ export function emptyTotes(db: Database, most: number): string[] {
     .all(most)
     .map(({ toteId }) => toteId)
 }
-/** Carts on which nobody walks, those with the most places first. */
-export function freeCarts(db: Database, most: number): string[] {
-  return sql<[number], { cartId: string }>(
-    db,
-    `SELECT cart.cart_id AS cartId FROM cart LEFT JOIN list ON list.list_id = cart.list_id AND list.state = 'picking'
-     WHERE list.list_id IS NULL ORDER BY cart.slots DESC, cart.cart_id LIMIT ?`,
-  )
-    .all(most)
-    .map(({ cartId }) => cartId)
-}
 /** Empties the totes of an order and its consolidation place, so that they can be used again; not those whose goods must be put back. */
 export function freeTotes(db: Database, orderRef: string): void {
   freePlace(db, orderRef)
@@ -336,20 +342,5 @@ export function toteById(
        FROM tote LEFT JOIN customer_order USING (order_ref)
        LEFT JOIN list ON list.list_id = tote.list_id AND list.method = 'batch' WHERE tote_id = ?`,
     ).get(toteId) ?? null
-  )
-}
-/** A cart, and the walk it is on with the name of whoever has that. */
-export function cartById(
-  db: Database,
-  cartId: string,
-): { cartId: string; slots: number; listId: string | null; usedBy: string | null } | null {
-  return (
-    sql<[string], { cartId: string; slots: number; listId: string | null; usedBy: string | null }>(
-      db,
-      `SELECT cart.cart_id AS cartId, cart.slots, list.list_id AS listId,
-         CASE WHEN list.list_id IS NULL THEN NULL ELSE coalesce(person.name, list.number) END AS usedBy
-       FROM cart LEFT JOIN list ON list.list_id = cart.list_id AND list.state = 'picking'
-       LEFT JOIN person ON person.person_id = list.owner WHERE cart.cart_id = ?`,
-    ).get(cartId) ?? null
   )
 }

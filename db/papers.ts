@@ -44,3 +44,13 @@ export const newestPaper = (
     `SELECT job_id AS jobId FROM print_job WHERE kind = ? AND order_ref = ? AND carton_id IS ?
        AND state <> 'cancelled' ORDER BY copy DESC, rowid DESC LIMIT 1`,
   ).get(kind, orderRef, cartonId)?.jobId ?? null
+
+/** How often each paper of an order was printed, and whether one of it still waits for its printer. */
+export function paperCopies(db: Database, orderRef: string): Map<string, { copies: number; waits: boolean }> {
+  const rows = sql<[string], { kind: string; copies: number; waits: number }>(
+    db,
+    `SELECT kind, max(copy) AS copies, max(state IN ('queued', 'sending')) AS waits FROM print_job
+     WHERE order_ref = ? AND state <> 'cancelled' GROUP BY kind`,
+  ).all(orderRef)
+  return new Map(rows.map(({ kind, copies, waits }) => [kind, { copies, waits: waits === 1 }]))
+}

@@ -42,6 +42,14 @@ export function recordPickFact(
     case 'units-put':
       putUnits(db, listId, fact)
       return
+    case 'slot-added':
+      sql(db, 'INSERT INTO list_slot (list_id, slot, order_ref, place, rush) VALUES (?, ?, ?, ?, 1)').run(
+        listId,
+        fact.slot,
+        fact.orderRef,
+        fact.place,
+      )
+      return
     case 'zero-check-due':
       sql(db, 'UPDATE list SET zero_check_due = ? WHERE list_id = ?').run(fact.locationId, listId)
       return

@@ -7,8 +7,8 @@ import { hasLeft, type ShadowShipment } from '#domain/shadow'
 
 /**
  * Makes a copy fit to practise on, inside one transaction. What the live station still has to send or print is its own to do;
- * the bytes of its papers are forgotten, so that none of them can come out again here; its free label numbers are not used, and
- * labels nobody has scanned yet are made anew. Its events go on under `incarnation`.
+ * the bytes of its papers are forgotten, so that none of them can come out again here; its free label numbers and
+ * couriers' labels are not used, and labels nobody has scanned yet are made anew. Its events go on under `incarnation`.
  */
 export function makePractice(db: Database, incarnation: string, at: string): void {
   saveMeta(db, 'incarnation', incarnation)
@@ -27,6 +27,8 @@ export function makePractice(db: Database, incarnation: string, at: string): voi
     db,
     'UPDATE print_job SET bytes = NULL, bytes_hash = NULL, drawn_from = NULL WHERE bytes IS NOT NULL',
   ).run()
+  sql(db, 'DELETE FROM courier_label').run()
+  sql(db, 'DELETE FROM courier_label_file').run()
   sql(db, 'DELETE FROM lease_request').run()
   sql(db, 'DELETE FROM leased_number WHERE used_by IS NULL').run()
   sql(

@@ -126,6 +126,15 @@ export function newestJobOf(db: Database, cartonId: string, kind: PrintJob['kind
     ).get(cartonId, kind) ?? null
   )
 }
+/** The papers of a carton stand for it no more, and those that have not come out never will: it gets new ones when it is closed again. */
+export function detachPapers(db: Database, cartonId: string, detail: string, at: string): void {
+  sql(
+    db,
+    `UPDATE print_job SET state = 'cancelled', reason = NULL, detail = ?, changed_at = ?
+     WHERE carton_id = ? AND state IN ('queued', 'failed', 'unknown')`,
+  ).run(detail, at, cartonId)
+  sql(db, 'UPDATE print_job SET carton_id = NULL WHERE carton_id = ?').run(cartonId)
+}
 /** Whether a label was scanned on its carton: then it is on paper, whatever its printer could tell. */
 export function isOnCarton(db: Database, { jobId, kind, cartonId }: PrintJob): boolean {
   if (kind !== 'shippingLabel' || cartonId === null || labelJobOf(db, cartonId)?.jobId !== jobId) return false

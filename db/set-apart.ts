@@ -1,6 +1,7 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
 import { moveStock, quarantinePlace, storeUnits } from '#db/stock'
+import type { PackFact } from '#domain/pack'
 import { type SetApart, type SetApartDecision, setApartNumber } from '#domain/set-apart'
 
 const columns = `set_apart_id AS setApartId, number, sku, nullif(lot, '') AS lot, serial, quantity, reason,
@@ -63,4 +64,29 @@ export function decideSetApart(
     db,
     'UPDATE set_apart SET decision = ?, location_id = ?, decided_by = ?, decided_at = ? WHERE set_apart_id = ?',
   ).run(about.decision, about.locationId, about.by, about.at, setApartId)
+}
+
+/** One picked unit is no longer the order's: it is short of it, and somebody must say again that less may leave. */
+export function setPickedApart(
+  db: Database,
+  orderRef: string,
+  { lineRef, lot, serial }: Extract<PackFact, { fact: 'unit-set-apart' }>,
+): void {
+  const picked = sql<
+    [string, string, string | null, string | null, string | null],
+    { id: string; lineId: string }
+  >(
+    db,
+    `SELECT picked_unit_id AS id, line_id AS lineId FROM picked_unit
+     WHERE order_ref = ? AND order_line_ref = ? AND in_tote = 1 AND (? IS NULL OR serial = ?)
+     ORDER BY lot IS ? DESC, rowid DESC LIMIT 1`,
+  ).get(orderRef, lineRef, serial, serial, lot)
+  if (picked === undefined) throw new Error(`No picked unit of line ${lineRef}`)
+  sql(db, 'DELETE FROM picked_unit WHERE picked_unit_id = ? AND quantity = 1').run(picked.id)
+  sql(db, 'UPDATE picked_unit SET quantity = quantity - 1 WHERE picked_unit_id = ?').run(picked.id)
+  sql(
+    db,
+    "UPDATE pick_line SET picked = picked - 1, short_quantity = short_quantity + 1, short_reason = 'damaged' WHERE line_id = ?",
+  ).run(picked.lineId)
+  sql(db, 'UPDATE pack_session SET partial_confirmed = 0 WHERE order_ref = ?').run(orderRef)
 }

@@ -8,6 +8,7 @@ import {
   toteTable,
   workplaceTable,
 } from '#db/site-hall'
+import { aisleTable, crossAisleTable, stretchTable } from '#db/site-map'
 import { peopleTable } from '#db/site-people'
 import type { SiteTable } from '#db/site-table'
 import type { AnyRow, RowOf } from '#domain/site-data/columns'
@@ -16,6 +17,9 @@ import type { TableKind } from '#domain/site-data/kinds'
 const tables: { [K in TableKind]: SiteTable<RowOf<K>> } = {
   items: itemTable,
   codes: codeTable,
+  aisles: aisleTable,
+  crossAisles: crossAisleTable,
+  stretches: stretchTable,
   locations: locationTable,
   stock: stockTable,
   totes: toteTable,

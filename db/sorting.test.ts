@@ -50,6 +50,8 @@ function batchAtWall(): Database {
     method: 'batch' as const,
     cutOffAt: now,
     releasedAt: now,
+    walkM: 0,
+    plainWalkM: 0,
   }
   inTransaction(db, () => {
     const names = { newId: () => `id-${++ids}`, placeOf: () => 'W1' }

@@ -1,6 +1,7 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
 import type { Location, Stock } from '#domain/order'
+import type { WaveItem } from '#domain/planning/walk-work'
 
 interface LocationRow {
   location_id: string
@@ -27,10 +28,34 @@ export function locationById(db: Database, locationId: string): Location | null 
   const row = sql<[string], LocationRow>(db, 'SELECT * FROM location WHERE location_id = ?').get(locationId)
   return row === undefined ? null : locationOf(row)
 }
+/** Places goods can be picked from, so many after one that was read before; begin with 0. */
+export function pickableLocationsAfter(
+  db: Database,
+  after: number,
+  most: number,
+): { locations: Location[]; last: number } {
+  const rows = sql<[number, number], LocationRow & { place: number }>(
+    db,
+    'SELECT rowid AS place, * FROM location WHERE blocked = 0 AND rowid > ? ORDER BY rowid LIMIT ?',
+  ).all(after, most)
+  return { locations: rows.map(locationOf), last: rows.at(-1)?.place ?? after }
+}
+
 /** Every place goods can be picked from, by id. */
 export function pickableLocations(db: Database): Map<string, Location> {
   const rows = sql<[], LocationRow>(db, 'SELECT * FROM location WHERE blocked = 0').all()
   return new Map(rows.map((row) => [row.location_id, locationOf(row)]))
+}
+
+/** Weights, sizes and dangers of items, as planning a walk needs them. */
+export function itemsToPlan(db: Database, skus: readonly string[]): WaveItem[] {
+  return sql<[string], Omit<WaveItem, 'hazmat'> & { hazmat: number }>(
+    db,
+    `SELECT sku, weight_mg AS weightMg, length_mm * width_mm * height_mm AS volumeMm3, hazmat IS NOT NULL AS hazmat
+     FROM item WHERE sku IN (SELECT value FROM json_each(?))`,
+  )
+    .all(JSON.stringify(skus))
+    .map((row) => ({ ...row, hazmat: row.hazmat === 1 }))
 }
 
 interface StockRow {
@@ -157,4 +182,13 @@ export function emptyPlace(
     db,
     'UPDATE stock SET quantity = 0, reserved = max(0, reserved - ?) WHERE location_id = ? AND sku = ? AND lot = ?',
   ).run(promised, place.locationId, place.sku, place.lot ?? '')
+}
+/** Whether any of an item is on record at another location; quarantine is none. */
+export function liesElsewhere(db: Database, sku: string, locationId: string): boolean {
+  return (
+    sql<[string, string, string], { n: number }>(
+      db,
+      'SELECT count(*) AS n FROM stock WHERE sku = ? AND location_id NOT IN (?, ?) AND quantity > 0',
+    ).get(sku, locationId, quarantinePlace)?.n !== 0
+  )
 }

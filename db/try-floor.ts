@@ -129,6 +129,8 @@ export function tryWalk(): Database {
     method: 'cluster' as const,
     cutOffAt: now,
     releasedAt: now,
+    walkM: 0,
+    plainWalkM: 0,
   }
   const ids = ['list-1', 'line-1', 'line-2', 'line-3'].values()
   const held = new Map(orders.map((order) => [order.orderRef, order]))

@@ -13,6 +13,10 @@ export interface WaveFigures {
   state: 'planned' | 'held' | 'released' | 'picking' | 'packing' | 'done' | 'cancelled'
   cutOffAt: string
   releasedAt: string | null
+  /** When a planned wave is to be released; null by hand, or when it was. */
+  releaseAt: string | null
+  /** It has a plan that is not on the floor yet. */
+  isPlanned: 0 | 1
   orders: number
   lines: number
   units: number
@@ -30,21 +34,31 @@ export function waveFigures(db: Database): WaveFigures[] {
   return sql<[], WaveFigures>(
     db,
     `SELECT wave.wave_id AS waveId, wave.number, rule, wave.method, wave.state, wave.cut_off_at AS cutOffAt, released_at AS releasedAt,
+       wave_plan.release_at AS releaseAt, wave_plan.wave_id IS NOT NULL AS isPlanned,
        count(customer_order.order_ref) AS orders,
-       (SELECT count(*) FROM pick_line JOIN list USING (list_id) WHERE list.wave_id = wave.wave_id AND list.method <> 'sort') AS lines,
-       (SELECT coalesce(sum(quantity), 0) FROM pick_line JOIN list USING (list_id) WHERE list.wave_id = wave.wave_id AND list.method <> 'sort') AS units,
-       (SELECT count(*) FROM list WHERE list.wave_id = wave.wave_id AND list.method <> 'sort' AND list.state <> 'cancelled') AS lists,
+       coalesce(wave_plan.lines, (SELECT count(*) FROM pick_line JOIN list USING (list_id) WHERE list.wave_id = wave.wave_id AND list.method <> 'sort')) AS lines,
+       coalesce(wave_plan.units, (SELECT coalesce(sum(quantity), 0) FROM pick_line JOIN list USING (list_id) WHERE list.wave_id = wave.wave_id AND list.method <> 'sort')) AS units,
+       coalesce(wave_plan.lists, (SELECT count(*) FROM list WHERE list.wave_id = wave.wave_id AND list.method <> 'sort' AND list.state <> 'cancelled')) AS lists,
        (SELECT count(DISTINCT owner) FROM list WHERE list.wave_id = wave.wave_id AND list.state = 'picking') AS people,
        coalesce(sum(shipped_at IS NULL AND floor_stage = 'waiting'), 0) AS toDo,
        coalesce(sum(shipped_at IS NULL AND floor_stage = 'picking'), 0) AS picking,
        coalesce(sum(shipped_at IS NULL AND floor_stage IN ('picked', 'packing', 'packed', 'labelled')), 0) AS packing,
        coalesce(sum(shipped_at IS NOT NULL), 0) AS done,
        coalesce(group_concat(DISTINCT courier.name), '') AS courierNames
-     FROM wave LEFT JOIN customer_order ON customer_order.wave_id = wave.wave_id
+     FROM wave LEFT JOIN wave_plan USING (wave_id)
+     LEFT JOIN customer_order ON customer_order.wave_id = wave.wave_id
+       OR customer_order.order_ref IN (SELECT order_ref FROM wave_plan_order WHERE wave_plan_order.wave_id = wave.wave_id)
      LEFT JOIN courier ON courier.courier_id = customer_order.courier_id
      GROUP BY wave.wave_id ORDER BY wave.state IN ('done', 'cancelled'), wave.cut_off_at, wave.number`,
   ).all()
 }
+/** Metres that planning saved in waves released since an instant and not taken back. */
+export const savedWalkM = (db: Database, since: string): number =>
+  sql<[string], { metres: number }>(
+    db,
+    `SELECT coalesce(sum(max(0, plain_walk_m - walk_m)), 0) AS metres FROM wave
+     WHERE released_at >= ? AND state <> 'cancelled'`,
+  ).get(since)?.metres ?? 0
 export function waveById(
   db: Database,
   waveId: string,
@@ -55,6 +69,17 @@ export function waveById(
       'SELECT wave_id AS waveId, number, state FROM wave WHERE wave_id = ?',
     ).get(waveId) ?? null
   )
+}
+/** A list is as urgent as the most urgent of its orders. */
+export function raiseUrgency(
+  db: Database,
+  listId: string,
+  { priority, cutOffAt }: Pick<Order, 'priority' | 'cutOffAt'>,
+): void {
+  sql(
+    db,
+    'UPDATE list SET priority = max(priority, ?), cut_off_at = min(cut_off_at, ?) WHERE list_id = ?',
+  ).run(priority, cutOffAt, listId)
 }
 export function setWaveState(db: Database, waveId: string, state: WaveFigures['state']): void {
   sql(db, 'UPDATE wave SET state = ? WHERE wave_id = ?').run(state, waveId)
@@ -70,6 +95,8 @@ export function saveWave(
     method: PickMethod
     cutOffAt: string
     releasedAt: string
+    walkM: number
+    plainWalkM: number
   },
   orders: ReadonlyMap<string, Order>,
   walks: readonly PlannedWalk[],
@@ -77,8 +104,20 @@ export function saveWave(
 ): void {
   sql(
     db,
-    "INSERT INTO wave (wave_id, number, rule, method, state, cut_off_at, released_at) VALUES (?, ?, ?, ?, 'released', ?, ?)",
-  ).run(wave.waveId, wave.number, wave.rule, wave.method, wave.cutOffAt, wave.releasedAt)
+    `INSERT INTO wave (wave_id, number, rule, method, state, cut_off_at, released_at, walk_m, plain_walk_m)
+     VALUES (?, ?, ?, ?, 'released', ?, ?, ?, ?)
+     ON CONFLICT (wave_id) DO UPDATE SET rule = excluded.rule, method = excluded.method, state = excluded.state,
+       cut_off_at = excluded.cut_off_at, released_at = excluded.released_at, walk_m = excluded.walk_m, plain_walk_m = excluded.plain_walk_m`,
+  ).run(
+    wave.waveId,
+    wave.number,
+    wave.rule,
+    wave.method,
+    wave.cutOffAt,
+    wave.releasedAt,
+    wave.walkM,
+    wave.plainWalkM,
+  )
   const list = sql(
     db,
     `INSERT INTO list (list_id, number, wave_id, method, zone, state, priority, cut_off_at, position) VALUES (?, ?, ?, ?, ?, 'open', ?, ?, ?)`,

@@ -1,7 +1,9 @@
+import { hallOfSite } from '#db/floor-map'
 import type { Database } from '#db/open'
 import { addLine } from '#db/pick-facts'
 import { sql } from '#db/statements'
 import type { PickLine } from '#domain/pick'
+import { leastDetour } from '#domain/routing/hall'
 
 /** The list that gets a line sent on by another zone's walk. */
 export interface SentTo {
@@ -61,14 +63,12 @@ function openList(
   return { listId, number: row.number, slot: 1 }
 }
 
-/** The first line of a list that lies farther on the way; null when the new one comes last. */
+/** The line of a list nobody has begun before which a new one is walked to; null when that comes last. */
 function nextAfter(db: Database, listId: string, { locationId }: PickLine): string | null {
-  return (
-    sql<[string, string], { lineId: string }>(
-      db,
-      `SELECT line_id AS lineId FROM pick_line JOIN location USING (location_id)
-       WHERE list_id = ? AND walk_order > (SELECT walk_order FROM location WHERE location_id = ?)
-       ORDER BY sequence LIMIT 1`,
-    ).get(listId, locationId)?.lineId ?? null
-  )
+  const lines = sql<[string], { lineId: string; locationId: string }>(
+    db,
+    'SELECT line_id AS lineId, location_id AS locationId FROM pick_line WHERE list_id = ? ORDER BY sequence',
+  ).all(listId)
+  const ahead = lines.map((line) => line.locationId)
+  return lines[leastDetour(hallOfSite(db), null, ahead, locationId)]?.lineId ?? null
 }

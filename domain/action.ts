@@ -1,4 +1,5 @@
 import { ownCode } from '#domain/barcode/own-code'
+import type { OrderPaper } from '#domain/document'
 import type { Role } from '#domain/order'
 import type {
   OverrideReason,
@@ -23,11 +24,14 @@ const walk = [
 ] as const
 const bench = [
   'confirm-partial',
+  'instructions',
   'choose-carton',
   'scan-unit',
+  'recount',
   'weigh',
   'weight-off',
   'label-pending',
+  'label-awaited',
   'label-unknown',
   'scan-label',
 ] as const
@@ -43,6 +47,8 @@ const asking = [
   'ask-take-out',
   'ask-carton',
   'ask-units',
+  'ask-quantity',
+  'papers',
   'more',
   'me',
   'help',
@@ -71,7 +77,7 @@ const atScale = ['weigh', 'weight-off'] as const
 const atLabel = ['label-unknown', 'scan-label'] as const
 const atWork = [...walk, ...bench, ...wall, ...stock] as const
 const seated = ['home', 'offer', 'list-done', ...atWork] as const
-const typing = ['ask-code', 'ask-pin', 'ask-badge', 'ask-units', 'first-run'] as const
+const typing = ['ask-code', 'ask-pin', 'ask-badge', 'ask-units', 'ask-quantity', 'first-run'] as const
 const choosing = [
   'ask-person',
   'ask-reason',
@@ -100,14 +106,14 @@ const signedIn = (group: ActionGroup, at: readonly Situation[]) =>
   ({ group, roles: ['picker', 'packer', 'supervisor', 'admin'], at }) satisfies ActionRow
 const picker = (at: readonly Situation[]) =>
   ({ group: 'picker', roles: ['picker', 'supervisor'], at }) satisfies ActionRow
-/** Picked goods are sorted by whoever stands nearest. */
+/** Goods are sorted and counted by whoever stands nearest. */
 const sorter = (at: readonly Situation[]) =>
   ({ group: 'picker', roles: ['picker', 'packer', 'supervisor'], at }) satisfies ActionRow
 const packer = (at: readonly Situation[]) =>
   ({ group: 'packer', roles: ['packer', 'supervisor'], at }) satisfies ActionRow
 const supervisor = (at: readonly Situation[]) =>
   ({ group: 'supervisor', roles: ['supervisor', 'admin'], at }) satisfies ActionRow
-const digit = anybody('numbers', [...typing, ...choosing, 'scan-location'])
+const digit = anybody('numbers', [...typing, ...choosing, 'scan-location', 'recount'])
 const reason = (group: ActionGroup, more: readonly Situation[]) => signedIn(group, ['ask-reason', ...more])
 
 /**
@@ -115,7 +121,15 @@ const reason = (group: ActionGroup, more: readonly Situation[]) => signedIn(grou
  * help are made from this table; what is not here can be neither touched nor scanned.
  */
 export const actions = {
-  CONFIRM: signedIn('all', ['home', 'offer', 'list-done', 'choose-carton', 'confirm-partial', 'stock-count']),
+  CONFIRM: signedIn('all', [
+    'home',
+    'offer',
+    'list-done',
+    'choose-carton',
+    'confirm-partial',
+    'instructions',
+    'stock-count',
+  ]),
   BACK: anybody('all', ['first-run', 'offer', 'locked', ...asking]),
   HOME: signedIn('all', ['offer', 'list-done', ...atWork, 'more']),
   MORE: signedIn('all', [...walk, ...bench]),
@@ -159,6 +173,7 @@ export const actions = {
   WORK: picker(['home', 'list-done']),
   NEXT: picker(['home', 'offer', 'list-done']),
   'TAKE-OVER': picker(['offer', 'scan-cart']),
+  QUANTITY: sorter(['scan-item', 'scan-unit']),
   SHORT: picker(atLine),
   SKIP: picker(['offer', ...atLine]),
   'TOTE-FULL': sorter([...atLine, 'wall-cubby']),
@@ -178,12 +193,29 @@ export const actions = {
 
   CARTON: packer(['scan-unit', 'more']),
   FULL: packer(['scan-unit', 'more']),
-  'TAKE-OUT': packer(['scan-unit', 'weigh', 'weight-off']),
+  'TAKE-OUT': packer(['scan-unit', 'recount', 'weigh', 'weight-off']),
   WEIGH: packer(['weigh', 'weight-off']),
   ZERO: packer([...atScale, 'more']),
   TARE: packer([...atScale, 'more']),
-  PRINT: packer(['label-pending', 'label-unknown']),
+  PRINT: packer(['label-pending', 'label-awaited', 'label-unknown']),
   REPRINT: packer([...atLabel, 'more']),
+  VOID: packer([
+    'choose-carton',
+    'scan-unit',
+    'recount',
+    ...atScale,
+    'label-pending',
+    'label-awaited',
+    ...atLabel,
+    'more',
+  ]),
+  PAPERS: packer([...bench, 'more']),
+  SLIP: packer([...bench, 'papers']),
+  DELIVERY: packer([...bench, 'papers']),
+  INVOICE: packer([...bench, 'papers']),
+  GIFT: packer([...bench, 'papers']),
+  CONTENTS: packer([...bench, 'papers']),
+  CUSTOMS: packer([...bench, 'papers']),
   LEAVE: packer([...bench, 'more']),
   OVERRIDE: packer(['weight-off']),
   LOST: reason('packer', atLabel),
@@ -205,6 +237,16 @@ export const actions = {
 } satisfies Record<string, ActionRow>
 export type ActionName = keyof typeof actions
 export const actionNames = Object.keys(actions) as ActionName[]
+
+/** The action that prints a paper of the order on the bench. */
+export const paperActions = {
+  packingSlip: 'SLIP',
+  deliveryOrder: 'DELIVERY',
+  invoiceCopy: 'INVOICE',
+  giftCard: 'GIFT',
+  contentLabel: 'CONTENTS',
+  customs: 'CUSTOMS',
+} satisfies Record<OrderPaper, ActionName>
 
 /** The reason a reason code stands for, in any list that has it. */
 export const reasonActions = {

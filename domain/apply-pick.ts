@@ -35,6 +35,8 @@ export function applyPick(list: PickList, fact: PickFact): PickList {
           inHand: line.inHand - fact.quantity,
         })),
       }
+    case 'slot-added':
+      return { ...list, slots: [...list.slots, newSlot(fact)].sort((one, two) => one.slot - two.slot) }
     case 'zero-check-due':
       return { ...list, zeroCheckDue: fact.locationId }
     case 'zero-checked':
@@ -81,6 +83,24 @@ export function applyPick(list: PickList, fact: PickFact): PickList {
       return { ...list, state: 'done' }
   }
 }
+
+const newSlot = ({
+  slot,
+  orderRef,
+  orderNumber,
+  place,
+}: Extract<PickFact, { fact: 'slot-added' }>): PickSlot => ({
+  slot,
+  orderRef,
+  orderNumber,
+  toteId: null,
+  toteUnits: 0,
+  fullTotes: [],
+  place,
+  consolidation: 'none',
+  unloaded: false,
+  rush: true,
+})
 
 /** A tote stands in its slot: an empty one, or a full one that takes some more after all. */
 function withTote(slot: PickSlot, toteId: string): PickSlot {

@@ -66,6 +66,7 @@ function walkOf(
       place: fixed.get(order) ?? chosen,
       consolidation: fixed.has(order) ? 'fixed' : 'open',
       unloaded: false,
+      rush: false,
     })),
     lines: orders.map((order, at) =>
       line(`${zone}-${order}`, {

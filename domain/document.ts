@@ -1,3 +1,5 @@
+import type { Order } from '#domain/order'
+
 /** The papers of an order, a walk or a hand-over; labels of places and people are none of them. */
 export const documentKinds = [
   'pickList',
@@ -65,3 +67,17 @@ export type OrderPaper = (typeof orderPapers)[number]
 /** The papers that come out at a moment. */
 export const papersAt = (plan: DocumentPlan, moment: DocumentMoment): OrderPaper[] =>
   orderPapers.filter((kind) => (plan[kind] as DocumentMoment) === moment)
+
+/** Whether an order has what a paper is made of: a card its note, a declaration its border, a slip its closed carton. */
+export function hasDataFor(kind: OrderPaper, order: Order, anyClosed: boolean): boolean {
+  switch (kind) {
+    case 'giftCard':
+      return order.giftNote !== null
+    case 'invoiceCopy':
+      return order.invoice !== undefined
+    case 'customs':
+      return order.customs !== undefined && anyClosed
+    default:
+      return anyClosed
+  }
+}

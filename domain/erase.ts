@@ -15,7 +15,9 @@ const nobody: Order['shipTo'] = {
 export const withoutAddressee = (order: Order): Order => ({
   ...order,
   shipTo: nobody,
+  customerRef: undefined,
   giftNote: null,
+  instructions: undefined,
   hold: null,
   invoice: order.invoice === undefined ? undefined : { ...order.invoice, billTo: null },
 })

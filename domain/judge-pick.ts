@@ -61,7 +61,7 @@ function judgeBinding(slot: PickSlot, named: Named): PickVerdict {
 }
 
 function judgeLocation(line: PickLine, named: Named, floor: PickFloor): PickVerdict {
-  if (named.kind === 'item') return { refusal: 'location-first', locationId: line.locationId }
+  if (named.kind === 'item') return judgeItemAlone(line, named, floor)
   if (named.kind === 'checkDigits') {
     if (named.digits !== floor.checkDigitsOf(line.locationId)) {
       return { refusal: 'wrong-check-digits', text: named.digits, locationId: line.locationId }
@@ -73,6 +73,20 @@ function judgeLocation(line: PickLine, named: Named, floor: PickFloor): PickVerd
     return { refusal: 'wrong-location', locationId: named.locationId, neededLocationId: line.locationId }
   }
   return reached(line, 'scan')
+}
+
+/** The item without its location: taken where it can only be from there, else the location comes first. */
+function judgeItemAlone(
+  line: PickLine,
+  named: Extract<Named, { kind: 'item' }>,
+  floor: PickFloor,
+): PickVerdict {
+  const { sku, locationId } = line
+  if (!floor.provesLocation(sku, locationId)) return { refusal: 'location-first', locationId }
+  const unit = judgeUnit(line, named, floor)
+  return 'facts' in unit
+    ? { facts: [{ fact: 'location-reached', locationId, by: 'item' }, ...unit.facts] }
+    : unit
 }
 
 /** At the location: units of the line, its own label once more, or the tote for what is in hand already. */

@@ -10,6 +10,7 @@ import {
   pickStep,
   twinsOf,
   unitsLeft,
+  untouchedLine,
 } from '#domain/pick'
 import type { PickFloor, PickVerdict } from '#domain/pick-scan'
 import type { ShortReason } from '#domain/refusal'
@@ -86,12 +87,7 @@ function shortFacts(
         locationId,
         lot,
         quantity,
-        picked: 0,
-        inHand: 0,
-        shortQuantity: 0,
-        shortReason: null,
-        sentQuantity: 0,
-        skipped: false,
+        ...untouchedLine,
         replaces: line.lineId,
       }
       const zone = floor.zoneOf(locationId)
@@ -120,13 +116,19 @@ function nearFirst(places: readonly Stock[], zone: string | null, floor: PickFlo
     )
 }
 
-/** The first line still to do that lies farther on the way; null when the location comes last or lies behind. */
-function nextOnWay(list: PickList, locationId: string, floor: PickFloor): string | null {
-  const here = list.standingAt === null ? 0 : floor.walkOrder(list.standingAt)
-  const at = floor.walkOrder(locationId)
-  if (at < here) return null
+/** The line still to do before which the location is walked to; null when it comes last. The others keep their order. */
+export function nextOnWay(
+  list: PickList,
+  locationId: string,
+  floor: Pick<PickFloor, 'placeOnWay'>,
+): string | null {
   const ahead = list.lines
-    .filter((one) => isOpen(one) && !one.skipped && floor.walkOrder(one.locationId) > at)
+    .filter((one) => isOpen(one) && !one.skipped)
     .sort((one, two) => one.sequence - two.sequence)
-  return ahead[0]?.lineId ?? null
+  const place = floor.placeOnWay(
+    list.standingAt,
+    ahead.map((one) => one.locationId),
+    locationId,
+  )
+  return ahead[place]?.lineId ?? null
 }

@@ -1,3 +1,4 @@
+import type { OrderInstruction } from '#domain/instruction'
 import type { Address } from '#domain/label'
 import type { CustomsReason, InvoiceLine } from '#domain/paper-fields'
 
@@ -42,7 +43,11 @@ export interface Order {
   /** The courier's cut-off this order must make. */
   cutOffAt: string
   shipTo: Address
+  /** Whose order it is, where the OMS tells: its own key, no name. */
+  customerRef?: string | undefined
   giftNote: string | null
+  /** What whoever packs it must read first. */
+  instructions?: OrderInstruction[] | undefined
   hidePrices: boolean
   codSen: number | null
   currency: string
@@ -162,6 +167,8 @@ export interface Courier {
   services: string[]
   /** Local time of day HH:MM of the last hand-over. */
   cutOffLocal: string
+  /** Who makes its labels: the station, which it is where nobody says so, or the courier, carton by carton. */
+  labels?: 'station' | 'courier' | undefined
 }
 
 export const roles = ['picker', 'packer', 'supervisor', 'admin'] as const

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { judgePack, type PackLine, type PackNamed, packStep } from '#domain/pack'
-import { carton, packItem, packLine, packOrder, radio, unit } from '#domain/pack-sample'
+import { carton, noAsks, packItem, packLine, packOrder, radio, unit } from '#domain/pack-sample'
 
 /** Scans one thing into an open carton that holds `inside`. */
 function pack(named: PackNamed, lines: PackLine[], inside: ReturnType<typeof unit>[] = []) {
@@ -11,7 +11,7 @@ function pack(named: PackNamed, lines: PackLine[], inside: ReturnType<typeof uni
   }
   return judgePack(
     order,
-    packStep(order, () => null),
+    packStep(order, () => null, noAsks),
     named,
     () => true,
   )

@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { judgeFull, judgeTakeOut, judgeWeight } from '#domain/judge-carton'
 import {
   type Carton,
-  judgeFull,
   judgePack,
-  judgeTakeOut,
-  judgeWeight,
   leftToVerify,
   type PackFact,
   type PackNamed,
@@ -14,7 +12,8 @@ import {
   packStep,
   unitsToVerify,
 } from '#domain/pack'
-import { applyPack, packItem, packLine } from '#domain/pack-sample'
+import { applyPack, noAsks, packItem, packLine } from '#domain/pack-sample'
+import { judgeReopen } from '#domain/reopen-carton'
 
 /** Everything on the bench weighs 100 g; so the right weight is known to the test. */
 const grams = (carton: Carton) => 50 + 100 * carton.units.reduce((sum, { quantity }) => sum + quantity, 0)
@@ -55,6 +54,7 @@ type Deed =
   | { do: 'scan'; named: PackNamed }
   | { do: 'full' | 'confirm' | 'override' | 'label' | 'next' }
   | { do: 'out'; nth: number }
+  | { do: 'undo'; label: string }
   | { do: 'weigh'; offG: number }
 /** Every other deed is the right one, or a random packing would never get anywhere. */
 const deeds: fc.Arbitrary<Deed> = fc.oneof(
@@ -71,11 +71,12 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     .map((text): Deed => ({ do: 'scan', named: { kind: 'label', text, trackingNumber: text } })),
   fc.constantFrom<Deed>({ do: 'full' }, { do: 'confirm' }, { do: 'override' }, { do: 'label' }),
   fc.nat(3).map((nth): Deed => ({ do: 'out', nth })),
+  fc.constantFrom('TR-1', 'TR-2').map((label): Deed => ({ do: 'undo', label })),
   fc.constantFrom(0, 20, 21, -500).map((offG): Deed => ({ do: 'weigh', offG })),
 )
 
 function nextDeed(order: PackOrder): Deed {
-  const step = packStep(order, expectedOf)
+  const step = packStep(order, expectedOf, noAsks)
   switch (step.step) {
     case 'confirm-partial':
       return { do: 'confirm' }
@@ -99,11 +100,13 @@ function nextDeed(order: PackOrder): Deed {
 }
 
 function judge(order: PackOrder, wanted: Deed): PackVerdict {
-  const step = packStep(order, expectedOf)
+  const step = packStep(order, expectedOf, noAsks)
   const deed = wanted.do === 'next' ? nextDeed(order) : wanted
   const carton = 'carton' in step ? step.carton : null
   if (deed.do === 'scan') return judgePack(order, step, deed.named, () => true)
   if (deed.do === 'full') return judgeFull(step)
+  if (deed.do === 'undo')
+    return judgeReopen(order, step, { refusal: 'confirm-void', trackingNumber: deed.label })
   if (deed.do === 'out') return judgeTakeOut(order, order.lines[deed.nth]?.lineRef ?? '')
   if (deed.do === 'confirm')
     return { facts: step.step === 'confirm-partial' ? [{ fact: 'partial-confirmed' }] : [] }
@@ -157,7 +160,7 @@ test('the last carton has no label before every unit is packed and a short is co
   fc.assert(
     fc.property(packings, (order) => {
       const labelled = order.cartons.filter(({ state }) => state === 'labelled' || state === 'closed')
-      const packed = packStep(order, expectedOf).step === 'packed'
+      const packed = packStep(order, expectedOf, noAsks).step === 'packed'
       const short = order.lines.some(({ ordered, needed }) => needed < ordered)
       expect({
         early: packed && leftToVerify(order) > 0,
@@ -166,6 +169,22 @@ test('the last carton has no label before every unit is packed and a short is co
       }).toEqual({ early: false, unconfirmed: false, empty: false })
     }),
     { numRuns: 500 },
+  )
+})
+
+test('an order leaves with one carton, its last, whatever was opened again', () => {
+  fc.assert(
+    fc.property(orders, fc.array(deeds, { minLength: 20, maxLength: 80 }), (order, all) => {
+      const wrong = all.filter((deed, at) => {
+        const before = play(order, all.slice(0, at))
+        const verdict = judge(before, deed)
+        const facts = 'facts' in verdict ? verdict.facts : []
+        const packed = packStep(facts.reduce(applyPack, before), expectedOf, noAsks).step === 'packed'
+        return facts.some((fact) => fact.fact === 'carton-closed' && fact.last !== packed)
+      })
+      expect(wrong).toEqual([])
+    }),
+    { numRuns: 100 },
   )
 })
 
@@ -188,7 +207,7 @@ test('the right deed at every step brings any order to its end', () => {
   fc.assert(
     fc.property(packings, (order) => {
       const end = play(order, Array<Deed>(80).fill({ do: 'next' }))
-      expect(packStep(end, expectedOf).step).toBe('packed')
+      expect(packStep(end, expectedOf, noAsks).step).toBe('packed')
     }),
   )
 })

@@ -1,4 +1,4 @@
-import type { Carton, PackFact, PackLine, PackNamed, PackOrder } from '#domain/pack'
+import type { Carton, PackAsks, PackFact, PackLine, PackNamed, PackOrder } from '#domain/pack'
 
 /** An order of two teas and a radio with a serial, all picked, for tests. */
 export const packLine = (lineRef: string, change: Partial<PackLine> = {}): PackLine => ({
@@ -26,10 +26,14 @@ export const carton = (change: Partial<Carton> = {}): Carton => ({
   units: [],
   weighedG: null,
   overridden: false,
+  counted: false,
+  miscounts: 0,
   trackingNumber: null,
   sscc: null,
   ...change,
 })
+/** Nothing besides units, scale and label. */
+export const noAsks: PackAsks = { recountTries: null, unread: false }
 export const packOrder: PackOrder = {
   orderRef: 'o-1',
   number: 'SO-1',
@@ -64,17 +68,7 @@ export function applyPack(order: PackOrder, fact: PackFact): PackOrder {
   if (fact.fact === 'partial-confirmed') return { ...order, partialConfirmed: true }
   if (fact.fact === 'carton-opened') {
     const number = order.cartons.length + 1
-    const opened: Carton = {
-      cartonId: `k-${number}`,
-      number,
-      cartonTypeId: fact.cartonTypeId,
-      state: 'open',
-      units: [],
-      weighedG: null,
-      overridden: false,
-      trackingNumber: null,
-      sscc: null,
-    }
+    const opened = carton({ cartonId: `k-${number}`, number, cartonTypeId: fact.cartonTypeId })
     return { ...order, cartons: [...order.cartons, opened] }
   }
   if (fact.fact === 'unit-set-apart') {
@@ -83,6 +77,7 @@ export function applyPack(order: PackOrder, fact: PackFact): PackOrder {
     )
     return { ...order, partialConfirmed: false, lines }
   }
+  if (fact.fact === 'instructions-read') return order
   return {
     ...order,
     cartons: order.cartons.map((one) => (one.cartonId === fact.cartonId ? changed(one, fact) : one)),
@@ -90,7 +85,9 @@ export function applyPack(order: PackOrder, fact: PackFact): PackOrder {
 }
 function changed(carton: Carton, fact: PackFact): Carton {
   switch (fact.fact) {
-    case 'unit-verified': {
+    case 'unit-verified':
+    case 'units-keyed':
+    case 'units-trusted': {
       const { lineRef, sku, quantity, lot, serial } = fact
       return { ...carton, units: [...carton.units, { lineRef, sku, quantity, lot, serial }] }
     }
@@ -101,11 +98,26 @@ function changed(carton: Carton, fact: PackFact): Carton {
         state: 'open',
         weighedG: null,
         overridden: false,
+        counted: false,
         units: carton.units.filter((_, at) => at !== last),
       }
     }
     case 'carton-full':
       return { ...carton, state: 'full' }
+    case 'carton-counted':
+      return { ...carton, counted: true }
+    case 'carton-miscounted':
+      return { ...carton, miscounts: carton.miscounts + 1 }
+    case 'carton-emptied':
+      return {
+        ...carton,
+        state: 'open',
+        weighedG: null,
+        overridden: false,
+        counted: false,
+        miscounts: 0,
+        units: [],
+      }
     case 'carton-weighed':
       return { ...carton, weighedG: fact.weightG, state: fact.passed ? 'weighed' : carton.state }
     case 'weight-overridden':
@@ -114,6 +126,17 @@ function changed(carton: Carton, fact: PackFact): Carton {
       return { ...carton, state: 'labelled', trackingNumber: fact.trackingNumber, sscc: fact.sscc }
     case 'carton-closed':
       return { ...carton, state: 'closed' }
+    case 'carton-reopened':
+      return {
+        ...carton,
+        state: 'open',
+        weighedG: null,
+        overridden: false,
+        counted: false,
+        miscounts: 0,
+        trackingNumber: null,
+        sscc: null,
+      }
     default:
       return carton
   }

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
-import { judgeFull, judgePack, judgeTakeOut, type PackNamed, type PackOrder, packStep } from '#domain/pack'
-import { carton, everything, packItem, packLine, packOrder, unit } from '#domain/pack-sample'
+import { judgeFull, judgeTakeOut } from '#domain/judge-carton'
+import { judgePack, type PackNamed, type PackOrder, packStep } from '#domain/pack'
+import { carton, everything, noAsks, packItem, packLine, packOrder, unit } from '#domain/pack-sample'
+import type { Refusal } from '#domain/refusal'
+import { judgeReopen } from '#domain/reopen-carton'
 
 const expected = { expectedG: 1000, toleranceG: 30 }
-const step = (order: PackOrder) => packStep(order, () => expected)
+const step = (order: PackOrder) => packStep(order, () => expected, noAsks)
 const withCarton = (change: Parameters<typeof carton>[0]): PackOrder => ({
   ...packOrder,
   cartons: [carton(change)],
@@ -156,4 +159,26 @@ test.each([
 ])('taking the radio out %s', (_name, order, said) => {
   const verdict = judgeTakeOut(order, 'radio')
   expect('facts' in verdict ? verdict.facts[0]?.fact : verdict.refusal).toBe(said)
+})
+
+const reopened = (order: PackOrder, last: Refusal | null) => judgeReopen(order, step(order), last)
+const voided = (trackingNumber: string): Refusal => ({ refusal: 'confirm-void', trackingNumber })
+
+test('a label is void when that is said twice in a row, of the same label', () => {
+  const said = [null, voided('TR-9'), voided('TR-1')].map((last) => reopened(states['scan-label'], last))
+  expect(said).toEqual([
+    voided('TR-1'),
+    voided('TR-1'),
+    { facts: [{ fact: 'carton-reopened', cartonId: 'k-1', trackingNumber: 'TR-1', sscc: '1' }] },
+  ])
+})
+
+test('a weighed carton without a label is opened again at once', () => {
+  expect(reopened(states.label, null)).toMatchObject({
+    facts: [{ fact: 'carton-reopened', trackingNumber: null }],
+  })
+})
+
+test('nothing is opened again of an order that is packed', () => {
+  expect(reopened(states.packed, voided('TR-1'))).toMatchObject({ refusal: 'not-asked-for' })
 })

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
-import { judgeLoad, judgeWeight, type PackOrder, packStep } from '#domain/pack'
-import { carton, everything, packOrder, unit } from '#domain/pack-sample'
+import { judgeLoad, judgeWeight } from '#domain/judge-carton'
+import { type PackOrder, packStep } from '#domain/pack'
+import { carton, everything, noAsks, packOrder, unit } from '#domain/pack-sample'
 
 const expected = { expectedG: 1000, toleranceG: 30 }
 const inCarton = (change: Parameters<typeof carton>[0]): PackOrder => ({
   ...packOrder,
   cartons: [carton(change)],
 })
-const full = packStep(inCarton({ units: everything }), () => expected)
+const full = packStep(inCarton({ units: everything }), () => expected, noAsks)
 
 test.each([
   ['exactly right', 1000, true],
@@ -45,7 +46,7 @@ test.each([
   ['a case that the carton carries', [], 6, 2000, null],
   ['one more unit', [unit('tea', 1)], 1, 2001, 'carton-over-weight'],
 ])('%s', (_name, units, quantity, grossG, refusal) => {
-  const step = packStep(inCarton({ units }), () => expected)
+  const step = packStep(inCarton({ units }), () => expected, noAsks)
   expect(judgeLoad(step, quantity, grossG, 2000)?.refusal ?? null).toBe(refusal)
 })
 
@@ -57,7 +58,7 @@ test.each([
   ['when the carton is closed', inCarton({ units: everything, state: 'closed' })],
 ])('nobody wants a weight %s', (_name, order) => {
   const verdict = judgeWeight(
-    packStep(order, () => expected),
+    packStep(order, () => expected, noAsks),
     1000,
     expected,
     30_000,

@@ -1,3 +1,4 @@
+import type { InstructionKind } from '#domain/instruction'
 import type { Tracking } from '#domain/order'
 import type { OverrideReason, Refusal, ScannedKind } from '#domain/refusal'
 import type { ExpectedWeight } from '#domain/weight'
@@ -35,6 +36,10 @@ export interface Carton {
   /** The last captured weight; stored even when it is off. */
   weighedG: number | null
   overridden: boolean
+  /** Its units were counted once more, and were as many as it should hold. */
+  counted: boolean
+  /** How often the count was wrong. */
+  miscounts: number
   trackingNumber: string | null
   sscc: string | null
 }
@@ -49,10 +54,22 @@ export interface PackOrder {
   cartons: Carton[]
 }
 
+/** What is asked beyond units, scale and label. */
+export interface PackAsks {
+  /** How often a carton may be counted; null where none is counted again. */
+  recountTries: number | null
+  /** Its instructions were not acknowledged yet. */
+  unread: boolean
+}
+
 export type PackStep =
   | { step: 'confirm-partial'; left: number }
+  /** Somebody must say that they have read what is said of the order. */
+  | { step: 'instructions' }
   | { step: 'choose-carton' }
   | { step: 'scan-unit'; carton: Carton }
+  /** After the last unit the carton is counted once more. */
+  | { step: 'recount'; carton: Carton; triesLeft: number }
   | { step: 'weigh'; carton: Carton }
   | { step: 'weight-off'; carton: Carton; weighedG: number; expected: ExpectedWeight }
   | { step: 'label'; carton: Carton }
@@ -61,6 +78,8 @@ export type PackStep =
 
 export type PackFact =
   | { fact: 'partial-confirmed' }
+  /** `digest`: of what was read; when it says something else, it is read again. */
+  | { fact: 'instructions-read'; kinds: InstructionKind[]; digest: string }
   | { fact: 'carton-opened'; cartonTypeId: string }
   | { fact: 'carton-changed'; cartonId: string; cartonTypeId: string }
   | {
@@ -71,6 +90,16 @@ export type PackFact =
       quantity: number
       lot: string | null
       serial: string | null
+    }
+  /** Units of a line that were not scanned one by one: keyed after a scan, or taken as they were picked. */
+  | {
+      fact: 'units-keyed' | 'units-trusted'
+      cartonId: string
+      lineRef: string
+      sku: string
+      quantity: number
+      lot: string | null
+      serial: null
     }
   | {
       fact: 'unit-taken-out'
@@ -83,6 +112,10 @@ export type PackFact =
   /** One unit taken out that nobody may sell; the order is short of it. */
   | { fact: 'unit-set-apart'; lineRef: string; sku: string; lot: string | null; serial: string | null }
   | { fact: 'carton-full'; cartonId: string }
+  | { fact: 'carton-counted'; cartonId: string; counted: number }
+  | { fact: 'carton-miscounted'; cartonId: string; counted: number; triesLeft: number }
+  /** Counted wrong too often: all of it comes out, and each unit is scanned again. */
+  | { fact: 'carton-emptied'; cartonId: string }
   | {
       fact: 'carton-weighed'
       cartonId: string
@@ -94,6 +127,8 @@ export type PackFact =
   | { fact: 'weight-overridden'; cartonId: string; reason: OverrideReason; by: string }
   | { fact: 'label-made'; cartonId: string; trackingNumber: string; sscc: string }
   | { fact: 'carton-closed'; cartonId: string; last: boolean }
+  /** Its label, if it had one, is void, and it is weighed anew. */
+  | { fact: 'carton-reopened'; cartonId: string; trackingNumber: string | null; sscc: string | null }
 
 export type PackVerdict = { facts: PackFact[] } | Refusal
 
@@ -128,19 +163,29 @@ export const shortUnits = (order: PackOrder): number =>
   order.lines.reduce((sum, line) => sum + Math.max(0, line.ordered - line.needed), 0)
 
 /** Whether a captured weight lets the carton pass. No known weights: any positive weight passes. */
-function passesWeight(weighedG: number, expected: ExpectedWeight | null): boolean {
+export function passesWeight(weighedG: number, expected: ExpectedWeight | null): boolean {
   return weighedG > 0 && (expected === null || Math.abs(weighedG - expected.expectedG) <= expected.toleranceG)
 }
 
-/** What must be done next at the bench. Follows from the saved state alone, so it is the same after a crash. */
-export function packStep(order: PackOrder, expectedOf: (carton: Carton) => ExpectedWeight | null): PackStep {
+/**
+ * What must be done next at the bench. Follows from the saved state alone, so it is the same after a crash.
+ */
+export function packStep(
+  order: PackOrder,
+  expectedOf: (carton: Carton) => ExpectedWeight | null,
+  { recountTries, unread }: PackAsks,
+): PackStep {
   if (shortUnits(order) > 0 && !order.partialConfirmed)
     return { step: 'confirm-partial', left: shortUnits(order) }
-  const carton = order.cartons.find((one) => one.state !== 'closed')
-  if (carton === undefined) return leftToVerify(order) > 0 ? { step: 'choose-carton' } : { step: 'packed' }
+  const carton = order.cartons.find((one) => one.state !== 'closed' && !isLeftOver(order, one))
+  if (carton === undefined && leftToVerify(order) === 0) return { step: 'packed' }
+  if (unread && (carton === undefined || carton.state === 'open')) return { step: 'instructions' }
+  if (carton === undefined) return { step: 'choose-carton' }
   if (carton.state === 'labelled') return { step: 'scan-label', carton }
   if (carton.state === 'weighed') return { step: 'label', carton }
   if (carton.state === 'open' && leftToVerify(order) > 0) return { step: 'scan-unit', carton }
+  if (recountTries !== null && !carton.counted)
+    return { step: 'recount', carton, triesLeft: Math.max(1, recountTries - carton.miscounts) }
   const expected = expectedOf(carton)
   if (
     carton.weighedG !== null &&
@@ -161,7 +206,11 @@ export function judgePack(
   newCartonHolds: (cartonTypeId: string) => boolean,
 ): PackVerdict {
   if (named.kind === 'unknown') return { refusal: 'unknown-code', text: named.text }
+  if (step.step === 'instructions' && (named.kind === 'cartonType' || named.kind === 'item'))
+    return { refusal: 'read-first' }
   if (named.kind === 'cartonType') return judgeCartonType(step, named.cartonTypeId, newCartonHolds)
+  const closed = closedBy(order, step, named)
+  if (closed !== null) return closed
   switch (step.step) {
     case 'confirm-partial':
       return { refusal: 'units-missing', left: step.left }
@@ -169,6 +218,8 @@ export function judgePack(
       return named.kind === 'item' ? { refusal: 'carton-first' } : notAskedFor(named)
     case 'scan-unit':
       return named.kind === 'item' ? judgeUnit(order, step.carton, named) : notAskedFor(named)
+    case 'recount':
+      return { refusal: 'count-first' }
     case 'weigh':
       return named.kind === 'item' && step.carton.state === 'open'
         ? judgeUnit(order, step.carton, named)
@@ -179,6 +230,7 @@ export function judgePack(
       return named.kind === 'label' ? { refusal: 'label-not-printed' } : notAskedFor(named)
     case 'scan-label':
       return judgeLabel(order, step.carton, named)
+    case 'instructions':
     case 'packed':
       return notAskedFor(named)
   }
@@ -252,72 +304,24 @@ function judgeLabel(order: PackOrder, carton: Carton, named: PackNamed): PackVer
   if (named.kind !== 'label') return { refusal: 'scan-label-first', trackingNumber: needed }
   if (named.trackingNumber !== needed)
     return { refusal: 'wrong-label', scanned: named.trackingNumber, needed }
-  const last = leftToVerify(order) === 0
-  return { facts: [{ fact: 'carton-closed', cartonId: carton.cartonId, last }] }
+  return { facts: [{ fact: 'carton-closed', cartonId: carton.cartonId, last: isLast(order, carton) }] }
 }
 
-/** Judges a weight captured by the scale. Off is a fact too: stored, and the label is blocked. */
-export function judgeWeight(
-  step: PackStep,
-  weightG: number,
-  expected: ExpectedWeight | null,
-  greatestG: number,
-): PackVerdict {
-  if (step.step !== 'weigh' && step.step !== 'weight-off')
-    return { refusal: 'not-asked-for', scanned: 'unknown', text: String(weightG) }
-  const units = step.carton.units.reduce((sum, unit) => sum + unit.quantity, 0)
-  if (weightG > greatestG && units > 1) return { refusal: 'carton-over-weight', grossG: weightG, greatestG }
-  const passed = passesWeight(weightG, expected)
-  const { expectedG = null, toleranceG = null } = expected ?? {}
-  return {
-    facts: [
-      { fact: 'carton-weighed', cartonId: step.carton.cartonId, weightG, expectedG, toleranceG, passed },
-    ],
-  }
-}
+/** Whether an order has left the bench with this carton: nothing is left to pack, and the others are closed. */
+export const isLast = (order: PackOrder, { cartonId }: Carton): boolean =>
+  leftToVerify(order) === 0 &&
+  order.cartons.every((one) => one.cartonId === cartonId || one.state === 'closed' || isLeftOver(order, one))
 
-/**
- * Refuses more units into a carton that must not get heavier; the carton is closed as full instead.
- * A single unit by itself is never refused: nothing smaller can be shipped. Of a case the units go in one by one.
- */
-export function judgeLoad(
-  step: PackStep,
-  quantity: number,
-  grossAfterG: number,
-  greatestG: number,
-): Refusal | null {
-  if (step.step !== 'scan-unit' || grossAfterG <= greatestG) return null
-  if (step.carton.units.length === 0 && quantity === 1) return null
-  return { refusal: 'carton-over-weight', grossG: grossAfterG, greatestG }
-}
+/** An open carton whose units all lie in others by now: it is no carton of the shipment. */
+const isLeftOver = (order: PackOrder, { units, trackingNumber }: Carton): boolean =>
+  units.length === 0 && trackingNumber === null && leftToVerify(order) === 0
 
-/** Judges "this carton is full": the rest goes into another one. */
-export function judgeFull(step: PackStep): PackVerdict {
-  if (step.step !== 'scan-unit') return { refusal: 'carton-first' }
-  if (step.carton.units.length === 0) return { refusal: 'carton-empty' }
-  return { facts: [{ fact: 'carton-full', cartonId: step.carton.cartonId }] }
-}
-
-/** Judges taking the last verified unit of a line out again; possible until the carton is labelled. */
-export function judgeTakeOut(order: PackOrder, lineRef: string): PackVerdict {
-  const carton = order.cartons.find((one) => one.state === 'open' || one.state === 'full')
-  const unit = carton?.units.findLast((one) => one.lineRef === lineRef)
-  if (carton === undefined || unit === undefined) return { refusal: 'nothing-open' }
-  const { sku, lot, serial } = unit
-  return { facts: [{ fact: 'unit-taken-out', cartonId: carton.cartonId, lineRef, sku, lot, serial }] }
-}
-
-/** Judges taking a damaged unit out: it leaves the order for good, one unit at a time. */
-export function judgeDamaged(order: PackOrder, lineRef: string): PackVerdict {
-  const verdict = judgeTakeOut(order, lineRef)
-  if (!('facts' in verdict)) return verdict
-  return {
-    facts: verdict.facts.flatMap((fact): PackFact[] => {
-      if (fact.fact !== 'unit-taken-out') return [fact]
-      const { sku, lot, serial } = fact
-      return [fact, { fact: 'unit-set-apart', lineRef, sku, lot, serial }]
-    }),
-  }
+/** The label of a carton that is closed, while something else is asked for: only undoing it makes sense. */
+function closedBy(order: PackOrder, { step }: PackStep, named: PackNamed): Refusal | null {
+  if (named.kind !== 'label' || step === 'scan-label' || step === 'packed') return null
+  const { trackingNumber } = named
+  const carton = order.cartons.find((one) => one.state === 'closed' && one.trackingNumber === trackingNumber)
+  return carton === undefined ? null : { refusal: 'closed-carton', trackingNumber, number: carton.number }
 }
 
 function notAskedFor(named: PackNamed): Refusal {

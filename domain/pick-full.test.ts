@@ -109,7 +109,7 @@ test('a location ahead is walked to before those that lie behind it', () => {
     ...full,
     lines: [...full.lines, line('kopi', { sequence: 3, locationId: kopiAt, sku: 'kopi' })],
   }
-  const world = floor({ freeElsewhere: elsewhere(1), walkOrder: (at) => (at === kopiAt ? 9 : 5) })
+  const world = floor({ freeElsewhere: elsewhere(1), placeOnWay: (_, ahead) => ahead.indexOf(kopiAt) })
   expect(kinds(judgeShort(list, 'tea-1', 0, 'damaged', world))).toContainEqual([
     'line-added',
     'B-01-01',

@@ -16,6 +16,7 @@ const slot = (number: number): PickSlot => ({
   place: 'PACK-1',
   consolidation: 'none',
   unloaded: false,
+  rush: false,
 })
 export const line = (lineId: string, change: Partial<PickLine>): PickLine => ({
   lineId,
@@ -89,10 +90,13 @@ export const floor = (change: Partial<PickFloor> & { is?: Tracking } = {}): Pick
   freeHere: () => 0,
   zoneOf: (locationId) => locationId.slice(0, 1),
   holderOf: () => null,
-  walkOrder: (locationId) => (locationId === teaAt ? 1 : 2),
+  placeOnWay: (_, ahead) => ahead.length,
   newId: () => 'line-new',
   tracking: () => change.is ?? 'none',
+  provesLocation: () => false,
   serialUsed: () => false,
+  mayKey: () => false,
+  lotsInHand: () => [null],
   homeOf: (sku) => (sku === 'tea' ? teaAt : kopiAt),
   today: '2026-11-22',
   ...change,

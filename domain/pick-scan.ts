@@ -49,10 +49,17 @@ export interface PickFloor {
   /** The order a consolidation place is taken by; null when the place is none. */
   holderOf(place: string): { orderNumber: string | null } | null
   /** Where a location lies on the way through the hall. */
-  walkOrder(locationId: string): number
+  /** Before which of the locations ahead another one is walked to with the least detour; as many as there are for after all. */
+  placeOnWay(standingAt: string | null, ahead: readonly string[], locationId: string): number
   newId(): string
   tracking(sku: string): Tracking
+  /** Whether a scanned item says by itself where somebody stands: it lies nowhere else, and the station's rules allow it. */
+  provesLocation(sku: string, locationId: string): boolean
   serialUsed(sku: string, serial: string): boolean
+  /** Whether the station's rules let the quantity of an item be keyed instead of scanned. */
+  mayKey(sku: string): boolean
+  /** The lots of the units of a line that are in hand, as they were scanned. */
+  lotsInHand(lineId: string): (string | null)[]
   /** Where else an item belongs, for the sentence "belongs in". */
   homeOf(sku: string): string | null
   today: string

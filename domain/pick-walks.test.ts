@@ -49,6 +49,7 @@ const walks = fc
       place: 'PACK-1',
       consolidation: 'none' as const,
       unloaded: false,
+      rush: false,
     }))
     const lines = parts.map(({ slot, place, quantity }, at) =>
       line(`line-${at}`, {

@@ -32,6 +32,8 @@ export interface PickSlot {
   /** Whether that place is where the parts of the order come together. */
   consolidation: Consolidation
   unloaded: boolean
+  /** Its order could not wait and joined the walk when it was under way already. */
+  rush: boolean
 }
 
 /** Take a quantity of one item from one location for one order. */
@@ -106,8 +108,16 @@ export type PickFact =
   | { fact: 'cart-bound'; cartId: string }
   | { fact: 'tote-bound'; slot: number; orderRef: string | null; toteId: string }
   | { fact: 'tote-full'; slot: number; toteId: string }
-  | { fact: 'location-reached'; locationId: string; by: 'scan' | 'checkDigits' }
-  | { fact: 'unit-taken'; lineId: string; quantity: number; lot: string | null; serial: string | null }
+  | { fact: 'location-reached'; locationId: string; by: 'scan' | 'checkDigits' | 'item' }
+  /** `keyed`: as a number, after the first unit was scanned. */
+  | {
+      fact: 'unit-taken'
+      lineId: string
+      quantity: number
+      lot: string | null
+      serial: string | null
+      keyed?: true
+    }
   /** Units of another lot than planned; \`known\`: the location is on record as holding it. */
   | {
       fact: 'lot-swapped'
@@ -118,6 +128,8 @@ export type PickFact =
       known: boolean
     }
   | { fact: 'units-put'; lineId: string; toteId: string; quantity: number }
+  /** An order that cannot wait joins a walk under way. */
+  | { fact: 'slot-added'; slot: number; orderRef: string; orderNumber: string; place: string }
   | { fact: 'zero-check-due'; locationId: string }
   | { fact: 'zero-checked'; locationId: string; empty: boolean }
   | { fact: 'line-shorted'; lineId: string; quantity: number; reason: ShortReason }
@@ -132,6 +144,15 @@ export type PickFact =
   | { fact: 'stop-cleared'; position: number; orderNumber: string }
   | { fact: 'list-finished' }
 
+/** How a line begins. */
+export const untouchedLine = {
+  picked: 0,
+  inHand: 0,
+  shortQuantity: 0,
+  shortReason: null,
+  sentQuantity: 0,
+  skipped: false,
+} satisfies Partial<PickLine>
 /** Units of a line nobody has touched yet. */
 export const unitsLeft = (line: PickLine): number =>
   line.quantity - line.picked - line.inHand - line.shortQuantity
@@ -155,6 +176,13 @@ export const isUntouched = (list: PickList): boolean =>
   list.stops.length === 0 &&
   list.slots.every((slot) => slot.toteId === null) &&
   list.lines.every((line) => line.picked + line.inHand + line.shortQuantity === 0)
+
+/** Whether a walk can change hands now: nothing of it is in anybody's hand, and no question about it is open. */
+export const mayHandOver = (list: PickList): boolean =>
+  list.stops.length === 0 &&
+  list.zeroCheckDue === null &&
+  pickStep(list).step !== 'twin-check' &&
+  list.lines.every((line) => line.inHand === 0)
 
 /** The line to work on now: units in hand first, then planned order, skipped ones last. */
 export function currentLine(list: PickList): PickLine | null {

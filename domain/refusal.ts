@@ -1,8 +1,10 @@
 import type { CodeFault } from '#domain/barcode/code'
 import type { CustomsNeed } from '#domain/customs'
 import type { DocumentKind } from '#domain/document'
+import type { Keyboard } from '#domain/keyboard'
 import type { TemplateKind } from '#domain/label-template/template'
 import type { PracticeMode } from '#domain/mode'
+import type { MapFault } from '#domain/routing/map-faults'
 import type { ScaleOrder, ScaleOrderProblem } from '#domain/scale-order'
 import type { StockWorkKind } from '#domain/stock-work'
 
@@ -13,7 +15,7 @@ export type Refusal =
   | ({ refusal: 'broken-code'; text: string } & CodeFault)
   | { refusal: 'not-asked-for'; scanned: ScannedKind; text: string }
   /** A keyboard scanner typed other letters than were printed. */
-  | { refusal: 'scanner-mistypes'; problem: 'caps-lock' | 'layout' }
+  | { refusal: 'scanner-mistypes'; problem: 'caps-lock' | 'layout'; keyboards: readonly Keyboard[] }
   // people
   | { refusal: 'unknown-badge'; text: string }
   | { refusal: 'badge-void'; text: string }
@@ -42,6 +44,9 @@ export type Refusal =
   | { refusal: 'unknown-zone'; text: string; zones: string[] }
   | { refusal: 'list-taken'; by: string }
   | { refusal: 'list-first'; number: string }
+  /** A supervisor gave it to somebody else. */
+  | { refusal: 'list-assigned'; number: string; to: string }
+  | { refusal: 'list-over'; number: string }
   | { refusal: 'list-held' }
   /** Somebody else's walk that may be taken over: `cartId` once more, or the command again, takes it. */
   | { refusal: 'confirm-take-over'; number: string; cartId: string | null; by: string }
@@ -63,6 +68,10 @@ export type Refusal =
       toteId: string | null
       locationId: string | null
     }
+  // the map of the hall
+  | { refusal: 'map-wrong'; fault: MapFault }
+  /** Somebody saved another one meanwhile; `by` is empty where the map went. */
+  | { refusal: 'map-outdated'; by: string }
   // putting back
   | { refusal: 'item-first'; sku: string }
   | { refusal: 'not-in-tote'; sku: string; toteId: string }
@@ -86,6 +95,9 @@ export type Refusal =
       instead: { lot: string | null; locationId: string } | null
     }
   | { refusal: 'serial-needed'; sku: string }
+  /** A quantity keyed where every unit is scanned, or before the first one was. */
+  | { refusal: 'scan-units'; sku: string; each: boolean }
+  | { refusal: 'already-in-hand'; sku: string; inHand: number }
   | { refusal: 'serial-used'; serial: string }
   | { refusal: 'put-first'; toteId: string | null; slot: number }
   | { refusal: 'reason-needed' }
@@ -159,12 +171,18 @@ export type Refusal =
   | { refusal: 'order-elsewhere'; orderNumber: string; station: string; by: string }
   | { refusal: 'order-already-packed'; orderNumber: string }
   | { refusal: 'pack-first'; orderNumber: string }
+  /** What is said of the order must be read and acknowledged. */
+  | { refusal: 'read-first' }
   | { refusal: 'carton-first' }
   | { refusal: 'carton-too-small'; cartonTypeId: string }
   | { refusal: 'carton-empty' }
   | { refusal: 'item-not-in-order'; sku: string; belongsTo: string | null }
   /** `picked`: all units picked for the order; `left`: those not in a carton yet. */
   | { refusal: 'over-pack'; sku: string; picked: number; left: number }
+  | { refusal: 'more-in-carton'; inCarton: number }
+  | { refusal: 'count-first' }
+  /** `triesLeft` 0: all of it comes out and is scanned again. */
+  | { refusal: 'count-off'; counted: number; triesLeft: number }
   | { refusal: 'serial-not-picked'; serial: string }
   | { refusal: 'lot-not-picked'; lot: string }
   | { refusal: 'units-missing'; left: number }
@@ -177,13 +195,30 @@ export type Refusal =
   | { refusal: 'label-not-printed' }
   | { refusal: 'wrong-label'; scanned: string; needed: string }
   | { refusal: 'scan-label-first'; trackingNumber: string }
+  /** The label of a carton of this order that is closed already; undoing it opens the carton again. */
+  | { refusal: 'closed-carton'; trackingNumber: string; number: number }
+  /** Said once more, the label is void and its carton open again. */
+  | { refusal: 'confirm-void'; trackingNumber: string }
+  /** A label of this station that stands for no carton any more. */
+  | { refusal: 'label-void'; trackingNumber: string }
   | { refusal: 'no-numbers'; courierId: string }
   /** Nothing to print on it: the OMS told no invoice, no gift note, nothing for customs, or nothing is packed yet. */
   | { refusal: 'no-paper-data'; paper: DocumentKind; orderNumber: string }
+  /** One of it is on its way to its printer; a second one is not made meanwhile. */
+  | { refusal: 'paper-waits'; paper: DocumentKind }
   | { refusal: 'customs-missing'; orderNumber: string; missing: { sku: string; needs: CustomsNeed[] }[] }
   | { refusal: 'label-undrawable'; orderNumber: string }
   /** Nothing was sent: the printer's head does not reach over the label. */
-  | { refusal: 'label-too-wide'; labelMm: number; printerMm: number; printerName: string }
+  | { refusal: 'label-too-wide'; labelUm: number; printerUm: number; printerName: string }
+  /** Nothing was sent or saved: a printer's offsets push print over the edge of its paper; how far it may be moved. */
+  | {
+      refusal: 'print-moved-off'
+      printerName: string
+      leastXUm: number
+      mostXUm: number
+      leastYUm: number
+      mostYUm: number
+    }
   /** Nothing is saved while anything is wrong with a layout. */
   | { refusal: 'label-template-faulty'; faults: number }
   | { refusal: 'label-file-unreadable'; problem: string }
@@ -193,11 +228,24 @@ export type Refusal =
   | { refusal: 'carton-over-weight'; grossG: number; greatestG: number }
   // decisions of the desk
   | { refusal: 'nothing-to-decide'; orderNumber: string }
+  /** `until`: from then on anybody may take it up. */
+  | { refusal: 'exception-taken'; by: string; until: string }
   | { refusal: 'decide-first'; orderNumber: string }
   | { refusal: 'put-back-first'; orderNumber: string }
   | { refusal: 'label-exists'; orderNumber: string }
   // waves, messages, settings
   | { refusal: 'no-orders-match' }
+  /** The plan was shown too long ago, or its thread ended. */
+  | { refusal: 'plan-gone' }
+  /** An order of the plan is not what it was when it was planned. */
+  | { refusal: 'plan-changed'; number: string; reason: LeftOutReason | 'changed' }
+  /** No walk that nobody has begun has room for the order. */
+  | { refusal: 'no-open-walk'; number: string }
+  | { refusal: 'no-walk-for-rush'; number: string }
+  /** Somebody saved or removed the template since it was read. */
+  | { refusal: 'template-outdated'; by: string }
+  | { refusal: 'template-name-taken'; name: string }
+  | { refusal: 'order-not-ready'; number: string; reason: LeftOutReason }
   | { refusal: 'wave-not-open'; number: string; state: string }
   | { refusal: 'message-not-parked' }
   | { refusal: 'not-found'; what: string }
@@ -319,5 +367,7 @@ const leftOutReasons = [
   'pastCutOff',
   'alreadyOnFloor',
   'begunBefore',
+  'otherTemplate',
+  'inPlannedWave',
 ] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]

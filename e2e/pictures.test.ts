@@ -12,6 +12,8 @@ import { picturesFolder, type Story, startStory } from './story.ts'
 const inDocs = new Set([
   'sign-in',
   'waves',
+  'map',
+  'shift',
   'messages',
   'devices',
   'people',
@@ -93,6 +95,25 @@ describe('pictures of a shift', () => {
       await snap(`${page}-1920`)
       await size(1280, 800)
     }
+    await story.window().getByTestId('rail-map').click()
+    for (const press of ['button-add-cross', 'button-passing-up'])
+      await story.window().getByTestId(press).click()
+    await snap('map')
+    for (let step = 0; step < 2; step++) await story.window().getByTestId('button-undo-map').click()
+    await story.window().getByTestId('rail-shift').click()
+    for (const people of ['pickers', 'packers', 'benches'])
+      await story.window().getByTestId(`input-shift-${people}`).fill('2')
+    await until(
+      async () =>
+        /\d\d:\d\d/.test((await story.window().getByTestId('figure-shift-finish').textContent()) ?? ''),
+      20_000,
+    )
+    await snap('shift')
+    await story.window().getByTestId('rail-plan').click()
+    await story.window().locator('[data-testid="plan-state"][data-state="done"]').waitFor()
+    await size(1920, 1080)
+    await snap('plan')
+    await size(1280, 800)
     expect((await story.call('waves', {})).waves.length).toBeGreaterThanOrEqual(2)
   }, 120_000)
 

@@ -12,7 +12,7 @@ import { csvText, xlsxBytes } from '#oms/files/write-table'
 import { demoPins } from '#sim/data/people'
 import { scanBadgeUntilSeated } from '#sim/demo/play-wave'
 import { code128, type ScanSymbol } from '#sim/shift/knowledge'
-import { until } from '#sim/shift/shift'
+import { everything, until } from '#sim/shift/shift'
 import { type Story, startStory } from './story.ts'
 
 const admin = 'B-1023'
@@ -107,7 +107,7 @@ describe('a site brings its own goods in', () => {
     await story.signIn('supervisor', 0)
     const rule = { leastPriority: 100, mostOrders: 1, ordersPerWalk: 1, method: 'discrete' } as const
     await until(
-      async () => (await story.call('previewWave', { rule: { ...everyOrder, ...rule } })).orders === 1,
+      async () => (await story.call('previewWave', { rule: { ...everything, ...rule } })).orders === 1,
       30_000,
     )
     expect((await story.release(rule)).orders).toEqual(['O-OWN-1'])
@@ -126,7 +126,6 @@ describe('a site brings its own goods in', () => {
     expect((await story.call('lookUpOrder', { text: 'O-OWN-1' })).floorStage).toBe('picked')
   }, 120_000)
 
-  const everyOrder = { courierIds: [], cutOffBy: null, singlesOnly: false }
   const pickView = async (): Promise<PickView | null> => {
     const { screen } = await story.call('seatView', { seat: 'a' })
     return screen.screen === 'pick' ? screen : null

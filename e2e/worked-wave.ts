@@ -1,5 +1,5 @@
 import type { WaveRule } from '#domain/wave'
-import { proveShift } from '#sim/shift/proof'
+import { proveShift, readPictures } from '#sim/shift/proof'
 import { copiesAsked, until } from '#sim/shift/shift'
 import type { Story } from './story.ts'
 
@@ -20,6 +20,7 @@ export async function workWave(story: Story, rule: Partial<WaveRule>): Promise<W
   const { crew, counts } = await story.crew()
   const allShipped = await until(async () => (await story.shipped(orders)) === orders.length, 120_000, 200)
   crew.leave()
+  await readPictures(story.world.bench.printer.labels)
   const { faults } = proveShift(
     await story.world.oms.ledger(),
     new Set(orders),

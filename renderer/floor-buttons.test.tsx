@@ -27,7 +27,7 @@ const still: Clock = {
 const silent = { tune: () => {}, play: () => {} }
 
 /** What a window asks by itself. */
-const unasked = new Set(['touched', 'seatView', 'rescueView'])
+const unasked = new Set(['touched', 'seatView', 'rescueView', 'exceptions'])
 
 let root: Root | null
 let store: FloorStore
@@ -123,6 +123,7 @@ const screens: (readonly [name: string, scene: Scene, touches: readonly string[]
   ['typed badge', sceneIn(floorScenes, 'pack-override-badge'), ['1']],
   ['own PIN of a locked seat', sceneIn(floorScenes, 'locked'), ['PIN']],
   ['PIN of a person', sceneIn(floorScenes, 'sign-in'), ['PIN']],
+  ['quantity keyed', sceneIn(floorScenes, 'pick-quantity'), ['1']],
   ['units keyed', sceneIn(floorScenes, 'stock-lot-needed'), ['LOT', '1']],
   ['help turned', sceneIn(floorScenes, 'help'), ['DOWN']],
 ]

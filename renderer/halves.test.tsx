@@ -41,7 +41,7 @@ beforeEach(() => {
   stores = { a: createFloorStore('a', still, () => {}), b: createFloorStore('b', still, () => {}) }
   calls = []
   revision = 0
-  tell('a', pickSeat({ step: 'scan-item', taken: 1, needed: 3 }), null)
+  tell('a', pickSeat({ step: 'scan-item', taken: 1, needed: 3, mayKey: false }), null)
   tell('b', packSeat({ step: 'scan-unit' }), null)
 })
 afterEach(() => act(() => root.unmount()))
@@ -99,7 +99,7 @@ test('fifty verdicts of one seat draw its half fifty times and the other one nev
   )
   Object.assign(drawn, { a: 0, b: 0 })
   for (let count = 1; count <= 50; count++) {
-    const view = pickSeat({ step: 'scan-item', taken: count, needed: 99 })
+    const view = pickSeat({ step: 'scan-item', taken: count, needed: 99, mayKey: false })
     await act(() => tell('a', view, count % 5 === 0 ? refused : taken(count)))
   }
   expect(drawn.a).toBeGreaterThanOrEqual(50)
@@ -116,7 +116,7 @@ test('in the whole window a scan changes nothing in the other half', async () =>
     attributes: true,
     characterData: true,
   })
-  await act(() => tell('a', pickSeat({ step: 'scan-item', taken: 2, needed: 3 }), refused))
+  await act(() => tell('a', pickSeat({ step: 'scan-item', taken: 2, needed: 3, mayKey: false }), refused))
   expect(inHalf('a', '[data-testid="beam"]')[0]?.getAttribute('data-state')).toBe('refused')
   expect(inHalf('b', '[data-testid="beam"]')[0]?.getAttribute('data-state')).toBe('ask')
   expect([...changes, ...watch.takeRecords()]).toEqual([])
@@ -129,7 +129,7 @@ const touch = (seat: Seat) =>
 const type = (key: string) => act(() => window.dispatchEvent(new KeyboardEvent('keydown', { key })))
 
 test('keys are typed into the half that was touched last, and into no other', async () => {
-  tell('a', { ...pickSeat({ step: 'scan-location' }), question: pinOf }, null)
+  tell('a', { ...pickSeat({ step: 'scan-location', itemProves: false }), question: pinOf }, null)
   tell('b', { ...packSeat({ step: 'scan-unit' }), question: pinOf }, null)
   await app()
   await touch('b')
@@ -157,7 +157,7 @@ test('touches are told to the station, but not every one', async () => {
 })
 
 test('what was open is still open when the lock goes away', async () => {
-  const view = pickSeat({ step: 'scan-item', taken: 1, needed: 3 })
+  const view = pickSeat({ step: 'scan-item', taken: 1, needed: 3, mayKey: false })
   await app()
   await act(() => stores.a.getState().open('short'))
   const before = inHalf('a', '.reason-tile').length

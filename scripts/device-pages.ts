@@ -26,6 +26,12 @@ const meanings: Record<Exclude<DeviceReason, 'not-set-up'>, Meanings> = {
     scanner: 'bytes came that are no code: wrong speed, wrong end of a code, wrong layout of reports',
     scale: 'three telegrams in a row that its language does not know: wrong speed, wrong language',
   },
+  restarting: {
+    scanner: 'the process that talks to devices stopped; what is scanned meanwhile is lost',
+    scale: 'the process that talks to devices stopped; it is back within two seconds',
+    'label-printer': 'the process that talks to devices stopped; labels on their way are asked about',
+    'document-printer': 'the process that talks to devices stopped; papers on their way are asked about',
+  },
   'window-behind': { scanner: 'it types like a keyboard, and another window has the keyboard' },
   'caps-lock': { scanner: 'our own codes come in with capitals and small letters changed' },
   layout: { scanner: 'our own codes come in with other letters: it types for another keyboard' },
@@ -51,6 +57,7 @@ const meanings: Record<Exclude<DeviceReason, 'not-set-up'>, Meanings> = {
     'label-printer': 'it says it has another resolution than its settings; nothing is sent to it',
   },
   'other-language': { 'label-printer': 'the label was made for a printer of another language' },
+  'moved-off': { 'label-printer': 'its offsets would push this label’s print over the edge of the paper' },
   'too-narrow': { 'label-printer': 'the label is wider than this printer reaches' },
   'folder-unwritable': {
     'label-printer': 'its folder cannot be written',

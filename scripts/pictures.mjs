@@ -17,7 +17,12 @@ await command(async () => {
     what === '--accept'
       ? [['e2e/screens.test.ts'], { PACKBENCH_ACCEPT: 'screens' }]
       : [
-          ['e2e/pictures.test.ts', 'e2e/device-pictures.test.ts', 'e2e/paper-pictures.test.ts'],
+          [
+            'e2e/pictures.test.ts',
+            'e2e/device-pictures.test.ts',
+            'e2e/paper-pictures.test.ts',
+            'e2e/label-pictures.test.ts',
+          ],
           { PACKBENCH_PICTURES: 'docs' },
         ]
   const args = [inModules('vitest/vitest.mjs'), 'run', '--project', 'e2e', ...tests]

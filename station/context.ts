@@ -9,6 +9,7 @@ import { inTransaction } from '#db/statements'
 import type { Mode, PracticeMode } from '#domain/mode'
 import type { Refusal } from '#domain/refusal'
 import { freeTextApart } from '#station/free-text'
+import type { CourierDrawer } from '#station/paper/courier-drawer'
 import type { PinWatch } from '#station/people/pin-watch'
 import type { Question } from '#station/seat/questions'
 import type { Settings } from '#station/settings'
@@ -33,6 +34,7 @@ export interface Floor {
   dataDir: string
   log: Log
   pins: PinWatch
+  courierDrawer: CourierDrawer
   versions: { app: string; electron: string }
   /** Appends a fact to the audit log; only inside a transaction. */
   record: (
@@ -44,11 +46,13 @@ export interface Floor {
   tell: (news: News) => void
   /** Work that no scan began found the disk full: the seats say so. */
   sayDiskFull: () => void
-  /** Called after a commit that may have made work for the sender, the printers, the number lease, the feed or the scale. */
+  /** Called after a commit that may have made work for the sender, the printers, the number lease, the couriers, the feed or the scale. */
   wake: {
     outbox: () => void
     printing: () => void
     numbers: () => void
+    /** The labels that couriers make. */
+    labels: () => void
     feed: () => void
     scale: (seat: Seat) => void
   }

@@ -3,11 +3,13 @@ import { type PersonRow, readSeat } from '#db/people'
 import { isDigit } from '#domain/action'
 import type { Refusal } from '#domain/refusal'
 import { cartonFull, chooseCarton, confirmPartial, takeOut } from '#station/bench/packing-cartons'
+import { keyAtBench } from '#station/bench/packing-keyed'
 import { cancelPrintJob, movePrintJob, reprintLabel, retryLabel } from '#station/bench/packing-label'
 import { leaveOrder } from '#station/bench/packing-open'
 import { overrideWeight, weighAgain } from '#station/bench/packing-weight'
 import { accept, answerOf, type Floor, type Outcome, refuse, type Seat } from '#station/context'
-import { exceptionRows, settleException } from '#station/desk/exceptions'
+import { exceptionRows, settleException, takeException } from '#station/desk/exceptions'
+import { mapHandlers } from '#station/desk/floor-map'
 import { lookUpOrder } from '#station/desk/look-up'
 import { type Safety, safetyHandlers } from '#station/desk/safety-desk'
 import type { BenchSetup } from '#station/devices/bench-setup'
@@ -29,6 +31,9 @@ import { codeHandlers } from '#station/paper/print-codes'
 import { type Leave, needOverride } from '#station/people/overrides'
 import { peopleHandlers } from '#station/people/people-handlers'
 import { signInHandlers } from '#station/people/sign-in-handlers'
+import type { Adviser } from '#station/planning/advise'
+import { planHandlers } from '#station/planning/plan-handlers'
+import type { Plans } from '#station/planning/plans'
 import { type PracticeDesk, practiceHandlers } from '#station/practice/practice-desk'
 import type { VirtualBench } from '#station/practice/virtual-bench'
 import { virtualBenchHandlers } from '#station/practice/virtual-bench-desk'
@@ -36,15 +41,19 @@ import { decideBegun } from '#station/salvage/begun-orders'
 import type { OmsHealth } from '#station/seat/seat-view'
 import type { SeatWork } from '#station/seat/seat-work'
 import type { Settings } from '#station/settings'
+import type { ShiftDesk } from '#station/simulation/shift-desk'
+import type { ShiftLine } from '#station/simulation/shift-line'
+import { simulationHandlers } from '#station/simulation/simulation-handlers'
 import type { SiteDataDesk } from '#station/site-data/imports'
 import { siteDataHandlers } from '#station/site-data/site-data-handlers'
 import { setApartHandlers } from '#station/stock/set-apart'
 import { stockHandlers } from '#station/stock/stock-handlers'
 import { leaveWork } from '#station/stock/stock-work'
+import { assignList } from '#station/walk/assign'
 import { skipList } from '#station/walk/list-skips'
-import { answerTwins, answerZeroCheck, shortLine, skipLine, toteFull } from '#station/walk/picking'
+import { answerTwins, answerZeroCheck, keyTaken, shortLine, skipLine, toteFull } from '#station/walk/picking'
 import { leaveWalk, showNext, startList } from '#station/walk/walks'
-import { cancelWave, holdWave, previewWave, releaseWave, wavesView, whyNotCancel } from '#station/walk/waves'
+import { cancelWave, holdWave, wavesView, whyNotCancel } from '#station/walk/waves'
 import { chooseZones } from '#station/walk/zones'
 import { loseUnits } from '#station/wall/put-wall'
 
@@ -62,6 +71,10 @@ export interface Desk {
   practice: PracticeDesk
   virtualBench: VirtualBench
   siteData: SiteDataDesk
+  plans: Plans
+  shift: ShiftDesk
+  shiftThread: ShiftLine
+  adviser: Adviser
   settings: {
     save: (change: Partial<Settings>, by: string) => null
     view: () => CommandAnswer<'settings'>
@@ -69,6 +82,8 @@ export interface Desk {
     saveOms: (args: CommandArgs<'saveOms'>, by: string) => null
     saveSound: (args: CommandArgs<'saveSound'>, by: string) => null
     saveSeats: (args: CommandArgs<'saveSeats'>, by: string) => null
+    savePicking: (args: CommandArgs<'savePicking'>, by: string) => null
+    savePackingRules: (args: CommandArgs<'savePackingRules'>, by: string) => null | Refusal
   }
 }
 
@@ -125,6 +140,7 @@ export function handlers(desk: Desk): Handlers {
   const table: Handlers = {
     ...signInHandlers(floor, seats, desk.health, () => table),
     ...peopleHandlers(floor, someone),
+    ...mapHandlers(floor, someone),
     seatView: ({ seat }) => seats.viewOf(seat),
     typeCode: ({ seat, text }) => {
       const done = seats.scan({ seat, text: text.trim(), aim: null, deviceId: 'keyboard' }, true)
@@ -152,6 +168,8 @@ export function handlers(desk: Desk): Handlers {
       }),
     shortLine: ({ seat, lineId, quantityFound, reason }, person) =>
       onWalk(seat, person, (who, listId) => shortLine(floor, who, listId, lineId, quantityFound, reason)),
+    keyTaken: ({ seat, lineId, quantity }, person) =>
+      onWalk(seat, person, (who, listId) => keyTaken(floor, who, listId, lineId, quantity)),
     skipLine: ({ seat, lineId }, person) =>
       onWalk(seat, person, (who, listId) => skipLine(floor, who, listId, lineId)),
     answerZeroCheck: ({ seat, empty }, person) =>
@@ -173,6 +191,8 @@ export function handlers(desk: Desk): Handlers {
       atBench(seat, person, (who, orderRef) => takeOut(floor, seat, who, orderRef, unit)),
     confirmPartial: ({ seat }, person, { leave }) =>
       atBench(seat, person, (who, orderRef) => confirmPartial(floor, seat, who, orderRef, leave)),
+    keyPacked: ({ seat, quantity }, person) =>
+      atBench(seat, person, (who, orderRef) => keyAtBench(floor, seat, who, orderRef, quantity)),
     weighAgain: ({ seat }) => atSeat(seat, () => weighAgain(floor, seat)),
     overrideWeight: ({ seat }, person, { leave }) =>
       atBench(seat, person, (who, orderRef) => overrideWeight(floor, seat, who, orderRef, leave)),
@@ -183,9 +203,7 @@ export function handlers(desk: Desk): Handlers {
     leaveOrder: ({ seat }, person) => atSeat(seat, () => leaveOrder(floor, seat, someone(person))),
 
     waves: () => wavesView(floor),
-    previewWave: ({ rule }) => previewWave(floor, rule),
-    releaseWave: ({ rule }, person) =>
-      changed(releaseWave(floor, rule, someone(person)), 'wave', 'list', 'orders'),
+    assignList: (args, person) => changed(assignList(floor, args, someone(person)), 'wave', 'list'),
     holdWave: ({ waveId }, person) => changed(holdWave(floor, waveId, true, someone(person)), 'wave', 'list'),
     resumeWave: ({ waveId }, person) =>
       changed(holdWave(floor, waveId, false, someone(person)), 'wave', 'list'),
@@ -213,6 +231,8 @@ export function handlers(desk: Desk): Handlers {
       ),
     decideBegun: (about, person) =>
       changed(decideBegun(floor, about, someone(person)), 'exception', 'orders', 'carton', 'printJob'),
+    takeException: ({ exceptionId, take }, person) =>
+      changed(takeException(floor, exceptionId, take, someone(person)), 'exception'),
     resolveException: ({ exceptionId, reason }, person) =>
       changed(settleException(floor, exceptionId, reason, someone(person)), 'exception'),
 
@@ -260,10 +280,14 @@ export function handlers(desk: Desk): Handlers {
     saveDevices: (args, person) => desk.settings.saveDevices(args, someone(person).personId),
     saveOms: (args, person) => desk.settings.saveOms(args, someone(person).personId),
     saveSound: (args, person) => desk.settings.saveSound(args, someone(person).personId),
+    savePicking: (args, person) => desk.settings.savePicking(args, someone(person).personId),
+    savePackingRules: (args, person) => desk.settings.savePackingRules(args, someone(person).personId),
     saveSeats: (args, person) => desk.settings.saveSeats(args, someone(person).personId),
     ...codeHandlers(desk, someone),
     ...documentHandlers(desk, someone),
     ...labelHandlers(desk, someone),
+    ...planHandlers(desk, someone),
+    ...simulationHandlers(desk, someone),
     ...practiceHandlers(desk.practice, someone),
     ...virtualBenchHandlers(desk),
     ...safetyHandlers(desk, someone),

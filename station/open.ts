@@ -24,12 +24,18 @@ import { scaleSearch } from '#station/devices/scale-search'
 import { scannerTests } from '#station/devices/scanner-test'
 import { diskFullTeller, orSayFull } from '#station/disk-full'
 import { handlers } from '#station/handlers'
+import { courierLabels } from '#station/oms/courier-labels'
 import { orderFeed } from '#station/oms/feed'
 import { numberLease } from '#station/oms/numbers'
 import { omsAccess } from '#station/oms/oms-line'
 import { outboxSender } from '#station/oms/sender'
+import { courierDrawer, ownCourierThread } from '#station/paper/courier-drawer'
 import { printQueue } from '#station/paper/printing'
 import { pinWatch } from '#station/people/pin-watch'
+import { adviser } from '#station/planning/advise'
+import { waveClock } from '#station/planning/keep-wave'
+import { ownPlanThread } from '#station/planning/plan-line'
+import { plansOf } from '#station/planning/plans'
 import type { ModeNote } from '#station/practice/mode-file'
 import { tellPracticeOver } from '#station/practice/over'
 import { type VirtualBench, virtualBench } from '#station/practice/virtual-bench'
@@ -40,6 +46,8 @@ import { seatView } from '#station/seat/seat-view'
 import { seatWork } from '#station/seat/seat-work'
 import { showChanges } from '#station/seat/show-changes'
 import { readSettings } from '#station/settings'
+import { shiftDesk } from '#station/simulation/shift-desk'
+import { ownShiftThread, shiftLine } from '#station/simulation/shift-line'
 import { ownThread } from '#station/site-data/import-client'
 import { siteDataDesk } from '#station/site-data/imports'
 import { msOfId, uuidMaker } from '#station/uuid'
@@ -63,6 +71,12 @@ export interface StationParts {
   dialogs?: Dialogs
   /** The program of the thread that reads and makes files; a packed one lies elsewhere. */
   importThread?: string | URL
+  /** The program of the thread that draws couriers' labels. */
+  courierThread?: string | URL
+  /** The program of the threads that plan waves. */
+  planThread?: string | URL
+  /** The program of the thread that plays shifts forward. */
+  shiftThread?: string | URL
   /** Closes this station and asks what to restore. */
   wantRestore?: () => void
   /** What the station works as; live unless said. */
@@ -114,6 +128,7 @@ export async function openStation(parts: StationParts): Promise<Station> {
     outbox: () => {},
     printing: () => {},
     numbers: () => {},
+    labels: () => {},
     feed: () => {},
     scale: () => {},
   }
@@ -121,6 +136,7 @@ export async function openStation(parts: StationParts): Promise<Station> {
     db,
     now,
     upMs,
+    courierDrawer: courierDrawer(parts.courierThread ?? ownCourierThread),
     pins: pinWatch(db, upMs, parts.onMs ?? (() => uptime() * 1000)),
     newId,
     devices,
@@ -159,6 +175,7 @@ export async function openStation(parts: StationParts): Promise<Station> {
   const oms = omsAccess(floor, parts.fetch ?? fetch, ending.signal)
   const sender = outboxSender(floor, oms.sends, random)
   const lease = numberLease(floor, oms.numbers)
+  const labels = courierLabels(floor, oms.sends)
   const feed = orderFeed(floor, oms.reads, () => {
     sender.reconnected()
     lease.wake()
@@ -186,10 +203,14 @@ export async function openStation(parts: StationParts): Promise<Station> {
     outbox: sender.wake,
     printing: queue.pump,
     numbers: lease.wake,
+    labels: labels.wake,
     feed: askOms,
     scale: rearmScale,
   })
   listeners.add(showChanges(floor, seats))
+  listeners.add((news) => {
+    if (news.tell === 'changed' && news.tables.includes('wave')) labels.wake()
+  })
   const bench = parts.bench ?? virtualBench()
   listeners.add((news) => {
     if (news.tell === 'seat' && bench.now() !== null) tell({ tell: 'changed', tables: ['virtualBench'] })
@@ -198,6 +219,13 @@ export async function openStation(parts: StationParts): Promise<Station> {
   const copy = secondCopy(floor, parts.startCopier ?? forkCopier)
   const erasing = personalData(floor, copy.erased)
   const siteData = siteDataDesk(floor, parts.dialogs ?? null, parts.importThread ?? ownThread)
+  const plans = plansOf(floor, parts.planThread ?? ownPlanThread)
+  const kept = waveClock(floor, plans)
+  const advice = adviser(floor, parts.planThread ?? ownPlanThread)
+  const shiftThread = shiftLine(parts.shiftThread ?? ownShiftThread, (why) =>
+    log.error({ why }, 'the thread that plays shifts ended'),
+  )
+  const shift = shiftDesk(floor, plans, shiftThread)
   const idle = setInterval(() => orSayFull(floor, () => seats.lockIdle()), idleCheckMs)
   const desk = handlers({
     floor,
@@ -207,6 +235,10 @@ export async function openStation(parts: StationParts): Promise<Station> {
     scaleSearch: search,
     scannerTests: scanners,
     siteData,
+    plans,
+    shift,
+    shiftThread,
+    adviser: advice,
     safety: { copy, erasing, dialogs: parts.dialogs ?? null, wantRestore: parts.wantRestore ?? null },
     health: () => feed.health,
     practice: { floor, reads: oms.reads, modeChanged: parts.modeChanged ?? null },
@@ -226,18 +258,25 @@ export async function openStation(parts: StationParts): Promise<Station> {
       devices.send({ ask: 'configure', devices: floor.settings.devices })
       feed.start()
       lease.wake()
+      labels.wake()
       sender.wake()
       queue.pump()
       copy.start()
       erasing.start()
+      kept.start()
     },
     close: async () => {
       clearInterval(idle)
       orSayFull(floor, () => floor.pins.settle())
       siteData.close()
+      plans.close()
+      await kept.stop()
+      shift.close()
+      advice.close()
       queue.stop()
       ending.abort()
-      await Promise.all([feed.stop(), sender.stop(), lease.stop(), erasing.stop()])
+      await Promise.all([feed.stop(), sender.stop(), lease.stop(), labels.stop(), erasing.stop()])
+      await floor.courierDrawer.close()
       await copy.stop()
       await devices.close()
       await bench.close()

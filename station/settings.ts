@@ -3,11 +3,15 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { deviceConfig } from '#contract/devices'
 import { documentPlan } from '#contract/document-commands'
+import { packingRules } from '#contract/packing-rules'
 import { peopleChoices } from '#contract/people-view'
+import { pickingRules } from '#contract/picking-rules'
 import { ownerRules } from '#contract/site-data-view'
 import { soundSetting } from '#contract/sound'
 import { usualPlan } from '#domain/document'
+import { usualPickingRules } from '#domain/picking-rules'
 import { defaultOwners } from '#domain/site-data/kinds'
+import { usualPackingRules } from '#domain/verification'
 import { writeSurely } from '#station/write-surely'
 
 const settingsShape = z.strictObject({
@@ -40,6 +44,10 @@ const settingsShape = z.strictObject({
   personalData: z.strictObject({ keepDays: z.number().int().min(1).max(3650) }).default({ keepDays: 7 }),
   /** Whose word counts, kind by kind, when the OMS and a file of the site speak of one thing. */
   owners: ownerRules.default(defaultOwners),
+  /** How strictly walks are proved. */
+  picking: pickingRules.default(usualPickingRules),
+  /** How strictly packed units are proved. */
+  packing: packingRules.default(usualPackingRules),
   /** When each paper comes out by itself. */
   documents: documentPlan.default(usualPlan),
 })
@@ -55,6 +63,8 @@ export const defaultSettings: Settings = {
   copy: { folder: null, key: '', keepDays: 7 },
   personalData: { keepDays: 7 },
   owners: defaultOwners,
+  picking: usualPickingRules,
+  packing: usualPackingRules,
   documents: usualPlan,
 }
 

@@ -1,11 +1,14 @@
 import { asks } from '#words/en/asks'
 import { bench } from '#words/en/bench'
 import { codes } from '#words/en/codes'
+import { courierLabel } from '#words/en/courier-label'
 import { desk } from '#words/en/desk'
 import { floor } from '#words/en/floor'
 import { labels } from '#words/en/labels'
+import { map } from '#words/en/map'
 import { papers } from '#words/en/papers'
 import { people } from '#words/en/people'
+import { planning } from '#words/en/planning'
 import { practice } from '#words/en/practice'
 import { refusals } from '#words/en/refusals'
 import { safety } from '#words/en/safety'
@@ -13,6 +16,7 @@ import { scales } from '#words/en/scales'
 import { scannerTest } from '#words/en/scanner-test'
 import { scanning } from '#words/en/scanning'
 import { setApart } from '#words/en/set-apart'
+import { goods, shift } from '#words/en/simulation'
 import { siteColumns } from '#words/en/site-columns'
 import { siteData } from '#words/en/site-data'
 import { sitePage } from '#words/en/site-page'
@@ -26,11 +30,14 @@ export const english = {
   asks,
   bench,
   codes,
+  courierLabel,
   desk,
   floor,
   papers,
   labels,
+  map,
   people,
+  planning,
   practice,
   refusals,
   safety,
@@ -38,6 +45,8 @@ export const english = {
   scannerTest,
   scanning,
   setApart,
+  shift,
+  goods,
   siteColumns,
   siteData,
   sitePage,

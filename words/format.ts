@@ -21,6 +21,9 @@ export const money = (minor: number, currency: string): string => {
   return `${currency === 'MYR' ? 'RM' : currency} ${figure}`
 }
 
+/** Micrometres as the figure of millimetres, such as `101.6`. */
+export const mmOf = (um: number): string => String(Math.round(um / 100) / 10).replace('-', '−')
+
 /** The three sides of something in millimetres. */
 export const size = (mm: { length: number; width: number; height: number }): string =>
   `${mm.length} × ${mm.width} × ${mm.height} mm`

@@ -32,13 +32,15 @@ export interface CodeWords {
   messageKinds: Record<MessageRow['kind'], string>
   messageStates: Record<MessageRow['state'], string>
   printStates: Record<PrintJobRow['state'], string>
+  /** Of a paper whose printer cannot tell whether it came out. */
+  sentMeans: string
   printKinds: Record<PrintJobRow['kind'], string>
   omsStates: Record<OmsView['state'], string>
   deviceKinds: Record<DeviceKind, string>
   deviceConditions: Record<DeviceCondition, string>
   deviceTroubles: Record<DeviceReason, Trouble>
   /** What stands on small labels. */
-  codeKinds: Record<'tote' | 'cart' | 'cartonType' | 'place' | 'zone' | 'apart' | 'putBack', string>
+  codeKinds: Record<'tote' | 'cart' | 'cartonType' | 'place' | 'zone' | 'apart' | 'lpn' | 'putBack', string>
   exceptionKinds: Record<ExceptionKind, string>
   /** Fields of an order, where ours and the OMS's stand side by side. */
   fieldNames: Readonly<Record<string, string>>

@@ -1,11 +1,14 @@
 import { asks } from '#words/ms/asks'
 import { bench } from '#words/ms/bench'
 import { codes } from '#words/ms/codes'
+import { courierLabel } from '#words/ms/courier-label'
 import { desk } from '#words/ms/desk'
 import { floor } from '#words/ms/floor'
 import { labels } from '#words/ms/labels'
+import { map } from '#words/ms/map'
 import { papers } from '#words/ms/papers'
 import { people } from '#words/ms/people'
+import { planning } from '#words/ms/planning'
 import { practice } from '#words/ms/practice'
 import { refusals } from '#words/ms/refusals'
 import { safety } from '#words/ms/safety'
@@ -13,6 +16,7 @@ import { scales } from '#words/ms/scales'
 import { scannerTest } from '#words/ms/scanner-test'
 import { scanning } from '#words/ms/scanning'
 import { setApart } from '#words/ms/set-apart'
+import { goods, shift } from '#words/ms/simulation'
 import { siteColumns } from '#words/ms/site-columns'
 import { siteData } from '#words/ms/site-data'
 import { sitePage } from '#words/ms/site-page'
@@ -26,11 +30,14 @@ export const malay = {
   asks,
   bench,
   codes,
+  courierLabel,
   desk,
   floor,
   papers,
   labels,
+  map,
   people,
+  planning,
   practice,
   refusals,
   safety,
@@ -38,6 +45,8 @@ export const malay = {
   scannerTest,
   scanning,
   setApart,
+  shift,
+  goods,
   siteColumns,
   siteData,
   sitePage,

@@ -7,6 +7,9 @@ export interface ScaleWords {
   protocol: string
   unit: string
   steady: string
+  /** From which weight on something lies on it. */
+  least: string
+  leastBelow: string
   /** How it is plugged in. */
   serial: string
   usb: string

@@ -1,5 +1,7 @@
 import type { ActionGroup, ActionName, DigitAction } from '#domain/action'
+import type { Keyboard } from '#domain/keyboard'
 import type { SheetGridName } from '#domain/label-stock'
+import type { ReportLayoutName } from '#domain/report-layout'
 import type { Choice } from '#words/table'
 
 /** Words of scan-only work, of printed codes and of scanners that type. */
@@ -14,7 +16,9 @@ export interface ScanWords {
   gsTextNone: string
   /** How a USB scanner packs its codes. */
   reports: string
-  reportLayouts: Record<'usb-pos' | 'newland' | 'microscan', string>
+  reportLayouts: Record<ReportLayoutName | 'auto', string>
+  /** Keyboards by their country, and whatever the computer has. */
+  keyboards: Record<Keyboard | 'computer', string>
   wedge: {
     serial: string
     keyboard: string
@@ -24,7 +28,6 @@ export interface ScanWords {
     suffixAny: string
     gs: string
     layout: string
-    layouts: Record<'us' | 'de' | 'fr' | 'computer', string>
     gap: string
     hint: string
   }
@@ -39,6 +42,7 @@ export interface ScanWords {
       | 'badge'
       | 'item'
       | 'card'
+      | 'lpn'
       | 'scannerTest'
       | 'bench'
       | 'maker',
@@ -59,6 +63,8 @@ export interface ScanWords {
     arrows: Record<'none' | 'up' | 'down' | 'left' | 'right', string>
     skus: string
     skusHint: string
+    orderNumbers: string
+    orderNumbersHint: string
     copies: string
     pages: string
     on: string

@@ -27,6 +27,7 @@ export const troubleExamples: Trouble[] = each<Trouble, 'trouble'>({
   'twice-in-file': { trouble: 'twice-in-file', line: 4017 },
   'case-of-one': { trouble: 'case-of-one' },
   'unknown-here': { trouble: 'unknown-here', kind: 'items' },
+  'aisle-not-on-map': { trouble: 'aisle-not-on-map', aisle: '1' },
   'belongs-to': { trouble: 'belongs-to', who: 'KTK-31-30' },
   'badge-void': { trouble: 'badge-void' },
   'other-place': { trouble: 'other-place' },

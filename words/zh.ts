@@ -1,11 +1,14 @@
 import { asks } from '#words/zh/asks'
 import { bench } from '#words/zh/bench'
 import { codes } from '#words/zh/codes'
+import { courierLabel } from '#words/zh/courier-label'
 import { desk } from '#words/zh/desk'
 import { floor } from '#words/zh/floor'
 import { labels } from '#words/zh/labels'
+import { map } from '#words/zh/map'
 import { papers } from '#words/zh/papers'
 import { people } from '#words/zh/people'
+import { planning } from '#words/zh/planning'
 import { practice } from '#words/zh/practice'
 import { refusals } from '#words/zh/refusals'
 import { safety } from '#words/zh/safety'
@@ -13,6 +16,7 @@ import { scales } from '#words/zh/scales'
 import { scannerTest } from '#words/zh/scanner-test'
 import { scanning } from '#words/zh/scanning'
 import { setApart } from '#words/zh/set-apart'
+import { goods, shift } from '#words/zh/simulation'
 import { siteColumns } from '#words/zh/site-columns'
 import { siteData } from '#words/zh/site-data'
 import { sitePage } from '#words/zh/site-page'
@@ -26,11 +30,14 @@ export const chinese = {
   asks,
   bench,
   codes,
+  courierLabel,
   desk,
   floor,
   papers,
   labels,
+  map,
   people,
+  planning,
   practice,
   refusals,
   safety,
@@ -38,6 +45,8 @@ export const chinese = {
   scannerTest,
   scanning,
   setApart,
+  shift,
+  goods,
   siteColumns,
   siteData,
   sitePage,

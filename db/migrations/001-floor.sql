@@ -96,6 +96,35 @@ CREATE TABLE location (
   walk_order INTEGER NOT NULL,
   blocked INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE INDEX location_by_aisle ON location (aisle, bay);
+-- The map of the hall, as the site gave it; without a row in floor_map the names of the locations make one. Lengths are walked.
+CREATE TABLE map_aisle (
+  aisle TEXT PRIMARY KEY,
+  x_mm INTEGER NOT NULL CHECK (x_mm >= 0)
+) STRICT, WITHOUT ROWID;
+-- Cross-aisles lie after so many bays.
+CREATE TABLE map_cross_aisle (
+  after_bay INTEGER PRIMARY KEY CHECK (after_bay >= 0),
+  width_mm INTEGER NOT NULL CHECK (width_mm > 0)
+) STRICT;
+-- Stretches of aisles, from the cross-aisle after that bay on; what is not here goes both ways. Up is the way bays are counted.
+CREATE TABLE map_stretch (
+  aisle TEXT NOT NULL REFERENCES map_aisle (aisle),
+  after_bay INTEGER NOT NULL REFERENCES map_cross_aisle (after_bay),
+  passing TEXT NOT NULL CHECK (passing IN ('both', 'up', 'down', 'none')),
+  PRIMARY KEY (aisle, after_bay)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE floor_map (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  version INTEGER NOT NULL CHECK (version > 0),
+  bay_mm INTEGER NOT NULL CHECK (bay_mm > 0),
+  start_aisle TEXT NOT NULL REFERENCES map_aisle (aisle),
+  start_after_bay INTEGER NOT NULL REFERENCES map_cross_aisle (after_bay),
+  drop_aisle TEXT NOT NULL REFERENCES map_aisle (aisle),
+  drop_after_bay INTEGER NOT NULL REFERENCES map_cross_aisle (after_bay),
+  saved_by TEXT NOT NULL,
+  saved_at TEXT NOT NULL
+) STRICT;
 -- Stock per place is the station's own; reserved is promised to lines not yet picked.
 CREATE TABLE stock (
   location_id TEXT NOT NULL,
@@ -194,7 +223,8 @@ CREATE TABLE courier (
   courier_id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
   services TEXT NOT NULL,
-  cut_off_local TEXT NOT NULL
+  cut_off_local TEXT NOT NULL,
+  labels TEXT NOT NULL DEFAULT 'station' CHECK (labels IN ('station', 'courier'))
 ) STRICT;
 
 -- "order" is a word of SQL, hence the name. content is what the OMS sent, checked; the columns beside it are for finding.
@@ -226,6 +256,20 @@ CREATE INDEX customer_order_to_erase ON customer_order (shipped_at, seen_at) WHE
 CREATE INDEX customer_order_by_stage ON customer_order (floor_stage, cut_off_at);
 CREATE INDEX customer_order_by_wave ON customer_order (wave_id);
 
+-- Rules of waves under a name, every version; the last one counts. Positions are the order in which they are tried.
+CREATE TABLE wave_template (
+  template_id TEXT NOT NULL,
+  version INTEGER NOT NULL CHECK (version > 0),
+  name TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  -- Local time of the site, HH:MM.
+  cut_off_time TEXT,
+  rule TEXT NOT NULL,
+  saved_by TEXT NOT NULL REFERENCES person (person_id),
+  saved_at TEXT NOT NULL,
+  removed INTEGER NOT NULL CHECK (removed IN (0, 1)),
+  PRIMARY KEY (template_id, version)
+) STRICT;
 CREATE TABLE wave (
   wave_id TEXT PRIMARY KEY,
   number TEXT NOT NULL UNIQUE,
@@ -233,8 +277,30 @@ CREATE TABLE wave (
   method TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('planned', 'held', 'released', 'picking', 'packing', 'done', 'cancelled')),
   cut_off_at TEXT NOT NULL,
-  released_at TEXT
+  released_at TEXT,
+  -- Metres of its walks as they were released, and of the same orders as they came, in the order of the locations.
+  walk_m INTEGER NOT NULL DEFAULT 0,
+  plain_walk_m INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+-- What a planned wave becomes when it is released: at that time, or by hand. The walks stand in the order of urgency.
+CREATE TABLE wave_plan (
+  wave_id TEXT PRIMARY KEY REFERENCES wave (wave_id),
+  release_at TEXT,
+  planned_by TEXT NOT NULL REFERENCES person (person_id),
+  planned_at TEXT NOT NULL,
+  lists INTEGER NOT NULL,
+  lines INTEGER NOT NULL,
+  units INTEGER NOT NULL,
+  walks TEXT NOT NULL
+) STRICT;
+-- Each order is in one planned wave; as it was planned.
+CREATE TABLE wave_plan_order (
+  order_ref TEXT PRIMARY KEY REFERENCES customer_order (order_ref),
+  wave_id TEXT NOT NULL REFERENCES wave_plan (wave_id),
+  position INTEGER NOT NULL,
+  goods TEXT NOT NULL
+) STRICT;
+CREATE INDEX wave_plan_order_by_wave ON wave_plan_order (wave_id, position);
 CREATE TABLE list (
   list_id TEXT PRIMARY KEY,
   number TEXT NOT NULL UNIQUE,
@@ -247,6 +313,8 @@ CREATE TABLE list (
   cut_off_at TEXT NOT NULL,
   position INTEGER NOT NULL,
   owner TEXT,
+  -- Whom a supervisor gave it to; null for whoever asks first.
+  assigned_to TEXT REFERENCES person (person_id),
   fence INTEGER NOT NULL DEFAULT 0,
   cart_id TEXT,
   standing_at TEXT,
@@ -283,6 +351,8 @@ CREATE TABLE list_slot (
   tote_units INTEGER NOT NULL DEFAULT 0,
   place TEXT NOT NULL,
   unloaded INTEGER NOT NULL DEFAULT 0,
+  -- Its order joined the walk when it was under way already.
+  rush INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (list_id, slot)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX list_slot_by_order ON list_slot (order_ref);
@@ -377,6 +447,8 @@ CREATE TABLE pack_session (
   person_id TEXT NOT NULL,
   station_id TEXT NOT NULL,
   partial_confirmed INTEGER NOT NULL DEFAULT 0,
+  -- The digest of the instructions somebody said they had read.
+  instructions_read TEXT,
   state TEXT NOT NULL CHECK (state IN ('open', 'left', 'done')),
   opened_at TEXT NOT NULL
 ) STRICT;
@@ -390,6 +462,9 @@ CREATE TABLE carton (
   expected_g INTEGER,
   tolerance_g INTEGER,
   overridden INTEGER NOT NULL DEFAULT 0,
+  -- Counted once more where a rule wants it, and how often that was wrong.
+  counted INTEGER NOT NULL DEFAULT 0,
+  miscounts INTEGER NOT NULL DEFAULT 0,
   tracking_number TEXT UNIQUE,
   sscc TEXT UNIQUE,
   closed_at TEXT,
@@ -419,6 +494,34 @@ CREATE TABLE lease_request (
   courier_id TEXT,
   count INTEGER NOT NULL
 ) STRICT;
+
+-- The bytes of couriers' labels, by their SHA-256; two labels with the same bytes are one row.
+CREATE TABLE courier_label_file (
+  bytes_hash TEXT PRIMARY KEY,
+  bytes BLOB NOT NULL
+) STRICT;
+-- What couriers make for cartons; the id is the key under which each is asked for, made once and never used for another.
+CREATE TABLE courier_label (
+  courier_label_id TEXT PRIMARY KEY,
+  order_ref TEXT NOT NULL REFERENCES customer_order (order_ref),
+  carton_number INTEGER NOT NULL CHECK (carton_number > 0),
+  state TEXT NOT NULL CHECK (state IN ('wanted', 'awaited', 'ready', 'refused', 'void')),
+  -- the digest of what it is made for; once the order says otherwise it is void.
+  basis_hash TEXT NOT NULL,
+  order_version INTEGER NOT NULL,
+  tracking_number TEXT,
+  format TEXT CHECK (format IN ('pdf', 'zpl')),
+  -- of ZPL: the head it is made for.
+  dpi INTEGER,
+  bytes_hash TEXT REFERENCES courier_label_file (bytes_hash),
+  trouble TEXT,
+  -- the carton it is on; null while it is on none.
+  carton_id TEXT,
+  ask_at TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX courier_label_live ON courier_label (order_ref, carton_number) WHERE state <> 'void';
+CREATE UNIQUE INDEX courier_label_number ON courier_label (tracking_number) WHERE state <> 'void';
+CREATE INDEX courier_label_void ON courier_label (tracking_number) WHERE state = 'void';
 
 -- Journalled before the first byte leaves.
 CREATE TABLE print_job (
@@ -450,11 +553,12 @@ CREATE TABLE print_job (
 CREATE INDEX print_job_to_erase ON print_job (changed_at) WHERE erased_at IS NULL;
 CREATE INDEX print_job_by_state ON print_job (state, created_at);
 CREATE INDEX print_job_by_carton ON print_job (carton_id);
+CREATE INDEX print_job_by_order ON print_job (order_ref);
 
 -- How a site lays out its labels: every version that was saved. Version 0, which we bring, has no row.
 CREATE TABLE label_template (
   template_id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('shipping', 'location', 'item', 'tote', 'badge', 'quarantine')),
+  kind TEXT NOT NULL CHECK (kind IN ('shipping', 'location', 'item', 'tote', 'badge', 'quarantine', 'lpn')),
   -- Empty: of all couriers.
   courier_id TEXT NOT NULL,
   version INTEGER NOT NULL CHECK (version > 0),
@@ -514,9 +618,13 @@ CREATE TABLE exception (
   detail TEXT NOT NULL,
   opened_at TEXT NOT NULL,
   opened_by TEXT,
+  -- Who sees to it, and since when.
+  taken_by TEXT REFERENCES person (person_id),
+  taken_at TEXT,
   resolved_at TEXT,
   resolved_by TEXT,
-  resolved_reason TEXT
+  resolved_reason TEXT,
+  CHECK ((taken_by IS NULL) = (taken_at IS NULL))
 ) STRICT;
 -- Picked goods of an order that left the floor; settled with their exception, then counted at their location again.
 CREATE TABLE put_back (

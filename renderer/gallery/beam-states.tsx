@@ -18,7 +18,7 @@ export const BeamStates = ({ language, theme }: { language: Language; theme: str
     document.documentElement.lang = language
     document.documentElement.dataset.theme = theme
   }, [language, theme])
-  const seat = pickSeat({ step: 'scan-item', taken: 1, needed: 3 })
+  const seat = pickSeat({ step: 'scan-item', taken: 1, needed: 3, mayKey: false })
   const offline = { ...seat, oms: { ...seat.oms, state: 'away' as const, pending: 6 } }
   const tote = sayRefusal(
     words,
@@ -33,12 +33,12 @@ export const BeamStates = ({ language, theme }: { language: Language; theme: str
   )
   const item =
     seat.screen.screen === 'pick'
-      ? asks.pick['scan-item']({ step: 'scan-item', taken: 1, needed: 3 }, seat.screen)
+      ? asks.pick['scan-item']({ step: 'scan-item', taken: 1, needed: 3, mayKey: false }, seat.screen)
       : tote
   const bind =
     seat.screen.screen === 'pick'
       ? asks.pick['bind-tote'](
-          { step: 'bind-tote', slot: 5, orderNumber: 'SO-2611-08417', bound: 4, of: 12 },
+          { step: 'bind-tote', slot: 5, orderNumber: 'SO-2611-08417', rush: false, bound: 4, of: 12 },
           seat.screen,
         )
       : tote

@@ -30,14 +30,14 @@ const withBench = (seat: SeatView, bench: OpenView): Scene => ({
 
 /** The virtual bench of a training: on a walk, where a carton is weighed, and on a computer without lines. */
 export const benchScenes: Readonly<Record<string, Scene>> = {
-  'pick-virtual-bench': withBench(pickSeat({ step: 'scan-location' }), location),
+  'pick-virtual-bench': withBench(pickSeat({ step: 'scan-location', itemProves: false }), location),
   'pack-virtual-bench': withBench(packSeat({ step: 'weigh' }), {
     ...location,
     offers: [],
     scale: { weightG: 20_099, expectedG: 3412 },
     paper: false,
   }),
-  'pick-virtual-bench-typed': withBench(pickSeat({ step: 'scan-location' }), {
+  'pick-virtual-bench-typed': withBench(pickSeat({ step: 'scan-location', itemProves: false }), {
     ...location,
     codes: 'typed-socat',
     scale: null,

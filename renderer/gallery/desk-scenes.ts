@@ -11,19 +11,52 @@ import {
 } from './example-desk.ts'
 import { begunMany, begunOne, exceptions } from './example-exceptions.ts'
 import { faultyDrawn, labelDrawn, labelTemplates, openTemplate } from './example-labels.ts'
+import { emptyMap, faultyMap, floorMap, manyAisles } from './example-map.ts'
 import { people } from './example-people.ts'
+import {
+  advice,
+  planDone,
+  planEmpty,
+  planFailed,
+  planInZones,
+  planSearching,
+  planStopped,
+  planWays,
+  waveTemplates,
+} from './example-plan.ts'
 import { livePractice, shadowPractice } from './example-practice.ts'
 import { safety, unsafe } from './example-safety.ts'
 import { setApartRows } from './example-set-apart.ts'
+import {
+  goodsMoves,
+  lateForecast,
+  nobodyForecast,
+  noForecast,
+  noGoodsMoves,
+  shiftForecast,
+} from './example-shift.ts'
 import { draft, draftRows, emptySite, siteData } from './example-site-data.ts'
 import { kokWai, printer, seatWith } from './example-station.ts'
-import { preview, previewInZones, waves, wavesInZones } from './example-waves.ts'
+import {
+  preview,
+  previewInZones,
+  waves,
+  wavesInZones,
+  wavesPlanned,
+  wavesWithLists,
+} from './example-waves.ts'
 import { plain, type Scene } from './scene.ts'
 
 /** What the fake station answers the desk. */
 export const deskAnswers: Record<string, unknown> = {
   waves,
   previewWave: preview,
+  wavePlan: planDone,
+  planWays,
+  releaseAdvice: advice,
+  waveTemplates,
+  shiftForecast,
+  goodsMoves,
   exceptions,
   setApart: setApartRows,
   messages,
@@ -37,6 +70,7 @@ export const deskAnswers: Record<string, unknown> = {
   drawLabel: labelDrawn,
   settings,
   people,
+  floorMap,
   siteData,
   importDraft: draft,
   importRows: draftRows,
@@ -100,16 +134,22 @@ const many = (rows: typeof messageRows): typeof messageRows =>
 /** Every page of the desk in its states. */
 export const deskScenes: Record<string, Scene> = {
   waves: at('waves', {}, troubled),
+  'waves-lists': at('waves', { waves: wavesWithLists }),
+  'waves-planned': at('waves', { waves: wavesPlanned }),
   'waves-zones': at('waves', { waves: wavesInZones }),
   'waves-empty': at('waves', {
     waves: {
-      figures: { ordersToday: 0, done: 0, packing: 0, picking: 0, mayMiss: 0, exceptions: 0 },
+      figures: { ordersToday: 0, done: 0, packing: 0, picking: 0, mayMiss: 0, savedM: 0, exceptions: 0 },
       waves: [],
     },
   }),
   plan: at('plan'),
-  'plan-zones': at('plan', { previewWave: previewInZones }),
+  'plan-zones': at('plan', { previewWave: previewInZones, wavePlan: planInZones }),
+  'plan-searching': at('plan', { wavePlan: planSearching }),
+  'plan-stopped': at('plan', { wavePlan: planStopped }),
+  'plan-failed': at('plan', { wavePlan: planFailed }),
   'plan-none': at('plan', {
+    wavePlan: planEmpty,
     previewWave: {
       ...preview,
       orders: 0,
@@ -121,6 +161,7 @@ export const deskScenes: Record<string, Scene> = {
       walkM: 0,
       plainWalkM: 0,
       firstCutOffAt: null,
+      byPriority: [],
       byCourier: [],
       candidates: [],
     },
@@ -151,6 +192,16 @@ export const deskScenes: Record<string, Scene> = {
   'settings-shadow': at('settings', { practice: shadowPractice }, shadowSeat),
   'settings-unsafe': at('settings', { safety: unsafe }),
   people: at('people'),
+  map: at('map'),
+  'map-faulty': at('map', { floorMap: faultyMap }),
+  'map-none': at('map', { floorMap: emptyMap }),
+  'map-200': at('map', { floorMap: manyAisles }),
+  shift: at('shift'),
+  'shift-late': at('shift', { shiftForecast: lateForecast }),
+  'shift-nobody': at('shift', { shiftForecast: nobodyForecast }),
+  'shift-none': at('shift', { shiftForecast: noForecast }),
+  goods: at('goods'),
+  'goods-none': at('goods', { goodsMoves: noGoodsMoves }),
   siteData: at('siteData', {}, siteSeat),
   'siteData-supervisor': at('siteData'),
   'siteData-none': at('siteData', { siteData: emptySite }, siteSeat),

@@ -259,9 +259,26 @@ export const settings: SettingsView = {
   station: { stationId: 'BENCH-4', name: 'Bench 4' },
   site: { name: 'Shah Alam · Hall 2', timeZone: 'Asia/Kuala_Lumpur', currency: 'MYR' },
   oms: { baseUrl: 'https://oms.example.my/api', hasToken: true, pollS: 10 },
-  packing: { tolerancePercent: 2, toleranceLeastG: 50, confirmAt: 'close' },
+  packing: {
+    tolerancePercent: 2,
+    toleranceLeastG: 50,
+    confirmAt: 'close',
+    rules: {
+      verification: [
+        { about: 'bench', stationId: 'BENCH-3', policy: 'scanOneKeyQuantity' },
+        { about: 'item', sku: 'KTK-31-30', policy: 'trustPick' },
+        { about: 'orderValue', fromSen: 50_000, currency: 'MYR', policy: 'recount' },
+      ],
+      recountTries: 3,
+    },
+    people: [
+      { personId: 'p-5', name: 'Wei Ling' },
+      { personId: 'p-3', name: 'Kok Wai' },
+    ],
+  },
   sound: { profile: 'normal', gainPercent: 70, pitchSteps: 0 },
   seats: { people: 'auto', idleMin: 5 },
+  picking: { locationFirst: true, zeroCheck: true, keyQuantity: false },
   documents: usualPlan,
   devices: devices.devices.map(({ deviceId, kind, name, connection }) => ({
     deviceId,

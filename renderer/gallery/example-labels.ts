@@ -27,7 +27,7 @@ export const labelTemplates: LabelTemplatesView = {
     { courierId: 'jnt', name: 'J&T Express' },
     { courierId: 'poslaju', name: 'Pos Laju' },
   ],
-  printer: { name: 'Zebra 2', dpi: 203, widthMm: 104 },
+  printer: { name: 'Zebra 2', dpi: 203, widthUm: 104_000 },
   hasDialogs: true,
 }
 

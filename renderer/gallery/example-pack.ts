@@ -63,7 +63,7 @@ const labelled: CartonView = {
 }
 
 const after = (step: PackStepView['step']): boolean =>
-  !['confirm-partial', 'choose-carton', 'scan-unit'].includes(step)
+  !['confirm-partial', 'instructions', 'choose-carton', 'scan-unit'].includes(step)
 
 /** Wei Ling's order SO-2611-08417 at a step. */
 export function packAt(
@@ -100,7 +100,7 @@ export function packAt(
     totes: ['T-0457', 'T-0603'],
     shorts: step.step === 'confirm-partial' ? step.left : 0,
     carton:
-      step.step === 'choose-carton' || step.step === 'confirm-partial'
+      step.step === 'choose-carton' || step.step === 'confirm-partial' || step.step === 'instructions'
         ? null
         : labelStep
           ? labelled
@@ -131,6 +131,9 @@ export function packAt(
       },
     ],
     closedCartons: 0,
+    papers: [],
+    verification: null,
+    keyable: null,
     weight: { expectedG: 4710, toleranceG: 100, storedG: labelStep ? 4708 : null },
   }
 }

@@ -94,6 +94,7 @@ export const offered: ListPreview = {
   cutOffAt: inMinutes(58.5),
   courierName: 'J&T Express',
   priority: true,
+  assigned: false,
   maySkip: true,
 }
 /** Wei Ling's walk on a cart that somebody else scanned. */

@@ -16,7 +16,7 @@ const counts: ImportCounts = {
   removed: 0,
   kept: 0,
 }
-const rowsHere = [2004, 3310, 871, 3000, 2890, 60, 6, 8, 24, 4, 0]
+const rowsHere = [2004, 3310, 871, 12, 3, 5, 3000, 2890, 60, 6, 8, 24, 4, 0]
 
 /** Bench 4 with a warehouse in it, and two files that were brought in. */
 export const siteData: SiteDataView = {

@@ -1,5 +1,5 @@
-import type { ConsolidationRow, WavePreview, WaveRow, WavesView } from '#contract/wave-views'
-import { inMinutes } from './example-station.ts'
+import type { ConsolidationRow, ListAtWorkRow, WavePreview, WaveRow, WavesView } from '#contract/wave-views'
+import { inMinutes, kokWai, nurul, weiLing } from './example-station.ts'
 
 const couriers = {
   58.5: 'J&T Express',
@@ -56,6 +56,8 @@ const row = ([
     courierNames: [couriers[cutOff]],
     cutOffAt: inMinutes(cutOff),
     releasedAt: released === null ? null : inMinutes(released),
+    releaseAt: state === 'planned' ? inMinutes(cutOff - 75) : null,
+    isPlanned: state === 'planned',
     orders,
     lines: orders * 2,
     units: orders * 3,
@@ -87,10 +89,36 @@ const gathering = (
 })
 
 /** A board at 14:32 with one late wave. */
+const atWork = (
+  number: string,
+  minutes: number,
+  stops: number,
+  owner: string | null,
+  assignedTo: string | null,
+): ListAtWorkRow => ({
+  listId: number,
+  number,
+  waveNumber: 'W-0318',
+  cutOffAt: inMinutes(minutes),
+  stops,
+  owner,
+  assignedTo,
+})
+
 export const waves: WavesView = {
-  figures: { ordersToday: 2042, done: 840, packing: 165, picking: 299, mayMiss: 37, exceptions: 9 },
+  figures: {
+    ordersToday: 2042,
+    done: 840,
+    packing: 165,
+    picking: 299,
+    mayMiss: 37,
+    savedM: 8_412,
+    exceptions: 9,
+  },
   consolidation: [],
   skipped: [],
+  lists: [],
+  pickers: [],
   waves: [
     ...made.map(row),
     {
@@ -99,6 +127,12 @@ export const waves: WavesView = {
       cutOffAt: inMinutes(-20),
     },
   ],
+}
+
+/** A board whose planned wave cannot be done in time any more. */
+export const wavesPlanned: WavesView = {
+  ...waves,
+  waves: waves.waves.map((one) => ({ ...one, late: one.state === 'planned' })),
 }
 
 /** The same board with orders whose parts come together. */
@@ -124,11 +158,23 @@ export const wavesInZones: WavesView = {
   ],
 }
 
+/** The same board with lists at work, one of them on its way to another picker. */
+export const wavesWithLists: WavesView = {
+  ...waves,
+  pickers: [nurul, weiLing, kokWai].map(({ personId, name }) => ({ personId, name })),
+  lists: [
+    atWork('L-0318-01', 58.5, 3, nurul.name, weiLing.personId),
+    atWork('L-0318-02', 58.5, 21, null, nurul.personId),
+    atWork('L-0318-03', 118.5, 14, null, null),
+  ],
+}
+
 const towns = ['J&T Express', 'Pos Laju', 'Ninja Van', 'DHL eCommerce']
 const order = (place: number): string => `SO-2611-0${8500 + place}`
 
 /** What a wave of 65 orders would be, with fourteen left out. */
 export const preview: WavePreview = {
+  planId: 'plan-1',
   orders: 65,
   lines: 118,
   units: 157,
@@ -136,8 +182,14 @@ export const preview: WavePreview = {
   lists: 6,
   minutes: 105,
   walkM: 2322,
-  plainWalkM: 2940,
+  plainWalkM: 3940,
   firstCutOffAt: inMinutes(118.5),
+  byPriority: [
+    { reason: 'vip', orders: 4 },
+    { reason: 'express', orders: 11 },
+    { reason: 'perishable', orders: 6 },
+    { reason: 'ordinary', orders: 44 },
+  ],
   byZone: [],
   byCourier: [
     { courierName: 'Pos Laju', orders: 41, cutOffAt: inMinutes(118.5) },
@@ -151,6 +203,10 @@ export const preview: WavePreview = {
     priority: place < 4 ? 90 : place < 15 ? 50 : 0,
     units: 1 + (place % 5),
     lines: 1 + (place % 3),
+    template:
+      place < 15
+        ? { name: 'Express first', conditions: ['priorityReason' as const] }
+        : { name: 'Pos Laju until 17:00', conditions: ['courier' as const, 'cutOff' as const] },
   })),
   leftOut: (
     [

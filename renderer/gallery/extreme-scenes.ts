@@ -8,9 +8,11 @@ import { labelTemplates } from './example-labels.ts'
 import { packAt, packSeat } from './example-pack.ts'
 import { people } from './example-people.ts'
 import { pickAt, pickSeat } from './example-pick.ts'
+import { planMany, planWaysMany } from './example-plan.ts'
 import { putBackSeat } from './example-put-back.ts'
 import { cubbies, kopiInHand, putWallSeat } from './example-put-wall.ts'
 import { setApartRows } from './example-set-apart.ts'
+import { forecastMany, goodsMovesMany } from './example-shift.ts'
 import { kokWai, long, nurul, seatWith, weiLing } from './example-station.ts'
 import { longUnits, stockSeat } from './example-stock.ts'
 import { preview, waves } from './example-waves.ts'
@@ -117,7 +119,7 @@ export const extremeFloorScenes: Record<string, Scene> = {
 }
 
 const heard = (verdict: Verdict): Scene => {
-  const seat = pickSeat({ step: 'scan-item', taken: 1, needed: 3 })
+  const seat = pickSeat({ step: 'scan-item', taken: 1, needed: 3, mayKey: false })
   const sound = { ...seat.station.sound, profile: 'hearing' as const }
   return { ...plain({ ...seat, station: { ...seat.station, sound } }), notice: verdict }
 }
@@ -158,6 +160,8 @@ export const extremeDeskScenes: Record<string, Scene> = {
     },
   }),
   'plan-many': desk('plan', {
+    wavePlan: planMany,
+    planWays: planWaysMany,
     previewWave: {
       ...preview,
       orders: 2_042,
@@ -182,6 +186,8 @@ export const extremeDeskScenes: Record<string, Scene> = {
       })),
     },
   }),
+  'shift-200': desk('shift', { shiftForecast: forecastMany }),
+  'goods-200': desk('goods', { goodsMoves: goodsMovesMany }),
   'setApart-200': desk('setApart', {
     setApart: repeated(setApartRows, 200, (row, place) => ({
       ...row,
@@ -197,6 +203,7 @@ export const extremeDeskScenes: Record<string, Scene> = {
       exceptionId: `e-${place}`,
       detail: place % 5 === 0 ? `${row.detail}, ${long.name}` : row.detail,
       openedBy: row.openedBy === null ? null : longName,
+      owner: row.owner === null ? null : { ...row.owner, name: longName },
     })),
   }),
   'devices-16': desk('devices', {

@@ -1,6 +1,8 @@
-import type { PackStepView } from '#contract/pack-view'
+import type { PackStepView, PaperView } from '#contract/pack-view'
 import type { PickStepView } from '#contract/pick-view'
+import type { SeatView } from '#contract/seat-view'
 import type { Verdict } from '#contract/verdict'
+import { exceptions } from './example-exceptions.ts'
 import { manyLines, packAt, packSeat } from './example-pack.ts'
 import { anotherWalk, kopiLine, offered, pickAt, pickSeat } from './example-pick.ts'
 import { putBackSeat } from './example-put-back.ts'
@@ -21,6 +23,7 @@ import {
   told,
   trouble,
 } from './scene-parts.ts'
+import { verifyScenes } from './verify-scenes.ts'
 import { wallScenes } from './wall-scenes.ts'
 
 const people = [nurul, weiLing, kokWai].map(({ personId, name }) => ({ personId, name }))
@@ -28,7 +31,7 @@ const wrongItem: Verdict = refused(
   { refusal: 'wrong-item', scannedSku: kopiO.sku, neededSku: kopi.sku, belongsAt: 'B-07-44' },
   { scanned: { item: kopiO, belongsAt: 'B-07-44' }, needed: { item: kopi, at: 'B-07-42' } },
 )
-const itemStep: PickStepView = { step: 'scan-item', taken: 1, needed: 3 }
+const itemStep: PickStepView = { step: 'scan-item', taken: 1, needed: 3, mayKey: false }
 const unitStep: PackStepView = { step: 'scan-unit' }
 const off: PackStepView = {
   step: 'weight-off',
@@ -58,6 +61,10 @@ const longLine = {
   lot: 'L2609A-KLUANG-2',
   expiresOn: '2028-03-31',
 }
+
+/** The order on the bench, with the papers that can be made of it. */
+const withPapers = (seat: SeatView, papers: PaperView[]): SeatView =>
+  seat.screen.screen === 'pack' ? { ...seat, screen: { ...seat.screen, papers } } : seat
 
 /** Every floor screen in every state. */
 export const floorScenes: Record<string, Scene> = {
@@ -123,6 +130,7 @@ export const floorScenes: Record<string, Scene> = {
       nurul,
     ),
   ),
+  'home-picker-assigned': plain(seatWith(home({ offered: { ...offered, assigned: true } }), nurul)),
   'home-picker-offered': plain(seatWith(home({ offered }), nurul)),
   'home-picker-take-over': told(
     seatWith(home({ offered: anotherWalk }), nurul),
@@ -137,15 +145,16 @@ export const floorScenes: Record<string, Scene> = {
   ),
   'home-packer-wall': plain(seatWith(home({ atWalls: [{ wall: 'W1', totes: 3 }] }), weiLing)),
   'home-supervisor': plain(seatWith(home({}), kokWai)),
+  'home-supervisor-late': { ...plain(seatWith(home({}), kokWai)), answers: { exceptions } },
   'pick-scan-cart': plain(pickSeat({ step: 'scan-cart', slotsNeeded: 12 })),
   'pick-take-over': told(
     seatWith({ ...pickAt({ step: 'scan-cart', slotsNeeded: 12 }), takeOver: anotherWalk }, nurul),
     refused({ refusal: 'confirm-take-over', number: 'CL-2037', cartId: 'C-09', by: weiLing.name }),
   ),
   'pick-bind-tote': plain(
-    pickSeat({ step: 'bind-tote', slot: 5, orderNumber: 'SO-2611-08414', bound: 4, of: 12 }),
+    pickSeat({ step: 'bind-tote', slot: 5, orderNumber: 'SO-2611-08414', rush: false, bound: 4, of: 12 }),
   ),
-  'pick-scan-location': plain(pickSeat({ step: 'scan-location' })),
+  'pick-scan-location': plain(pickSeat({ step: 'scan-location', itemProves: false })),
   'pick-scan-item': plain(pickSeat(itemStep)),
   'pick-scan-tote': plain(pickSeat({ step: 'scan-tote', slot: 5, toteId: 'T-0457', inHand: 3 })),
   'pick-twin-check': plain(
@@ -171,7 +180,7 @@ export const floorScenes: Record<string, Scene> = {
     refused({ refusal: 'not-asked-for', scanned: 'cart', text: 'C-12' }),
   ),
   'pick-accepted': told(
-    pickSeat({ step: 'scan-location' }),
+    pickSeat({ step: 'scan-location', itemProves: false }),
     accepted({ saved: 'units-put', quantity: 3, toteId: 'T-0457', slot: 5 }),
   ),
   'pick-working': { ...plain(pickSeat(itemStep)), working: true },
@@ -190,11 +199,24 @@ export const floorScenes: Record<string, Scene> = {
       nurul,
     ),
   ),
+  'pick-rush-tote': told(
+    pickSeat({ step: 'bind-tote', slot: 12, orderNumber: 'SO-2611-08421', rush: true, bound: 11, of: 12 }),
+    {
+      kind: 'accepted',
+      said: { saved: 'rush-added', orderNumber: 'SO-2611-08421', lines: 2 },
+      sound: 'rush',
+    },
+  ),
   'pick-rush': plain(
-    pickSeat({ step: 'scan-location' }, { ...kopiLine, rush: true, item: kicap, lot: null, expiresOn: null }),
+    pickSeat(
+      { step: 'scan-location', itemProves: false },
+      { ...kopiLine, rush: true, item: kicap, lot: null, expiresOn: null },
+    ),
   ),
   'pick-offline': plain(offline(pickSeat(itemStep))),
-  'pick-long': plain(pickSeat({ step: 'scan-item', taken: 12_000, needed: 99_999 }, longLine)),
+  'pick-long': plain(pickSeat({ step: 'scan-item', taken: 12_000, needed: 99_999, mayKey: false }, longLine)),
+  'pick-may-key': plain(pickSeat({ ...itemStep, mayKey: true })),
+  'pick-quantity': over(pickSeat({ ...itemStep, mayKey: true }), 'quantity'),
   'pick-short': over(pickSeat(itemStep), 'short'),
   'pick-more': over(pickSeat(itemStep), 'more'),
   'type-code': over(pickSeat(itemStep), 'type-code'),
@@ -225,6 +247,7 @@ export const floorScenes: Record<string, Scene> = {
     3_412_000,
     true,
   ),
+  ...verifyScenes,
   'pack-weigh': onScale(packSeat({ step: 'weigh' }), 4_692_000, false),
   'pack-weight-off': plain(packSeat(off)),
   'pack-weight-light': plain(packSeat(light)),
@@ -232,6 +255,17 @@ export const floorScenes: Record<string, Scene> = {
     packSeat({ step: 'label-pending', reason: 'waiting', jobId: 'j-1', printerName: 'printer 2' }),
   ),
   'pack-label-pending': plain(printerOut(packSeat(noLabels))),
+  'pack-label-awaited': plain(
+    packSeat({ step: 'label-awaited', wait: 'later', trouble: null, courierName: 'J&T Express' }),
+  ),
+  'pack-label-refused': plain(
+    packSeat({
+      step: 'label-awaited',
+      wait: 'refused',
+      trouble: { trouble: 'of-other', read: ['PL0000100001U', 'ROUTE KUL-14'] },
+      courierName: 'J&T Express',
+    }),
+  ),
   'pack-label-unknown': plain(
     packSeat({
       step: 'label-unknown',
@@ -264,9 +298,28 @@ export const floorScenes: Record<string, Scene> = {
     packSeat({ step: 'scan-label', trackingNumber: '630091284417', copies: 1, elsewhere: null }),
     'reprint',
   ),
+  'pack-papers': over(
+    withPapers(packSeat(unitStep), [
+      { kind: 'packingSlip', copies: 2 },
+      { kind: 'deliveryOrder', copies: 0 },
+      { kind: 'invoiceCopy', copies: 0 },
+      { kind: 'giftCard', copies: 1 },
+      { kind: 'contentLabel', copies: 0 },
+      { kind: 'customs', copies: 1 },
+    ]),
+    'papers',
+  ),
   'pack-take-out': over(packSeat(unitStep), 'take-out'),
   'pack-cartons': over(packSeat(unitStep), 'cartons'),
   'pack-more': over(packSeat(unitStep), 'more'),
+  'pack-more-label': over(
+    packSeat({ step: 'scan-label', trackingNumber: '630091284417', copies: 1, elsewhere: null }),
+    'more',
+  ),
+  'pack-void': told(
+    packSeat({ step: 'scan-label', trackingNumber: '630091284417', copies: 1, elsewhere: null }),
+    refused({ refusal: 'confirm-void', trackingNumber: '630091284417' }),
+  ),
   'pack-offline': plain(offline(packSeat(unitStep))),
   restore: { ...plain(seatWith({ screen: 'sign-in', people }, null)), answers: { rescueView: restore } },
   'restore-missing': {

@@ -10,6 +10,7 @@ const pairs = [
   ['pick-unload', 'pack-weigh'],
   ['pick-long', 'pack-weight-off'],
   ['pick-short', 'pack-label-pending'],
+  ['pick-may-key', 'pick-quantity'],
   ['pick-zero-check', 'pack-scan-label'],
   ['pick-done', 'home-packer'],
   ['home-picker', 'home-supervisor'],

@@ -23,7 +23,7 @@ const bases: Record<ScreenView['screen'], { base: Scene; but: readonly SeatState
   'sign-in': { base: sceneIn(floorScenes, 'sign-in'), but: ['locked', 'override'] },
   firstRun: { base: sceneIn(floorScenes, 'first-run'), but: ['locked', 'override'] },
   home: { base: sceneIn(floorScenes, 'home-picker'), but: [] },
-  pick: { base: plain(pickSeat({ step: 'scan-item', taken: 1, needed: 3 })), but: [] },
+  pick: { base: plain(pickSeat({ step: 'scan-item', taken: 1, needed: 3, mayKey: false })), but: [] },
   pack: { base: plain(packSeat({ step: 'scan-unit' })), but: [] },
   putBack: { base: plain(putBackSeat({})), but: [] },
   putWall: { base: plain(putWallSeat({})), but: [] },
@@ -40,6 +40,9 @@ const firstRead: Record<DeskPage, string> = {
   devices: 'devices',
   labels: 'labelTemplates',
   people: 'people',
+  map: 'floorMap',
+  shift: 'shiftForecast',
+  goods: 'goodsMoves',
   siteData: 'siteData',
   settings: 'settings',
 }

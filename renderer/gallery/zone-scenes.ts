@@ -34,8 +34,8 @@ export const zoneScenes: Readonly<Record<string, Scene>> = {
     seatWith(home({ zones: zonesAC }), nurul),
     refused({ refusal: 'unknown-zone', text: 'P+ZX', zones: ['A', 'B', 'C'] }),
   ),
-  'pick-in-zone': plain(inZone({ step: 'scan-location' }, {})),
-  'pick-held': plain(inZone({ step: 'scan-location' }, { held: true })),
+  'pick-in-zone': plain(inZone({ step: 'scan-location', itemProves: false }, {})),
+  'pick-held': plain(inZone({ step: 'scan-location', itemProves: false }, { held: true })),
   'pick-held-unload': plain(
     inZone(
       { step: 'unload', slot: 5, toteId: 'T-0457', place: 'KV-03', consolidation: 'open', left: 8 },
@@ -43,7 +43,7 @@ export const zoneScenes: Readonly<Record<string, Scene>> = {
     ),
   ),
   'pick-damaged': {
-    ...plain(pickSeat({ step: 'scan-item', taken: 1, needed: 3 })),
+    ...plain(pickSeat({ step: 'scan-item', taken: 1, needed: 3, mayKey: false })),
     notice: {
       kind: 'accepted',
       said: { saved: 'damaged-apart', quantity: 2, here: 1, elsewhere: 0, missing: 1 },

@@ -8,7 +8,7 @@ import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
 import type { Words } from '#words/say'
 import { nameOf } from './element-name.ts'
-import { readLogo } from './read-logo.ts'
+import { type LogoTrouble, readLogo } from './read-logo.ts'
 import type { Editor } from './use-editing.ts'
 
 /** Everything on the label in the order it is drawn; what this sample does not have is dimmed. */
@@ -66,20 +66,17 @@ export const PartsList = ({ editor, drawn }: { editor: Editor; drawn: LabelDrawn
 
 const AddPart = ({ editor }: { editor: Editor }) => {
   const { designer, elements } = useWords().labels
-  const [wrong, setWrong] = useState(false)
+  const [wrong, setWrong] = useState<LogoTrouble | null>(null)
   const { template } = editor
   const addLogo = async (file: File | null): Promise<void> => {
     if (file === null) return
-    try {
-      const dots = await readLogo(file)
-      const widthUm = Math.min(template.widthUm, 30_000)
-      const heightUm = Math.min(template.heightUm, Math.round((widthUm * dots.heightDots) / dots.widthDots))
-      const place = { elementId: freeId(template, 'picture'), xUm: 0, yUm: 0, widthUm, heightUm }
-      editor.insert({ kind: 'picture', ...place, ...dots, turn: 0, when: [] })
-      setWrong(false)
-    } catch {
-      setWrong(true)
-    }
+    const dots = await readLogo(file)
+    setWrong(typeof dots === 'string' ? dots : null)
+    if (typeof dots === 'string') return
+    const widthUm = Math.min(template.widthUm, 30_000)
+    const heightUm = Math.min(template.heightUm, Math.round((widthUm * dots.heightDots) / dots.widthDots))
+    const place = { elementId: freeId(template, 'picture'), xUm: 0, yUm: 0, widthUm, heightUm }
+    editor.insert({ kind: 'picture', ...place, ...dots, turn: 0, when: [] })
   }
   return (
     <>
@@ -102,7 +99,7 @@ const AddPart = ({ editor }: { editor: Editor }) => {
             )}
           </Menu.Dropdown>
         </Menu>
-        <FileButton accept="image/png,image/jpeg" onChange={(file) => void addLogo(file)}>
+        <FileButton accept="image/png" onChange={(file) => void addLogo(file)}>
           {(of) => (
             <Button {...of} title={designer.choosePicture} data-testid="button-logo">
               {elements.picture}
@@ -110,7 +107,11 @@ const AddPart = ({ editor }: { editor: Editor }) => {
           )}
         </FileButton>
       </div>
-      {wrong && <p className="label-wrong">{designer.pictureWrong}</p>}
+      {wrong !== null && (
+        <p className="label-wrong" role="alert" data-testid="logo-wrong">
+          {designer.pictureWrong[wrong]}
+        </p>
+      )}
     </>
   )
 }

@@ -1,7 +1,10 @@
 import './home.css'
 import type { HomeView, SeatView } from '#contract/seat-view'
+import { isLate } from '#renderer/desk/late'
 import { useWords } from '#renderer/language/words.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
+import { useNow } from '#renderer/store/clock.tsx'
+import { useRead } from '#renderer/store/desk-reads'
 import { useFloor } from '#renderer/store/floor-context.tsx'
 import { CutOffs } from './cut-offs.tsx'
 import { HomeActs } from './home-acts.tsx'
@@ -49,7 +52,7 @@ export const DeskHome = ({ seat, view }: { seat: SeatView; view: HomeView }) => 
             <Tile
               action="DESK"
               word={home.desk}
-              below={home.deskBelow}
+              below={<LateNote else={home.deskBelow} />}
               press={() => go({ place: 'desk', page: 'waves' })}
             />
           )}
@@ -94,6 +97,14 @@ export const DeskHome = ({ seat, view }: { seat: SeatView; view: HomeView }) => 
       </main>
     </FloorFrame>
   )
+}
+
+/** What is past its age is said where a supervisor comes by. */
+const LateNote = (props: { else: string }) => {
+  const { exceptions } = useWords().desk
+  const now = useNow(30_000)
+  const late = (useRead('exceptions', {}).data ?? []).filter((one) => isLate(one, now)).length
+  return late === 0 ? props.else : <b className="text-refused">{exceptions.lateAll(late)}</b>
 }
 
 const PackTile = ({ toPack }: { toPack: number }) => {

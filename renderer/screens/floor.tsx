@@ -1,3 +1,4 @@
+import type { PickView } from '#contract/pick-view'
 import type { SeatView } from '#contract/seat-view'
 import { useFloor } from '#renderer/store/floor-context.tsx'
 import { CartonsScreen } from './cartons-screen.tsx'
@@ -6,11 +7,14 @@ import { FirstRunScreen } from './first-run-screen.tsx'
 import { HomeScreen } from './home-screen.tsx'
 import { MeScreen } from './me-screen.tsx'
 import { MoreScreen } from './more-screen.tsx'
+import { PackQuantityScreen, RecountScreen } from './pack-key-screen.tsx'
 import { PackScreen } from './pack-screen.tsx'
+import { PapersScreen } from './papers-screen.tsx'
 import { PickScreen } from './pick-screen.tsx'
 import { PinScreen } from './pin-screen.tsx'
 import { PutBackScreen } from './put-back-screen.tsx'
 import { PutWallScreen } from './put-wall-screen.tsx'
+import { QuantityScreen } from './quantity-screen.tsx'
 import { ReprintScreen } from './reprint-screen.tsx'
 import { ShortScreen } from './short-screen.tsx'
 import { SignInScreen } from './sign-in-screen.tsx'
@@ -32,16 +36,15 @@ export const Floor = ({ seat }: { seat: SeatView }) => {
   if (screen.screen === 'sign-in')
     return dialog === 'pin' ? <PinScreen seat={seat} people={screen.people} /> : <SignInScreen seat={seat} />
   if (screen.screen === 'firstRun') return <FirstRunScreen seat={seat} />
-  if (screen.screen === 'pick')
-    return dialog === 'short' && screen.line !== null ? (
-      <ShortScreen seat={seat} view={screen} line={screen.line} />
-    ) : (
-      <PickScreen seat={seat} view={screen} />
-    )
+  if (screen.screen === 'pick') return <PickOf seat={seat} view={screen} />
   if (screen.screen === 'pack') {
     if (dialog === 'reprint') return <ReprintScreen seat={seat} view={screen} />
+    if (dialog === 'papers') return <PapersScreen seat={seat} view={screen} />
     if (dialog === 'take-out') return <TakeOutScreen seat={seat} view={screen} />
     if (dialog === 'cartons') return <CartonsScreen seat={seat} view={screen} />
+    if (dialog === 'quantity' && screen.keyable !== null)
+      return <PackQuantityScreen seat={seat} view={screen} keyable={screen.keyable} />
+    if (screen.step.step === 'recount') return <RecountScreen seat={seat} view={screen} />
     return <PackScreen seat={seat} view={screen} />
   }
   if (screen.screen === 'putBack') return <PutBackScreen seat={seat} view={screen} />
@@ -52,4 +55,14 @@ export const Floor = ({ seat }: { seat: SeatView }) => {
     return <SkipScreen seat={seat} offered={screen.offered} />
   if (screen.screen === 'home' && dialog === 'zones') return <ZoneMenu seat={seat} view={screen} />
   return <HomeScreen seat={seat} view={screen} />
+}
+
+/** A walk, or what was opened over one of its lines. */
+const PickOf = ({ seat, view }: { seat: SeatView; view: PickView }) => {
+  const dialog = useFloor((state) => state.dialog)
+  const { line, step } = view
+  if (dialog === 'short' && line !== null) return <ShortScreen seat={seat} view={view} line={line} />
+  if (dialog === 'quantity' && line !== null && step.step === 'scan-item')
+    return <QuantityScreen seat={seat} line={line} />
+  return <PickScreen seat={seat} view={view} />
 }

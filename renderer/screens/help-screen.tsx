@@ -14,8 +14,10 @@ import { actionWords } from '#words/actions'
 import { useAsk } from './use-ask.ts'
 
 const dialogSituations: Record<Dialog, Situation> = {
+  papers: 'papers',
   'type-code': 'ask-code',
   short: 'ask-reason',
+  quantity: 'ask-quantity',
   pin: 'ask-person',
   more: 'more',
   me: 'me',

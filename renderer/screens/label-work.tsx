@@ -3,10 +3,14 @@ import type { PackStepView, PackView } from '#contract/pack-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon, type IconName } from '#renderer/parts/icon.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'
+import { courierTrouble } from '#words/courier-label'
 import { kilograms, money } from '#words/format'
 import { PrinterPicture } from './printer-picture.tsx'
 
-type LabelStep = Extract<PackStepView, { step: 'label-pending' | 'label-unknown' | 'scan-label' }>
+type LabelStep = Extract<
+  PackStepView,
+  { step: 'label-pending' | 'label-awaited' | 'label-unknown' | 'scan-label' }
+>
 
 /** The label of a carton: printing, in trouble, in doubt, or lying there to be stuck on. */
 export const LabelWork = ({ view, step }: { view: PackView; step: LabelStep }) => (
@@ -17,7 +21,7 @@ export const LabelWork = ({ view, step }: { view: PackView; step: LabelStep }) =
 )
 
 const Fix = ({ step }: { step: LabelStep }) => {
-  const { floor, codes } = useWords()
+  const { floor, codes, courierLabel } = useWords()
   const { pack } = floor
   if (step.step === 'label-unknown') {
     const choices: [IconName, string][] = [
@@ -43,14 +47,36 @@ const Fix = ({ step }: { step: LabelStep }) => {
       </section>
     )
   }
+  if (step.step === 'label-awaited')
+    return (
+      <Steps steps={courierLabel.steps[step.wait]} out={step.wait !== 'refused'}>
+        {step.trouble !== null && (
+          <div className="strong-line">{courierTrouble(courierLabel, step.trouble)}</div>
+        )}
+      </Steps>
+    )
   const waiting = step.step === 'label-pending' && step.reason === 'waiting'
   const steps =
     step.step === 'scan-label' || waiting
       ? pack.stickSteps
       : codes.deviceTroubles[step.reason as Exclude<typeof step.reason, 'waiting'>].steps
-  return (
-    <section className="panel fix">
-      <PrinterPicture steps={steps.length} out={step.step === 'scan-label' || waiting} />
+  return <Steps steps={steps} out={step.step === 'scan-label' || waiting} />
+}
+
+/** What to do, one after the other, beside a printer that prints or does not. */
+const Steps = ({
+  steps,
+  out,
+  children,
+}: {
+  steps: readonly string[]
+  out: boolean
+  children?: React.ReactNode
+}) => (
+  <section className="panel fix">
+    <PrinterPicture steps={steps.length} out={out} />
+    <div>
+      {children}
       <ol className="fix-steps">
         {steps.map((text, place) => (
           <li key={text}>
@@ -59,14 +85,17 @@ const Fix = ({ step }: { step: LabelStep }) => {
           </li>
         ))}
       </ol>
-    </section>
-  )
-}
+    </div>
+  </section>
+)
 
 const Carton = ({ view, step }: { view: PackView; step: LabelStep }) => {
   const { pack } = useWords().floor
   const { order, carton } = view
-  const calm = step.step === 'scan-label' || (step.step === 'label-pending' && step.reason === 'waiting')
+  const calm =
+    step.step === 'scan-label' ||
+    (step.step === 'label-pending' && step.reason === 'waiting') ||
+    (step.step === 'label-awaited' && step.wait === 'asked')
   const tracking = 'trackingNumber' in step ? step.trackingNumber : (carton?.trackingNumber ?? null)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: in a half of a window it scrolls, and a keyboard must reach that
@@ -85,7 +114,7 @@ const Carton = ({ view, step }: { view: PackView; step: LabelStep }) => {
             </>
           ) : (
             <Tag tone={calm ? 'plain' : 'attention'} icon="waiting">
-              {step.printerName}
+              {step.step === 'label-awaited' ? step.courierName : step.printerName}
             </Tag>
           )}
         </span>

@@ -27,6 +27,11 @@ export const MoreScreen = ({ seat }: { seat: SeatView }) => {
   })
   const packing = screen.screen === 'pack'
   const labelled = packing && (screen.step.step === 'scan-label' || screen.step.step === 'label-unknown')
+  const undoes =
+    labelled ||
+    (packing &&
+      fitsAt('VOID', screen.step.step) &&
+      (screen.step.step === 'label-pending' || screen.closedCartons > 0))
   const acts = <FloorButton action="BACK" word={floor.me.back} press={close} />
   return (
     <FloorFrame seat={seat} place={placeName(seat, floor.top.cart)} {...asked} acts={acts}>
@@ -43,6 +48,8 @@ export const MoreScreen = ({ seat }: { seat: SeatView }) => {
           {labelled && (
             <Tile action="REPRINT" below={floor.override.reprintSay} press={() => open('reprint')} />
           )}
+          {undoes && <Tile action="VOID" />}
+          {packing && <Tile action="PAPERS" press={() => open('papers')} />}
           {packing && <Tile action="LEAVE" below={screen.order.number} />}
           <Tile action="HELP" press={() => help(true)} />
           <Tile action="REPEAT" />

@@ -6,7 +6,7 @@ import { useFloor } from '#renderer/store/floor-context.tsx'
 
 /** What a packer may do by touch at this step. The primary is at the right; locked, it says why. */
 export const PackActs = ({ view }: { view: PackView }) => {
-  const { floor } = useWords()
+  const { floor, courierLabel } = useWords()
   const { pack } = floor
   const open = useFloor((state) => state.open)
   const { step } = view
@@ -29,6 +29,14 @@ export const PackActs = ({ view }: { view: PackView }) => {
           />
         </>
       )
+    case 'instructions':
+      return (
+        <>
+          {leave}
+          {more}
+          <FloorButton action="CONFIRM" word={pack.understood} look="go" />
+        </>
+      )
     case 'choose-carton':
       return (
         <>
@@ -42,11 +50,17 @@ export const PackActs = ({ view }: { view: PackView }) => {
       return (
         <>
           {view.verified > 0 && takeOut}
-          {typeCode}
+          {view.keyable === null ? (
+            typeCode
+          ) : (
+            <FloorButton action="QUANTITY" press={() => open('quantity')} />
+          )}
           {more}
           {locked(pack.closeLocked(view.needed - view.verified))}
         </>
       )
+    case 'recount':
+      return locked(pack.countLocked)
     case 'weigh':
       return (
         <>
@@ -75,6 +89,14 @@ export const PackActs = ({ view }: { view: PackView }) => {
           ) : (
             <FloorButton action="PRINT" word={pack.retry} look="go" />
           )}
+        </>
+      )
+    case 'label-awaited':
+      return (
+        <>
+          {leave}
+          {more}
+          <FloorButton action="PRINT" word={courierLabel.askAgain[step.wait]} look="go" />
         </>
       )
     case 'label-unknown':

@@ -7,6 +7,7 @@ import { useNow } from '#renderer/store/clock.tsx'
 import { askPack, timeLeft, type Words } from '#words/say'
 import type { Ask } from './beam-view.ts'
 import { ChooseCarton } from './choose-carton.tsx'
+import { InstructionsWork } from './instructions-work.tsx'
 import { LabelWork } from './label-work.tsx'
 import { PackActs } from './pack-acts.tsx'
 import { packIcons, packSteps } from './pack-steps.ts'
@@ -23,6 +24,9 @@ function stateOf({ step }: PackView): Ask['state'] {
       return 'blocked'
     case 'label-pending':
       return step.reason === 'waiting' ? 'ask' : 'attention'
+    case 'label-awaited':
+      return step.wait === 'refused' ? 'attention' : 'ask'
+    case 'instructions':
     case 'label-unknown':
       return 'attention'
     default:
@@ -70,14 +74,18 @@ const Work = ({ seat, view }: { seat: SeatView; view: PackView }) => {
   switch (step.step) {
     case 'confirm-partial':
       return <PartialWork view={view} step={step} />
+    case 'instructions':
+      return <InstructionsWork view={view} instructions={step.instructions} />
     case 'choose-carton':
       return <ChooseCarton view={view} />
     case 'scan-unit':
+    case 'recount':
     case 'weigh':
       return <PackWork seat={seat} view={view} />
     case 'weight-off':
       return <WeightOffWork seat={seat} view={view} step={step} />
     case 'label-pending':
+    case 'label-awaited':
     case 'label-unknown':
     case 'scan-label':
       return <LabelWork view={view} step={step} />

@@ -8,22 +8,28 @@ import { threeSteps } from './beam-view.ts'
 /** The icon of each step at a bench. */
 export const packIcons: Record<PackView['step']['step'], IconName> = {
   'confirm-partial': 'attention',
+  instructions: 'attention',
   'choose-carton': 'carton',
   'scan-unit': 'scan',
+  recount: 'keyboard',
   weigh: 'scale',
   'weight-off': 'blocked',
   'label-pending': 'printerOff',
+  'label-awaited': 'waiting',
   'label-unknown': 'printerOff',
   'scan-label': 'label',
 }
 
 const order: Record<PackView['step']['step'], number> = {
   'confirm-partial': 0,
+  instructions: 0,
   'choose-carton': 0,
   'scan-unit': 1,
+  recount: 1,
   weigh: 2,
   'weight-off': 2,
   'label-pending': 3,
+  'label-awaited': 3,
   'label-unknown': 3,
   'scan-label': 4,
 }
@@ -52,7 +58,7 @@ export function packSteps(
     {
       word: steps.label,
       done: steps.label,
-      icon: step.step === 'label-pending' ? 'waiting' : 'printer',
+      icon: step.step === 'label-pending' || step.step === 'label-awaited' ? 'waiting' : 'printer',
       mark: null,
     },
     { word: steps.scanLabel, done: steps.scanLabel, icon: 'label', mark: null },
@@ -65,9 +71,6 @@ export function packSteps(
       mark,
     }),
   )
-  return step.step === 'scan-unit'
-    ? staged.slice(1, 4)
-    : step.step === 'label-pending' || step.step === 'label-unknown'
-      ? staged.slice(1, 4)
-      : threeSteps(staged)
+  const fromVerify = step.step === 'scan-unit' || (at === 3 && step.step !== 'scan-label')
+  return fromVerify ? staged.slice(1, 4) : threeSteps(staged)
 }

@@ -50,7 +50,7 @@ const CartonPanel = ({ view: { carton, step } }: { view: PackView }) => {
 
 /** Where it goes, with whom, and what has to be thought of. */
 export const OrderFacts = ({
-  view: { order, step, carton, shorts, totes, closedCartons },
+  view: { order, step, carton, shorts, totes, closedCartons, verification },
 }: {
   view: PackView
 }) => {
@@ -75,6 +75,14 @@ export const OrderFacts = ({
           end={null}
         />
       ))}
+      {verification !== null && (
+        <Fact
+          stage="fact"
+          icon="scan"
+          word={pack.verification[verification.policy]}
+          end={pack.because[verification.why]}
+        />
+      )}
       <TotesFact totes={totes} />
       {shorts > 0 && <Fact stage="wait" icon="attention" word={pack.shorts(shorts)} end={null} />}
       {closedCartons > 0 && (

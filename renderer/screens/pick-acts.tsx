@@ -37,10 +37,12 @@ export const PickActs = ({ view }: { view: PickView }) => {
   }
   const atLine =
     !list.held && (step.step === 'scan-location' || step.step === 'scan-item' || step.step === 'scan-tote')
+  const mayKey = step.step === 'scan-item' && step.mayKey
   return (
     <>
       {atLine && line !== null && (
         <>
+          {mayKey && <FloorButton action="QUANTITY" press={() => open('quantity')} />}
           <FloorButton action="SHORT" press={() => open('short')} />
           <FloorButton action="SKIP" />
           <FloorButton action="TOTE-FULL" />
@@ -49,7 +51,7 @@ export const PickActs = ({ view }: { view: PickView }) => {
       {typeCode}
       {more}
       {takeOver !== null && <FloorButton action="TAKE-OVER" look="go" />}
-      {atLine && (
+      {atLine && !mayKey && (
         <div className="floor-aside">
           <div className="label">{nextLocation === null ? pick.lastStop : pick.nextStop}</div>
           <b className="code">{nextLocation ?? '–'}</b>

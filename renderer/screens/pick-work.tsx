@@ -76,6 +76,21 @@ const WherePanel = ({
   </section>
 )
 
+/** What is asked for, and that it is for an order that cannot wait. */
+const Head = ({ text, rush }: { text: string; rush: boolean }) => {
+  const { pick } = useWords().floor
+  return rush ? (
+    <span className="row">
+      {text}
+      <Tag tone="attention" icon="express">
+        {pick.rush}
+      </Tag>
+    </span>
+  ) : (
+    text
+  )
+}
+
 /** What a tote is for: an order, or on the walk of a batch all of it. */
 const whatFor = ({ floor, wall }: Words, { method }: PickView['list']): string =>
   method === 'batch' ? wall.page.forBatch : floor.pick.forOrder
@@ -97,7 +112,7 @@ const Where = ({ view: { step, line, list } }: { view: PickView }) => {
   if (step.step === 'bind-tote')
     return (
       <WherePanel
-        head={pick.intoSlot(step.slot)}
+        head={<Head text={pick.intoSlot(step.slot)} rush={step.rush} />}
         side={whatFor(words, list)}
         strong={step.orderNumber}
         code={String(step.slot)}
@@ -106,20 +121,9 @@ const Where = ({ view: { step, line, list } }: { view: PickView }) => {
   if (step.step === 'unload')
     return <WherePanel head={pick.place} side="" strong={pick.totesLeft(step.left)} code={step.place} />
   const code = isQuestion(step) ? step.locationId : (line?.locationId ?? '–')
-  const head =
-    line?.rush === true ? (
-      <span className="row">
-        {pick.bin}
-        <Tag tone="attention" icon="express">
-          {pick.rush}
-        </Tag>
-      </span>
-    ) : (
-      pick.bin
-    )
   return (
     <WherePanel
-      head={head}
+      head={<Head text={pick.bin} rush={line?.rush === true} />}
       side={line === null || line.aisle === '' ? '' : pick.aisle(line.aisle, line.side)}
       strong={line === null || line.level === 0 ? '' : pick.level(line.level)}
       code={code}

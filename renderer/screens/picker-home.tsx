@@ -137,6 +137,11 @@ export const OfferedHome = ({ seat, offered }: { seat: SeatView; offered: ListPr
             </span>
             <Tag>{words.codes.methods[offered.method]}</Tag>
             {offered.zone !== null && <Tag tone="ask">{words.zones.zone(offered.zone)}</Tag>}
+            {offered.assigned && (
+              <Tag tone="ask" icon="person">
+                {home.assigned}
+              </Tag>
+            )}
             {offered.priority && (
               <Tag tone="attention" icon="express">
                 {home.priority}

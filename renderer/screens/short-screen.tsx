@@ -2,22 +2,20 @@ import './short.css'
 import type { PickLineView, PickView } from '#contract/pick-view'
 import type { SeatView } from '#contract/seat-view'
 import { type ShortReason, shortReasons } from '#domain/refusal'
-import { offeredReasons } from '#renderer/language/site-reasons'
-import { useLanguage, useWords } from '#renderer/language/words.tsx'
+import { useWords } from '#renderer/language/words.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { ItemPicture } from '#renderer/parts/item-picture.tsx'
-import { ReasonTile } from '#renderer/parts/reason-tile.tsx'
 import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
 import { count } from '#words/format'
 import { unitWord } from '#words/say'
+import { ReasonTiles } from './reason-screen.tsx'
 import { placeName, useAsk } from './use-ask.ts'
 
 /** Fewer than asked: what was scanned is what was found; a reason closes the line. Nothing is saved without one. */
 export const ShortScreen = ({ seat, view, line }: { seat: SeatView; view: PickView; line: PickLineView }) => {
   const words = useWords()
   const { floor, codes } = words
-  const language = useLanguage()
   const command = useCommand()
   const close = useFloor((state) => state.close)
   const found = line.inHand
@@ -82,19 +80,12 @@ export const ShortScreen = ({ seat, view, line }: { seat: SeatView; view: PickVi
             <b className="text-attention">{count(missing)}</b>
           </div>
         </section>
-        <section className="reason-tiles">
-          {offeredReasons(seat, 'short', language, shortReasons, codes.shortReasons).map(
-            ([reason, choice], place) => (
-              <ReasonTile
-                key={reason}
-                reason={reason}
-                number={place + 1}
-                choice={choice}
-                press={() => tell(reason)}
-              />
-            ),
-          )}
-        </section>
+        <ReasonTiles
+          seat={seat}
+          of={{ sort: 'short', codes: shortReasons, words: codes.shortReasons }}
+          columns={3}
+          press={tell}
+        />
       </main>
     </FloorFrame>
   )

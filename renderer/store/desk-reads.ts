@@ -5,10 +5,16 @@ import { useWindow } from '#renderer/store/floor-context.tsx'
 /** What the desk reads, and the tables whose change makes it read again. */
 const reads = {
   waves: ['orders', 'wave', 'list', 'carton', 'exception'],
-  previewWave: ['orders', 'wave'],
+  wavePlan: ['wavePlan', 'orders', 'wave'],
+  planWays: ['wavePlan'],
+  waveTemplates: ['waveTemplate', 'siteData'],
+  releaseAdvice: ['wave'],
   exceptions: ['exception'],
   labelTemplates: ['labelTemplate', 'settings', 'person'],
   labelTemplate: ['labelTemplate'],
+  shiftForecast: ['orders', 'wave', 'list', 'carton', 'person', 'floorMap'],
+  goodsMoves: ['siteData', 'floorMap'],
+  floorMap: ['floorMap', 'siteData'],
   setApart: ['setApart', 'siteData'],
   messages: ['outbox', 'quarantine', 'settings'],
   messageDetail: ['outbox'],

@@ -38,7 +38,7 @@ const refused: Verdict = {
   sound: 'refused',
 }
 const at = (revision: number, taken = 1) => ({
-  ...pickSeat({ step: 'scan-item', taken, needed: 3 }),
+  ...pickSeat({ step: 'scan-item', taken, needed: 3, mayKey: false }),
   revision,
 })
 
@@ -103,9 +103,11 @@ describe('what the window remembers', () => {
     store.getState().open('short')
     store.getState().tell({ tell: 'seat', view: at(2, 2), verdict: accepted })
     expect(state().dialog).toBe('short')
-    store
-      .getState()
-      .tell({ tell: 'seat', view: { ...pickSeat({ step: 'scan-location' }), revision: 3 }, verdict: null })
+    store.getState().tell({
+      tell: 'seat',
+      view: { ...pickSeat({ step: 'scan-location', itemProves: false }), revision: 3 },
+      verdict: null,
+    })
     expect(state().dialog).toBeNull()
   })
 

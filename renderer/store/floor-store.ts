@@ -12,12 +12,14 @@ import type { Language } from '#words/say'
 export type Dialog =
   | 'type-code'
   | 'short'
+  | 'quantity'
   | 'pin'
   | 'more'
   | 'me'
   | 'take-out'
   | 'cartons'
   | 'reprint'
+  | 'papers'
   | 'stock'
   | 'zones'
   | 'skip-list'
@@ -32,6 +34,9 @@ export type DeskPage =
   | 'devices'
   | 'labels'
   | 'people'
+  | 'map'
+  | 'shift'
+  | 'goods'
   | 'siteData'
   | 'settings'
 /** `label`: the kind of label that is open in the designer. */
@@ -77,10 +82,16 @@ export type FloorStore = StoreApi<FloorState>
 const acceptedMs = 900
 /** What has to be read, since it tells what comes next. */
 const readMs = 4000
-const toRead: readonly string[] = ['damaged-apart', 'sorted-short']
+const toRead: readonly string[] = ['damaged-apart', 'sorted-short', 'rush-added']
 const workingAfterMs = 150
 /** What was asked on a screen over the step and is done: by touch it closes itself, by a scanned code it is closed here. */
-const endsDialog: readonly string[] = ['label-reprinted', 'override-given', 'unit-taken-out', 'scale-set']
+const endsDialog: readonly string[] = [
+  'label-reprinted',
+  'override-given',
+  'unit-taken-out',
+  'carton-reopened',
+  'scale-set',
+]
 
 /** The memory of one window, with time and loudspeaker passed in. */
 export function createFloorStore(seat: 'a' | 'b', clock: Clock, sound: (sound: Sound) => void): FloorStore {

@@ -29,7 +29,7 @@ beforeEach(() => {
   store = createFloorStore('a', atOnce, () => {})
   done = []
   press = pressing(store, bridge, atOnce)
-  see(pickSeat({ step: 'scan-location' }))
+  see(pickSeat({ step: 'scan-location', itemProves: false }))
 })
 const see = (view: SeatView) => store.getState().tell({ tell: 'seat', view, verdict: null })
 const offer = (name: OfferName, layer: Layer = 'work') =>
@@ -50,7 +50,11 @@ describe('a code of the command card', () => {
   })
 
   test('presses nothing that lies beneath a question', async () => {
-    see({ ...pickSeat({ step: 'scan-location' }), question: { ask: 'pin', name: 'Marcus' }, revision: 1 })
+    see({
+      ...pickSeat({ step: 'scan-location', itemProves: false }),
+      question: { ask: 'pin', name: 'Marcus' },
+      revision: 1,
+    })
     offer('SKIP')
     offer('BACK')
     offer('BACK', 'over')
@@ -99,7 +103,7 @@ describe('digits of the command card', () => {
   })
 
   test('are asked for by no step that wants goods', async () => {
-    see({ ...pickSeat({ step: 'scan-item', taken: 1, needed: 3 }), revision: 1 })
+    see({ ...pickSeat({ step: 'scan-item', taken: 1, needed: 3, mayKey: false }), revision: 1 })
     await scan('4')
     expect([keyed(), done]).toEqual(['', [missed('4')]])
   })
@@ -127,7 +131,7 @@ describe('digits of the command card', () => {
   test('never grow without end, and go when the step does', async () => {
     await scan(...Array.from({ length: 30 }, () => '9' as const))
     expect(keyed()).toBe('99999999')
-    see({ ...pickSeat({ step: 'scan-item', taken: 0, needed: 3 }), revision: 1 })
+    see({ ...pickSeat({ step: 'scan-item', taken: 0, needed: 3, mayKey: false }), revision: 1 })
     expect(keyed()).toBe('')
   })
 })
@@ -154,7 +158,11 @@ describe('help', () => {
 
   test('closes when the seat asks something else', async () => {
     await scan('HELP')
-    see({ ...pickSeat({ step: 'scan-location' }), question: { ask: 'pin', name: 'Marcus' }, revision: 1 })
+    see({
+      ...pickSeat({ step: 'scan-location', itemProves: false }),
+      question: { ask: 'pin', name: 'Marcus' },
+      revision: 1,
+    })
     expect(helping()).toBe(false)
   })
 

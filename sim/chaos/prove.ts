@@ -1,4 +1,4 @@
-import { proveShift, trackingOn } from '#sim/shift/proof'
+import { proveShift, readPictures, trackingOn } from '#sim/shift/proof'
 import { copiesAsked } from '#sim/shift/shift'
 import { labelsInDoubt, readDisk } from './disk.ts'
 import { faultsAtTheEnd } from './end-faults.ts'
@@ -25,6 +25,7 @@ export async function proveRound(round: Round): Promise<void> {
   )
   for (const { about } of back) numbers.delete(about)
   const ledger = await world.oms.ledger()
+  await readPictures(world.bench.printer.labels)
   const proof = proveShift(ledger, numbers, world.bench, copiesAsked(world.dataDir))
   const disk = readDisk(world.dataDir, (db) =>
     faultsAtTheEnd(db, ledger, master, world.bench.documentsFolder),

@@ -1,3 +1,5 @@
+import { seededRandom } from '#domain/seeded-random'
+
 /** A small seeded source of chance, so that the same seed always makes the same warehouse. */
 export interface Prng {
   /** 0 up to, but never, 1. */
@@ -9,15 +11,9 @@ export interface Prng {
   shuffled<T>(list: readonly T[]): T[]
 }
 
-/** Mulberry32: 32 bits of state, good enough for demo data, never for secrets. */
+/** One that begins with this seed; never for secrets. */
 export function prngFromSeed(seed: number): Prng {
-  let state = seed >>> 0
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
+  const next = seededRandom(seed)
   const int = (least: number, most: number) => least + Math.floor(next() * (most - least + 1))
   return {
     next,

@@ -33,7 +33,7 @@ function scanTyped(typed: string, know: Knowledge): { text: string; aim: string 
 export function playFromConsole(
   bench: VirtualBench,
   know: Knowledge,
-  labelText: () => string | null,
+  labelText: () => Promise<string | null>,
 ): () => void {
   const lines = createInterface({ input: process.stdin })
   lines.on('line', (typed) => {
@@ -44,7 +44,8 @@ export function playFromConsole(
   const obey = async (typed: string): Promise<string> => {
     if (typed === '') return ''
     if (typed === 'help') return demoHelp
-    const symbol = typed === 'label' ? { text: labelText() ?? '', aim: ']C0' } : scanTyped(typed, know)
+    const symbol =
+      typed === 'label' ? { text: (await labelText()) ?? '', aim: ']C0' } : scanTyped(typed, know)
     if (symbol === null) return obeyBenchCommand(bench, typed)
     await bench.scanners.a.scan(symbol.text, { aim: symbol.aim, framing: 'cr' })
     return ''

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { demoPins } from '#sim/data/people'
 import { knowledgeOf } from '#sim/shift/knowledge'
-import { trackingOn } from '#sim/shift/proof'
-import { startWorld } from '#sim/shift/world'
+import { readPictures, trackingOn } from '#sim/shift/proof'
+import { startWorld, type World } from '#sim/shift/world'
 import { electronFlags, electronPath } from '../../scripts/electron-path.mjs'
 import { root } from '../../scripts/place.mjs'
 import { demoHelp, playFromConsole } from './console.ts'
@@ -14,14 +14,24 @@ import { playOneWave } from './play-wave.ts'
 const hasDisplay = (): boolean =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 
+/** From now on the first courier of the demo makes its labels itself, as PDF. */
+async function makeTheirOwn({ oms }: World): Promise<void> {
+  const [courier] = (await oms.master()).couriers
+  if (courier === undefined) return
+  await oms.admin('labels', { courierId: courier.courierId, manner: 'label' })
+  console.log(`${courier.name} makes its labels itself: pages that the program draws for its printer.`)
+}
+
 /** Starts the demo warehouse and the program in it; without a display it plays one wave and says what happened. */
 export async function startDemo(args: readonly string[]): Promise<number> {
   const folder = demoFolder(new Date().toISOString().slice(0, 10))
+  const prepare = (world: World) =>
+    args.includes('--courier-labels') ? makeTheirOwn(world) : Promise.resolve()
   if (!hasDisplay()) {
     console.log(
       'There is no display here: the program runs on a virtual one and the virtual bench works one wave.',
     )
-    return playOneWave(folder)
+    return playOneWave(folder, prepare)
   }
   const seed = Number(args.find((arg) => arg.startsWith('--seed='))?.slice(7) ?? '1')
   const started = startWorld({
@@ -37,6 +47,7 @@ export async function startDemo(args: readonly string[]): Promise<number> {
     onProblem: (line) => console.error(line.trimEnd()),
   })
   const world = await started
+  await prepare(world)
   const program = spawn(electronPath(), [...electronFlags(), root, `--data=${world.dataDir}`, ...args], {
     stdio: 'inherit',
   })
@@ -47,8 +58,9 @@ export async function startDemo(args: readonly string[]): Promise<number> {
     `Pickers: badge B-1001 and on. Packers: B-1015 and on. Supervisors, with PIN: ${pins.slice(0, 3).join(', ')}. Admin: ${pins[3] ?? ''}.`,
   )
   console.log(demoHelp)
-  const last = () => {
+  const last = async () => {
     const label = world.bench.printer.labels.at(-1)
+    if (label !== undefined) await readPictures([label])
     return label === undefined ? null : trackingOn(label.bytes)
   }
   const stop = playFromConsole(world.bench, know, last)

@@ -5,16 +5,16 @@ import type { StationBridge } from '#contract/commands'
 import { prngFromSeed } from '#sim/data/prng'
 import { noCounts, startCrew } from '#sim/shift/crew'
 import { knowledgeOf } from '#sim/shift/knowledge'
-import { proveShift } from '#sim/shift/proof'
+import { proveShift, readPictures } from '#sim/shift/proof'
 import { copiesAsked, everything, hallOf, until } from '#sim/shift/shift'
-import { startWorld } from '#sim/shift/world'
+import { startWorld, type World } from '#sim/shift/world'
 import { launchStation } from '../../e2e/launch.ts'
 import { windowLink } from './window-link.ts'
 
 const waveOrders = 12
 
 /** Plays one wave in the real window from orders to confirmations, takes pictures, and proves what happened. Answers the exit code. */
-export async function playOneWave(folder: string): Promise<number> {
+export async function playOneWave(folder: string, prepare: (world: World) => Promise<void>): Promise<number> {
   const play = join(folder, 'play')
   rmSync(play, { recursive: true, force: true })
   const pictures = join(play, 'pictures')
@@ -31,6 +31,7 @@ export async function playOneWave(folder: string): Promise<number> {
     keepLabels: true,
     onProblem: (line) => console.error(line.trimEnd()),
   })
+  await prepare(world)
   const know = knowledgeOf(await world.oms.master())
   const station = await launchStation({ dataDir: world.dataDir, env: {}, args: [] })
   try {
@@ -79,6 +80,7 @@ export async function playOneWave(folder: string): Promise<number> {
     await snap('3-done')
     crew.leave()
     await station.close()
+    await readPictures(world.bench.printer.labels)
     const proof = proveShift(await world.oms.ledger(), numbers, world.bench, copiesAsked(world.dataDir))
     const faults = [...proof.faults, ...(finished ? [] : ['the wave did not finish in 3 minutes'])]
     console.log(

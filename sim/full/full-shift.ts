@@ -7,7 +7,7 @@ import { faultsAtTheEnd } from '#sim/chaos/end-faults'
 import { prngFromSeed } from '#sim/data/prng'
 import { type CrewCounts, noCounts, startCrew } from '#sim/shift/crew'
 import { type Knowledge, knowledgeOf } from '#sim/shift/knowledge'
-import { proveShift, trackingOn } from '#sim/shift/proof'
+import { proveShift, readPictures, trackingOn } from '#sim/shift/proof'
 import { copiesAsked, everything, hallOf, linkOf, releaseAll, until } from '#sim/shift/shift'
 import { type StationChild, startStationChild } from '#sim/shift/station-child'
 import { startWorld, type World } from '#sim/shift/world'
@@ -182,6 +182,7 @@ async function finish({ world, counts, report }: FullShift, numbers: ReadonlySet
 async function prove({ world, station, told, report }: FullShift, numbers: Set<string>): Promise<void> {
   const ledger = await world.oms.ledger()
   const master = await world.oms.master()
+  await readPictures(world.bench.printer.labels)
   const proof = proveShift(ledger, numbers, world.bench, copiesAsked(world.dataDir))
   const disk = readDisk(world.dataDir, (db) =>
     faultsAtTheEnd(db, ledger, master, world.bench.documentsFolder),

@@ -61,6 +61,7 @@ const benchNames: Record<string, string> = {
   'weight-off': 'off',
   'scan-label': 'label',
   'label-pending': 'label',
+  'label-awaited': 'label',
   'label-unknown': 'label',
 }
 

@@ -102,7 +102,7 @@ export const grammar: readonly GrammarRow[] = [
   row('394[0-3]', '[0-9]{4}', yes, [one('255')], one('394.', '8111')),
   row('395[0-5]', '[0-9]{6}', yes, [priced], one('39[235].', '8005')),
   row('400|403|90', text(30)),
-  row('401|7023|8004', `[0-9]{2}(${sign}{1,28})?`),
+  row('401|7023|8004', `[0-9]{4}(${sign}{1,26})?`),
   row('402', '[0-9]{17}', endsInZero),
   row('41[0-46-7]', '[0-9]{13}', endsInZero),
   row('415', '[0-9]{13}', endsInZero, [one('8020')]),
@@ -180,10 +180,10 @@ export const grammar: readonly GrammarRow[] = [
   row('8007', '[A-Z]{2}[0-9]{2}[0-9A-Z]{1,30}', isAccount, [one('415')]),
   row('8008', `${realDay}([01][0-9]|2[0-3])([0-5][0-9]([0-5][0-9])?)?`, days, [trade]),
   row('8009', text(50)),
-  row('8010', '[0-9]{2}[-#/0-9A-Z]{0,28}'),
+  row('8010', '[0-9]{4}[-#/0-9A-Z]{0,26}'),
   row('8011', '(0|[1-9][0-9]{0,11})', yes, [one('8010')]),
-  row('8013', `[0-9]{2}${text(21)}[2-9A-HJ-NP-Z]{2}`, isPaired),
-  row('8014', `[0-9]{2}${text(21)}[2-9A-HJ-NP-Z]{2}`, (value) => isPaired(value) && /\D/.test(value), [
+  row('8013', `[0-9]{4}${text(19, 0)}[2-9A-HJ-NP-Z]{2}`, isPaired),
+  row('8014', `[0-9]{4}${text(19, 0)}[2-9A-HJ-NP-Z]{2}`, (value) => isPaired(value) && /\D/.test(value), [
     one('01'),
   ]),
   row('8017', '[0-9]{18}', endsInZero, [], one('8018')),

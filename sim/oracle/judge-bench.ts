@@ -66,6 +66,10 @@ export function scanAtBench(floor: Floor, seat: SeatState, order: OrderState, th
     return refuse('carton-over-weight')
   if (thing.thing === 'digits') return refuse('unknown-code')
   if (thing.thing === 'box') return chooseBox(floor, order, at, thing.id)
+  const isClosed = order.cartons.some(
+    (one) => one.state === 'closed' && thing.thing === 'label' && one.trackingNumber === thing.trackingNumber,
+  )
+  if (isClosed && at.stage !== 'label' && at.stage !== 'packed') return refuse('closed-carton')
   switch (at.stage) {
     case 'choose':
       return refuse(thing.thing === 'goods' ? 'carton-first' : 'not-asked-for')

@@ -5,6 +5,7 @@ import type { Database } from '#db/open'
 import { saveOrder } from '#db/orders'
 import { inTransaction } from '#db/statements'
 import type { Item, Location, Order } from '#domain/order'
+import { everyOrder } from '#domain/wave'
 import { orderOf } from '#domain/wave-sample'
 import { demoPeople, demoPins } from '#sim/data/people'
 import { at, type Prng } from '#sim/data/prng'
@@ -138,14 +139,6 @@ export async function release(
   await station.call('signOut', { seat: 'a' }, 'a')
   Object.assign(floor.seats.a, emptySeat())
   readPlan(db, floor, orders)
-}
-
-const everyOrder = {
-  courierIds: [],
-  cutOffBy: null,
-  leastPriority: 0,
-  singlesOnly: false,
-  mostOrders: 2000,
 }
 
 /** The plan is where the oracle begins: who takes what from where; nothing is read from the program after this. */

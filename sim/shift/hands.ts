@@ -161,6 +161,7 @@ function benchMove(hall: Hall, screen: PackView, verdict: Verdict | null): Move 
   const { step } = screen
   switch (step.step) {
     case 'confirm-partial':
+    case 'instructions':
       return scan(ownCode('command', 'CONFIRM'))
     case 'choose-carton': {
       const best = screen.proposedCartons[0]
@@ -204,7 +205,9 @@ function benchMove(hall: Hall, screen: PackView, verdict: Verdict | null): Move 
       const symbol = hall.labelOut(step.trackingNumber)
       return symbol === null ? { move: 'print-again', jobId: step.jobId } : { move: 'scan', symbol }
     }
+    case 'recount':
     case 'label-pending':
+    case 'label-awaited':
       return { move: 'wait' }
   }
 }

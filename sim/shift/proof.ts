@@ -1,3 +1,4 @@
+import { decodeCodes, renderZpl } from '#printing/testing/render-label'
 import type { VirtualBench } from '#sim/devices/virtual-bench'
 import type { Ledger } from '#sim/oms/ledger'
 
@@ -10,15 +11,31 @@ export interface Proof {
   labels: number
 }
 
-/** The tracking number a label says, taken from its bytes: the first Code 128 field of the ZPL. */
+/** What was read off labels that are pictures and say nothing in letters. */
+const seen = new WeakMap<Uint8Array, string | null>()
+
+/**
+ * The tracking number a label says, taken from its bytes: the first Code 128 field of the ZPL. Of a label that is a
+ * picture, as couriers' pages are, what `readPictures` saw on it; null until then.
+ */
 export function trackingOn(label: Uint8Array): string | null {
   const match = /\^BC[^^]*(?:\^F[HX][^^]*)*\^FD([^^]*)\^FS/.exec(Buffer.from(label).toString('latin1'))
   const text = match?.[1]
   return text === undefined
-    ? null
+    ? (seen.get(label) ?? null)
     : text
         .replaceAll(/_([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
         .replace(/^>[:;9]/, '')
+}
+
+/** Draws labels that are pictures as their printer does, and reads them with a decoder that knows nothing of us. */
+export async function readPictures(labels: readonly { bytes: Uint8Array }[]): Promise<void> {
+  for (const { bytes } of labels) {
+    if (trackingOn(bytes) !== null || seen.has(bytes)) continue
+    seen.set(bytes, null)
+    const codes = await decodeCodes(await renderZpl(bytes))
+    seen.set(bytes, codes.find(({ aim }) => aim === ']C0')?.text ?? null)
+  }
 }
 
 /**

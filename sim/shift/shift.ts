@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import type { SeatView } from '#contract/seat-view'
 import { openDatabase } from '#db/open'
 import type { PickMethod } from '#domain/pick'
-import type { WaveRule } from '#domain/wave'
+import { everyOrder, type WaveRule } from '#domain/wave'
 import type { Prng } from '#sim/data/prng'
 import { type CrewCounts, noCounts, type ScreenLink, startCrew } from './crew.ts'
 import { decodeLabels } from './decode-labels.ts'
 import type { Hall } from './hands.ts'
 import { code128, type Knowledge, knowledgeOf, type ScanSymbol } from './knowledge.ts'
-import { proveShift, trackingOn } from './proof.ts'
+import { proveShift, readPictures, trackingOn } from './proof.ts'
 import { type StationChild, startStationChild } from './station-child.ts'
 import { emptyWall } from './wall-hands.ts'
 import { startWorld, type World } from './world.ts'
@@ -24,15 +24,7 @@ export interface ShiftOptions {
   decode: boolean
 }
 
-export const everything: WaveRule = {
-  courierIds: [],
-  cutOffBy: null,
-  leastPriority: 0,
-  singlesOnly: false,
-  method: 'cluster',
-  mostOrders: 2000,
-  ordersPerWalk: 12,
-}
+export const everything: WaveRule = everyOrder
 
 /** The hall around one bench, with what its labels say kept up as they come out. */
 export function hallOf(
@@ -43,11 +35,15 @@ export function hallOf(
 ): Hall {
   const out = new Set<string>()
   let read = 0
+  const layOut = (label: { bytes: Uint8Array }): void => {
+    const tracking = trackingOn(label.bytes)
+    if (tracking === null) void readPictures([label]).then(() => out.add(trackingOn(label.bytes) ?? ''))
+    else out.add(tracking)
+  }
   const labelOut = (trackingNumber: string): ScanSymbol | null => {
     for (; read < world.bench.printer.labels.length; read++) {
       const label = world.bench.printer.labels[read]
-      const tracking = label === undefined ? null : trackingOn(label.bytes)
-      if (tracking !== null) out.add(tracking)
+      if (label !== undefined) layOut(label)
     }
     return out.has(trackingNumber) ? code128(trackingNumber) : null
   }
@@ -216,6 +212,7 @@ export async function startShift(
     const ledger = await world.oms.ledger()
     const back = returnedToWaiting(world.dataDir)
     for (const number of back) numbers.delete(number)
+    await readPictures(world.bench.printer.labels)
     const proof = proveShift(ledger, numbers, world.bench, copiesAsked(world.dataDir))
     const decoded = options.decode
       ? await decodeLabels(world.bench.printer.labels.map((label) => label.bytes))

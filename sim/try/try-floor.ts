@@ -2,6 +2,7 @@ import type { Database } from '#db/open'
 import { now } from '#domain/wave-sample'
 import { fakeDevices } from '#sim/try/try-devices'
 import { type Floor, recorder, writerOf } from '#station/context'
+import { courierDrawer, ownCourierThread } from '#station/paper/courier-drawer'
 import { pinWatch } from '#station/people/pin-watch'
 import { defaultSettings } from '#station/settings'
 
@@ -21,6 +22,7 @@ export function floorOn(db: Database): Floor {
       () => 0,
       () => 0,
     ),
+    courierDrawer: courierDrawer(ownCourierThread),
     devices: fakeDevices(),
     settings: defaultSettings,
     mode: { mode: 'live' },
@@ -30,6 +32,6 @@ export function floorOn(db: Database): Floor {
     tell: silent,
     record: recorder(db, writerOf(db, 'B'), date, newId),
     sayDiskFull: silent,
-    wake: { outbox: silent, printing: silent, numbers: silent, feed: silent, scale: silent },
+    wake: { outbox: silent, printing: silent, numbers: silent, labels: silent, feed: silent, scale: silent },
   }
 }

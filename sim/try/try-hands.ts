@@ -85,13 +85,14 @@ async function benchCode(hands: Hands, seat: Seat, screen: PackView): Promise<st
     await t.call('confirmPartial', { seat })
     const { question } = await hands.seatAt(seat)
     if (question?.ask === 'override') await allow(t, question.reasons?.[0] ?? 'agreed')
-  } else if (step.step === 'choose-carton') return ownCode('cartonType', 'CT-3')
+  } else if (step.step === 'instructions') return ownCode('command', 'CONFIRM')
+  else if (step.step === 'choose-carton') return ownCode('cartonType', 'CT-3')
   else if (step.step === 'weigh' || step.step === 'weight-off')
     t.devices.weigh(screen.weight.expectedG ?? 500)
-  else if (step.step === 'label-pending')
+  else if (step.step === 'label-pending' || step.step === 'label-awaited')
     await t.until(async () => {
       const now = (await hands.seatAt(seat)).screen
-      return now.screen !== 'pack' || now.step.step !== 'label-pending'
+      return now.screen !== 'pack' || (now.step.step !== 'label-pending' && now.step.step !== 'label-awaited')
     })
   else if (step.step === 'scan-label') return step.trackingNumber
   else if (step.step === 'scan-unit') {

@@ -2,9 +2,10 @@ import type { Answer } from '#contract/commands'
 import type { PackStepView } from '#contract/pack-view'
 import type { PickStepView } from '#contract/pick-view'
 import { ownCode } from '#domain/barcode/own-code'
+import type { Order } from '#domain/order'
 import type { WaveRule } from '#domain/wave'
 import { anyRule } from '#domain/wave-sample'
-import type { TryStation } from '#sim/try/try-station'
+import { type TryStation, tryStation } from '#sim/try/try-station'
 import { badges, pinOf } from '#sim/try/try-warehouse'
 
 export const badge = (of: keyof typeof badges): string => ownCode('badge', badges[of])
@@ -33,6 +34,13 @@ export async function release(t: TryStation, rule: Partial<WaveRule> = {}): Prom
   const answer = await t.call('releaseWave', { rule: { ...anyRule, ...rule } })
   await t.call('signOut', { seat: 'a' })
   return answer.ok ? answer.value.waveId : JSON.stringify(answer)
+}
+
+/** A station whose floor has these orders in a wave. */
+export async function released(orders: readonly Order[]): Promise<TryStation> {
+  const t = await tryStation(orders)
+  await release(t)
+  return t
 }
 
 let radios = 0
@@ -81,6 +89,7 @@ export async function pickAll(t: TryStation): Promise<void> {
 }
 
 const packCode = (step: PackStepView, sku: string): string | number => {
+  if (step.step === 'instructions') return ownCode('command', 'CONFIRM')
   if (step.step === 'choose-carton') return ownCode('cartonType', 'CT-3')
   if (step.step === 'scan-unit') return unitCode(sku)
   if (step.step === 'scan-label') return step.trackingNumber
@@ -94,8 +103,10 @@ export async function packUntil(t: TryStation, wanted: PackStepView['step'] | 'h
     if (screen.step.step === wanted) return
     if (screen.step.step === 'weigh') t.devices.weigh(screen.weight.expectedG ?? 500)
     else if (screen.step.step === 'confirm-partial') await t.call('confirmPartial', { seat: 'a' })
-    else if (screen.step.step === 'label-pending')
-      await t.until(async () => (await t.screen('pack')).step.step !== 'label-pending')
+    else if (screen.step.step === 'label-pending' || screen.step.step === 'label-awaited')
+      await t.until(
+        async () => !['label-pending', 'label-awaited'].includes((await t.screen('pack')).step.step),
+      )
     else
       t.scan(
         String(packCode(screen.step, screen.lines.find(({ state }) => state === 'next')?.item.sku ?? '')),
@@ -107,4 +118,21 @@ export async function packUntil(t: TryStation, wanted: PackStepView['step'] | 'h
 export function openTote(t: TryStation, number: number): void {
   t.scan(badge('packer'))
   t.scan(tote(number))
+}
+
+/** Waits until no paper is on its way to a printer. */
+export const papersOut = (t: TryStation): Promise<void> =>
+  t.until(() => t.rows("SELECT 1 FROM print_job WHERE state IN ('queued', 'sending')").length === 0)
+/** Picks what was released and packs the order of tote 1 until its label has come out and wants to be scanned. */
+export async function labelOnBench(t: TryStation): Promise<void> {
+  await pickAll(t)
+  openTote(t, 1)
+  await packUntil(t, 'scan-label')
+  await papersOut(t)
+}
+/** Signs a picker in and begins the next list, as far as its first unit. */
+export async function atFirstUnit(t: TryStation): Promise<void> {
+  t.scan(badge('picker'))
+  t.scan(next)
+  await pickUntil(t, 'scan-item')
 }

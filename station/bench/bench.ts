@@ -1,9 +1,11 @@
 import { itemBySku } from '#db/items'
 import { type HeldOrder, orderByRef } from '#db/orders'
-import { cartonTypes, packOrder } from '#db/packing'
+import { cartonTypes, packOrder, packSession } from '#db/packing'
 import type { Body } from '#domain/cartonize'
 import { type Carton, type PackOrder, type PackStep, packStep, unitsToVerify } from '#domain/pack'
+import { type Verification, verificationsOf } from '#domain/verification'
 import { type ExpectedWeight, expectedWeight } from '#domain/weight'
+import { isUnread } from '#station/bench/instructions'
 import type { Floor } from '#station/context'
 import { siteOf } from '#station/site'
 
@@ -12,13 +14,30 @@ export interface OnBench {
   held: HeldOrder
   pack: PackOrder
   step: PackStep
+  /** How a line of it is proved by who packs it here. */
+  verificationOf: (lineRef: string) => Verification
 }
 
 export function onBench(floor: Floor, orderRef: string): OnBench | null {
   const held = orderByRef(floor.db, orderRef)
   if (held === null) return null
   const pack = packOrder(floor.db, held.order)
-  return { held, pack, step: packStep(pack, (carton) => expectedOf(floor, carton)) }
+  const { packing, station } = floor.settings
+  const by = {
+    personId: packSession(floor.db, orderRef)?.personId ?? '',
+    stationId: station.stationId,
+  }
+  const all = verificationsOf(held.order, pack.lines, by, packing.verification)
+  const recounts = [...all.values()].some(({ policy }) => policy === 'recount')
+  return {
+    held,
+    pack,
+    step: packStep(pack, (carton) => expectedOf(floor, carton), {
+      recountTries: recounts ? packing.recountTries : null,
+      unread: isUnread(floor, held.order),
+    }),
+    verificationOf: (lineRef) => all.get(lineRef) ?? { policy: 'scanEach', why: 'usual' },
+  }
 }
 
 /** What a carton should weigh with what lies in it; null when a unit's weight is unknown. */

@@ -20,10 +20,16 @@ import {
   shortUnits,
   unitsToVerify,
 } from '#domain/pack'
+import { keyableAt } from '#domain/pack-keyed'
+import { inCartons } from '#domain/verification'
 import { bodiesLeft, expectedOf, type OnBench, onBench } from '#station/bench/bench'
+import { courierWait } from '#station/bench/courier-label'
+import { instructionsFor } from '#station/bench/instructions'
+import { papersOf } from '#station/bench/packing-papers'
 import { handlingOf } from '#station/bench/shipping'
 import type { Floor } from '#station/context'
 import { homePrinter } from '#station/paper/journal'
+import { courierNameOf } from '#station/paper/paper-facts'
 import { labelJob } from '#station/paper/printing'
 import { itemView } from '#station/seat/item-view'
 
@@ -62,8 +68,28 @@ export function packView(floor: Floor, orderRef: string): PackView | null {
     carton: carton === null ? null : cartonView(floor, pack, carton),
     proposedCartons: step.step === 'choose-carton' ? proposals(floor, pack) : [],
     closedCartons: pack.cartons.filter((one) => one.state === 'closed').length,
+    papers: papersOf(floor, bench),
     weight: weightView(floor, carton),
+    verification: verificationView(bench),
+    keyable: keyableView(floor, bench),
   }
+}
+
+/** Of the line that comes next; of a carton that is counted, that of any line. */
+function verificationView({ pack, step, verificationOf }: OnBench): PackView['verification'] {
+  const isHere = step.step === 'scan-unit' || step.step === 'recount' || step.step === 'choose-carton'
+  const line = pack.lines.find((one) => unitsToVerify(pack, one) > 0) ?? pack.lines[0]
+  if (!isHere || line === undefined) return null
+  const found = verificationOf(line.lineRef)
+  const now = step.step === 'scan-unit' ? inCartons(found) : found
+  if (now.why === 'usual') return null
+  return { policy: now.policy, why: now.why === 'rule' ? now.rule.about : now.why }
+}
+
+function keyableView(floor: Floor, { pack, step, verificationOf }: OnBench): PackView['keyable'] {
+  const found = keyableAt(pack, step, verificationOf)
+  if (found === null) return null
+  return { item: itemView(floor, found.sku), inCarton: found.inCarton, most: found.most }
 }
 
 function stepView(floor: Floor, bench: OnBench, step: PackStep): PackStepView {
@@ -78,14 +104,31 @@ function stepView(floor: Floor, bench: OnBench, step: PackStep): PackStepView {
         likely: likelyCause(floor, bench.pack, step),
       }
     case 'label':
-      return { step: 'label-pending', reason: 'waiting', jobId: '', printerName: '' }
+      return awaitedStep(floor, bench, step.carton)
     case 'scan-label':
       return labelStep(floor, step.carton)
+    case 'instructions':
+      return { step: 'instructions', instructions: instructionsFor(floor, bench.held.order) }
+    case 'recount':
+      return { step: 'recount', triesLeft: step.triesLeft }
     case 'packed':
     case 'choose-carton':
       return { step: 'choose-carton' }
     default:
       return { step: step.step }
+  }
+}
+
+/** A weighed carton without a label: its courier makes it, or no number is left. */
+function awaitedStep(floor: Floor, { held: { order } }: OnBench, carton: Carton): PackStepView {
+  const label = courierWait(floor, order, carton.number)
+  if (label === null) return { step: 'label-pending', reason: 'waiting', jobId: '', printerName: '' }
+  const state = label === 'not-asked' ? 'wanted' : label.state
+  return {
+    step: 'label-awaited',
+    wait: state === 'refused' ? 'refused' : state === 'awaited' ? 'later' : 'asked',
+    trouble: label === 'not-asked' ? null : label.trouble,
+    courierName: courierNameOf(floor, order.courierId),
   }
 }
 

@@ -1,6 +1,6 @@
 import { openException } from '#db/exceptions'
 import { orderByRef, setWave } from '#db/orders'
-import { dropEmptyCartons, freeTotes, packOrder } from '#db/packing'
+import { freeTotes, packOrder } from '#db/packing'
 import type { PersonRow } from '#db/people'
 import { leaveFloor } from '#db/put-backs'
 import { storeApart } from '#db/set-apart'
@@ -57,7 +57,6 @@ export function endIfPacked(floor: Floor, person: PersonRow, order: Order): bool
     pack.cartons.length > 0 &&
     pack.cartons.every(({ state, units }) => state === 'closed' || units.length === 0)
   if (!isOver) return false
-  dropEmptyCartons(floor.db, order.orderRef)
   confirmShipment(floor, order, person.personId)
   return true
 }

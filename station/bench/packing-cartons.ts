@@ -2,10 +2,12 @@ import { itemBySku } from '#db/items'
 import { cartonTypes } from '#db/packing'
 import type { PersonRow } from '#db/people'
 import { fits, proposeCartons } from '#domain/cartonize'
+import { judgeDamaged, judgeFull, judgeLoad, judgeTakeOut } from '#domain/judge-carton'
 import type { CartonType } from '#domain/order'
-import { judgeDamaged, judgeFull, judgeLoad, judgePack, judgeTakeOut, unitsToVerify } from '#domain/pack'
+import { judgePack, unitsToVerify } from '#domain/pack'
 import type { Refusal } from '#domain/refusal'
 import { bodiesLeft, expectedOf, type OnBench, onBench } from '#station/bench/bench'
+import { acknowledge } from '#station/bench/instructions'
 import { savePacking } from '#station/bench/packing-save'
 import { type Floor, type Outcome, refuse, type Seat } from '#station/context'
 import { type Leave, needOverride, recordOverride } from '#station/people/overrides'
@@ -104,12 +106,13 @@ export function confirmPartial(
   })
 }
 
-/** CONFIRM means what the screen asks: the proposed carton, or that less leaves than was ordered. */
+/** CONFIRM means what the screen asks: what is said of the order was read, the proposed carton, or that less leaves than was ordered. */
 export function confirmAtBench(
   { floor, seat, person }: { floor: Floor; seat: Seat; person: PersonRow },
   orderRef: string,
 ): Outcome {
   const bench = onBench(floor, orderRef)
+  if (bench?.step.step === 'instructions') return acknowledge(floor, seat, person, bench)
   const proposed = bench === null ? null : proposedCarton(floor, bench)
   if (proposed !== null) return chooseCarton(floor, seat, person, orderRef, proposed)
   if (bench?.step.step === 'confirm-partial') return confirmPartial(floor, seat, person, orderRef, null)

@@ -5,10 +5,11 @@ import { type PersonRow, personById, readSeat, saveSeat } from '#db/people'
 import { leftToVerify, type PackFact, type PackVerdict } from '#domain/pack'
 import type { OnBench } from '#station/bench/bench'
 import { endIfPacked, setUnitApart } from '#station/bench/packing-apart'
+import { trustedInto } from '#station/bench/packing-keyed'
 import { whyStopped } from '#station/bench/packing-open'
 import { afterClose, LabelUndrawable, makeLabel } from '#station/bench/shipping'
 import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step } from '#station/context'
-import { tooWide } from '#station/paper/drawn-papers'
+import { misfitOf } from '#station/paper/drawn-papers'
 
 /** Saves what the rules decided, with all that follows from it, in one transaction. */
 export function savePacking(
@@ -20,17 +21,14 @@ export function savePacking(
   also: () => void = () => {},
 ): Outcome {
   if (!('facts' in verdict)) return refuse(verdict)
-  const unpacks = verdict.facts.every(({ fact }) => fact === 'unit-taken-out')
+  const unpacks = verdict.facts.every(({ fact }) => fact === 'unit-taken-out' || fact === 'carton-reopened')
   const stopped = unpacks ? null : whyStopped(floor, bench.held, person)
   if (stopped !== null) return refuse(stopped)
-  const { order } = bench.held
   try {
     step(floor, () => {
       also()
       for (const fact of verdict.facts) {
-        recordPackFact(floor.db, bench.pack, fact, floor.newId, isoNow(floor))
-        const { fact: kind, ...payload } = fact
-        floor.record({ kind, subject: order.orderRef, actor: person.personId, payload })
+        saveFact(floor, person, bench, fact)
         afterFact(floor, seat, person, bench, fact)
       }
     })
@@ -42,7 +40,14 @@ export function savePacking(
   floor.wake.outbox()
   if (verdict.facts.some(({ fact }) => fact === 'carton-weighed' || fact === 'weight-overridden'))
     floor.wake.numbers()
+  floor.wake.labels()
   return said(floor, bench, verdict.facts.find(({ fact }) => fact === 'unit-set-apart') ?? verdict.facts[0])
+}
+
+function saveFact(floor: Floor, person: PersonRow, { pack }: OnBench, fact: PackFact): void {
+  recordPackFact(floor.db, pack, fact, floor.newId, isoNow(floor))
+  const { fact: kind, ...payload } = fact
+  floor.record({ kind, subject: pack.orderRef, actor: person.personId, payload })
 }
 
 /** A carton that passed the scale gets its label; one that is closed brings its papers, and the last one the confirmation. */
@@ -60,6 +65,9 @@ function afterFact(floor: Floor, seat: Seat, person: PersonRow, bench: OnBench, 
       floor.record({ kind, subject: order.orderRef, actor: person.personId, payload })
     }
   }
+  if (fact.fact === 'carton-opened')
+    for (const trusted of trustedInto(floor, bench, fact.cartonTypeId))
+      saveFact(floor, person, bench, trusted)
   if (fact.fact === 'unit-set-apart') setUnitApart(floor, person, order, fact)
   if (fact.fact === 'partial-confirmed' && endIfPacked(floor, person, order)) leaveBench(floor, seat)
   if (fact.fact === 'carton-closed') {
@@ -91,7 +99,7 @@ function undrawable(floor: Floor, person: PersonRow, error: LabelUndrawable): Ou
   if (!known)
     step(floor, () => openException(floor.db, { exceptionId: floor.newId(), kind: 'message', ...about }))
   return refuse(
-    tooWide(error.why, error.device) ?? { refusal: 'label-undrawable', orderNumber: error.orderNumber },
+    misfitOf(error.why, error.device) ?? { refusal: 'label-undrawable', orderNumber: error.orderNumber },
   )
 }
 
@@ -103,6 +111,10 @@ function said(floor: Floor, bench: OnBench, fact: PackFact | undefined): Outcome
       expectedG: fact.expectedG ?? 0,
       toleranceG: fact.toleranceG ?? 0,
     })
+  }
+  if (fact?.fact === 'carton-miscounted') {
+    const { counted, triesLeft } = fact
+    return refuse({ refusal: 'count-off', counted, triesLeft })
   }
   const after = packOrder(floor.db, bench.held.order)
   const needed = after.lines.reduce((sum, line) => sum + line.needed, 0)
@@ -124,15 +136,22 @@ function acceptedOf(
     case 'carton-changed':
       return [{ saved: 'carton-opened', cartonTypeId: fact.cartonTypeId }, 'line']
     case 'unit-verified':
+    case 'units-keyed':
       return [{ saved: 'unit-verified', verified, needed }, verified === needed ? 'line' : 'unit']
     case 'unit-taken-out':
       return [{ saved: 'unit-taken-out' }, 'unit']
     case 'carton-full':
       return [{ saved: 'carton-full' }, 'line']
+    case 'carton-counted':
+      return [{ saved: 'carton-counted', units: fact.counted }, 'line']
+    case 'carton-reopened':
+      return [{ saved: 'carton-reopened', trackingNumber: fact.trackingNumber }, 'line']
     case 'carton-weighed':
       return [{ saved: 'carton-weighed', weightG: fact.weightG }, 'line']
     case 'weight-overridden':
       return [{ saved: 'weight-overridden', by: personById(floor.db, fact.by)?.name ?? fact.by }, 'line']
+    case 'instructions-read':
+      return [{ saved: 'instructions-read' }, 'line']
     case 'partial-confirmed':
       return [{ saved: 'partial-confirmed' }, 'line']
     case 'carton-closed':

@@ -1,6 +1,6 @@
 import { cartonTypes } from '#db/packing'
 import { type PersonRow, readSeat } from '#db/people'
-import { judgeWeight } from '#domain/pack'
+import { judgeWeight } from '#domain/judge-carton'
 import { overrideReasons } from '#domain/refusal'
 import { expectedOf, onBench } from '#station/bench/bench'
 import { savePacking } from '#station/bench/packing-save'

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
+import { settingsFor } from '#sim/try/try-warehouse'
 import { openTote, packUntil, pickAll, release, tote } from '#sim/try/try-work'
 
 let t: TryStation
@@ -77,6 +78,22 @@ test.each([
   expect(cartonNow()).toEqual([{ state: 'open', weighed_g: 620 }])
   for (const grams of readings) t.devices.reading(grams)
   expect(cartonNow()).toEqual([{ state: 'labelled', weighed_g: 370 }])
+})
+
+test.each([
+  ['a torn label on the pan is no weight', null, 9, null],
+  ['a letter is one', null, 12, 12],
+  ['a letter is none where the settings say so', 20, 12, null],
+  ['a torn label is one where the settings say so', 9, 9, 9],
+])('of a scale that shows whole grams %s', async (_what, leastG, weightG, weighedG) => {
+  const scale = settingsFor('').devices.map((one) => (one.kind === 'scale' ? { ...one, leastG } : one))
+  t = await tryStation([order('o-1', { tea: 1 })], { settings: { devices: scale } })
+  await release(t)
+  await pickAll(t)
+  openTote(t, 1)
+  await packUntil(t, 'weigh')
+  t.devices.weigh(weightG)
+  expect(cartonNow()).toEqual([{ state: 'open', weighed_g: weighedG }])
 })
 
 test('a wrong weight blocks the label and is kept', async () => {

@@ -1,18 +1,27 @@
 import type { DeviceConfig } from '#contract/devices'
+import { bindCourierLabel, courierLabelOf } from '#db/courier-labels'
 import { couriers } from '#db/master'
 import { freeNumbers, takeNumber } from '#db/numbers'
 import { orderByRef, setFloorStage, setShipped } from '#db/orders'
 import { post } from '#db/outbox'
-import { freeTotes, packOrder, recordPackFact, savePackSession, shortReasonOf } from '#db/packing'
+import {
+  dropEmptyCartons,
+  freeTotes,
+  packOrder,
+  recordPackFact,
+  savePackSession,
+  shortReasonOf,
+} from '#db/packing'
 import type { DrawnPaper } from '#db/print-jobs'
 import { settleWave } from '#db/waves'
 import type { ShippingLabelFields } from '#domain/label'
 import type { Order } from '#domain/order'
 import type { Carton, PackFact } from '#domain/pack'
-import { leftToVerify } from '#domain/pack'
+import { isLast } from '#domain/pack'
 import type { Refusal } from '#domain/refusal'
 import { shipmentConfirmation, ssccFromSerial } from '#domain/shipment'
 import { isLabelRefusal, type LabelRefusal } from '#printing/label-refusal'
+import { basisOf, isLabelledByCourier } from '#station/bench/courier-label'
 import { type Floor, isoNow, practiceOf } from '#station/context'
 import { drawnLabels } from '#station/paper/drawn-papers'
 import { homePrinter, journal } from '#station/paper/journal'
@@ -24,7 +33,8 @@ import { siteOf } from '#station/site'
 
 /**
  * Makes the label of a weighed carton: takes its numbers, draws the bytes and journals the print job,
- * all inside the caller's transaction. Without leased numbers the carton waits visibly.
+ * all inside the caller's transaction. Without leased numbers, or without the label that its courier makes, the carton
+ * waits visibly. A courier's label is drawn by the print queue, which takes its time.
  */
 export function makeLabel(
   floor: Floor,
@@ -32,15 +42,18 @@ export function makeLabel(
   carton: Carton,
   personId: string,
 ): { fact: PackFact } | Refusal {
-  const serial =
-    freeNumbers(floor.db, 'tracking', order.courierId) === 0
-      ? null
-      : takeNumber(floor.db, 'sscc', null, carton.cartonId)
+  const none = { refusal: 'no-numbers', courierId: order.courierId } as const
+  const given = isLabelledByCourier(floor, order.courierId) ? readyLabel(floor, order, carton) : null
+  if (given === 'not-here') return none
+  if (given === null && freeNumbers(floor.db, 'tracking', order.courierId) === 0) return none
+  const serial = takeNumber(floor.db, 'sscc', null, carton.cartonId)
+  if (serial === null) return none
   const trackingNumber =
-    serial === null ? null : takeNumber(floor.db, 'tracking', order.courierId, carton.cartonId)
-  if (trackingNumber === null || serial === null) return { refusal: 'no-numbers', courierId: order.courierId }
+    given?.trackingNumber ?? takeNumber(floor.db, 'tracking', order.courierId, carton.cartonId)
+  if (trackingNumber === null) return none
   const sscc = ssccFromSerial(serial)
-  const drawn = drawLabel(floor, order, carton, trackingNumber, sscc)
+  if (given !== null) bindCourierLabel(floor.db, given.labelId, carton.cartonId)
+  const drawn = given === null ? drawLabel(floor, order, carton, trackingNumber, sscc) : null
   const fact: PackFact = { fact: 'label-made', cartonId: carton.cartonId, trackingNumber, sscc }
   recordPackFact(floor.db, packOrder(floor.db, order), fact, floor.newId, isoNow(floor))
   journal(
@@ -59,6 +72,18 @@ export function makeLabel(
   return { fact }
 }
 
+/** The label that the courier made for this carton and this address; it stays with the carton. */
+function readyLabel(
+  floor: Floor,
+  order: Order,
+  { number }: Carton,
+): { labelId: string; trackingNumber: string } | 'not-here' {
+  const label = courierLabelOf(floor.db, order.orderRef, number)
+  if (label?.state !== 'ready' || label.cartonId !== null || label.trackingNumber === null) return 'not-here'
+  if (label.basisHash !== basisOf(order)) return 'not-here'
+  return { labelId: label.labelId, trackingNumber: label.trackingNumber }
+}
+
 function drawLabel(
   floor: Floor,
   order: Order,
@@ -68,7 +93,7 @@ function drawLabel(
 ): DrawnPaper {
   const site = siteOf(floor)
   const at = isoNow(floor)
-  const last = leftToVerify(packOrder(floor.db, order)) === 0
+  const pack = packOrder(floor.db, order)
   const device = homePrinter(floor, 'shippingLabel', order.orderRef)
   const fields: ShippingLabelFields = {
     orderNumber: order.number,
@@ -79,7 +104,7 @@ function drawLabel(
     shipTo: order.shipTo,
     shipFrom: site.shipFrom,
     cartonNumber: carton.number,
-    cartonCount: last ? carton.number : null,
+    cartonCount: isLast(pack, carton) ? pack.cartons.length : null,
     grossG: carton.weighedG ?? 0,
     codSen: order.codSen,
     currency: order.currency,
@@ -150,6 +175,7 @@ export function confirmShipment(floor: Floor, order: Order, personId: string): v
     stationId: floor.settings.station.stationId,
     personId,
   }
+  dropEmptyCartons(floor.db, order.orderRef)
   const body = shipmentConfirmation(packOrder(floor.db, order), about, (lineRef) =>
     shortReasonOf(floor.db, order.orderRef, lineRef),
   )

@@ -1,10 +1,18 @@
 import type { BegunOrderView, ExceptionRow } from '#contract/desk-views'
 import { type BegunWork, begunUnder } from '#db/begun-orders'
-import { type OpenException, openExceptionById, openExceptions, resolveException } from '#db/exceptions'
+import {
+  type OpenException,
+  openExceptionById,
+  openExceptions,
+  ownerOf,
+  resolveException,
+  saveOwner,
+} from '#db/exceptions'
 import { itemBySku } from '#db/items'
 import { type HeldOrder, orderByNumber, orderByRef } from '#db/orders'
 import { type PersonRow, personById } from '#db/people'
 import { settlePutBack } from '#db/put-backs'
+import { judgeTake } from '#domain/exception'
 import type { Refusal } from '#domain/refusal'
 import { type Floor, isoNow, step } from '#station/context'
 import { actionsFor } from '#station/oms/changes'
@@ -21,6 +29,7 @@ function rowOf(floor: Floor, one: OpenException, held: HeldOrder | null): Except
   return {
     ...one,
     openedBy: one.openedBy === null ? null : (personById(floor.db, one.openedBy)?.name ?? one.openedBy),
+    owner: ownerOf(floor.db, one.exceptionId),
     orderRef: held?.order.orderRef ?? null,
     actions: isDecision(one) ? actionsFor(held) : [],
     differences: isDecision(one) ? differencesOf(held) : [],
@@ -46,6 +55,32 @@ function begunView(floor: Floor, orderRef: string, work: BegunWork, isAlone: boo
     })),
     ...known,
   }
+}
+
+/** Somebody sees to an exception from now on, or no longer; one past its age may be taken from its owner. */
+export function takeException(
+  floor: Floor,
+  exceptionId: string,
+  take: boolean,
+  person: PersonRow,
+): null | Refusal {
+  return step(floor, () => {
+    const one = openExceptionById(floor.db, exceptionId)
+    if (one === null) return { refusal: 'not-found', what: exceptionId } as const
+    const owner = ownerOf(floor.db, exceptionId)
+    const refusal = judgeTake(one, owner, person.personId, floor.now().getTime())
+    if (refusal !== null) return refusal
+    const mine = owner?.personId === person.personId
+    if (mine === take || (!take && owner === null)) return null
+    saveOwner(floor.db, exceptionId, take ? { personId: person.personId, since: isoNow(floor) } : null)
+    floor.record({
+      kind: take ? 'exception-taken' : 'exception-given-back',
+      subject: exceptionId,
+      actor: person.personId,
+      payload: { from: owner?.personId ?? null },
+    })
+    return null
+  })
 }
 
 /** A person says what was done about it. Goods put back are counted in their locations again; a change must be decided. */

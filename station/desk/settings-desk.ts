@@ -1,14 +1,22 @@
 import { join } from 'node:path'
 import type { SettingsView } from '#contract/desk-views'
 import type { DeviceConfig } from '#contract/devices'
+import { itemBySku } from '#db/items'
 import { couriers } from '#db/master'
 import { saveMeta } from '#db/meta'
+import { allPeople, personById } from '#db/people'
 import { sql } from '#db/statements'
+import type { Role } from '#domain/order'
+import type { Refusal } from '#domain/refusal'
+import type { PackingRules } from '#domain/verification'
 import { type Floor, step } from '#station/context'
 import { connectionText } from '#station/devices/device-desk'
 import type { Desk } from '#station/handlers'
+import { movedTooFar } from '#station/paper/print-room'
 import { type Settings, writeSettings } from '#station/settings'
 import { siteOf } from '#station/site'
+
+const packs: readonly Role[] = ['packer', 'supervisor']
 
 /** Shows and changes the station's settings; each change is on disk, whole, before it counts. */
 export function settingsDesk(floor: Floor, chainOk: () => boolean): Desk['settings'] {
@@ -31,6 +39,8 @@ export function settingsDesk(floor: Floor, chainOk: () => boolean): Desk['settin
     saveDevices: ({ devices }, by) => {
       const names = alikeScanners(devices)
       if (names.length > 0) return { refusal: 'scanners-alike', names }
+      const moved = movedTooFar(floor, devices)
+      if (moved !== null) return moved
       save({ devices }, by)
       floor.devices.send({ ask: 'configure', devices })
       floor.wake.printing()
@@ -42,12 +52,25 @@ export function settingsDesk(floor: Floor, chainOk: () => boolean): Desk['settin
       return null
     },
     saveSound: (sound, by) => save({ sound }, by),
+    savePicking: (picking, by) => save({ picking }, by),
+    savePackingRules: (packing, by) => unknownIn(floor, packing) ?? save({ packing }, by),
     saveSeats: (seats, by) => {
       save({ seats }, by)
       floor.tell({ tell: 'changed', tables: ['person'] })
       return null
     },
   }
+}
+
+/** A rule about an item or a person that nobody knows here would never count. */
+function unknownIn({ db }: Floor, { verification }: PackingRules): Refusal | null {
+  for (const rule of verification) {
+    if (rule.about === 'item' && itemBySku(db, rule.sku) === null)
+      return { refusal: 'not-found', what: rule.sku }
+    if (rule.about === 'person' && personById(db, rule.personId) === null)
+      return { refusal: 'not-found', what: rule.personId }
+  }
+  return null
 }
 
 /** Scanners that type like a keyboard and share a prefix, or have none both: nobody could tell whose scan it is. */
@@ -85,8 +108,13 @@ function settingsView(floor: Floor, chainOk: boolean): SettingsView {
       tolerancePercent: site.tolerancePercent,
       toleranceLeastG: site.toleranceLeastG,
       confirmAt: 'close',
+      rules: settings.packing,
+      people: allPeople(floor.db)
+        .filter(({ inactive, roles }) => inactive === null && roles.some((one) => packs.includes(one)))
+        .map(({ personId, name }) => ({ personId, name })),
     },
     sound: settings.sound,
+    picking: settings.picking,
     seats: settings.seats,
     documents: settings.documents,
     devices: settings.devices.map((device) => ({

@@ -90,8 +90,7 @@ function hidOf(hid: HidFound, set: readonly DeviceConfig[]): Plugged {
     const scale: Scale = { ...before, deviceId: id, name, transport }
     return { ...shared, kind: 'usb-scale', scanner: null, scale, half: null }
   }
-  const layout =
-    known?.kind === 'scanner' && known.transport.kind === 'hid' ? known.transport.layout : 'usb-pos'
+  const layout = known?.kind === 'scanner' && known.transport.kind === 'hid' ? known.transport.layout : 'auto'
   const half = known?.kind === 'scanner' ? known.seat : null
   const scanner: Scanner = {
     kind: 'scanner',

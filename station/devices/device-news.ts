@@ -1,5 +1,6 @@
 import { type DeviceNews, usualScale, type WeightReading } from '#contract/devices'
 import { readSeat } from '#db/people'
+import { stepMilligrams } from '#domain/units'
 import { type CaptureState, captureAgain, firstCapture, followScale } from '#domain/weight-capture'
 import { captureWeight, waitsForWeight } from '#station/bench/packing-weight'
 import { type Floor, refuse, type Seat } from '#station/context'
@@ -30,8 +31,8 @@ export function listenToDevices(
       const works = !apart(news)
       if (works && news.news === 'scan') seats.scan(news.scan, false)
       if (works && news.news === 'mistyped') {
-        const { problem } = news
-        seats.act(news.seat, () => refuse({ refusal: 'scanner-mistypes', problem }))
+        const { problem, keyboards } = news
+        seats.act(news.seat, () => refuse({ refusal: 'scanner-mistypes', problem, keyboards }))
       }
       if (works && news.news === 'weight') scale.follow(news.reading)
       for (const hear of others) hear(news)
@@ -64,8 +65,8 @@ function scaleCapture(
     const device = floor.settings.devices.find((one) => one.deviceId === deviceId)
     const { state, capturedG } = followScale(
       captures.get(deviceId) ?? unheard,
-      { ...said, atMs: Date.parse(at), heardMs: floor.upMs() },
-      device?.kind === 'scale' ? device.steadyMs : usualScale.steadyMs,
+      { ...said, stepMg: stepOf(reading), atMs: Date.parse(at), heardMs: floor.upMs() },
+      device?.kind === 'scale' ? device : usualScale,
     )
     captures.set(deviceId, state)
     if (capturedG !== null) weighed(deviceId, capturedG)
@@ -93,6 +94,12 @@ function scaleCapture(
   }
 
   return { follow, rearm }
+}
+
+/** Of pounds with ounces the ounces count. */
+function stepOf({ text, unit }: WeightReading): number | null {
+  const sent = (unit ?? '').trim().toLowerCase()
+  return stepMilligrams(text, sent === 'l/o' ? 'oz' : sent)
 }
 
 function showFault(floor: Floor, seats: SeatWork, news: DeviceNews, error: unknown): void {

@@ -41,10 +41,13 @@ test('a scanner that types other letters is told in words at its seat, and nothi
   t = await tryStation()
   t.scan(badge('picker'))
   const at = new Date(t.clock.ms).toISOString()
-  t.devices.tell({ news: 'mistyped', deviceId: 'left', seat: 'a', problem: 'caps-lock', at })
+  t.devices.tell({ news: 'mistyped', deviceId: 'left', seat: 'a', problem: 'caps-lock', keyboards: [], at })
   expect(t.news.at(-1)).toMatchObject({
     tell: 'seat',
-    verdict: { kind: 'refused', refusal: { refusal: 'scanner-mistypes', problem: 'caps-lock' } },
+    verdict: {
+      kind: 'refused',
+      refusal: { refusal: 'scanner-mistypes', problem: 'caps-lock', keyboards: [] },
+    },
   })
   expect((await t.view()).screen.screen).toBe('home')
 })

@@ -1,18 +1,21 @@
 import { afterEach, expect, test } from 'vitest'
 import { type OverrideCommand, overrides } from '#contract/overrides'
 import { ownCode } from '#domain/barcode/own-code'
-import { order, type TryStation, tryStation } from '#sim/try/try-station'
+import { order, type TryStation } from '#sim/try/try-station'
 import { openAtWall } from '#sim/try/try-wall'
 import { badges, pinOf } from '#sim/try/try-warehouse'
 import {
   allow,
+  atFirstUnit,
   badge,
+  labelOnBench,
   next,
   openTote,
   packUntil,
+  papersOut,
   pickAll,
   pickUntil,
-  release,
+  released,
   signIn,
 } from '#sim/try/try-work'
 
@@ -33,12 +36,9 @@ const given = () =>
     })
 const seated = () => t.rows("SELECT person_id FROM seat WHERE seat = 'a'")
 const packer = [{ person_id: 'P-1015' }]
-const settled = () =>
-  t.until(() => t.rows("SELECT 1 FROM print_job WHERE state IN ('queued', 'sending')").length === 0)
 
 async function onBench(): Promise<void> {
-  t = await tryStation([order('o-1', { tea: 2 })])
-  await release(t)
+  t = await released([order('o-1', { tea: 2 })])
 }
 async function weightOff(): Promise<void> {
   await onBench()
@@ -49,19 +49,13 @@ async function weightOff(): Promise<void> {
 }
 async function secondCopyMade(): Promise<void> {
   await onBench()
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'scan-label')
-  await settled()
+  await labelOnBench(t)
   await t.call('reprintLabel', { seat, reason: 'damaged' })
-  await settled()
+  await papersOut(t)
 }
 async function shortOrder(): Promise<void> {
-  t = await tryStation([order('o-1', { tea: 1, kopi: 1 }, { partialAllowed: false })])
-  await release(t)
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
+  t = await released([order('o-1', { tea: 1, kopi: 1 }, { partialAllowed: false })])
+  await atFirstUnit(t)
   const { line } = await t.screen('pick')
   await t.call('shortLine', { seat, lineId: line?.lineId ?? '', quantityFound: 0, reason: 'other' })
   await pickUntil(t)
@@ -191,7 +185,7 @@ test('one leave for a third copy is none for a fourth', async () => {
   await secondCopyMade()
   await t.call('reprintLabel', { seat, reason: 'lost' })
   await allow(t, null)
-  await settled()
+  await papersOut(t)
   expect(await t.call('reprintLabel', { seat, reason: 'lost' })).toEqual(needed('reprintLabel'))
 })
 

@@ -3,10 +3,11 @@ import type { PickView } from '#contract/pick-view'
 import type { PutWallView } from '#contract/put-wall-view'
 import type { HomeView, SeatView } from '#contract/seat-view'
 import type { OfferThing, OfferView } from '#contract/virtual-bench-commands'
+import { freeCarts } from '#db/carts'
 import { locationSigns, namesOf } from '#db/code-names'
 import { otherItem } from '#db/items'
 import { openListCount } from '#db/lists'
-import { emptyTotes, freeCarts, totesToPack } from '#db/packing'
+import { emptyTotes, totesToPack } from '#db/packing'
 import { allPeople } from '#db/people'
 import { sortWorkOf } from '#db/sorting'
 import { type ActionName, actionCode } from '#domain/action'
@@ -135,6 +136,7 @@ function atBench(floor: Floor, view: PackView): Wanted {
   const { step } = view
   switch (step.step) {
     case 'confirm-partial':
+    case 'instructions':
       return only(command('CONFIRM'))
     case 'choose-carton':
       return only(

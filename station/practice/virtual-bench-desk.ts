@@ -4,9 +4,10 @@ import type { SeatView } from '#contract/seat-view'
 import type { VirtualBenchView, virtualBenchCommands } from '#contract/virtual-bench-commands'
 import type { Refusal } from '#domain/refusal'
 import type { PracticeBench } from '#native/practice/practice-bench'
-import { zplPicture } from '#printing/zpl-picture'
+import { zplLabelPicture } from '#printing/zpl-picture'
 import type { Floor, Seat } from '#station/context'
 import type { Desk, Handlers } from '#station/handlers'
+import { printerFor } from '#station/paper/drawn-papers'
 import { worksForTwo } from '#station/people/people'
 import { benchOffers, type Offer } from '#station/practice/bench-offers'
 import { papersFolder } from '#station/practice/mode-file'
@@ -15,8 +16,6 @@ import type { SeatWork } from '#station/seat/seat-work'
 
 const trainingOnly: Refusal = { refusal: 'training-only' }
 const notOpen: Refusal = { refusal: 'not-found', what: 'virtual bench' }
-/** A label of 4 x 6 inches, as most couriers want it, on a printer of 203 dpi. */
-const paper = { widthMm: 101.6, heightMm: 152.4, dotsPerMm: 8 } as const
 const mostDevices = 16
 
 /** What people do with the bench on the screen; all of it is refused but in a training. */
@@ -67,7 +66,8 @@ export function virtualBenchHandlers(
       await atBench(async ({ labels }) => {
         const label = labels[nth - 1]
         if (label === undefined) return { refusal: 'not-found', what: `label ${nth}` } satisfies Refusal
-        return { pngBase64: (await zplPicture(label, paper)).toString('base64') }
+        const { png } = await zplLabelPicture(label, printerFor(null))
+        return { pngBase64: png.toString('base64') }
       }),
   }
 }

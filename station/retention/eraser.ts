@@ -1,6 +1,7 @@
 import type { Erased, ErasingView } from '#contract/safety'
 import {
   type Eraser,
+  eraseCourierLabels,
   eraseDecisions,
   eraseEventDetails,
   eraseIncoming,
@@ -27,6 +28,7 @@ const cleanEveryMs = 24 * 3_600_000
 const erasers: readonly (readonly [keyof Erased, Eraser])[] = [
   ['orders', eraseShippedOrders],
   ['orders', eraseLeftOrders],
+  ['papers', eraseCourierLabels],
   ['papers', erasePapers],
   ['messages', eraseMessages],
   ['incoming', eraseIncoming],

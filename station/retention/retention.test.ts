@@ -103,6 +103,29 @@ const filesIn = (folder: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name))
 const chainsOk = () => writersOf(t.db()).every((writer) => verifyChain(t.db(), writer).ok)
 
+test('a label that a courier made goes with the rest of the order it was for', async () => {
+  await open(due('Gone'))
+  await t.admin('/labels', { courierId: 'JT', manner: 'label' })
+  await signIn(t, 'supervisor')
+  await t.call('tryOmsNow', {})
+  await t.until(() => t.rows("SELECT 1 FROM courier WHERE labels = 'courier'").length === 1)
+  await t.call('signOut', { seat: 'a' })
+  await release(t)
+  await pickAll(t)
+  await ship(1)
+  await allAccepted()
+  const kept = () =>
+    t.rows<{ files: number; bytes: number }>(
+      'SELECT (SELECT count(*) FROM courier_label_file) AS files, (SELECT count(bytes_hash) FROM courier_label) AS bytes',
+    )
+  const before = kept()
+  t.pass(8 * dayMs)
+  await signIn(t, 'admin')
+  await t.call('erasePersonalData', { clockIsRight: true })
+  expect([before, kept()]).toEqual([[{ files: 1, bytes: 1 }], [{ files: 0, bytes: 0 }]])
+  expect(holding('CanaryGone')).toEqual([])
+})
+
 test('seven days after an order left, no byte of who it was for is left, and the chain still holds', async () => {
   await open(due('Gone'), due('Stays'))
   await signIn(t, 'admin')

@@ -3,17 +3,17 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '#db/open'
+import { waitingOrdersOf, waitingRefs } from '#db/orders'
 import { sql } from '#db/statements'
-import { anyRule } from '#domain/wave-sample'
+import { whyLeftOut } from '#domain/wave'
 import { type MidShift, midShift } from '#sim/try/try-damage'
 import { floorOn } from '#sim/try/try-floor'
 import { tryFolder } from '#sim/try/try-warehouse'
-import type { Floor } from '#station/context'
+import { type Floor, isoNow } from '#station/context'
 import { exceptionRows } from '#station/desk/exceptions'
 import { contentHash } from '#station/oms/content-hash'
 import { takeOrder } from '#station/oms/feed'
 import { openOrMend } from '#station/salvage/mend'
-import { previewWave } from '#station/walk/waves'
 
 let shift: MidShift
 let bytes: Buffer
@@ -58,7 +58,12 @@ function troubles(floor: Floor): string[] {
   const rows = exceptionRows(floor)
   if (!rows.some(({ kind }) => kind === 'database-damaged')) return ['the damage was not found']
   const held = rows.flatMap((row) => row.begun.map(({ orderRef }) => orderRef))
-  const releasable = previewWave(floor, anyRule).candidates.map(({ orderRef }) => orderRef)
+  const releasable = waitingOrdersOf(floor.db, waitingRefs(floor.db)).flatMap(
+    ({ order, waveId, begunException }) => {
+      const candidate = { order, onFloor: waveId !== null, begunBefore: begunException !== null }
+      return whyLeftOut(candidate, isoNow(floor)) === null ? [order.orderRef] : []
+    },
+  )
   const free = sql<[], { number: string }>(
     floor.db,
     'SELECT number FROM leased_number WHERE used_by IS NULL',

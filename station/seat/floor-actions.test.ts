@@ -3,13 +3,15 @@ import { type ActionName, actionCode, actionNames } from '#domain/action'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
 import {
   allow,
+  atFirstUnit,
   badge,
-  next,
+  labelOnBench,
   openTote,
   packUntil,
+  papersOut,
   pickAll,
-  pickUntil,
   release,
+  released,
   signIn,
 } from '#sim/try/try-work'
 
@@ -22,23 +24,14 @@ const refused = (refusal: object) => ({ kind: 'refused', refusal })
 const pressed = () => t.news.flatMap((one) => (one.tell === 'press' ? [one.action] : []))
 const shorts = () =>
   t.rows('SELECT short_quantity, short_reason FROM pick_line WHERE short_reason IS NOT NULL')
-const settled = () =>
-  t.until(() => t.rows("SELECT 1 FROM print_job WHERE state IN ('queued', 'sending')").length === 0)
 
 async function atUnit(): Promise<void> {
-  t = await tryStation([order('o-1', { tea: 2 })])
-  await release(t)
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
+  t = await released([order('o-1', { tea: 2 })])
+  await atFirstUnit(t)
 }
 async function atLabel(): Promise<void> {
-  t = await tryStation([order('o-1', { tea: 2 })])
-  await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'scan-label')
-  await settled()
+  t = await released([order('o-1', { tea: 2 })])
+  await labelOnBench(t)
 }
 
 describe('a picker who only scans', () => {
@@ -142,7 +135,7 @@ describe('a packer who only scans', () => {
   test('asks for a supervisor when it is the third label, who allows it at the seat', async () => {
     await atLabel()
     scan('LOST')
-    await settled()
+    await papersOut(t)
     scan('UNREADABLE')
     expect((await t.view()).question).toMatchObject({ ask: 'override', command: 'reprintLabel' })
     expect(await allow(t, 'unreadable')).toMatchObject({ ok: true })

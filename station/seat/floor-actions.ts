@@ -3,12 +3,16 @@ import { offeredCodes } from '#contract/site-reasons'
 import { situationOf, workSituation } from '#contract/situation'
 import { type PersonRow, readSeat } from '#db/people'
 import { type ActionName, actions, fitsAt, mayAnswer, mayDo, reasonIn } from '#domain/action'
+import type { OrderPaper } from '#domain/document'
 import type { Person } from '#domain/order'
 import { type Refusal, reprintReasons, shortReasons } from '#domain/refusal'
 import type { StockWorkKind } from '#domain/stock-work'
 import { cartonFull, confirmAtBench } from '#station/bench/packing-cartons'
 import { reprintLabel, retryLabel } from '#station/bench/packing-label'
+import { askLabelAgain } from '#station/bench/packing-label-asked'
 import { leaveOrder, openForPacking } from '#station/bench/packing-open'
+import { printAtBench } from '#station/bench/packing-papers'
+import { undoLabel } from '#station/bench/packing-undo'
 import { overrideWeight, weighAgain } from '#station/bench/packing-weight'
 import { orderScale } from '#station/bench/scale-orders'
 import { accept, type Floor, type Outcome, refuse, type Seat } from '#station/context'
@@ -117,10 +121,17 @@ const empty =
 const full: Deed = (at) =>
   at.view.screen.screen === 'putWall' ? cubbyFull(at.floor, at.seat, at.person) : onWalk(toteFull)(at)
 
-const print: Deed = ({ floor, seat, person, view: { screen } }) =>
-  screen.screen === 'pack' && 'jobId' in screen.step
-    ? retryLabel(floor, seat, screen.step.jobId, person)
-    : null
+/** A paper of the order on the bench. */
+const paper = (kind: OrderPaper): Deed =>
+  atBench(({ floor, person }, ref) => printAtBench(floor, person, ref, kind))
+
+const print: Deed = (at) => {
+  const { floor, seat, person, view } = at
+  const { screen } = view
+  if (screen.screen !== 'pack') return null
+  if (screen.step.step === 'label-awaited') return atBench((_, ref) => askLabelAgain(floor, person, ref))(at)
+  return 'jobId' in screen.step ? retryLabel(floor, seat, screen.step.jobId, person) : null
+}
 
 /** A reason says by itself what for: a short where units are taken, another print where a label is stuck on. */
 const reason: Deed = (at) => {
@@ -183,6 +194,7 @@ const deeds: Record<ActionName, Deed> = {
   WORK: ({ floor, seat, person }) => showNext(floor, seat, person),
   NEXT: next,
   'TAKE-OVER': takeOver,
+  QUANTITY: onScreen,
   SHORT: onScreen,
   /** A list that is only offered asks for a reason first, which its window does. */
   SKIP: (at) =>
@@ -211,6 +223,16 @@ const deeds: Record<ActionName, Deed> = {
   TARE: ({ floor, person, memory }) => orderScale(floor, person, memory, 'tare'),
   PRINT: print,
   REPRINT: onScreen,
+  VOID: atBench(({ floor, seat, person, memory }, ref) =>
+    undoLabel(floor, seat, person, ref, memory.lastRefused),
+  ),
+  PAPERS: onScreen,
+  SLIP: paper('packingSlip'),
+  DELIVERY: paper('deliveryOrder'),
+  INVOICE: paper('invoiceCopy'),
+  GIFT: paper('giftCard'),
+  CONTENTS: paper('contentLabel'),
+  CUSTOMS: paper('customs'),
   LEAVE: ({ floor, seat, person }) => leaveOrder(floor, seat, person),
   OVERRIDE: atBench(({ floor, seat, person }, ref) => overrideWeight(floor, seat, person, ref, null)),
   LOST: reason,

@@ -1,14 +1,18 @@
 import { isPutWall } from '#db/batches'
+import { cartById } from '#db/carts'
 import { holderOf } from '#db/consolidation'
+import { isCourierNumber } from '#db/courier-labels'
 import { itemByCode } from '#db/items'
 import { listIdOf } from '#db/lists'
+import { isUsedTracking } from '#db/numbers'
 import { orderByNumber } from '#db/orders'
-import { cartById, toteById } from '#db/packing'
+import { toteById } from '#db/packing'
 import { sql } from '#db/statements'
 import { locationById } from '#db/stock'
 import { isZone } from '#db/zones'
 import { type ActionName, isAction } from '#domain/action'
 import { type Code, type CodeFault, canonicalItemCode } from '#domain/barcode/code'
+import { numbersWithin } from '#domain/courier-label'
 import type { Named } from '#domain/pick-scan'
 import type { Refusal, ScannedKind } from '#domain/refusal'
 import { readCartonQr } from '#printing/carton-qr'
@@ -124,12 +128,18 @@ function namePlain(floor: Floor, text: string, typed: boolean): NamedCode {
   return { kind: 'unknown', of: 'unknown', text }
 }
 
+/** A code on a carton; of a number that a courier gave it may hold more than the number. */
 function nameLabel(floor: Floor, text: string): NamedCode | null {
-  const row = sql<[string, string], { trackingNumber: string; orderRef: string }>(
-    floor.db,
-    'SELECT tracking_number AS trackingNumber, order_ref AS orderRef FROM carton WHERE tracking_number = ? OR sscc = ?',
-  ).get(text, text)
-  return row === undefined ? null : { kind: 'label', ...row }
+  const found = numbersWithin(text).filter((one) => one === text || isCourierNumber(floor.db, one))
+  for (const one of found) {
+    const row = sql<[string, string], { trackingNumber: string; orderRef: string }>(
+      floor.db,
+      'SELECT tracking_number AS trackingNumber, order_ref AS orderRef FROM carton WHERE tracking_number = ? OR sscc = ?',
+    ).get(one, one)
+    if (row !== undefined) return { kind: 'label', ...row }
+  }
+  const used = found.find((one) => isUsedTracking(floor.db, one))
+  return used === undefined ? null : { kind: 'unknown', of: 'trackingNumber', text: used }
 }
 
 const isPlace = (floor: Floor, name: string): boolean =>
@@ -155,6 +165,7 @@ export function unknownRefusal(of: ScannedKind, text: string): Refusal {
   if (of === 'tote') return { refusal: 'unknown-tote', text }
   if (of === 'cart') return { refusal: 'unknown-cart', text }
   if (of === 'location') return { refusal: 'unknown-location', text }
+  if (of === 'trackingNumber') return { refusal: 'label-void', trackingNumber: text }
   if (of === 'apart') return { refusal: 'set-apart', number: text }
   if (of === 'place') return { refusal: 'unknown-place', text }
   return { refusal: 'unknown-code', text }

@@ -1,3 +1,4 @@
+import { assignedTo, assignTo } from '#db/assigned-lists'
 import { addSkip, hasSkipped } from '#db/list-skips'
 import { bestOpenList, listById } from '#db/lists'
 import type { PersonRow } from '#db/people'
@@ -22,7 +23,9 @@ export function skipList(
     const { listId, number, state } = held.list
     if (state !== 'open' || held.fence !== seen.fence) return refuse(takenBy(floor, held))
     addSkip(floor.db, { listId, personId, reason }, isoNow(floor))
-    const payload = { number, reason }
+    const wasTheirs = assignedTo(floor.db, listId)?.personId === personId
+    if (wasTheirs) assignTo(floor.db, listId, null)
+    const payload = { number, reason, wasTheirs }
     floor.record({ kind: 'list-skipped', subject: listId, actor: personId, fence: held.fence, payload })
     const next = bestOpenList(floor.db, personId)
     const isFresh = next !== null && !hasSkipped(floor.db, next.list.listId, personId)

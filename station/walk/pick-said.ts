@@ -31,6 +31,8 @@ function acceptedOf(list: PickList, fact: PickFact, all: readonly PickFact[]): A
       const slot = list.lines.find((one) => one.lineId === fact.lineId)?.slot ?? 0
       return { saved: 'units-put', quantity: fact.quantity, toteId: fact.toteId, slot }
     }
+    case 'slot-added':
+      return { saved: 'rush-added', orderNumber: fact.orderNumber, lines: unitsOf(all, 'line-added') }
     case 'zero-checked':
     case 'zero-check-due':
       return {

@@ -41,8 +41,9 @@ export function endIfOver(floor: Floor, listId: string, by: string | null): void
     savePicking(floor, held, [{ fact: 'list-finished' }], by)
 }
 
-/** After the last unit of a location, somebody is asked whether it is empty. */
+/** After the last unit of a location, somebody is asked whether it is empty, where the station's rules say so. */
 function withZeroCheck(floor: Floor, list: PickList, facts: readonly PickFact[]): readonly PickFact[] {
+  if (!floor.settings.picking.zeroCheck) return facts
   const put = facts.find((fact) => fact.fact === 'units-put')
   const line = put === undefined ? undefined : lineOf(list, put.lineId)
   if (put === undefined || line === undefined || unitsAt(floor.db, line.locationId) - put.quantity > 0)

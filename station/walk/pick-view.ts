@@ -1,4 +1,5 @@
 import type { CartSlotView, ListPreview, PickLineView, PickStepView, PickView } from '#contract/pick-view'
+import { assignedTo } from '#db/assigned-lists'
 import { ordersOf } from '#db/batches'
 import { itemBySku } from '#db/items'
 import { type HeldList, listById } from '#db/lists'
@@ -21,6 +22,7 @@ import {
 import { walkMinutes } from '#domain/wave-minutes'
 import type { Floor, Offer } from '#station/context'
 import { itemView } from '#station/seat/item-view'
+import { mayKey, provesLocation } from '#station/walk/picking'
 import { stillOffered } from '#station/walk/walks'
 
 /** Everything the picker's screen shows, from what is on disk. */
@@ -55,7 +57,7 @@ export function pickView(
     },
     parkAt: list.held ? parkAt(list) : null,
     cartId: list.cartId,
-    step: stepView(list, step),
+    step: stepView(floor, list, step),
     stop: { k: Math.min(doneStops + 1, stops.length), n: stops.length },
     cutOff: { courierName: courierOf(floor, list), cutOffAt: held.cutOffAt },
     line: line === null ? null : lineView(floor, list, line),
@@ -78,7 +80,7 @@ const parkAt = ({ slots }: PickList): string | null =>
 
 const unitsOpen = (line: PickLine): number => line.quantity - line.picked - line.shortQuantity
 
-function stepView(list: PickList, step: ReturnType<typeof pickStep>): PickStepView {
+function stepView(floor: Floor, list: PickList, step: ReturnType<typeof pickStep>): PickStepView {
   switch (step.step) {
     case 'order-left':
       return leftStep(step.stop)
@@ -90,14 +92,23 @@ function stepView(list: PickList, step: ReturnType<typeof pickStep>): PickStepVi
         step: 'bind-tote',
         slot: step.slot.slot,
         orderNumber: step.slot.orderNumber,
+        rush: step.slot.rush,
         bound,
         of: list.slots.length,
       }
     }
     case 'scan-location':
-      return { step: 'scan-location' }
+      return {
+        step: 'scan-location',
+        itemProves: provesLocation(floor, step.line.sku, step.line.locationId),
+      }
     case 'scan-item':
-      return { step: 'scan-item', taken: step.line.inHand, needed: step.line.inHand + unitsLeft(step.line) }
+      return {
+        step: 'scan-item',
+        taken: step.line.inHand,
+        needed: step.line.inHand + unitsLeft(step.line),
+        mayKey: step.line.inHand > 0 && mayKey(floor, step.line.sku),
+      }
     case 'scan-tote': {
       const slot = list.slots.find((one) => one.slot === step.line.slot)
       return { step: 'scan-tote', slot: step.line.slot, toteId: slot?.toteId ?? '', inHand: step.line.inHand }
@@ -143,7 +154,7 @@ function lineView(floor: Floor, list: PickList, line: PickLine): PickLineView {
     inHand: line.inHand,
     slot: line.slot,
     orderNumber: orderNumberOf(list, line),
-    rush: false,
+    rush: list.slots.some(({ slot, rush }) => rush && slot === line.slot),
     tracking: itemBySku(floor.db, line.sku)?.tracking ?? 'none',
   }
 }
@@ -213,6 +224,7 @@ function listPreview(floor: Floor, { list, owner, ...held }: HeldList, person: P
     cutOffAt: held.cutOffAt,
     courierName: courierOf(floor, list),
     priority: held.priority > 0,
+    assigned: assignedTo(floor.db, list.listId)?.personId === person.personId,
     maySkip: list.state === 'open',
   }
 }

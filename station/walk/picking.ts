@@ -1,20 +1,25 @@
 import { holderOf } from '#db/consolidation'
+import { hallOfSite } from '#db/floor-map'
 import { itemBySku } from '#db/items'
 import { listById } from '#db/lists'
+import { lotsInHand } from '#db/lot-swap'
 import { markActive, type PersonRow } from '#db/people'
 import { sql } from '#db/statements'
-import { freeElsewhere, freeHere, homeOf, locationById } from '#db/stock'
+import { freeElsewhere, freeHere, homeOf, liesElsewhere, locationById } from '#db/stock'
 import { stockHere } from '#db/stock-work'
 import { judgeSkip, judgeToteFull, judgeZeroCheck } from '#domain/judge-answer'
+import { judgeKeyed } from '#domain/judge-keyed'
 import { judgePick } from '#domain/judge-pick'
 import { judgeShort, judgeTwins } from '#domain/judge-short'
 import { currentLine, type PickList, pickStep } from '#domain/pick'
 import type { Named, PickFloor, PickVerdict } from '#domain/pick-scan'
 import type { Refusal, ShortReason } from '#domain/refusal'
+import { leastDetour } from '#domain/routing/hall'
 import { type Floor, isoNow, type Outcome, refuse, step, today } from '#station/context'
 import { comparisonOf } from '#station/seat/item-view'
 import { brokenRefusal, type ScannedThing, unknownRefusal } from '#station/seat/name-scan'
 import { siteOf } from '#station/site'
+import { handOverIfDue } from '#station/walk/assign'
 import { saidOf } from '#station/walk/pick-said'
 import { savePicking } from '#station/walk/pick-save'
 import { takenBy } from '#station/walk/walks'
@@ -33,6 +38,15 @@ export function scanOnWalk(
     return 'refusal' in named ? named : judgePick(list, named, world)
   })
 }
+
+/** "So many are in my hand", keyed after a first scan. */
+export const keyTaken = (
+  floor: Floor,
+  person: PersonRow,
+  listId: string,
+  lineId: string,
+  inHand: number,
+): Outcome => decide(floor, person, listId, (list, world) => judgeKeyed(list, lineId, inHand, world))
 
 /** "Less found than reserved", with a reason. */
 export const shortLine = (
@@ -84,12 +98,21 @@ function decide(
     if (!('facts' in verdict))
       return refuse(verdict, comparisonOf(floor, verdict, currentLine(held.list)?.locationId ?? null))
     const after = savePicking(floor, held, verdict.facts, person.personId)
+    handOverIfDue(floor, listId)
     markActive(floor.db, person.personId, isoNow(floor))
     return saidOf(after, verdict.facts)
   })
   if ('accepted' in outcome) floor.wake.outbox()
   return outcome
 }
+
+/** By the station's rules an item that lies nowhere else needs no scan of its location. */
+export const provesLocation = ({ db, settings }: Floor, sku: string, locationId: string): boolean =>
+  !settings.picking.locationFirst && !liesElsewhere(db, sku, locationId)
+
+/** By the station's rules the quantity of an item without serial numbers may be keyed. */
+export const mayKey = ({ db, settings }: Floor, sku: string): boolean =>
+  settings.picking.keyQuantity && itemBySku(db, sku)?.tracking !== 'serial'
 
 function worldOf(floor: Floor): PickFloor {
   const { db } = floor
@@ -99,16 +122,19 @@ function worldOf(floor: Floor): PickFloor {
     lotsAt: (locationId, sku) => stockHere(db, locationId).filter((one) => one.sku === sku),
     freeElsewhere: (sku, locationId) => freeElsewhere(db, sku, locationId, day),
     freeHere: (place) => freeHere(db, place),
-    walkOrder: (locationId) => locationById(db, locationId)?.walkOrder ?? 0,
+    placeOnWay: (standingAt, ahead, locationId) => leastDetour(hallOfSite(db), standingAt, ahead, locationId),
     zoneOf: (locationId) => locationById(db, locationId)?.zone ?? '',
     holderOf: (place) => holderOf(db, place),
     newId: floor.newId,
     tracking: (sku) => itemBySku(db, sku)?.tracking ?? 'none',
+    provesLocation: (sku, locationId) => provesLocation(floor, sku, locationId),
     serialUsed: (sku, serial) =>
       sql<[string, string], { n: number }>(
         db,
         'SELECT count(*) AS n FROM picked_unit WHERE sku = ? AND serial = ?',
       ).get(sku, serial)?.n !== 0,
+    mayKey: (sku) => mayKey(floor, sku),
+    lotsInHand: (lineId) => lotsInHand(db, lineId),
     homeOf: (sku) => homeOf(db, sku),
     today: day,
   }

@@ -1,3 +1,4 @@
+import { assignedTo, assignTo, listForPerson } from '#db/assigned-lists'
 import { ordersOf } from '#db/batches'
 import { isBegunElsewhere } from '#db/consolidation'
 import { claimList, forgetTakenOver, returnList, takeOverList, walkOwner } from '#db/list-owners'
@@ -58,9 +59,14 @@ export function startNext(floor: Floor, seat: Seat, person: PersonRow, offered: 
   return isAsked ? askTakeOver(floor, next) : startList(floor, seat, person, offerOf(next), null)
 }
 
-/** The list a person would get next: their own, else the best open one; for a supervisor at last one whose picker has left. */
+/** The list a person would get next: their own, else one that is for them, else the best open one; for a supervisor at last one whose picker has left. */
 function nextListFor(floor: Floor, person: PersonRow): HeldList | null {
-  const own = listOf(floor.db, person.personId) ?? bestOpenList(floor.db, person.personId)
+  const { personId } = person
+  const given = listForPerson(floor.db, personId)
+  const own =
+    listOf(floor.db, personId) ??
+    (given === null ? null : listById(floor.db, given)) ??
+    bestOpenList(floor.db, personId)
   return own ?? (person.roles.includes('supervisor') ? abandonedList(floor.db) : null)
 }
 
@@ -144,6 +150,9 @@ export function takenBy(floor: Floor, { owner, list }: HeldList): Refusal {
 function claim(floor: Floor, person: PersonRow, { list, waveId }: HeldList): Refusal | null {
   const mine = listOf(floor.db, person.personId)
   if (mine !== null) return { refusal: 'list-first', number: mine.list.number }
+  const to = assignedTo(floor.db, list.listId)
+  if (to !== null && to.personId !== person.personId)
+    return { refusal: 'list-assigned', number: list.number, to: to.name }
   const fence = claimList(floor.db, list.listId, person.personId, isoNow(floor))
   if (fence === null) return { refusal: 'no-work' }
   recordOwner(floor, person, 'list-claimed', { listId: list.listId, fence }, { number: list.number })
@@ -172,6 +181,7 @@ function takeOver(
   const mine = listOf(floor.db, person.personId)
   const fence = takeOverList(floor.db, listId, seenFence, person.personId)
   if (fence === null) return takenBy(floor, held)
+  assignTo(floor.db, listId, null)
   if (leave !== null) recordOverride(floor, leave, 'startList', listId, person.personId, fence)
   recordOwner(floor, person, 'list-taken-over', { listId, fence }, { number, from: held.owner })
   if (mine !== null) giveBack(floor, person, mine)

@@ -7,11 +7,11 @@ import { signIn } from '#sim/try/try-work'
 let t: TryStation
 afterEach(() => t.close())
 
-/** Radios lie in another zone than tea, in the next aisle: a minute of walking there and back, for each walk. */
+/** Radios lie in another zone than tea, in the next aisle: a minute of walking there and back, for each walk, and a minute to set it up. */
 test.each([
-  ['cluster', 1, 3 + 1],
-  ['batch', 1, 3 + 2 + 1],
-  ['zone', 2, 2 + 1 + 1 + 1],
+  ['cluster', 1, 3 + 1 + 1],
+  ['batch', 1, 3 + 2 + 1 + 1],
+  ['zone', 2, 2 + 1 + 1 + 1 + 2],
 ] as const)(
   'the minutes of a wave by %s hold all work until a bench opens its orders',
   async (method, lists, minutes) => {

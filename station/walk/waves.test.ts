@@ -11,6 +11,7 @@ import {
   pickAll,
   pickUntil,
   release,
+  released,
   signIn,
 } from '#sim/try/try-work'
 import { openStation } from '#station/open'
@@ -42,8 +43,7 @@ test('a preview says what a wave would be and changes nothing', async () => {
 })
 
 test('a released wave promises its units', async () => {
-  t = await tryStation(two)
-  await release(t)
+  t = await released(two)
   expect(t.rows('SELECT sku, reserved FROM stock WHERE reserved > 0 ORDER BY sku')).toEqual([
     { sku: 'kopi', reserved: 1 },
     { sku: 'tea', reserved: 2 },
@@ -73,8 +73,7 @@ test('two stations on one floor that release the same orders put each into one w
 })
 
 test('releasing twice finds nothing the second time', async () => {
-  t = await tryStation(two)
-  await release(t)
+  t = await released(two)
   expect(await release(t)).toContain('no-orders-match')
 })
 
@@ -145,8 +144,7 @@ test('a wave is done with its last order', async () => {
 })
 
 test('an order packed before its walk ended is not picked again', async () => {
-  t = await tryStation(two)
-  await release(t)
+  t = await released(two)
   t.scan(badge('both'))
   t.scan(next)
   await pickUntil(t, 'unload')

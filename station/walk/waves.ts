@@ -1,17 +1,13 @@
-import type { WavePreview, WaveRow, WavesView } from '#contract/wave-views'
-import { putWalls } from '#db/batches'
+import type { WaveRow, WavesView } from '#contract/wave-views'
 import { openExceptions } from '#db/exceptions'
 import { skippedLists } from '#db/list-skips'
-import { listNumbers } from '#db/lists'
-import { couriers } from '#db/master'
-import { readMeta, saveMeta } from '#db/meta'
-import { waitingOrders } from '#db/orders'
 import type { PersonRow } from '#db/people'
+import { dropPlan, plannedWave } from '#db/planned-waves'
 import { sql } from '#db/statements'
-import { freeStock, pickableLocations } from '#db/stock'
+import { waveTemplates } from '#db/wave-templates'
 import {
   cancelOpenLists,
-  saveWave,
+  savedWalkM,
   settleWave,
   setWaveState,
   type WaveFigures,
@@ -19,145 +15,18 @@ import {
   waveFigures,
 } from '#db/waves'
 import type { Refusal } from '#domain/refusal'
-import { byUrgency, earliestCutOff, planWave, type WavePlan, type WaveRule } from '#domain/wave'
-import { stopsOf, unitsOf, waveMinutes } from '#domain/wave-minutes'
-import { type Floor, isoNow, step, today } from '#station/context'
-import { journalPickLists } from '#station/paper/order-papers'
+import type { WaveRule } from '#domain/wave'
+import { type Floor, isoNow, step } from '#station/context'
 import { type Leave, recordOverride } from '#station/people/overrides'
 import { siteOf } from '#station/site'
-import { unloadPlaces } from '#station/site-words'
+import { listsView } from '#station/walk/assign'
 import { consolidationRows } from '#station/walk/consolidation'
-
-/** A person walks about 1.2 m a second with a cart. */
-const walkMPerMinute = 72
-
-function plan(floor: Floor, rule: WaveRule): WavePlan {
-  const candidates = waitingOrders(floor.db).map((held) => ({
-    order: held.order,
-    onFloor: held.waveId !== null,
-    begunBefore: held.begunException !== null,
-  }))
-  const skus = [...new Set(candidates.flatMap(({ order }) => order.lines.map((line) => line.sku)))]
-  return planWave(
-    candidates,
-    rule.method === 'batch' ? withinWalls(floor, rule) : rule,
-    freeStock(floor.db, skus),
-    pickableLocations(floor.db),
-    isoNow(floor),
-    today(floor, siteOf(floor).timeZone),
-  )
-}
-
-/** A batch has no more orders than the smallest wall has cubbies. */
-const withinWalls = (floor: Floor, rule: WaveRule): WaveRule => ({
-  ...rule,
-  ordersPerWalk: Math.min(rule.ordersPerWalk, ...putWalls(floor.db).map(({ cubbies }) => cubbies)),
-})
-
-/** What a wave by this rule would be, before anybody releases it. */
-export function previewWave(floor: Floor, rule: WaveRule): WavePreview {
-  const { orders, walks, leftOut } = plan(floor, rule)
-  const lines = walks.flatMap((walk) => walk.lines)
-  const walkM = metres(walks.map(({ lengthMm }) => lengthMm))
-  const names = new Map(couriers(floor.db).map((courier) => [courier.courierId, courier.name]))
-  const courierName = (courierId: string): string => names.get(courierId) ?? courierId
-  return {
-    orders: orders.length,
-    lines: orders.reduce((sum, order) => sum + order.lines.length, 0),
-    units: unitsOf(lines),
-    stops: walks.reduce((sum, walk) => sum + stopsOf(walk), 0),
-    lists: walks.length,
-    minutes: waveMinutes(walks, rule.method) + Math.ceil(walkM / walkMPerMinute),
-    walkM,
-    plainWalkM: metres(walks.map(({ plainMm }) => plainMm)),
-    firstCutOffAt: orders.reduce<string | null>(
-      (first, order) => (first === null || order.cutOffAt < first ? order.cutOffAt : first),
-      null,
-    ),
-    byZone: zonesIn(walks),
-    byCourier: [...names.keys()].flatMap((courierId) => {
-      const of = orders.filter((order) => order.courierId === courierId)
-      const first = of[0]
-      return first === undefined
-        ? []
-        : [{ courierName: courierName(courierId), orders: of.length, cutOffAt: first.cutOffAt }]
-    }),
-    candidates: [...orders].sort(byUrgency).map((order) => ({
-      orderRef: order.orderRef,
-      number: order.number,
-      courierName: courierName(order.courierId),
-      cutOffAt: order.cutOffAt,
-      priority: order.priority,
-      units: unitsOf(order.lines),
-      lines: order.lines.length,
-    })),
-    leftOut: leftOut.filter((one) => one.reason !== 'alreadyOnFloor'),
-  }
-}
-
-const metres = (lengthsMm: readonly number[]): number =>
-  Math.round(lengthsMm.reduce((sum, mm) => sum + mm, 0) / 1000)
-
-/** Lists and stops of each zone, in the order the zones are planned. */
-function zonesIn(walks: WavePlan['walks']): WavePreview['byZone'] {
-  const zones = Map.groupBy(walks, ({ zone }) => zone)
-  return [...zones].flatMap(([zone, of]) =>
-    zone === null
-      ? []
-      : [{ zone, lists: of.length, stops: of.reduce((sum, walk) => sum + stopsOf(walk), 0) }],
-  )
-}
-
-/** Releases a wave: planned again from what is on disk now, so each order lands in exactly one wave. */
-export function releaseWave(
-  floor: Floor,
-  rule: WaveRule,
-  person: PersonRow,
-): { waveId: string; number: string; orders: number; lists: number } | Refusal {
-  const released = step(floor, () => {
-    const { orders, walks } = plan(floor, rule)
-    const first = orders[0]
-    if (first === undefined) return { refusal: 'no-orders-match' } as const
-    const count = Number(readMeta(floor.db, 'waveCount') ?? '0') + 1
-    saveMeta(floor.db, 'waveCount', String(count))
-    const number = `W-${String(count).padStart(4, '0')}`
-    const waveId = floor.newId()
-    const cutOffAt = earliestCutOff(orders)
-    const walls = putWalls(floor.db)
-    if (rule.method === 'batch' && walls.length === 0) return { refusal: 'no-put-wall' } as const
-    const places = rule.method === 'batch' ? walls.map(({ wall }) => wall) : unloadPlaces(floor)
-    saveWave(
-      floor.db,
-      {
-        waveId,
-        number,
-        rule: JSON.stringify(rule),
-        method: rule.method,
-        cutOffAt,
-        releasedAt: isoNow(floor),
-      },
-      new Map(orders.map((order) => [order.orderRef, order])),
-      walks,
-      { newId: floor.newId, placeOf: (walk) => places[walk % places.length] ?? 'PACK-1' },
-    )
-    floor.record({
-      kind: 'wave-released',
-      subject: waveId,
-      actor: person.personId,
-      payload: { number, orders: orders.length, lists: walks.length },
-    })
-    journalPickLists(floor, listNumbers(floor.db, waveId), person.personId)
-    return { waveId, number, orders: orders.length, lists: walks.length }
-  })
-  floor.wake.printing()
-  return released
-}
 
 /** Stops a wave where it stands, or lets it go on. */
 export function holdWave(floor: Floor, waveId: string, hold: boolean, person: PersonRow): null | Refusal {
   const wave = waveById(floor.db, waveId)
   if (wave === null) return { refusal: 'not-found', what: waveId }
-  const mayHold = ['released', 'picking', 'packing'].includes(wave.state)
+  const mayHold = ['planned', 'released', 'picking', 'packing'].includes(wave.state)
   if (hold ? !mayHold : wave.state !== 'held')
     return { refusal: 'wave-not-open', number: wave.number, state: wave.state }
   step(floor, () => {
@@ -165,7 +34,9 @@ export function holdWave(floor: Floor, waveId: string, hold: boolean, person: Pe
       floor.db,
       "SELECT count(*) AS n FROM list WHERE wave_id = ? AND state IN ('picking', 'done')",
     ).get(waveId)
-    setWaveState(floor.db, waveId, hold ? 'held' : (started?.n ?? 0) > 0 ? 'picking' : 'released')
+    const before =
+      plannedWave(floor.db, waveId) === null ? ((started?.n ?? 0) > 0 ? 'picking' : 'released') : 'planned'
+    setWaveState(floor.db, waveId, hold ? 'held' : before)
     floor.record({
       kind: hold ? 'wave-held' : 'wave-resumed',
       subject: waveId,
@@ -194,6 +65,7 @@ export function cancelWave(
   return step(floor, () => {
     const closed = whyNotCancel(floor, waveId)
     if (closed !== null) return closed
+    dropPlan(floor.db, waveId)
     const ordersLeft = cancelOpenLists(floor.db, waveId)
     settleWave(floor.db, waveId)
     recordOverride(floor, leave, 'cancelWave', waveId, personId)
@@ -205,7 +77,8 @@ export function cancelWave(
 
 /** The supervisor's board. */
 export function wavesView(floor: Floor): WavesView {
-  const waves = waveFigures(floor.db).map((figures) => waveRow(floor, figures))
+  const templates = new Map(waveTemplates(floor.db).map(({ templateId, name }) => [templateId, name]))
+  const waves = waveFigures(floor.db).map((figures) => waveRow(floor, figures, templates))
   const count = (where: string): number =>
     sql<[], { n: number }>(floor.db, `SELECT count(*) AS n FROM customer_order WHERE ${where}`).get()?.n ?? 0
   return {
@@ -215,20 +88,38 @@ export function wavesView(floor: Floor): WavesView {
       packing: count("shipped_at IS NULL AND floor_stage IN ('picked', 'packing', 'packed', 'labelled')"),
       picking: count("shipped_at IS NULL AND floor_stage = 'picking'"),
       mayMiss: waves.filter((wave) => wave.late).reduce((sum, wave) => sum + wave.orders - wave.done, 0),
+      savedM: savedWalkM(floor.db, startOfDay(floor.now(), siteOf(floor).timeZone)),
       exceptions: openExceptions(floor.db).length,
     },
     waves,
     consolidation: consolidationRows(floor),
     skipped: skippedLists(floor.db),
+    ...listsView(floor),
   }
 }
 
-function waveRow(floor: Floor, figures: WaveFigures): WaveRow {
+/** The last midnight of the site; an hour off on the two days of a year when its clocks are changed. */
+function startOfDay(now: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(now)
+  const of = (type: Intl.DateTimeFormatPartTypes): number =>
+    Number(parts.find((part) => part.type === type)?.value ?? 0)
+  const sinceS = (of('hour') * 60 + of('minute')) * 60 + of('second')
+  return new Date(Math.floor(now.getTime() / 1000 - sinceS) * 1000).toISOString()
+}
+
+function waveRow(floor: Floor, figures: WaveFigures, templates: ReadonlyMap<string, string>): WaveRow {
   const finishesAt = forecast(figures, isoNow(floor))
   const { courierNames, rule, ...row } = figures
   return {
     ...row,
-    rule: ruleText(rule, courierNames),
+    isPlanned: figures.isPlanned === 1,
+    rule: ruleText(rule, courierNames, templates),
     courierNames: courierNames === '' ? [] : courierNames.split(','),
     finishesAt,
     late: !['done', 'cancelled'].includes(figures.state) && (finishesAt ?? isoNow(floor)) > figures.cutOffAt,
@@ -245,10 +136,11 @@ function forecast(figures: WaveFigures, now: string): string | null {
   return new Date(Date.parse(now) + (sinceMs / handled) * (figures.orders - handled)).toISOString()
 }
 
-function ruleText(json: string, courierNames: string): string {
+function ruleText(json: string, courierNames: string, templates: ReadonlyMap<string, string>): string {
   const rule = JSON.parse(json) as WaveRule
   const kept = courierNames.split(',').filter((name) => name !== '')
   return [
+    templates.get(rule.templateId ?? '') ?? '',
     kept.length > 3 ? '' : kept.join(', '),
     rule.method,
     rule.leastPriority > 0 ? `≥ ${rule.leastPriority}` : '',

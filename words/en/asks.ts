@@ -1,5 +1,7 @@
 import type { AskWords } from '#words/asks'
 import { codes } from '#words/en/codes'
+import { courierLabel } from '#words/en/courier-label'
+import { papers } from '#words/en/papers'
 import { scales } from '#words/en/scales'
 import { stock } from '#words/en/stock'
 import { wall } from '#words/en/wall'
@@ -24,20 +26,21 @@ export const asks: AskWords = {
       say: `Scan a tote into slot ${slot}`,
       next: `Empty tote for ${orderNumber}. ${bound} of ${of} done.`,
     }),
-    'scan-location': (_, { line }) => ({
-      say: 'Scan the bin',
-      next:
-        line === null ? 'Or type its check digits.' : `Go to ${line.locationId}. Or type its check digits.`,
-    }),
-    'scan-item': ({ taken, needed }, { line }) => ({
+    'scan-location': ({ itemProves }, { line }) => {
+      const also = itemProves ? 'Or scan the item at once.' : 'Or type its check digits.'
+      return { say: 'Scan the bin', next: line === null ? also : `Go to ${line.locationId}. ${also}` }
+    },
+    'scan-item': ({ taken, needed, mayKey }, { line }) => ({
       say: 'Scan the item',
-      next: `${count(taken)} of ${count(needed)} scanned. ${
-        line?.tracking === 'serial'
-          ? 'Scan each serial number.'
-          : line?.tracking === 'lot'
-            ? 'Scan the code with the lot.'
-            : 'Scan every unit.'
-      }`,
+      next: mayKey
+        ? `${count(taken)} of ${count(needed)}. Scan the next, or key them.`
+        : `${count(taken)} of ${count(needed)} scanned. ${
+            line?.tracking === 'serial'
+              ? 'Scan each serial number.'
+              : line?.tracking === 'lot'
+                ? 'Scan the code with the lot.'
+                : 'Scan every unit.'
+          }`,
     }),
     'scan-tote': ({ slot, toteId, inHand }) => ({
       say: 'Scan the tote',
@@ -67,6 +70,7 @@ export const asks: AskWords = {
         ? 'Confirm a partial shipment, or leave the order.'
         : 'Only a supervisor may let it ship in part.',
     }),
+    instructions: () => ({ say: 'Read this first', next: 'Then confirm. It is asked once for this order.' }),
     'choose-carton': () => ({
       say: 'Scan a carton',
       next: 'Take the first one. Another size may be scanned too.',
@@ -74,6 +78,13 @@ export const asks: AskWords = {
     'scan-unit': (_, { verified, needed }) => ({
       say: 'Scan the next unit',
       next: `${verified} of ${needed} verified. Any unit of this order.`,
+    }),
+    recount: ({ triesLeft }) => ({
+      say: 'Count the carton',
+      next:
+        triesLeft === 1
+          ? 'Last try: key how many units are in it.'
+          : 'Key how many units are in it, all items together.',
     }),
     weigh: () => ({ say: 'Put it on the scale', next: 'Wait until the weight stands still.' }),
     'weight-off': ({ expectedG, weighedG }) => ({
@@ -87,6 +98,7 @@ export const asks: AskWords = {
             say: codes.deviceTroubles[reason].say(printerName),
             next: 'The label is kept safe. It prints by itself then.',
           },
+    'label-awaited': ({ wait, courierName }) => courierLabel.said[wait](courierName),
     'label-unknown': ({ printerName }) => ({
       say: 'Did a label come out?',
       next: `The line to ${printerName} broke. Look, then answer.`,
@@ -99,6 +111,8 @@ export const asks: AskWords = {
     'list-skipped': ({ number }) => `Saved. ${number} waits for others`,
     'cart-bound': ({ cartId }) => `Saved. Cart ${cartId}`,
     'tote-bound': ({ toteId, slot }) => `Saved. ${toteId} in slot ${slot}`,
+    'rush-added': ({ orderNumber, lines }) =>
+      `Rush: ${orderNumber}, ${lines === 1 ? '1 line' : `${lines} lines`} more`,
     'tote-full': ({ toteId, slot }) => `Saved. ${toteId} is full. Another into slot ${slot}`,
     'location-reached': ({ locationId }) => `Right bin. ${locationId}`,
     'unit-taken': ({ inHand, needed }) => `Saved. ${inHand} of ${needed}`,
@@ -129,6 +143,12 @@ export const asks: AskWords = {
     'unit-verified': ({ verified, needed }) => `Saved. ${verified} of ${needed}`,
     'unit-taken-out': () => 'Saved. One is out',
     'unit-set-apart': () => 'Saved. Set apart, with a label',
+    'carton-reopened': ({ trackingNumber }) =>
+      trackingNumber === null
+        ? 'Saved. The carton is open again'
+        : `Saved. Open again. Destroy ${trackingNumber}`,
+    'instructions-read': () => 'Saved. Read',
+    'carton-counted': ({ units }) => `Saved. ${units} counted`,
     'carton-full': () => 'Saved. This carton is full',
     'carton-weighed': ({ weightG }) => `Saved. ${kilograms(weightG)} fits`,
     'weight-overridden': ({ by }) => `Saved. Allowed by ${by}`,
@@ -142,6 +162,8 @@ export const asks: AskWords = {
     'label-reprinted': ({ copy }) => `Saved. Copy ${copy} prints`,
     'carton-closed': ({ orderNumber, last }) =>
       last ? `Saved. ${orderNumber} is done` : 'Saved. Carton closed',
+    'paper-asked': ({ paper, copy }) =>
+      copy === 1 ? `${papers.kinds[paper]} prints` : `${papers.kinds[paper]} prints, copy ${copy}`,
     'order-parked': ({ orderNumber }) => `Put aside: ${orderNumber}`,
     ...stock.accepted,
     ...wall.accepted,

@@ -1,3 +1,4 @@
+import { mmOf } from '#words/format'
 /** The settings page of the desk, in English; the other languages have the same shape. */
 export const deskSettings = {
   you: 'You',
@@ -5,6 +6,39 @@ export const deskSettings = {
   oms: 'Order system',
   devices: 'Devices',
   packing: 'Packing',
+  picking: {
+    title: 'Picking',
+    locationFirst: 'Scan the bin at each stop',
+    locationFirstBelow:
+      'Off: an item that lies in no other bin may be scanned at once. It proves where the picker stands.',
+    zeroCheck: 'Ask whether a bin is empty',
+    zeroCheckBelow: 'After its last unit. A bin that is not gets counted.',
+    keyQuantity: 'Key the quantity after one scan',
+    keyQuantityBelow: 'Off: every unit is scanned. Items with serial numbers always are.',
+    is: { true: 'yes', false: 'no' },
+  },
+  packingRules: {
+    title: 'Proof of packing',
+    below:
+      'Without a rule every unit is scanned. Where several rules are met, the strictest counts. Units with serials or several lots are always scanned.',
+    about: {
+      item: 'Item',
+      customer: 'Customer',
+      orderValue: 'Order value from',
+      person: 'Person',
+      bench: 'This bench',
+    },
+    whichItem: 'Item number',
+    whichCustomer: 'Customer key of the OMS',
+    whichValue: (currency: string) => `From (${currency})`,
+    whichPerson: 'Name',
+    policy: 'Proof',
+    add: 'Add a rule',
+    remove: 'Remove',
+    none: 'No rules: every unit is scanned.',
+    tries: 'Counts of a carton',
+    triesBelow: 'Wrong so often: it is emptied and scanned again.',
+  },
   program: 'Program',
   language: 'Language',
   theme: 'Colours',
@@ -79,8 +113,8 @@ export const deskSettings = {
   offsetY: 'Down by (mm)',
   darkness: 'Darkness',
   darknessOwn: 'As the printer is set',
-  printerAbout: (widthMm: number, language: string, mmPerS: number) =>
-    `Prints ${widthMm} mm wide in ${language}, up to ${mmPerS} mm/s`,
+  printerAbout: (widthUm: number, language: string, mmPerS: number) =>
+    `Prints ${mmOf(widthUm)} mm wide in ${language}, up to ${mmPerS} mm/s`,
   way: 'Way',
   wayTcp: 'Network',
   wayUsb: 'USB plug (Linux)',

@@ -47,6 +47,14 @@ export const deviceTroubles: CodeWords['deviceTroubles'] = {
       'Or ask an administrator which printer is for such labels',
     ],
   },
+  'moved-off': {
+    pill: 'Moved off the label',
+    say: (device) => `${device} is set to move its print over the edge of this label`,
+    steps: [
+      'Give it to another printer in the list of papers',
+      'Or ask an administrator to make Right by and Down by smaller under Devices',
+    ],
+  },
   paused: {
     pill: 'Paused',
     say: (device) => `${device} is paused`,
@@ -132,6 +140,11 @@ export const deviceTroubles: CodeWords['deviceTroubles'] = {
     pill: 'Folder locked',
     say: (device) => `${device} cannot write its folder`,
     steps: ['Ask the administrator to check the folder', 'Papers are kept and written later'],
+  },
+  restarting: {
+    pill: 'Starting again',
+    say: (device) => `${device} is connected again in a moment`,
+    steps: ['Wait until this sign is gone', 'Scan again what nothing came of'],
   },
   'window-behind': {
     pill: 'Window is behind',

@@ -1,3 +1,4 @@
+import { mmOf } from '#words/format'
 import type { LabelWords } from '#words/label-words'
 
 const kinds: LabelWords['kinds'] = {
@@ -7,6 +8,7 @@ const kinds: LabelWords['kinds'] = {
   tote: 'Tote label',
   badge: 'Badge',
   quarantine: 'Quarantine label',
+  lpn: 'Licence plate (LPN)',
 }
 
 const fields: LabelWords['fields'] = {
@@ -86,7 +88,8 @@ export const labels: LabelWords = {
     'never-drawn': () => 'has conditions that are never true together',
     'code-missing': ({ field }) => `has no code of: ${fields[field]}`,
     'text-missing': ({ field }) => `does not say: ${fields[field]}`,
-    'too-wide': ({ labelMm, printerMm }) => `is ${labelMm} mm wide, the printer prints ${printerMm}`,
+    'too-wide': ({ labelUm, printerUm }) =>
+      `is ${mmOf(labelUm)} mm wide, the printer prints ${mmOf(printerUm)}`,
   },
   elements: {
     text: 'Text',
@@ -169,7 +172,12 @@ export const labels: LabelWords = {
     module: 'Widest bar (mm)',
     line: 'Line (mm)',
     choosePicture: 'Choose a picture',
-    pictureWrong: 'This picture cannot be read. Choose a PNG or JPEG.',
+    pictureWrong: {
+      'not-png': 'This is no PNG. Save the logo as PNG and choose it again.',
+      'too-heavy': 'This file is larger than 2 MB. Save the logo smaller and choose it again.',
+      'too-many-dots': 'This picture has more than 4,000 dots a side. Save it smaller and choose it again.',
+      unreadable: 'This PNG is damaged. Save the logo anew and choose it again.',
+    },
     conditions: 'Only when',
     conditionsNone: 'Always drawn',
     addCondition: 'Add a condition',

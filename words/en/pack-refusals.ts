@@ -1,7 +1,7 @@
 import type { CustomsNeed } from '#domain/customs'
 import { papers } from '#words/en/papers'
 import { scales } from '#words/en/scales'
-import { grams, kilograms, readable } from '#words/format'
+import { grams, kilograms, mmOf, readable } from '#words/format'
 import type { PackRefusal, RefusalsOf } from '#words/refusal-subjects'
 
 /** Refusals at a bench: orders, cartons, weights and labels, in English. */
@@ -42,6 +42,10 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     say: 'Finish this order first',
     next: `${orderNumber} is open. Close it or leave it.`,
   }),
+  'read-first': () => ({
+    say: 'Read it first',
+    next: 'Read what the screen says of this order, then Confirm.',
+  }),
   'carton-first': () => ({ say: 'Choose a carton first', next: 'Scan a carton size, then the units.' }),
   'carton-too-small': ({ cartonTypeId }) => ({
     say: 'This carton is too small',
@@ -64,6 +68,21 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
           ? `${sku}: all ${picked} are in.`
           : `${sku}: none was picked for this order.`,
   }),
+  'more-in-carton': ({ inCarton }) => ({
+    say: 'More are in the carton',
+    next: `${inCarton} are in it already. Key all of them together.`,
+  }),
+  'count-first': () => ({
+    say: 'Count the carton first',
+    next: 'Key how many units are in it. To take one out, touch Take out.',
+  }),
+  'count-off': ({ counted, triesLeft }) =>
+    triesLeft > 0
+      ? {
+          say: `Not ${counted}. Count again`,
+          next: triesLeft === 1 ? 'One try left, then all is scanned again.' : `${triesLeft} tries left.`,
+        }
+      : { say: `Not ${counted}. Take all out`, next: 'Empty the carton and scan each unit again.' },
   'serial-not-picked': ({ serial }) => ({
     say: 'This serial was not picked for it',
     next: `${readable(serial)} is for another order. Find the right one.`,
@@ -104,13 +123,29 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     say: 'Label of another carton',
     next: `That is ${readable(scanned)}. This carton needs ${needed}.`,
   }),
+  'closed-carton': ({ number }) => ({
+    say: `Carton ${number} is closed`,
+    next: 'Something wrong in it? Scan VOID, or touch More: its label is void then.',
+  }),
+  'confirm-void': ({ trackingNumber }) => ({
+    say: 'The label will be void',
+    next: `Destroy ${trackingNumber} and say it again: the carton is open then.`,
+  }),
+  'label-void': ({ trackingNumber }) => ({
+    say: 'This label is void',
+    next: `${trackingNumber} stands for no carton any more. Destroy it.`,
+  }),
   'scan-label-first': ({ trackingNumber }) => ({
     say: 'Scan the label first',
     next: `Stick ${trackingNumber} on the carton and scan it.`,
   }),
-  'label-too-wide': ({ labelMm, printerMm, printerName }) => ({
+  'label-too-wide': ({ labelUm, printerUm, printerName }) => ({
     say: 'Label wider than the printer',
-    next: `${printerName} prints ${printerMm} mm, the label is ${labelMm}. Use a wider printer.`,
+    next: `${printerName} prints ${mmOf(printerUm)} mm, the label is ${mmOf(labelUm)}. Use a wider printer.`,
+  }),
+  'print-moved-off': ({ printerName, ...room }) => ({
+    say: 'Print would leave the label',
+    next: `${printerName} may move it right by ${mmOf(room.leastXUm)} to ${mmOf(room.mostXUm)} mm, down by ${mmOf(room.leastYUm)} to ${mmOf(room.mostYUm)} mm. Tell an administrator.`,
   }),
   'label-undrawable': ({ orderNumber }) => ({
     say: 'No label for this address',
@@ -124,6 +159,10 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     say: `${papers.kinds[paper]}: nothing to print`,
     next: `Nothing was told or packed for it in ${orderNumber}. Ask the office.`,
   }),
+  'paper-waits': ({ paper }) => ({
+    say: `${papers.kinds[paper]} waits already`,
+    next: 'It prints by itself. Look at its printer.',
+  }),
   'customs-missing': ({ missing: [first] }) => ({
     say: 'Customs form incomplete',
     next: `${first?.sku ?? '–'} lacks ${needsIn(first?.needs)}. Ask the office to add it.`,
@@ -131,6 +170,10 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
   'carton-over-weight': ({ grossG, greatestG }) => ({
     say: 'Too heavy for this carton',
     next: `${kilograms(grossG)}, at most ${kilograms(greatestG)}. Take units out into a second carton.`,
+  }),
+  'exception-taken': ({ by }) => ({
+    say: `${by} sees to it`,
+    next: 'Ask them, or settle it with them. Past its age anybody may take it up.',
   }),
   'nothing-to-decide': ({ orderNumber }) => ({
     say: 'Nothing to decide here',
@@ -146,7 +189,7 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
   }),
   'label-exists': ({ orderNumber }) => ({
     say: 'It has a label already',
-    next: `${orderNumber} cannot change under its label. Call the supervisor.`,
+    next: `Undo the label of ${orderNumber} at the bench, or take it off.`,
   }),
 }
 

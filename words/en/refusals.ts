@@ -1,3 +1,4 @@
+import type { Keyboard } from '#domain/keyboard'
 import type { Refusal, ScannedKind } from '#domain/refusal'
 import { sayBroken } from '#words/broken-code'
 import { benchRefusals } from '#words/en/bench'
@@ -5,10 +6,13 @@ import { brokenCode } from '#words/en/broken-code'
 import { codes } from '#words/en/codes'
 import { importRefusals } from '#words/en/import-refusals'
 import { labels } from '#words/en/labels'
+import { map } from '#words/en/map'
 import { packRefusals } from '#words/en/pack-refusals'
 import { peopleRefusals } from '#words/en/people-refusals'
+import { planning } from '#words/en/planning'
 import { practiceRefusals } from '#words/en/practice'
 import { safetyRefusals } from '#words/en/safety'
+import { scanning } from '#words/en/scanning'
 import { stock } from '#words/en/stock'
 import { wall } from '#words/en/wall'
 import { zones } from '#words/en/zones'
@@ -37,6 +41,15 @@ const things: Record<ScannedKind, string> = {
 const lotList = (lots: string[]): string =>
   lots.length === 0 ? 'the planned lot' : `lot ${lots.slice(0, 3).join(' or ')}`
 
+const mostNamed = 2
+/** The keyboards a scanner may be set to, where they are few enough to help. */
+function keyboardList(keyboards: readonly Keyboard[]): string {
+  const names = keyboards.map((one) => scanning.keyboards[one])
+  return names.length === 0 || names.length > mostNamed
+    ? 'another keyboard'
+    : `the keyboard ${names.join(' or ')}`
+}
+
 /** What a refused scan says: what happened, and what to do next. The second argument is what was asked for. */
 export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   'unknown-code': ({ text }) => ({
@@ -48,12 +61,12 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: `Not now: that is ${things[scanned]}`,
     next: `Needed: ${asked}`,
   }),
-  'scanner-mistypes': ({ problem }) =>
+  'scanner-mistypes': ({ problem, keyboards }) =>
     problem === 'caps-lock'
       ? { say: 'Caps Lock is on. Switch it off', next: 'Press Caps Lock once, then scan again.' }
       : {
           say: 'The scanner types wrong letters',
-          next: 'It is set to another keyboard. Tell the administrator; type the code meanwhile.',
+          next: `It is set to ${keyboardList(keyboards)}. Tell the administrator; type the code meanwhile.`,
         },
   'scanners-alike': ({ names }) => ({
     say: 'Nobody could tell these scanners apart',
@@ -71,6 +84,11 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: `${by} has this list now`,
     next: 'Get work again. You get the next list.',
   }),
+  'list-assigned': ({ number, to }) => ({
+    say: `${number} is for ${to}`,
+    next: 'Get work: you get the next list. A supervisor can give it to you.',
+  }),
+  'list-over': ({ number }) => ({ say: `${number} is over`, next: 'Choose another list.' }),
   'list-first': ({ number }) => ({
     say: 'Finish your own list first',
     next: `${number} is yours. Get work: you stand where you left off.`,
@@ -185,6 +203,14 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: 'Scan the serial number',
     next: 'Every unit of this item has its own serial number.',
   }),
+  'scan-units': ({ each }) =>
+    each
+      ? { say: 'Scan every unit', next: 'Quantities are not keyed for this item.' }
+      : { say: 'Scan one unit first', next: 'Then key how many are in your hand.' },
+  'already-in-hand': ({ inHand }) => ({
+    say: 'That many are scanned already',
+    next: `${inHand} are in your hand. Key all of them together.`,
+  }),
   'serial-used': ({ serial }) => ({
     say: 'This serial is already scanned',
     next: `${readable(serial)} counts once. Scan the next unit.`,
@@ -212,6 +238,8 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   ...stock.refusals,
   ...wall.refusals,
   ...zones.refusals,
+  ...planning.refusals,
+  ...map.refusals,
   'no-orders-match': () => ({
     say: 'No order fits this rule',
     next: 'Choose more couriers or a later cut-off.',

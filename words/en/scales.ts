@@ -16,6 +16,8 @@ export const scales: ScaleWords = {
   protocol: 'Language of the scale',
   unit: 'Unit the scale is set to',
   steady: 'Still for',
+  least: 'Least weight',
+  leastBelow: 'Empty: ten steps of the scale, 5 to 20 g',
   serial: 'Serial line',
   usb: 'USB plug, no driver',
   serialNumber: 'Serial number',

@@ -26,6 +26,19 @@ export const siteColumns: SiteColumnWords = {
     kind: ['Code kind', 'gtin, alternate (any other code) or case; empty: told from the code and quantity'],
     quantity: ['Quantity', 'units this code stands for; empty: 1'],
   },
+  aisles: {
+    aisle: ['Aisle', 'as in the locations'],
+    xMm: ['From the first aisle, mm', 'millimetres along a cross-aisle; 0 for the first'],
+  },
+  crossAisles: {
+    afterBay: ['After bay', 'the bays in front of it; 0 for the one in front of bay 1'],
+    widthMm: ['Width, mm', 'millimetres between the racks'],
+  },
+  stretches: {
+    aisle: ['Aisle', 'an aisle of the map'],
+    afterBay: ['After bay', 'the cross-aisle of the map at which it begins'],
+    passing: ['Passing', 'both, up (as bays are counted), down, none (closed)'],
+  },
   locations: {
     locationId: ['Location', 'as it stands on the shelf label'],
     zone: ['Zone', 'area with its own pickers'],

@@ -8,6 +8,9 @@ export const siteData: SiteDataWords = {
     items: { name: 'Items', below: 'what you keep and sell, with weight and size' },
     codes: { name: 'Item codes', below: 'barcodes of units and cases' },
     pictures: { name: 'Photos', below: 'a folder or zip of photos named by SKU' },
+    aisles: { name: 'Aisles', below: 'the map: aisles side by side' },
+    crossAisles: { name: 'Cross-aisles', below: 'the map: where aisles can be left' },
+    stretches: { name: 'Stretches', below: 'the map: one-way and closed parts of aisles' },
     locations: { name: 'Locations', below: 'every place with a shelf label' },
     stock: { name: 'Stock', below: 'what lies where, by lot and date' },
     totes: { name: 'Totes', below: 'every tote with a label' },
@@ -57,6 +60,7 @@ export const siteData: SiteDataWords = {
     carton: (what) => `an open carton of ${what}`,
     seat: (what) => `${what} is signed in`,
     putBack: (what) => `goods to put back, ${what}`,
+    map: (what) => `the map, ${what}`,
   },
   troubles: {
     missing: () => ({ say: 'Nothing stands here', next: 'Fill this cell.' }),
@@ -117,9 +121,15 @@ export const siteData: SiteDataWords = {
       say: 'A case of one unit',
       next: 'Enter how many units it holds, or use another kind.',
     }),
-    'unknown-here': ({ kind }) => ({
-      say: kind === 'items' ? 'No such item here' : 'No such location here',
-      next: kind === 'items' ? 'Bring in the items first.' : 'Bring in the locations first.',
+    'unknown-here': ({ kind }) => {
+      const thing = { items: 'item', locations: 'location', aisles: 'aisle', crossAisles: 'cross-aisle' }[
+        kind
+      ]
+      return { say: `No such ${thing} here`, next: `Bring in the ${thing}s first.` }
+    },
+    'aisle-not-on-map': ({ aisle }) => ({
+      say: `The map does not have aisle ${aisle}`,
+      next: 'Add it to the map first, or correct the aisle.',
     }),
     'belongs-to': ({ who }) => ({ say: `Belongs to ${who}`, next: 'Correct one of the two.' }),
     'other-place': () => ({

@@ -1,6 +1,8 @@
 import type { AskWords } from '#words/asks'
 import { count, grams, kilograms } from '#words/format'
 import { codes } from '#words/ms/codes'
+import { courierLabel } from '#words/ms/courier-label'
+import { papers } from '#words/ms/papers'
 import { scales } from '#words/ms/scales'
 import { stock } from '#words/ms/stock'
 import { wall } from '#words/ms/wall'
@@ -21,20 +23,21 @@ export const asks: AskWords = {
       say: `Imbas tote untuk slot ${slot}`,
       next: `Tote kosong untuk ${orderNumber}. ${bound} daripada ${of} siap.`,
     }),
-    'scan-location': (_, { line }) => ({
-      say: 'Imbas petak',
-      next:
-        line === null ? 'Atau taip digit semakan.' : `Pergi ke ${line.locationId}. Atau taip digit semakan.`,
-    }),
-    'scan-item': ({ taken, needed }, { line }) => ({
+    'scan-location': ({ itemProves }, { line }) => {
+      const also = itemProves ? 'Atau terus imbas barang.' : 'Atau taip digit semakan.'
+      return { say: 'Imbas petak', next: line === null ? also : `Pergi ke ${line.locationId}. ${also}` }
+    },
+    'scan-item': ({ taken, needed, mayKey }, { line }) => ({
       say: 'Imbas barang',
-      next: `${count(taken)} daripada ${count(needed)} sudah diimbas. ${
-        line?.tracking === 'serial'
-          ? 'Imbas setiap nombor siri.'
-          : line?.tracking === 'lot'
-            ? 'Imbas kod yang ada lot.'
-            : 'Imbas setiap unit.'
-      }`,
+      next: mayKey
+        ? `${count(taken)} daripada ${count(needed)}. Imbas lagi atau taip kuantiti.`
+        : `${count(taken)} daripada ${count(needed)} sudah diimbas. ${
+            line?.tracking === 'serial'
+              ? 'Imbas setiap nombor siri.'
+              : line?.tracking === 'lot'
+                ? 'Imbas kod yang ada lot.'
+                : 'Imbas setiap unit.'
+          }`,
     }),
     'scan-tote': ({ slot, toteId, inHand }) => ({
       say: 'Imbas tote',
@@ -64,6 +67,10 @@ export const asks: AskWords = {
         ? 'Sahkan penghantaran separa, atau tinggalkan.'
         : 'Hanya penyelia boleh luluskan penghantaran separa.',
     }),
+    instructions: () => ({
+      say: 'Baca ini dahulu',
+      next: 'Kemudian sahkan. Ditanya sekali bagi pesanan ini.',
+    }),
     'choose-carton': () => ({
       say: 'Imbas karton',
       next: 'Ambil yang pertama. Saiz lain pun boleh diimbas.',
@@ -71,6 +78,13 @@ export const asks: AskWords = {
     'scan-unit': (_, { verified, needed }) => ({
       say: 'Imbas unit seterusnya',
       next: `${verified} daripada ${needed} disahkan. Mana-mana unit pesanan ini.`,
+    }),
+    recount: ({ triesLeft }) => ({
+      say: 'Kira isi karton',
+      next:
+        triesLeft === 1
+          ? 'Cubaan terakhir: taip jumlah unit di dalamnya.'
+          : 'Taip jumlah unit di dalamnya, semua item sekali.',
     }),
     weigh: () => ({ say: 'Letak atas penimbang', next: 'Tunggu sampai berat stabil.' }),
     'weight-off': ({ expectedG, weighedG }) => ({
@@ -84,6 +98,7 @@ export const asks: AskWords = {
             say: codes.deviceTroubles[reason].say(printerName),
             next: 'Label disimpan. Ia dicetak sendiri selepas itu.',
           },
+    'label-awaited': ({ wait, courierName }) => courierLabel.said[wait](courierName),
     'label-unknown': ({ printerName }) => ({
       say: 'Ada label yang keluar?',
       next: `Talian ke ${printerName} terputus. Lihat, kemudian jawab.`,
@@ -96,6 +111,7 @@ export const asks: AskWords = {
     'list-skipped': ({ number }) => `Disimpan. ${number} menunggu orang lain`,
     'cart-bound': ({ cartId }) => `Disimpan. Troli ${cartId}`,
     'tote-bound': ({ toteId, slot }) => `Disimpan. ${toteId} di slot ${slot}`,
+    'rush-added': ({ orderNumber, lines }) => `Segera: ${orderNumber}, ${lines} baris lagi`,
     'tote-full': ({ toteId, slot }) => `Disimpan. ${toteId} penuh. Tote lain ke slot ${slot}`,
     'location-reached': ({ locationId }) => `Petak betul. ${locationId}`,
     'unit-taken': ({ inHand, needed }) => `Disimpan. ${inHand} / ${needed}`,
@@ -126,6 +142,10 @@ export const asks: AskWords = {
     'unit-verified': ({ verified, needed }) => `Disimpan. ${verified} / ${needed}`,
     'unit-taken-out': () => 'Disimpan. Satu dikeluarkan',
     'unit-set-apart': () => 'Disimpan. Diasingkan, label dicetak',
+    'carton-reopened': ({ trackingNumber }) =>
+      trackingNumber === null ? 'Disimpan. Karton dibuka semula' : `Disimpan. Musnahkan ${trackingNumber}`,
+    'instructions-read': () => 'Disimpan. Sudah dibaca',
+    'carton-counted': ({ units }) => `Disimpan. ${units} dikira`,
     'carton-full': () => 'Disimpan. Karton ini penuh',
     'carton-weighed': ({ weightG }) => `Disimpan. ${kilograms(weightG)} padan`,
     'weight-overridden': ({ by }) => `Disimpan. Diluluskan ${by}`,
@@ -139,6 +159,8 @@ export const asks: AskWords = {
     'label-reprinted': ({ copy }) => `Disimpan. Salinan ${copy} dicetak`,
     'carton-closed': ({ orderNumber, last }) =>
       last ? `Disimpan. ${orderNumber} selesai` : 'Disimpan. Karton ditutup',
+    'paper-asked': ({ paper, copy }) =>
+      copy === 1 ? `${papers.kinds[paper]} dicetak` : `${papers.kinds[paper]} dicetak, salinan ${copy}`,
     'order-parked': ({ orderNumber }) => `Diketepikan: ${orderNumber}`,
     ...stock.accepted,
     ...wall.accepted,

@@ -1,4 +1,5 @@
 import type { deskSettings as english } from '#words/en/desk-settings'
+import { mmOf } from '#words/format'
 
 /** Halaman tetapan di pejabat. */
 export const deskSettings: typeof english = {
@@ -7,6 +8,39 @@ export const deskSettings: typeof english = {
   oms: 'Sistem pesanan',
   devices: 'Peranti',
   packing: 'Pembungkusan',
+  picking: {
+    title: 'Mengambil',
+    locationFirst: 'Imbas petak di setiap hentian',
+    locationFirstBelow:
+      'Tutup: barang yang tiada di petak lain boleh terus diimbas. Itu membuktikan tempat pengambil.',
+    zeroCheck: 'Tanya sama ada petak kosong',
+    zeroCheckBelow: 'Selepas unit terakhir. Petak yang tidak kosong akan dikira.',
+    keyQuantity: 'Taip kuantiti selepas satu imbasan',
+    keyQuantityBelow: 'Tutup: setiap unit diimbas. Barang bernombor siri sentiasa diimbas.',
+    is: { true: 'ya', false: 'tidak' },
+  },
+  packingRules: {
+    title: 'Bukti pembungkusan',
+    below:
+      'Tanpa aturan setiap unit diimbas. Jika beberapa aturan kena, yang paling ketat dipakai. Unit dengan nombor siri atau beberapa lot sentiasa diimbas.',
+    about: {
+      item: 'Item',
+      customer: 'Pelanggan',
+      orderValue: 'Nilai pesanan dari',
+      person: 'Orang',
+      bench: 'Meja ini',
+    },
+    whichItem: 'Nombor item',
+    whichCustomer: 'Kunci pelanggan OMS',
+    whichValue: (currency: string) => `Dari (${currency})`,
+    whichPerson: 'Nama',
+    policy: 'Bukti',
+    add: 'Tambah aturan',
+    remove: 'Buang',
+    none: 'Tiada aturan: setiap unit diimbas.',
+    tries: 'Kiraan karton',
+    triesBelow: 'Salah sebanyak ini: dikosongkan dan diimbas semula.',
+  },
   program: 'Program',
   language: 'Bahasa',
   theme: 'Warna',
@@ -81,8 +115,8 @@ export const deskSettings: typeof english = {
   offsetY: 'Ke bawah (mm)',
   darkness: 'Kegelapan',
   darknessOwn: 'Seperti tetapan pencetak',
-  printerAbout: (widthMm: number, language: string, mmPerS: number) =>
-    `Mencetak selebar ${widthMm} mm dalam ${language}, sehingga ${mmPerS} mm/s`,
+  printerAbout: (widthUm: number, language: string, mmPerS: number) =>
+    `Mencetak selebar ${mmOf(widthUm)} mm dalam ${language}, sehingga ${mmPerS} mm/s`,
   way: 'Cara',
   wayTcp: 'Rangkaian',
   wayUsb: 'Palam USB (Linux)',

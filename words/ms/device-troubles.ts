@@ -47,6 +47,14 @@ export const deviceTroubles: CodeWords['deviceTroubles'] = {
       'Atau tanya pentadbir pencetak mana untuk label ini',
     ],
   },
+  'moved-off': {
+    pill: 'Terkeluar daripada label',
+    say: (device) => `${device} ditetapkan menganjak cetakan melepasi tepi label ini`,
+    steps: [
+      'Berikan kepada pencetak lain dalam senarai kertas',
+      'Atau minta pentadbir mengecilkan anjakan ke kanan dan ke bawah di Peranti',
+    ],
+  },
   paused: {
     pill: 'Dijeda',
     say: (device) => `${device} dijeda`,
@@ -128,6 +136,11 @@ export const deviceTroubles: CodeWords['deviceTroubles'] = {
     pill: 'Folder dikunci',
     say: (device) => `${device} tak dapat tulis ke folder`,
     steps: ['Minta pentadbir semak folder', 'Kertas disimpan dan ditulis kemudian'],
+  },
+  restarting: {
+    pill: 'Dimulakan semula',
+    say: (device) => `${device} disambung semula sebentar lagi`,
+    steps: ['Tunggu sehingga tanda ini hilang', 'Imbas semula apa yang tidak diterima'],
   },
   'window-behind': {
     pill: 'Tetingkap di belakang',

@@ -1,3 +1,4 @@
+import { mmOf } from '#words/format'
 import type { LabelWords } from '#words/label-words'
 
 const kinds: LabelWords['kinds'] = {
@@ -7,6 +8,7 @@ const kinds: LabelWords['kinds'] = {
   tote: 'Label bakul',
   badge: 'Lencana',
   quarantine: 'Label kuarantin',
+  lpn: 'Plat karton (LPN)',
 }
 
 const fields: LabelWords['fields'] = {
@@ -86,7 +88,7 @@ export const labels: LabelWords = {
     'never-drawn': () => 'ada syarat yang tidak pernah benar bersama',
     'code-missing': ({ field }) => `tiada kod untuk: ${fields[field]}`,
     'text-missing': ({ field }) => `tidak menyebut: ${fields[field]}`,
-    'too-wide': ({ labelMm, printerMm }) => `lebarnya ${labelMm} mm, pencetak hanya ${printerMm}`,
+    'too-wide': ({ labelUm, printerUm }) => `lebarnya ${mmOf(labelUm)} mm, pencetak hanya ${mmOf(printerUm)}`,
   },
   elements: {
     text: 'Teks',
@@ -169,7 +171,12 @@ export const labels: LabelWords = {
     module: 'Palang paling lebar (mm)',
     line: 'Garis (mm)',
     choosePicture: 'Pilih gambar',
-    pictureWrong: 'Gambar ini tidak dapat dibaca. Pilih PNG atau JPEG.',
+    pictureWrong: {
+      'not-png': 'Ini bukan PNG. Simpan logo sebagai PNG dan pilih semula.',
+      'too-heavy': 'Fail ini melebihi 2 MB. Simpan logo lebih kecil dan pilih semula.',
+      'too-many-dots': 'Gambar ini melebihi 4,000 titik sesisi. Simpan lebih kecil dan pilih semula.',
+      unreadable: 'PNG ini rosak. Simpan logo semula dan pilih lagi.',
+    },
     conditions: 'Hanya apabila',
     conditionsNone: 'Sentiasa dilukis',
     addCondition: 'Tambah syarat',

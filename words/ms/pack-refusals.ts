@@ -1,5 +1,5 @@
 import type { CustomsNeed } from '#domain/customs'
-import { grams, kilograms, readable } from '#words/format'
+import { grams, kilograms, mmOf, readable } from '#words/format'
 import { papers } from '#words/ms/papers'
 import { scales } from '#words/ms/scales'
 import type { PackRefusal, RefusalsOf } from '#words/refusal-subjects'
@@ -42,6 +42,7 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     say: 'Habiskan pesanan ini dahulu',
     next: `${orderNumber} masih dibuka. Tutup atau tinggalkan.`,
   }),
+  'read-first': () => ({ say: 'Baca dahulu', next: 'Baca arahan pesanan ini pada skrin, kemudian Sahkan.' }),
   'carton-first': () => ({ say: 'Pilih karton dahulu', next: 'Imbas saiz karton, kemudian unit.' }),
   'carton-too-small': ({ cartonTypeId }) => ({
     say: 'Karton ini terlalu kecil',
@@ -64,6 +65,22 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
           ? `${sku}: semua ${picked} sudah masuk.`
           : `${sku}: tiada yang dikutip untuk pesanan ini.`,
   }),
+  'more-in-carton': ({ inCarton }) => ({
+    say: 'Lebih banyak dalam karton',
+    next: `Sudah ada ${inCarton} di dalamnya. Taip jumlah semuanya.`,
+  }),
+  'count-first': () => ({
+    say: 'Kira isi karton dahulu',
+    next: 'Taip jumlah unit di dalamnya. Untuk keluarkan satu, sentuh Keluarkan.',
+  }),
+  'count-off': ({ counted, triesLeft }) =>
+    triesLeft > 0
+      ? {
+          say: `Bukan ${counted}. Kira semula`,
+          next:
+            triesLeft === 1 ? 'Tinggal satu cubaan, kemudian imbas semua.' : `Tinggal ${triesLeft} cubaan.`,
+        }
+      : { say: `Bukan ${counted}. Keluarkan semua`, next: 'Kosongkan karton dan imbas setiap unit semula.' },
   'serial-not-picked': ({ serial }) => ({
     say: 'Siri ini bukan untuk pesanan ini',
     next: `${readable(serial)} milik pesanan lain. Cari yang betul.`,
@@ -101,13 +118,29 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     say: 'Label karton lain',
     next: `Itu ${readable(scanned)}. Karton ini perlu ${needed}.`,
   }),
+  'closed-carton': ({ number }) => ({
+    say: `Karton ${number} sudah ditutup`,
+    next: 'Ada yang salah di dalamnya? Imbas VOID, atau sentuh Lagi: labelnya batal.',
+  }),
+  'confirm-void': ({ trackingNumber }) => ({
+    say: 'Label akan dibatalkan',
+    next: `Musnahkan ${trackingNumber} dan nyatakan lagi: karton dibuka semula.`,
+  }),
+  'label-void': ({ trackingNumber }) => ({
+    say: 'Label ini batal',
+    next: `${trackingNumber} bukan untuk mana-mana karton lagi. Musnahkan.`,
+  }),
   'scan-label-first': ({ trackingNumber }) => ({
     say: 'Imbas label dahulu',
     next: `Tampal ${trackingNumber} pada karton dan imbas.`,
   }),
-  'label-too-wide': ({ labelMm, printerMm, printerName }) => ({
+  'label-too-wide': ({ labelUm, printerUm, printerName }) => ({
     say: 'Label lebih lebar daripada pencetak',
-    next: `${printerName} mencetak ${printerMm} mm, label ini ${labelMm}. Guna pencetak yang lebih lebar.`,
+    next: `${printerName} mencetak ${mmOf(printerUm)} mm, label ini ${mmOf(labelUm)}. Guna pencetak yang lebih lebar.`,
+  }),
+  'print-moved-off': ({ printerName, ...room }) => ({
+    say: 'Cetakan akan terkeluar daripada label',
+    next: `${printerName}: ke kanan ${mmOf(room.leastXUm)} hingga ${mmOf(room.mostXUm)} mm, ke bawah ${mmOf(room.leastYUm)} hingga ${mmOf(room.mostYUm)} mm. Beritahu pentadbir.`,
   }),
   'label-undrawable': ({ orderNumber }) => ({
     say: 'Label alamat ini tidak dapat dibuat',
@@ -121,6 +154,10 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     say: `${papers.kinds[paper]}: tiada isi`,
     next: `Tiada data atau barang untuknya dalam ${orderNumber}. Tanya pejabat.`,
   }),
+  'paper-waits': ({ paper }) => ({
+    say: `${papers.kinds[paper]} sudah menunggu`,
+    next: 'Ia dicetak sendiri. Lihat pencetaknya.',
+  }),
   'customs-missing': ({ missing: [first] }) => ({
     say: 'Borang kastam tidak lengkap',
     next: `${first?.sku ?? '–'} tiada ${needsIn(first?.needs)}. Minta pejabat menambahnya.`,
@@ -128,6 +165,10 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
   'carton-over-weight': ({ grossG, greatestG }) => ({
     say: 'Terlalu berat untuk karton ini',
     next: `${kilograms(grossG)}, had ${kilograms(greatestG)}. Alih sebahagian ke karton kedua.`,
+  }),
+  'exception-taken': ({ by }) => ({
+    say: `${by} sedang menguruskannya`,
+    next: 'Tanya dia, atau selesaikan bersama. Selepas tempohnya sesiapa boleh ambil alih.',
   }),
   'nothing-to-decide': ({ orderNumber }) => ({
     say: 'Tiada yang perlu diputuskan',
@@ -143,7 +184,7 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
   }),
   'label-exists': ({ orderNumber }) => ({
     say: 'Label sudah ada',
-    next: `${orderNumber} tidak boleh berubah selepas berlabel. Panggil penyelia.`,
+    next: `Batalkan label ${orderNumber} di meja, atau keluarkan pesanan.`,
   }),
 }
 

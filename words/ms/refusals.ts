@@ -1,3 +1,4 @@
+import type { Keyboard } from '#domain/keyboard'
 import type { Refusal, ScannedKind } from '#domain/refusal'
 import { sayBroken } from '#words/broken-code'
 import { readable } from '#words/format'
@@ -6,10 +7,13 @@ import { brokenCode } from '#words/ms/broken-code'
 import { codes } from '#words/ms/codes'
 import { importRefusals } from '#words/ms/import-refusals'
 import { labels } from '#words/ms/labels'
+import { map } from '#words/ms/map'
 import { packRefusals } from '#words/ms/pack-refusals'
 import { peopleRefusals } from '#words/ms/people-refusals'
+import { planning } from '#words/ms/planning'
 import { practiceRefusals } from '#words/ms/practice'
 import { safetyRefusals } from '#words/ms/safety'
+import { scanning } from '#words/ms/scanning'
 import { stock } from '#words/ms/stock'
 import { wall } from '#words/ms/wall'
 import { zones } from '#words/ms/zones'
@@ -37,6 +41,13 @@ const things: Record<ScannedKind, string> = {
 const lotList = (lots: string[]): string =>
   lots.length === 0 ? 'lot yang dirancang' : `lot ${lots.slice(0, 3).join(' atau ')}`
 
+const mostNamed = 2
+/** The keyboards a scanner may be set to, where they are few enough to help. */
+function keyboardList(keyboards: readonly Keyboard[]): string {
+  const names = keyboards.map((one) => scanning.keyboards[one])
+  return names.length === 0 || names.length > mostNamed ? 'lain' : names.join(' atau ')
+}
+
 /** Apa yang dikatakan apabila imbasan ditolak, dalam Bahasa Melayu. */
 export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   'unknown-code': ({ text }) => ({
@@ -48,12 +59,12 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: `Bukan sekarang: itu ${things[scanned]}`,
     next: `Diperlukan: ${asked}`,
   }),
-  'scanner-mistypes': ({ problem }) =>
+  'scanner-mistypes': ({ problem, keyboards }) =>
     problem === 'caps-lock'
       ? { say: 'Caps Lock hidup. Matikan', next: 'Tekan Caps Lock sekali, kemudian imbas lagi.' }
       : {
           say: 'Pengimbas menaip huruf yang salah',
-          next: 'Ia ditetapkan untuk papan kekunci lain. Beritahu pentadbir; taip kod dahulu.',
+          next: `Ia ditetapkan untuk papan kekunci ${keyboardList(keyboards)}. Beritahu pentadbir; taip kod dahulu.`,
         },
   'scanners-alike': ({ names }) => ({
     say: 'Pengimbas ini tidak dapat dibezakan',
@@ -71,6 +82,11 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: `${by} sudah ambil senarai ini`,
     next: 'Ambil kerja lagi. Anda dapat senarai seterusnya.',
   }),
+  'list-assigned': ({ number, to }) => ({
+    say: `${number} untuk ${to}`,
+    next: 'Dapatkan kerja: anda dapat senarai seterusnya. Penyelia boleh memberikannya kepada anda.',
+  }),
+  'list-over': ({ number }) => ({ say: `${number} sudah selesai`, next: 'Pilih senarai lain.' }),
   'list-first': ({ number }) => ({
     say: 'Siapkan senarai anda dahulu',
     next: `${number} milik anda. Ambil kerja: anda sambung dari tempat tadi.`,
@@ -185,6 +201,14 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: 'Imbas nombor siri',
     next: 'Setiap unit barang ini ada nombor siri sendiri.',
   }),
+  'scan-units': ({ each }) =>
+    each
+      ? { say: 'Imbas setiap unit', next: 'Kuantiti barang ini tidak ditaip.' }
+      : { say: 'Imbas satu unit dahulu', next: 'Kemudian taip berapa di tangan anda.' },
+  'already-in-hand': ({ inHand }) => ({
+    say: 'Sebanyak itu sudah diimbas',
+    next: `${inHand} ada di tangan anda. Taip jumlah semuanya.`,
+  }),
   'serial-used': ({ serial }) => ({
     say: 'Nombor siri sudah diimbas',
     next: `${readable(serial)} dikira sekali sahaja. Imbas unit lain.`,
@@ -216,6 +240,8 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   ...stock.refusals,
   ...wall.refusals,
   ...zones.refusals,
+  ...planning.refusals,
+  ...map.refusals,
   'no-orders-match': () => ({
     say: 'Tiada pesanan ikut peraturan ini',
     next: 'Pilih lebih banyak kurier atau masa tutup lebih lewat.',

@@ -16,6 +16,8 @@ export const scales: ScaleWords = {
   protocol: 'Bahasa penimbang',
   unit: 'Unit pada penimbang',
   steady: 'Diam selama',
+  least: 'Berat paling ringan',
+  leastBelow: 'Kosong: sepuluh langkah penimbang, 5 hingga 20 g',
   serial: 'Talian bersiri',
   usb: 'Palam USB, tanpa pemacu',
   serialNumber: 'Nombor siri',

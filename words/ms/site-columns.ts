@@ -26,6 +26,19 @@ export const siteColumns: SiteColumnWords = {
     kind: ['Jenis kod', 'gtin, alternate (kod lain) atau case; kosong: diketahui daripada kod dan kuantiti'],
     quantity: ['Kuantiti', 'bilangan unit bagi kod ini; kosong: 1'],
   },
+  aisles: {
+    aisle: ['Lorong', 'seperti pada lokasi'],
+    xMm: ['Dari lorong pertama, mm', 'milimeter di sepanjang lorong lintang; 0 bagi yang pertama'],
+  },
+  crossAisles: {
+    afterBay: ['Selepas petak', 'bilangan petak di hadapannya; 0 bagi yang di hadapan petak 1'],
+    widthMm: ['Lebar, mm', 'milimeter antara rak'],
+  },
+  stretches: {
+    aisle: ['Lorong', 'lorong pada peta'],
+    afterBay: ['Selepas petak', 'lorong lintang pada peta tempat ia bermula'],
+    passing: ['Hala', 'both (dua hala), up (ikut kiraan petak), down, none (ditutup)'],
+  },
   locations: {
     locationId: ['Lokasi', 'seperti pada label rak'],
     zone: ['Zon', 'kawasan dengan pengutip sendiri'],

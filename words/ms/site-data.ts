@@ -8,6 +8,9 @@ export const siteData: SiteDataWords = {
     items: { name: 'Barang', below: 'yang disimpan dan dijual, dengan berat dan saiz' },
     codes: { name: 'Kod barang', below: 'kod bar unit dan kes' },
     pictures: { name: 'Foto', below: 'folder atau zip foto yang dinamakan dengan SKU' },
+    aisles: { name: 'Lorong', below: 'peta: lorong sebelah-menyebelah' },
+    crossAisles: { name: 'Lorong lintang', below: 'peta: tempat keluar dari lorong' },
+    stretches: { name: 'Bahagian lorong', below: 'peta: bahagian sehala dan ditutup' },
     locations: { name: 'Lokasi', below: 'setiap tempat yang ada label rak' },
     stock: { name: 'Stok', below: 'apa ada di mana, ikut lot dan tarikh' },
     totes: { name: 'Tote (bekas)', below: 'setiap tote yang berlabel' },
@@ -57,6 +60,7 @@ export const siteData: SiteDataWords = {
     carton: (what) => `karton terbuka bagi ${what}`,
     seat: (what) => `${what} sedang daftar masuk`,
     putBack: (what) => `barang untuk dipulangkan, ${what}`,
+    map: (what) => `peta, ${what}`,
   },
   troubles: {
     missing: () => ({ say: 'Kosong', next: 'Isi sel ini.' }),
@@ -126,9 +130,15 @@ export const siteData: SiteDataWords = {
       say: 'Kes yang berisi satu unit',
       next: 'Masukkan bilangan unitnya, atau guna jenis lain.',
     }),
-    'unknown-here': ({ kind }) => ({
-      say: kind === 'items' ? 'Tiada barang ini di sini' : 'Tiada lokasi ini di sini',
-      next: kind === 'items' ? 'Masukkan barang dahulu.' : 'Masukkan lokasi dahulu.',
+    'unknown-here': ({ kind }) => {
+      const thing = { items: 'barang', locations: 'lokasi', aisles: 'lorong', crossAisles: 'lorong lintang' }[
+        kind
+      ]
+      return { say: `Tiada ${thing} ini di sini`, next: `Masukkan ${thing} dahulu.` }
+    },
+    'aisle-not-on-map': ({ aisle }) => ({
+      say: `Peta tiada lorong ${aisle}`,
+      next: 'Tambah lorong itu pada peta dahulu, atau betulkannya.',
     }),
     'belongs-to': ({ who }) => ({ say: `Milik ${who}`, next: 'Betulkan salah satu.' }),
     'other-place': () => ({

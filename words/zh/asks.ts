@@ -1,6 +1,8 @@
 import type { AskWords } from '#words/asks'
 import { count, grams, kilograms } from '#words/format'
 import { codes } from '#words/zh/codes'
+import { courierLabel } from '#words/zh/courier-label'
+import { papers } from '#words/zh/papers'
 import { scales } from '#words/zh/scales'
 import { stock } from '#words/zh/stock'
 import { wall } from '#words/zh/wall'
@@ -21,19 +23,21 @@ export const asks: AskWords = {
       say: `扫一个箱放 ${slot} 号位`,
       next: `给 ${orderNumber} 的空箱，已放 ${bound} / ${of}`,
     }),
-    'scan-location': (_, { line }) => ({
-      say: '扫描货位',
-      next: line === null ? '也可以输入校验码' : `去 ${line.locationId}，也可以输入校验码`,
-    }),
-    'scan-item': ({ taken, needed }, { line }) => ({
+    'scan-location': ({ itemProves }, { line }) => {
+      const also = itemProves ? '也可以直接扫商品' : '也可以输入校验码'
+      return { say: '扫描货位', next: line === null ? also : `去 ${line.locationId}，${also}` }
+    },
+    'scan-item': ({ taken, needed, mayKey }, { line }) => ({
       say: '扫描商品',
-      next: `已扫 ${count(taken)} / ${count(needed)}，${
-        line?.tracking === 'serial'
-          ? '每件扫序列号'
-          : line?.tracking === 'lot'
-            ? '扫带批次的条码'
-            : '每件都要扫'
-      }`,
+      next: mayKey
+        ? `已扫 ${count(taken)} / ${count(needed)}，继续扫或输入数量`
+        : `已扫 ${count(taken)} / ${count(needed)}，${
+            line?.tracking === 'serial'
+              ? '每件扫序列号'
+              : line?.tracking === 'lot'
+                ? '扫带批次的条码'
+                : '每件都要扫'
+          }`,
     }),
     'scan-tote': ({ slot, toteId, inHand }) => ({
       say: '扫描周转箱',
@@ -58,10 +62,15 @@ export const asks: AskWords = {
       say: `缺 ${left} 件`,
       next: allowed ? '确认部分发货，或放下订单' : '只有主管可以批准部分发货',
     }),
+    instructions: () => ({ say: '请先阅读', next: '然后确认。每张订单只问一次。' }),
     'choose-carton': () => ({ say: '扫描纸箱', next: '建议用第一个，也可以扫别的规格' }),
     'scan-unit': (_, { verified, needed }) => ({
       say: '扫描下一件',
       next: `已核对 ${verified} / ${needed}，这张订单哪一件都可以`,
+    }),
+    recount: ({ triesLeft }) => ({
+      say: '清点箱内件数',
+      next: triesLeft === 1 ? '最后一次：输入箱内总件数。' : '输入箱内总件数，所有货品一起算。',
     }),
     weigh: () => ({ say: '放上电子秤', next: '等数字稳定' }),
     'weight-off': ({ expectedG, weighedG }) => ({
@@ -72,6 +81,7 @@ export const asks: AskWords = {
       reason === 'waiting'
         ? { say: '正在打印面单', next: `在${printerName}，打好后贴上` }
         : { say: codes.deviceTroubles[reason].say(printerName), next: '面单已保存，弄好后会自动打印' },
+    'label-awaited': ({ wait, courierName }) => courierLabel.said[wait](courierName),
     'label-unknown': ({ printerName }) => ({
       say: '面单打出来了吗？',
       next: `和${printerName}的连接断了，请看一下再回答`,
@@ -84,6 +94,7 @@ export const asks: AskWords = {
     'list-skipped': ({ number }) => `已保存，${number} 留给别人`,
     'cart-bound': ({ cartId }) => `已保存，拣货车 ${cartId}`,
     'tote-bound': ({ toteId, slot }) => `已保存，${toteId} 在 ${slot} 号位`,
+    'rush-added': ({ orderNumber, lines }) => `加急：${orderNumber} 加入您的路线，多 ${lines} 行`,
     'tote-full': ({ toteId, slot }) => `已保存，${toteId} 满了，${slot} 号格换新箱`,
     'location-reached': ({ locationId }) => `货位正确 ${locationId}`,
     'unit-taken': ({ inHand, needed }) => `已保存 ${inHand} / ${needed}`,
@@ -114,6 +125,10 @@ export const asks: AskWords = {
     'unit-verified': ({ verified, needed }) => `已保存 ${verified} / ${needed}`,
     'unit-taken-out': () => '已保存，拿出一件',
     'unit-set-apart': () => '已保存，已隔离，正在打标签',
+    'carton-reopened': ({ trackingNumber }) =>
+      trackingNumber === null ? '已保存，纸箱重新打开' : `已保存，重新打开。请销毁 ${trackingNumber}`,
+    'instructions-read': () => '已保存，已阅读',
+    'carton-counted': ({ units }) => `已保存，清点 ${units} 件`,
     'carton-full': () => '已保存，这箱满了',
     'carton-weighed': ({ weightG }) => `已保存，${kilograms(weightG)} 相符`,
     'weight-overridden': ({ by }) => `已保存，${by} 批准`,
@@ -126,6 +141,8 @@ export const asks: AskWords = {
     'label-printed': () => '面单已打出',
     'label-reprinted': ({ copy }) => `已保存，打印第 ${copy} 份`,
     'carton-closed': ({ orderNumber, last }) => (last ? `已保存，${orderNumber} 完成` : '已保存，这箱封好了'),
+    'paper-asked': ({ paper, copy }) =>
+      copy === 1 ? `正在打印${papers.kinds[paper]}` : `正在打印${papers.kinds[paper]}，第 ${copy} 份`,
     'order-parked': ({ orderNumber }) => `已放一边 ${orderNumber}`,
     ...stock.accepted,
     ...wall.accepted,

@@ -1,4 +1,5 @@
 import type { deskSettings as english } from '#words/en/desk-settings'
+import { mmOf } from '#words/format'
 
 /** 办公桌的设置页。 */
 export const deskSettings: typeof english = {
@@ -7,6 +8,37 @@ export const deskSettings: typeof english = {
   oms: '订单系统',
   devices: '设备',
   packing: '打包',
+  picking: {
+    title: '拣货',
+    locationFirst: '每一站都先扫货位',
+    locationFirstBelow: '关闭后：只放在一个货位的商品可以直接扫，商品本身就证明了位置。',
+    zeroCheck: '询问货位是否已空',
+    zeroCheckBelow: '拿走最后一件之后；没空的货位会安排盘点。',
+    keyQuantity: '扫一件后可输入数量',
+    keyQuantityBelow: '关闭后：每一件都要扫。有序列号的商品始终逐件扫。',
+    is: { true: '是', false: '否' },
+  },
+  packingRules: {
+    title: '装箱核对',
+    below: '没有规则时逐件扫描。符合多条规则时取最严的一条。有序列号或多个批次的货品始终逐件扫描。',
+    about: {
+      item: '货品',
+      customer: '客户',
+      orderValue: '订单金额不低于',
+      person: '人员',
+      bench: '本工位',
+    },
+    whichItem: '货号',
+    whichCustomer: 'OMS 的客户编号',
+    whichValue: (currency: string) => `不低于（${currency}）`,
+    whichPerson: '姓名',
+    policy: '核对方式',
+    add: '添加规则',
+    remove: '删除',
+    none: '没有规则：逐件扫描。',
+    tries: '清点次数',
+    triesBelow: '错满这么多次：清空纸箱重新扫描。',
+  },
   program: '程序',
   language: '语言',
   theme: '颜色',
@@ -76,8 +108,8 @@ export const deskSettings: typeof english = {
   offsetY: '下移（毫米）',
   darkness: '浓度',
   darknessOwn: '按打印机自身设置',
-  printerAbout: (widthMm: number, language: string, mmPerS: number) =>
-    `打印宽度 ${widthMm} 毫米，${language}，最快 ${mmPerS} 毫米/秒`,
+  printerAbout: (widthUm: number, language: string, mmPerS: number) =>
+    `打印宽度 ${mmOf(widthUm)} 毫米，${language}，最快 ${mmPerS} 毫米/秒`,
   way: '方式',
   wayTcp: '网络',
   wayUsb: 'USB 接口 (Linux)',

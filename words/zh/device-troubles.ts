@@ -32,6 +32,11 @@ export const deviceTroubles: CodeWords['deviceTroubles'] = {
     say: (device) => `这张面单比${device}能打的宽`,
     steps: ['在纸张列表中交给别的打印机', '或者问管理员这种面单用哪台打印机'],
   },
+  'moved-off': {
+    pill: '超出面单',
+    say: (device) => `${device}的偏移会让内容超出这张面单`,
+    steps: ['在纸张列表中交给别的打印机', '或者请管理员在“设备”中减小右移和下移'],
+  },
   paused: {
     pill: '已暂停',
     say: (device) => `${device}已暂停`,
@@ -106,6 +111,11 @@ export const deviceTroubles: CodeWords['deviceTroubles'] = {
     pill: '文件夹锁住',
     say: (device) => `${device}写不进文件夹`,
     steps: ['请管理员检查文件夹', '文件已保留，稍后再写'],
+  },
+  restarting: {
+    pill: '正在重新启动',
+    say: (device) => `${device}马上重新连接`,
+    steps: ['等这个提示消失', '没有反应的条码请再扫一次'],
   },
   'window-behind': {
     pill: '窗口不在前面',

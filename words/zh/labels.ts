@@ -1,3 +1,4 @@
+import { mmOf } from '#words/format'
 import type { LabelWords } from '#words/label-words'
 
 const kinds: LabelWords['kinds'] = {
@@ -7,6 +8,7 @@ const kinds: LabelWords['kinds'] = {
   tote: '周转箱标签',
   badge: '工牌',
   quarantine: '隔离标签',
+  lpn: '箱标（LPN）',
 }
 
 const fields: LabelWords['fields'] = {
@@ -86,7 +88,7 @@ export const labels: LabelWords = {
     'never-drawn': () => '条件互相矛盾，永远不会出现',
     'code-missing': ({ field }) => `缺少条码：${fields[field]}`,
     'text-missing': ({ field }) => `没有写：${fields[field]}`,
-    'too-wide': ({ labelMm, printerMm }) => `宽 ${labelMm} 毫米，打印机只有 ${printerMm} 毫米`,
+    'too-wide': ({ labelUm, printerUm }) => `宽 ${mmOf(labelUm)} 毫米，打印机只有 ${mmOf(printerUm)} 毫米`,
   },
   elements: {
     text: '文字',
@@ -169,7 +171,12 @@ export const labels: LabelWords = {
     module: '最宽的条 (毫米)',
     line: '线宽 (毫米)',
     choosePicture: '选图片',
-    pictureWrong: '读不了这张图片。请选 PNG 或 JPEG。',
+    pictureWrong: {
+      'not-png': '这不是 PNG。请把标志存成 PNG 再选。',
+      'too-heavy': '文件超过 2 MB。请把标志存小一些再选。',
+      'too-many-dots': '图片每边超过 4,000 点。请存小一些再选。',
+      unreadable: '这个 PNG 已损坏。请重新保存标志再选。',
+    },
     conditions: '只在以下情况',
     conditionsNone: '总是打印',
     addCondition: '加条件',

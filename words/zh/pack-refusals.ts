@@ -1,5 +1,5 @@
 import type { CustomsNeed } from '#domain/customs'
-import { grams, kilograms, readable } from '#words/format'
+import { grams, kilograms, mmOf, readable } from '#words/format'
 import type { PackRefusal, RefusalsOf } from '#words/refusal-subjects'
 import { papers } from '#words/zh/papers'
 import { scales } from '#words/zh/scales'
@@ -42,6 +42,7 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     say: '先做完这张订单',
     next: `${orderNumber} 还开着，请完成或放下它。`,
   }),
+  'read-first': () => ({ say: '请先阅读说明', next: '阅读屏幕上此订单的说明，然后点“确认”。' }),
   'carton-first': () => ({ say: '请先选纸箱', next: '先扫纸箱规格，再扫商品。' }),
   'carton-too-small': ({ cartonTypeId }) => ({
     say: '这个纸箱太小',
@@ -61,6 +62,21 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
           ? `${sku} 的 ${picked} 件都装好了。`
           : `${sku} 没有为这张订单拣过。`,
   }),
+  'more-in-carton': ({ inCarton }) => ({
+    say: '箱里不止这些',
+    next: `箱里已有 ${inCarton} 件，请输入总数。`,
+  }),
+  'count-first': () => ({
+    say: '先清点箱内件数',
+    next: '输入箱内总件数。要取出一件，请点“取出”。',
+  }),
+  'count-off': ({ counted, triesLeft }) =>
+    triesLeft > 0
+      ? {
+          say: `不是 ${counted} 件，再数一次`,
+          next: triesLeft === 1 ? '还剩一次，之后全部重扫。' : `还剩 ${triesLeft} 次。`,
+        }
+      : { say: `不是 ${counted} 件，全部取出`, next: '把箱子清空，逐件重新扫描。' },
   'serial-not-picked': ({ serial }) => ({
     say: '序列号不是这张订单的',
     next: `${readable(serial)} 属于别的订单，请找对的那件。`,
@@ -86,13 +102,29 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     say: '这是别的箱的面单',
     next: `刚扫的是 ${readable(scanned)}，这箱要 ${needed}。`,
   }),
+  'closed-carton': ({ number }) => ({
+    say: `纸箱 ${number} 已封好`,
+    next: '里面有错？请扫 VOID 或点“更多”，原面单作废。',
+  }),
+  'confirm-void': ({ trackingNumber }) => ({
+    say: '面单将作废',
+    next: `请销毁 ${trackingNumber} 并再说一遍，纸箱会重新打开。`,
+  }),
+  'label-void': ({ trackingNumber }) => ({
+    say: '此面单已作废',
+    next: `${trackingNumber} 不再对应任何纸箱，请销毁。`,
+  }),
   'scan-label-first': ({ trackingNumber }) => ({
     say: '请先扫面单',
     next: `把 ${trackingNumber} 贴上纸箱再扫。`,
   }),
-  'label-too-wide': ({ labelMm, printerMm, printerName }) => ({
+  'label-too-wide': ({ labelUm, printerUm, printerName }) => ({
     say: '面单比打印机宽',
-    next: `${printerName}只能打印 ${printerMm} 毫米，面单宽 ${labelMm} 毫米。请换更宽的打印机。`,
+    next: `${printerName}只能打印 ${mmOf(printerUm)} 毫米，面单宽 ${mmOf(labelUm)} 毫米。请换更宽的打印机。`,
+  }),
+  'print-moved-off': ({ printerName, ...room }) => ({
+    say: '打印会超出面单',
+    next: `${printerName}：内容可以向右移 ${mmOf(room.leastXUm)} 到 ${mmOf(room.mostXUm)} 毫米，向下移 ${mmOf(room.leastYUm)} 到 ${mmOf(room.mostYUm)} 毫米。由管理员在“设备”中设置。`,
   }),
   'label-undrawable': ({ orderNumber }) => ({
     say: '此地址无法打印面单',
@@ -103,6 +135,10 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     say: `${papers.kinds[paper]}：没有内容`,
     next: `${orderNumber} 没有它需要的数据或货物，请问办公室。`,
   }),
+  'paper-waits': ({ paper }) => ({
+    say: `${papers.kinds[paper]}已在等打印`,
+    next: '会自动打印，看看打印机。',
+  }),
   'customs-missing': ({ missing: [first] }) => ({
     say: '报关单不完整',
     next: `${first?.sku ?? '–'} 缺少${needsIn(first?.needs)}，请办公室补上。`,
@@ -110,6 +146,10 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
   'carton-over-weight': ({ grossG, greatestG }) => ({
     say: '这个纸箱超重',
     next: `现在 ${kilograms(grossG)}，最多 ${kilograms(greatestG)}。请分到第二箱。`,
+  }),
+  'exception-taken': ({ by }) => ({
+    say: `${by}正在处理`,
+    next: '请找对方一起处理。超过时限后谁都可以接手。',
   }),
   'nothing-to-decide': ({ orderNumber }) => ({
     say: '没有要决定的',
@@ -125,7 +165,7 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
   }),
   'label-exists': ({ orderNumber }) => ({
     say: '已经有面单了',
-    next: `${orderNumber} 有面单就不能更改，请叫主管。`,
+    next: `${orderNumber} 的面单内容不同。请在打包台作废面单，或撤下订单。`,
   }),
 }
 

@@ -1,3 +1,4 @@
+import type { Keyboard } from '#domain/keyboard'
 import type { Refusal, ScannedKind } from '#domain/refusal'
 import { sayBroken } from '#words/broken-code'
 import { readable } from '#words/format'
@@ -7,10 +8,13 @@ import { brokenCode } from '#words/zh/broken-code'
 import { codes } from '#words/zh/codes'
 import { importRefusals } from '#words/zh/import-refusals'
 import { labels } from '#words/zh/labels'
+import { map } from '#words/zh/map'
 import { packRefusals } from '#words/zh/pack-refusals'
 import { peopleRefusals } from '#words/zh/people-refusals'
+import { planning } from '#words/zh/planning'
 import { practiceRefusals } from '#words/zh/practice'
 import { safetyRefusals } from '#words/zh/safety'
+import { scanning } from '#words/zh/scanning'
 import { stock } from '#words/zh/stock'
 import { wall } from '#words/zh/wall'
 import { zones } from '#words/zh/zones'
@@ -37,6 +41,13 @@ const things: Record<ScannedKind, string> = {
 const lotList = (lots: string[]): string =>
   lots.length === 0 ? '计划的批次' : `批次 ${lots.slice(0, 3).join(' 或 ')}`
 
+const mostNamed = 2
+/** The keyboards a scanner may be set to, where they are few enough to help. */
+function keyboardList(keyboards: readonly Keyboard[]): string {
+  const names = keyboards.map((one) => scanning.keyboards[one])
+  return names.length === 0 || names.length > mostNamed ? '另一种' : names.join('或')
+}
+
 /** 扫描被拒时的说明和下一步。 */
 export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   'unknown-code': ({ text }) => ({
@@ -48,10 +59,13 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     say: `现在不用扫${things[scanned]}`,
     next: `现在需要：${asked}`,
   }),
-  'scanner-mistypes': ({ problem }) =>
+  'scanner-mistypes': ({ problem, keyboards }) =>
     problem === 'caps-lock'
       ? { say: '大写锁定已开，请关闭', next: '按一下大写锁定键，再扫一次。' }
-      : { say: '扫描器打出的字母不对', next: '它设成了另一种键盘。请告诉管理员，先输入条码。' },
+      : {
+          say: '扫描器打出的字母不对',
+          next: `它设成了${keyboardList(keyboards)}键盘。请告诉管理员，先输入条码。`,
+        },
   'scanners-alike': ({ names }) => ({
     say: '无法区分这些扫描器',
     next: `${names.join('、')}：给每个设不同的前缀键，只有一个可以没有。`,
@@ -62,6 +76,11 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     next: `读到 ${readable(text)}。这里的区：${zones.join('、')}。`,
   }),
   'list-taken': ({ by }) => ({ say: `${by} 已领这张单`, next: '再领一次，会给您下一张。' }),
+  'list-assigned': ({ number, to }) => ({
+    say: `${number} 是给 ${to} 的`,
+    next: '再领一次，会给您下一张。主管可以改派给您。',
+  }),
+  'list-over': ({ number }) => ({ say: `${number} 已经结束`, next: '请选另一张单。' }),
   'list-first': ({ number }) => ({
     say: '先做完您自己的单',
     next: `${number} 是您的。请领任务，从上次的位置继续。`,
@@ -149,6 +168,14 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
         : `${expiredOn} 已到期。请从 ${instead.locationId} 拿${instead.lot === null ? '别的' : `批次 ${instead.lot}`}。`,
   }),
   'serial-needed': () => ({ say: '请扫序列号', next: '这个商品每件都有自己的序列号。' }),
+  'scan-units': ({ each }) =>
+    each
+      ? { say: '每一件都要扫', next: '这个商品不能输入数量。' }
+      : { say: '请先扫一件', next: '然后输入手里有几件。' },
+  'already-in-hand': ({ inHand }) => ({
+    say: '这么多已经扫过了',
+    next: `手里已有 ${inHand} 件。请输入总数。`,
+  }),
   'serial-used': ({ serial }) => ({
     say: '序列号已扫过',
     next: `${readable(serial)} 只算一次，请扫下一件。`,
@@ -173,6 +200,8 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   ...stock.refusals,
   ...wall.refusals,
   ...zones.refusals,
+  ...planning.refusals,
+  ...map.refusals,
   'no-orders-match': () => ({ say: '没有订单符合规则', next: '请多选快递，或选晚一点的截单时间。' }),
   'wave-not-open': ({ number, state }) => ({
     say: `${number} 不能操作`,

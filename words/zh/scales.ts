@@ -16,6 +16,8 @@ export const scales: ScaleWords = {
   protocol: '秤的协议',
   unit: '秤设定的单位',
   steady: '稳定时间',
+  least: '最小重量',
+  leastBelow: '留空：秤的十个分度，5 至 20 克',
   serial: '串口',
   usb: 'USB，免驱动',
   serialNumber: '序列号',

@@ -26,6 +26,19 @@ export const siteColumns: SiteColumnWords = {
     kind: ['条码种类', 'gtin、alternate（其他码）或 case；留空：按条码和数量判断'],
     quantity: ['数量', '此码代表几个单位；留空：1'],
   },
+  aisles: {
+    aisle: ['通道', '与货位中的一样'],
+    xMm: ['离第一条通道，毫米', '沿横通道的毫米数；第一条为 0'],
+  },
+  crossAisles: {
+    afterBay: ['在第几格之后', '它前面的格数；第 1 格前面的那条为 0'],
+    widthMm: ['宽度，毫米', '货架之间的毫米数'],
+  },
+  stretches: {
+    aisle: ['通道', '地图上的通道'],
+    afterBay: ['在第几格之后', '它从地图上的哪条横通道开始'],
+    passing: ['通行', 'both 双向，up 按格数往上，down 往下，none 封闭'],
+  },
   locations: {
     locationId: ['货位', '货架标签上的编号'],
     zone: ['分区', '有自己拣货员的区域'],

@@ -8,6 +8,9 @@ export const siteData: SiteDataWords = {
     items: { name: '商品', below: '存放和出售的，带重量和尺寸' },
     codes: { name: '商品条码', below: '单件和整箱的条码' },
     pictures: { name: '照片', below: '以货号命名的照片文件夹或 zip' },
+    aisles: { name: '通道', below: '地图：并排的通道' },
+    crossAisles: { name: '横通道', below: '地图：可以离开通道的地方' },
+    stretches: { name: '通道的段', below: '地图：单向和封闭的部分' },
     locations: { name: '货位', below: '每个有货架标签的位置' },
     stock: { name: '库存', below: '哪里有什么，按批次和日期' },
     totes: { name: '周转箱', below: '每个有标签的周转箱' },
@@ -54,6 +57,7 @@ export const siteData: SiteDataWords = {
     carton: (what) => `${what} 还没封的纸箱`,
     seat: (what) => `${what} 正在登录`,
     putBack: (what) => `待放回的货，${what}`,
+    map: (what) => `地图，${what}`,
   },
   troubles: {
     missing: () => ({ say: '这里是空的', next: '请填写这一格。' }),
@@ -96,9 +100,13 @@ export const siteData: SiteDataWords = {
     quotes: () => ({ say: '引号不成对', next: '补上引号，或两个都去掉。' }),
     'twice-in-file': ({ line }) => ({ say: `和第 ${line} 行重复`, next: '两行只留一行。' }),
     'case-of-one': () => ({ say: '一箱只有一个', next: '填写一箱几个，或用别的种类。' }),
-    'unknown-here': ({ kind }) => ({
-      say: kind === 'items' ? '这里没有这个商品' : '这里没有这个货位',
-      next: kind === 'items' ? '先导入商品。' : '先导入货位。',
+    'unknown-here': ({ kind }) => {
+      const thing = { items: '商品', locations: '货位', aisles: '通道', crossAisles: '横通道' }[kind]
+      return { say: `这里没有这个${thing}`, next: `先导入${thing}。` }
+    },
+    'aisle-not-on-map': ({ aisle }) => ({
+      say: `地图上没有通道 ${aisle}`,
+      next: '先把它加到地图上，或改正通道。',
     }),
     'belongs-to': ({ who }) => ({ say: `属于 ${who}`, next: '改正其中一个。' }),
     'other-place': () => ({ say: '这是卸箱点或播种墙', next: '合并位请用别的名称。' }),

@@ -1,0 +1,13 @@
+/**
+ * Numbers of 0 to 1, 1 left out, the same for the same seed: Mulberry32, 32 bits of state. Good enough for searches and
+ * demo data, never for secrets.
+ */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}

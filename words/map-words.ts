@@ -1,0 +1,51 @@
+import type { Passing } from '#domain/routing/layout'
+import type { MapFault } from '#domain/routing/map-faults'
+import type { RefusalsOf } from '#words/refusal-subjects'
+import type { Said, Sentences } from '#words/table'
+
+/** What is said where the map of the hall is looked at and changed. */
+export interface MapWords {
+  refusals: RefusalsOf<'map-wrong' | 'map-outdated'>
+  /** Why nobody could walk by a map, and what to do. */
+  faults: Sentences<MapFault, 'fault', null, Said>
+  /** What the picture is, for who cannot see it. */
+  picture: string
+  made: string
+  madeBelow: string
+  saved: (version: number, by: string) => string
+  counts: (aisles: number, crossAisles: number, locations: number) => string
+  start: string
+  drop: string
+  aisle: string
+  stretch: string
+  bays: (from: number, to: number) => string
+  /** A stretch of an aisle, to be chosen in the picture. */
+  stretchOf: (aisle: string, from: number, to: number) => string
+  passing: Record<Passing, string>
+  newAisle: string
+  fromFirst: string
+  addAisle: string
+  removeAisle: string
+  crossAisle: string
+  afterBay: string
+  width: string
+  addCross: string
+  removeCross: string
+  bayMm: string
+  startHere: string
+  dropHere: string
+  undo: string
+  save: string
+  saving: string
+  useNames: string
+  savedNow: (version: number) => string
+  droppedNow: string
+  none: string
+  noneBelow: string
+}
+
+/** What a fault of a map says, by the table of a language. */
+export function sayFault(faults: MapWords['faults'], fault: MapFault): Said {
+  const sentence = faults[fault.fault] as (of: MapFault, about: null) => Said
+  return sentence(fault, null)
+}
