@@ -86,7 +86,7 @@ describe('the pictures of all screens', () => {
     ).toEqual([])
   }, 240_000)
 
-  it('are all of scenes that there are, and are no more than 15 MB', () => {
+  it('are all of scenes that there are, and are no more than 20 MB', () => {
     const wanted = new Set(shots.map(fileOf))
     const files = readdirSync(stored).filter((name) => name.endsWith('.png'))
     const left = files.filter((name) => !wanted.has(name))
@@ -97,6 +97,6 @@ describe('the pictures of all screens', () => {
       (sum, name) => sum + (existsSync(join(stored, name)) ? readFileSync(join(stored, name)).length : 0),
       0,
     )
-    expect(bytes).toBeLessThan(15_000_000)
+    expect(bytes).toBeLessThan(20_000_000)
   })
 })
