@@ -7,11 +7,14 @@ import { next, packUntil, pickUntil, release, signIn, tote } from '#sim/try/try-
 let t: TryStation
 afterEach(() => t.close())
 
+/** Orders of another cut-off share no walk with the later ones. */
+const early = { cutOffAt: '2026-11-22T04:00:00.000Z' }
+
 /** Two batches of two orders each stand at a wall of two cubbies; the urgent order of each wants only tea. */
 async function twoBatchesAtASmallWall(): Promise<void> {
   t = await tryStation([
-    order('o-1', { tea: 1 }, { priority: 4 }),
-    order('o-2', { kopi: 1, tea: 1 }, { priority: 3 }),
+    order('o-1', { tea: 1 }, { priority: 4, ...early }),
+    order('o-2', { kopi: 1, tea: 1 }, { priority: 3, ...early }),
     order('o-3', { tea: 1 }, { priority: 2 }),
     order('o-4', { kopi: 1, tea: 1 }, { priority: 1 }),
   ])
