@@ -4,8 +4,8 @@ const never = ['**/node_modules/**', 'out/**', 'dist/**', '.cache/**']
 
 export default defineConfig({
   test: {
-    // One more than cores: most of these tests wait for processes and lines of their own.
-    maxWorkers: 3,
+    // Two more than cores: many of these tests wait for processes and lines of their own.
+    maxWorkers: 4,
     projects: [
       {
         test: {
@@ -23,7 +23,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           exclude: never,
           // Each file has a display of its own; a window waits more than it works.
-          maxWorkers: 2,
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

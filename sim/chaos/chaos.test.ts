@@ -2,9 +2,9 @@ import { expect, it } from 'vitest'
 import { runChaos } from './chaos.ts'
 
 it.each([
-  ['cluster', 14, 5],
-  ['zone', 6, 3],
-  ['batch', 6, 3],
+  ['cluster', 10, 4],
+  ['zone', 4, 3],
+  ['batch', 4, 3],
 ] as const)(
   'a station killed in the middle of a shift with the method %s loses nothing it showed and does nothing twice',
   {
