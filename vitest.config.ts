@@ -35,9 +35,10 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          exclude: never,
+          // Its stories are told by others too; it makes the pictures of the guides.
+          exclude: process.env.PACKBENCH_PICTURES === 'docs' ? never : [...never, 'e2e/pictures.test.ts'],
           // Each file has a display of its own; a window waits more than it works.
-          maxWorkers: 3,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { build } from './build.mjs'
-import { inModules, nodePath } from './place.mjs'
+import { inModules, nodePath, root } from './place.mjs'
 import { run } from './run.mjs'
 import { countOf, failuresOf, reportWith } from './summary.mjs'
 
@@ -66,7 +66,9 @@ async function runVitest(project, files) {
   const file = join(folder, 'report.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const args = [inModules('vitest', 'vitest.mjs'), 'run', '--project', project, ...reporters, ...files]
-  const { code } = await run(nodePath(), args)
+  /** Stations that are started again and again need not be compiled anew. */
+  const env = { NODE_COMPILE_CACHE: join(root, '.cache', 'compiled') }
+  const { code } = await run(nodePath(), args, { env })
   const report = reportIn(file)
   rmSync(folder, { recursive: true, force: true })
   return { report, code }

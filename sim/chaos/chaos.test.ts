@@ -3,8 +3,8 @@ import { runChaos } from './chaos.ts'
 
 it.each([
   ['cluster', 10, 4],
-  ['zone', 4, 3],
-  ['batch', 4, 3],
+  ['zone', 2, 2],
+  ['batch', 2, 2],
 ] as const)(
   'a station killed in the middle of a shift with the method %s loses nothing it showed and does nothing twice',
   {

@@ -3,11 +3,9 @@ import { expect, it } from 'vitest'
 import { runChaos } from './chaos.ts'
 import { planted, plants } from './plants.ts'
 
-it.each([
-  ['fresh-key', /is parked|the OMS holds/],
-  ['send-before-journal', /2 labels .* came out, 1 asked for/],
-  ['tell-before-commit', /restarted after/],
-] as const)('a station with the bug %s is found out', { timeout: 180_000 }, async (plant, words) => {
+/** The long proofs plant each of them. */
+it('a station that sends a label before it is journalled is found out', { timeout: 180_000 }, async () => {
+  const plant = 'send-before-journal'
   const { points } = plants[plant]
   const report = await runChaos({
     kills: 40,
@@ -19,7 +17,7 @@ it.each([
     power: false,
     say: () => {},
   })
-  expect(report.faults.join('\n')).toMatch(words)
+  expect(report.faults.join('\n')).toMatch(/2 labels .* came out, 1 asked for/)
 })
 
 it.each(Object.values(plants))('the lines to plant a bug into are still in $file', (plant) => {

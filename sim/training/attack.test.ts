@@ -28,15 +28,3 @@ it('a training killed, or out of disk, on the way in, on the way out or at the n
     faults: [],
   })
 })
-
-it('a station that tells of the same practice again and again is found out', {
-  timeout: 180_000,
-}, async () => {
-  const report = await attackTraining({
-    ...quick,
-    phases: [{ phase: 'endPractice', first: 20, every: 1, most: 24 }],
-    faults: ['kill'],
-    plant: 'told-twice',
-  })
-  expect(report.faults.join('\n')).toMatch(/practice-ended of .* while null was open/)
-})
