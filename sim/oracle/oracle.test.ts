@@ -8,9 +8,9 @@ import { runOracle } from './run.ts'
 const here = fileURLToPath(new URL('.', import.meta.url))
 
 it('the program and the oracle agree on every scan of some shifts', { timeout: 240_000 }, async () => {
-  const report = await runOracle({ scans: 6_000, seed: 1, say: () => {} })
+  const report = await runOracle({ scans: 8_000, seed: 1, say: () => {} })
   expect(report.disagreement).toBe(null)
-  expect(report.scans).toBe(6_000)
+  expect(report.scans).toBe(8_000)
   expect(report.orders).toBeGreaterThan(100)
   expect(Object.keys(report.refused).length).toBeGreaterThan(35)
 })
