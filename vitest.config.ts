@@ -2,6 +2,11 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const never = ['**/node_modules/**', 'out/**', 'dist/**', '.cache/**']
+/** Minutes of work that the long proofs have, too (`sim/soak`); they run these with PACKBENCH_LONG. */
+const soaked =
+  process.env.PACKBENCH_LONG === 'yes'
+    ? []
+    : ['sim/{replug,training,clock,full}/*.test.ts', 'station/oms/courier-label-kills.test.ts']
 
 /** Files that take longest begin first, so that the last minute is not one of them alone. */
 const long =
@@ -25,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...never, 'e2e/**'],
+          exclude: [...never, ...soaked, 'e2e/**'],
           // What hangs shall fail, what is slow on a busy machine shall not.
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -135,6 +135,22 @@ export const longProofs: readonly LongProof[] = [
     'each device pulled 100 times in a running shift, the device process killed: no scan lost or doubled, nothing leaks',
     'sim/replug/main.ts',
   ),
+  {
+    ...proof(
+      'short-runs',
+      "the short runs of these proofs, and a courier's label under kills between its fetch and its print",
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--project',
+      'unit',
+      'sim/replug',
+      'sim/training',
+      'sim/clock',
+      'sim/full',
+      'station/oms/courier-label-kills.test.ts',
+    ),
+    env: { PACKBENCH_LONG: 'yes' },
+  },
   proof('clock', 'setting the clock changes nothing that was counted', 'sim/clock/main.ts', '--orders', '60'),
   proof(
     'full',
