@@ -83,6 +83,9 @@ export function applyPack(order: PackOrder, fact: PackFact): PackOrder {
     cartons: order.cartons.map((one) => (one.cartonId === fact.cartonId ? changed(one, fact) : one)),
   }
 }
+/** What an opened carton forgets of its proof. */
+const openAnew = { state: 'open', weighedG: null, overridden: false, counted: false, miscounts: 0 } as const
+
 function changed(carton: Carton, fact: PackFact): Carton {
   switch (fact.fact) {
     case 'unit-verified':
@@ -111,11 +114,7 @@ function changed(carton: Carton, fact: PackFact): Carton {
     case 'carton-emptied':
       return {
         ...carton,
-        state: 'open',
-        weighedG: null,
-        overridden: false,
-        counted: false,
-        miscounts: 0,
+        ...openAnew,
         units: [],
       }
     case 'carton-weighed':
@@ -129,11 +128,7 @@ function changed(carton: Carton, fact: PackFact): Carton {
     case 'carton-reopened':
       return {
         ...carton,
-        state: 'open',
-        weighedG: null,
-        overridden: false,
-        counted: false,
-        miscounts: 0,
+        ...openAnew,
         trackingNumber: null,
         sscc: null,
       }

@@ -53,11 +53,13 @@ async function packerMoves(): Promise<void> {
 }
 
 async function work(until: () => boolean): Promise<void> {
-  for (const limit = performance.now() + 40_000; !until(); ) {
+  const limit = performance.now() + 40_000
+  await t.until(async () => {
+    if (until()) return true
     if (performance.now() > limit) throw new Error(`Stuck: ${JSON.stringify((await t.view()).screen)}`)
     await packerMoves()
-    await new Promise<void>((resolve) => setTimeout(resolve, 20))
-  }
+    return false
+  })
 }
 
 /** Works until it dies and goes on in the next life, until the order is shipped and the OMS knows of everything. */
