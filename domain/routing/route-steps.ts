@@ -2,7 +2,7 @@ import { type Frontier, tooOften } from '#domain/routing/frontier'
 import { type AislePoint, at, type BlockLayout, passingOf } from '#domain/routing/layout'
 import type { Choice, Chosen } from '#domain/routing/programme'
 import type { RouteAsk } from '#domain/routing/shortest-route'
-import { type StretchPoint, type StretchWay, waysOfStretch } from '#domain/routing/stretch'
+import { oftenerMm, type StretchPoint, type StretchWay, waysOfStretch } from '#domain/routing/stretch'
 import { isSame, type Trip } from '#domain/routing/trips'
 
 /** One step of the programme: a stretch of an aisle, or the piece of a cross-aisle to the next aisle. */
@@ -70,14 +70,14 @@ function stretchStep(
     next: (state) => frontier.afterStretch(id, state),
     lengthMm: () => lengthMm,
   }))
-  const oftenerMm = directed && passing !== 'none' ? [(mostFlow + 1) * (high - low)] : []
-  const oftener = oftenerMm.map((mm): Choice => ({ next: () => tooOften, lengthMm: () => mm }))
+  const beyondMm = directed && passing !== 'none' ? [oftenerMm(high - low, turning, mostFlow)] : []
+  const beyond = beyondMm.map((mm): Choice => ({ next: () => tooOften, lengthMm: () => mm }))
   const listed = [...ways.values()]
   const cuts = [low, ...within.map(({ yMm }) => yMm), high]
   return {
     aisle,
-    choices: [...choices, ...oftener],
-    leastMm: Math.min(...[...ways.values()].map(({ lengthMm }) => lengthMm), ...oftenerMm),
+    choices: [...choices, ...beyond],
+    leastMm: Math.min(...[...ways.values()].map(({ lengthMm }) => lengthMm), ...beyondMm),
     trips: ({ choice }) => tripsOfPieces(at(listed, choice).pieces, cuts, aisle),
   }
 }

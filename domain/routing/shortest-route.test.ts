@@ -15,6 +15,27 @@ describe('the shortest walk', () => {
     )
   })
 
+  it('goes twice through a one-way stretch when it starts within it and that is shortest', () => {
+    const layout: BlockLayout = {
+      aisleXMm: [0, 1, 2],
+      crossYMm: [0, 7, 17],
+      passing: [
+        ['both', 'both'],
+        ['both', 'down'],
+        ['both', 'up'],
+      ],
+    }
+    const stops = [
+      [0, 4],
+      [0, 10],
+      [0, 14],
+      [2, 10],
+      [1, 10],
+    ].map(([aisle = 0, yMm = 0]) => ({ aisle, yMm }))
+    const route = shortestRoute({ layout, start: { aisle: 1, yMm: 8 }, end: { aisle: 0, yMm: 13 }, stops })
+    expect([route?.lengthMm, route?.boundMm]).toEqual([38, 38])
+  })
+
   it('is a walk: it starts and ends where it shall, keeps to aisles and their directions, and meets every stop', () => {
     fc.assert(
       fc.property(smallAsk(4), (ask) => {

@@ -31,16 +31,29 @@ export function waysOfStretch(
   passing: Passing,
   mostThrough: number,
 ): StretchWay[] {
-  const cuts = [0, ...points.map(({ upMm }) => upMm), lengthMm]
-  const pieces = cuts.slice(1).map((upper, at) => upper - (cuts[at] ?? 0))
-  const turns = points.map(({ turn }) => turn)
+  const pieces = piecesOf(lengthMm, points)
   const ways: StretchWay[] = []
   for (let through = -mostThrough; through <= mostThrough; through++) {
-    const net = netFlows(through, turns)
+    const net = netFlows(through, points)
     if (net.every((flow) => mayFlow(flow, passing)))
       for (const gap of gapsOf(net, pieces, passing)) ways.push(wayOf(net, pieces, gap))
   }
   return ways
+}
+
+/** What a way costs at least that goes through the stretch more often than `mostThrough` in one direction. */
+export function oftenerMm(lengthMm: number, points: readonly StretchPoint[], mostThrough: number): number {
+  const pieces = piecesOf(lengthMm, points)
+  const [down, up] = [-mostThrough - 1, mostThrough + 1].map((through) =>
+    netFlows(through, points).reduce((sum, flow, piece) => sum + Math.abs(flow) * (pieces[piece] ?? 0), 0),
+  )
+  return Math.min(down ?? 0, up ?? 0)
+}
+
+/** The lengths between neighbouring points, from the lower end to the upper. */
+function piecesOf(lengthMm: number, points: readonly StretchPoint[]): number[] {
+  const cuts = [0, ...points.map(({ upMm }) => upMm), lengthMm]
+  return cuts.slice(1).map((upper, at) => upper - (cuts[at] ?? 0))
 }
 
 /**
@@ -58,9 +71,9 @@ function gapsOf(net: readonly number[], pieceMm: readonly number[], passing: Pas
 }
 
 /** The flow upwards in each piece: it grows where a walk starts and shrinks where it ends. */
-function netFlows(through: number, turns: readonly number[]): number[] {
+function netFlows(through: number, points: readonly StretchPoint[]): number[] {
   const net = [through]
-  for (const turn of turns) net.push((net.at(-1) ?? 0) + turn)
+  for (const { turn } of points) net.push((net.at(-1) ?? 0) + turn)
   return net
 }
 const mayFlow = (flow: number, passing: Passing): boolean =>
