@@ -6,7 +6,10 @@ const never = ['**/node_modules/**', 'out/**', 'dist/**', '.cache/**']
 const soaked =
   process.env.PACKBENCH_LONG === 'yes'
     ? []
-    : ['sim/{replug,training,clock,full}/*.test.ts', 'station/oms/courier-label-kills.test.ts']
+    : [
+        'sim/{replug,training,clock,full,memory}/*.test.ts',
+        'station/{trouble-plants,oms/courier-label-kills}.test.ts',
+      ]
 
 /** Files that take longest begin first, so that the last minute is not one of them alone. */
 const long =

@@ -125,14 +125,14 @@ test('of a whole database every row of every table is read as SQLite reads it', 
 const alike = new Set(['courier', 'tote'])
 const garbage = Buffer.from(Array.from({ length: 4096 }, (_, n) => (n * 197 + 31) % 256))
 test.each([
-  ['zeros', Buffer.alloc(4096)],
-  ['anything', garbage],
-  ['a torn head', Buffer.alloc(8, 0xff)],
+  ['zeros', Buffer.alloc(4096), 1],
+  ['anything', garbage, 3],
+  ['a torn head', Buffer.alloc(8, 0xff), 3],
 ])(
-  'whichever page holds %s, only its own rows are missing and none is invented',
-  (_name, replacement) => {
+  'where a page holds %s, only its own rows are missing and none is invented',
+  (_name, replacement, nth) => {
     const wrong: unknown[] = []
-    for (const { page, name, kind, cells } of pages) {
+    for (const { page, name, kind, cells } of pages.filter((_, at) => at % nth === 0)) {
       const isLeaf = page !== 1 && kind === 'leaf'
       const own = kind === 'overflow' ? 1 : isLeaf || ['stock', 'leased_number'].includes(name) ? cells : 0
       for (const { table, read, whole, unreadable } of withPage(page, replacement)) {

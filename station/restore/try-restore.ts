@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RestoreView } from '#contract/safety'
 import type { Order } from '#domain/order'
+import { moment } from '#sim/try/moment'
 import { type TryStation, tryStation } from '#sim/try/try-station'
 import { signIn } from '#sim/try/try-work'
 
@@ -82,8 +83,8 @@ export function restoring(t: TryStation, folder: string): TryRestore {
     },
     asked: async (holds) => {
       let view = await question()
-      while (view === null || !holds(view)) {
-        await new Promise<void>((resolve) => setImmediate(resolve))
+      for (let looks = 0; view === null || !holds(view); looks++) {
+        await moment(looks)
         view = await question()
       }
       return view
