@@ -23,6 +23,7 @@ export interface Ask {
 export interface Answer {
   status: number
   text: string
+  headers: Headers
   retryAfterMs: number | null
   sentAtMs: number
   readAtMs: number
@@ -54,7 +55,8 @@ export async function exchange(line: Line, ask: Ask): Promise<Answer | OmsFault>
     const read = await readWhole(response)
     if ('fault' in read) return read
     const retryAfterMs = retryAfter(response.headers.get('retry-after'), line.now())
-    return { status: response.status, text: read.text, retryAfterMs, sentAtMs, readAtMs: line.now() }
+    const { status, headers } = response
+    return { status, text: read.text, headers, retryAfterMs, sentAtMs, readAtMs: line.now() }
   } catch (error) {
     const detail = given.aborted ? `no whole answer within ${line.timeoutMs} ms` : causeOf(error)
     return { fault: 'away', detail, afterMs: null }

@@ -1,5 +1,6 @@
+import type { OmsFinding } from '#contract/oms-connection'
 import type { Order } from '#domain/order'
-import type { WireMaster } from '#oms/wire'
+import type { WireConfirmation, WireMaster } from '#oms/wire'
 import type { WireLabelAsk } from '#oms/wire-label'
 
 /** Something an OMS sent that could not be read: set aside with its raw text, never dropped. */
@@ -25,6 +26,8 @@ export type Outcome =
   /** `takesNone`: nothing answered, or nothing that would take any other message now. */
   | { kind: 'retry'; reason: string; afterMs: number | null; takesNone: boolean }
   | { kind: 'auth'; reason: string }
+  /** This OMS has no place for such a message: nothing was sent, nothing is owed. */
+  | { kind: 'noPlace'; reason: string }
 
 /** A read that failed: the caller tries again later. */
 export interface OmsFault {
@@ -37,7 +40,8 @@ type MessageKind = 'shipmentConfirmation' | 'cancelConfirmation' | 'progress' | 
 
 /**
  * One outbox row on its way. `messageId` is the idempotency key, made once.
- * `body` by kind: wireConfirmation, wireCancelMessage, wireProgress, wireStockMovement or wireVoidMessage (oms/wire.ts).
+ * `body` by kind: wireConfirmation, wireCancelMessage, wireProgress, wireStockMovement (oms/wire.ts) or
+ * wireVoidMessage (oms/wire-label.ts).
  */
 export interface Message {
   messageId: string
@@ -83,8 +87,52 @@ export interface LabelSource {
   courierLabel(key: string, ask: WireLabelAsk): Promise<GivenLabel | OmsFault>
 }
 
+/** What an OMS has a place for. Of what it has not, the station's own stands in, or nobody there is told. */
+interface Capabilities {
+  /** Takes the station's keys itself; else every message is read back before and after. */
+  keys: boolean
+  master: boolean
+  numbers: boolean
+  labels: boolean
+  lots: boolean
+  progress: boolean
+  stockMovements: boolean
+  returns: boolean
+}
+
+/**
+ * What the station remembers, for a connector whose OMS counts no versions and keeps no keys: whether an order is still
+ * as it was packed is then found out by comparing.
+ */
+export interface Memory {
+  /** The order as it came last. */
+  newest(orderRef: string): Order | null
+  /** The order as it was when it had this version and was worked on; null when nobody knows any more. */
+  packed(orderRef: string, version: number): Order | null
+  /** A confirmation by the key it was sent with. */
+  confirmation(key: string): WireConfirmation | null
+}
+
+/** Units of one item that an OMS believes to be here, all places together. */
+export interface StockCount {
+  sku: string
+  quantity: number
+}
+
+/** For an OMS where a station can put its mark on an order, so that no other one takes it. Both may be repeated. */
+interface Claims {
+  claim(orderRef: string, key: string): Promise<Outcome>
+  release(orderRef: string, key: string): Promise<Outcome>
+}
+
 /** The port every central OMS fits behind. */
 export interface OmsPort extends OmsReads, NumberSource, LabelSource {
+  can: Capabilities
   /** May be repeated for ever with the same messageId. */
   send(message: Message): Promise<Outcome>
+  /** Null where an OMS cannot be asked. */
+  stock: ((skus: string[]) => Promise<StockCount[] | OmsFault>) | null
+  claims: Claims | null
+  /** Looks, changing nothing, at everything that must be right before a shift relies on this OMS. Never throws. */
+  verify(): Promise<OmsFinding[]>
 }

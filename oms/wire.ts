@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { orderInstructions } from '#domain/instruction'
-import { orderStatuses } from '#domain/order'
+import { mostHandling, orderStatuses, substitutionRules } from '#domain/order'
 import { customsReasons } from '#domain/paper-fields'
 
 /**
@@ -110,6 +110,8 @@ export const wireOrder = z.object({
   currency: text(3).length(3),
   valueSen: z.number().int().min(0).max(1_000_000_000),
   partialAllowed: z.boolean(),
+  /** Whether an item that nobody can find may be replaced by one of its alternates; left out: no. */
+  substitution: z.enum(substitutionRules).optional(),
   lines: oneEach(wireOrderLine, 'lineRef', (line) => line.lineRef)
     .min(1)
     .max(500),
@@ -146,6 +148,10 @@ export const wireItem = z.object({
   fragile: z.boolean(),
   hazmat: text(60).nullable(),
   priceSen: count,
+  /** Items that may go in its place where the order takes that, the best first. */
+  alternates: z.array(ref).max(10).optional(),
+  /** How it is handled, in words that are shown at pick and pack. */
+  handling: text(mostHandling).nullable().optional(),
   codes: z
     .array(
       z.object({
@@ -248,6 +254,8 @@ export const wireMaster = z.object({
     .default([]),
   /** Where the parts of one order come together; an OMS that knows none leaves them out. */
   consolidationPlaces: z.array(ref).max(2000).default([]),
+  /** Where totes of orders with an open short wait for a decision. */
+  hospitalPlaces: z.array(ref).max(200).optional(),
   carts: z.array(z.object({ cartId: ref, slots: z.number().int().min(1).max(40) })),
 })
 export type WireMaster = z.infer<typeof wireMaster>
@@ -272,6 +280,8 @@ const wireConfirmedLine = z.object({
   quantity: count.min(1),
   lots: z.array(text(40)),
   serials: z.array(text(40)),
+  /** Only of units of another item than the line asks for: one of its alternates, where the order takes them. */
+  substitution: z.object({ orderedSku: ref, shippedSku: ref }).optional(),
 })
 /** POST /v1/confirmations with header Idempotency-Key: the message that makes the order Shipped. */
 export const wireConfirmation = z.object({
@@ -324,6 +334,8 @@ export const wireStockMovement = z.object({
   lot: text(40).nullable(),
   quantity: z.number().int(),
   reason: z.enum(['picked', 'putBack', 'short', 'counted']),
+  /** Somebody should bring more there; of a short, where the site wants the OMS to see to that. */
+  replenish: z.boolean().optional(),
   at: instant,
 })
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { OmsFinding } from '#contract/oms-connection'
 import { type Answer, type Ask, exchange, faultOfStatus, type Line } from '#oms/exchange'
 import { orderSet, reasonOf } from '#oms/order-set'
 import type { LabelSource, OmsFault, OmsPort, OpenSet } from '#oms/port'
@@ -14,6 +15,19 @@ const refsAtOnce = 50
 /** Connects a station to any OMS that speaks Station REST (docs/oms-contract.md). */
 export function stationRest(line: Line): OmsPort {
   return {
+    can: {
+      keys: true,
+      master: true,
+      numbers: true,
+      labels: true,
+      lots: true,
+      progress: true,
+      stockMovements: true,
+      returns: false,
+    },
+    stock: null,
+    claims: null,
+    verify: () => verify(line),
     pullOpen: () => pullOpen(line),
     get: (orderRefs) => getByRef(line, orderRefs),
     master: async (knownVersion) => {
@@ -115,6 +129,22 @@ async function courierLabel(
 /** Refused for good, and not only for now or for want of a right. */
 const isRefused = (status: number): boolean =>
   status >= 400 && status < 500 && ![401, 403, 408, 425, 429].includes(status)
+
+/** Everything else of the contract is either there or answered with its own reason when it is first used. */
+async function verify(line: Line): Promise<OmsFinding[]> {
+  const read = await readJson(line, get('/v1/orders?state=open&limit=1'))
+  if ('fault' in read)
+    return [{ check: read.fault === 'auth' ? 'signIn' : 'reach', state: 'missing', detail: read.detail }]
+  const master = await readJson(line, get('/v1/master'))
+  const problem = 'fault' in master ? master : checked(wireMaster, master.value, 'master')
+  return [
+    { check: 'reach', state: 'good', detail: '' },
+    { check: 'signIn', state: 'good', detail: '' },
+    'fault' in problem
+      ? { check: 'master', state: 'missing', detail: problem.detail }
+      : { check: 'master', state: 'good', detail: `${problem.items.length}` },
+  ]
+}
 
 const get = (path: string): Ask => ({ method: 'GET', path, key: null, body: null })
 

@@ -1,0 +1,40 @@
+import { describeConnector } from '#oms/connectors/contract/try-connector'
+import type { RealOms } from '#oms/connectors/contract/try-station'
+import { startTryton } from './start-tryton.ts'
+import { connectBench } from './try-tryton.ts'
+import { openWarehouse } from './warehouse.ts'
+
+/** What Tryton answers to a change, whether it did it or not. */
+const answers: [RegExp, string][] = [
+  [/assign_try"/, 'true'],
+  [/\.create"/, '[987654]'],
+  [/\.(write|wait|pick|pack|done|delete)"/, 'null'],
+]
+
+async function tryton(): Promise<RealOms> {
+  const server = await startTryton()
+  const warehouse = await openWarehouse(server.url)
+  return {
+    url: server.url,
+    connect: connectBench,
+    skus: ['TEA-1', 'MUG-1'],
+    order: warehouse.sell,
+    threePages: 24,
+    cancel: warehouse.cancel,
+    edit: warehouse.edit,
+    left: warehouse.left,
+    isOpen: async (orderRef) => !['done', 'cancelled'].includes(await warehouse.state(orderRef)),
+    neverReopens: true,
+    endSessions: warehouse.endSessions,
+    explainsStates: true,
+    pretend: (asked) => {
+      const [, result] = answers.find(([method]) => method.test(asked)) ?? []
+      return result === undefined ? null : `{"id":1,"result":${result}}`
+    },
+    stock: warehouse.stock,
+    faults: warehouse.faults,
+    close: server.close,
+  }
+}
+
+describeConnector('Tryton', tryton, process.env.PACKBENCH_LONG === 'yes' ? 1 : 12)

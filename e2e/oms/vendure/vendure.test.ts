@@ -1,0 +1,56 @@
+import { usualVendure, type VendureChoices } from '#contract/oms-connection'
+import { describeConnector } from '#oms/connectors/contract/try-connector'
+import type { RealOms } from '#oms/connectors/contract/try-station'
+import { vendureOms } from '#oms/connectors/vendure/vendure'
+import { openShop } from './shop.ts'
+import { startVendure } from './start-vendure.ts'
+
+const rights = ['ReadOrder', 'UpdateOrder', 'ReadCatalog', 'ReadStockLocation', 'ReadShippingMethod']
+const skus: [string, string] = ['TEA-0001', 'CUP-0002']
+const choices: VendureChoices = {
+  ...usualVendure,
+  user: 'station',
+  couriers: {
+    'pos-laju': { courierId: 'POSLAJU', service: 'Standard' },
+    bicycle: { courierId: 'NINJA', service: 'Standard' },
+  },
+  shorts: 'cancelLine',
+  fields: { shipBy: 'shipBy', priority: 'priority', giftNote: 'giftMessage', onHold: 'onHold' },
+  pageSize: 10,
+}
+
+async function vendure(): Promise<RealOms> {
+  const server = await startVendure()
+  const shop = await openShop(server.url, skus)
+  await shop.employ('station', rights)
+  return {
+    url: server.url,
+    connect: ({ baseUrl, now, timeoutMs, memory, stranger, unexplained }) => {
+      const token = stranger ? 'wrong' : 'station'
+      const line = { baseUrl: `${baseUrl}/admin-api`, token, fetch, now, timeoutMs }
+      return vendureOms(line, unexplained ? { ...choices, states: {} } : choices, memory)
+    },
+    skus,
+    order: (lines) => shop.sell(lines),
+    threePages: 24,
+    cancel: shop.cancel,
+    edit: shop.edit,
+    left: shop.left,
+    isOpen: async (orderRef) =>
+      ['PaymentSettled', 'PartiallyShipped'].includes((await shop.order(orderRef)).state),
+    endSessions: async () => {
+      await server.endSessions()
+      await shop.signIn()
+    },
+    explainsStates: true,
+    pretend: (asked) =>
+      /"query":"mutation (?!SignIn)/.test(asked)
+        ? '{"data":{"done":{"__typename":"Fulfillment","id":"987654321"}}}'
+        : null,
+    stock: shop.stock,
+    faults: shop.faults,
+    close: server.close,
+  }
+}
+
+describeConnector('Vendure', vendure, process.env.PACKBENCH_LONG === 'yes' ? 1 : 3)

@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import type { Order } from '#domain/order'
+import type { Told } from '#oms/connectors/vendure/ask'
+import { orderFields, orderFrom, type VendureOrder, vendureOrder } from '#oms/connectors/vendure/order'
+import type { Vendure } from '#oms/connectors/vendure/vendure'
+import { reasonOf } from '#oms/order-set'
+import type { OmsFault, OmsPort, OpenSet, Quarantined } from '#oms/port'
+
+/** So many orders of a page are asked for again with the next one. */
+const overlap = 3
+const mostPages = 5000
+const refsAtOnce = 100
+
+const page = z.object({ orders: z.object({ items: z.array(z.unknown()) }) })
+type Page = z.infer<typeof page>
+
+const ordersBy = (vendure: Vendure): string => `query Orders($options: OrderListOptions) {
+  orders(options: $options) { items { ${orderFields(vendure.choices)} } }
+}`
+
+/**
+ * The whole open set. Vendure pages by offset only, so an order that leaves the set would push another one out of the
+ * next page unseen; but it sorts by id, so that a page which holds any order already seen leaves no gap behind it. One
+ * that holds none is asked for again from further back.
+ */
+export async function pullOpen(vendure: Vendure): Promise<OpenSet | OmsFault> {
+  const { pageSize, states } = vendure.choices
+  const over = Object.keys(states).filter((state) => closed.has(states[state] ?? ''))
+  const filter = { state: { notIn: over }, active: { eq: false } }
+  const seen = new Map<string, unknown>()
+  let clock: { offsetMs: number; tripMs: number } | null = null
+  let skip = 0
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    const options = { skip, take: pageSize, sort: { id: 'ASC' }, filter }
+    const given = await vendure.ask(ordersBy(vendure), { options }, page)
+    if ('fault' in given) return given
+    clock = betterClock(clock, given)
+    const { items } = given.told.orders
+    const touches = items.some((item) => seen.has(idOf(item)))
+    if (skip > 0 && !touches) {
+      skip = Math.max(0, skip - (pageSize - overlap))
+      continue
+    }
+    for (const item of items) seen.set(idOf(item), item)
+    if (items.length < pageSize)
+      return { ...taken(vendure, [...seen.values()]), clockOffsetMs: clock.offsetMs }
+    skip += pageSize - overlap
+  }
+  return { fault: 'unreadable', detail: `more than ${mostPages} pages of open orders`, afterMs: null }
+}
+
+const closed: ReadonlySet<string> = new Set([
+  'none',
+  'cancelled',
+  'shipped',
+  'inTransit',
+  'outForDelivery',
+  'delivered',
+  'failedDelivery',
+  'returned',
+])
+
+/** Orders by reference, in whatever state they are. */
+export async function getByRef(vendure: Vendure, orderRefs: readonly string[]): ReturnType<OmsPort['get']> {
+  const orders: Order[] = []
+  const quarantined: Quarantined[] = []
+  const wanted = [...new Set(orderRefs)]
+  for (let start = 0; start < wanted.length; start += refsAtOnce) {
+    const ids = wanted.slice(start, start + refsAtOnce)
+    const options = { take: ids.length, filter: { id: { in: ids } } }
+    const given = await vendure.ask(ordersBy(vendure), { options }, page)
+    if ('fault' in given) return given
+    const read = taken(vendure, given.told.orders.items)
+    orders.push(...read.orders)
+    quarantined.push(...read.quarantined)
+  }
+  return { orders, quarantined }
+}
+
+/** One order as Vendure has it this moment; null when it has none of this id. */
+export async function orderNow(vendure: Vendure, orderRef: string): Promise<VendureOrder | null | OmsFault> {
+  const query = `query Order($id: ID!) { order(id: $id) { ${orderFields(vendure.choices)} } }`
+  const given = await vendure.ask(query, { id: orderRef }, z.object({ order: vendureOrder.nullable() }))
+  return 'fault' in given ? given : given.told.order
+}
+
+function taken(vendure: Vendure, items: readonly unknown[]): { orders: Order[]; quarantined: Quarantined[] } {
+  const orders: Order[] = []
+  const quarantined: Quarantined[] = []
+  for (const item of items) {
+    const read = vendureOrder.safeParse(item)
+    const order = read.success
+      ? orderFrom(read.data, vendure.choices, vendure.memory, vendure.now(), [])
+      : { source: `order ${idOf(item)}`, reason: reasonOf(read.error), raw: rawOf(item) }
+    if ('reason' in order) quarantined.push(withRef(order, idOf(item)))
+    else orders.push(order)
+  }
+  return { orders, quarantined }
+}
+
+/** The station finds out by `orderRef` which order an unreadable text is about. */
+const withRef = (bad: Quarantined, orderRef: string): Quarantined => ({
+  ...bad,
+  raw: `{"orderRef":${JSON.stringify(orderRef)},"told":${bad.raw}}`,
+})
+const rawOf = (item: unknown): string => JSON.stringify(item).slice(0, 20_000)
+
+function idOf(item: unknown): string {
+  const read = z.object({ id: z.string() }).safeParse(item)
+  return read.success ? read.data.id : '?'
+}
+
+/** Vendure tells its time in the Date header, to the second; the shortest trip tells it best. */
+function betterClock(
+  before: { offsetMs: number; tripMs: number } | null,
+  { answer }: Told<Page>,
+): { offsetMs: number; tripMs: number } {
+  const tripMs = answer.readAtMs - answer.sentAtMs
+  if (before !== null && before.tripMs <= tripMs) return before
+  const theirsMs = Date.parse(answer.headers.get('date') ?? '') + 500
+  const offsetMs = Math.round(theirsMs - answer.sentAtMs - tripMs / 2)
+  return { offsetMs: Number.isNaN(offsetMs) ? 0 : offsetMs, tripMs }
+}
