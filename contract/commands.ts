@@ -14,9 +14,10 @@ import { deviceConfig, type HidFound, type SerialPortFound, type WeightReading }
 import { type DocumentAnswers, documentCommands } from '#contract/document-commands'
 import { type LabelAnswers, labelCommands } from '#contract/label-commands'
 import { type MapAnswers, mapCommands } from '#contract/map-commands'
+import { type OmsFinding, omsConnection } from '#contract/oms-connection'
 import { packingRules } from '#contract/packing-rules'
 import { type PeopleView, peopleChoices } from '#contract/people-view'
-import { pickingRules } from '#contract/picking-rules'
+import { pickingRules, zoneRules } from '#contract/picking-rules'
 import { type PlanAnswers, planCommands } from '#contract/plan-commands'
 import { type PracticeAnswers, practiceCommands } from '#contract/practice-commands'
 import type { RestoreView } from '#contract/safety'
@@ -26,6 +27,7 @@ import { type SetApartAnswers, setApartCommands } from '#contract/set-apart-comm
 import { type SimulationAnswers, simulationCommands } from '#contract/simulation-commands'
 import { type SiteDataAnswers, siteDataCommands } from '#contract/site-data-commands'
 import { soundSetting } from '#contract/sound'
+import { type SteerAnswers, steerCommands } from '#contract/steer-commands'
 import { stockCommands } from '#contract/stock-commands'
 import type { Verdict } from '#contract/verdict'
 import { type VirtualBenchAnswers, virtualBenchCommands } from '#contract/virtual-bench-commands'
@@ -139,7 +141,7 @@ export const commands = {
   chooseCarton: row(pack, z.strictObject({ seat, cartonTypeId: id })),
   cartonFull: row(pack, atSeat),
   /** `damaged`: the unit leaves the order and is set apart. */
-  takeOut: row(pack, z.strictObject({ seat, lineRef: id, damaged: z.boolean() })),
+  takeOut: row(pack, z.strictObject({ seat, lineRef: id, sku: id, damaged: z.boolean() })),
   confirmPartial: row(pack, atSeat),
   /** Of the item scanned last, or of a carton that is counted: units in the carton in all. */
   keyPacked: row(pack, z.strictObject({ seat, quantity: z.number().int().min(0).max(99_999) })),
@@ -152,6 +154,10 @@ export const commands = {
   waves: row(desk, none),
   /** Gives a list to one person, or with null to whoever asks first; one at work changes hands at the next safe point. */
   assignList: row(desk, z.strictObject({ listId: id, personId: id.nullable() })),
+  /** Pickers of one zone, the helper, get the lists of another too, or no more. */
+  helpZone: row(desk, z.strictObject({ zone: id, helper: id, open: z.boolean() })),
+  /** From how many minutes between two zones on help is proposed. */
+  saveZoneAhead: row(desk, zoneRules),
   holdWave: row(desk, z.strictObject({ waveId: id })),
   resumeWave: row(desk, z.strictObject({ waveId: id })),
   cancelWave: row(desk, z.strictObject({ waveId: id, reason })),
@@ -171,6 +177,7 @@ export const commands = {
     ]),
   ),
   takeException: row(desk, z.strictObject({ exceptionId: id, take: z.boolean() })),
+  fetchShort: row(desk, z.strictObject({ exceptionId: id, sku: id })),
   resolveException: row(desk, z.strictObject({ exceptionId: id, reason })),
 
   messages: row(desk, none),
@@ -214,12 +221,17 @@ export const commands = {
       pollS: z.number().int().min(1).max(3600),
     }),
   ),
+  saveConnection: row(['admin'], omsConnection),
+  /** Looks, changing nothing, whether a shift can rely on the OMS as it is set up. */
+  verifyOms: row(['admin'], none),
   saveSeats: row(
     admin,
     z.strictObject({ people: z.enum(peopleChoices), idleMin: z.number().int().min(0).max(240) }),
   ),
   savePicking: row(admin, pickingRules),
   savePackingRules: row(admin, packingRules),
+  /** Whether an item is reckoned with what it weighed here, or with its master. */
+  decideWeight: row(desk, z.strictObject({ sku: id, use: z.boolean() })),
   people: row(admin, none),
   addPerson: row(admin, z.strictObject(person)),
   changePerson: row(admin, z.strictObject({ personId: id, ...person })),
@@ -238,6 +250,7 @@ export const commands = {
   ...safetyCommands,
   ...simulationCommands,
   ...siteDataCommands,
+  ...steerCommands,
   ...stockCommands,
   ...setApartCommands,
   ...virtualBenchCommands,
@@ -259,6 +272,7 @@ interface Answers
     SimulationAnswers,
     SetApartAnswers,
     SiteDataAnswers,
+    SteerAnswers,
     VirtualBenchAnswers {
   seatView: SeatView
   waves: WavesView
@@ -268,6 +282,7 @@ interface Answers
   messageDetail: MessageDetail
   lookUpOrder: OrderLookup
   devices: DevicesView
+  verifyOms: OmsFinding[]
   serialPorts: SerialPortFound[]
   usbDevices: HidFound[]
   printJobs: PrintJobRow[]

@@ -6,6 +6,7 @@ import type {
   ScaleFound,
   WeightReading,
 } from '#contract/devices'
+import type { OmsConnection } from '#contract/oms-connection'
 import type { PeopleChoice } from '#contract/people-view'
 import type { OmsView } from '#contract/seat-view'
 import type { SoundSetting } from '#contract/sound'
@@ -23,7 +24,7 @@ export interface MessageRow {
   seq: number
   kind: 'shipmentConfirmation' | 'cancelConfirmation' | 'progress' | 'stockMovement' | 'voidLabel'
   about: string
-  state: 'pending' | 'sending' | 'behind' | 'parked' | 'done' | 'resolved'
+  state: 'pending' | 'sending' | 'behind' | 'parked' | 'done' | 'resolved' | 'withdrawn'
   tries: number
   savedAt: string
   reason: string | null
@@ -47,9 +48,12 @@ export interface MessageDetail extends MessageRow {
   differences: { field: string; ours: string; theirs: string }[]
 }
 
-/** How far the search for the settings of a scale is. `detail`: why it could not be made, in the system's words. */
+/**
+ * How far the search for the settings of a scale is. `line`: what is tried now, null before the first; `percent`: of the
+ * time it may take. `detail`: why it could not be made, in the system's words.
+ */
 export type ScaleSearchView =
-  | { search: 'running' }
+  | { search: 'running'; line: string | null; percent: number }
   | { search: 'found'; found: ScaleFound }
   | { search: 'nothing'; detail: string | null }
 
@@ -113,15 +117,28 @@ export interface PrintJobRow {
   otherPrinters: { deviceId: string; name: string }[]
 }
 
+/** An item that weighed something else here; `decision` null until somebody said which weight counts. */
+interface WeightProposalView {
+  sku: string
+  name: string
+  masterMg: number
+  weightMg: number
+  spreadMg: number
+  count: number
+  decision: 'used' | 'kept' | null
+}
+
 export interface SettingsView {
   station: { stationId: string; name: string }
   site: { name: string; timeZone: string; currency: string }
-  oms: { baseUrl: string; hasToken: boolean; pollS: number }
+  oms: { baseUrl: string; hasToken: boolean; pollS: number; connection: OmsConnection }
   packing: {
     tolerancePercent: number
     toleranceLeastG: number
     confirmAt: 'close'
     rules: PackingRules
+    /** Items that weighed something else here than their master says. */
+    weights: WeightProposalView[]
     /** Whom a rule may be about. */
     people: { personId: string; name: string }[]
   }
@@ -131,6 +148,8 @@ export interface SettingsView {
   devices: { deviceId: string; kind: DeviceKind; name: string; connection: string }[]
   /** How strictly walks are proved. */
   picking: PickingRules
+  /** From which priority on an order cannot wait for a wave; null: none is so urgent. */
+  waves: { rushFrom: number | null }
   /** When each paper comes out by itself. */
   documents: DocumentPlan
   /** The same devices as they are set up, for the form that changes them. */
@@ -156,6 +175,8 @@ export interface ExceptionRow {
   actions: ('acceptChange' | 'takeOff')[]
   /** Field by field, what the floor works on and what the OMS has now; of a changed or cancelled order. */
   differences: { field: string; ours: string; theirs: string }[]
+  /** What is missing of an order; null of an exception about something else. */
+  short: ShortView | null
   /** Orders it holds because work on them had begun before the database was damaged. */
   begun: BegunOrderView[]
   about: string
@@ -164,6 +185,16 @@ export interface ExceptionRow {
   openedBy: string | null
   /** Who sees to it. */
   owner: { personId: string; name: string; since: string } | null
+}
+
+/** Units that nobody found for an order. */
+export interface ShortView {
+  name: string
+  quantity: number
+  /** Totes of the order that wait for the decision. */
+  totes: { toteId: string; place: string; since: string }[]
+  /** What lies free by now; `instead`: an alternate of what was ordered. */
+  sources: { sku: string; name: string; quantity: number; instead: boolean }[]
 }
 
 /** What could be read of an order's work after the damage; look for its totes, cartons and labels before you decide. */

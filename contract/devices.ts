@@ -86,6 +86,7 @@ export const scaleProtocolNames = [
   'mt-sics',
   'toledo-8217',
   'nci',
+  'scp-12',
   'a-and-d',
   'cas-stream',
   'cas-pc',
@@ -391,6 +392,8 @@ export type DeviceNews =
     }
   /** `told`: what became of zero or tare; only a scale says it. */
   | { news: 'done'; requestId: string; ok: boolean; detail: string | null; told?: ScaleOrderOutcome }
+  /** How far a search is: the line that is tried now, and the share of the time it may take that is over. */
+  | { news: 'finding'; requestId: string; line: ScaleLine; percent: number }
   /** The end of a search; `detail` says why there could be none. */
   | { news: 'found'; requestId: string; found: ScaleFound | null; detail: string | null }
   /** Null: the system cannot list its ports. */

@@ -15,4 +15,6 @@ export interface ItemView {
   picture: PictureView
   fragile: boolean
   hazmat: string | null
+  /** How it is handled, in the words of who sells it. */
+  handling: string | null
 }

@@ -12,7 +12,7 @@ import {
  * itself says why.
  */
 export const overrides = {
-  overrideWeight: { needed: 'always', reasons: overrideReasons },
+  overrideWeight: { needed: 'sometimes', reasons: overrideReasons },
   reprintLabel: { needed: 'sometimes', reasons: reprintReasons },
   confirmPartial: { needed: 'sometimes', reasons: partialReasons },
   /** Units of a batch that are not in their tote at the put wall. */

@@ -3,6 +3,7 @@ import type { ItemView } from '#contract/item-view'
 import type { CourierLabelTrouble } from '#domain/courier-label'
 import type { OrderPaper } from '#domain/document'
 import type { Instruction } from '#domain/instruction'
+import type { GainCause, GainState } from '#domain/judge-gain'
 import type { VerificationPolicy, VerificationRule, VerificationWhy } from '#domain/verification'
 
 export interface PackView {
@@ -32,6 +33,8 @@ export interface PackView {
   carton: CartonView | null
   proposedCartons: CartonTypeView[]
   closedCartons: number
+  /** The item refused last, which was in the tote though it is not of this order; null for none. */
+  stray: string | null
   /** The papers that can be made of it now. */
   papers: PaperView[]
   weight: WeightView
@@ -57,6 +60,18 @@ export type PackStepView =
   | { step: 'instructions'; instructions: Instruction[] }
   | { step: 'choose-carton' }
   | { step: 'scan-unit' }
+  /** What the last scans added to the carton on the scale; `gainG` null: nothing came in time. */
+  | {
+      step: 'gain-off'
+      gainG: number | null
+      expectedG: number
+      toleranceG: number
+      cause: GainCause
+      /** The item that was scanned last. */
+      item: ItemView | null
+      /** Whether who packs may say that it is right. */
+      own: boolean
+    }
   /** Somebody counts what lies in the carton and keys it; how many it should be is not told. */
   | { step: 'recount'; triesLeft: number }
   | { step: 'weigh' }
@@ -90,11 +105,17 @@ export type PackStepView =
 export interface PackLineView {
   lineRef: string
   item: ItemView
+  /** The name of what was ordered, where this was picked in its place. */
+  insteadOf: string | null
   needed: number
   verified: number
   state: 'next' | 'waiting' | 'verified'
   tracking: 'none' | 'lot' | 'serial'
 }
+
+/** What names a line on a screen: of one order line there may be two items. */
+export const packLineKey = ({ lineRef, item, insteadOf }: PackLineView): string =>
+  insteadOf === null ? lineRef : `${lineRef}-${item.sku}`
 
 export interface CartonView {
   cartonId: string
@@ -127,4 +148,6 @@ export interface WeightView {
   expectedG: number | null
   toleranceG: number | null
   storedG: number | null
+  /** What the scale said of the last scan, where it is watched; null where it is not. */
+  gain: GainState | null
 }

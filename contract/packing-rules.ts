@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type PackingRules, verificationPolicies } from '#domain/verification'
+import { gainPolicies, usualGainRules } from '#domain/weight-gain'
 
 const key = z.string().trim().min(1).max(80)
 const policy = z.enum(verificationPolicies)
@@ -26,4 +27,12 @@ export const packingRules: z.ZodType<PackingRules> = z.strictObject({
     )
     .max(mostRules),
   recountTries: z.number().int().min(1).max(9),
+  gain: z
+    .strictObject({
+      policy: z.enum(gainPolicies),
+      waitMs: z.number().int().min(1_000).max(60_000),
+      accept: z.enum(['packer', 'supervisor']),
+    })
+    .default(usualGainRules),
+  useMeasured: z.boolean().default(true),
 })

@@ -32,7 +32,7 @@ export interface ListPreview {
   owner: string | null
   waveNumber: string
   method: PickMethod
-  /** The zone all its stops lie in; null for a walk through the whole hall. */
+  /** The zone all its stops lie in, or the one its totes wait in; null for a walk through the whole hall. */
   zone: string | null
   orders: number
   stops: number
@@ -52,13 +52,15 @@ export type PickStepView =
   | {
       step: 'order-left'
       orderNumber: string
-      why: 'cancelled' | 'changed'
+      why: 'cancelled' | 'changed' | 'pulled'
       slot: number
       toteId: string | null
       locationId: string | null
       /** Units in the hand. */
       quantity: number
     }
+  /** A tote of the order stands at the drop of the zone; `left`: with it, so many. */
+  | { step: 'fetch-tote'; slot: number; toteId: string; place: string; left: number }
   | { step: 'scan-cart'; slotsNeeded: number }
   | { step: 'bind-tote'; slot: number; orderNumber: string; rush: boolean; bound: number; of: number }
   /** `itemProves`: the item may be scanned at once, for it lies nowhere else. */
@@ -68,6 +70,8 @@ export type PickStepView =
   | { step: 'scan-tote'; slot: number; toteId: string; inHand: number }
   | { step: 'zero-check'; locationId: string }
   | { step: 'twin-check'; locationId: string; units: number; orderNumbers: string[] }
+  /** The part of this zone is done: all totes of the order go to the drop of the next zone with work. */
+  | { step: 'pass-on'; slot: number; toteIds: string[]; zone: string; place: string }
   | {
       step: 'unload'
       slot: number
@@ -85,6 +89,8 @@ export interface PickLineView {
   side: 'left' | 'right'
   level: number
   item: ItemView
+  /** The name of what was ordered, where this is picked in its place. */
+  insteadOf: string | null
   lot: string | null
   expiresOn: string | null
   /** Units still to be put in a tote. */

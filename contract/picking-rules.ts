@@ -7,3 +7,6 @@ export const pickingRules: z.ZodType<PickingRules> = z.strictObject({
   zeroCheck: z.boolean(),
   keyQuantity: z.boolean(),
 })
+
+/** How far one zone may be ahead of another before help is proposed. */
+export const zoneRules = z.strictObject({ aheadMin: z.number().int().min(1).max(480) })

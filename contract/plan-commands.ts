@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { PlanView, PlanWays, ReleaseAdviceView, WaveTemplatesView } from '#contract/plan-view'
 import type { WavePreview } from '#contract/wave-views'
 import { pickMethods } from '#domain/pick'
-import { orderSorts, planEfforts, priorityReasons } from '#domain/wave'
+import { emptyChoices, orderSorts, planEfforts, priorityReasons } from '#domain/wave'
 
 const desk = ['supervisor', 'admin'] as const
 const id = z.string().min(1).max(80)
@@ -27,6 +27,8 @@ const waveRule = z.strictObject({
   apart: z.array(z.enum(orderSorts)).max(orderSorts.length),
   effort: z.enum(planEfforts),
   lateJoining: z.boolean(),
+  rushJoining: z.boolean(),
+  whenEmpty: z.enum(emptyChoices),
 })
 const ofPlan = z.strictObject({ planId: id })
 

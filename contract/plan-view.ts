@@ -9,6 +9,8 @@ import type { TemplateCondition, WaveTemplate } from '#domain/wave-template'
 export interface PlanWalkRow {
   walk: number
   zone: string | null
+  /** The zones its totes are passed through, and the stops in each; none where they are not passed. */
+  passes: { zone: string; stops: number }[]
   orders: number
   stops: number
   units: number

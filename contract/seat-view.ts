@@ -138,6 +138,8 @@ export interface HomeView {
   toCount: number
   /** The order this person left open at this bench. */
   myOrder: { orderNumber: string } | null
+  /** The order whose label was scanned last though it is packed: it can be taken back. */
+  toTakeBack: { orderNumber: string } | null
   labelsPending: number
   /** Totes of batches that wait to be sorted, by wall. */
   atWalls: { wall: string; totes: number }[]

@@ -31,12 +31,16 @@ export type Accepted =
   | { saved: 'units-put'; quantity: number; toteId: string; slot: number }
   | { saved: 'zero-checked'; locationId: string; empty: boolean }
   /** `elsewhere`: units that are sought at another location instead. */
-  | { saved: 'line-shorted'; quantity: number; elsewhere: number }
+  /** `instead`: units of another item that is picked in its place. */
+  | { saved: 'line-shorted'; quantity: number; elsewhere: number; instead: number }
   /** Damaged units are set apart; others are `here`, sought `elsewhere`, or not to be had. */
   | { saved: 'damaged-apart'; quantity: number; here: number; elsewhere: number; missing: number }
   | { saved: 'twins-left' }
   | { saved: 'line-skipped' }
   | { saved: 'zones-chosen'; zones: string[] }
+  /** What waits for the next zone now; `place` is null where nothing of the order was found yet. */
+  | { saved: 'totes-passed'; number: string; zone: string; place: string | null }
+  | { saved: 'tote-fetched'; toteId: string }
   | { saved: 'tote-unloaded'; toteId: string; place: string }
   | { saved: 'stop-cleared'; orderNumber: string }
   | { saved: 'put-back-begun'; orderNumber: string }
@@ -57,11 +61,17 @@ export type Accepted =
   | { saved: 'carton-opened'; cartonTypeId: string }
   | { saved: 'unit-verified'; verified: number; needed: number }
   | { saved: 'unit-taken-out' }
+  /** `locationId`: where it goes back to, once the order is packed; null where another order wants it, or it lies nowhere. */
+  | { saved: 'mispick-found'; sku: string; belongsTo: string | null; locationId: string | null }
   | { saved: 'unit-set-apart' }
+  /** A unit that was too many here lies in the tote of an order that lacked it. */
+  | { saved: 'extra-given'; orderNumber: string; toteId: string }
   | { saved: 'carton-full' }
   | { saved: 'carton-counted'; units: number }
   /** `trackingNumber`: the label that is void now; null when none was made. */
   | { saved: 'carton-reopened'; trackingNumber: string | null }
+  /** The OMS is asked for the shipment; its carton opens when it agrees. */
+  | { saved: 'take-back-asked'; orderNumber: string }
   | { saved: 'carton-weighed'; weightG: number }
   | { saved: 'weight-overridden'; by: string }
   /** `sent`: this scale does not say whether it did it. */

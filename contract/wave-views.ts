@@ -1,7 +1,9 @@
+import type { ListedOrder } from '#domain/listed-order'
 import type { Order } from '#domain/order'
 import type { PickMethod } from '#domain/pick'
 import type { LeftOutReason, SkipReason } from '#domain/refusal'
 import type { TemplateCondition } from '#domain/wave-template'
+import type { HelpProposal } from '#domain/zone-balance'
 
 export interface WaveRow {
   waveId: string
@@ -11,6 +13,8 @@ export interface WaveRow {
   state: 'planned' | 'held' | 'released' | 'picking' | 'packing' | 'done' | 'cancelled'
   courierNames: string[]
   cutOffAt: string
+  /** A supervisor's word for the whole wave; null for none. */
+  ownPriority: number | null
   releasedAt: string | null
   /** When a planned wave is to be released; null by hand, or when it was. */
   releaseAt: string | null
@@ -45,6 +49,14 @@ export interface ConsolidationRow {
 }
 
 /** A list that waits because somebody put it back. */
+/** What packers found wrong in totes of one picker and zone; null where that could not be told. */
+export interface MispickRow {
+  picker: string | null
+  zone: string | null
+  units: number
+  lastSku: string
+  lastAt: string
+}
 export interface SkippedListRow {
   listId: string
   number: string
@@ -70,6 +82,28 @@ export interface ListAtWorkRow {
   assignedTo: string | null
 }
 
+/** The work left in a zone, and who is there to do it. */
+export interface ZoneRow {
+  zone: string
+  /** Lists with something left there. */
+  lists: number
+  units: number
+  /** What they take one person, without the walking. */
+  minutes: number
+  people: number
+  /** Minutes until the people there are done; null where nobody is. */
+  doneMin: number | null
+  /** Zones whose pickers get these lists too. */
+  helpers: string[]
+}
+/** How even the work of the zones is. */
+export interface ZoneBalanceView {
+  /** More minutes than that between two zones, and help is proposed. */
+  aheadMin: number
+  rows: ZoneRow[]
+  proposal: HelpProposal | null
+}
+
 export interface WavesView {
   figures: {
     ordersToday: number
@@ -83,7 +117,12 @@ export interface WavesView {
   }
   waves: WaveRow[]
   consolidation: ConsolidationRow[]
+  zones: ZoneBalanceView
   skipped: SkippedListRow[]
+  /** Found today. */
+  mispicks: MispickRow[]
+  /** Orders that cannot wait and that no rule puts into a walk under way. */
+  rushes: ListedOrder[]
   lists: ListAtWorkRow[]
   /** Who could be given a list. */
   pickers: { personId: string; name: string }[]

@@ -1,5 +1,7 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
+import { listUrgency } from '#db/urgency'
+import { waits } from '#db/zones'
 
 /** Whom a list is for by a supervisor's word, as long as that person works here. */
 const validFor = '(SELECT person_id FROM person WHERE person_id = list.assigned_to AND inactive IS NULL)'
@@ -28,8 +30,8 @@ export const listForPerson = (db: Database, personId: string): string | null =>
   sql<[string], { listId: string }>(
     db,
     `SELECT list_id AS listId FROM list JOIN wave USING (wave_id)
-     WHERE assigned_to = ? AND list.state = 'open' AND list.method <> 'sort' AND wave.state IN ('released', 'picking', 'packing')
-     ORDER BY list.priority DESC, list.cut_off_at, list.position LIMIT 1`,
+     WHERE assigned_to = ? AND ${waits} AND list.method <> 'sort' AND wave.state IN ('released', 'picking', 'packing')
+     ORDER BY ${listUrgency} DESC, list.cut_off_at, list.position LIMIT 1`,
   ).get(personId)?.listId ?? null
 
 /** A list that is to be picked or being picked, with who has it and whom it is for. */
@@ -54,6 +56,6 @@ export function listsAtWork(db: Database): ListAtWork[] {
        coalesce(person.name, list.owner) AS owner, ${validFor} AS assignedTo
      FROM list JOIN wave USING (wave_id) LEFT JOIN person ON person.person_id = list.owner
      WHERE list.state IN ('open', 'picking') AND list.method <> 'sort' AND wave.state IN ('released', 'picking', 'packing', 'held')
-     ORDER BY list.priority DESC, list.cut_off_at, list.position`,
+     ORDER BY ${listUrgency} DESC, list.cut_off_at, list.position`,
   ).all()
 }

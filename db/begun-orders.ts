@@ -53,12 +53,16 @@ export function begunUnder(db: Database, exceptionId: string): { orderRef: strin
     .all(exceptionId)
     .map(({ orderRef, work }) => ({ orderRef, work: JSON.parse(work) as BegunWork }))
 }
+/** It told, or tells, of a shipment that was not taken back since. */
+const stands = `outbox.kind = 'shipmentConfirmation' AND outbox.state <> 'withdrawn' AND NOT EXISTS
+  (SELECT 1 FROM outbox AS undo WHERE undo.order_ref = outbox.order_ref AND undo.seq > outbox.seq
+   AND undo.kind = 'cancelConfirmation' AND undo.state = 'done')`
 /** Whether a message is on its way, or arrived, that tells the OMS of this shipment; one settled by hand told nothing. */
 export function isConfirmed(db: Database, orderRef: string): boolean {
   return (
     (sql<[string], { n: number }>(
       db,
-      "SELECT count(*) AS n FROM outbox WHERE order_ref = ? AND kind = 'shipmentConfirmation' AND state <> 'resolved'",
+      `SELECT count(*) AS n FROM outbox WHERE order_ref = ? AND ${stands} AND state <> 'resolved'`,
     ).get(orderRef)?.n ?? 0) > 0
   )
 }
@@ -67,7 +71,7 @@ export function hasConfirmation(db: Database, orderRef: string): boolean {
   return (
     (sql<[string], { n: number }>(
       db,
-      "SELECT count(*) AS n FROM outbox WHERE order_ref = ? AND kind = 'shipmentConfirmation'",
+      `SELECT count(*) AS n FROM outbox WHERE order_ref = ? AND ${stands}`,
     ).get(orderRef)?.n ?? 0) > 0
   )
 }

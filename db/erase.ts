@@ -89,7 +89,7 @@ export const eraseMessages: Eraser = (db, before, _at, most) =>
   sql<[{ before: string; most: number }]>(
     db,
     `UPDATE outbox SET body = '{}', answer = NULL, reason = NULL, resolved_reason = NULL WHERE seq IN
-       (SELECT seq FROM outbox INDEXED BY outbox_to_erase WHERE state IN ('done', 'resolved') AND done_at <= $before AND body <> '{}' LIMIT $most)`,
+       (SELECT seq FROM outbox INDEXED BY outbox_to_erase WHERE state IN ('done', 'resolved', 'withdrawn') AND done_at <= $before AND body <> '{}' LIMIT $most)`,
   ).run({ before, most }).changes
 
 /** What came in and could not be read; its digest stays, so that the same text is not set aside twice. */

@@ -1,6 +1,7 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
 import type { Item, ItemPicture, Tracking } from '#domain/order'
+import { namesIn } from '#domain/site-data/column'
 
 interface Row {
   sku: string
@@ -15,6 +16,7 @@ interface Row {
   fragile: number
   hazmat: string | null
   price_sen: number
+  handling: string | null
   picture: string
 }
 
@@ -35,8 +37,14 @@ export function itemBySku(db: Database, sku: string): Omit<Item, 'codes'> | null
     fragile: row.fragile === 1,
     hazmat: row.hazmat,
     priceSen: row.price_sen,
+    handling: row.handling,
     picture: JSON.parse(row.picture) as ItemPicture,
   }
+}
+/** Items that may go in place of another where an order takes that, the best first. */
+export function alternatesOf(db: Database, sku: string): string[] {
+  const row = sql<[string], { alternates: string }>(db, 'SELECT alternates FROM item WHERE sku = ?').get(sku)
+  return row === undefined ? [] : namesIn(row.alternates)
 }
 /** What a barcode text stands for. Codes are stored canonical: GTINs in fourteen digits. */
 export function itemByCode(db: Database, code: string): { sku: string; quantity: number } | null {

@@ -1,13 +1,14 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
+import { waits } from '#db/zones'
 import type { WalkOwner } from '#domain/take-over'
 
-/** Gives an open list to one person. Returns its new fence; null when somebody else was faster. */
+/** Gives a list that waits to one person. Returns its new fence; null when somebody else was faster. */
 export function claimList(db: Database, listId: string, personId: string, at: string): number | null {
   const row = sql<[string, string, string], { fence: number }>(
     db,
-    `UPDATE list SET state = 'picking', owner = ?, fence = fence + 1, started_at = ?
-     WHERE list_id = ? AND state = 'open' RETURNING fence`,
+    `UPDATE list SET state = 'picking', owner = ?, fence = fence + 1, started_at = coalesce(started_at, ?)
+     WHERE list_id = ? AND ${waits} RETURNING fence`,
   ).get(personId, at, listId)
   if (row === undefined) return null
   sql(db, "UPDATE list SET state = 'picking' WHERE sorts = ? AND state = 'open'").run(listId)

@@ -1,5 +1,6 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
+import { waits } from '#db/zones'
 import type { SkipReason } from '#domain/refusal'
 
 /** Somebody puts a list back for others; said again, the last time and reason count. */
@@ -42,6 +43,6 @@ export function skippedLists(db: Database): {
        coalesce(person.name, list_skip.person_id) AS "by", reason, skipped_at AS at
      FROM list_skip JOIN list USING (list_id) JOIN wave USING (wave_id)
      LEFT JOIN person ON person.person_id = list_skip.person_id
-     WHERE list.state = 'open' AND wave.state NOT IN ('done', 'cancelled') ORDER BY skipped_at, list.number`,
+     WHERE ${waits} AND wave.state NOT IN ('done', 'cancelled') ORDER BY skipped_at, list.number`,
   ).all()
 }

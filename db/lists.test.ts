@@ -74,6 +74,7 @@ function possible(
         ...untouched,
         lineId: `new-${serial}`,
         locationId: 'B-01',
+        zone: 'B',
         quantity: 1,
         replaces: lineId,
       },

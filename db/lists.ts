@@ -1,10 +1,11 @@
 import { freeFor } from '#db/assigned-lists'
-import { chosenPlace } from '#db/consolidation'
+import { chosenPlace, wholePlace } from '#db/consolidation'
 import { skippedBy } from '#db/list-skips'
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
+import { listUrgency } from '#db/urgency'
 import { stopsOf } from '#db/walk-stops'
-import { inMyZones } from '#db/zones'
+import { inMyZones, waits } from '#db/zones'
 import type { Consolidation } from '#domain/consolidation'
 import type { PickLine, PickList, PickMethod } from '#domain/pick'
 
@@ -34,6 +35,7 @@ interface LineRow {
   order_ref: string | null
   order_line_ref: string | null
   location_id: string
+  zone: string | null
   sku: string
   lot: string | null
   quantity: number
@@ -108,9 +110,10 @@ function withParts(db: Database, row: ListRow): HeldList {
     db,
     'SELECT slot, tote_id AS toteId, units, unloaded FROM full_tote WHERE list_id = ? ORDER BY slot, position',
   ).all(row.list_id)
-  const lines = sql<[string], LineRow>(db, 'SELECT * FROM pick_line WHERE list_id = ? ORDER BY sequence').all(
-    row.list_id,
-  )
+  const lines = sql<[string], LineRow>(
+    db,
+    'SELECT pick_line.*, location.zone FROM pick_line LEFT JOIN location USING (location_id) WHERE list_id = ? ORDER BY sequence',
+  ).all(row.list_id)
   return {
     waveId: row.wave_id,
     waveNumber: row.wave_number,
@@ -144,10 +147,25 @@ function withParts(db: Database, row: ListRow): HeldList {
         unloaded: slot.unloaded === 1,
         rush: slot.rush === 1,
       })),
+      toFetch: totesAtDrop(db, row),
       lines: lines.map(lineOf),
     },
   }
 }
+
+/** Totes of pick and pass that stand at the drop of their zone: the full ones first. */
+const totesAtDrop = (db: Database, { list_id: listId, method }: ListRow): string[] =>
+  method !== 'pickAndPass'
+    ? []
+    : sql<[string, string], { toteId: string }>(
+        db,
+        `SELECT tote_id AS toteId FROM (
+           SELECT tote_id, position FROM full_tote WHERE list_id = ? AND unloaded = 0
+           UNION ALL SELECT tote_id, 1000 FROM list_slot WHERE list_id = ? AND unloaded = 0
+         ) JOIN tote USING (tote_id) WHERE tote.place IS NOT NULL ORDER BY position`,
+      )
+        .all(listId, listId)
+        .map(({ toteId }) => toteId)
 
 /** A walk of one zone may bring a part only; what is unloaded stays where it was brought. */
 const placeOf = (
@@ -155,9 +173,11 @@ const placeOf = (
   { list_id: listId, zone }: ListRow,
   { order_ref: orderRef, place: bench }: { order_ref: string | null; place: string },
 ): { place: string; consolidation: Consolidation } =>
-  zone === null || orderRef === null
+  orderRef === null
     ? { place: bench, consolidation: 'none' }
-    : chosenPlace(db, { orderRef, listId, bench })
+    : zone === null
+      ? wholePlace(db, orderRef, bench)
+      : chosenPlace(db, { orderRef, listId, bench })
 
 const lineOf = (row: LineRow): PickLine => ({
   lineId: row.line_id,
@@ -166,6 +186,7 @@ const lineOf = (row: LineRow): PickLine => ({
   orderRef: row.order_ref,
   orderLineRef: row.order_line_ref,
   locationId: row.location_id,
+  zone: row.zone ?? '',
   sku: row.sku,
   lot: row.lot,
   quantity: row.quantity,
@@ -177,6 +198,10 @@ const lineOf = (row: LineRow): PickLine => ({
   skipped: row.skipped === 1,
   replaces: row.replaces,
 })
+
+/** Whether nobody has a walk: not begun, or its totes stand at the drop of their zone. */
+export const isFree = ({ list, owner }: HeldList): boolean =>
+  list.state === 'open' || (list.method === 'pickAndPass' && list.state === 'picking' && owner === null)
 
 /** The list a person left unfinished. */
 export function listOf(db: Database, personId: string): HeldList | null {
@@ -191,12 +216,12 @@ export function listOf(db: Database, personId: string): HeldList | null {
  * arrived, then the order it was planned in.
  */
 export function bestOpenList(db: Database, personId: string): HeldList | null {
-  const row = sql<[string, string, string, string, string], ListRow>(
+  const row = sql<[{ person: string }], ListRow>(
     db,
-    `SELECT ${listColumns} WHERE list.state = 'open' AND list.method <> 'sort' AND wave.state IN ('released', 'picking', 'packing')
-       AND ${inMyZones} AND ${freeFor('?')}
-     ORDER BY ${skippedBy('?')}, list.priority DESC, list.cut_off_at, ${ordersWaiting} DESC, list.position LIMIT 1`,
-  ).get(personId, personId, personId, personId, personId)
+    `SELECT ${listColumns} WHERE ${waits} AND list.method <> 'sort' AND wave.state IN ('released', 'picking', 'packing')
+       AND ${inMyZones} AND ${freeFor('$person')}
+     ORDER BY ${skippedBy('$person')}, ${listUrgency} DESC, list.cut_off_at, ${ordersWaiting} DESC, list.position LIMIT 1`,
+  ).get({ person: personId })
   return row === undefined ? null : withParts(db, row)
 }
 /** Orders of a list of which another part stands at its place already and takes it up. */
@@ -204,12 +229,12 @@ const ordersWaiting = `(SELECT count(DISTINCT list_slot.order_ref) FROM list_slo
   WHERE list_slot.list_id = list.list_id AND tote.place IS NOT NULL AND tote.place <> 'put-back')`
 /** What waits for a person where they pick. */
 export function openListCount(db: Database, personId: string): { lists: number; orders: number } {
-  const row = sql<[string, string, string, string], { lists: number; orders: number }>(
+  const row = sql<[{ person: string }], { lists: number; orders: number }>(
     db,
     `SELECT count(DISTINCT CASE WHEN list.method <> 'sort' THEN list.list_id END) AS lists, count(DISTINCT list_slot.order_ref) AS orders
      FROM list JOIN wave USING (wave_id) LEFT JOIN list_slot USING (list_id)
-     WHERE list.state = 'open' AND wave.state IN ('released', 'picking', 'packing') AND ${inMyZones} AND ${freeFor('?')}`,
-  ).get(personId, personId, personId, personId)
+     WHERE ${waits} AND wave.state IN ('released', 'picking', 'packing') AND ${inMyZones} AND ${freeFor('$person')}`,
+  ).get({ person: personId })
   return row ?? { lists: 0, orders: 0 }
 }
 /** The most urgent walk whose picker sits at no seat any more. */
@@ -218,7 +243,7 @@ export function abandonedList(db: Database): HeldList | null {
     db,
     `SELECT ${listColumns} WHERE list.state = 'picking' AND list.method <> 'sort' AND wave.state <> 'held'
        AND owner NOT IN (SELECT seat.person_id FROM seat WHERE seat.person_id IS NOT NULL)
-     ORDER BY list.priority DESC, list.cut_off_at, list.position LIMIT 1`,
+     ORDER BY ${listUrgency} DESC, list.cut_off_at, list.position LIMIT 1`,
   ).get()
   return row === undefined ? null : withParts(db, row)
 }

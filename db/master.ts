@@ -21,6 +21,8 @@ export interface Master {
   walls: { wallId: string; cubbies: number }[]
   /** Where the parts of one order come together; they are added, never taken away. */
   consolidationPlaces: string[]
+  /** Where totes of orders with an open short wait. */
+  hospitalPlaces?: string[] | undefined
   carts: { cartId: string; slots: number }[]
 }
 
@@ -43,8 +45,14 @@ const omsDecides: OwnerRules = {
  */
 export function saveMaster(db: Database, master: Master, rules: OwnerRules = omsDecides): void {
   const asked = { db, rules }
-  for (const { codes: _, picture, ...item } of omsRows(asked, 'items', master.items, ({ sku }) => sku))
-    itemTable.save(db, { ...item, ...picture }, '')
+  for (const item of omsRows(asked, 'items', master.items, ({ sku }) => sku)) {
+    const { codes: _, picture, alternates, handling, ...rest } = item
+    itemTable.save(
+      db,
+      { ...rest, ...picture, alternates: (alternates ?? []).join('; '), handling: handling ?? null },
+      '',
+    )
+  }
   saveCodes(asked, master.items)
   for (const one of omsRows(asked, 'locations', master.locations, ({ locationId }) => locationId))
     locationTable.save(db, one, '')
@@ -71,7 +79,9 @@ export function saveMaster(db: Database, master: Master, rules: OwnerRules = oms
   const cubbies = master.walls.flatMap(({ wallId, cubbies: count }) => cubbiesOf(wallId, count))
   for (const one of omsRows(asked, 'totes', cubbies, ({ toteId }) => toteId)) toteTable.save(db, one, '')
   for (const place of omsRows(asked, 'consolidationPlaces', master.consolidationPlaces, (one) => one))
-    consolidationTable.save(db, { place }, '')
+    consolidationTable.save(db, { place, kind: 'parts' }, '')
+  for (const place of omsRows(asked, 'consolidationPlaces', master.hospitalPlaces ?? [], (one) => one))
+    consolidationTable.save(db, { place, kind: 'hospital' }, '')
   for (const one of omsRows(asked, 'carts', master.carts, ({ cartId }) => cartId)) cartTable.save(db, one, '')
 }
 

@@ -4,7 +4,11 @@ import type { FloorStage, Order } from '#domain/order'
 
 /** An order as the station holds it. */
 export interface HeldOrder {
+  /** Its priority is the one that counts here. */
   order: Order
+  /** What the OMS says, and what a supervisor said instead. */
+  omsPriority: number
+  ownPriority: number | null
   contentHash: string
   newer: Order | null
   floorStage: FloorStage
@@ -15,6 +19,8 @@ export interface HeldOrder {
 }
 interface Row {
   content: string
+  priority: number
+  own_priority: number | null
   content_hash: string
   newer_content: string | null
   floor_stage: FloorStage
@@ -22,15 +28,20 @@ interface Row {
   shipped_at: string | null
   begun_exception: string | null
 }
-const held = (row: Row): HeldOrder => ({
-  order: JSON.parse(row.content) as Order,
-  contentHash: row.content_hash,
-  newer: row.newer_content === null ? null : (JSON.parse(row.newer_content) as Order),
-  floorStage: row.floor_stage,
-  waveId: row.wave_id,
-  shippedAt: row.shipped_at,
-  begunException: row.begun_exception,
-})
+function held(row: Row): HeldOrder {
+  const sent = JSON.parse(row.content) as Order
+  return {
+    order: { ...sent, priority: row.priority },
+    omsPriority: sent.priority,
+    ownPriority: row.own_priority,
+    contentHash: row.content_hash,
+    newer: row.newer_content === null ? null : (JSON.parse(row.newer_content) as Order),
+    floorStage: row.floor_stage,
+    waveId: row.wave_id,
+    shippedAt: row.shipped_at,
+    begunException: row.begun_exception,
+  }
+}
 
 /** Which courier takes an order; null for an order nobody knows. */
 export const courierOf = (db: Database, orderRef: string): string | null =>
@@ -93,7 +104,8 @@ export function saveOrder(db: Database, order: Order, contentHash: string, at: s
     `INSERT INTO customer_order (order_ref, number, version, status, courier_id, cut_off_at, priority, cancelled_at, hold, content, content_hash, seen_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (order_ref) DO UPDATE SET number = excluded.number, version = excluded.version, status = excluded.status,
-       courier_id = excluded.courier_id, cut_off_at = excluded.cut_off_at, priority = excluded.priority,
+       courier_id = excluded.courier_id, cut_off_at = excluded.cut_off_at,
+       priority = coalesce(customer_order.own_priority, excluded.priority),
        cancelled_at = excluded.cancelled_at, hold = excluded.hold, content = excluded.content,
        content_hash = excluded.content_hash, newer_content = NULL, erased_at = NULL, seen_at = excluded.seen_at`,
   ).run(

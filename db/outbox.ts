@@ -8,9 +8,11 @@ export interface OutboxRow {
   orderRef: string | null
   about: string
   body: string
-  state: 'pending' | 'parked' | 'done' | 'resolved'
+  state: 'pending' | 'parked' | 'done' | 'resolved' | 'withdrawn'
   tries: number
   nextTryAt: string
+  /** Since when the OMS may have it; null while nothing of it has left. */
+  begunAt: string | null
   reason: string | null
   answer: string | null
   reference: string | null
@@ -18,7 +20,7 @@ export interface OutboxRow {
   resolvedReason: string | null
   savedAt: string
 }
-const columns = `seq, message_id AS messageId, kind, order_ref AS orderRef, about, body, state, tries, next_try_at AS nextTryAt, reason,
+const columns = `seq, message_id AS messageId, kind, order_ref AS orderRef, about, body, state, tries, next_try_at AS nextTryAt, begun_at AS begunAt, reason,
   answer, reference, resolved_by AS resolvedBy, resolved_reason AS resolvedReason, saved_at AS savedAt`
 
 /** Puts a message out, in the transaction that makes its fact true. The id is made once, here. */
@@ -66,6 +68,10 @@ export function settle(db: Database, messageId: string, reference: string, answe
     `UPDATE outbox SET state = 'done', reference = ?, answer = ?, reason = NULL, tries = tries + 1, done_at = ? WHERE message_id = ?`,
   ).run(reference, answer, at, messageId)
 }
+/** Written before its first byte leaves: from now on only the OMS can say that it has not got it. */
+export function beginSending(db: Database, { messageId, begunAt }: OutboxRow, at: string): void {
+  if (begunAt === null) sql(db, 'UPDATE outbox SET begun_at = ? WHERE message_id = ?').run(at, messageId)
+}
 /** Counts a try that came to nothing; the next one is `waitMs` after `at`. */
 export function tryLater(db: Database, messageId: string, reason: string, at: string, waitMs: number): void {
   const nextTry = new Date(Date.parse(at) + waitMs).toISOString()
@@ -95,6 +101,10 @@ export function resolve(db: Database, messageId: string, by: string, reason: str
     db,
     "UPDATE outbox SET state = 'resolved', resolved_by = ?, resolved_reason = ?, done_at = ? WHERE message_id = ?",
   ).run(by, reason, at, messageId)
+}
+/** What it told is not so any more, and the OMS never had it; it is never sent. */
+export function withdraw(db: Database, messageId: string, at: string): void {
+  sql(db, "UPDATE outbox SET state = 'withdrawn', done_at = ? WHERE message_id = ?").run(at, messageId)
 }
 export function messageById(db: Database, messageId: string): OutboxRow | null {
   return (

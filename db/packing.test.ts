@@ -74,8 +74,26 @@ const story: PackFact[] = [
 
 test('what was picked is what can be packed, with its lots and serials', () => {
   expect(read(onBench()).lines).toEqual([
-    { lineRef: '1', sku: 'kopi', ordered: 3, needed: 2, tracking: 'lot', lots: ['L1'], serials: [] },
-    { lineRef: '2', sku: 'radio', ordered: 1, needed: 1, tracking: 'serial', lots: [], serials: ['S1'] },
+    {
+      lineRef: '1',
+      sku: 'kopi',
+      insteadOf: null,
+      ordered: 3,
+      needed: 2,
+      tracking: 'lot',
+      lots: ['L1'],
+      serials: [],
+    },
+    {
+      lineRef: '2',
+      sku: 'radio',
+      insteadOf: null,
+      ordered: 1,
+      needed: 1,
+      tracking: 'serial',
+      lots: [],
+      serials: ['S1'],
+    },
   ])
 })
 

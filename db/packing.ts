@@ -1,9 +1,12 @@
 import { freePlace } from '#db/consolidation'
+import { recordGainFact } from '#db/gains'
+import { endStays } from '#db/hospital'
 import type { Database } from '#db/open'
 import { setPickedApart } from '#db/set-apart'
 import { sql } from '#db/statements'
+import { forgetMeasured } from '#db/weighed-units'
 import type { CartonType, Order, Tracking } from '#domain/order'
-import type { Carton, CartonState, PackFact, PackOrder } from '#domain/pack'
+import type { Carton, CartonState, PackFact, PackLine, PackOrder } from '#domain/pack'
 
 /** Who has an order open, where. */
 export interface PackSession {
@@ -42,11 +45,11 @@ export function savePackSession(
 export function packOrder(db: Database, order: Order): PackOrder {
   const picked = sql<
     [string],
-    { line_ref: string; quantity: number; lots: string | null; serials: string | null }
+    { line_ref: string; sku: string; quantity: number; lots: string | null; serials: string | null }
   >(
     db,
-    `SELECT order_line_ref AS line_ref, sum(quantity) AS quantity, json_group_array(DISTINCT lot) AS lots, json_group_array(serial) AS serials
-     FROM picked_unit WHERE order_ref = ? AND in_tote = 1 GROUP BY order_line_ref`,
+    `SELECT order_line_ref AS line_ref, sku, sum(quantity) AS quantity, json_group_array(DISTINCT lot) AS lots, json_group_array(serial) AS serials
+     FROM picked_unit WHERE order_ref = ? AND in_tote = 1 GROUP BY order_line_ref, sku ORDER BY sku`,
   ).all(order.orderRef)
   const tracking = sql<[string], { tracking: Tracking }>(db, 'SELECT tracking FROM item WHERE sku = ?')
   return {
@@ -54,17 +57,27 @@ export function packOrder(db: Database, order: Order): PackOrder {
     number: order.number,
     partialAllowed: order.partialAllowed,
     partialConfirmed: packSession(db, order.orderRef)?.partialConfirmed ?? false,
-    lines: order.lines.map((line) => {
-      const taken = picked.find((one) => one.line_ref === line.lineRef)
-      return {
-        lineRef: line.lineRef,
-        sku: line.sku,
-        ordered: line.quantity,
-        needed: taken?.quantity ?? 0,
-        tracking: tracking.get(line.sku)?.tracking ?? 'none',
-        lots: texts(taken?.lots),
-        serials: texts(taken?.serials),
+    lines: order.lines.flatMap(({ lineRef, sku: orderedSku, quantity }) => {
+      const taken = picked.filter((one) => one.line_ref === lineRef)
+      const others = taken.filter(({ sku }) => sku !== orderedSku)
+      const replaced = others.reduce((sum, one) => sum + one.quantity, 0)
+      const lineOf = (sku: string, ordered: number): PackLine => {
+        const own = taken.find((one) => one.sku === sku)
+        return {
+          lineRef,
+          sku,
+          insteadOf: sku === orderedSku ? null : orderedSku,
+          ordered,
+          needed: own?.quantity ?? 0,
+          tracking: tracking.get(sku)?.tracking ?? 'none',
+          lots: texts(own?.lots),
+          serials: texts(own?.serials),
+        }
       }
+      return [
+        lineOf(orderedSku, quantity - replaced),
+        ...others.map(({ sku, quantity: units }) => lineOf(sku, units)),
+      ]
     }),
     cartons: cartonsOf(db, order.orderRef),
   }
@@ -168,12 +181,19 @@ export function recordPackFact(
     case 'unit-taken-out':
       sql(
         db,
-        `DELETE FROM carton_unit WHERE rowid = (SELECT max(rowid) FROM carton_unit WHERE carton_id = ? AND line_ref = ?)`,
-      ).run(fact.cartonId, fact.lineRef)
+        `DELETE FROM carton_unit WHERE rowid = (SELECT max(rowid) FROM carton_unit WHERE carton_id = ? AND line_ref = ? AND sku = ?)`,
+      ).run(fact.cartonId, fact.lineRef, fact.sku)
       openAgain(db, fact.cartonId)
       return
     case 'unit-set-apart':
       setPickedApart(db, order.orderRef, fact)
+      return
+    case 'gain-awaited':
+    case 'gain-unchecked':
+    case 'gain-agreed':
+    case 'gain-off':
+    case 'gain-accepted':
+      recordGainFact(db, fact, at)
       return
     case 'carton-full':
       sql(db, "UPDATE carton SET state = 'full' WHERE carton_id = ?").run(fact.cartonId)
@@ -209,6 +229,7 @@ export function recordPackFact(
       sql(db, "UPDATE carton SET state = 'closed', closed_at = ? WHERE carton_id = ?").run(at, fact.cartonId)
       return
     case 'carton-reopened':
+      forgetMeasured(db, fact.cartonId)
       sql(
         db,
         `UPDATE carton SET state = 'open', weighed_g = NULL, expected_g = NULL, tolerance_g = NULL, overridden = 0,
@@ -268,36 +289,6 @@ export function pickProgress(db: Database, orderRef: string): { openUnits: numbe
     ).get(orderRef) ?? { openUnits: 0, pickedUnits: 0 }
   )
 }
-/** Orders picked and waiting for a bench, most urgent first, that contain an item. */
-export function pickedOrderWith(db: Database, sku: string): string | null {
-  const row = sql<[string], { orderRef: string }>(
-    db,
-    `SELECT customer_order.order_ref AS orderRef FROM customer_order
-     WHERE floor_stage = 'picked' AND cancelled_at IS NULL AND EXISTS
-       (SELECT 1 FROM picked_unit WHERE picked_unit.order_ref = customer_order.order_ref AND picked_unit.sku = ? AND in_tote = 1)
-     ORDER BY priority DESC, cut_off_at, order_ref LIMIT 1`,
-  ).get(sku)
-  return row?.orderRef ?? null
-}
-export function ordersToPack(db: Database): number {
-  return (
-    sql<[], { n: number }>(
-      db,
-      "SELECT count(*) AS n FROM customer_order WHERE floor_stage = 'picked' AND cancelled_at IS NULL",
-    ).get()?.n ?? 0
-  )
-}
-/** Totes whose orders wait to be packed, the most urgent first; an order in several of them is named by each. */
-export function totesToPack(db: Database, most: number): string[] {
-  return sql<[number], { toteId: string }>(
-    db,
-    `SELECT tote_id AS toteId FROM tote JOIN customer_order USING (order_ref)
-     WHERE floor_stage = 'picked' AND cancelled_at IS NULL AND place IS NOT 'put-back'
-     ORDER BY priority DESC, cut_off_at, order_ref, tote_id LIMIT ?`,
-  )
-    .all(most)
-    .map(({ toteId }) => toteId)
-}
 /** Totes that hold nothing and are nobody's; cubbies of a wall are none. */
 export function emptyTotes(db: Database, most: number): string[] {
   return sql<[number], { toteId: string }>(
@@ -311,9 +302,12 @@ export function emptyTotes(db: Database, most: number): string[] {
 /** Empties the totes of an order and its consolidation place, so that they can be used again; not those whose goods must be put back. */
 export function freeTotes(db: Database, orderRef: string): void {
   freePlace(db, orderRef)
+  endStays(db, orderRef)
   sql(
     db,
-    "UPDATE tote SET order_ref = NULL, list_id = NULL, place = NULL WHERE order_ref = ? AND place IS NOT 'put-back'",
+    `UPDATE tote SET order_ref = NULL, list_id = NULL, place = CASE WHEN EXISTS
+       (SELECT 1 FROM put_back WHERE put_back.tote_id = tote.tote_id AND done_at IS NULL) THEN 'put-back' END
+     WHERE order_ref = ? AND place IS NOT 'put-back'`,
   ).run(orderRef)
 }
 /** The totes that hold goods of an order. */

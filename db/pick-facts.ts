@@ -84,6 +84,12 @@ export function recordPickFact(
       ).run(listId, fact.lineId)
       sql(db, 'UPDATE list SET standing_at = NULL WHERE list_id = ?').run(listId)
       return
+    case 'totes-passed':
+      passTotes(db, listId, fact)
+      return
+    case 'tote-fetched':
+      sql(db, 'UPDATE tote SET place = NULL WHERE tote_id = ?').run(fact.toteId)
+      return
     case 'tote-unloaded':
       unloadTote(db, list, fact, at)
       return
@@ -165,6 +171,17 @@ function unloadTote(
     toteId,
   )
   sql(db, 'UPDATE tote SET place = ? WHERE tote_id = ?').run(place, toteId)
+}
+
+/** The list waits for whoever picks in the next zone; it leaves the screen of who had it, and nobody else is meant for it. */
+function passTotes(db: Database, listId: string, { toteIds, zone, place }: Fact<'totes-passed'>): void {
+  sql(
+    db,
+    'UPDATE list SET zone = ?, standing_at = NULL, owner = NULL, assigned_to = NULL WHERE list_id = ?',
+  ).run(zone, listId)
+  const stand = sql(db, 'UPDATE tote SET place = ? WHERE tote_id = ?')
+  for (const toteId of toteIds) stand.run(place, toteId)
+  sql(db, "UPDATE seat SET list_id = NULL, screen = 'home' WHERE list_id = ?").run(listId)
 }
 
 /** A line joins a list; the lines that come after it make room. */

@@ -52,12 +52,54 @@ export function keepWave(db: Database, wave: PlannedWave): void {
     wave.units,
     JSON.stringify(walks),
   )
+  saveOrders(db, waveId, orders)
+}
+
+function saveOrders(db: Database, waveId: string, orders: readonly WaveOrder[]): void {
+  sql(db, 'DELETE FROM wave_plan_order WHERE wave_id = ?').run(waveId)
   const insert = sql(
     db,
     'INSERT INTO wave_plan_order (order_ref, wave_id, position, goods) VALUES (?, ?, ?, ?)',
   )
   for (const [position, order] of orders.entries())
     insert.run(order.orderRef, waveId, position, JSON.stringify(order))
+}
+
+/** What a plan is made of: its orders, their walks and figures. */
+export type PlanContent = Pick<
+  PlannedWave,
+  'rule' | 'orders' | 'walks' | 'lines' | 'units' | 'walkM' | 'plainWalkM'
+>
+
+/** Takes these orders out of whatever planned wave has them, so that others can be given them in the same transaction. */
+export function unplan(db: Database, orderRefs: readonly string[]): void {
+  const drop = sql(db, 'DELETE FROM wave_plan_order WHERE order_ref = ?')
+  for (const orderRef of orderRefs) drop.run(orderRef)
+}
+
+/** Gives a planned wave other orders and walks; its number, state and time stay. */
+export function changePlan(db: Database, waveId: string, plan: PlanContent): void {
+  const { rule, orders, walks, lines, units, walkM, plainWalkM } = plan
+  sql(db, 'UPDATE wave SET rule = ?, cut_off_at = ?, walk_m = ?, plain_walk_m = ? WHERE wave_id = ?').run(
+    JSON.stringify(rule),
+    earliestCutOff(orders),
+    walkM,
+    plainWalkM,
+    waveId,
+  )
+  sql(db, 'UPDATE wave_plan SET lists = ?, lines = ?, units = ?, walks = ? WHERE wave_id = ?').run(
+    walks.length,
+    lines,
+    units,
+    JSON.stringify(walks),
+    waveId,
+  )
+  saveOrders(db, waveId, orders)
+}
+
+/** When a planned wave is released; null by hand. */
+export function setReleaseAt(db: Database, waveId: string, releaseAt: string | null): void {
+  sql(db, 'UPDATE wave_plan SET release_at = ? WHERE wave_id = ?').run(releaseAt, waveId)
 }
 
 /** Null for a wave that has no plan any more, or is no wave. */

@@ -6,13 +6,16 @@ import type { PutBack, PutBackFact, PutBackLine } from '#domain/put-back'
 
 type LineRow = Omit<PutBackLine, 'taken'> & { taken: number }
 
+/** What packers find in a tote too much stays in it until its order is packed. */
+const mayGo = `(counted = 0 OR NOT EXISTS
+  (SELECT 1 FROM tote WHERE tote.tote_id = put_back.tote_id AND order_ref IS NOT NULL))`
 /** What is still to be put back out of a tote; null when nothing is. */
 export function putBackIn(db: Database, toteId: string): PutBack | null {
   const rows = sql<[string], LineRow & { orderNumber: string }>(
     db,
     `SELECT put_back_id AS putBackId, location_id AS locationId, sku, lot, quantity, taken, exception.about AS orderNumber
      FROM put_back JOIN exception USING (exception_id) LEFT JOIN location USING (location_id)
-     WHERE tote_id = ? AND done_at IS NULL ORDER BY walk_order, put_back_id`,
+     WHERE tote_id = ? AND done_at IS NULL AND ${mayGo} ORDER BY walk_order, put_back_id`,
   ).all(toteId)
   const [first] = rows
   if (first === undefined) return null
@@ -40,7 +43,7 @@ export function recordPutBack(db: Database, work: PutBack, fact: PutBackFact, at
   }
   const line = work.lines.find((one) => one.putBackId === fact.putBackId)
   if (line === undefined) throw new Error(`No line ${fact.putBackId}`)
-  storeUnits(db, { ...line, locationId: fact.locationId }, fact.quantity)
+  if (!isCounted(db, line.putBackId)) storeUnits(db, { ...line, locationId: fact.locationId }, fact.quantity)
   sql(db, 'UPDATE put_back SET done_at = ? WHERE put_back_id = ?').run(at, fact.putBackId)
   if (work.lines.length > 1) return
   sql(db, 'UPDATE tote SET order_ref = NULL, place = NULL WHERE tote_id = ? AND place = ?').run(
@@ -49,6 +52,10 @@ export function recordPutBack(db: Database, work: PutBack, fact: PutBackFact, at
   )
   sql(db, 'DELETE FROM put_back_work WHERE tote_id = ?').run(work.toteId)
 }
+
+const isCounted = (db: Database, putBackId: string): boolean =>
+  sql<[string], { counted: number }>(db, 'SELECT counted FROM put_back WHERE put_back_id = ?').get(putBackId)
+    ?.counted === 1
 
 /** Whether goods an exception tells of still wait to be put back. */
 export function isPutBackOpen(db: Database, exceptionId: string): boolean {

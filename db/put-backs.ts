@@ -133,14 +133,15 @@ export function settlePutBack(db: Database, exceptionId: string, at: string): vo
       sku: string
       lot: string | null
       quantity: number
+      counted: number
     }
   >(
     db,
     `UPDATE put_back SET done_at = ? WHERE exception_id = ? AND done_at IS NULL
-     RETURNING order_ref AS orderRef, tote_id AS toteId, location_id AS locationId, sku, lot, quantity`,
+     RETURNING order_ref AS orderRef, tote_id AS toteId, location_id AS locationId, sku, lot, quantity, counted`,
   ).all(at, exceptionId)
   for (const row of rows) {
-    storeUnits(db, row, row.quantity)
+    if (row.counted === 0) storeUnits(db, row, row.quantity)
     sql(db, 'DELETE FROM put_back_work WHERE tote_id = ?').run(row.toteId)
     sql(
       db,

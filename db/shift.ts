@@ -1,5 +1,6 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
+import { listUrgency } from '#db/urgency'
 import type { PickMethod } from '#domain/pick'
 import type { DoneOrder, ItemFact } from '#domain/simulation/shift-facts'
 
@@ -56,7 +57,7 @@ export function listsLeft(db: Database, listIds: readonly string[]): ListLeft[] 
   const left = `FROM pick_line WHERE pick_line.list_id = list.list_id AND ${line} > 0`
   return sql<[string], ListRow>(
     db,
-    `SELECT list.list_id AS listId, list.method, list.state, list.owner, list.priority, list.cut_off_at AS cutOffAt,
+    `SELECT list.list_id AS listId, list.method, list.state, list.owner, ${listUrgency} AS priority, list.cut_off_at AS cutOffAt,
        list.standing_at AS standingAt, EXISTS (SELECT 1 FROM pick_line WHERE list_id = list.list_id AND picked + in_hand > 0) AS begun,
        (SELECT count(*) FROM list_slot WHERE list_id = list.list_id AND unloaded = 0) AS totes,
        (SELECT coalesce(sum(CASE list.state WHEN 'done' THEN picked ELSE ${line} END), 0) FROM pick_line WHERE list_id = list.list_id) AS units,
@@ -64,7 +65,7 @@ export function listsLeft(db: Database, listIds: readonly string[]): ListLeft[] 
        (SELECT json_group_array(DISTINCT order_ref) FROM list_slot
         WHERE order_ref IS NOT NULL AND list_id = coalesce((SELECT list_id FROM list AS sorting WHERE sorting.sorts = list.list_id), list.list_id)) AS orderRefs,
        (SELECT json_group_array(person_id) FROM list_skip WHERE list_id = list.list_id) AS skippedBy
-     FROM json_each(?) AS wanted JOIN list ON list.list_id = wanted.value ORDER BY wanted.key`,
+     FROM json_each(?) AS wanted JOIN list ON list.list_id = wanted.value JOIN wave USING (wave_id) ORDER BY wanted.key`,
   )
     .all(JSON.stringify(listIds))
     .map((row) => ({
@@ -129,15 +130,17 @@ export const placesOf = (
      WHERE location_id IN (SELECT value FROM json_each(?))`,
   ).all(JSON.stringify(locationIds))
 
-/** Who works here: at a seat, on a walk, or seen since an instant. `zones`: where they pick. */
+/** Who works here: at a seat, on a walk, or seen since an instant. `zones`: where they get lists. */
 export function peopleHere(
   db: Database,
   since: string,
 ): { personId: string; roles: string; zones: string }[] {
   return sql<[string], { personId: string; roles: string; zones: string }>(
     db,
-    `SELECT person_id AS personId, roles, (SELECT json_group_array(zone) FROM picker_zone
-       WHERE picker_zone.person_id = person.person_id AND zone IN (SELECT zone FROM location)) AS zones
+    `SELECT person_id AS personId, roles, (SELECT json_group_array(zone) FROM (
+       SELECT zone FROM picker_zone WHERE picker_zone.person_id = person.person_id AND zone IN (SELECT zone FROM location)
+       UNION SELECT zone_help.zone FROM zone_help JOIN picker_zone ON picker_zone.zone = helper
+         WHERE picker_zone.person_id = person.person_id)) AS zones
      FROM person WHERE inactive IS NULL AND (last_seen_at >= ?
        OR person_id IN (SELECT owner FROM list WHERE state = 'picking' AND owner IS NOT NULL)
        OR person_id IN (SELECT person_id FROM seat WHERE person_id IS NOT NULL AND locked_at IS NULL))
@@ -153,11 +156,11 @@ export const placesToWork = (db: Database): { carts: number; walls: number; work
        (SELECT count(*) FROM workplace) AS workplaces`,
   ).get() ?? { carts: 0, walls: 0, workplaces: 0 }
 
-/** The lists that were finished last. */
+/** The lists that were finished last; those that waited at drops between two zones say nothing of how fast somebody is. */
 export const listsDone = (db: Database, most: number): string[] =>
   sql<[number], { listId: string }>(
     db,
-    `SELECT list_id AS listId FROM list WHERE state = 'done' AND method <> 'sort' AND owner IS NOT NULL
+    `SELECT list_id AS listId FROM list WHERE state = 'done' AND method NOT IN ('sort', 'pickAndPass') AND owner IS NOT NULL
        AND started_at IS NOT NULL AND finished_at IS NOT NULL ORDER BY rowid DESC LIMIT ?`,
   )
     .all(most)

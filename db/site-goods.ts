@@ -20,6 +20,8 @@ export const itemTable = siteTable<'items'>({
     'fragile',
     'hazmat',
     'price_sen',
+    'alternates',
+    'handling',
     'picture',
   ],
   values: (row) => [
@@ -35,6 +37,8 @@ export const itemTable = siteTable<'items'>({
     flag(row.fragile),
     row.hazmat,
     row.priceSen,
+    row.alternates,
+    row.handling,
     JSON.stringify({ shape: row.shape, main: row.main, accent: row.accent, mark: row.mark }),
   ],
   row: (stored) => {
@@ -52,6 +56,8 @@ export const itemTable = siteTable<'items'>({
       fragile: stored.fragile === 1,
       hazmat: stored.hazmat as string | null,
       priceSen: Number(stored.price_sen),
+      alternates: String(stored.alternates),
+      handling: stored.handling as string | null,
       shape,
       main,
       accent,

@@ -1,4 +1,5 @@
 import { flag, openLists, siteTable, usedPages, usedRows } from '#db/site-table'
+import type { FollowUp } from '#domain/follow-up'
 import type { Location } from '#domain/order'
 import type { ReasonSort } from '#domain/site-data/columns'
 
@@ -71,14 +72,15 @@ export const toteTable = siteTable<'totes'>({
 export const consolidationTable = siteTable<'consolidationPlaces'>({
   table: 'consolidation_place',
   keys: ['place'],
-  others: [],
-  values: (row) => [row.place],
-  row: (stored) => ({ place: String(stored.place) }),
+  others: ['hospital'],
+  values: (row) => [row.place, flag(row.kind === 'hospital')],
+  row: (stored) => ({ place: String(stored.place), kind: stored.hospital === 1 ? 'hospital' : 'parts' }),
   used: (db) =>
     usedRows(
       db,
       'order',
-      `SELECT place AS key, customer_order.number AS what FROM consolidation_place JOIN customer_order USING (order_ref)`,
+      `SELECT place AS key, customer_order.number AS what FROM consolidation_place JOIN customer_order USING (order_ref)
+       UNION ALL SELECT place, min(number) FROM hospital_stay JOIN customer_order USING (order_ref) GROUP BY place`,
     ),
 })
 
@@ -149,8 +151,16 @@ export const workplaceTable = siteTable<'stations'>({
 export const reasonTable = siteTable<'reasons'>({
   table: 'reason_words',
   keys: ['sort', 'code'],
-  others: ['english', 'malay', 'chinese', 'offered'],
-  values: (row) => [row.sort, row.code, row.english, row.malay, row.chinese, flag(row.offered)],
+  others: ['english', 'malay', 'chinese', 'offered', 'follow_up'],
+  values: (row) => [
+    row.sort,
+    row.code,
+    row.english,
+    row.malay,
+    row.chinese,
+    flag(row.offered),
+    JSON.stringify(row.followUp),
+  ],
   row: (stored) => ({
     sort: stored.sort as ReasonSort,
     code: String(stored.code),
@@ -158,6 +168,7 @@ export const reasonTable = siteTable<'reasons'>({
     malay: stored.malay as string | null,
     chinese: stored.chinese as string | null,
     offered: stored.offered === 1,
+    followUp: JSON.parse(String(stored.follow_up)) as FollowUp[],
   }),
   used: function* () {},
 })

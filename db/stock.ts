@@ -158,6 +158,10 @@ export function setApart(
   ).run(quarantinePlace, quantity, place.locationId, place.sku, place.lot ?? '')
   moveStock(db, place, -quantity, -quantity)
 }
+/** From a blocked location nothing new is promised. */
+export function blockLocation(db: Database, locationId: string, blocked: boolean): void {
+  sql(db, 'UPDATE location SET blocked = ? WHERE location_id = ?').run(blocked ? 1 : 0, locationId)
+}
 /** Units lie at a place again, or for the first time; the date of their lot is the one known elsewhere. */
 export function storeUnits(
   db: Database,

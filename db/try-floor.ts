@@ -35,7 +35,7 @@ const radioCodes: Item['codes'] = [
 /** A small warehouse of tea, kopi and radios, for tests. */
 export const tryMaster: Master = {
   items: [
-    item('tea'),
+    item('tea', { alternates: ['kopi'], handling: 'Keep it dry' }),
     item('kopi', { tracking: 'lot' }),
     item('radio', { tracking: 'serial', codes: radioCodes }),
   ],

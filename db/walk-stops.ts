@@ -41,7 +41,8 @@ export function stopWalks(db: Database, orderRef: string, why: WalkStop['why']):
        SELECT list_id, slot, tote_id, NULL, tote_units FROM list_slot
        WHERE order_ref = ? AND tote_units > 0 AND unloaded = 0
      ) JOIN list USING (list_id) JOIN list_slot USING (list_id, slot) JOIN customer_order USING (order_ref)
-     WHERE list.state = 'picking' AND list.method <> 'sort'`,
+     WHERE list.state = 'picking' AND list.method <> 'sort'
+       AND (list.method <> 'pickAndPass' OR list.owner IS NOT NULL)`,
   ).all(orderRef, orderRef, orderRef)
   const insert = sql(
     db,

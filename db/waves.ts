@@ -3,7 +3,7 @@ import type { Database } from '#db/open'
 import { sql } from '#db/statements'
 import type { Order } from '#domain/order'
 import type { PickMethod } from '#domain/pick'
-import { earliestCutOff, type PlannedWalk } from '#domain/wave'
+import { earliestCutOff, everyOrder, type PlannedWalk, type WaveRule } from '#domain/wave'
 
 export interface WaveFigures {
   waveId: string
@@ -12,6 +12,8 @@ export interface WaveFigures {
   method: PickMethod
   state: 'planned' | 'held' | 'released' | 'picking' | 'packing' | 'done' | 'cancelled'
   cutOffAt: string
+  /** A supervisor's word for the whole wave; null for none. */
+  ownPriority: number | null
   releasedAt: string | null
   /** When a planned wave is to be released; null by hand, or when it was. */
   releaseAt: string | null
@@ -33,7 +35,7 @@ export interface WaveFigures {
 export function waveFigures(db: Database): WaveFigures[] {
   return sql<[], WaveFigures>(
     db,
-    `SELECT wave.wave_id AS waveId, wave.number, rule, wave.method, wave.state, wave.cut_off_at AS cutOffAt, released_at AS releasedAt,
+    `SELECT wave.wave_id AS waveId, wave.number, rule, wave.method, wave.state, wave.cut_off_at AS cutOffAt, wave.own_priority AS ownPriority, released_at AS releasedAt,
        wave_plan.release_at AS releaseAt, wave_plan.wave_id IS NOT NULL AS isPlanned,
        count(customer_order.order_ref) AS orders,
        coalesce(wave_plan.lines, (SELECT count(*) FROM pick_line JOIN list USING (list_id) WHERE list.wave_id = wave.wave_id AND list.method <> 'sort')) AS lines,
@@ -69,6 +71,22 @@ export function waveById(
       'SELECT wave_id AS waveId, number, state FROM wave WHERE wave_id = ?',
     ).get(waveId) ?? null
   )
+}
+/** A wave's state, and what a supervisor said of its urgency. */
+export const wavePriority = (
+  db: Database,
+  waveId: string,
+): { state: WaveFigures['state']; ownPriority: number | null } =>
+  sql<[string], { state: WaveFigures['state']; ownPriority: number | null }>(
+    db,
+    'SELECT state, own_priority AS ownPriority FROM wave WHERE wave_id = ?',
+  ).get(waveId) ?? { state: 'cancelled', ownPriority: null }
+/** The rule a wave was made by. */
+export const waveRule = (db: Database, waveId: string): WaveRule => {
+  const rule = sql<[string], { rule: string }>(db, 'SELECT rule FROM wave WHERE wave_id = ?').get(
+    waveId,
+  )?.rule
+  return rule === undefined ? everyOrder : (JSON.parse(rule) as WaveRule)
 }
 /** A list is as urgent as the most urgent of its orders. */
 export function raiseUrgency(

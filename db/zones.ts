@@ -1,6 +1,10 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
 
+/** That nobody has a list: it is not begun, or its totes stand at the drop of their zone. */
+export const waits =
+  "(list.state = 'open' OR (list.method = 'pickAndPass' AND list.state = 'picking' AND list.owner IS NULL))"
+
 /** The zones of the hall by name, with the lists in each that nobody has. */
 export function zonesOfHall(db: Database): { zone: string; lists: number }[] {
   return sql<[], { zone: string; lists: number }>(
@@ -8,7 +12,8 @@ export function zonesOfHall(db: Database): { zone: string; lists: number }[] {
     `SELECT zone, coalesce(lists, 0) AS lists FROM (SELECT DISTINCT zone FROM location) LEFT JOIN (
        SELECT location.zone, count(DISTINCT list.list_id) AS lists
        FROM list JOIN wave USING (wave_id) JOIN pick_line USING (list_id) JOIN location USING (location_id)
-       WHERE list.state = 'open' AND list.method <> 'sort' AND wave.state IN ('released', 'picking', 'packing')
+       WHERE ${waits} AND list.method <> 'sort' AND wave.state IN ('released', 'picking', 'packing')
+         AND (list.method <> 'pickAndPass' OR location.zone = list.zone)
        GROUP BY location.zone) USING (zone) ORDER BY zone`,
   ).all()
 }
@@ -20,12 +25,21 @@ export function isZone(db: Database, zone: string): boolean {
 }
 
 /** Zones a person chose that the hall still has. */
-const chosen = 'SELECT zone FROM picker_zone WHERE person_id = ? AND zone IN (SELECT zone FROM location)'
+const chosen = (person: string): string =>
+  `SELECT zone FROM picker_zone WHERE person_id = ${person} AND zone IN (SELECT zone FROM location)`
+/** And those whose lists their zones get too, by a supervisor's word. */
+const mine = `${chosen('$person')} UNION SELECT zone_help.zone FROM zone_help JOIN picker_zone ON picker_zone.zone = helper WHERE person_id = $person`
 
 /** The zones a person picks in, by name; none: all of them. */
 export function zonesOf(db: Database, personId: string): string[] {
-  return sql<[string], { zone: string }>(db, `${chosen} ORDER BY zone`)
+  return sql<[string], { zone: string }>(db, `${chosen('?')} ORDER BY zone`)
     .all(personId)
+    .map(({ zone }) => zone)
+}
+/** The zones a person gets lists of: their own, and those they help; none: all of them. */
+export function zonesToWork(db: Database, personId: string): string[] {
+  return sql<[{ person: string }], { zone: string }>(db, `${mine} ORDER BY zone`)
+    .all({ person: personId })
     .map(({ zone }) => zone)
 }
 export function saveZones(db: Database, personId: string, zones: readonly string[]): void {
@@ -34,7 +48,7 @@ export function saveZones(db: Database, personId: string, zones: readonly string
   for (const zone of zones) insert.run(personId, zone)
 }
 
-/** That all stops of a list lie where a person picks; takes the person's id twice. */
-export const inMyZones = `(NOT EXISTS (${chosen}) OR NOT EXISTS (
-  SELECT 1 FROM pick_line JOIN location USING (location_id)
-  WHERE pick_line.list_id = list.list_id AND location.zone NOT IN (${chosen})))`
+/** That a list is for whoever picks where it lies: all its stops do where `$person` picks, or of pick and pass its totes. */
+export const inMyZones = `(NOT EXISTS (${chosen('$person')}) OR CASE list.method WHEN 'pickAndPass' THEN list.zone IN (${mine})
+  ELSE NOT EXISTS (SELECT 1 FROM pick_line JOIN location USING (location_id)
+    WHERE pick_line.list_id = list.list_id AND location.zone NOT IN (${mine})) END)`

@@ -12,6 +12,7 @@ import type {
 
 /** Steps of a walk, of a bench and of stock work; each asks for one thing. */
 const walk = [
+  'fetch-tote',
   'scan-cart',
   'bind-tote',
   'scan-location',
@@ -19,6 +20,7 @@ const walk = [
   'scan-tote',
   'zero-check',
   'twin-check',
+  'pass-on',
   'unload',
   'order-left',
 ] as const
@@ -27,6 +29,7 @@ const bench = [
   'instructions',
   'choose-carton',
   'scan-unit',
+  'gain-off',
   'recount',
   'weigh',
   'weight-off',
@@ -193,15 +196,18 @@ export const actions = {
 
   CARTON: packer(['scan-unit', 'more']),
   FULL: packer(['scan-unit', 'more']),
-  'TAKE-OUT': packer(['scan-unit', 'recount', 'weigh', 'weight-off']),
+  MISPICK: packer(['scan-unit', 'weigh']),
+  'TAKE-OUT': packer(['scan-unit', 'gain-off', 'recount', 'weigh', 'weight-off']),
   WEIGH: packer(['weigh', 'weight-off']),
   ZERO: packer([...atScale, 'more']),
   TARE: packer([...atScale, 'more']),
   PRINT: packer(['label-pending', 'label-awaited', 'label-unknown']),
   REPRINT: packer([...atLabel, 'more']),
   VOID: packer([
+    'home',
     'choose-carton',
     'scan-unit',
+    'gain-off',
     'recount',
     ...atScale,
     'label-pending',
@@ -217,7 +223,7 @@ export const actions = {
   CONTENTS: packer([...bench, 'papers']),
   CUSTOMS: packer([...bench, 'papers']),
   LEAVE: packer([...bench, 'more']),
-  OVERRIDE: packer(['weight-off']),
+  OVERRIDE: packer(['gain-off', 'weight-off']),
   LOST: reason('packer', atLabel),
   UNREADABLE: reason('packer', atLabel),
   'NOT-PRINTED': reason('packer', atLabel),

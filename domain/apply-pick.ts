@@ -1,4 +1,4 @@
-import { type PickFact, type PickLine, type PickList, type PickSlot, pickStep } from '#domain/pick'
+import { type PickFact, type PickLine, type PickList, type PickSlot, pickStep, zoneNow } from '#domain/pick'
 
 /** The state of a walk after a fact. The database's rows must say the same (a test holds them together). */
 export function applyPick(list: PickList, fact: PickFact): PickList {
@@ -72,6 +72,10 @@ export function applyPick(list: PickList, fact: PickFact): PickList {
         lines: lines(fact.lineId, (line) => ({ ...line, skipped: true, sequence: last + 1 })),
       }
     }
+    case 'totes-passed':
+      return { ...list, zone: fact.zone, standingAt: null, toFetch: fact.toteIds }
+    case 'tote-fetched':
+      return { ...list, toFetch: list.toFetch.filter((toteId) => toteId !== fact.toteId) }
     case 'tote-unloaded':
       return {
         ...list,
@@ -131,7 +135,8 @@ const unloadTote = (
 ): PickSlot => ({
   ...slot,
   place,
-  consolidation: slot.consolidation === 'none' ? 'none' : 'fixed',
+  consolidation:
+    slot.consolidation === 'none' || slot.consolidation === 'hospital' ? slot.consolidation : 'fixed',
   unloaded: slot.unloaded || slot.toteId === toteId,
   fullTotes: slot.fullTotes.map((one) => (one.toteId === toteId ? { ...one, unloaded: true } : one)),
 })
@@ -147,9 +152,13 @@ function withLine(
   return [...moved, { ...line, sequence }]
 }
 
-/** The same facts, and the end of the walk when they leave nothing to do. */
+/** The same facts, and what follows when they leave nothing to do: the end of the walk, or of its part in a zone where nothing was found. */
 export function withFinish(list: PickList, facts: PickFact[]): PickFact[] {
-  return pickStep(facts.reduce(applyPick, list)).step === 'done'
-    ? [...facts, { fact: 'list-finished' }]
-    : facts
+  const after = facts.reduce(applyPick, list)
+  const { step } = pickStep(after)
+  if (step === 'done') return [...facts, { fact: 'list-finished' }]
+  const zone = zoneNow(after)
+  const leavesZone =
+    zone !== after.zone && zone !== null && (step === 'bind-tote' || step === 'scan-location')
+  return leavesZone ? [...facts, { fact: 'totes-passed', toteIds: [], zone, place: null }] : facts
 }

@@ -15,7 +15,12 @@ export function judgeChange(order: Order, newer: Order, handled: Handled): Refus
   const orderNumber = order.number
   if (newer.cancelledAt !== null) return { refusal: 'order-cancelled', orderNumber }
   if (handled.labelled && onLabel(order) !== onLabel(newer)) return { refusal: 'label-exists', orderNumber }
-  const fits = handled.lines.every(({ lineRef, sku, quantity }) => quantity <= wanted(newer, lineRef, sku))
+  const fits = handled.lines.every(({ lineRef, sku }) => {
+    const orderedSku = order.lines.find((line) => line.lineRef === lineRef)?.sku ?? sku
+    if (sku !== orderedSku && (newer.substitution ?? 'none') === 'none') return false
+    const units = handled.lines.filter((line) => line.lineRef === lineRef)
+    return units.reduce((sum, { quantity }) => sum + quantity, 0) <= wanted(newer, lineRef, orderedSku)
+  })
   return fits ? null : { refusal: 'put-back-first', orderNumber }
 }
 

@@ -4,8 +4,9 @@ import type { Refusal } from '#domain/refusal'
 /**
  * Where the parts of an order that several walks pick come together. `none`: one walk picks it whole. `open`: the first part
  * may stand at any free place. `full`: no place is free, so it goes to a bench. `fixed`: a part stands there, the others follow.
+ * `hospital`: the order lacks units, so it waits there for a decision.
  */
-export type Consolidation = 'none' | 'open' | 'full' | 'fixed'
+export type Consolidation = 'none' | 'open' | 'full' | 'fixed' | 'hospital'
 
 /** What one walk picks of an order. */
 export interface OrderPart {
@@ -35,8 +36,8 @@ export function whyNotHere(
   holder: { orderNumber: string | null } | null,
 ): Refusal | null {
   if (place === chosenPlace) return null
-  if (consolidation === 'none' && holder !== null)
-    return { refusal: 'order-comes-whole', orderNumber, place, chosenPlace }
+  const comesWhole = consolidation === 'none' || consolidation === 'hospital'
+  if (comesWhole && holder !== null) return { refusal: 'order-comes-whole', orderNumber, place, chosenPlace }
   if (consolidation === 'fixed' || (consolidation === 'open' && holder === null))
     return {
       refusal: 'order-gathers-at',

@@ -3,6 +3,7 @@ import type { Refusal } from '#domain/refusal'
 /** What a person must decide; each kind has its word in every language. */
 const exceptionKinds = [
   'short',
+  'short-held',
   'nothing-found',
   'order-changed',
   'order-cancelled',
@@ -15,8 +16,10 @@ const exceptionKinds = [
   'label-in-doubt',
   'clock-jumped',
   'stock-missing',
+  'location-blocked',
   'practice-cut-off',
   'courier-label',
+  'not-taken-back',
 ] as const
 export type ExceptionKind = (typeof exceptionKinds)[number]
 
@@ -24,12 +27,15 @@ export type ExceptionKind = (typeof exceptionKinds)[number]
 const lateAfterMin: Record<ExceptionKind, number> = {
   'label-in-doubt': 15,
   'courier-label': 15,
+  'not-taken-back': 15,
   'order-cancelled': 15,
   'order-changed': 15,
   short: 60,
+  'short-held': 60,
   'nothing-found': 60,
   message: 60,
   'stock-missing': 60,
+  'location-blocked': 60,
   'begun-before-damage': 60,
   'put-back': 240,
   'clock-jumped': 60,

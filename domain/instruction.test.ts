@@ -31,7 +31,7 @@ it.each<[string, Parameters<typeof instructionsOf>, Instruction[]]>([
 })
 
 const asked = (order: PackOrder, unread = true): PackStep =>
-  packStep(order, () => null, { recountTries: null, unread })
+  packStep(order, () => null, { recountTries: null, unread, gainOff: null })
 
 it.each<[string, PackOrder, PackStep['step']]>([
   ['before the first carton', packOrder, 'instructions'],

@@ -1,4 +1,13 @@
-import { type PackFact, type PackOrder, type PackStep, type PackVerdict, passesWeight } from '#domain/pack'
+import { gainRefusal } from '#domain/judge-gain'
+import {
+  isOf,
+  type PackFact,
+  type PackLine,
+  type PackOrder,
+  type PackStep,
+  type PackVerdict,
+  passesWeight,
+} from '#domain/pack'
 import type { Refusal } from '#domain/refusal'
 import type { ExpectedWeight } from '#domain/weight'
 
@@ -19,28 +28,29 @@ export function judgeLoad(
 
 /** Judges "this carton is full": the rest goes into another one. */
 export function judgeFull(step: PackStep): PackVerdict {
+  if (step.step === 'gain-off') return gainRefusal(step.off)
   if (step.step !== 'scan-unit') return { refusal: 'carton-first' }
   if (step.carton.units.length === 0) return { refusal: 'carton-empty' }
   return { facts: [{ fact: 'carton-full', cartonId: step.carton.cartonId }] }
 }
 
 /** Judges taking the last verified unit of a line out again; possible until the carton is labelled. */
-export function judgeTakeOut(order: PackOrder, lineRef: string): PackVerdict {
+export function judgeTakeOut(order: PackOrder, line: Pick<PackLine, 'lineRef' | 'sku'>): PackVerdict {
   const carton = order.cartons.find((one) => one.state === 'open' || one.state === 'full')
-  const unit = carton?.units.findLast((one) => one.lineRef === lineRef)
+  const unit = carton?.units.findLast((one) => isOf(line, one))
   if (carton === undefined || unit === undefined) return { refusal: 'nothing-open' }
-  const { sku, lot, serial } = unit
+  const { lineRef, sku, lot, serial } = unit
   return { facts: [{ fact: 'unit-taken-out', cartonId: carton.cartonId, lineRef, sku, lot, serial }] }
 }
 
 /** Judges taking a damaged unit out: it leaves the order for good, one unit at a time. */
-export function judgeDamaged(order: PackOrder, lineRef: string): PackVerdict {
-  const verdict = judgeTakeOut(order, lineRef)
+export function judgeDamaged(order: PackOrder, line: Pick<PackLine, 'lineRef' | 'sku'>): PackVerdict {
+  const verdict = judgeTakeOut(order, line)
   if (!('facts' in verdict)) return verdict
   return {
     facts: verdict.facts.flatMap((fact): PackFact[] => {
       if (fact.fact !== 'unit-taken-out') return [fact]
-      const { sku, lot, serial } = fact
+      const { lineRef, sku, lot, serial } = fact
       return [fact, { fact: 'unit-set-apart', lineRef, sku, lot, serial }]
     }),
   }

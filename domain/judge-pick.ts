@@ -1,6 +1,7 @@
 import { withFinish } from '#domain/apply-pick'
 import { whyNotHere } from '#domain/consolidation'
 import { judgeLeft } from '#domain/judge-left'
+import { judgeFetch, judgePass } from '#domain/judge-pass'
 import { judgeUnit } from '#domain/judge-unit'
 import {
   type PickFact,
@@ -19,6 +20,10 @@ export function judgePick(list: PickList, named: Named, floor: PickFloor): PickV
   if (list.held && !putsDown(step, named)) return { refusal: 'list-held' }
   if (named.kind === 'unknown') return { refusal: 'unknown-code', text: named.text }
   switch (step.step) {
+    case 'fetch-tote':
+      return judgeFetch(list, step, named)
+    case 'pass-on':
+      return judgePass(step, named)
     case 'scan-cart':
       return judgeCart(list, named)
     case 'bind-tote':
@@ -41,6 +46,7 @@ export function judgePick(list: PickList, named: Named, floor: PickFloor): PickV
 /** A held walk still takes what somebody holds in the hand into its tote, and its totes go where they belong when it is over. */
 const putsDown = (step: PickStep, named: Named): boolean =>
   (named.kind === 'place' && step.step === 'unload') ||
+  (named.kind === 'zone' && step.step === 'pass-on') ||
   (named.kind === 'tote' && (step.step === 'scan-item' || step.step === 'scan-tote') && step.line.inHand > 0)
 
 function judgeCart(list: PickList, named: Named): PickVerdict {

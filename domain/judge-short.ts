@@ -18,8 +18,8 @@ import type { ShortReason } from '#domain/refusal'
 /**
  * Judges "less found than reserved": closes the line at what was scanned, so `quantityFound` must be what is in hand.
  * What is missing is sought where else it lies free, in place of damaged units first among their neighbours here; other
- * lines that want the same goods from here are asked about once, unless enough is left for all. Finding none never asks
- * for a tote.
+ * lines that want the same goods from here are asked about once, unless enough is left for all. Where it lies nowhere
+ * and the order takes alternates, one of those is fetched in its place. Finding none never asks for a tote.
  */
 export function judgeShort(
   list: PickList,
@@ -72,31 +72,47 @@ function shortFacts(
     ...(reason === 'damaged' ? neighbours(first, floor) : []),
     ...nearFirst(floor.freeElsewhere(first.sku, first.locationId), list.zone, floor),
   ]
+  const promised = new Map<string, number>()
   for (const line of lines) {
-    let missing = unitsLeft(line)
+    const missing = unitsLeft(line)
     add({ fact: 'line-shorted', lineId: line.lineId, quantity: missing, reason })
-    for (const place of free) {
-      const quantity = Math.min(missing, place.quantity)
-      if (quantity === 0) continue
-      place.quantity -= quantity
-      missing -= quantity
-      const { locationId, lot } = place
+    const found = promise(missing, () => free, promised)
+    const instead = promise(missing - unitsIn(found), () => floor.freeInstead(line), promised)
+    for (const { locationId, sku, lot, quantity } of [...found, ...instead]) {
       const again: PickLine = {
         ...line,
         lineId: floor.newId(),
         locationId,
+        zone: floor.zoneOf(locationId),
+        sku,
         lot,
         quantity,
         ...untouchedLine,
         replaces: line.lineId,
       }
-      const zone = floor.zoneOf(locationId)
-      if (list.zone === null || list.zone === zone)
+      if (list.zone === null || list.method === 'pickAndPass' || list.zone === again.zone)
         add({ fact: 'line-added', line: again, before: nextOnWay(now, locationId, floor) })
-      else add({ fact: 'line-sent', line: again, zone })
+      else add({ fact: 'line-sent', line: again, zone: again.zone })
     }
   }
   return facts
+}
+
+const unitsIn = (places: readonly Stock[]): number => places.reduce((sum, { quantity }) => sum + quantity, 0)
+
+/** Promises so many units of the places in their order, and remembers what it promised. */
+function promise(units: number, places: () => readonly Stock[], promised: Map<string, number>): Stock[] {
+  if (units === 0) return []
+  let left = units
+  return places().flatMap((place) => {
+    const key = JSON.stringify([place.locationId, place.sku, place.lot])
+    const before = promised.get(key) ?? 0
+    const quantity = Math.min(left, place.quantity - before)
+    if (quantity <= 0) return []
+    left -= quantity
+    promised.set(key, before + quantity)
+    return [{ ...place, quantity }]
+  })
 }
 
 /** Free units beside those that were damaged. */
@@ -109,11 +125,9 @@ function neighbours({ locationId, sku, lot }: PickLine, floor: PickFloor): Stock
 function nearFirst(places: readonly Stock[], zone: string | null, floor: PickFloor): Stock[] {
   const far = ({ locationId }: Stock): number => Number(zone !== null && floor.zoneOf(locationId) !== zone)
   const expiry = ({ expiresOn }: Stock): string => expiresOn ?? '9'
-  return places
-    .map((place) => ({ ...place }))
-    .sort((one, two) =>
-      expiry(one) === expiry(two) ? far(one) - far(two) : expiry(one) < expiry(two) ? -1 : 1,
-    )
+  return places.toSorted((one, two) =>
+    expiry(one) === expiry(two) ? far(one) - far(two) : expiry(one) < expiry(two) ? -1 : 1,
+  )
 }
 
 /** The line still to do before which the location is walked to; null when it comes last. The others keep their order. */

@@ -21,6 +21,10 @@ export type OrderStatus = (typeof orderStatuses)[number]
 const floorStages = ['waiting', 'picking', 'picked', 'packing', 'packed', 'labelled', 'handedOver'] as const
 export type FloorStage = (typeof floorStages)[number]
 
+/** `approve`: a supervisor decides each time. */
+export const substitutionRules = ['none', 'allowed', 'approve'] as const
+export type SubstitutionRule = (typeof substitutionRules)[number]
+
 export type Tracking = 'none' | 'lot' | 'serial'
 type OrderKind = 'standard' | 'digital' | 'pickUp'
 
@@ -53,6 +57,8 @@ export interface Order {
   currency: string
   valueSen: number
   partialAllowed: boolean
+  /** Whether an alternate may go in place of what nobody can find; where the OMS does not tell, none may. */
+  substitution?: SubstitutionRule | undefined
   lines: OrderLine[]
   /** As the OMS invoiced it, where it tells. */
   invoice?: Invoice | undefined
@@ -97,6 +103,9 @@ interface LineCustoms {
   originCountry: string | null
 }
 
+/** What is said of handling must be read at a glance. */
+export const mostHandling = 200
+
 /** An article; weights and sizes of one unit, packed for sale. */
 export interface Item {
   sku: string
@@ -111,6 +120,10 @@ export interface Item {
   fragile: boolean
   hazmat: string | null
   priceSen: number
+  /** Items that may go in its place where an order takes that, the best first. */
+  alternates?: string[] | undefined
+  /** How it is handled, in words shown at pick and pack; at most `mostHandling` signs. */
+  handling?: string | null | undefined
   codes: ItemCode[]
   picture: ItemPicture
 }

@@ -1,4 +1,4 @@
-import { type PackOrder, type PackStep, type PackVerdict, unitsToVerify } from '#domain/pack'
+import { isOf, type PackOrder, type PackStep, type PackVerdict, unitsToVerify } from '#domain/pack'
 import { mayKey, type Verification } from '#domain/verification'
 
 /** Units of an item that may be keyed now: those in the carton already, and the most it may come to hold. */
@@ -22,10 +22,10 @@ export function keyableAt(
 function lastScanned(order: PackOrder, step: PackStep): Keyable | null {
   const units = step.step === 'scan-unit' ? step.carton.units : []
   const last = units.at(-1)
-  const line = order.lines.find(({ lineRef }) => lineRef === last?.lineRef)
+  const line = order.lines.find((one) => last !== undefined && isOf(one, last))
   if (line === undefined) return null
   const { lineRef, sku } = line
-  const inCarton = units.reduce((sum, unit) => sum + (unit.lineRef === lineRef ? unit.quantity : 0), 0)
+  const inCarton = units.reduce((sum, unit) => sum + (isOf(line, unit) ? unit.quantity : 0), 0)
   return { lineRef, sku, inCarton, most: inCarton + unitsToVerify(order, line) }
 }
 

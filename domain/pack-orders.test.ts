@@ -107,7 +107,7 @@ function judge(order: PackOrder, wanted: Deed): PackVerdict {
   if (deed.do === 'full') return judgeFull(step)
   if (deed.do === 'undo')
     return judgeReopen(order, step, { refusal: 'confirm-void', trackingNumber: deed.label })
-  if (deed.do === 'out') return judgeTakeOut(order, order.lines[deed.nth]?.lineRef ?? '')
+  if (deed.do === 'out') return judgeTakeOut(order, order.lines[deed.nth] ?? { lineRef: '', sku: '' })
   if (deed.do === 'confirm')
     return { facts: step.step === 'confirm-partial' ? [{ fact: 'partial-confirmed' }] : [] }
   if (carton === null) return { facts: [] }

@@ -4,6 +4,7 @@ import type { Carton, PackAsks, PackFact, PackLine, PackNamed, PackOrder } from 
 export const packLine = (lineRef: string, change: Partial<PackLine> = {}): PackLine => ({
   lineRef,
   sku: 'tea',
+  insteadOf: null,
   ordered: 2,
   needed: 2,
   tracking: 'none',
@@ -33,7 +34,7 @@ export const carton = (change: Partial<Carton> = {}): Carton => ({
   ...change,
 })
 /** Nothing besides units, scale and label. */
-export const noAsks: PackAsks = { recountTries: null, unread: false }
+export const noAsks: PackAsks = { recountTries: null, unread: false, gainOff: null }
 export const packOrder: PackOrder = {
   orderRef: 'o-1',
   number: 'SO-1',

@@ -157,7 +157,7 @@ test.each([
   ['from a labelled carton', states['scan-label'], 'nothing-open'],
   ['from an empty carton', withCarton({}), 'nothing-open'],
 ])('taking the radio out %s', (_name, order, said) => {
-  const verdict = judgeTakeOut(order, 'radio')
+  const verdict = judgeTakeOut(order, { lineRef: 'radio', sku: 'radio' })
   expect('facts' in verdict ? verdict.facts[0]?.fact : verdict.refusal).toBe(said)
 })
 

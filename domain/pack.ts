@@ -1,4 +1,5 @@
 import type { InstructionKind } from '#domain/instruction'
+import { type GainFact, type GainOff, gainRefusal } from '#domain/judge-gain'
 import type { Tracking } from '#domain/order'
 import type { OverrideReason, Refusal, ScannedKind } from '#domain/refusal'
 import type { ExpectedWeight } from '#domain/weight'
@@ -7,6 +8,8 @@ import type { ExpectedWeight } from '#domain/weight'
 export interface PackLine {
   lineRef: string
   sku: string
+  /** The item that was ordered, where this one was picked in its place. */
+  insteadOf: string | null
   ordered: number
   /** Picked for this order: what can be packed. */
   needed: number
@@ -60,6 +63,8 @@ export interface PackAsks {
   recountTries: number | null
   /** Its instructions were not acknowledged yet. */
   unread: boolean
+  /** What a scan added to the open carton on the scale does not fit. */
+  gainOff: GainOff | null
 }
 
 export type PackStep =
@@ -68,6 +73,8 @@ export type PackStep =
   | { step: 'instructions' }
   | { step: 'choose-carton' }
   | { step: 'scan-unit'; carton: Carton }
+  /** What the last scans added to it is not what they should have: something is looked at before it goes on. */
+  | { step: 'gain-off'; carton: Carton; off: GainOff }
   /** After the last unit the carton is counted once more. */
   | { step: 'recount'; carton: Carton; triesLeft: number }
   | { step: 'weigh'; carton: Carton }
@@ -77,6 +84,7 @@ export type PackStep =
   | { step: 'packed' }
 
 export type PackFact =
+  | GainFact
   | { fact: 'partial-confirmed' }
   /** `digest`: of what was read; when it says something else, it is read again. */
   | { fact: 'instructions-read'; kinds: InstructionKind[]; digest: string }
@@ -147,14 +155,19 @@ export type PackNamed =
   | { kind: 'other'; scanned: ScannedKind; text: string }
   | { kind: 'unknown'; text: string }
 
-const verified = (order: PackOrder, lineRef: string): number =>
+/** Units of one order line may be of two items, where one was picked in place of the other. */
+export const isOf = (
+  line: Pick<PackLine, 'lineRef' | 'sku'>,
+  unit: Pick<CartonUnit, 'lineRef' | 'sku'>,
+): boolean => unit.lineRef === line.lineRef && unit.sku === line.sku
+
+const verified = (order: PackOrder, line: PackLine): number =>
   order.cartons
     .flatMap((carton) => carton.units)
-    .reduce((sum, unit) => sum + (unit.lineRef === lineRef ? unit.quantity : 0), 0)
+    .reduce((sum, unit) => sum + (isOf(line, unit) ? unit.quantity : 0), 0)
 
 /** Units of a line that still have to be scanned into a carton. */
-export const unitsToVerify = (order: PackOrder, line: PackLine): number =>
-  line.needed - verified(order, line.lineRef)
+export const unitsToVerify = (order: PackOrder, line: PackLine): number => line.needed - verified(order, line)
 /** Units of the whole order that still have to be scanned. */
 export const leftToVerify = (order: PackOrder): number =>
   order.lines.reduce((sum, line) => sum + unitsToVerify(order, line), 0)
@@ -173,7 +186,7 @@ export function passesWeight(weighedG: number, expected: ExpectedWeight | null):
 export function packStep(
   order: PackOrder,
   expectedOf: (carton: Carton) => ExpectedWeight | null,
-  { recountTries, unread }: PackAsks,
+  { recountTries, unread, gainOff }: PackAsks,
 ): PackStep {
   if (shortUnits(order) > 0 && !order.partialConfirmed)
     return { step: 'confirm-partial', left: shortUnits(order) }
@@ -183,6 +196,7 @@ export function packStep(
   if (carton === undefined) return { step: 'choose-carton' }
   if (carton.state === 'labelled') return { step: 'scan-label', carton }
   if (carton.state === 'weighed') return { step: 'label', carton }
+  if (carton.state === 'open' && gainOff !== null) return { step: 'gain-off', carton, off: gainOff }
   if (carton.state === 'open' && leftToVerify(order) > 0) return { step: 'scan-unit', carton }
   if (recountTries !== null && !carton.counted)
     return { step: 'recount', carton, triesLeft: Math.max(1, recountTries - carton.miscounts) }
@@ -218,6 +232,8 @@ export function judgePack(
       return named.kind === 'item' ? { refusal: 'carton-first' } : notAskedFor(named)
     case 'scan-unit':
       return named.kind === 'item' ? judgeUnit(order, step.carton, named) : notAskedFor(named)
+    case 'gain-off':
+      return gainRefusal(step.off)
     case 'recount':
       return { refusal: 'count-first' }
     case 'weigh':

@@ -25,6 +25,7 @@ export const line = (lineId: string, change: Partial<PickLine>): PickLine => ({
   orderRef: `o-${change.slot ?? 1}`,
   orderLineRef: '1',
   locationId: teaAt,
+  zone: (change.locationId ?? teaAt).slice(0, 1),
   sku: 'tea',
   lot: null,
   quantity: 2,
@@ -50,6 +51,7 @@ export const walk: PickList = {
   twinsDue: null,
   stops: [],
   slots: [slot(1), slot(2)],
+  toFetch: [],
   lines: [
     line('tea-1', {}),
     line('tea-2', { sequence: 2, slot: 2, quantity: 1 }),
@@ -87,6 +89,7 @@ export const floor = (change: Partial<PickFloor> & { is?: Tracking } = {}): Pick
   checkDigitsOf: (locationId) => (locationId === teaAt ? '042' : '117'),
   lotsAt: () => [{ lot: 'L1', expiresOn: '2027-06-30', quantity: 9 }],
   freeElsewhere: () => [],
+  freeInstead: () => [],
   freeHere: () => 0,
   zoneOf: (locationId) => locationId.slice(0, 1),
   holderOf: () => null,

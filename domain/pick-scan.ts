@@ -1,5 +1,5 @@
 import type { Stock, Tracking } from '#domain/order'
-import type { PickFact } from '#domain/pick'
+import type { PickFact, PickLine } from '#domain/pick'
 import type { Refusal } from '#domain/refusal'
 
 /** A code after the look-up: what it is on this floor. */
@@ -23,11 +23,13 @@ export type Named =
       serial: string | null
       expiresOn: string | null
     }
+  /** The sign of a zone, which hangs at its drop. */
+  | { kind: 'zone'; zone: string }
   /** `repeated`: the same place was scanned just before, to insist on it. */
   | { kind: 'place'; place: string; repeated: boolean }
   | {
       kind: 'other'
-      scanned: 'badge' | 'order' | 'carton' | 'cartonType' | 'trackingNumber' | 'sscc' | 'zone' | 'list'
+      scanned: 'badge' | 'order' | 'carton' | 'cartonType' | 'trackingNumber' | 'sscc' | 'list'
       text: string
     }
   | { kind: 'unknown'; text: string }
@@ -42,6 +44,8 @@ export interface PickFloor {
   ): { lot: string | null; expiresOn: string | null; quantity: number }[]
   /** Units at other locations that no line is promised, the first to take first; nothing expired. */
   freeElsewhere(sku: string, locationId: string): Stock[]
+  /** Free units of items that may go in place of what is missing, the first to take first; none where its order takes none. */
+  freeInstead(line: PickLine): Stock[]
   /** Units of a lot at one location that no line is promised. */
   freeHere(place: { locationId: string; sku: string; lot: string | null }): number
   /** The zone of a location; empty where nobody knows it. */
@@ -85,6 +89,8 @@ export function notAskedFor(named: Named): Refusal {
       return { refusal: 'not-asked-for', scanned: 'checkDigits', text: named.digits }
     case 'item':
       return { refusal: 'not-asked-for', scanned: 'item', text: named.sku }
+    case 'zone':
+      return { refusal: 'not-asked-for', scanned: 'zone', text: named.zone }
     case 'place':
       return { refusal: 'not-asked-for', scanned: 'place', text: named.place }
   }

@@ -9,10 +9,13 @@ interface FullTote {
 }
 
 /** How orders become walks. */
-export const pickMethods = ['cluster', 'discrete', 'zone', 'batch'] as const
+export const pickMethods = ['cluster', 'discrete', 'zone', 'pickAndPass', 'batch'] as const
 export type PickMethod = (typeof pickMethods)[number]
 /** Whether a walk by this method brings a cart, with a tote for each order. */
 export const isOnCart = (method: PickMethod): boolean => method === 'cluster' || method === 'zone'
+
+/** Whether each order is a walk of its own. */
+export const isOneOrder = (method: PickMethod): boolean => method === 'discrete' || method === 'pickAndPass'
 
 /** One order of a walk and the totes it is picked into. */
 export interface PickSlot {
@@ -45,6 +48,8 @@ export interface PickLine {
   orderRef: string | null
   orderLineRef: string | null
   locationId: string
+  /** The zone of that location; empty where nobody knows it. */
+  zone: string
   sku: string
   lot: string | null
   quantity: number
@@ -65,7 +70,7 @@ export interface PickLine {
 export type WalkStop = {
   position: number
   orderNumber: string
-  why: 'cancelled' | 'changed'
+  why: 'cancelled' | 'changed' | 'pulled'
   slot: number
 } & ({ goods: 'tote'; toteId: string } | { goods: 'hand'; locationId: string; quantity: number })
 
@@ -74,7 +79,7 @@ export interface PickList {
   listId: string
   number: string
   method: PickMethod
-  /** The zone all its locations lie in; null for a walk through the whole hall. */
+  /** The zone all its locations lie in, or the one its totes are in now; null for a walk through the whole hall. */
   zone: string | null
   state: 'open' | 'picking' | 'done' | 'cancelled'
   held: boolean
@@ -87,11 +92,14 @@ export interface PickList {
   /** Worked off one by one, before anything else. */
   stops: WalkStop[]
   slots: PickSlot[]
+  /** Totes that stand at the drop of the zone and that its picker has not fetched yet. */
+  toFetch: string[]
   lines: PickLine[]
 }
 
 export type PickStep =
   | { step: 'order-left'; stop: WalkStop }
+  | { step: 'fetch-tote'; slot: PickSlot; toteId: string }
   | { step: 'scan-cart' }
   | { step: 'bind-tote'; slot: PickSlot }
   | { step: 'scan-location'; line: PickLine }
@@ -100,6 +108,8 @@ export type PickStep =
   | { step: 'zero-check'; locationId: string }
   /** Are the same goods missing for the other orders of this walk too? */
   | { step: 'twin-check'; line: PickLine; twins: PickLine[] }
+  /** The part of this zone is done: the order's totes go to the drop of the next zone with work. */
+  | { step: 'pass-on'; slot: PickSlot; toteIds: string[]; zone: string }
   | { step: 'unload'; slot: PickSlot; toteId: string }
   | { step: 'done' }
 
@@ -140,6 +150,9 @@ export type PickFact =
   | { fact: 'twins-due'; lineId: string }
   | { fact: 'twins-checked'; lineId: string; short: boolean }
   | { fact: 'line-skipped'; lineId: string }
+  /** Its totes stand at the drop of a zone and wait for whoever picks there; without a tote nothing stands anywhere. */
+  | { fact: 'totes-passed'; toteIds: string[]; zone: string; place: string | null }
+  | { fact: 'tote-fetched'; toteId: string }
   | { fact: 'tote-unloaded'; slot: number; toteId: string; place: string }
   | { fact: 'stop-cleared'; position: number; orderNumber: string }
   | { fact: 'list-finished' }
@@ -168,8 +181,8 @@ const isSoughtHere = (list: PickList, { replaces }: PickLine): boolean =>
 /** Whether a line still wants units, taken or not, in its tote. */
 export const isOpen = (line: PickLine): boolean => line.picked + line.shortQuantity < line.quantity
 /** Locations that still have something to do. */
-export const stopsLeft = (list: PickList): number =>
-  new Set(list.lines.filter(isOpen).map((line) => line.locationId)).size
+export const stopsLeft = ({ lines }: Pick<PickList, 'lines'>): number =>
+  new Set(lines.filter(isOpen).map((line) => line.locationId)).size
 /** Whether a walk was claimed and nothing of it done yet, so that anybody else can begin it afresh. */
 export const isUntouched = (list: PickList): boolean =>
   list.cartId === null &&
@@ -184,26 +197,57 @@ export const mayHandOver = (list: PickList): boolean =>
   pickStep(list).step !== 'twin-check' &&
   list.lines.every((line) => line.inHand === 0)
 
-/** The line to work on now: units in hand first, then planned order, skipped ones last. */
+/** The line to work on now: units in hand first, then planned order, skipped ones last; of pick and pass only in its zone. */
 export function currentLine(list: PickList): PickLine | null {
   const open = list.lines.filter(isOpen)
   const inHand = open.find((line) => line.inHand > 0)
   if (inHand !== undefined) return inHand
-  open.sort((one, two) => Number(one.skipped) - Number(two.skipped) || one.sequence - two.sequence)
-  return open[0] ?? null
+  const zone = zoneNow(list)
+  return firstOf(open.filter((line) => zone === null || line.zone === zone))
 }
+
+const firstOf = (open: readonly PickLine[]): PickLine | null =>
+  [...open].sort((one, two) => Number(one.skipped) - Number(two.skipped) || one.sequence - two.sequence)[0] ??
+  null
+
+/**
+ * The zone that the totes of pick and pass are in, null for other methods. Without a tote there is nothing to pass on:
+ * the walk is wherever its next line is.
+ */
+export function zoneNow(list: PickList): string | null {
+  if (list.method !== 'pickAndPass') return null
+  const open = list.lines.filter(isOpen)
+  const stays = list.slots.some(hasTote) || open.some(({ zone }) => zone === list.zone)
+  return stays ? list.zone : (firstOf(open)?.zone ?? list.zone)
+}
+const hasTote = (slot: PickSlot): boolean => slot.toteId !== null || slot.fullTotes.length > 0
 
 /** What must be done next on a walk. Follows from the saved state alone, so it is the same after a crash. */
 export function pickStep(list: PickList): PickStep {
   if (list.state === 'done' || list.state === 'cancelled') return { step: 'done' }
   const [stop] = list.stops
   if (stop !== undefined) return { step: 'order-left', stop }
+  const fetch = fetchStep(list)
+  if (fetch !== null) return fetch
   if (list.zeroCheckDue !== null) return { step: 'zero-check', locationId: list.zeroCheckDue }
   const shorted = list.lines.find((one) => one.lineId === list.twinsDue)
   const twins = shorted === undefined ? [] : twinsOf(list, shorted)
   if (shorted !== undefined && twins.length > 0) return { step: 'twin-check', line: shorted, twins }
   const line = currentLine(list)
-  return line === null ? unloadStep(list) : lineStep(list, line)
+  return line === null ? (passStep(list) ?? unloadStep(list)) : lineStep(list, line)
+}
+
+function fetchStep({ toFetch: [toteId], slots: [slot] }: PickList): PickStep | null {
+  return toteId === undefined || slot === undefined ? null : { step: 'fetch-tote', slot, toteId }
+}
+
+function passStep(list: PickList): PickStep | null {
+  const [slot] = list.slots
+  const next = firstOf(list.lines.filter(isOpen))
+  if (slot === undefined || next === null) return null
+  const { toteId, fullTotes } = slot
+  const toteIds = [...fullTotes.map((one) => one.toteId), ...(toteId === null ? [] : [toteId])]
+  return { step: 'pass-on', slot, toteIds, zone: next.zone }
 }
 
 function lineStep(list: PickList, line: PickLine): PickStep {

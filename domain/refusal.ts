@@ -1,12 +1,15 @@
 import type { CodeFault } from '#domain/barcode/code'
 import type { CustomsNeed } from '#domain/customs'
 import type { DocumentKind } from '#domain/document'
+import type { GainCause } from '#domain/judge-gain'
 import type { Keyboard } from '#domain/keyboard'
 import type { TemplateKind } from '#domain/label-template/template'
 import type { PracticeMode } from '#domain/mode'
+import type { FloorStage } from '#domain/order'
 import type { MapFault } from '#domain/routing/map-faults'
 import type { ScaleOrder, ScaleOrderProblem } from '#domain/scale-order'
 import type { StockWorkKind } from '#domain/stock-work'
+import type { NotTakenBack } from '#domain/take-back'
 
 /** What went wrong with a scan or an answer, in a form that can be worded in any language. */
 export type Refusal =
@@ -63,7 +66,7 @@ export type Refusal =
   | {
       refusal: 'order-left'
       orderNumber: string
-      why: 'cancelled' | 'changed'
+      why: 'cancelled' | 'changed' | 'pulled'
       slot: number
       toteId: string | null
       locationId: string | null
@@ -115,6 +118,12 @@ export type Refusal =
     }
   /** Another order's parts come together there. */
   | { refusal: 'place-taken'; place: string; orderNumber: string; chosenPlace: string }
+  /** The totes go to the drop of the next zone with work for their order. */
+  | { refusal: 'wrong-drop'; place: string; zone: string; neededPlace: string }
+  /** It stands at the drop of a zone where this person does not pick. */
+  | { refusal: 'tote-in-zone'; toteId: string; zone: string; place: string; zones: string[] }
+  /** All zones are done with it; it belongs at a bench. */
+  | { refusal: 'tote-complete'; toteId: string; orderNumber: string; place: string }
   /** One walk picked it whole, so nothing has to come together. */
   | { refusal: 'order-comes-whole'; orderNumber: string; place: string; chosenPlace: string }
   // put walls
@@ -144,6 +153,8 @@ export type Refusal =
   | { refusal: 'over-free'; sku: string; free: number; promised: number }
   | { refusal: 'same-location'; locationId: string }
   | { refusal: 'location-blocked'; locationId: string }
+  /** Of an item that is to be fetched for a short, not as much lies free as is missing. */
+  | { refusal: 'none-free'; sku: string }
   | { refusal: 'count-open'; locationId: string }
   | { refusal: 'nothing-counted' }
   | { refusal: 'not-empty-counted' }
@@ -168,8 +179,23 @@ export type Refusal =
       parts: number
       missing: { zone: string; number: string; by: string | null }[]
     }
+  /** One too many here; an order of the same wave lacks it, and takes it when that tote is scanned next. */
+  | {
+      refusal: 'extra-wanted'
+      sku: string
+      lot: string | null
+      orderNumber: string
+      toteId: string
+      place: string
+    }
+  /** It lacks units, and its totes wait there until a supervisor has decided. */
+  | { refusal: 'order-in-hospital'; orderNumber: string; place: string }
   | { refusal: 'order-elsewhere'; orderNumber: string; station: string; by: string }
-  | { refusal: 'order-already-packed'; orderNumber: string }
+  /** `trackingNumber`: the label that named it; undoing that opens its carton again. Null when something else did. */
+  | { refusal: 'order-already-packed'; orderNumber: string; trackingNumber: string | null }
+  /** The OMS was asked to give its shipment back, and has not answered. */
+  | { refusal: 'being-taken-back'; orderNumber: string }
+  | { refusal: 'not-taken-back'; orderNumber: string; why: NotTakenBack }
   | { refusal: 'pack-first'; orderNumber: string }
   /** What is said of the order must be read and acknowledged. */
   | { refusal: 'read-first' }
@@ -186,6 +212,14 @@ export type Refusal =
   | { refusal: 'serial-not-picked'; serial: string }
   | { refusal: 'lot-not-picked'; lot: string }
   | { refusal: 'units-missing'; left: number }
+  /** What the last scans added to the carton on the scale; `gainG` null: nothing came in time. */
+  | {
+      refusal: 'gain-off'
+      gainG: number | null
+      expectedG: number
+      toleranceG: number
+      cause: GainCause
+    }
   | { refusal: 'weight-off'; expectedG: number; weighedG: number; toleranceG: number }
   | { refusal: 'weigh-first' }
   | { refusal: 'scale-not-ready' }
@@ -247,6 +281,18 @@ export type Refusal =
   | { refusal: 'template-name-taken'; name: string }
   | { refusal: 'order-not-ready'; number: string; reason: LeftOutReason }
   | { refusal: 'wave-not-open'; number: string; state: string }
+  // waves steered by a supervisor
+  /** Some of its orders must go and some stay. */
+  | { refusal: 'split-needs-both'; number: string; orders: number }
+  /** They are picked in different ways. */
+  | { refusal: 'waves-unlike'; number: string; into: string }
+  | { refusal: 'wave-takes-no-late'; number: string }
+  /** Somebody was quicker; `waveNumber`: the wave that has it now. */
+  | { refusal: 'order-moved'; number: string; waveNumber: string | null }
+  /** Goods of it lie in a carton, or it is open at a bench. */
+  | { refusal: 'order-too-far'; orderNumber: string; stage: FloorStage }
+  /** Goods of it were not found anywhere, and its wave holds such orders. */
+  | { refusal: 'order-short-held'; orderNumber: string }
   | { refusal: 'message-not-parked' }
   | { refusal: 'not-found'; what: string }
   /** Scanners that type like a keyboard, with the same prefix or none. */

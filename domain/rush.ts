@@ -12,7 +12,7 @@ export function rushFacts(
   list: PickList,
   order: { orderRef: string; number: string },
   lines: readonly PlannedLine[],
-  floor: Pick<PickFloor, 'placeOnWay' | 'newId'>,
+  floor: Pick<PickFloor, 'placeOnWay' | 'newId' | 'zoneOf'>,
 ): PickFact[] {
   const slot = firstFreeSlot(list)
   const facts: PickFact[] = []
@@ -26,7 +26,7 @@ export function rushFacts(
   for (const planned of lines)
     add({
       fact: 'line-added',
-      line: lineOf(planned, slot, floor.newId()),
+      line: { ...lineOf(planned, slot, floor.newId()), zone: floor.zoneOf(planned.locationId) },
       before: nextOnWay(now, planned.locationId, floor),
     })
   return facts
@@ -41,7 +41,7 @@ const lineOf = (
   { orderRef, orderLineRef, locationId, sku, lot, quantity }: PlannedLine,
   slot: number,
   lineId: string,
-): PickLine => ({
+): Omit<PickLine, 'zone'> => ({
   lineId,
   sequence: 0,
   slot,

@@ -1,6 +1,6 @@
 import { gs1CheckDigit } from '#domain/barcode/check-character'
 import type { Order } from '#domain/order'
-import type { Carton, PackOrder } from '#domain/pack'
+import { type Carton, isOf, type PackLine, type PackOrder } from '#domain/pack'
 import type { Refusal } from '#domain/refusal'
 
 /** What makes the order Shipped at the OMS; built once, when the shipment's last carton closes. */
@@ -16,12 +16,22 @@ export interface ShipmentConfirmation {
     trackingNumber: string | null
     courierId: string
     service: string
-    lines: { lineRef: string; quantity: number; lots: string[]; serials: string[] }[]
+    lines: ConfirmedLine[]
   }[]
   shorts: { lineRef: string; quantity: number; reason: string }[]
   shippedAt: string
   stationId: string
   personId: string
+}
+
+/** Units of one order line in one carton; of two items where one went in place of the other. */
+interface ConfirmedLine {
+  lineRef: string
+  quantity: number
+  lots: string[]
+  serials: string[]
+  /** Only of units of another item than the line asks for. */
+  substitution?: { orderedSku: string; shippedSku: string } | undefined
 }
 
 /** What an order was shipped as, by whom and when. */
@@ -95,7 +105,7 @@ export function shipmentConfirmation(
       trackingNumber: carton.trackingNumber ?? '',
       courierId,
       service,
-      lines: linesOf(carton),
+      lines: order.lines.flatMap((line) => lineIn(carton, line)),
     })),
     shorts: order.lines
       .filter((line) => line.needed < line.ordered)
@@ -108,16 +118,19 @@ export function shipmentConfirmation(
   }
 }
 
-function linesOf(carton: Carton): ShipmentConfirmation['cartons'][number]['lines'] {
-  const lines = new Map<string, { lineRef: string; quantity: number; lots: string[]; serials: string[] }>()
-  for (const unit of carton.units) {
-    const line = lines.get(unit.lineRef) ?? { lineRef: unit.lineRef, quantity: 0, lots: [], serials: [] }
-    line.quantity += unit.quantity
-    if (unit.lot !== null && !line.lots.includes(unit.lot)) line.lots.push(unit.lot)
-    if (unit.serial !== null) line.serials.push(unit.serial)
-    lines.set(unit.lineRef, line)
-  }
-  return [...lines.values()]
+function lineIn(carton: Carton, line: PackLine): ConfirmedLine[] {
+  const units = carton.units.filter((unit) => isOf(line, unit))
+  if (units.length === 0) return []
+  const { lineRef, sku, insteadOf } = line
+  return [
+    {
+      lineRef,
+      quantity: units.reduce((sum, unit) => sum + unit.quantity, 0),
+      lots: [...new Set(units.flatMap((unit) => unit.lot ?? []))],
+      serials: units.flatMap((unit) => unit.serial ?? []),
+      ...(insteadOf === null ? {} : { substitution: { orderedSku: insteadOf, shippedSku: sku } }),
+    },
+  ]
 }
 
 /** An 18-digit SSCC from its first 17 digits. */

@@ -1,5 +1,6 @@
 import type { Order } from '#domain/order'
 import type { PackLine } from '#domain/pack'
+import { type GainRules, usualGainRules } from '#domain/weight-gain'
 
 /** How packed units are proved, from the loosest to the strictest. */
 export const verificationPolicies = ['trustPick', 'scanOneKeyQuantity', 'scanEach', 'recount'] as const
@@ -19,10 +20,19 @@ export interface PackingRules {
   verification: VerificationRule[]
   /** A carton that is counted wrong so often is emptied and scanned again. */
   recountTries: number
+  /** Whether what each scan adds to the carton on the scale is checked. */
+  gain: GainRules
+  /** Whether what this site measured counts for what a carton should weigh. */
+  useMeasured: boolean
 }
 
 /** What a station does until somebody says otherwise: every unit is scanned. */
-export const usualPackingRules: PackingRules = { verification: [], recountTries: 3 }
+export const usualPackingRules: PackingRules = {
+  verification: [],
+  recountTries: 3,
+  gain: usualGainRules,
+  useMeasured: true,
+}
 
 /** Why a policy holds: a rule, none, the item's lots or serials, or that what lies in which carton must be known. */
 export type VerificationWhy =
@@ -49,7 +59,7 @@ const strictest = <V extends { policy: VerificationPolicy }>(all: readonly V[]):
  */
 export function verificationsOf(
   order: Pick<Order, 'customerRef' | 'valueSen' | 'currency'>,
-  lines: readonly Pick<PackLine, 'lineRef' | 'sku' | 'tracking' | 'lots'>[],
+  lines: readonly Pick<PackLine, 'lineRef' | 'sku' | 'insteadOf' | 'tracking' | 'lots'>[],
   by: PackedBy,
   rules: readonly VerificationRule[],
 ): Map<string, Verification> {
@@ -60,7 +70,8 @@ export function verificationsOf(
     return [line.lineRef, atLeast(found, leastFor(line))] as const
   })
   const recount = single.map(([, one]) => one).find(({ policy }) => policy === 'recount')
-  return new Map(single.map(([lineRef, one]) => [lineRef, recount ?? one]))
+  const ofLine = (lineRef: string) => single.flatMap(([ref, one]) => (ref === lineRef ? [one] : []))
+  return new Map(single.map(([lineRef, one]) => [lineRef, recount ?? strictest(ofLine(lineRef)) ?? one]))
 }
 
 function isMeant(
@@ -83,8 +94,16 @@ function isMeant(
   }
 }
 
-/** Each serial is scanned; of several lots each unit says its own, and of one at least the first does. */
-function leastFor({ tracking, lots }: Pick<PackLine, 'tracking' | 'lots'>): VerificationPolicy {
+/**
+ * Each serial is scanned; of several lots each unit says its own, and of one at least the first does. Of what was picked
+ * in place of another item each unit is scanned.
+ */
+function leastFor({
+  tracking,
+  lots,
+  insteadOf,
+}: Pick<PackLine, 'tracking' | 'lots' | 'insteadOf'>): VerificationPolicy {
+  if (insteadOf !== null) return 'scanEach'
   if (tracking === 'none') return 'trustPick'
   return tracking === 'lot' && lots.length === 1 ? 'scanOneKeyQuantity' : 'scanEach'
 }

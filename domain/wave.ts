@@ -32,6 +32,10 @@ export interface WaveRule {
   effort: PlanEffort
   /** Orders that come after the release may be put into its walks. */
   lateJoining: boolean
+  /** Orders that cannot wait are put into its walks under way by the program itself; else they are proposed. */
+  rushJoining: boolean
+  /** What becomes of an order whose goods lie nowhere any more. */
+  whenEmpty: WhenEmpty
 }
 /** Everything that waits, twelve orders to a walk, planned in a moment. */
 export const everyOrder: WaveRule = {
@@ -54,7 +58,27 @@ export const everyOrder: WaveRule = {
   apart: [],
   effort: 'quick',
   lateJoining: true,
+  rushJoining: false,
+  whenEmpty: 'stays',
 }
+
+/**
+ * The rule of a wave whose orders a person named one by one: how its walks are made still holds, what chose its orders
+ * or limited their number does not.
+ */
+export const ruleForOnly = (rule: WaveRule, orderRefs: readonly string[]): WaveRule => ({
+  ...rule,
+  templateId: null,
+  courierIds: [],
+  cutOffBy: null,
+  leastPriority: 0,
+  priorityReasons: [],
+  singlesOnly: false,
+  mostOrders: Math.max(rule.mostOrders, orderRefs.length),
+  mostLines: null,
+  mostG: null,
+  onlyOrders: [...orderRefs],
+})
 
 /** Why an order has priority. */
 export const priorityReasons = ['vip', 'express', 'perishable', 'highValue'] as const
@@ -63,6 +87,9 @@ type PriorityReason = NonNullable<Order['priorityReason']>
 /** What may keep an order apart from others: dangerous goods, and goods that spoil. */
 export const orderSorts = ['hazmat', 'perishable'] as const
 export type OrderSort = (typeof orderSorts)[number]
+/** The order stays in its wave and goes on without them; leaves it and is put back; or waits at the bench for a supervisor. */
+export const emptyChoices = ['stays', 'leaves', 'holds'] as const
+export type WhenEmpty = (typeof emptyChoices)[number]
 export const planEfforts = ['quick', 'good', 'long'] as const
 export type PlanEffort = (typeof planEfforts)[number]
 

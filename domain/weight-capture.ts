@@ -55,6 +55,9 @@ export function leastWeightMg(stepMg: number | null, leastG: number | null): num
 const otherMg = 20_000
 /** A scale that stands still may still flicker in its last digit. */
 const flickerMg = 500
+/** Whether a weight goes on standing still. */
+export const goesOn = (steady: { weightMg: number } | null, weightMg: number, gapMs: number): boolean =>
+  steady !== null && gapMs >= 0 && gapMs <= freshMs && Math.abs(weightMg - steady.weightMg) <= flickerMg
 /** The age in milliseconds from which a weight says nothing of now: it is grey, and is never taken. */
 export const freshMs = 1_000
 
@@ -90,9 +93,8 @@ export function followScale(
     state.takenMg !== null && weightMg >= otherMg && Math.abs(weightMg - state.takenMg) >= otherMg
   if (!state.armed && !isOther) return unsteady
   const { steady } = state
-  const stands =
-    steady !== null && gapMs >= 0 && gapMs <= freshMs && Math.abs(weightMg - steady.weightMg) <= flickerMg
-  if (!stands) return { state: { ...state, steady: { sinceMs: atMs, weightMg } }, capturedG: null }
+  if (steady === null || !goesOn(steady, weightMg, gapMs))
+    return { state: { ...state, steady: { sinceMs: atMs, weightMg } }, capturedG: null }
   if (atMs - steady.sinceMs < steadyMs) return { state, capturedG: null }
   return {
     state: { ...state, armed: false, takenMg: weightMg, steady: null },

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SeatView } from '#contract/seat-view'
+import { copiesAsked } from '#sim/shift/copies-asked'
 import { proveShift } from '#sim/shift/proof'
-import { copiesAsked, until } from '#sim/shift/shift'
+import { until } from '#sim/shift/shift'
 import { type Story, startStory } from './story.ts'
 
 /** Where a seat stands and how far it is, without what passes by itself. */

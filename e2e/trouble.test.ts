@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { SeatView } from '#contract/seat-view'
+import { copiesAsked } from '#sim/shift/copies-asked'
 import type { Crew } from '#sim/shift/crew'
 import { proveShift } from '#sim/shift/proof'
-import { copiesAsked, until } from '#sim/shift/shift'
+import { until } from '#sim/shift/shift'
 import { type Story, startStory } from './story.ts'
 
 const packStep = (view: SeatView | null): string =>

@@ -1,6 +1,7 @@
 import type { WaveRule } from '#domain/wave'
+import { copiesAsked } from '#sim/shift/copies-asked'
 import { proveShift, readPictures } from '#sim/shift/proof'
-import { copiesAsked, until } from '#sim/shift/shift'
+import { until } from '#sim/shift/shift'
 import type { Story } from './story.ts'
 
 /** What came of a wave that the virtual crew worked in the real window. */

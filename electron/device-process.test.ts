@@ -53,11 +53,11 @@ it('keeps what is asked until the process listens', () => {
 it('comes back after a crash, configured as before, and slower each time', async () => {
   const { link, host, hosts, news } = started()
   link.send(configure)
-  for (const waitMs of [200, 1000, 2000, 5000, 10_000, 10_000]) {
+  for (const waitMs of [0, 1000, 2000, 5000, 10_000, 10_000]) {
     const before = hosts.length
     host().emit('spawn')
     host().emit('exit', 11)
-    await vi.advanceTimersByTimeAsync(waitMs - 1)
+    if (waitMs > 0) await vi.advanceTimersByTimeAsync(waitMs - 1)
     expect(hosts).toHaveLength(before)
     await vi.advanceTimersByTimeAsync(1)
     expect(hosts).toHaveLength(before + 1)

@@ -12,7 +12,8 @@ export interface HostProcess {
   stderr: { on(event: 'data', listener: (bytes: Buffer) => void): unknown } | null
 }
 
-const waitsMs = [200, 1000, 2000, 5000, 10_000]
+/** The first time at once: nothing is gained by waiting, and each tenth of a second is a scan. */
+const waitsMs = [0, 1000, 2000, 5000, 10_000]
 const calmAfterMs = 30_000
 const leaveWithinMs = 3000
 /** Everything a device process may tell; a kind that is missing here does not compile. */
@@ -23,6 +24,7 @@ const newsKinds: Record<DeviceNews['news'], true> = {
   state: true,
   print: true,
   done: true,
+  finding: true,
   found: true,
   heard: true,
   ports: true,

@@ -34,7 +34,8 @@ export function openAsks(): OpenAsks {
     },
     answered(news) {
       if (news.news === 'print') jobs.delete(news.jobId)
-      if ('requestId' in news && news.news !== 'heard') requests.delete(news.requestId)
+      const isAnswer = news.news !== 'heard' && news.news !== 'finding'
+      if ('requestId' in news && isAnswer) requests.delete(news.requestId)
     },
     lost() {
       const unknown = [...jobs].map((jobId) => printNews(jobId, 'unknown'))

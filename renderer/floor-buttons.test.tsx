@@ -10,6 +10,7 @@ import { floorScenes } from '#renderer/gallery/floor-scenes'
 import { halvesScenes } from '#renderer/gallery/halves-scenes'
 import { scaleScenes } from '#renderer/gallery/scale-scenes'
 import { plain, type Scene, sceneIn } from '#renderer/gallery/scene'
+import { shortScenes } from '#renderer/gallery/short-scenes'
 import { wallScenes } from '#renderer/gallery/wall-scenes'
 import { zoneScenes } from '#renderer/gallery/zone-scenes'
 import type { Clock } from '#renderer/store/clock.tsx'
@@ -106,12 +107,15 @@ const overrideScenes = Object.entries(overrides).flatMap(([command, { reasons }]
 const kindOf = ({ seat: { screen, question, person, lockedAt }, dialog, helping }: Scene): string =>
   JSON.stringify([
     'step' in screen ? screen.step : null,
+    'stray' in screen ? screen.stray : null,
     ...('takeOver' in screen ? [screen.takeOver, screen.list.held] : []),
-    ...('offered' in screen ? [screen.offered, screen.myList, screen.myOrder, screen.zones.length > 0] : []),
+    ...('offered' in screen
+      ? [screen.offered, screen.myList, screen.myOrder, screen.toTakeBack, screen.zones.length > 0]
+      : []),
     [screen.screen, question, person?.roles, lockedAt, dialog, helping],
   ])
 const kinds = new Map(
-  Object.entries({ ...floorScenes, ...zoneScenes, ...wallScenes, ...scaleScenes })
+  Object.entries({ ...floorScenes, ...zoneScenes, ...shortScenes, ...wallScenes, ...scaleScenes })
     .filter(([name, { answers }]) => !('rescueView' in answers) && !/many|200|long/.test(name))
     .map(([name, scene]) => [kindOf(scene), [name, scene, [] as string[]] as const]),
 )

@@ -32,10 +32,10 @@ const wanted = [
   'x11-xkb-utils',
 ]
 
-/** Installs the Debian packages that are missing, or says which one line installs them. */
-export async function installDebianPackages() {
+/** Installs those of these Debian packages that are missing, or says which one line installs them. */
+export async function installDebianPackages(entries = wanted) {
   if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return
-  const missing = await missingPackages()
+  const missing = await missingPackages(entries)
   if (missing.length === 0) return
   if (process.getuid() !== 0) {
     const names = await namesHere(missing)
@@ -54,13 +54,13 @@ export async function installDebianPackages() {
   ])
 }
 
-async function missingPackages() {
-  const all = wanted.flatMap((entry) => entry.split('|'))
+async function missingPackages(entries) {
+  const all = entries.flatMap((entry) => entry.split('|'))
   // biome-ignore lint/suspicious/noTemplateCurlyInString: these are dpkg-query's own placeholders
   const format = '${Package} ${db:Status-Status}\n'
   const { output } = await run('dpkg-query', ['-W', '-f', format, ...all], { quiet: true })
   const present = new Set(output.split('\n').filter((line) => line.endsWith(' installed')))
-  return wanted.filter((entry) => !entry.split('|').some((name) => present.has(`${name} installed`)))
+  return entries.filter((entry) => !entry.split('|').some((name) => present.has(`${name} installed`)))
 }
 
 /** Chooses, of two names of one package, the newer one where this release has it. */

@@ -122,6 +122,7 @@ const blocking = new Set([
   'order-begun-before',
   'label-in-doubt',
   'weight-off',
+  'gain-off',
   'carton-over-weight',
 ])
 

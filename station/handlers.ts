@@ -7,11 +7,13 @@ import { keyAtBench } from '#station/bench/packing-keyed'
 import { cancelPrintJob, movePrintJob, reprintLabel, retryLabel } from '#station/bench/packing-label'
 import { leaveOrder } from '#station/bench/packing-open'
 import { overrideWeight, weighAgain } from '#station/bench/packing-weight'
+import { decideWeight } from '#station/bench/unit-weights'
 import { accept, answerOf, type Floor, type Outcome, refuse, type Seat } from '#station/context'
 import { exceptionRows, settleException, takeException } from '#station/desk/exceptions'
 import { mapHandlers } from '#station/desk/floor-map'
 import { lookUpOrder } from '#station/desk/look-up'
 import { type Safety, safetyHandlers } from '#station/desk/safety-desk'
+import { fetchShort } from '#station/desk/shorts'
 import type { BenchSetup } from '#station/devices/bench-setup'
 import { type DeviceMemory, devicesView, printJobRows } from '#station/devices/device-desk'
 import type { DeviceTests } from '#station/devices/device-tests'
@@ -25,6 +27,7 @@ import {
   resolveMessage,
   retryMessage,
 } from '#station/oms/messages'
+import type { OmsAccess } from '#station/oms/oms-line'
 import { labelHandlers } from '#station/paper/label-desk'
 import { documentHandlers } from '#station/paper/order-papers'
 import { codeHandlers } from '#station/paper/print-codes'
@@ -34,6 +37,7 @@ import { signInHandlers } from '#station/people/sign-in-handlers'
 import type { Adviser } from '#station/planning/advise'
 import { planHandlers } from '#station/planning/plan-handlers'
 import type { Plans } from '#station/planning/plans'
+import { steerHandlers } from '#station/planning/steer-handlers'
 import { type PracticeDesk, practiceHandlers } from '#station/practice/practice-desk'
 import type { VirtualBench } from '#station/practice/virtual-bench'
 import { virtualBenchHandlers } from '#station/practice/virtual-bench-desk'
@@ -54,6 +58,7 @@ import { skipList } from '#station/walk/list-skips'
 import { answerTwins, answerZeroCheck, keyTaken, shortLine, skipLine, toteFull } from '#station/walk/picking'
 import { leaveWalk, showNext, startList } from '#station/walk/walks'
 import { cancelWave, holdWave, wavesView, whyNotCancel } from '#station/walk/waves'
+import { helpZone } from '#station/walk/zone-balance'
 import { chooseZones } from '#station/walk/zones'
 import { loseUnits } from '#station/wall/put-wall'
 
@@ -75,14 +80,17 @@ export interface Desk {
   shift: ShiftDesk
   shiftThread: ShiftLine
   adviser: Adviser
+  oms: OmsAccess
   settings: {
     save: (change: Partial<Settings>, by: string) => null
     view: () => CommandAnswer<'settings'>
     saveDevices: (args: CommandArgs<'saveDevices'>, by: string) => null | Refusal
     saveOms: (args: CommandArgs<'saveOms'>, by: string) => null
+    saveConnection: (args: CommandArgs<'saveConnection'>, by: string) => null
     saveSound: (args: CommandArgs<'saveSound'>, by: string) => null
     saveSeats: (args: CommandArgs<'saveSeats'>, by: string) => null
     savePicking: (args: CommandArgs<'savePicking'>, by: string) => null
+    saveWaveRules: (args: CommandArgs<'saveWaveRules'>, by: string) => null
     savePackingRules: (args: CommandArgs<'savePackingRules'>, by: string) => null | Refusal
   }
 }
@@ -204,6 +212,9 @@ export function handlers(desk: Desk): Handlers {
 
     waves: () => wavesView(floor),
     assignList: (args, person) => changed(assignList(floor, args, someone(person)), 'wave', 'list'),
+    helpZone: (args, person) => changed(helpZone(floor, args, someone(person)), 'wave', 'list'),
+    saveZoneAhead: (zones, person) =>
+      changed(desk.settings.save({ zones }, someone(person).personId), 'wave'),
     holdWave: ({ waveId }, person) => changed(holdWave(floor, waveId, true, someone(person)), 'wave', 'list'),
     resumeWave: ({ waveId }, person) =>
       changed(holdWave(floor, waveId, false, someone(person)), 'wave', 'list'),
@@ -233,6 +244,8 @@ export function handlers(desk: Desk): Handlers {
       changed(decideBegun(floor, about, someone(person)), 'exception', 'orders', 'carton', 'printJob'),
     takeException: ({ exceptionId, take }, person) =>
       changed(takeException(floor, exceptionId, take, someone(person)), 'exception'),
+    fetchShort: (about, person) =>
+      changed(fetchShort(floor, about, someone(person)), 'exception', 'orders', 'wave', 'list'),
     resolveException: ({ exceptionId, reason }, person) =>
       changed(settleException(floor, exceptionId, reason, someone(person)), 'exception'),
 
@@ -279,14 +292,18 @@ export function handlers(desk: Desk): Handlers {
     usbDevices: async () => (await desk.tests.plugged()).hids,
     saveDevices: (args, person) => desk.settings.saveDevices(args, someone(person).personId),
     saveOms: (args, person) => desk.settings.saveOms(args, someone(person).personId),
+    saveConnection: (args, person) => desk.settings.saveConnection(args, someone(person).personId),
+    verifyOms: async () => (await desk.oms.sends()?.verify()) ?? [],
     saveSound: (args, person) => desk.settings.saveSound(args, someone(person).personId),
     savePicking: (args, person) => desk.settings.savePicking(args, someone(person).personId),
+    decideWeight: (args, person) => decideWeight(floor, args, someone(person).personId),
     savePackingRules: (args, person) => desk.settings.savePackingRules(args, someone(person).personId),
     saveSeats: (args, person) => desk.settings.saveSeats(args, someone(person).personId),
     ...codeHandlers(desk, someone),
     ...documentHandlers(desk, someone),
     ...labelHandlers(desk, someone),
     ...planHandlers(desk, someone),
+    ...steerHandlers(desk, someone),
     ...simulationHandlers(desk, someone),
     ...practiceHandlers(desk.practice, someone),
     ...virtualBenchHandlers(desk),

@@ -36,6 +36,7 @@ import { adviser } from '#station/planning/advise'
 import { waveClock } from '#station/planning/keep-wave'
 import { ownPlanThread } from '#station/planning/plan-line'
 import { plansOf } from '#station/planning/plans'
+import { rushWatch } from '#station/planning/rush-watch'
 import type { ModeNote } from '#station/practice/mode-file'
 import { tellPracticeOver } from '#station/practice/over'
 import { type VirtualBench, virtualBench } from '#station/practice/virtual-bench'
@@ -198,7 +199,7 @@ export async function openStation(parts: StationParts): Promise<Station> {
     (news: DeviceNews) => hearScaleOrders(floor, seats, news),
     round.hear,
   ]
-  const { rearmScale } = listenToDevices(floor, seats, memory, others, round.concerns)
+  const { rearmScale, lookAtGains } = listenToDevices(floor, seats, memory, others, round.concerns)
   Object.assign(wake, {
     outbox: sender.wake,
     printing: queue.pump,
@@ -209,7 +210,8 @@ export async function openStation(parts: StationParts): Promise<Station> {
   })
   listeners.add(showChanges(floor, seats))
   listeners.add((news) => {
-    if (news.tell === 'changed' && news.tables.includes('wave')) labels.wake()
+    if (news.tell === 'changed' && news.tables.some((table) => table === 'wave' || table === 'orders'))
+      labels.wake()
   })
   const bench = parts.bench ?? virtualBench()
   listeners.add((news) => {
@@ -220,13 +222,17 @@ export async function openStation(parts: StationParts): Promise<Station> {
   const erasing = personalData(floor, copy.erased)
   const siteData = siteDataDesk(floor, parts.dialogs ?? null, parts.importThread ?? ownThread)
   const plans = plansOf(floor, parts.planThread ?? ownPlanThread)
-  const kept = waveClock(floor, plans)
+  const kept = waveClock(floor, plans, rushWatch(floor, seats))
   const advice = adviser(floor, parts.planThread ?? ownPlanThread)
   const shiftThread = shiftLine(parts.shiftThread ?? ownShiftThread, (why) =>
     log.error({ why }, 'the thread that plays shifts ended'),
   )
   const shift = shiftDesk(floor, plans, shiftThread)
-  const idle = setInterval(() => orSayFull(floor, () => seats.lockIdle()), idleCheckMs)
+  const look = () => {
+    seats.lockIdle()
+    if (db.open) lookAtGains()
+  }
+  const idle = setInterval(() => orSayFull(floor, look), idleCheckMs)
   const desk = handlers({
     floor,
     seats,
@@ -244,6 +250,7 @@ export async function openStation(parts: StationParts): Promise<Station> {
     practice: { floor, reads: oms.reads, modeChanged: parts.modeChanged ?? null },
     virtualBench: bench,
     settings: settingsPage,
+    oms,
     benchSetup: round,
   })
 

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CommandName, commands } from '#contract/commands'
+import { usualConnection } from '#contract/oms-connection'
 import { ownCode } from '#domain/barcode/own-code'
 import { usualPlan } from '#domain/document'
 import { builtInTemplates } from '#domain/label-template/built-in'
 import { type Role, roles } from '#domain/order'
 import { defaultOwners } from '#domain/site-data/kinds'
+import { usualPackingRules } from '#domain/verification'
 import { anyRule } from '#domain/wave-sample'
 import { demoPins } from '#sim/data/people'
 import { type TryStation, tryStation } from '#sim/try/try-station'
@@ -56,7 +58,7 @@ const harmless: Record<CommandName, unknown> = {
   answerZeroCheck: { seat, empty: true },
   chooseCarton: { seat, cartonTypeId: 'none' },
   cartonFull: { seat },
-  takeOut: { seat, lineRef: 'none', damaged: false },
+  takeOut: { seat, lineRef: 'none', sku: 'tea', damaged: false },
   confirmPartial: { seat },
   keyPacked: { seat, quantity: 1 },
   weighAgain: { seat },
@@ -92,10 +94,20 @@ const harmless: Record<CommandName, unknown> = {
   removeWaveTemplate: { templateId: 'none', version: 1 },
   rushOrder: { orderRef: 'none' },
   joinWave: { orderRef: 'none' },
+  waveOrders: { waveId: 'none' },
+  splitWave: { waveId: 'none', orderRefs: ['none'] },
+  mergeWaves: { waveId: 'none', intoWaveId: 'none' },
+  addToWave: { waveId: 'none', orderRefs: ['none'] },
+  pullOrder: { orderRef: 'none', reason },
+  prioritiseOrder: { orderRef: 'none', priority: 50, reason },
+  prioritiseWave: { waveId: 'none', priority: 50, reason },
+  saveWaveRules: { rushFrom: 80 },
   shiftForecast: { planId: null, pickers: null, packers: null, benches: null, breaks: [] },
   goodsMoves: { days: 1 },
   saveGoodsMoves: { days: 1 },
   assignList: { listId: 'none', personId: null },
+  helpZone: { zone: 'none', helper: 'none', open: false },
+  saveZoneAhead: { aheadMin: 20 },
   holdWave: { waveId: 'none' },
   resumeWave: { waveId: 'none' },
   cancelWave: { waveId: 'none', reason },
@@ -104,6 +116,7 @@ const harmless: Record<CommandName, unknown> = {
   takeOff: { orderRef: 'none', reason },
   decideBegun: { exceptionId: 'none', orderRefs: ['none'], decision: 'goOnAsNew', reason },
   takeException: { exceptionId: 'none', take: true },
+  fetchShort: { exceptionId: 'none', sku: 'tea' },
   resolveException: { exceptionId: 'none', reason },
   messages: {},
   messageDetail: { messageId: 'none' },
@@ -144,7 +157,10 @@ const harmless: Record<CommandName, unknown> = {
   usbDevices: {},
   saveDevices: { devices: [] },
   saveOms: { baseUrl: 'http://127.0.0.1:9', token: null, pollS: 3600 },
-  savePackingRules: { verification: [], recountTries: 3 },
+  saveConnection: usualConnection,
+  verifyOms: {},
+  savePackingRules: usualPackingRules,
+  decideWeight: { sku: 'none', use: true },
   savePicking: { locationFirst: true, zeroCheck: true, keyQuantity: false },
   saveSeats: { people: 'auto', idleMin: 5 },
   people: {},

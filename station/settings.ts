@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { deviceConfig } from '#contract/devices'
 import { documentPlan } from '#contract/document-commands'
+import { omsConnection, usualConnection } from '#contract/oms-connection'
 import { packingRules } from '#contract/packing-rules'
 import { peopleChoices } from '#contract/people-view'
-import { pickingRules } from '#contract/picking-rules'
+import { pickingRules, zoneRules } from '#contract/picking-rules'
 import { ownerRules } from '#contract/site-data-view'
 import { soundSetting } from '#contract/sound'
 import { usualPlan } from '#domain/document'
@@ -25,6 +26,8 @@ const settingsShape = z.strictObject({
     pollS: z.number().int().min(1).max(3600),
     timeoutS: z.number().int().min(1).max(120).default(15),
   }),
+  /** Which OMS that is, and the numbers this station gives itself where it gives none. */
+  connection: omsConnection.default(usualConnection),
   devices: z.array(deviceConfig).max(16),
   unloadPlaces: z.array(z.string().regex(/^[A-Z0-9-]{1,20}$/)).min(1),
   sound: soundSetting,
@@ -46,8 +49,12 @@ const settingsShape = z.strictObject({
   owners: ownerRules.default(defaultOwners),
   /** How strictly walks are proved. */
   picking: pickingRules.default(usualPickingRules),
+  /** When help between zones is proposed. */
+  zones: zoneRules.default({ aheadMin: 20 }),
   /** How strictly packed units are proved. */
   packing: packingRules.default(usualPackingRules),
+  /** From which priority on an order cannot wait for a wave; null: none is so urgent. */
+  waves: z.strictObject({ rushFrom: z.number().int().min(1).max(100).nullable() }).default({ rushFrom: 80 }),
   /** When each paper comes out by itself. */
   documents: documentPlan.default(usualPlan),
 })
@@ -56,6 +63,7 @@ export type Settings = z.infer<typeof settingsShape>
 export const defaultSettings: Settings = {
   station: { stationId: 'BENCH-1', name: 'Bench 1' },
   oms: { baseUrl: null, token: null, pollS: 10, timeoutS: 15 },
+  connection: usualConnection,
   devices: [],
   unloadPlaces: ['PACK-1', 'PACK-2'],
   sound: { profile: 'normal', gainPercent: 70, pitchSteps: 0 },
@@ -64,7 +72,9 @@ export const defaultSettings: Settings = {
   personalData: { keepDays: 7 },
   owners: defaultOwners,
   picking: usualPickingRules,
+  zones: { aheadMin: 20 },
   packing: usualPackingRules,
+  waves: { rushFrom: 80 },
   documents: usualPlan,
 }
 

@@ -2,6 +2,8 @@ import type { ReasonWords } from '#contract/seat-view'
 import { putWalls } from '#db/batches'
 import { consolidationPlaces } from '#db/consolidation'
 import { reasonTable, workplaceTable } from '#db/site-hall'
+import { type FollowUp, usualFollowUps } from '#domain/follow-up'
+import type { ShortReason } from '#domain/refusal'
 import type { Floor } from '#station/context'
 
 /** More reasons than the program knows are never brought in; more workplaces than this no site has. */
@@ -15,6 +17,12 @@ export const reasonWords = (floor: Floor): ReasonWords[] =>
     words: { en: english, ms: malay, zh: chinese },
     offered,
   }))
+
+/** What a short does to the location, as the site wants it for this reason. */
+export function followUpsOf(floor: Floor, reason: ShortReason): readonly FollowUp[] {
+  const rows = reasonTable.after(floor.db, null, all)
+  return usualFollowUps(rows.find(({ sort, code }) => sort === 'short' && code === reason)?.followUp ?? [])
+}
 
 /** Every place that carries a label: for unloading, for the parts of one order, and put walls. */
 export const placesToSign = (floor: Floor): string[] => [

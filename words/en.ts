@@ -6,6 +6,7 @@ import { desk } from '#words/en/desk'
 import { floor } from '#words/en/floor'
 import { labels } from '#words/en/labels'
 import { map } from '#words/en/map'
+import { oms } from '#words/en/oms'
 import { papers } from '#words/en/papers'
 import { people } from '#words/en/people'
 import { planning } from '#words/en/planning'
@@ -20,6 +21,7 @@ import { goods, shift } from '#words/en/simulation'
 import { siteColumns } from '#words/en/site-columns'
 import { siteData } from '#words/en/site-data'
 import { sitePage } from '#words/en/site-page'
+import { steering } from '#words/en/steering'
 import { stock } from '#words/en/stock'
 import { virtualBench } from '#words/en/virtual-bench'
 import { wall } from '#words/en/wall'
@@ -33,11 +35,13 @@ export const english = {
   courierLabel,
   desk,
   floor,
+  oms,
   papers,
   labels,
   map,
   people,
   planning,
+  steering,
   practice,
   refusals,
   safety,

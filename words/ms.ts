@@ -6,6 +6,7 @@ import { desk } from '#words/ms/desk'
 import { floor } from '#words/ms/floor'
 import { labels } from '#words/ms/labels'
 import { map } from '#words/ms/map'
+import { oms } from '#words/ms/oms'
 import { papers } from '#words/ms/papers'
 import { people } from '#words/ms/people'
 import { planning } from '#words/ms/planning'
@@ -20,6 +21,7 @@ import { goods, shift } from '#words/ms/simulation'
 import { siteColumns } from '#words/ms/site-columns'
 import { siteData } from '#words/ms/site-data'
 import { sitePage } from '#words/ms/site-page'
+import { steering } from '#words/ms/steering'
 import { stock } from '#words/ms/stock'
 import { virtualBench } from '#words/ms/virtual-bench'
 import { wall } from '#words/ms/wall'
@@ -33,11 +35,13 @@ export const malay = {
   courierLabel,
   desk,
   floor,
+  oms,
   papers,
   labels,
   map,
   people,
   planning,
+  steering,
   practice,
   refusals,
   safety,

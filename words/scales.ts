@@ -36,6 +36,8 @@ export interface ScaleWords {
   find: string
   finding: string
   findingBelow: string
+  /** `line`: speed, bits, parity and stop bits that are tried now. */
+  findingAt: (line: string) => string
   found: (protocol: string, line: string) => string
   reads: (text: string) => string
   unitUntold: string

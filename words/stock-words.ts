@@ -16,6 +16,7 @@ type StockRefusal = Extract<
       | 'over-free'
       | 'same-location'
       | 'location-blocked'
+      | 'none-free'
       | 'count-open'
       | 'nothing-counted'
       | 'not-empty-counted'

@@ -55,6 +55,7 @@ function everySentence(language: Language): [place: string, text: string][] {
       codes: words.codes,
       desk: words.desk,
       floor: words.floor,
+      oms: words.oms,
       papers: words.papers,
       labels: { page: words.labels.page, designer: words.labels.designer, kinds: words.labels.kinds },
       people: words.people,

@@ -6,6 +6,7 @@ import { desk } from '#words/zh/desk'
 import { floor } from '#words/zh/floor'
 import { labels } from '#words/zh/labels'
 import { map } from '#words/zh/map'
+import { oms } from '#words/zh/oms'
 import { papers } from '#words/zh/papers'
 import { people } from '#words/zh/people'
 import { planning } from '#words/zh/planning'
@@ -20,6 +21,7 @@ import { goods, shift } from '#words/zh/simulation'
 import { siteColumns } from '#words/zh/site-columns'
 import { siteData } from '#words/zh/site-data'
 import { sitePage } from '#words/zh/site-page'
+import { steering } from '#words/zh/steering'
 import { stock } from '#words/zh/stock'
 import { virtualBench } from '#words/zh/virtual-bench'
 import { wall } from '#words/zh/wall'
@@ -33,11 +35,13 @@ export const chinese = {
   courierLabel,
   desk,
   floor,
+  oms,
   papers,
   labels,
   map,
   people,
   planning,
+  steering,
   practice,
   refusals,
   safety,

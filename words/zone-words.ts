@@ -11,16 +11,24 @@ type ZoneRefusal = Extract<
       | 'place-taken'
       | 'order-comes-whole'
       | 'order-incomplete'
+      | 'wrong-drop'
+      | 'tote-in-zone'
+      | 'tote-complete'
   }
 >
-type ZoneAccepted = Extract<Accepted, { saved: 'zones-chosen' }>
+type ZoneAccepted = Extract<Accepted, { saved: 'zones-chosen' | 'totes-passed' | 'tote-fetched' }>
 
 /** What is said about zones, and about orders whose parts come together. */
 export interface ZoneWords {
   accepted: Sentences<ZoneAccepted, 'saved', null, string>
   refusals: Sentences<ZoneRefusal, 'refusal', string, Said>
   /** Where a part of an order goes: the first one to any free place, the others to that one. */
-  unload: Record<'open' | 'full' | 'fixed', (toteId: string, place: string) => Said>
+  unload: Record<'open' | 'full' | 'fixed' | 'hospital', (toteId: string, place: string) => Said>
+  /** Pick and pass: a tote to be fetched at the drop of the zone, and all totes of the order to the drop of the next one. */
+  fetch: (toteId: string, place: string, left: number) => Said
+  passOn: (toteIds: readonly string[], zone: string, place: string) => Said
+  fetchHint: string
+  passHint: string
   /** One zone, as a word before its name. */
   zone: (zone: string) => string
   mine: (zones: readonly string[]) => string
@@ -45,5 +53,24 @@ export interface ZoneWords {
     since: string
     byZone: string
     zoneLine: (lists: number, stops: number) => string
+    /** The work of each zone against the people there, and help from one zone to another. */
+    balance: {
+      title: string
+      aheadMin: string
+      zone: string
+      lists: string
+      units: string
+      people: string
+      doneIn: string
+      minutes: (n: number) => string
+      nobody: string
+      helpers: string
+      end: string
+      /** `min`: by so many minutes; null: nobody picks there. */
+      behind: (zone: string, helper: string, min: number | null) => string
+      open: (helper: string, zone: string) => string
+      opened: (helper: string, zone: string) => string
+      ended: (helper: string, zone: string) => string
+    }
   }
 }

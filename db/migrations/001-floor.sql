@@ -75,6 +75,10 @@ CREATE TABLE item (
   fragile INTEGER NOT NULL,
   hazmat TEXT,
   price_sen INTEGER NOT NULL,
+  -- SKUs that may go in its place, the best first, with semicolons between.
+  alternates TEXT NOT NULL DEFAULT '',
+  -- How it is handled, in the words of who sells it.
+  handling TEXT,
   picture TEXT NOT NULL
 ) STRICT;
 CREATE TABLE item_code (
@@ -201,6 +205,8 @@ CREATE TABLE reason_words (
   malay TEXT,
   chinese TEXT,
   offered INTEGER NOT NULL,
+  -- Of a short: what it does to the location, as JSON; empty: what is usual.
+  follow_up TEXT NOT NULL DEFAULT '[]',
   PRIMARY KEY (sort, code)
 ) STRICT, WITHOUT ROWID;
 -- What the site brought in from files, by kind and key. A key whose row is gone was taken out by the site.
@@ -235,7 +241,9 @@ CREATE TABLE customer_order (
   status TEXT NOT NULL,
   courier_id TEXT NOT NULL,
   cut_off_at TEXT NOT NULL,
+  -- The one that counts: a supervisor's where there is one, else the OMS's.
   priority INTEGER NOT NULL,
+  own_priority INTEGER CHECK (own_priority BETWEEN 0 AND 100),
   cancelled_at TEXT,
   hold TEXT,
   content TEXT NOT NULL,
@@ -255,6 +263,7 @@ CREATE TABLE customer_order (
 CREATE INDEX customer_order_to_erase ON customer_order (shipped_at, seen_at) WHERE erased_at IS NULL;
 CREATE INDEX customer_order_by_stage ON customer_order (floor_stage, cut_off_at);
 CREATE INDEX customer_order_by_wave ON customer_order (wave_id);
+CREATE INDEX customer_order_rush ON customer_order (priority) WHERE floor_stage = 'waiting' AND wave_id IS NULL AND shipped_at IS NULL;
 
 -- Rules of waves under a name, every version; the last one counts. Positions are the order in which they are tried.
 CREATE TABLE wave_template (
@@ -277,6 +286,8 @@ CREATE TABLE wave (
   method TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('planned', 'held', 'released', 'picking', 'packing', 'done', 'cancelled')),
   cut_off_at TEXT NOT NULL,
+  -- What a supervisor said of the whole wave; it stands before the priority of its lists.
+  own_priority INTEGER CHECK (own_priority BETWEEN 0 AND 100),
   released_at TEXT,
   -- Metres of its walks as they were released, and of the same orders as they came, in the order of the locations.
   walk_m INTEGER NOT NULL DEFAULT 0,
@@ -306,12 +317,13 @@ CREATE TABLE list (
   number TEXT NOT NULL UNIQUE,
   wave_id TEXT NOT NULL REFERENCES wave (wave_id),
   method TEXT NOT NULL,
-  -- All its locations lie there; null for a walk through the whole hall.
+  -- All its locations lie there, or of pick and pass its totes are there now; null for a walk through the whole hall.
   zone TEXT,
   state TEXT NOT NULL CHECK (state IN ('open', 'picking', 'done', 'cancelled')),
   priority INTEGER NOT NULL,
   cut_off_at TEXT NOT NULL,
   position INTEGER NOT NULL,
+  -- Null, with state 'picking', while its totes stand at the drop of their zone.
   owner TEXT,
   -- Whom a supervisor gave it to; null for whoever asks first.
   assigned_to TEXT REFERENCES person (person_id),
@@ -359,15 +371,36 @@ CREATE INDEX list_slot_by_order ON list_slot (order_ref);
 -- Where the parts of an order that several lists pick come together; free while it holds none.
 CREATE TABLE consolidation_place (
   place TEXT PRIMARY KEY,
+  -- A hospital is nobody's: totes of any order with an open short wait there.
+  hospital INTEGER NOT NULL DEFAULT 0 CHECK (hospital IN (0, 1)),
   order_ref TEXT UNIQUE REFERENCES customer_order (order_ref),
   taken_at TEXT,
-  CHECK ((order_ref IS NULL) = (taken_at IS NULL))
+  CHECK ((order_ref IS NULL) = (taken_at IS NULL)),
+  CHECK (hospital = 0 OR order_ref IS NULL)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX consolidation_place_hospital ON consolidation_place (place) WHERE hospital = 1;
+-- Totes that wait there until the short of their order is settled.
+CREATE TABLE hospital_stay (
+  tote_id TEXT PRIMARY KEY REFERENCES tote (tote_id),
+  order_ref TEXT NOT NULL REFERENCES customer_order (order_ref),
+  place TEXT NOT NULL,
+  since TEXT NOT NULL
+) STRICT;
+CREATE INDEX hospital_stay_by_order ON hospital_stay (order_ref);
 -- The zones a person picks in; none: all of them.
 CREATE TABLE picker_zone (
   person_id TEXT NOT NULL REFERENCES person (person_id),
   zone TEXT NOT NULL,
   PRIMARY KEY (person_id, zone)
+) STRICT, WITHOUT ROWID;
+-- Lists of a zone that pickers of another zone, the helper, get too, until a supervisor ends it.
+CREATE TABLE zone_help (
+  zone TEXT NOT NULL,
+  helper TEXT NOT NULL,
+  opened_by TEXT NOT NULL REFERENCES person (person_id),
+  opened_at TEXT NOT NULL,
+  PRIMARY KEY (zone, helper),
+  CHECK (zone <> helper)
 ) STRICT, WITHOUT ROWID;
 -- Totes of a slot that take no more, in the order they were filled; the one that does stands in list_slot.
 CREATE TABLE full_tote (
@@ -385,7 +418,7 @@ CREATE TABLE walk_stop (
   list_id TEXT NOT NULL REFERENCES list (list_id),
   position INTEGER NOT NULL,
   order_number TEXT NOT NULL,
-  why TEXT NOT NULL CHECK (why IN ('cancelled', 'changed')),
+  why TEXT NOT NULL CHECK (why IN ('cancelled', 'changed', 'pulled')),
   slot INTEGER NOT NULL,
   tote_id TEXT,
   location_id TEXT,
@@ -468,6 +501,8 @@ CREATE TABLE carton (
   tracking_number TEXT UNIQUE,
   sscc TEXT UNIQUE,
   closed_at TEXT,
+  -- The message that asks the OMS for its shipment back; the carton opens when the OMS agrees. No reference, for a damaged database may have lost that.
+  take_back_id TEXT,
   UNIQUE (order_ref, number)
 ) STRICT;
 CREATE TABLE carton_unit (
@@ -480,6 +515,41 @@ CREATE TABLE carton_unit (
   serial TEXT
 ) STRICT;
 CREATE INDEX carton_unit_by_carton ON carton_unit (carton_id);
+-- What each scan added to the open carton on the scale; goes with its unit.
+CREATE TABLE carton_gain (
+  carton_unit_id TEXT PRIMARY KEY REFERENCES carton_unit (carton_unit_id) ON DELETE CASCADE,
+  state TEXT NOT NULL CHECK (state IN ('awaited', 'agreed', 'off', 'unchecked', 'accepted')),
+  expected_mg INTEGER,
+  band_mg INTEGER,
+  gain_mg INTEGER,
+  since TEXT NOT NULL,
+  CHECK ((expected_mg IS NULL) = (band_mg IS NULL))
+) STRICT, WITHOUT ROWID;
+-- What single units weighed when cartons were closed: the newest of each item.
+CREATE TABLE weighed_unit (
+  weighed_unit_id TEXT PRIMARY KEY,
+  sku TEXT NOT NULL REFERENCES item (sku) ON DELETE CASCADE,
+  carton_id TEXT NOT NULL,
+  way TEXT NOT NULL CHECK (way IN ('gain', 'carton')),
+  weight_mg INTEGER NOT NULL CHECK (weight_mg > 0),
+  blur_mg INTEGER NOT NULL CHECK (blur_mg >= 0),
+  weighed_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX weighed_unit_by_sku ON weighed_unit (sku);
+CREATE INDEX weighed_unit_by_carton ON weighed_unit (carton_id);
+-- Items that weigh something else than their master says, and what was decided of it.
+CREATE TABLE weight_proposal (
+  sku TEXT PRIMARY KEY REFERENCES item (sku) ON DELETE CASCADE,
+  master_mg INTEGER NOT NULL,
+  weight_mg INTEGER NOT NULL CHECK (weight_mg > 0),
+  spread_mg INTEGER NOT NULL,
+  measured INTEGER NOT NULL,
+  proposed_at TEXT NOT NULL,
+  decision TEXT CHECK (decision IN ('used', 'kept')),
+  decided_by TEXT,
+  decided_at TEXT,
+  CHECK ((decision IS NULL) = (decided_at IS NULL))
+) STRICT, WITHOUT ROWID;
 -- Numbers leased from the OMS, so that labels can be made while it is away.
 CREATE TABLE leased_number (
   number TEXT PRIMARY KEY,
@@ -584,10 +654,13 @@ CREATE TABLE outbox (
   order_ref TEXT,
   about TEXT NOT NULL,
   body TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('pending', 'parked', 'done', 'resolved')),
+  -- withdrawn: its shipment was taken back before the OMS had it.
+  state TEXT NOT NULL CHECK (state IN ('pending', 'parked', 'done', 'resolved', 'withdrawn')),
   tries INTEGER NOT NULL DEFAULT 0,
   next_try_at TEXT NOT NULL,
   wait_ms INTEGER NOT NULL DEFAULT 0,
+  -- Since then its first byte may have left.
+  begun_at TEXT,
   reason TEXT,
   answer TEXT,
   reference TEXT,
@@ -626,6 +699,13 @@ CREATE TABLE exception (
   resolved_reason TEXT,
   CHECK ((taken_by IS NULL) = (taken_at IS NULL))
 ) STRICT;
+-- Units that nobody found for an order, while that exception is open.
+CREATE TABLE missing_unit (
+  exception_id TEXT PRIMARY KEY REFERENCES exception (exception_id),
+  line_id TEXT NOT NULL REFERENCES pick_line (line_id) ON DELETE CASCADE,
+  quantity INTEGER NOT NULL CHECK (quantity > 0)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX missing_unit_by_line ON missing_unit (line_id);
 -- Picked goods of an order that left the floor; settled with their exception, then counted at their location again.
 CREATE TABLE put_back (
   put_back_id TEXT PRIMARY KEY,
@@ -637,12 +717,29 @@ CREATE TABLE put_back (
   sku TEXT NOT NULL,
   lot TEXT,
   quantity INTEGER NOT NULL CHECK (quantity > 0),
+  -- It was found in a tote and never left the count of its location.
+  counted INTEGER NOT NULL DEFAULT 0,
   -- Its item was scanned out of the tote: the location is next.
   taken INTEGER NOT NULL DEFAULT 0,
   done_at TEXT
 ) STRICT;
 CREATE INDEX put_back_by_exception ON put_back (exception_id);
 CREATE INDEX put_back_open ON put_back (tote_id) WHERE done_at IS NULL;
+-- What packers found wrong in totes, charged to the walk it came from where that can be told.
+CREATE TABLE mispick (
+  mispick_id TEXT PRIMARY KEY,
+  sku TEXT NOT NULL,
+  order_ref TEXT NOT NULL REFERENCES customer_order (order_ref),
+  tote_id TEXT,
+  list_id TEXT REFERENCES list (list_id),
+  picker_id TEXT REFERENCES person (person_id),
+  zone TEXT,
+  found_by TEXT NOT NULL REFERENCES person (person_id),
+  station_id TEXT NOT NULL,
+  found_at TEXT NOT NULL,
+  CHECK (picker_id IS NULL OR list_id IS NOT NULL)
+) STRICT;
+CREATE INDEX mispick_by_time ON mispick (found_at);
 -- Who empties which tote into its locations now.
 CREATE TABLE put_back_work (
   tote_id TEXT PRIMARY KEY,

@@ -1,5 +1,6 @@
 import type { SearchedPlan } from '#domain/batching/batch-search'
 import { searchBatches } from '#domain/batching/batch-search'
+import { isOneOrder } from '#domain/pick'
 import { leastLength } from '#domain/planning/least-length'
 import { aloneEach, setUpMm, type WalkWork } from '#domain/planning/walk-work'
 import type { PlanEffort } from '#domain/wave'
@@ -34,7 +35,7 @@ export function* searchWalks(
     const proved = boundMm === null ? 0 : Math.floor(boundMm) - walks.length * setUpMm
     return { walks, walkMm, leastMm: Math.min(walkMm, Math.max(leastMm, proved)), evaluations: measured }
   }
-  if (work.rule.method === 'discrete') {
+  if (isOneOrder(work.rule.method)) {
     const plan = aloneEach(work)
     return told({ ...plan, boundMm: plan.lengthMm, evaluations: 0 })
   }

@@ -1,5 +1,6 @@
 import { type BatchAsk, type BatchOrder, type BatchPlan, lengthOfPlan } from '#domain/batching/batch-plan'
 import type { Location } from '#domain/order'
+import { isOneOrder } from '#domain/pick'
 import { batchLines } from '#domain/plan-batch'
 import { type Hall, lengthInOrder, shortestWalk } from '#domain/routing/hall'
 import { type HallLengths, hallLengths } from '#domain/routing/hall-lengths'
@@ -49,6 +50,8 @@ export interface WalkWork {
   site: WaveSite
   lengths: HallLengths
   rule: WaveRule
+  /** The turn of each zone in the order its locations are walked. */
+  zoneTurns: ReadonlyMap<string, number>
 }
 
 /** A walk with how far it is. */
@@ -91,7 +94,24 @@ export function walkWork(choice: WaveChoice, rule: WaveRule, site: WaveSite, now
     msPerM: walkMsPerM,
     lengthOf: (set) => lengths.lengthOf(set) + setUpMm,
   }
-  return { parts, ask, limits: limits.map(({ limit }) => limit), site, lengths, rule }
+  return {
+    parts,
+    ask,
+    limits: limits.map(({ limit }) => limit),
+    site,
+    lengths,
+    rule,
+    zoneTurns: zoneTurnsOf(site),
+  }
+}
+
+/** Zones one after the other, each by the first of its locations. */
+function zoneTurnsOf({ locations }: WaveSite): Map<string, number> {
+  const first = new Map<string, number>()
+  for (const { zone, walkOrder } of locations.values())
+    first.set(zone, Math.min(walkOrder, first.get(zone) ?? walkOrder))
+  const names = [...first].sort(([one, early], [two, late]) => early - late || compare(one, two))
+  return new Map(names.map(([zone], turn) => [zone, turn]))
 }
 
 /** Order by order there is nothing to search: each is a walk. */
@@ -123,7 +143,7 @@ const goodsOf =
     )
 
 function limitsOf(rule: WaveRule): { limit: WalkLimit; most: number; loadOf: Load }[] {
-  const slots = rule.method === 'discrete' ? 1 : rule.ordersPerWalk
+  const slots = isOneOrder(rule.method) ? 1 : rule.ordersPerWalk
   const all: { limit: WalkLimit; most: number | null; loadOf: Load }[] = [
     { limit: 'slots', most: slots, loadOf: () => 1 },
     { limit: 'weight', most: rule.mostWalkG, loadOf: goodsOf(({ weightMg }) => (weightMg ?? 0) / 1000) },
@@ -169,15 +189,22 @@ export function routed(work: WalkWork, members: readonly number[]): RoutedWalk {
   const { locationIds, lengthMm, way } = shortestWalk(work.site.hall, plain)
   const turn = new Map(locationIds.map((locationId, index) => [locationId, index]))
   const turnOf = ({ locationId }: PlannedLine): number => turn.get(locationId) ?? locationIds.length
+  const isPassed = work.rule.method === 'pickAndPass'
+  const zoneTurn = ({ locationId }: PlannedLine): number =>
+    isPassed ? (work.zoneTurns.get(zoneIn(work, locationId)) ?? 0) : 0
+  lines.sort((one, two) => zoneTurn(one) - zoneTurn(two) || turnOf(one) - turnOf(two))
+  const [first] = lines
   return {
-    zone: parts[0]?.zone ?? null,
+    zone: isPassed && first !== undefined ? zoneIn(work, first.locationId) : (parts[0]?.zone ?? null),
     orderRefs: parts.map(({ order }) => order.orderRef),
-    lines: lines.sort((one, two) => turnOf(one) - turnOf(two)),
+    lines,
     lengthMm,
     way,
     plainMm: lengthInOrder(work.site.hall, plain),
   }
 }
+
+const zoneIn = ({ site }: WalkWork, locationId: string): string => site.locations.get(locationId)?.zone ?? ''
 
 /** The lines of some parts aisle by aisle, as the hall is numbered. */
 export function inPlainOrder({ site }: WalkWork, parts: readonly WalkPart[]): PlannedLine[] {

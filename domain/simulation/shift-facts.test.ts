@@ -48,6 +48,14 @@ describe('a shift made of what is known of the floor', () => {
     expect(walkIn(left)?.workMs).toBe(Math.round(1_000 * (5 + 30 + 15 + 2) + (wayM * 1_000) / 1.2))
   })
 
+  it('who picks in one zone only still gets a tote that goes on from there', () => {
+    const locationIds = ['B-01', 'A-02']
+    expect([walkIn({ locationIds })?.zones, walkIn({ locationIds, method: 'pickAndPass' })?.zones]).toEqual([
+      ['B', 'A'],
+      ['B'],
+    ])
+  })
+
   it('a batch is sorted; one that waits for its wall is not walked again', () => {
     expect(walkIn({ method: 'batch' })).toMatchObject({ onCart: false, sortMs: 60_000 })
     expect(walkIn({ method: 'batch', locationIds: [] })?.workMs).toBe(0)

@@ -96,6 +96,12 @@ const usual = {
   labelsPerRoll: 500,
 }
 
+/** Where a walk is picked; one of pick and pass is played as a whole by whoever picks where its totes are now. */
+function zonesOf({ method, locationIds }: WalkFact, known: ReadonlyMap<string, { zone: string }>): string[] {
+  const zones = [...new Set(locationIds.flatMap((locationId) => known.get(locationId)?.zone ?? []))]
+  return method === 'pickAndPass' ? zones.slice(0, 1) : zones
+}
+
 /** Makes a shift of what is known of the floor. */
 export function shiftFrom(facts: ShiftFacts): PreparedShift {
   const known = new Map(facts.locations.map((location) => [location.locationId, location]))
@@ -119,7 +125,7 @@ export function shiftFrom(facts: ShiftFacts): PreparedShift {
   const numberOf = new Map(facts.orders.map(({ orderRef }, order) => [orderRef, order]))
   const walks = facts.walks.map(
     (walk): ShiftWalk => ({
-      zones: [...new Set(walk.locationIds.flatMap((locationId) => known.get(locationId)?.zone ?? []))],
+      zones: zonesOf(walk, known),
       priority: walk.priority,
       cutOffMs: walk.cutOffMs,
       owner: walk.owner === null ? null : (placeOf.get(walk.owner) ?? null),

@@ -61,6 +61,27 @@ export const nameColumn = (made: Made<string>, most: number): Column<string> =>
 export const ownNameColumn = (made: Made<string>, most: number): Column<string> =>
   column(made, '', { holds: { holds: 'code', most }, read: (cell) => readName(cell, most), write: same })
 
+/** Several names in one cell, each once, with semicolons between them. */
+export const namesColumn = (made: Made<string>, most: number): Column<string> => {
+  const { read, ...rest } = textColumn(made, most)
+  return {
+    ...rest,
+    read: (cell, unit) => {
+      const found = read(cell, unit)
+      return 'trouble' in found ? found : good(namesIn(found.value).join('; '))
+    },
+  }
+}
+/** The names of such a cell. */
+export const namesIn = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/[;；]/)
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  ),
+]
+
 /** Makes a column that may hold nothing: an empty cell is null. */
 export function orNull<T>(given: Column<T>): Column<T | null> {
   return {

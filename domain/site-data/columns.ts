@@ -1,4 +1,13 @@
-import type { ItemCode, ItemPicture, Location, Person, Role, Tracking } from '#domain/order'
+import type { FollowUp } from '#domain/follow-up'
+import {
+  type ItemCode,
+  type ItemPicture,
+  type Location,
+  mostHandling,
+  type Person,
+  type Role,
+  type Tracking,
+} from '#domain/order'
 import type { Passing } from '#domain/routing/layout'
 import {
   barcodeColumn,
@@ -12,6 +21,7 @@ import {
   lengthColumn,
   moneyColumn,
   nameColumn,
+  namesColumn,
   orNull,
   ownNameColumn,
   textColumn,
@@ -51,6 +61,10 @@ const passings: Choices<Passing> = {
   none: ['closed', 'ditutup', '封闭'],
 }
 const sides: Choices<Location['side']> = { left: ['l', 'kiri', '左'], right: ['r', 'kanan', '右'] }
+const placeKinds: Choices<'parts' | 'hospital'> = {
+  parts: ['consolidation', 'penyatuan', 'gabung', '合并'],
+  hospital: ['trouble', 'exception', 'hospital', 'masalah', '待处理', '异常'],
+}
 const roles: Choices<Role> = {
   picker: ['pengutip', '拣货员', '拣货'],
   packer: ['pembungkus', '打包员', '打包'],
@@ -61,6 +75,12 @@ const languages: Choices<Person['language']> = {
   en: ['english', 'inggeris', '英文', '英语'],
   ms: ['malay', 'melayu', 'bahasa melayu', 'bm', '马来文', '马来语'],
   zh: ['chinese', 'cina', 'mandarin', '中文', '华文'],
+}
+const followUpWords: Choices<FollowUp> = {
+  count: ['kira', '盘点'],
+  block: ['sekat', '封锁'],
+  replenish: ['refill', 'isi semula', '补货'],
+  none: ['nothing', 'tiada', '无'],
 }
 /** Which question a reason answers; the same lists as on the floor. */
 export type ReasonSort = 'short' | 'override' | 'reprint' | 'partial' | 'takeOver' | 'skip'
@@ -90,6 +110,11 @@ const items = {
   fragile: flagColumn({ name: 'fragile', need: 'optional', empty: false, example: 'no' }),
   hazmat: orNull(textColumn({ name: 'hazmat', need: 'needed', example: '' }, 60)),
   priceSen: moneyColumn({ name: 'price', need: 'optional', empty: 0, example: '12.90' }, 1_000_000),
+  alternates: namesColumn(
+    { name: 'alternates', need: 'optional', empty: '', example: 'TEA-200; TEA-250' },
+    700,
+  ),
+  handling: orNull(textColumn({ name: 'handling', need: 'needed', example: 'Stand upright' }, mostHandling)),
   shape: choiceColumn(
     { name: 'shape', need: 'optional', empty: 'carton', example: 'pouch' },
     shapes,
@@ -145,6 +170,11 @@ const totes = {
 }
 const consolidationPlaces = {
   place: ownNameColumn({ name: 'place', need: 'key', example: 'KV-01' }, 40),
+  kind: choiceColumn(
+    { name: 'kind', need: 'optional', empty: 'parts', example: 'parts' },
+    placeKinds,
+    'parts',
+  ),
 }
 const carts = {
   cartId: ownNameColumn({ name: 'cart', need: 'key', example: 'C-01' }, 40),
@@ -178,6 +208,10 @@ const reasons = {
   malay: orNull(textColumn({ name: 'malay', need: 'needed', example: 'Basah atau koyak' }, 24)),
   chinese: orNull(textColumn({ name: 'chinese', need: 'needed', example: '湿了或破了' }, 24)),
   offered: flagColumn({ name: 'offered', need: 'optional', empty: true, example: 'yes' }),
+  followUp: choicesColumn(
+    { name: 'follow_up', need: 'optional', empty: [], example: 'count, replenish' },
+    followUpWords,
+  ),
 }
 
 /** The columns of every kind, by the field they fill; the order is the one of templates. */

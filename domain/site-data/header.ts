@@ -24,6 +24,7 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   price: ['sellingprice', 'unitprice'],
   expires: ['expiry', 'haslife'],
   hazmat: ['dangerousgoods'],
+  handling: ['handlingtext', 'careinstructions'],
   colour: ['color'],
   second_colour: ['secondcolor'],
   code: ['barcode', 'ean', 'gtin', 'upc'],

@@ -59,6 +59,12 @@ export function readRow(kind: TableKind, header: Header, cells: readonly Cell[],
   return { line, key: named ? keyOf(kind, given) : '', given, troubles }
 }
 
+const troubleAt = (column: string, value: string, choices: readonly string[]): RowTrouble => ({
+  column,
+  value: shown(value),
+  trouble: { trouble: 'not-one-of', choices: [...choices] },
+})
+
 type Together = (given: AnyRow, cellOf: (field: string) => string) => RowTrouble[]
 
 /** What cells of one row must be together. */
@@ -74,9 +80,9 @@ const together: Partial<Record<TableKind, Together>> = {
   },
   reasons: (given, cellOf) => {
     const codes = reasonCodes[given.sort as keyof typeof reasonCodes]
-    const known = codes.some((code) => code === given.code)
-    const trouble: Trouble = { trouble: 'not-one-of', choices: [...codes] }
-    return known ? [] : [{ column: 'code', value: shown(cellOf('code')), trouble }]
+    if (codes.every((code) => code !== given.code)) return [troubleAt('code', cellOf('code'), codes)]
+    const follows = Array.isArray(given.followUp) && given.followUp.length > 0
+    return follows && given.sort !== 'short' ? [troubleAt('sort', cellOf('sort'), ['short'])] : []
   },
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { gs1CheckDigit } from '#domain/barcode/check-character'
 import { canonicalItemCode } from '#domain/barcode/code'
-import type { Holds } from '#domain/site-data/column'
+import { type Holds, namesIn } from '#domain/site-data/column'
 import { type AnyRow, columnsOf, type Value } from '#domain/site-data/columns'
 import type { TableKind } from '#domain/site-data/kinds'
 import { reasonCodes } from '#domain/site-data/reason-codes'
@@ -81,7 +81,9 @@ function fitting(kind: TableKind, row: AnyRow): AnyRow {
     const isGtin = /^\d{14}$/.test(String(row.code))
     return { ...row, kind: isGtin ? 'gtin' : 'alternate' }
   }
+  if (kind === 'items') return { ...row, alternates: namesIn(String(row.alternates)).join('; ') }
   if (kind !== 'reasons') return row
   const codes = reasonCodes[row.sort as keyof typeof reasonCodes]
-  return { ...row, code: codes[String(row.code).length % codes.length] ?? '' }
+  const followUp = row.sort === 'short' ? (row.followUp ?? []) : []
+  return { ...row, followUp, code: codes[String(row.code).length % codes.length] ?? '' }
 }

@@ -114,6 +114,8 @@ test.each([
   ['carts', 'cart,slots', ['C-01', '41'], [['slots', 'out-of-range']]],
   ['carts', 'cart,slots', ['C-01', '12', 'x'], [[null, 'too-many-cells']]],
   ['reasons', 'sort,code', ['short', 'tired'], [['code', 'not-one-of']]],
+  ['reasons', 'sort,code,follow_up', ['skip', 'other', 'block'], [['sort', 'not-one-of']]],
+  ['reasons', 'sort,code,follow_up', ['short', 'other', 'weep'], [['follow_up', 'not-one-of']]],
   [
     'locations',
     'location,zone,aisle,bay,check_digits',

@@ -68,13 +68,14 @@ const toledo: Tongue = {
   },
 }
 
-const nci: Tongue = {
+/** `sound`: the first status byte of a scale in order that stands still away from zero; moving and zero turn a bit of it. */
+const nciWith = (sound: number): Tongue => ({
   ends: '\r',
   stream: null,
   answer(sent, pan, trouble) {
     const command = sent.trim()
-    const first = (pan.moves() ? 1 : 0) + (pan.netMg() === 0 ? 2 : 0)
-    const status = `S${String.fromCharCode(0x30 + first)}${trouble === null ? 0 : trouble === 'overload' ? 2 : 1}`
+    const first = sound ^ ((pan.moves() ? 1 : 0) + (pan.netMg() === 0 ? 2 : 0))
+    const status = `S${String.fromCharCode(first)}${trouble === null ? 0 : trouble === 'overload' ? 2 : 1}`
     if (command === 'Z') pan.zero()
     if (command === 'S' || command === 'Z') return `\n${status}\r\x03`
     if (command === '') return null
@@ -82,7 +83,7 @@ const nci: Tongue = {
     if (trouble !== null || pan.moves() || pan.netMg() < 0) return `\n${status}\r\x03`
     return `\n${kilos(pan).padStart(6, '0')}KG\r\n${status}\r\x03`
   },
-}
+})
 
 const aAndD: Tongue = {
   ends: '\r\n',
@@ -153,7 +154,8 @@ export type TongueName = Exclude<ScaleProtocolName, 'text'>
 export const tongues: Readonly<Record<TongueName, Tongue>> = {
   'mt-sics': mtSics,
   'toledo-8217': toledo,
-  nci,
+  nci: nciWith(0x30),
+  'scp-12': nciWith(0x3f),
   'a-and-d': aAndD,
   'cas-stream': casStream,
   'cas-pc': casPc,

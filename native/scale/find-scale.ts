@@ -56,17 +56,26 @@ function openEars(answer: (bytes: Uint8Array) => void): Ears {
   }
 }
 
+/** Hears which line is tried now, and the share of the longest time that is over. */
+type TellFinding = (line: ScaleLine, percent: number) => void
+
 /**
  * Looks for a scale on a serial port: at each way a line may be set it first listens, then asks in every protocol, and
  * begins again while there is time. Only questions for the weight are sent, which change nothing in any scale. Null when
  * nothing was found within 15 seconds; rejects when the port cannot be opened.
  */
-export async function findScale(path: string, ended: AbortSignal): Promise<ScaleFound | null> {
+export async function findScale(
+  path: string,
+  ended: AbortSignal,
+  tell: TellFinding,
+): Promise<ScaleFound | null> {
+  const beganMs = performance.now()
   const signal = AbortSignal.any([ended, AbortSignal.timeout(mostMs)])
   const all = lines()
   for (let nth = 0; !signal.aborted; nth = (nth + 1) % all.length) {
     const line = all[nth]
     if (line === undefined) break
+    tell(line, Math.min(100, Math.round((100 * (performance.now() - beganMs)) / mostMs)))
     let port: SerialOnce | null = null
     const ears = openEars((bytes) => port?.write(bytes))
     port = await openSerialOnce(path, line, (chunk) => ears.hear(chunk))
@@ -94,7 +103,11 @@ async function findOn(
   const spoken = names.filter((name) =>
     protocols[name](untold).lines.some((one) => JSON.stringify(one) === JSON.stringify(line)),
   )
-  const told = () => spoken.find((name) => ears.heard(name) !== null)
+  /** Where two languages read the same telegram, a fault in one of them is most often the other one. */
+  const told = () => {
+    const heard = spoken.filter((name) => ears.heard(name) !== null)
+    return heard.find((name) => ears.heard(name)?.problem !== 'fault') ?? heard[0]
+  }
   const proven = async (name: FindableName | undefined): Promise<ScaleFound | null> => {
     if (name === undefined) return null
     ears.forget()

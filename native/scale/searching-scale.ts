@@ -16,13 +16,16 @@ export function createSearchingScale(config: ScaleConfig, deps: DeviceDeps): Dev
 
   async function search(
     serial: SerialTransport,
+    tellFinding: Parameters<typeof findScale>[2],
   ): Promise<{ found: ScaleFound | null; detail: string | null }> {
     const leaving = scale
     scale = null
     await leaving?.close()
     const place = await placeOf(serial)
     const looked =
-      'path' in place ? findScale(place.path, ending.signal) : Promise.reject(new Error(place.detail))
+      'path' in place
+        ? findScale(place.path, ending.signal, tellFinding)
+        : Promise.reject(new Error(place.detail))
     const found = await looked.then(
       (found) => ({ found, detail: null }),
       (error: unknown) => ({ found: null, detail: faultOf(error).detail }),
@@ -34,8 +37,10 @@ export function createSearchingScale(config: ScaleConfig, deps: DeviceDeps): Dev
   function find(requestId: string): void {
     const tell = (done: { found: ScaleFound | null; detail: string | null }) =>
       deps.tell({ news: 'found', requestId, ...done })
+    const tellFinding: Parameters<typeof findScale>[2] = (line, percent) =>
+      deps.tell({ news: 'finding', requestId, line, percent })
     if (scale === null) tell({ found: null, detail: 'it is being looked for' })
-    else if (transport.kind === 'serial') searching = search(transport).then(tell)
+    else if (transport.kind === 'serial') searching = search(transport, tellFinding).then(tell)
     else tell({ found: null, detail: 'a scale on a USB plug needs no search' })
   }
 

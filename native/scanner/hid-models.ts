@@ -14,6 +14,8 @@ const models: readonly HidModel[] = [
   { vendorId: 0x067e, productId: 0x0809, layouts: ['usb-pos'] },
   /** Honeywell, as Voyager 1400g and 1602g; reports in github.com/HenkVanAsselt/python_hon_usbhid. */
   { vendorId: 0x0c2e, productId: null, layouts: ['usb-pos'] },
+  /** Newland, and makers that sell its engines (IDTECH FX100); user manuals of FM420, FM430 and FX100, "HID-POS". */
+  { vendorId: 0x1eab, productId: null, layouts: ['newland', 'usb-pos'] },
   /** Honeywell's other number, Zebra, Datalogic; npm @point-of-sale/webhid-barcode-scanner 1.2.2 reads both from each. */
   { vendorId: 0x23d0, productId: null, layouts: ['usb-pos', 'usb-pos-late'] },
   { vendorId: 0x05e0, productId: null, layouts: ['usb-pos', 'usb-pos-late'] },

@@ -100,7 +100,8 @@ async function answers(port: number): Promise<true | null> {
   )
 }
 
-async function freePort(): Promise<number> {
+/** A loopback port that nobody listens at. */
+export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()

@@ -60,6 +60,7 @@ export const pictograms: Record<Exclude<ActionName, DigitAction>, Pictogram> = {
   'NO-REACH': stroke('M8 3v18M16 3v18M8 7h8M8 12h8M8 17h8'),
   CARTON: stroke('M3 8l9-5 9 5v9l-9 5-9-5zM3 8l9 5 9-5M12 13v9'),
   FULL: stroke('M3 9h18v11H3zM3 9l4-5h10l4 5M7 13h10M7 16.5h10'),
+  MISPICK: stroke('M3 10h18l-2 11H5zM9 3l6 6M15 3L9 9'),
   'TAKE-OUT': stroke('M3 12h4v9h10v-9h4M12 17V3M7 8l5-5 5 5'),
   WEIGH: stroke('M4 20h16M6 20l2-9h8l2 9M12 11V7M7 7h10M10 15.5l3-2'),
   ZERO: stroke(`M4 20h16M6 20l1-4h10l1 4${round(12, 9, 5)}`),

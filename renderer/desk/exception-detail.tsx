@@ -9,6 +9,7 @@ import { BegunDecision } from './begun-decision.tsx'
 import { DifferenceTable } from './difference-table.tsx'
 import { ExceptionOwner } from './exception-owner.tsx'
 import { ReasonForm } from './reason-form.tsx'
+import { ShortSources } from './short-sources.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
 
@@ -53,7 +54,11 @@ export const ExceptionDetail = ({
       ) : (
         <>
           <div>{row.detail}</div>
+          {row.kind === 'not-taken-back' && <div className="dim">{exceptions.notTakenBack}</div>}
           <DifferenceTable differences={row.differences} ours={exceptions.ours} theirs={exceptions.theirs} />
+          {row.short !== null && (
+            <ShortSources exceptionId={row.exceptionId} short={row.short} timeZone={timeZone} />
+          )}
           <Decisions row={row} />
         </>
       )}

@@ -1,13 +1,10 @@
-import { Button } from '@mantine/core'
+import { Button, Progress } from '@mantine/core'
 import type { DeviceView } from '#contract/desk-views'
-import type { ScaleLine } from '#contract/devices'
+import { lineText } from '#domain/serial-line'
 import { useWords } from '#renderer/language/words.tsx'
 import { useFloor } from '#renderer/store/floor-context.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
-
-const lineText = ({ baudRate, dataBits, parity, stopBits }: ScaleLine): string =>
-  `${baudRate} ${dataBits}${parity.charAt(0).toUpperCase()}${stopBits}`
 
 /** The search for the settings of a scale: how far it is, what it found, and the way to take that over. */
 export const FindScale = ({ device: { deviceId, search } }: { device: DeviceView }) => {
@@ -28,7 +25,9 @@ export const FindScale = ({ device: { deviceId, search } }: { device: DeviceView
       {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
       {search?.search === 'running' && (
         <Notice tone="plain">
-          <b>{scales.finding}</b> {scales.findingBelow}
+          <b>{scales.finding}</b> {scales.findingBelow}{' '}
+          {search.line !== null && scales.findingAt(search.line)}
+          <Progress value={search.percent} aria-label={scales.finding} transitionDuration={0} />
         </Notice>
       )}
       {search?.search === 'nothing' && (

@@ -24,6 +24,7 @@ const looks: Record<MessageRow['state'], { role: TagRole; icon: IconName }> = {
   parked: { role: 'refused', icon: 'refused' },
   done: { role: 'saved', icon: 'saved' },
   resolved: { role: 'saved', icon: 'person' },
+  withdrawn: { role: 'plain', icon: 'cancelled' },
 }
 const urgency: Record<MessageRow['state'], number> = {
   parked: 0,
@@ -32,6 +33,7 @@ const urgency: Record<MessageRow['state'], number> = {
   pending: 3,
   resolved: 4,
   done: 5,
+  withdrawn: 6,
 }
 
 /** The state of a message with its icon and colour. */

@@ -5,6 +5,7 @@ import { mostRules } from '#contract/packing-rules'
 import type { VerificationRule } from '#domain/verification'
 import { useWords } from '#renderer/language/words.tsx'
 import { money } from '#words/format'
+import { GainSettings } from './gain-settings.tsx'
 import { RuleForm } from './rule-form.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
@@ -44,6 +45,7 @@ export const PackingRulesSettings = ({ view, admin }: { view: SettingsView; admi
               add={(rule) => change([...verification.filter((one) => !isSame(one, rule)), rule])}
             />
           )}
+          <GainSettings rules={draft} change={setDraft} />
           <div className="settings-row">
             <NumberInput
               label={words.tries}
@@ -71,6 +73,8 @@ export const PackingRulesSettings = ({ view, admin }: { view: SettingsView; admi
         <dl className="pairs">
           <dt>{words.tries}</dt>
           <dd>{recountTries}</dd>
+          <dt>{words.gain}</dt>
+          <dd>{words.gainPolicies[view.packing.rules.gain.policy]}</dd>
         </dl>
       )}
       {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}

@@ -2,7 +2,7 @@ import { Button, Checkbox, NumberInput, Select, Slider } from '@mantine/core'
 import { useState } from 'react'
 import type { SeatView } from '#contract/seat-view'
 import type { WavePreview } from '#contract/wave-views'
-import { pickMethods } from '#domain/pick'
+import { isOneOrder, pickMethods } from '#domain/pick'
 import { orderSorts, planEfforts, type WaveRule } from '#domain/wave'
 import { useWords } from '#renderer/language/words.tsx'
 import { clock, count } from '#words/format'
@@ -69,7 +69,7 @@ const Sliders = ({ rule, set }: { rule: WaveRule; set: SetRule }) => {
           label={null}
           min={1}
           max={40}
-          disabled={rule.method === 'discrete'}
+          disabled={isOneOrder(rule.method)}
           value={rule.ordersPerWalk}
           onChange={(ordersPerWalk) => set({ ordersPerWalk })}
         />

@@ -1,6 +1,6 @@
-import { Checkbox, NumberInput } from '@mantine/core'
+import { Checkbox, NativeSelect, NumberInput } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { priorityReasons, type WaveRule } from '#domain/wave'
+import { emptyChoices, priorityReasons, type WaveRule } from '#domain/wave'
 import { useWords } from '#renderer/language/words.tsx'
 import { useRead } from '#renderer/store/desk-reads'
 
@@ -24,7 +24,7 @@ export const Size = ({ word, children }: { word: string; children: ReactNode }) 
 
 /** Reasons and zones that a wave keeps to, how much it holds as a whole, and whether late orders may join it. */
 export const PlanLimits = ({ rule, set }: { rule: WaveRule; set: SetRule }) => {
-  const { planning } = useWords()
+  const { planning, steering } = useWords()
   const { templates } = planning
   const { data } = useRead('waveTemplates', {})
   const zones = [...new Set([...(data?.zones ?? []), ...rule.zones])]
@@ -65,6 +65,21 @@ export const PlanLimits = ({ rule, set }: { rule: WaveRule; set: SetRule }) => {
         data-testid="check-late-joining"
         checked={rule.lateJoining}
         onChange={({ currentTarget }) => set({ lateJoining: currentTarget.checked })}
+      />
+      <Checkbox
+        label={steering.rushJoining}
+        data-testid="check-rush-joining"
+        checked={rule.rushJoining}
+        onChange={({ currentTarget }) => set({ rushJoining: currentTarget.checked })}
+      />
+      <NativeSelect
+        label={steering.whenEmpty}
+        data-testid="choose-when-empty"
+        value={rule.whenEmpty}
+        data={emptyChoices.map((value) => ({ value, label: steering.empty[value] }))}
+        onChange={({ currentTarget: { value } }) =>
+          set({ whenEmpty: emptyChoices.find((one) => one === value) ?? 'stays' })
+        }
       />
     </>
   )

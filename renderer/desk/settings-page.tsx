@@ -10,6 +10,8 @@ import { useCommand } from '#renderer/store/floor-context.tsx'
 import { count, grams } from '#words/format'
 import { type Language, wordsOf } from '#words/say'
 import { DeviceSettings } from './device-settings.tsx'
+import { MeasuredWeights } from './measured-weights.tsx'
+import { OmsConnectionSettings } from './oms-connection.tsx'
 import { PackingRulesSettings } from './packing-rules.tsx'
 import { Manifests, PaperSettings } from './paper-settings.tsx'
 import { PeopleSettings } from './people-settings.tsx'
@@ -19,6 +21,7 @@ import { SafetySettings } from './safety-settings.tsx'
 import { SoundSettings } from './sound-settings.tsx'
 import { Notice, Unread } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
+import { WaveSettings } from './wave-settings.tsx'
 
 interface Part {
   seat: SeatView
@@ -41,10 +44,13 @@ export const SettingsPage = ({ seat, loudspeaker }: { seat: SeatView; loudspeake
       <You seat={seat} view={data} />
       <SoundSettings seat={seat} view={data} loudspeaker={loudspeaker} />
       <Oms view={data} admin={admin} />
+      {admin && <OmsConnectionSettings view={data} />}
       <PeopleSettings view={data} admin={admin} />
       <PickingSettings view={data} admin={admin} />
+      <WaveSettings view={data} admin={admin} />
       <PackingRulesSettings view={data} admin={admin} />
       <Packing seat={seat} view={data} />
+      <MeasuredWeights view={data} />
       <PaperSettings view={data} />
       <Manifests />
       <Program seat={seat} view={data} />

@@ -54,6 +54,7 @@ function standing(
 /** The decision beside the board: what is wrong with a wave, and the ways out. */
 export const WaveDecision = ({ seat, wave, open, close }: Decision) => {
   const words = useWords()
+  const { steering } = words
   const { waves, rail } = words.desk
   const go = useFloor((state) => state.go)
   const command = useDeskCommand()
@@ -152,6 +153,17 @@ export const WaveDecision = ({ seat, wave, open, close }: Decision) => {
             >
               <b>{waves.resume}</b>
               <span className="dim">{waves.resumeBelow}</span>
+            </button>
+          )}
+          {!over && (
+            <button
+              type="button"
+              className="option"
+              data-testid="button-wave-orders"
+              onClick={() => go({ place: 'desk', page: 'waves', wave: wave.waveId })}
+            >
+              <b>{steering.open}</b>
+              <span className="dim">{steering.openBelow}</span>
             </button>
           )}
           {!over && (

@@ -8,6 +8,7 @@ import { DataTable, type DeskColumn } from '#renderer/parts/data-table.tsx'
 import { FigureStrip, figure } from '#renderer/parts/figure-strip.tsx'
 import { Icon, type IconName } from '#renderer/parts/icon.tsx'
 import { Meter } from '#renderer/parts/meter.tsx'
+import { Tag } from '#renderer/parts/tag.tsx'
 import { WaveTimeline } from '#renderer/parts/wave-timeline.tsx'
 import { useNow } from '#renderer/store/clock.tsx'
 import { useRead } from '#renderer/store/desk-reads'
@@ -16,9 +17,13 @@ import { clock, count, hoursLeft } from '#words/format'
 import type { Words } from '#words/say'
 import { ConsolidationBoard } from './consolidation-board.tsx'
 import { ListsBoard } from './lists-board.tsx'
+import { MispickBoard } from './mispick-board.tsx'
+import { RushBoard } from './rush-board.tsx'
 import { SkippedBoard } from './skipped-board.tsx'
 import { Empty, Unread } from './states.tsx'
 import { WaveDecision } from './wave-decision.tsx'
+import { WaveOrders } from './wave-orders.tsx'
+import { ZoneBalance } from './zone-balance.tsx'
 
 const icons: Record<WaveRow['state'], IconName> = {
   planned: 'planned',
@@ -42,8 +47,10 @@ const order: Record<WaveRow['state'], number> = {
 /** The board of waves: what is late, and beside it what can be done. */
 export const WavesPage = ({ seat }: { seat: SeatView }) => {
   const { data, error, refetch } = useRead('waves', {})
+  const waveId = useFloor(({ route }) => (route.place === 'desk' ? (route.wave ?? null) : null))
   if (data === undefined)
     return error === null ? <div /> : <Unread error={error} again={() => void refetch()} />
+  if (waveId !== null) return <WaveOrders seat={seat} board={data} waveId={waveId} />
   return <Board seat={seat} view={data} />
 }
 
@@ -115,6 +122,7 @@ const Board = ({ seat, view }: { seat: SeatView; view: WavesView }) => {
         select={({ waveId }) => choose(waveId)}
       />
       <div className="waves-tables">
+        {view.rushes.length > 0 && <RushBoard rows={view.rushes} timeZone={seat.station.timeZone} />}
         <section className="panel table-panel">
           <DataTable
             rows={waves}
@@ -127,12 +135,14 @@ const Board = ({ seat, view }: { seat: SeatView; view: WavesView }) => {
             select={({ waveId }) => choose(waveId)}
           />
         </section>
+        {view.zones.rows.length > 1 && <ZoneBalance view={view.zones} />}
         {view.consolidation.length > 0 && (
           <ConsolidationBoard rows={view.consolidation} timeZone={seat.station.timeZone} />
         )}
         {view.lists.length > 0 && (
           <ListsBoard rows={view.lists} pickers={view.pickers} timeZone={seat.station.timeZone} />
         )}
+        {view.mispicks.length > 0 && <MispickBoard rows={view.mispicks} timeZone={seat.station.timeZone} />}
         {view.skipped.length > 0 && <SkippedBoard rows={view.skipped} timeZone={seat.station.timeZone} />}
       </div>
       <WaveDecision seat={seat} wave={wave} open={chosen !== null} close={() => choose(null)} now={now} />
@@ -140,10 +150,21 @@ const Board = ({ seat, view }: { seat: SeatView; view: WavesView }) => {
   )
 }
 
-function columnsOf({ desk, codes }: Words, now: number, timeZone: string): DeskColumn<WaveRow>[] {
+function columnsOf({ desk, codes, steering }: Words, now: number, timeZone: string): DeskColumn<WaveRow>[] {
   const { waves } = desk
   return [
-    { id: 'wave', head: waves.wave, kind: 'key', cell: (row) => row.number, sortBy: (row) => row.number },
+    {
+      id: 'wave',
+      head: waves.wave,
+      kind: 'key',
+      cell: ({ number, ownPriority }) => (
+        <span className="row">
+          {number}
+          {(ownPriority ?? 0) > 0 && <Tag tone="attention">{steering.urgent}</Tag>}
+        </span>
+      ),
+      sortBy: (row) => row.number,
+    },
     { id: 'rule', head: waves.rule, kind: 'text', cell: (row) => row.rule, sortBy: (row) => row.rule },
     {
       id: 'cut-off',

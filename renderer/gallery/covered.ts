@@ -36,6 +36,8 @@ export const shows: {
   },
   pickStep: {
     'order-left': 'pick-order-left',
+    'fetch-tote': 'pick-fetch-tote',
+    'pass-on': 'pick-pass-on',
     'scan-cart': 'pick-scan-cart',
     'bind-tote': 'pick-bind-tote',
     'scan-location': 'pick-scan-location',
@@ -53,6 +55,7 @@ export const shows: {
     'scan-unit': 'pack-scan-unit',
     recount: 'pack-recount',
     weigh: 'pack-weigh',
+    'gain-off': 'pack-gain-off',
     'weight-off': 'pack-weight-off',
     'label-pending': 'pack-label-pending',
     'label-awaited': 'pack-label-refused',

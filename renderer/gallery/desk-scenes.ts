@@ -1,3 +1,4 @@
+import type { WaveOrdersView } from '#contract/steer-view'
 import type { DeskPage } from '#renderer/store/floor-store'
 import {
   devices,
@@ -37,12 +38,14 @@ import {
 } from './example-shift.ts'
 import { draft, draftRows, emptySite, siteData } from './example-site-data.ts'
 import { kokWai, printer, seatWith } from './example-station.ts'
+import { ordersAtWork, ordersPlanned, wavesToMerge, wavesWithRush } from './example-steering.ts'
 import {
   preview,
   previewInZones,
   waves,
   wavesInZones,
   wavesPlanned,
+  wavesUneven,
   wavesWithLists,
 } from './example-waves.ts'
 import { plain, type Scene } from './scene.ts'
@@ -88,6 +91,7 @@ const home = seatWith(
     takenOver: null,
     toPack: 17,
     myOrder: null,
+    toTakeBack: null,
     labelsPending: 0,
     atWalls: [],
     myStockWork: null,
@@ -120,6 +124,10 @@ const at = (page: DeskPage, answers: Record<string, unknown> = {}, seat = home):
   route: { place: 'desk', page },
   answers,
 })
+const steering = (wave: string, waveOrders: WaveOrdersView): Scene => ({
+  ...at('waves', { waves: wavesToMerge, waveOrders }),
+  route: { place: 'desk', page: 'waves', wave },
+})
 const designing = (answers: Record<string, unknown>): Scene => ({
   ...at('labels', answers),
   route: { place: 'desk', page: 'labels', label: openTemplate.kind },
@@ -135,8 +143,12 @@ const many = (rows: typeof messageRows): typeof messageRows =>
 export const deskScenes: Record<string, Scene> = {
   waves: at('waves', {}, troubled),
   'waves-lists': at('waves', { waves: wavesWithLists }),
+  'waves-rush': at('waves', { waves: wavesWithRush }),
+  'waves-orders': steering('W-0323', ordersPlanned),
+  'waves-orders-at-work': steering('W-0318', ordersAtWork),
   'waves-planned': at('waves', { waves: wavesPlanned }),
   'waves-zones': at('waves', { waves: wavesInZones }),
+  'waves-uneven': at('waves', { waves: wavesUneven }),
   'waves-empty': at('waves', {
     waves: {
       figures: { ordersToday: 0, done: 0, packing: 0, picking: 0, mayMiss: 0, savedM: 0, exceptions: 0 },
@@ -167,6 +179,7 @@ export const deskScenes: Record<string, Scene> = {
     },
   }),
   exceptions: at('exceptions'),
+  'exceptions-short': at('exceptions', { exceptions: exceptions.filter(({ short }) => short !== null) }),
   'exceptions-begun': at('exceptions', { exceptions: begunOne }),
   'exceptions-begun-many': at('exceptions', { exceptions: begunMany }),
   'exceptions-none': at('exceptions', { exceptions: [] }),

@@ -10,6 +10,7 @@ import type {
   SettingsView,
 } from '#contract/desk-views'
 import { usualScale } from '#contract/devices'
+import { usualConnection } from '#contract/oms-connection'
 import { usualPlan } from '#domain/document'
 import { asDelivered } from '#domain/label-printer'
 import { inMinutes } from './example-station.ts'
@@ -258,7 +259,7 @@ export const lookup: OrderLookup = {
 export const settings: SettingsView = {
   station: { stationId: 'BENCH-4', name: 'Bench 4' },
   site: { name: 'Shah Alam · Hall 2', timeZone: 'Asia/Kuala_Lumpur', currency: 'MYR' },
-  oms: { baseUrl: 'https://oms.example.my/api', hasToken: true, pollS: 10 },
+  oms: { baseUrl: 'https://oms.example.my/api', hasToken: true, pollS: 10, connection: usualConnection },
   packing: {
     tolerancePercent: 2,
     toleranceLeastG: 50,
@@ -270,7 +271,20 @@ export const settings: SettingsView = {
         { about: 'orderValue', fromSen: 50_000, currency: 'MYR', policy: 'recount' },
       ],
       recountTries: 3,
+      gain: { policy: 'check', waitMs: 6_000, accept: 'supervisor' },
+      useMeasured: true,
     },
+    weights: [
+      {
+        sku: 'KTK-31-30',
+        name: 'Kopi Tumbuk Kampung 3-in-1, 30 sachets',
+        masterMg: 540_000,
+        weightMg: 612_400,
+        spreadMg: 2_100,
+        count: 17,
+        decision: null,
+      },
+    ],
     people: [
       { personId: 'p-5', name: 'Wei Ling' },
       { personId: 'p-3', name: 'Kok Wai' },
@@ -278,6 +292,7 @@ export const settings: SettingsView = {
   },
   sound: { profile: 'normal', gainPercent: 70, pitchSteps: 0 },
   seats: { people: 'auto', idleMin: 5 },
+  waves: { rushFrom: 80 },
   picking: { locationFirst: true, zeroCheck: true, keyQuantity: false },
   documents: usualPlan,
   devices: devices.devices.map(({ deviceId, kind, name, connection }) => ({

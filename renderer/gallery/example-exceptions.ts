@@ -14,6 +14,7 @@ export const exceptions: ExceptionRow[] = [
     orderRef: null,
     actions: [],
     differences: [],
+    short: null,
     begun: [],
   },
   {
@@ -27,6 +28,14 @@ export const exceptions: ExceptionRow[] = [
     orderRef: null,
     actions: [],
     differences: [],
+    short: {
+      name: 'Kopi Tarik Kluang 3-in-1, 30 sachets',
+      quantity: 2,
+      totes: [{ toteId: 'T-0457', place: 'HOSP-1', since: inMinutes(-26) }],
+      sources: [
+        { sku: 'KTK-31-20', name: 'Kopi Tarik Kluang 3-in-1, 20 sachets', quantity: 2, instead: true },
+      ],
+    },
     begun: [],
   },
   {
@@ -43,6 +52,7 @@ export const exceptions: ExceptionRow[] = [
       { field: 'street', ours: 'Lot 12, Jalan Pengkalan Chepa', theirs: '88-3, Jalan Sultan Yahya Petra' },
       { field: 'lines', ours: '3 × KTK-31-30, 2 × KMC-640', theirs: '3 × KTK-31-30, 1 × KMC-640' },
     ],
+    short: null,
     begun: [],
   },
   {
@@ -56,6 +66,7 @@ export const exceptions: ExceptionRow[] = [
     orderRef: null,
     actions: [],
     differences: [],
+    short: null,
     begun: [],
   },
 ]
@@ -86,6 +97,7 @@ const heldAs = (about: string, orders: BegunOrderView[]): ExceptionRow[] => [
     orderRef: orders[0]?.orderRef ?? null,
     actions: [],
     differences: [],
+    short: null,
     begun: orders,
   },
 ]

@@ -11,6 +11,7 @@ const line = (
 ): PackLineView => ({
   lineRef,
   item,
+  insteadOf: null,
   needed,
   verified,
   state,
@@ -133,8 +134,9 @@ export function packAt(
     closedCartons: 0,
     papers: [],
     verification: null,
+    stray: null,
     keyable: null,
-    weight: { expectedG: 4710, toleranceG: 100, storedG: labelStep ? 4708 : null },
+    weight: { expectedG: 4710, toleranceG: 100, storedG: labelStep ? 4708 : null, gain: null },
   }
 }
 

@@ -33,6 +33,7 @@ export const kopiLine: PickLineView = {
   side: 'left',
   level: 4,
   item: kopi,
+  insteadOf: null,
   lot: 'L2609A',
   expiresOn: '2028-03-31',
   quantity: 3,

@@ -88,6 +88,7 @@ const rows: PlanWalkRow[] = (
   units: stops + 6,
   walkM,
   minutes,
+  passes: [],
   aisles: [first, last],
   cutOffAt: inMinutes(118.5),
 }))

@@ -21,6 +21,7 @@ const item = (
   picture,
   fragile: false,
   hazmat: null,
+  handling: null,
 })
 
 export const kopi = item('KTK-31-30', 'Kopi Tarik Kluang 3-in-1, 30 sachets', 'pack', '9556012304417', {

@@ -55,6 +55,7 @@ const row = ([
     state,
     courierNames: [couriers[cutOff]],
     cutOffAt: inMinutes(cutOff),
+    ownPriority: null,
     releasedAt: released === null ? null : inMinutes(released),
     releaseAt: state === 'planned' ? inMinutes(cutOff - 75) : null,
     isPlanned: state === 'planned',
@@ -116,7 +117,10 @@ export const waves: WavesView = {
     exceptions: 9,
   },
   consolidation: [],
+  zones: { aheadMin: 20, rows: [], proposal: null },
   skipped: [],
+  mispicks: [],
+  rushes: [],
   lists: [],
   pickers: [],
   waves: [
@@ -135,6 +139,21 @@ export const wavesPlanned: WavesView = {
   waves: waves.waves.map((one) => ({ ...one, late: one.state === 'planned' })),
 }
 
+/** The same board where one zone runs ahead of the others, and help was given before. */
+export const wavesUneven: WavesView = {
+  ...waves,
+  zones: {
+    aheadMin: 20,
+    rows: [
+      { zone: 'A', lists: 2, units: 31, minutes: 14, people: 3, doneMin: 5, helpers: [] },
+      { zone: 'B', lists: 19, units: 402, minutes: 168, people: 2, doneMin: 84, helpers: [] },
+      { zone: 'C', lists: 6, units: 77, minutes: 41, people: 0, doneMin: null, helpers: ['D'] },
+      { zone: 'D', lists: 4, units: 60, minutes: 29, people: 1, doneMin: 29, helpers: [] },
+    ],
+    proposal: { zone: 'B', helper: 'A', byMin: 79 },
+  },
+}
+
 /** The same board with orders whose parts come together. */
 export const wavesInZones: WavesView = {
   ...waves,
@@ -144,6 +163,15 @@ export const wavesInZones: WavesView = {
       ['C', 'L-0318-07', null],
     ]),
     gathering('SO-2611-08431', 'KV-07', 2, []),
+  ],
+  mispicks: [
+    {
+      picker: 'Nurul Aisyah binti Hamdan',
+      zone: 'B',
+      units: 3,
+      lastSku: 'KTK-31-30',
+      lastAt: inMinutes(-21),
+    },
   ],
   skipped: [
     {

@@ -9,6 +9,7 @@ import { putBackSeat } from './example-put-back.ts'
 import { restore } from './example-safety.ts'
 import { inMinutes, kicap, kokWai, kopi, kopiO, long, nurul, seatWith, weiLing } from './example-station.ts'
 import { countTasks, handful, mixedBin, stockSeat } from './example-stock.ts'
+import { handlingScenes } from './handling-scenes.ts'
 import { plain, type Scene } from './scene.ts'
 import {
   accepted,
@@ -143,6 +144,14 @@ export const floorScenes: Record<string, Scene> = {
   'home-packer-resume': plain(
     seatWith(home({ myOrder: { orderNumber: 'SO-2611-08417' }, labelsPending: 2 }), weiLing),
   ),
+  'home-packer-take-back': told(
+    seatWith(home({ toTakeBack: { orderNumber: 'SO-2611-08417' } }), weiLing),
+    refused({
+      refusal: 'order-already-packed',
+      orderNumber: 'SO-2611-08417',
+      trackingNumber: '630091284417',
+    }),
+  ),
   'home-packer-wall': plain(seatWith(home({ atWalls: [{ wall: 'W1', totes: 3 }] }), weiLing)),
   'home-supervisor': plain(seatWith(home({}), kokWai)),
   'home-supervisor-late': { ...plain(seatWith(home({}), kokWai)), answers: { exceptions } },
@@ -232,6 +241,10 @@ export const floorScenes: Record<string, Scene> = {
       { scanned: { item: kopiO, belongsAt: 'SO-2611-08402' }, needed: { item: kicap, at: null } },
     ),
   ),
+  'pack-stray': told(
+    seatWith({ ...packAt(unitStep), stray: kopiO.sku }, weiLing),
+    refused({ refusal: 'item-not-in-order', sku: kopiO.sku, belongsTo: null }),
+  ),
   'pack-over': told(packSeat(unitStep), refused({ refusal: 'over-pack', sku: kopi.sku, picked: 3, left: 0 })),
   'pack-cancelled': told(packSeat(unitStep), {
     kind: 'refused',
@@ -243,11 +256,15 @@ export const floorScenes: Record<string, Scene> = {
   'pack-200-lines': onScale(packSeat(unitStep, manyLines), -5_000, false),
   'pack-trouble': plain(trouble(packSeat(unitStep))),
   'pack-no-weight': onScale(
-    seatWith({ ...packAt(unitStep), weight: { expectedG: null, toleranceG: null, storedG: null } }, weiLing),
+    seatWith(
+      { ...packAt(unitStep), weight: { expectedG: null, toleranceG: null, storedG: null, gain: null } },
+      weiLing,
+    ),
     3_412_000,
     true,
   ),
   ...verifyScenes,
+  ...handlingScenes,
   'pack-weigh': onScale(packSeat({ step: 'weigh' }), 4_692_000, false),
   'pack-weight-off': plain(packSeat(off)),
   'pack-weight-light': plain(packSeat(light)),

@@ -1,6 +1,7 @@
 import { deskScenes } from './desk-scenes.ts'
 import { floorScenes } from './floor-scenes.ts'
 import { besides, type Scene, sceneIn } from './scene.ts'
+import { shortScenes } from './short-scenes.ts'
 
 const pairs = [
   ['sign-in', 'pick-scan-item'],
@@ -9,6 +10,8 @@ const pairs = [
   ['pick-bind-tote', 'pack-choose-carton'],
   ['pick-unload', 'pack-weigh'],
   ['pick-long', 'pack-weight-off'],
+  ['pack-gain-off', 'pack-weigh'],
+  ['pick-handling', 'pack-handling-chinese'],
   ['pick-short', 'pack-label-pending'],
   ['pick-may-key', 'pick-quantity'],
   ['pick-zero-check', 'pack-scan-label'],
@@ -28,8 +31,10 @@ const pairs = [
   ['stock-menu', 'pick-order-left'],
   ['waves', 'pick-refused'],
   ['settings', 'pack-scan-unit'],
+  ['pick-instead', 'pack-instead'],
+  ['pick-unload-hospital', 'pack-extra-wanted'],
 ] as const
-const all: Record<string, Scene> = { ...floorScenes, ...deskScenes }
+const all: Record<string, Scene> = { ...floorScenes, ...shortScenes, ...deskScenes }
 
 /** Two people at one station, by the names of both screens; where the first is at the desk, the second is the strip below. */
 export const halvesScenes: Record<string, Scene> = Object.fromEntries(

@@ -84,7 +84,7 @@ export const scaleScenes: Record<string, Scene> = {
 export const searchScenes: Record<string, Scene> = {
   'devices-bench': rounds(benchAsking),
   'devices-bench-save': rounds(benchSummary),
-  'devices-finding': searched({ search: 'running' }),
+  'devices-finding': searched({ search: 'running', line: '9600 7E1', percent: 40 }),
   'devices-found': searched({
     search: 'found',
     found: {

@@ -16,6 +16,7 @@ export const home = (seat: Partial<Extract<SeatView['screen'], { screen: 'home' 
   takenOver: null,
   toPack: 17,
   myOrder: null,
+  toTakeBack: null,
   labelsPending: 0,
   atWalls: [],
   myStockWork: null,

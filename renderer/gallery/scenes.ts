@@ -15,6 +15,7 @@ import { scaleScenes, searchScenes } from './scale-scenes.ts'
 import { plain, type Scene } from './scene.ts'
 import { sceneIn } from './scene-in.ts'
 import { inEveryState, type SeatState } from './seat-states.ts'
+import { shortScenes } from './short-scenes.ts'
 import { usbScenes } from './usb-scenes.ts'
 import { zoneScenes } from './zone-scenes.ts'
 
@@ -60,6 +61,7 @@ export const allFloorScenes: Record<string, Scene> = {
   ...edgeScenes,
   ...floorScenes,
   ...zoneScenes,
+  ...shortScenes,
   ...scaleScenes,
   ...benchScenes,
   ...halvesScenes,

@@ -19,6 +19,21 @@ function inZone(step: PickStepView, { held = false }: { held?: boolean }): SeatV
   return seatWith({ ...walk, list, parkAt: held ? 'KV-03' : null }, nurul, 'Cart 12')
 }
 
+const passOn: PickStepView = {
+  step: 'pass-on',
+  slot: 1,
+  toteIds: ['T-0460', 'T-0457'],
+  zone: 'C',
+  place: 'DROP-C',
+}
+/** The walk of one order whose totes go from zone to zone. */
+function passed(step: PickStepView): SeatView {
+  const walk = pickAt(step, null)
+  const list = { ...walk.list, method: 'pickAndPass' as const, zone: 'B' }
+  const slots = walk.slots.slice(0, 1).map((one) => ({ ...one, toteId: 'T-0457' }))
+  return seatWith({ ...walk, list, cartId: null, slots, stop: { k: 3, n: 3 } }, nurul, 'Cart 12')
+}
+
 /** Choosing zones, and orders whose parts come together. */
 export const zoneScenes: Readonly<Record<string, Scene>> = {
   'zone-menu': over(seatWith(home({ zones: zonesAC }), nurul), 'zones'),
@@ -50,6 +65,18 @@ export const zoneScenes: Readonly<Record<string, Scene>> = {
       sound: 'line',
     },
   },
+  'pick-fetch-tote': plain(
+    passed({ step: 'fetch-tote', slot: 1, toteId: 'T-0460', place: 'DROP-B', left: 2 }),
+  ),
+  'pick-pass-on': plain(passed(passOn)),
+  'pick-wrong-drop': told(
+    passed(passOn),
+    refused({ refusal: 'wrong-drop', place: 'DROP-A', zone: 'C', neededPlace: 'DROP-C' }),
+  ),
+  'home-tote-in-zone': told(
+    seatWith(home({ zones: zonesAC }), nurul),
+    refused({ refusal: 'tote-in-zone', toteId: 'T-0457', zone: 'B', place: 'DROP-B', zones: ['A', 'C'] }),
+  ),
   'skip-list': over(seatWith(home({ zones: zonesAC, offered }), nurul), 'skip-list'),
   'pick-unload-part': plain(
     pickSeat(

@@ -52,6 +52,7 @@ const icons: Record<Exclude<ActionName, DigitAction>, IconName> = {
   'TAKE-OFF': 'remove',
   CARTON: 'carton',
   FULL: 'cartons',
+  MISPICK: 'tote',
   'TAKE-OUT': 'back',
   WEIGH: 'scale',
   ZERO: 'zero',

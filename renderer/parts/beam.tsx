@@ -41,6 +41,21 @@ const Step = ({ stage, mark, icon, word }: StepView) => (
   </div>
 )
 
+/** Numbers and codes with hyphens, which are read in one piece, with the stop or comma behind them. */
+const codes = /([A-Z\d]+(?:-[A-Z\d]+)+[.,:;。，：；]?)/
+/** A sentence whose codes go to the next line as a whole. */
+const Unbroken = ({ text }: { text: string }) =>
+  text.split(codes).map((part, place) => {
+    const key = `${place}${part}`
+    return codes.test(part) ? (
+      <span key={key} className="beam-code">
+        {part}
+      </span>
+    ) : (
+      part
+    )
+  })
+
 /** How much room a sentence takes, in letters; Chinese signs are twice as wide. */
 const wideness = (text: string): number =>
   [...text].reduce((sum, sign) => sum + (/[\u2e80-\u9fff\uff00-\uffef]/.test(sign) ? 1.8 : 1), 0)
@@ -98,10 +113,10 @@ export const Beam = ({
       </span>
       <div className="beam-words" ref={words}>
         <div className="beam-say" data-testid="beam-say">
-          {say}
+          <Unbroken text={say} />
         </div>
         <div className="beam-next" data-testid="beam-next">
-          {next}
+          {typeof next === 'string' ? <Unbroken text={next} /> : next}
         </div>
         {children}
       </div>

@@ -1,11 +1,13 @@
 import './line-list.css'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
-import type { PackLineView } from '#contract/pack-view'
+import { type PackLineView, packLineKey } from '#contract/pack-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { useFloor } from '#renderer/store/floor-context.tsx'
 import { useOffer } from '#renderer/store/use-offer.tsx'
+import { HandlingText } from './handling-text.tsx'
 import { Icon } from './icon.tsx'
+import { InsteadOf } from './instead-of.tsx'
 import { ItemName } from './item-name.tsx'
 import { ItemPicture } from './item-picture.tsx'
 
@@ -16,20 +18,22 @@ const Count = ({ line }: { line: PackLineView }) => (
 )
 
 const Next = ({ line }: { line: PackLineView }) => (
-  <div className="line-next" data-testid={`row-${line.lineRef}`} data-state="next">
+  <div className="line-next" data-testid={`row-${packLineKey(line)}`} data-state="next">
     <ItemPicture picture={line.item.picture} />
     <div>
       <div className="label">{useWords().floor.pack.likelyNext}</div>
       <div className="line-name three-lines">
         <ItemName name={line.item.name} />
       </div>
+      <InsteadOf name={line.insteadOf} />
+      <HandlingText text={line.item.handling} />
     </div>
     <Count line={line} />
   </div>
 )
 
 const Row = ({ line }: { line: PackLineView }) => (
-  <div className="line-row" data-testid={`row-${line.lineRef}`} data-state={line.state}>
+  <div className="line-row" data-testid={`row-${packLineKey(line)}`} data-state={line.state}>
     {line.state === 'verified' ? (
       <span className="line-tick">
         <Icon of="saved" />
@@ -39,6 +43,7 @@ const Row = ({ line }: { line: PackLineView }) => (
     )}
     <div className="fill line-name two-lines">
       <ItemName name={line.item.name} />
+      <InsteadOf name={line.insteadOf} />
     </div>
     <Count line={line} />
   </div>
@@ -72,7 +77,7 @@ export const LineList = ({ lines }: { lines: readonly PackLineView[] }) => {
         {next !== null && <Next line={next} />}
         <div className="line-rows">
           {[...waiting, ...verified].map((line) => (
-            <Row key={line.lineRef} line={line} />
+            <Row key={packLineKey(line)} line={line} />
           ))}
         </div>
       </section>
@@ -113,7 +118,7 @@ const LongRows = ({ lines }: { lines: readonly PackLineView[] }) => {
             const line = lines[index]
             return line === undefined ? null : (
               <div
-                key={line.lineRef}
+                key={packLineKey(line)}
                 style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${start}px)` }}
               >
                 <Row line={line} />

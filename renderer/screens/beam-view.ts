@@ -25,6 +25,7 @@ const stopped: Partial<Record<Refusal['refusal'], IconName>> = {
   'label-in-doubt': 'blocked',
   'list-held': 'blocked',
   'weight-off': 'blocked',
+  'gain-off': 'scale',
   'pin-locked': 'blocked',
   'seat-locked': 'blocked',
   'carton-over-weight': 'blocked',

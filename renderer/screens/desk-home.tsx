@@ -41,7 +41,7 @@ export const DeskHome = ({ seat, view }: { seat: SeatView; view: HomeView }) => 
       {...asked}
       acts={
         <>
-          <HomeActs />
+          <HomeActs view={view} />
           {picks && <ZonesButton view={view} />}
         </>
       }

@@ -50,7 +50,9 @@ export const PackActs = ({ view }: { view: PackView }) => {
       return (
         <>
           {view.verified > 0 && takeOut}
-          {view.keyable === null ? (
+          {view.stray !== null ? (
+            <FloorButton action="MISPICK" />
+          ) : view.keyable === null ? (
             typeCode
           ) : (
             <FloorButton action="QUANTITY" press={() => open('quantity')} />
@@ -59,12 +61,21 @@ export const PackActs = ({ view }: { view: PackView }) => {
           {locked(pack.closeLocked(view.needed - view.verified))}
         </>
       )
+    case 'gain-off':
+      return (
+        <>
+          {takeOut}
+          {more}
+          <FloorButton action="OVERRIDE" word={step.own ? pack.gainRight : pack.override} />
+          {locked(pack.gainLocked)}
+        </>
+      )
     case 'recount':
       return locked(pack.countLocked)
     case 'weigh':
       return (
         <>
-          {takeOut}
+          {view.stray === null ? takeOut : <FloorButton action="MISPICK" />}
           {more}
           <FloorButton action="WEIGH" icon="scale" word={pack.weighNow} />
           {locked(pack.weighLocked)}

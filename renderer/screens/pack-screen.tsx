@@ -7,6 +7,7 @@ import { useNow } from '#renderer/store/clock.tsx'
 import { askPack, timeLeft, type Words } from '#words/say'
 import type { Ask } from './beam-view.ts'
 import { ChooseCarton } from './choose-carton.tsx'
+import { GainOffWork } from './gain-off-work.tsx'
 import { InstructionsWork } from './instructions-work.tsx'
 import { LabelWork } from './label-work.tsx'
 import { PackActs } from './pack-acts.tsx'
@@ -20,6 +21,7 @@ function stateOf({ step }: PackView): Ask['state'] {
   switch (step.step) {
     case 'confirm-partial':
       return step.allowed ? 'attention' : 'blocked'
+    case 'gain-off':
     case 'weight-off':
       return 'blocked'
     case 'label-pending':
@@ -82,6 +84,8 @@ const Work = ({ seat, view }: { seat: SeatView; view: PackView }) => {
     case 'recount':
     case 'weigh':
       return <PackWork seat={seat} view={view} />
+    case 'gain-off':
+      return <GainOffWork seat={seat} view={view} step={step} />
     case 'weight-off':
       return <WeightOffWork seat={seat} view={view} step={step} />
     case 'label-pending':

@@ -56,7 +56,7 @@ export const OrderFacts = ({
 }) => {
   const { floor, codes } = useWords()
   const { pack } = floor
-  const weighing = step.step === 'weigh' || step.step === 'scan-unit'
+  const weighing = step.step === 'weigh' || step.step === 'scan-unit' || step.step === 'gain-off'
   return (
     <section className="panel facts">
       <Fact stage="fact" icon="place" word={`${order.town}, ${order.state}`} end={null} />

@@ -33,7 +33,7 @@ export const PackerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) =
   })
   const acts = (
     <>
-      <HomeActs />
+      <HomeActs view={view} />
       {myOrder !== null && <FloorButton action="CONFIRM" icon="released" word={home.resume} look="go" />}
     </>
   )

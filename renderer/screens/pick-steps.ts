@@ -7,6 +7,7 @@ import type { Words } from '#words/say'
 /** The icon of each step of a walk. */
 export const pickIcons: Record<PickView['step']['step'], IconName> = {
   'order-left': 'cancelled',
+  'fetch-tote': 'tote',
   'scan-cart': 'cart',
   'bind-tote': 'tote',
   'scan-location': 'scan',
@@ -14,6 +15,7 @@ export const pickIcons: Record<PickView['step']['step'], IconName> = {
   'scan-tote': 'tote',
   'zero-check': 'empty',
   'twin-check': 'attention',
+  'pass-on': 'place',
   unload: 'tote',
   done: 'saved',
 }
@@ -30,6 +32,10 @@ export function pickSteps({ floor }: Words, { step, line, list }: PickView): Ste
   const slot = line === null ? null : String(line.slot)
   const bin = (stage: StepView['stage']): StepView => one(stage, word.bin, null, 'place')
   switch (step.step) {
+    case 'fetch-tote':
+      return [one('now', word.totes, String(step.left)), bin('next')]
+    case 'pass-on':
+      return [one('done', word.totes, null), one('now', word.place, null, 'place')]
     case 'scan-cart':
       return [one('now', word.cart, null, 'cart'), one('next', word.totes, null, 'tote'), bin('next')]
     case 'bind-tote': {

@@ -4,7 +4,9 @@ import type { PickLineView, PickView } from '#contract/pick-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { BinCode } from '#renderer/parts/bin-code.tsx'
 import { CartSlots } from '#renderer/parts/cart-slots.tsx'
+import { HandlingText } from '#renderer/parts/handling-text.tsx'
 import { Icon, type IconName } from '#renderer/parts/icon.tsx'
+import { InsteadOf } from '#renderer/parts/instead-of.tsx'
 import { ItemName } from '#renderer/parts/item-name.tsx'
 import { ItemPicture } from '#renderer/parts/item-picture.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'
@@ -22,10 +24,11 @@ export const PickWork = ({ view, tight }: { view: PickView; tight: boolean }) =>
   const { step, line, slots, cartId } = view
   const slot = step.step === 'bind-tote' || step.step === 'unload' ? step.slot : (line?.slot ?? null)
   const title =
-    step.step === 'unload'
+    step.step === 'unload' || step.step === 'pass-on'
       ? pick.unloadTitle
       : step.step === 'bind-tote' ||
           step.step === 'scan-cart' ||
+          step.step === 'fetch-tote' ||
           step.step === 'order-left' ||
           isQuestion(step)
         ? pick.bindTitle
@@ -95,7 +98,12 @@ const Head = ({ text, rush }: { text: string; rush: boolean }) => {
 const whatFor = ({ floor, wall }: Words, { method }: PickView['list']): string =>
   method === 'batch' ? wall.page.forBatch : floor.pick.forOrder
 
-const Where = ({ view: { step, line, list } }: { view: PickView }) => {
+/** The zone at whose sign totes are fetched or set down. */
+const passedTo = ({ zones }: Words, { step, list }: PickView): string =>
+  zones.zone(step.step === 'pass-on' ? step.zone : (list.zone ?? ''))
+
+const Where = ({ view }: { view: PickView }) => {
+  const { step, line, list } = view
   const words = useWords()
   const { pick, steps } = words.floor
   if (step.step === 'order-left')
@@ -107,6 +115,8 @@ const Where = ({ view: { step, line, list } }: { view: PickView }) => {
         code={step.toteId ?? step.locationId ?? ''}
       />
     )
+  if (step.step === 'fetch-tote' || step.step === 'pass-on')
+    return <WherePanel head={pick.place} side="" strong={passedTo(words, view)} code={step.place} />
   if (step.step === 'scan-cart')
     return <WherePanel head={steps.cart} side="" strong={pick.slotsNeeded} code={String(step.slotsNeeded)} />
   if (step.step === 'bind-tote')
@@ -143,7 +153,10 @@ const What = ({ view: { step, line, list, slots, takeOver } }: { view: PickView 
       />
     )
   if (step.step === 'order-left')
-    return <Plain icon="cancelled" text={pick.orderLeft(step.why, step.orderNumber)} more={pick.leftHint} />
+    return <Plain icon="cancelled" text={pick.orderLeft[step.why](step.orderNumber)} more={pick.leftHint} />
+  if (step.step === 'fetch-tote') return <Plain icon="tote" text={step.toteId} more={words.zones.fetchHint} />
+  if (step.step === 'pass-on')
+    return <Plain icon="tote" text={step.toteIds.join(', ')} more={words.zones.passHint} />
   if (step.step === 'scan-cart') return <Plain icon="cart" text={pick.fetchCart} more="" />
   if (step.step === 'bind-tote')
     return (
@@ -193,6 +206,7 @@ const ItemToTake = ({ line }: { line: PickLineView }) => {
         <h2 className="pick-name three-lines" data-long={item.name.length > 44}>
           <ItemName name={item.name} />
         </h2>
+        <InsteadOf name={line.insteadOf} />
         <div className="pick-codes">
           <span className="code">{item.sku}</span>
           {item.gtin !== null && (
@@ -203,6 +217,7 @@ const ItemToTake = ({ line }: { line: PickLineView }) => {
           )}
         </div>
         {small.length > 0 && <div className="pick-codes">{small.join(', ')}</div>}
+        <HandlingText text={item.handling} />
         {(item.fragile || item.hazmat !== null) && (
           <div className="row pick-codes">
             {item.fragile && (

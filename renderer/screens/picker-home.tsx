@@ -64,7 +64,7 @@ export const PickerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) =
   const { beam, compared } = useAsk(askOf(words, view))
   const acts = (
     <>
-      <HomeActs />
+      <HomeActs view={view} />
       <ZonesButton view={view} />
       <FloorButton action="STOCK" word={words.stock.page.menu} press={() => open('stock')} />
       <FloorButton
@@ -123,7 +123,7 @@ export const OfferedHome = ({ seat, offered }: { seat: SeatView; offered: ListPr
     <>
       <FloorButton action="BACK" icon="left" word={home.backHome} press={() => command('goHome', {})} />
       {offered.maySkip && <FloorButton action="SKIP" word={home.otherList} press={() => open('skip-list')} />}
-      <HomeActs />
+      <HomeActs view={null} />
       <FloorButton action="NEXT" word={owner === null ? home.start : home.takeOver} look="go" />
     </>
   )

@@ -1,8 +1,9 @@
 import './pack.css'
 import type { WeightView } from '#contract/pack-view'
 import type { SeatView } from '#contract/seat-view'
+import type { GainState } from '#domain/judge-gain'
 import { useWords } from '#renderer/language/words.tsx'
-import { Tag } from '#renderer/parts/tag.tsx'
+import { Tag, type TagRole } from '#renderer/parts/tag.tsx'
 import { deviceWords } from '#renderer/parts/top-bar.tsx'
 import { WeightBand, WeightNumber } from '#renderer/parts/weight.tsx'
 import { grams } from '#words/format'
@@ -14,7 +15,7 @@ export const ScalePanel = ({ seat, weight }: { seat: SeatView; weight: WeightVie
   const { pack } = words.floor
   const { device, reading, lastG, fresh } = useScale(seat)
   if (device === null) return null
-  const { expectedG, toleranceG, storedG } = weight
+  const { expectedG, toleranceG, storedG, gain } = weight
   const shown = storedG ?? lastG
   /** An old weight is shown grey; whether it fits is not said of it. */
   const judged = storedG ?? (fresh ? lastG : null)
@@ -39,6 +40,11 @@ export const ScalePanel = ({ seat, weight }: { seat: SeatView; weight: WeightVie
           )}
         </span>
       </div>
+      {gain !== null && (
+        <div data-testid="gain-state">
+          <Tag tone={gainTones[gain]}>{pack.gainStates[gain]}</Tag>
+        </div>
+      )}
       <WeightNumber weightG={shown} fresh={storedG !== null || fresh} large={false} off={false} />
       {expectedG === null || toleranceG === null ? (
         <div className="scale-note">{pack.noTarget}</div>
@@ -62,6 +68,15 @@ export const ScalePanel = ({ seat, weight }: { seat: SeatView; weight: WeightVie
       )}
     </section>
   )
+}
+
+/** What the scale said of the last scan. */
+const gainTones: Record<GainState, TagRole> = {
+  awaited: 'ask',
+  agreed: 'saved',
+  off: 'refused',
+  unchecked: 'plain',
+  accepted: 'attention',
 }
 
 const Distance = ({ differenceG, toleranceG }: { differenceG: number; toleranceG: number }) => {

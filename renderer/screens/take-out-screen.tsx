@@ -1,6 +1,6 @@
 import './keypad.css'
 import { useState } from 'react'
-import type { PackView } from '#contract/pack-view'
+import { type PackLineView, type PackView, packLineKey } from '#contract/pack-view'
 import type { SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { ChoiceNumber } from '#renderer/parts/choice-number.tsx'
@@ -17,8 +17,8 @@ export const TakeOutScreen = ({ seat, view }: { seat: SeatView; view: PackView }
   const command = useCommand()
   const close = useFloor((state) => state.close)
   const [damaged, setDamaged] = useState(false)
-  const takeOut = (lineRef: string) =>
-    command('takeOut', { lineRef, damaged }).then((answer) => answer.ok && close())
+  const takeOut = ({ lineRef, item: { sku } }: PackLineView) =>
+    command('takeOut', { lineRef, sku, damaged }).then((answer) => answer.ok && close())
   const inside = view.lines.filter((line) => line.verified > 0)
   const asked = useAsk({
     state: 'ask',
@@ -42,13 +42,13 @@ export const TakeOutScreen = ({ seat, view }: { seat: SeatView; view: PackView }
       <main className="floor-work people">
         {inside.map((line, place) => (
           <button
-            key={line.lineRef}
+            key={packLineKey(line)}
             type="button"
             className="panel person take-out"
-            data-testid={`take-out-${line.lineRef}`}
-            onClick={() => void takeOut(line.lineRef)}
+            data-testid={`take-out-${packLineKey(line)}`}
+            onClick={() => void takeOut(line)}
           >
-            <ChoiceNumber number={place + 1} press={() => takeOut(line.lineRef)} />
+            <ChoiceNumber number={place + 1} press={() => takeOut(line)} />
             <ItemPicture picture={line.item.picture} />
             <span>
               <span className="two-lines">{line.item.name}</span>

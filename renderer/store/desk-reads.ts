@@ -5,6 +5,7 @@ import { useWindow } from '#renderer/store/floor-context.tsx'
 /** What the desk reads, and the tables whose change makes it read again. */
 const reads = {
   waves: ['orders', 'wave', 'list', 'carton', 'exception'],
+  waveOrders: ['orders', 'wave', 'list'],
   wavePlan: ['wavePlan', 'orders', 'wave'],
   planWays: ['wavePlan'],
   waveTemplates: ['waveTemplate', 'siteData'],

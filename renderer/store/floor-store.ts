@@ -40,7 +40,9 @@ export type DeskPage =
   | 'siteData'
   | 'settings'
 /** `label`: the kind of label that is open in the designer. */
-export type Route = { place: 'floor' } | { place: 'desk'; page: DeskPage; label?: TemplateKind }
+export type Route =
+  | { place: 'floor' }
+  | { place: 'desk'; page: DeskPage; label?: TemplateKind; wave?: string }
 
 /** The last reading of a scale and when it came. */
 export type LiveWeight = Omit<Extract<News, { tell: 'weight' }>, 'tell'> & { receivedAt: number }

@@ -101,7 +101,7 @@ function messageFaults(db: Database, ledger: Ledger): string[] {
   ]
 }
 
-/** One document for each paper that was journalled, none twice; a paper whose fate nobody knows may be missing. */
+/** One document for each paper that was journalled, none twice; one whose fate nobody knows may be missing, one taken back is. */
 function paperFaults(db: Database, folder: string): string[] {
   const files = readdirSync(folder).filter((name) => !name.startsWith('.'))
   const jobs = db.prepare<[], { jobId: string; about: string; state: string }>(
@@ -109,8 +109,8 @@ function paperFaults(db: Database, folder: string): string[] {
   )
   const wrong = jobs.all().flatMap(({ jobId, about, state }) => {
     const found = files.filter((name) => name.includes(jobId)).length
-    const right = found === 1 || (found === 0 && state === 'unknown')
-    return right ? [] : [`${found} papers of ${about}, its job is ${state}`]
+    const expected = state === 'unknown' ? [0, 1] : state === 'cancelled' ? [0] : [1]
+    return expected.includes(found) ? [] : [`${found} papers of ${about}, its job is ${state}`]
   })
   const known = new Set(jobs.all().map((job) => job.jobId))
   const strange = files.filter((name) => ![...known].some((jobId) => name.includes(jobId)))

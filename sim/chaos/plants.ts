@@ -116,6 +116,23 @@ export const plants = {
     points: [],
     edits: [{ find: '<= expected.toleranceG)', instead: '<= expected.toleranceG + 1)' }],
   },
+  /** One unit more than was picked may be keyed at the bench. */
+  'keyed-too-many': {
+    file: 'domain/pack-keyed.ts',
+    points: [],
+    edits: [{ find: 'if (quantity > most)', instead: 'if (quantity > most + 1)' }],
+  },
+  /** A carton that was counted is right, whatever the count. */
+  'blind-count': {
+    file: 'domain/pack-keyed.ts',
+    points: [],
+    edits: [
+      {
+        find: 'if (counted === units.reduce(',
+        instead: 'if (counted > 0 || counted === units.reduce(',
+      },
+    ],
+  },
   /** A port that was opened again is listened to twice. */
   'heard-twice': {
     file: 'native/transports/serial.ts',

@@ -1,5 +1,5 @@
+import { copiesAsked } from '#sim/shift/copies-asked'
 import { proveShift, readPictures, trackingOn } from '#sim/shift/proof'
-import { copiesAsked } from '#sim/shift/shift'
 import { labelsInDoubt, readDisk } from './disk.ts'
 import { faultsAtTheEnd } from './end-faults.ts'
 import type { Round } from './round.ts'
@@ -35,6 +35,8 @@ export async function proveRound(round: Round): Promise<void> {
   report.units += proof.shippedUnits
   report.shorts += proof.shorts
   report.labels += proof.labels
+  report.keyed += round.counts.keyed
+  report.voids += round.counts.voids
   const { unknown, askedAgain } = readDisk(world.dataDir, labelsInDoubt)
   report.unknown += unknown
   report.askedAgain += askedAgain

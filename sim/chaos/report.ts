@@ -17,6 +17,9 @@ export interface ChaosReport {
   /** Labels of which nobody knew whether they had come out, and how many a person then asked for again. */
   unknown: number
   askedAgain: number
+  /** Quantities keyed instead of scanned, cartons counted anew, labels taken back. */
+  keyed: number
+  voids: number
   faults: string[]
 }
 
@@ -33,6 +36,8 @@ export const emptyReport = (): ChaosReport => ({
   labels: 0,
   unknown: 0,
   askedAgain: 0,
+  keyed: 0,
+  voids: 0,
   faults: [],
 })
 
@@ -49,5 +54,6 @@ export function linesOf(report: ChaosReport): string[] {
     `The OMS misbehaved in ${report.troubles} lives`,
     `Shipped: ${report.orders} orders, ${report.units} units, ${report.shorts} short; ${report.labels} labels`,
     `Labels in doubt after a kill: ${report.unknown}, printed again by a person: ${report.askedAgain}`,
+    `Quantities keyed and cartons counted: ${report.keyed}; labels taken back: ${report.voids}`,
   ]
 }

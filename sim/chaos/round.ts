@@ -60,6 +60,7 @@ export async function startRound(
     ...quick,
     stationName: 'Bench 1',
     keepLabels: false,
+    rules: 'mixed',
   })
   const file = join(world.dataDir, 'settings.json')
   const settings = JSON.parse(readFileSync(file, 'utf8')) as Settings
@@ -67,7 +68,7 @@ export async function startRound(
   disk?.settle()
   const master = await world.oms.master()
   const know = knowledgeOf(master)
-  const hall = hallOf(world, know, prng, { slips: 0.03, shorts: 0.01 })
+  const hall = hallOf(world, know, prng, { slips: 0.03, shorts: 0.01, voids: 0.1 })
   const told = { a: null, b: null }
   return {
     world,

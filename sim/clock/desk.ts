@@ -18,7 +18,7 @@ const moreOrders = 6
 export async function deskFaults(desk: Desk): Promise<string[]> {
   const { world, clock } = desk
   await world.oms.admin('more', { count: moreOrders, seed: 4 })
-  const arrived = await until(async () => (await offered(desk)) > 0, 15_000, 100)
+  const arrived = await until(async () => (await offered(desk)) > 0, 60_000, 100)
   const now = await offered(desk)
   const firstWait = await lockedOut(desk)
   const faults = arrived ? [] : ['orders made meanwhile did not come in']
@@ -51,7 +51,7 @@ async function lockedOut(desk: Desk): Promise<number | null> {
   await until(async () => {
     const view = await station.call('seatView', { seat: 'b' }, 'b')
     return view.ok && view.value.question?.ask === 'pin'
-  }, 15_000)
+  }, 60_000)
   for (let tries = 0; tries < 3; tries++) await pinWait(desk)
   return pinWait(desk)
 }

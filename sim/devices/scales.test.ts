@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { type ScaleLine, usualScale } from '#contract/devices'
+import { lineText } from '#domain/serial-line'
 import { createVirtualScale } from '#native/practice/virtual-scale'
 import { protocols } from '#native/scale/protocols/protocols'
 import { type ParserName, parserNames } from '#sim/scales/parse'
@@ -36,6 +37,7 @@ const changing: Readonly<Record<ParserName, RegExp>> = {
   'mt-sics': /^(Z|T|@)/,
   'toledo-8217': /[ZTCABEF]/,
   nci: /^[ZU]/,
+  'scp-12': /^[ZU]/,
   'a-and-d': /^[ZT]/,
   'cas-stream': /[^\s\S]/,
   'cas-pc': /[^\s\S]/,
@@ -73,7 +75,7 @@ describe.concurrent('a scale of any make on a serial line set as the scale is', 
     },
   )
 
-  it.each(['mt-sics', 'toledo-8217', 'nci', 'a-and-d', 'cas-stream', 'ohaus', 'sma'] as const)(
+  it.each(['mt-sics', 'toledo-8217', 'nci', 'scp-12', 'a-and-d', 'cas-stream', 'ohaus', 'sma'] as const)(
     '%s with too much on it is never a weight',
     async (name) => {
       await using bench = await testBench([])
@@ -104,6 +106,7 @@ describe.concurrent('a scale nobody knows the settings of', () => {
     ['mt-sics', line(4800, '8N1'), 'g'],
     ['toledo-8217', line(9600, '7E1'), null],
     ['nci', line(9600, '7E1'), 'KG'],
+    ['scp-12', line(9600, '7E1'), 'KG'],
     ['a-and-d', line(2400, '7E1'), 'kg'],
     ['cas-stream', line(9600, '8N1'), 'kg'],
     ['cas-pc', line(9600, '8N1'), 'kg'],
@@ -133,6 +136,12 @@ describe.concurrent('a scale nobody knows the settings of', () => {
     expect(await bench.ear.next('done', ({ requestId }) => requestId === 'z')).toMatchObject({ ok: false })
     const { found } = await bench.ear.next('found', () => true, 0, 20_000)
     expect(found).toBeNull()
+    const told = bench.ear.all('finding')
+    const percents = told.map(({ percent }) => percent)
+    expect([percents[0], percents]).toEqual([0, percents.toSorted((one, two) => one - two)])
+    expect([...new Set(told.map(({ line }) => lineText(line)))]).toEqual(
+      expect.arrayContaining(['9600 8N1', '9600 7E1', '2400 7E1']),
+    )
     scale.setMode('normal')
     await bench.ear.state('scale', 'ready', bench.ear.news.length)
     expect(scale.commands).not.toContain('Z')

@@ -37,7 +37,7 @@ export async function longShift({ scans, block, seed, leakBytes }: MemoryOptions
   for (let wave = 1; samples.length < scans / block; ) {
     if (!isWorkLeft(floor)) await nextWave(run, wave++)
     const before = report.scans
-    const wrong = oneStep(run, report)
+    const wrong = await oneStep(run, report)
     if (wrong !== null) throw new Error(`seed ${seed}, scan ${report.scans}: ${wrong}`)
     if (report.scans % 20 === 0) await station.settle()
     if (leakBytes > 0 && report.scans > before) leak.push(Buffer.from('x'.repeat(leakBytes)))

@@ -3,7 +3,7 @@ import { type WireConfirmation, wireCancelConfirmation, wireConfirmation } from 
 import { once } from './keyed.ts'
 import { changeOrder, findOrder, orderAt } from './orders.ts'
 import { accepted, problem, type Reply, readBody } from './reply.ts'
-import { instantOf, type Store } from './store.ts'
+import { instantOf, masterOf, type Store } from './store.ts'
 
 /** POST /v1/confirmations: makes the order Shipped, once. */
 export function confirm(store: Store, key: string | null, body: unknown): Reply {
@@ -62,7 +62,11 @@ function refusalOf(store: Store, order: Order, confirmation: WireConfirmation): 
       `packed from version ${confirmation.basedOn}, now ${order.version}`,
       order,
     )
-  return wrongQuantity(order, confirmation) ?? usedBefore(store, confirmation)
+  return (
+    wrongQuantity(order, confirmation) ??
+    wrongItem(store, order, confirmation) ??
+    usedBefore(store, confirmation)
+  )
 }
 
 /** What a packed carton depends on; status, progress, priority, hold and allocation may have changed meanwhile. */
@@ -89,6 +93,20 @@ function wrongQuantity(order: Order, { cartons, shorts }: WireConfirmation): Rep
         `line ${line.lineRef}: ${sum} of ${line.quantity} shipped or short`,
         null,
       )
+  }
+  return null
+}
+
+/** Another item may go only where the order takes alternates, and only one that its item names. */
+function wrongItem(store: Store, order: Order, { cartons }: WireConfirmation): Reply | null {
+  for (const { lineRef, substitution } of cartons.flatMap((carton) => carton.lines)) {
+    if (substitution === undefined) continue
+    const { orderedSku, shippedSku } = substitution
+    const sku = order.lines.find((line) => line.lineRef === lineRef)?.sku
+    const named = masterOf(store).items.find((item) => item.sku === sku)?.alternates ?? []
+    const allowed = (order.substitution ?? 'none') !== 'none' && named.includes(shippedSku)
+    if (sku !== orderedSku || !allowed)
+      return problem(422, 'wrong-item', `line ${lineRef}: ${shippedSku} in place of ${orderedSku}`, null)
   }
   return null
 }
@@ -129,8 +147,8 @@ function ship(store: Store, key: string, order: Order, confirmation: WireConfirm
     const { lastInsertRowid } = db
       .prepare('insert into shipment_carton values (null, ?, ?, ?, ?, ?, ?, ?, ?, 1)')
       .run(key, cartonId, sscc, cartonTypeId, weightG, trackingNumber, courierId, service)
-    for (const { lineRef, quantity, lots, serials } of carton.lines) {
-      const sku = order.lines.find((line) => line.lineRef === lineRef)?.sku
+    for (const { lineRef, quantity, lots, serials, substitution } of carton.lines) {
+      const sku = substitution?.shippedSku ?? order.lines.find((line) => line.lineRef === lineRef)?.sku
       db.prepare('insert into shipped_unit values (?, ?, ?, ?, ?, ?, ?)').run(
         lastInsertRowid,
         order.orderRef,

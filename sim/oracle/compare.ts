@@ -2,7 +2,8 @@ import type { SeatView } from '#contract/seat-view'
 import type { Verdict } from '#contract/verdict'
 import type { Database } from '#db/open'
 import { type Expected, type Floor, inHand, pickedOf, type SeatState, untouched } from './floor.ts'
-import { benchStage, leftOf } from './judge-bench.ts'
+import { benchStage } from './judge-bench.ts'
+import { leftOf } from './judge-policy.ts'
 import { lineNow, walkStage } from './judge-walk.ts'
 
 /** What the program said of a scan, in the oracle's words. */
@@ -16,7 +17,7 @@ export function saidOf(verdict: Verdict | null): Expected {
 export const isSame = (one: Expected, two: Expected): boolean => JSON.stringify(one) === JSON.stringify(two)
 
 /** What a seat must show: who sits there, at which step of which work, and what is counted as done. */
-export function shownBy({ worker, screen, walk, order }: SeatState): Record<string, unknown> {
+export function shownBy(floor: Floor, { worker, screen, walk, order }: SeatState): Record<string, unknown> {
   const who = worker?.id ?? null
   if (who === null) return { who }
   if (screen === 'walk' && walk !== null) {
@@ -42,7 +43,14 @@ export function shownBy({ worker, screen, walk, order }: SeatState): Record<stri
     const needed = order.lines.reduce((sum, line) => sum + pickedOf(line), 0)
     const left = order.lines.reduce((sum, line) => sum + leftOf(order, line), 0)
     const closed = order.cartons.filter((carton) => carton.state === 'closed').length
-    return { who, order: order.number, at: benchStage(order).stage, verified: needed - left, needed, closed }
+    return {
+      who,
+      order: order.number,
+      at: benchStage(floor, order).stage,
+      verified: needed - left,
+      needed,
+      closed,
+    }
   }
   return { who, at: 'home' }
 }
@@ -58,6 +66,7 @@ const walkNames: Record<string, string> = {
 const benchNames: Record<string, string> = {
   'choose-carton': 'choose',
   'scan-unit': 'scan',
+  recount: 'count',
   'weight-off': 'off',
   'scan-label': 'label',
   'label-pending': 'label',

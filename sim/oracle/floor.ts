@@ -33,6 +33,10 @@ export interface OrderState {
   number: string
   priority: number
   cutOffAt: string
+  customer: string | null
+  valueSen: number
+  /** Who packs it, or packed it last. */
+  packer: string | null
   stage: 'waiting' | 'picking' | 'picked' | 'packing' | 'shipped'
   lines: { lineRef: string; sku: string; quantity: number; units: UnitInTote[] }[]
   cartons: CartonState[]
@@ -48,6 +52,9 @@ export interface CartonState {
   state: 'open' | 'full' | 'labelled' | 'closed'
   units: { lineRef: string; sku: string; quantity: number; lot: string | null; serial: string | null }[]
   weightOff: boolean
+  /** Counted once more and right; how often it was counted wrong. */
+  counted: boolean
+  miscounts: number
   trackingNumber: string | null
 }
 export interface WalkLine {

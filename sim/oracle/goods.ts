@@ -46,6 +46,28 @@ export interface Hall {
   totes: readonly string[]
   carts: readonly { id: string; slots: number }[]
   unloadPlaces: readonly string[]
+  proving: Proving
+}
+
+/** How packed units are proved. */
+export type Policy = 'trustPick' | 'scanOneKeyQuantity' | 'scanEach' | 'recount'
+/** How strictly work is proved in a hall, as an administrator set it before the shift. */
+export interface Proving {
+  /** Whether, after one scan, a picker may key how many are in hand. */
+  keyedOnWalks: boolean
+  rules: readonly {
+    policy: Policy
+    about:
+      | { sku: string }
+      | { customer: string }
+      | { person: string }
+      | { bench: string }
+      | { fromSen: number; currency: string }
+  }[]
+  /** A carton that is counted wrong so often is emptied. */
+  tries: number
+  /** The name of the bench the rules may be about. */
+  bench: string
 }
 
 export const today = '2026-11-22'
@@ -59,6 +81,13 @@ export function makeHall(prng: Prng): Hall {
     checkDigits: String(prng.int(10, 9999)).padStart(prng.int(2, 4), '0').slice(0, 4),
     walkOrder: at,
   }))
+  const workers = [
+    { id: 'P-1', badge: 'B-2001', role: 'picker' },
+    { id: 'P-2', badge: 'B-2002', role: 'picker' },
+    { id: 'P-3', badge: 'B-2003', role: 'packer' },
+    { id: 'P-4', badge: 'B-2004', role: 'packer' },
+    { id: 'P-5', badge: 'B-2005', role: 'supervisor' },
+  ] as const
   return {
     goods,
     places,
@@ -69,13 +98,7 @@ export function makeHall(prng: Prng): Hall {
       { id: 'CT-5', innerMm: [420, 310, 240], tareG: 310, mostG: 9_000 },
       { id: 'CT-9', innerMm: [620, 420, 380], tareG: 800, mostG: 20_000 },
     ],
-    workers: [
-      { id: 'P-1', badge: 'B-2001', role: 'picker' },
-      { id: 'P-2', badge: 'B-2002', role: 'picker' },
-      { id: 'P-3', badge: 'B-2003', role: 'packer' },
-      { id: 'P-4', badge: 'B-2004', role: 'packer' },
-      { id: 'P-5', badge: 'B-2005', role: 'supervisor' },
-    ],
+    workers,
     totes: Array.from({ length: 90 }, (_, at) => `T-${String(at + 1).padStart(4, '0')}`),
     carts: [
       { id: 'C-01', slots: 4 },
@@ -84,7 +107,33 @@ export function makeHall(prng: Prng): Hall {
       { id: 'C-04', slots: 2 },
     ],
     unloadPlaces: ['PACK-1', 'PACK-2'],
+    proving: provingOf(prng, goods),
   }
+}
+
+export const customers = ['K-1', 'K-2', 'K-3'] as const
+
+/** Every fourth hall scans each unit; the others have some rules of every sort, so that most orders have lines of several. */
+function provingOf(prng: Prng, goods: readonly Goods[]): Proving {
+  const bench = 'BENCH-1'
+  if (prng.chance(0.25)) return { keyedOnWalks: false, rules: [], tries: 3, bench }
+  const loose = ['trustPick', 'scanOneKeyQuantity', 'scanOneKeyQuantity', 'scanEach'] as const
+  const others: readonly (() => Proving['rules'][number])[] = [
+    () => ({ about: { customer: prng.pick(customers) }, policy: prng.pick(loose) }),
+    () => ({ about: { person: prng.pick(['P-3', 'P-4']) }, policy: prng.pick(loose) }),
+    () => ({ about: { bench: prng.pick([bench, 'BENCH-9']) }, policy: prng.pick(loose) }),
+    () => ({ about: { customer: prng.pick(customers) }, policy: 'recount' }),
+    () => ({
+      about: { fromSen: prng.int(50_000, 100_000), currency: prng.pick(['MYR', 'SGD']) },
+      policy: 'recount',
+    }),
+    () => ({ about: { sku: prng.pick(goods).sku }, policy: 'recount' }),
+  ]
+  const byItem = goods
+    .filter(() => prng.chance(0.8))
+    .map(({ sku }) => ({ about: { sku }, policy: prng.pick(loose) }))
+  const rules = [...byItem, ...Array.from({ length: prng.int(0, 3) }, () => prng.pick(others)())]
+  return { keyedOnWalks: prng.chance(0.8), rules, tries: prng.int(1, 3), bench }
 }
 
 function makeGoods(prng: Prng, at: number): Goods {

@@ -7,28 +7,24 @@ import {
   type SeatState,
 } from './floor.ts'
 import type { BoxType, Goods } from './goods.ts'
+import { fitsInto, isCounted, leftOf, lotsOf, trustedUnits } from './judge-policy.ts'
 import type { Thing } from './judge-walk.ts'
 
-type Line = OrderState['lines'][number]
 type BenchStage =
   | { stage: 'choose' | 'packed' }
-  | { stage: 'scan' | 'weigh' | 'off' | 'label'; carton: CartonState }
+  | { stage: 'scan' | 'count' | 'weigh' | 'off' | 'label'; carton: CartonState }
 
 const refuse = (reason: string): Expected => ({ refuse: reason })
 
-const packedOf = (order: OrderState, { lineRef }: Line): number =>
-  order.cartons
-    .flatMap((carton) => carton.units)
-    .reduce((sum, unit) => sum + (unit.lineRef === lineRef ? unit.quantity : 0), 0)
-export const leftOf = (order: OrderState, line: Line): number => pickedOf(line) - packedOf(order, line)
 const allLeft = (order: OrderState): number => order.lines.reduce((sum, line) => sum + leftOf(order, line), 0)
 
 /** Where an order on the bench stands. */
-export function benchStage(order: OrderState): BenchStage {
+export function benchStage(floor: Floor, order: OrderState): BenchStage {
   const carton = order.cartons.find((one) => one.state !== 'closed')
   if (carton === undefined) return { stage: allLeft(order) > 0 ? 'choose' : 'packed' }
   if (carton.state === 'labelled') return { stage: 'label', carton }
   if (carton.state === 'open' && allLeft(order) > 0) return { stage: 'scan', carton }
+  if (!carton.counted && isCounted(floor, order)) return { stage: 'count', carton }
   return { stage: carton.weightOff ? 'off' : 'weigh', carton }
 }
 
@@ -61,7 +57,7 @@ export function scanAtBench(floor: Floor, seat: SeatState, order: OrderState, th
   if (another) return order.cartons.length === 0 ? openOrder(floor, seat, thing) : refuse('pack-first')
   if (thing.thing === 'damaged') return refuse('broken-code')
   if (thing.thing === 'unknown') return refuse(thing.refuse)
-  const at = benchStage(order)
+  const at = benchStage(floor, order)
   if (thing.thing === 'goods' && at.stage === 'scan' && tooHeavy(floor, order, at.carton, thing))
     return refuse('carton-over-weight')
   if (thing.thing === 'digits') return refuse('unknown-code')
@@ -75,6 +71,8 @@ export function scanAtBench(floor: Floor, seat: SeatState, order: OrderState, th
       return refuse(thing.thing === 'goods' ? 'carton-first' : 'not-asked-for')
     case 'scan':
       return thing.thing === 'goods' ? pack(order, at.carton, thing) : refuse('not-asked-for')
+    case 'count':
+      return refuse('count-first')
     case 'weigh':
       return thing.thing === 'goods' && at.carton.state === 'open'
         ? pack(order, at.carton, thing)
@@ -97,13 +95,25 @@ function tooHeavy(
 ): boolean {
   const wanted = order.lines.some((line) => line.sku === goods.sku && leftOf(order, line) >= quantity)
   if (!wanted || (carton.units.length === 0 && quantity === 1)) return false
-  const gross = expectedG(floor, carton.boxId, [...carton.units, { sku: goods.sku, quantity }])
-  return gross !== null && gross > (floor.boxes.get(carton.boxId)?.mostG ?? Number.POSITIVE_INFINITY)
+  return isTooHeavy(floor, carton, { sku: goods.sku, quantity })
 }
 
-const fitsInto = ({ sizeMm }: Goods, { innerMm }: BoxType): boolean => {
-  const [sides, inner] = [sizeMm, innerMm].map((lengths) => lengths.toSorted((one, two) => one - two))
-  return sides?.every((side, at) => side <= (inner?.[at] ?? 0)) === true
+/** Whether a carton would weigh more with some more units than its type carries. */
+export function isTooHeavy(
+  floor: Floor,
+  { boxId, units }: CartonState,
+  more: { sku: string; quantity: number },
+): boolean {
+  const gross = expectedG(floor, boxId, [...units, more])
+  return gross !== null && gross > (floor.boxes.get(boxId)?.mostG ?? Number.POSITIVE_INFINITY)
+}
+
+const emptyCarton: Omit<CartonState, 'boxId' | 'units'> = {
+  state: 'open',
+  weightOff: false,
+  counted: false,
+  miscounts: 0,
+  trackingNumber: null,
 }
 
 function chooseBox(floor: Floor, order: OrderState, at: BenchStage, boxId: string): Expected {
@@ -119,7 +129,8 @@ function chooseBox(floor: Floor, order: OrderState, at: BenchStage, boxId: strin
   const left = goodsOf(order.lines.filter((line) => leftOf(order, line) > 0).map((line) => line.sku))
   const takesSome = (one: BoxType): boolean => left.some((goods) => fitsInto(goods, one))
   if (!takesSome(box) && [...floor.boxes.values()].some(takesSome)) return refuse('carton-too-small')
-  order.cartons.push({ boxId, state: 'open', units: [], weightOff: false, trackingNumber: null })
+  const units = trustedUnits(floor, order, boxId)
+  order.cartons.push({ ...emptyCarton, boxId, units })
   return { accept: 'carton-opened' }
 }
 
@@ -141,7 +152,7 @@ function pack(order: OrderState, carton: CartonState, scanned: Extract<Thing, { 
       return refuse('serial-used')
   }
   if (goods.tracking === 'lot') {
-    const lots = [...new Set(line.units.flatMap((unit) => unit.lot ?? []))]
+    const lots = lotsOf(line)
     if (lot !== null && lots.length > 0 && !lots.includes(lot)) return refuse('lot-not-picked')
     lot ??= lots.length === 1 ? (lots[0] ?? null) : null
     if (lot === null) return refuse('lot-needed')
@@ -171,8 +182,8 @@ function close(
 }
 
 /** "This carton is full." */
-export function cartonFull(order: OrderState): Expected {
-  const at = benchStage(order)
+export function cartonFull(floor: Floor, order: OrderState): Expected {
+  const at = benchStage(floor, order)
   if (at.stage !== 'scan') return 'silent'
   if (at.carton.units.length === 0) return refuse('carton-empty')
   at.carton.state = 'full'
@@ -186,7 +197,7 @@ export function weigh(
   weightG: number,
   label: () => { trackingNumber: string; sscc: string },
 ): Expected | null {
-  const at = benchStage(order)
+  const at = benchStage(floor, order)
   if (at.stage !== 'weigh' && at.stage !== 'off') return null
   const { carton } = at
   const units = carton.units.reduce((sum, unit) => sum + unit.quantity, 0)
@@ -212,6 +223,7 @@ export function openOrder(floor: Floor, seat: SeatState, thing: Thing): Expected
   const picked = order.lines.every((line) => pickedOf(line) === line.quantity)
   if (!picked) return refuse('order-not-picked')
   order.stage = 'packing'
+  order.packer = seat.worker?.id ?? null
   Object.assign(seat, { order, screen: 'bench' })
   return { accept: 'order-opened' }
 }

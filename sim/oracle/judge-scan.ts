@@ -1,6 +1,7 @@
 import type { Expected, Floor, SeatState, WalkState } from './floor.ts'
 import { codeKey, today, type Worker } from './goods.ts'
 import { benchStage, cartonFull, openOrder, scanAtBench } from './judge-bench.ts'
+import { keyAtBench, keyOnWalk } from './judge-keyed.ts'
 import { scanOnWalk, skip, type Thing, toteFull, walkStage, zeroChecked } from './judge-walk.ts'
 import { type Reading, readSymbol } from './read-symbol.ts'
 
@@ -31,7 +32,7 @@ function badge(floor: Floor, seat: SeatState, name: string): Expected {
   const worker = floor.workers.get(name)
   if (worker === undefined) return refuse('unknown-badge')
   if (worker.role === 'supervisor') {
-    seat.asksLeave = seat.asksLeave || (seat.worker !== null && canBeAllowed(seat))
+    seat.asksLeave = seat.asksLeave || (seat.worker !== null && canBeAllowed(floor, seat))
     return 'asked'
   }
   if (seat.worker === worker) return { accept: 'signed-in' }
@@ -40,14 +41,15 @@ function badge(floor: Floor, seat: SeatState, name: string): Expected {
   return { accept: 'signed-in' }
 }
 
-const canBeAllowed = ({ screen, order }: SeatState): boolean =>
-  screen === 'bench' && order !== null && benchStage(order).stage === 'off'
+const canBeAllowed = (floor: Floor, { screen, order }: SeatState): boolean =>
+  screen === 'bench' && order !== null && benchStage(floor, order).stage === 'off'
 
 /** An order stays on the bench; a walk stays its picker's. */
 function sit(seat: SeatState, worker: Worker): void {
   seat.worker = worker
   seat.walk = null
   if (seat.screen !== 'bench') seat.screen = 'home'
+  else if (seat.order !== null) seat.order.packer = worker.id
 }
 
 function command(floor: Floor, seat: SeatState, name: string): Expected {
@@ -75,8 +77,8 @@ const commands: Record<string, Command> = {
   'NOT-EMPTY': { role: 'picker', does: onWalk(zeroChecked) },
   FULL: {
     role: 'packer',
-    does: (_floor, { order, screen }) =>
-      screen === 'bench' && order !== null ? cartonFull(order) : 'silent',
+    does: (floor, { order, screen }) =>
+      screen === 'bench' && order !== null ? cartonFull(floor, order) : 'silent',
   },
   LEAVE: {
     role: 'packer',
@@ -131,6 +133,16 @@ function thing(floor: Floor, seat: SeatState, scanned: Thing): Expected {
   if (screen === 'bench' && order !== null) return scanAtBench(floor, seat, order, scanned)
   if (scanned.thing === 'damaged') return refuse('broken-code')
   return worker.role === 'packer' ? openOrder(floor, seat, scanned) : refuse('not-asked-for')
+}
+
+/** What the program must make of a number keyed at a seat; `lineId` is the line a picker says it of, null at the bench. */
+export function judgeNumber(floor: Floor, at: Seat, lineId: string | null, quantity: number): Expected {
+  const seat = floor.seats[at]
+  const expected =
+    lineId === null ? keyAtBench(floor, seat, quantity) : keyOnWalk(floor, seat, lineId, quantity)
+  if (typeof expected === 'object' && 'accept' in expected) seat.asksLeave = false
+  seat.refusedPlace = null
+  return expected
 }
 
 /** What a reading stands for on this floor. */

@@ -142,7 +142,7 @@ function reach(floor: Floor, walk: WalkState, line: WalkLine, thing: Thing): Exp
 }
 
 /** Units from the shelf into the hand. */
-function take(floor: Floor, line: WalkLine, scanned: Extract<Thing, { thing: 'goods' }>): Expected {
+export function take(floor: Floor, line: WalkLine, scanned: Extract<Thing, { thing: 'goods' }>): Expected {
   const { goods, quantity, serial, expires } = scanned
   if (goods.sku !== line.sku) return refuse('wrong-item')
   if (quantity > untouched(line)) return refuse('over-pick')

@@ -1,8 +1,9 @@
 import type { Prng } from '#sim/data/prng'
 import { hybridCheck, withCheckDigit } from './checks.ts'
-import { type CartonState, type Floor, inHand, type SeatState, untouched, type WalkLine } from './floor.ts'
+import { type Floor, inHand, type SeatState, untouched, type WalkLine } from './floor.ts'
 import type { Goods } from './goods.ts'
-import { benchStage, expectedG, leftOf } from './judge-bench.ts'
+import { benchStage, isTooHeavy } from './judge-bench.ts'
+import { leftOf } from './judge-policy.ts'
 import { commandNames } from './judge-scan.ts'
 import { lotsHere, walkStage } from './judge-walk.ts'
 
@@ -119,26 +120,22 @@ function packerScan(floor: Floor, prng: Prng, { order, screen }: SeatState): str
     const tote = [...floor.totes].find(([, held]) => held.orderRef === one.orderRef)
     return tote === undefined || prng.chance(0.2) ? sign('order', one.number) : sign('tote', tote[0])
   }
-  const now = benchStage(order)
+  const now = benchStage(floor, order)
   if (now.stage === 'choose' || now.stage === 'packed')
     return sign('cartonType', prng.pick(floor.hall.boxes).id)
+  if (now.stage === 'count') return sign('command', 'FULL')
   if (now.stage === 'label') return now.carton.trackingNumber ?? ''
   const line = order.lines.find((one) => leftOf(order, one) > 0)
   const goods = line === undefined ? undefined : floor.goods.get(line.sku)
   if (line === undefined || goods === undefined) return sign('command', 'FULL')
   const packed = order.cartons.flatMap((carton) => carton.units.map((unit) => unit.serial))
-  if (now.stage === 'scan' && isTooHeavy(floor, now.carton, line.sku)) {
+  if (now.stage === 'scan' && isTooHeavy(floor, now.carton, { sku: line.sku, quantity: 1 })) {
     if (now.carton.units.length > 0) return sign('command', 'FULL')
     if (now.carton.boxId !== 'CT-9') return sign('cartonType', 'CT-9')
   }
   const unit = line.units.find((one) => !packed.includes(one.serial)) ?? line.units[0]
   const { lot = null, serial = null } = prng.chance(0.7) ? (unit ?? {}) : (prng.pick(line.units) ?? {})
   return codeOf(prng, goods, { lot, serial, most: leftOf(order, line) })
-}
-
-function isTooHeavy(floor: Floor, { boxId, units }: CartonState, sku: string): boolean {
-  const gross = expectedG(floor, boxId, [...units, { sku, quantity: 1 }])
-  return gross !== null && gross > (floor.boxes.get(boxId)?.mostG ?? 0)
 }
 
 /** What is nearly right where the person stands: the neighbour's tote, an expired lot, a whole case, the other place. */

@@ -11,7 +11,7 @@ import { demoPeople, demoPins } from '#sim/data/people'
 import { at, type Prng } from '#sim/data/prng'
 import { code128 } from '#sim/shift/knowledge'
 import { emptySeat, type Floor, heapKey, type OrderState, type WalkState } from './floor.ts'
-import type { Goods, Hall } from './goods.ts'
+import { customers, type Goods, type Hall } from './goods.ts'
 import { sign } from './make-scan.ts'
 import { type StationUnderTest, startOfDay } from './station-under-test.ts'
 
@@ -115,7 +115,8 @@ export function makeOrders(prng: Prng, hall: Hall, count: number): Order[] {
       priority: prng.pick([0, 0, 0, 1]),
       cutOffAt: `2026-11-22T1${prng.int(0, 3)}:00:00.000Z`,
     }
-    return orderOf(orderRef, {}, { ...urgency, lines })
+    const customerRef = prng.pick([undefined, ...customers])
+    return orderOf(orderRef, {}, { ...urgency, lines, customerRef, valueSen: prng.int(100, 120_000) })
   })
 }
 
@@ -187,11 +188,22 @@ function partsOf(db: Database, walkId: string): Pick<WalkState, 'slots' | 'lines
   }
 }
 
-const stateOf = ({ orderRef, number, priority, cutOffAt, lines }: Order): OrderState => ({
+const stateOf = ({
   orderRef,
   number,
   priority,
   cutOffAt,
+  customerRef,
+  valueSen,
+  lines,
+}: Order): OrderState => ({
+  orderRef,
+  number,
+  priority,
+  cutOffAt,
+  customer: customerRef ?? null,
+  valueSen,
+  packer: null,
   stage: 'waiting',
   lines: lines.map(({ lineRef, sku, quantity }) => ({ lineRef, sku, quantity, units: [] })),
   cartons: [],

@@ -20,6 +20,8 @@ describe('the oracle finds out a program that', () => {
     ['takes one unit too many', 'one-too-many', /"over-pick"/],
     ['believes a wrong check digit', 'blind-check-digit', /"broken-code"/],
     ["puts units into a neighbour's tote", 'any-tote', /"wrong-tote"/],
+    ['lets one unit too many be keyed', 'keyed-too-many', /"wrong-quantity"/],
+    ['believes every count of a carton', 'blind-count', /"count-off"/],
     ['lets a carton pass that is a gram too heavy', 'wide-band', /"weight-off"/],
   ]
   it.each(wrong)('%s', { timeout: 120_000 }, (_, plant, words) => {
@@ -44,6 +46,8 @@ it('the oracle is written without the rules it judges', () => {
     'floor',
     'judge-walk',
     'judge-bench',
+    'judge-keyed',
+    'judge-policy',
     'judge-scan',
   ]
   const files = readdirSync(here).filter((name) => own.includes(name.replace('.ts', '')))

@@ -1,10 +1,11 @@
 import type { Order } from '#domain/order'
 import { type Prng, prngFromSeed } from '#sim/data/prng'
 import { differenceOnDisk, isSame, saidOf, shownBy, shownIn } from './compare.ts'
-import { type Expected, type Floor, floorOf, heapKey } from './floor.ts'
+import { type Expected, type Floor, floorOf, heapKey, inHand, untouched, type WalkLine } from './floor.ts'
 import { makeHall, today } from './goods.ts'
 import { bandG, benchStage, expectedG, weigh } from './judge-bench.ts'
-import { judgeScan, thingOf } from './judge-scan.ts'
+import { keyableOf } from './judge-keyed.ts'
+import { judgeNumber, judgeScan, thingOf } from './judge-scan.ts'
 import { lotsHere, walkStage } from './judge-walk.ts'
 import { likelyScan, nearMiss, strayScan } from './make-scan.ts'
 import { bytesOf, mutated } from './mutate.ts'
@@ -74,7 +75,7 @@ export interface Run {
 export async function openRun(seed: number, papers = false): Promise<Run> {
   const prng = prngFromSeed(seed)
   const hall = makeHall(prng)
-  const station = await stationUnderTest(prng, papers)
+  const station = await stationUnderTest(prng, hall.proving, papers)
   tellHall(station.db, hall, 2_000)
   return { prng, floor: floorOf(hall, tolerance), station, waiting: [] }
 }
@@ -93,7 +94,8 @@ async function work(run: Run, report: OracleReport): Promise<void> {
   const goesOn = progressWatch(floor)
   for (let sent = 1; report.disagreement === null && isWorkLeft(floor) && goesOn(sent); sent++) {
     const wrong =
-      oneStep(run, report) ?? (sent % wholeLookEvery === 0 ? differenceOnDisk(station.db, floor) : null)
+      (await oneStep(run, report)) ??
+      (sent % wholeLookEvery === 0 ? differenceOnDisk(station.db, floor) : null)
     if (wrong !== null) report.disagreement = `scan ${sent}: ${wrong}`
     if (sent % 50 === 0) await station.settle()
     if (report.scans >= report.wanted) break
@@ -119,11 +121,16 @@ function progressWatch(floor: Floor): (sent: number) => boolean {
   }
 }
 
-/** One scan or weight at either seat, judged twice; how the two disagree, or null. */
-export function oneStep(run: Run, report: OracleReport): string | null {
+/** One scan, weight or keyed number at either seat, judged twice; how the two disagree, or null. */
+export async function oneStep(run: Run, report: OracleReport): Promise<string | null> {
   const { prng, floor } = run
   const seat = prng.chance(floor.walks.some((walk) => walk.state !== 'done') ? 0.5 : 0.9) ? 'a' : 'b'
-  const step = seat === 'a' && wantsWeight(floor) && prng.chance(0.6) ? weighing(run) : scanning(run, seat)
+  const step =
+    seat === 'a' && wantsWeight(floor) && prng.chance(0.6)
+      ? weighing(run)
+      : wantsNumber(run, seat)
+        ? await keying(run, seat)
+        : scanning(run, seat)
   if (step === null) return null
   count(report, step)
   const wrong = wrongWith(run, seat, step)
@@ -141,9 +148,10 @@ export const isWorkLeft = (floor: Floor): boolean =>
   [...floor.orders.values()].some((order) => order.stage !== 'shipped') ||
   floor.walks.some((walk) => walk.state === 'picking' && walkStage(walk).stage !== 'over')
 
-function wantsWeight({ seats: { a } }: Floor): boolean {
+function wantsWeight(floor: Floor): boolean {
+  const { a } = floor.seats
   if (a.worker === null || a.screen !== 'bench' || a.order === null) return false
-  return ['weigh', 'off'].includes(benchStage(a.order).stage)
+  return ['weigh', 'off'].includes(benchStage(floor, a.order).stage)
 }
 
 /** One scan: mostly what a willing hand would do, often something else, sometimes damaged. */
@@ -179,6 +187,44 @@ function weighing({ prng, floor, station }: Run): Step | null {
   return { what: `${weightG} g, should be ${right} g`, expected: expected ?? 'silent', heard }
 }
 
+/** Who may key the rest mostly does, who has to count does; some key where nothing is asked. */
+function wantsNumber({ prng, floor }: Run, seat: 'a' | 'b'): boolean {
+  const { worker, walk, order, asksLeave } = floor.seats[seat]
+  if (worker === null || asksLeave) return false
+  if (seat === 'b' && walk !== null) {
+    const at = walkStage(walk)
+    return prng.chance(at.stage === 'item' && inHand(at.line) > 0 ? 0.4 : 0.01)
+  }
+  if (seat === 'b' || order === null) return prng.chance(0.005)
+  if (benchStage(floor, order).stage === 'count') return prng.chance(0.7)
+  return prng.chance(keyableOf(floor, order)?.may === true ? 0.3 : 0.02)
+}
+
+/** A number keyed: what is wanted, or one beside it, or any. */
+async function keying({ prng, floor, station }: Run, seat: 'a' | 'b'): Promise<Step | null> {
+  const { walk, order } = floor.seats[seat]
+  const around = (right: number): number =>
+    Math.max(0, right + prng.pick([0, 0, 0, 0, 0, 1, -1, -right, prng.int(-3, 9)]))
+  if (seat === 'b') {
+    const at = walk === null ? null : walkStage(walk)
+    const line = at !== null && 'line' in at ? at.line : floor.walks[0]?.lines[0]
+    if (line === undefined) return null
+    const { lineId } = line
+    const quantity = Math.max(1, around(prng.chance(0.8) ? inHand(line) + untouched(line) : inHand(line) + 1))
+    if (movesLot(floor, line, line.hand[0]?.lot ?? null, quantity - inHand(line))) return null
+    const expected = judgeNumber(floor, seat, lineId, quantity)
+    const heard = await station.key('b', 'keyTaken', { seat: 'b', lineId, quantity })
+    return { what: `seat b keys ${quantity} of ${lineId}`, expected, heard }
+  }
+  const carton = order?.cartons.find((one) => one.state !== 'closed')
+  const inside = carton?.units.reduce((sum, unit) => sum + unit.quantity, 0) ?? 0
+  const keyable = order === null ? null : keyableOf(floor, order)
+  const quantity = around(keyable?.most ?? inside)
+  const expected = judgeNumber(floor, seat, null, quantity)
+  const heard = await station.key('a', 'keyPacked', { seat: 'a', quantity })
+  return { what: `seat a keys ${quantity}`, expected, heard }
+}
+
 /** Taking a lot that others are promised moves their promises; which lines then change is the planner's, not a scan's. */
 function movesOthersPromises(floor: Floor, seat: 'a' | 'b', bytes: Uint8Array): boolean {
   const { walk } = floor.seats[seat]
@@ -188,9 +234,13 @@ function movesOthersPromises(floor: Floor, seat: 'a' | 'b', bytes: Uint8Array): 
     return false
   const here = lotsHere(floor, at.line)
   const lot = thing.lot ?? (here.length === 1 ? here[0]?.lot : null) ?? null
-  if (thing.goods.tracking !== 'lot' || lot === null || lot === at.line.lot) return false
-  const heap = floor.stock.get(heapKey(at.line.locationId, at.line.sku, lot))
-  return heap !== undefined && heap.reserved + thing.quantity > heap.quantity
+  return movesLot(floor, at.line, lot, thing.quantity)
+}
+
+function movesLot(floor: Floor, line: WalkLine, lot: string | null, quantity: number): boolean {
+  if (floor.goods.get(line.sku)?.tracking !== 'lot' || lot === null || lot === line.lot) return false
+  const heap = floor.stock.get(heapKey(line.locationId, line.sku, lot))
+  return heap !== undefined && heap.reserved + quantity > heap.quantity
 }
 
 function wrongWith({ floor, station }: Run, seat: 'a' | 'b', { expected, heard }: Step): string | null {
@@ -199,7 +249,7 @@ function wrongWith({ floor, station }: Run, seat: 'a' | 'b', { expected, heard }
     return `the oracle says ${JSON.stringify(expected)}, the program ${JSON.stringify(said)}`
   if (station.logged[0] !== undefined) return `the station logged ${station.logged[0]}`
   if (heard.view === null) return null
-  const [oracle, program] = [shownBy(floor.seats[seat]), shownIn(heard.view)].map((one) =>
+  const [oracle, program] = [shownBy(floor, floor.seats[seat]), shownIn(heard.view)].map((one) =>
     JSON.stringify(one),
   )
   return oracle === program ? null : `the oracle shows ${oracle}, the program ${program}`

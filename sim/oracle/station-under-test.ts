@@ -5,11 +5,13 @@ import type { DeviceAsk, DeviceConfig, DeviceLink, DeviceNews } from '#contract/
 import type { SeatView } from '#contract/seat-view'
 import type { Verdict } from '#contract/verdict'
 import { type Database, openDatabase } from '#db/open'
+import type { VerificationRule } from '#domain/verification'
 import { emptyFramer, type Framing, feedFramer, scanText } from '#native/scanner/framing'
 import { at, type Prng } from '#sim/data/prng'
 import { bench, tryFolder } from '#sim/try/try-warehouse'
 import { openStation } from '#station/open'
-import { defaultSettings, writeSettings } from '#station/settings'
+import { defaultSettings, type Settings, writeSettings } from '#station/settings'
+import type { Proving } from './goods.ts'
 
 type Seat = 'a' | 'b'
 export interface Heard {
@@ -27,6 +29,8 @@ export interface StationUnderTest {
   scan: (seat: Seat, bytes: Uint8Array) => Heard
   weigh: (weightG: number) => Heard
   call: <N extends CommandName>(name: N, args: CommandArgs<N>, seat: Seat) => Promise<unknown>
+  /** Keys a number with one of these commands; what the seat said about it. */
+  key: <N extends 'keyTaken' | 'keyPacked'>(seat: Seat, name: N, args: CommandArgs<N>) => Promise<Heard>
   /** Lets everything go on that waits for nothing but time. */
   settle: () => Promise<void>
   close: () => Promise<void>
@@ -42,9 +46,17 @@ const ends: Record<Exclude<Framing, 'idle'>, readonly number[]> = {
 }
 
 /** Opens one. With `papers` it draws and prints packing slips, too. */
-export async function stationUnderTest(prng: Prng, papers: boolean): Promise<StationUnderTest> {
+export async function stationUnderTest(
+  prng: Prng,
+  proving: Proving,
+  papers: boolean,
+): Promise<StationUnderTest> {
   const folder = mkdtempSync(join(tryFolder, 'packbench-oracle-'))
-  writeSettings(folder, { ...structuredClone(defaultSettings), devices: devicesOf(papers) })
+  writeSettings(folder, {
+    ...structuredClone(defaultSettings),
+    ...strictness(proving),
+    devices: devicesOf(papers),
+  })
   const opened: Database[] = []
   const logged: string[] = []
   const heard: Record<Seat, Heard> = { a: nothing, b: nothing }
@@ -102,11 +114,32 @@ export async function stationUnderTest(prng: Prng, papers: boolean): Promise<Sta
       return heard.a
     },
     call: (name, args, seat) => station.call(name, args, { seat }),
+    key: async (seat, name, args) => {
+      heard[seat] = nothing
+      await station.call(name, args, { seat })
+      return heard[seat]
+    },
     settle: () => new Promise((resolve) => setImmediate(resolve)),
     close: async () => {
       await station.close()
       rmSync(folder, { recursive: true })
     },
+  }
+}
+
+/** The rules of a hall as the station's settings have them. */
+function strictness({ keyedOnWalks, rules, tries }: Proving): Pick<Settings, 'picking' | 'packing'> {
+  const ruleOf = ({ about, policy }: Proving['rules'][number]): VerificationRule => {
+    if ('sku' in about) return { about: 'item', sku: about.sku, policy }
+    if ('customer' in about) return { about: 'customer', customerRef: about.customer, policy }
+    if ('person' in about) return { about: 'person', personId: about.person, policy }
+    if ('bench' in about) return { about: 'bench', stationId: about.bench, policy }
+    return { about: 'orderValue', ...about, policy }
+  }
+  const { picking, packing } = defaultSettings
+  return {
+    picking: { ...picking, keyQuantity: keyedOnWalks },
+    packing: { ...packing, verification: rules.map(ruleOf), recountTries: tries, useMeasured: false },
   }
 }
 

@@ -123,7 +123,7 @@ async function work(
 ): Promise<ReplugReport> {
   const know = knowledgeOf(await world.oms.master())
   const child = asChild(station)
-  await until(() => Object.keys(plugs).every(watched.isReady), 15_000, 5)
+  await until(() => Object.keys(plugs).every(watched.isReady), 60_000, 5)
   await releaseAll(child, { ...world, bench: watched.bench }, know, everything, 1)
   const counts = noCounts()
   const hall = hallOf(world, know, prngFromSeed(1), { slips: 0, shorts: 0 })

@@ -70,10 +70,10 @@ function nci(telegram: string, narrow: boolean, weighs: boolean): boolean {
   if (!weighs) return parts.length === 1 && [...text].every((sign) => /[\d .+^_A-Za-z-]/.test(sign))
   const [pounds, ounces] = text.toLowerCase().split('lb')
   if (ounces?.endsWith('oz') === true) return isPoundsAndOunces(pounds, ounces.slice(0, -2), text, narrow)
-  const unit = /[A-Za-z]+ ?$/.exec(shown)?.[0] ?? ''
+  const unit = /[A-Za-z]+ {0,2}$/.exec(shown)?.[0] ?? ''
   const field = shown.slice(0, shown.length - unit.length)
   const isWide = field.length >= 5 && unit.length > 1
-  return parts.length === 1 && unit.length <= 4 && isFigure(field.trimEnd()) && isWide !== narrow
+  return parts.length === 1 && unit.length <= 5 && isFigure(field.trimEnd()) && isWide !== narrow
 }
 
 function aAndD(telegram: string, narrow: boolean): boolean {
@@ -146,6 +146,7 @@ export const grammars = {
   'mt-sics': mtSics,
   'toledo-8217': toledo,
   nci,
+  'scp-12': nci,
   'a-and-d': aAndD,
   'cas-stream': casStream,
   'cas-pc': casPc,

@@ -132,6 +132,8 @@ const hidScanner =
     for (const random of randomBytes(seed, count, 64)) {
       const report = Uint8Array.from(random, (byte) => byte || 0x20)
       if (report[4] !== 0x20) report.set([id, (report[1] ?? 0) % 64])
+      /** Between its data and the bytes of its own a Newland report holds nothing. */
+      if (name === 'newland') report.fill(0, 58, 61)
       if (aimAt !== null) report.set(Buffer.from(']Q0'), aimAt)
       const fed = feedReport([reportLayouts[name]], state, report)
       state = fed.state

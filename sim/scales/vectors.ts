@@ -80,6 +80,8 @@ const usual = {
     vector('\n^^^^^^LB\r\nS02\r\x03', null, 'overload'),
     vector('\n______LB\r\nS01\r\x03', null, 'underload'),
     vector('\n------LB\r\nS00\r\x03', null, 'needs-zero'),
+    /** What SCP-12 says of a steady weight. */
+    vector('\n01.250KG\r\nS?0\r\x03', null, 'fault'),
     none('\n?\r\x03'),
     loaded('gross', '\n010.05kg\r\n00\r\x03', 10_050_000, 'steady'),
     loaded('gross', '\n 1234g \r\n00\r\x03', 1_234_000, 'steady'),
@@ -96,6 +98,21 @@ const usual = {
     none('\n 1LB 02.5LB\r\nS00\r\x03'),
     none('\n 1.LB 02.5OZ\r\nS00\r\x03'),
     none('\nS20\r\x03'),
+  ],
+  'scp-12': [
+    loaded('gross', '\n01.250KG\r\nS?0\r\x03', 1_250_000, 'steady'),
+    loaded('gross', '\n00.000LB\r\nS=0\r\x03', 0, 'steady'),
+    loaded('gross', '\n 1.250KG\r\nS>0\r\x03', 1_250_000, 'moving'),
+    loaded('net', '\n00.750KG\r\nS?p4\r\x03', 750_000, 'steady'),
+    vector('\nS>0\r\x03', null, 'motion'),
+    vector('\nS?2\r\x03', null, 'overload'),
+    vector('\nS?1\r\x03', null, 'underload'),
+    vector('\nS;0\r\x03', null, 'fault'),
+    vector('\nS70\r\x03', null, 'fault'),
+    vector('\nS?8\r\x03', null, 'fault'),
+    vector('\n^^^^^^LB\r\nS?2\r\x03', null, 'overload'),
+    /** What SCP-01 says of a steady weight. */
+    vector('\n01.250KG\r\nS00\r\x03', null, 'fault'),
   ],
   'a-and-d': [
     vector('ST,+001234.5  g\r\n', 1_234_500, 'steady'),
@@ -214,6 +231,7 @@ export const vectors: Readonly<Record<keyof typeof usual, readonly Vector[]>> = 
   'mt-sics': [...usual['mt-sics'], ...captures['mt-sics']],
   'toledo-8217': [...usual['toledo-8217'], ...captures['toledo-8217']],
   nci: [...usual.nci, ...captures.nci],
+  'scp-12': usual['scp-12'],
   'a-and-d': [...usual['a-and-d'], ...captures['a-and-d']],
   'cas-stream': [...usual['cas-stream'], ...captures['cas-stream']],
   'cas-pc': [...usual['cas-pc'], ...captures['cas-pc']],

@@ -9,7 +9,7 @@ export interface ScreenLink {
   onSeat: (listener: (news: { view: SeatView; verdict: Verdict | null }) => void) => void
   press: <N extends Button>(seat: Seat, button: N, args: CommandArgs<N>) => void
 }
-type Button = 'shortLine' | 'retryLabel' | 'giveOverride'
+type Button = 'shortLine' | 'keyTaken' | 'keyPacked' | 'retryLabel' | 'giveOverride'
 type Seat = 'a' | 'b'
 
 export interface CrewCounts {
@@ -23,6 +23,10 @@ export interface CrewCounts {
   unanswered: number
   cartons: number
   shorts: number
+  /** Quantities keyed instead of scanned, and cartons counted once more. */
+  keyed: number
+  /** Labels taken back. */
+  voids: number
 }
 export const noCounts = (): CrewCounts => ({
   scans: 0,
@@ -33,6 +37,8 @@ export const noCounts = (): CrewCounts => ({
   unanswered: 0,
   cartons: 0,
   shorts: 0,
+  keyed: 0,
+  voids: 0,
 })
 
 /** Two virtual people at one station: the packer at seat a with the scale, the picker at seat b. */
@@ -111,7 +117,7 @@ export function startCrew(
     }
 
     const doIt = (move: Exclude<Move, { move: 'wait' }>): void => {
-      meant = !(move.move === 'scan' && move.wrongOnPurpose === true)
+      meant = !('wrongOnPurpose' in move)
       isWaiting[seat] = true
       if (move.move === 'scan') {
         counts.scans++
@@ -121,8 +127,16 @@ export function startCrew(
         counts.shorts++
         const { lineId, found } = move
         link.press(seat, 'shortLine', { seat, lineId, quantityFound: found, reason: 'notThere' })
-      } else if (move.move === 'print-again') link.press(seat, 'retryLabel', { seat, jobId: move.jobId })
+      } else if (move.move === 'key-taken' || move.move === 'key-packed') key(move)
+      else if (move.move === 'print-again') link.press(seat, 'retryLabel', { seat, jobId: move.jobId })
       else link.press(seat, 'giveOverride', { seat, reason: move.reason, pin: move.pin })
+    }
+
+    const key = (move: Extract<Move, { move: 'key-taken' | 'key-packed' }>): void => {
+      counts.keyed++
+      const { quantity } = move
+      if (move.move === 'key-packed') link.press(seat, 'keyPacked', { seat, quantity })
+      else link.press(seat, 'keyTaken', { seat, lineId: move.lineId, quantity })
     }
 
     const weigh = (weightG: number): void => {
@@ -157,6 +171,7 @@ export function startCrew(
       counts.accepted++
       if (verdict.said.saved === 'unit-taken') counts.units += verdict.said.quantity
       if (verdict.said.saved === 'carton-closed') counts.cartons++
+      if (verdict.said.saved === 'carton-reopened') counts.voids++
     } else if (verdict.kind === 'refused') {
       const { refusal } = verdict.refusal
       counts.refused[refusal] = (counts.refused[refusal] ?? 0) + 1

@@ -1,5 +1,5 @@
 import type { PackView } from '#contract/pack-view'
-import type { PickView } from '#contract/pick-view'
+import type { PickLineView, PickView } from '#contract/pick-view'
 import type { QuestionView } from '#contract/question-view'
 import type { SeatView } from '#contract/seat-view'
 import type { Verdict } from '#contract/verdict'
@@ -13,6 +13,10 @@ export type Move =
   | { move: 'scan'; symbol: ScanSymbol; wrongOnPurpose?: true }
   | { move: 'weigh'; weightG: number }
   | { move: 'short'; lineId: string; found: number }
+  /** So many are in the hand in all, where the station lets that be keyed. */
+  | { move: 'key-taken'; lineId: string; quantity: number; wrongOnPurpose?: true }
+  /** So many of the item scanned last lie in the carton, or so many units were counted in it. */
+  | { move: 'key-packed'; quantity: number; wrongOnPurpose?: true }
   | { move: 'print-again'; jobId: string }
   /** A supervisor beside the bench gives leave with their PIN. */
   | { move: 'give-leave'; reason: string | null; pin: string }
@@ -27,6 +31,10 @@ export interface Hall {
   shorts: number
   /** Share of totes that are full before their order is whole. */
   fullTotes: number
+  /** Share of labels that are taken back before they are scanned. */
+  voids: number
+  /** Share of quantities that are keyed, where they may be. */
+  keys: number
   /** Totes standing at the benches, ready to be packed. */
   atBench: string[]
   /** The totes of the order on the bench. */
@@ -40,6 +48,8 @@ export interface Hall {
   packed: string | null
   marks: Map<string, { lot: string | null; serial: string | null }[]>
   tried: Map<string, number>
+  /** Units of the order on the bench that lay in closed cartons when the last one was begun. */
+  sealed: number
   /** Orders for which the screen proposed no carton that holds all of it: one gets too heavy, and another is begun. */
   toSplit: Set<string>
   /** The barcode on the label with this tracking number; null while none has come out of the printer. */
@@ -71,6 +81,10 @@ function walkMove(hall: Hall, screen: PickView, verdict: Verdict | null): Move {
   const refused = verdict?.kind === 'refused' ? verdict.refusal.refusal : null
   const { step, line } = screen
   switch (step.step) {
+    case 'fetch-tote':
+      return scan(ownCode('tote', step.toteId))
+    case 'pass-on':
+      return scan(ownCode('zone', step.zone))
     case 'scan-cart':
       if (refused === 'cart-in-use' || refused === 'confirm-take-over') hall.nextCart++
       return scan(ownCode('cart', hall.know.carts[hall.nextCart % hall.know.carts.length] ?? ''))
@@ -96,6 +110,7 @@ function walkMove(hall: Hall, screen: PickView, verdict: Verdict | null): Move {
       }
       if (line.inHand === 0 && hall.prng.next() < hall.shorts)
         return { move: 'short', lineId: line.lineId, found: 0 }
+      if (step.mayKey && refused === null && hall.prng.next() < hall.keys) return keyTaken(hall, screen, line)
       const serial = line.tracking === 'serial' ? serialOf(line.lineId, step.needed - step.taken) : null
       const lot = line.tracking === 'lot' ? line.lot : null
       remember(hall, keyOf(line.orderNumber, sku), { lot, serial })
@@ -119,6 +134,14 @@ function walkMove(hall: Hall, screen: PickView, verdict: Verdict | null): Move {
     case 'done':
       return { move: 'wait' }
   }
+}
+
+/** Takes all that is wanted at once, or by mistake one more than that. */
+function keyTaken(hall: Hall, { list }: PickView, { lineId, quantity, item, lot }: PickLineView): Move {
+  if (hall.prng.next() < hall.slips)
+    return { move: 'key-taken', lineId, quantity: quantity + 1, wrongOnPurpose: true }
+  if (list.method === 'batch') hall.wall.offered = { sku: item.sku, lot, serial: null }
+  return { move: 'key-taken', lineId, quantity }
 }
 
 /** The slot whose tote something was just put into. */
@@ -164,6 +187,7 @@ function benchMove(hall: Hall, screen: PackView, verdict: Verdict | null): Move 
     case 'instructions':
       return scan(ownCode('command', 'CONFIRM'))
     case 'choose-carton': {
+      hall.sealed = screen.verified
       const best = screen.proposedCartons[0]
       if (best?.holdsAll === false) hall.toSplit.add(screen.order.number)
       return best === undefined ? { move: 'wait' } : scan(ownCode('cartonType', best.cartonTypeId))
@@ -180,6 +204,8 @@ function benchMove(hall: Hall, screen: PackView, verdict: Verdict | null): Move 
         }
       }
       if (refused === 'carton-over-weight') return scan(ownCode('command', 'FULL'))
+      if (screen.keyable !== null && refused === null && hall.prng.next() < hall.keys)
+        return keyed(screen.keyable.most, hall.prng.next() < hall.slips)
       const key = keyOf(screen.order.number, sku)
       const marks = hall.marks.get(key) ?? [{ lot: null, serial: null }]
       const at = (hall.tried.get(key) ?? -1) + 1
@@ -195,22 +221,38 @@ function benchMove(hall: Hall, screen: PackView, verdict: Verdict | null): Move 
             ? (screen.weight.expectedG ?? 400) + 900
             : (screen.weight.expectedG ?? 400),
       }
+    case 'gain-off':
+      return { move: 'weigh', weightG: screen.weight.expectedG ?? 400 }
     case 'weight-off':
       return { move: 'weigh', weightG: step.expectedG }
     case 'scan-label': {
       const symbol = hall.labelOut(step.trackingNumber)
-      return symbol === null ? { move: 'wait' } : { move: 'scan', symbol }
+      if (symbol === null) return { move: 'wait' }
+      /** It must be said twice, and not before the printer has said that it is out. */
+      const takesBack = refused === 'confirm-void' || refused === 'label-not-printed'
+      return takesBack || hall.prng.next() < hall.voids
+        ? { ...scan(ownCode('command', 'VOID')), wrongOnPurpose: true }
+        : { move: 'scan', symbol }
     }
     case 'label-unknown': {
       const symbol = hall.labelOut(step.trackingNumber)
       return symbol === null ? { move: 'print-again', jobId: step.jobId } : { move: 'scan', symbol }
     }
     case 'recount':
+      return keyed(screen.verified - hall.sealed, hall.prng.next() < miscounts)
     case 'label-pending':
     case 'label-awaited':
       return { move: 'wait' }
   }
 }
+
+/** Share of cartons that a hand counts wrong, so that some are wrong often enough to be emptied. */
+const miscounts = 0.15
+
+const keyed = (quantity: number, isWrong: boolean): Move =>
+  isWrong
+    ? { move: 'key-packed', quantity: quantity + 1, wrongOnPurpose: true }
+    : { move: 'key-packed', quantity }
 
 /** A tote stands where it was brought, once. */
 const bring = (to: string[], toteId: string): void => {

@@ -4,6 +4,7 @@ import { openDatabase } from '#db/open'
 import type { PickMethod } from '#domain/pick'
 import { everyOrder, type WaveRule } from '#domain/wave'
 import type { Prng } from '#sim/data/prng'
+import { copiesAsked } from './copies-asked.ts'
 import { type CrewCounts, noCounts, type ScreenLink, startCrew } from './crew.ts'
 import { decodeLabels } from './decode-labels.ts'
 import type { Hall } from './hands.ts'
@@ -31,7 +32,7 @@ export function hallOf(
   world: World,
   know: Knowledge,
   prng: Prng,
-  wrong: { slips: number; shorts: number; fullTotes?: number },
+  wrong: { slips: number; shorts: number; fullTotes?: number; voids?: number },
 ): Hall {
   const out = new Set<string>()
   let read = 0
@@ -51,6 +52,8 @@ export function hallOf(
     know,
     prng,
     fullTotes: 0,
+    voids: 0,
+    keys: 0.7,
     ...wrong,
     atBench: [],
     opened: [],
@@ -60,6 +63,7 @@ export function hallOf(
     packed: null,
     marks: new Map(),
     tried: new Map(),
+    sealed: 0,
     toSplit: new Set(),
     labelOut,
   }
@@ -79,6 +83,10 @@ export async function until(
   return true
 }
 
+const bootsWithinMs = 60_000
+/** A badge that was scanned before anybody listened is scanned again after so many looks. */
+const looksPerScan = 60
+
 /** A supervisor signs in, waits for the orders and releases them all. Returns the order numbers released. */
 export async function releaseAll(
   station: StationChild,
@@ -92,14 +100,16 @@ export async function releaseAll(
     const seen = await station.call('seatView', { seat: 'a' }, 'a')
     return seen.ok && seen.value.oms.state === 'upToDate'
   }
-  await until(sitting, 15_000, 50)
-  await world.bench.scanners.a.scan(badge.text, { aim: badge.aim, framing: 'cr' })
+  await until(sitting, bootsWithinMs, 50)
+  let looks = 0
   const signedIn = await until(async () => {
     const seen = await station.call('seatView', { seat: 'a' }, 'a')
     if (seen.ok && seen.value.question?.ask === 'pin')
       await station.call('givePin', { seat: 'a', pin: know.pinOf(2) }, 'a')
+    else if (looks++ % looksPerScan === 0)
+      await world.bench.scanners.a.scan(badge.text, { aim: badge.aim, framing: 'cr' })
     return (await preview()) !== null
-  }, 15_000)
+  }, bootsWithinMs)
   if (!signedIn) {
     const answer = await station.call('previewWave', { rule }, 'a')
     throw new Error(
@@ -120,22 +130,6 @@ export async function releaseAll(
   }
 }
 
-/** Copies of each label that the journal knows to have been asked for. */
-export function copiesAsked(dataDir: string): (trackingNumber: string) => number {
-  const db = openDatabase(join(dataDir, 'station.sqlite'))
-  try {
-    const rows = db
-      .prepare<[], { tracking: string; copies: number }>(
-        "SELECT tracking_number AS tracking, max(copy) AS copies FROM print_job JOIN carton USING (carton_id) WHERE kind = 'shippingLabel' GROUP BY tracking_number",
-      )
-      .all()
-    const copies = new Map(rows.map((row) => [row.tracking, row.copies]))
-    return (trackingNumber) => copies.get(trackingNumber) ?? 0
-  } finally {
-    db.close()
-  }
-}
-
 /** One whole shift: a world, a station, a crew; works every order that can be released and proves what happened. */
 export async function startShift(
   options: ShiftOptions,
@@ -151,10 +145,11 @@ export async function startShift(
     pollS: 5,
     stationName: 'Bench 1',
     keepLabels: false,
+    rules: 'mixed',
     onProblem: say,
   })
   const know = knowledgeOf(await world.oms.master())
-  const hall = hallOf(world, know, options.prng, { slips: 0.02, shorts: 0.01, fullTotes: 0.1 })
+  const hall = hallOf(world, know, options.prng, { slips: 0.02, shorts: 0.01, fullTotes: 0.1, voids: 0.03 })
   const station = await startStationChild(world.dataDir)
 
   const run = async (): Promise<boolean> => {
@@ -227,6 +222,7 @@ export async function startShift(
     say(
       `Scans: ${counts.scans} (${Math.round(counts.scans / seconds)} a second), refused: ${JSON.stringify(counts.refused)}`,
     )
+    say(`Quantities keyed and cartons counted: ${counts.keyed}; labels taken back: ${counts.voids}`)
     say(
       `Refused though nobody slipped: ${JSON.stringify(counts.unmeant)}; without an answer: ${counts.unanswered}`,
     )

@@ -55,8 +55,10 @@ function followWalk({ wall }: Hall, { list, totals, line }: PickView): void {
   if (totals.units > before && wall.heldOver !== null)
     wall.goods.set(wall.heldOver, [...(wall.goods.get(wall.heldOver) ?? []), ...wall.taken.splice(0)])
   wall.put = { list: list.number, units: totals.units }
-  if (wall.offered === null || (line?.inHand ?? 0) <= wall.taken.length) return
-  wall.taken.push(wall.offered)
+  const { offered } = wall
+  const more = (line?.inHand ?? 0) - wall.taken.length
+  if (offered === null || more <= 0) return
+  wall.taken.push(...Array.from({ length: more }, () => offered))
   wall.offered = null
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startVirtualBench, type VirtualBench } from '#sim/devices/virtual-bench'
 import { defaultSettings, type Settings } from '#station/settings'
+import { mixedRules } from './mixed-rules.ts'
 import { type OmsChild, startOmsChild } from './oms-child.ts'
 
 /** Everything around a station that survives its crash: the OMS, the devices, the settings on disk. */
@@ -25,6 +26,8 @@ export interface WorldOptions {
   keepLabels: boolean
   /** How many halves the window has; one, unless a story is about two people. */
   people?: 'one' | 'two'
+  /** How strictly goods are proved: each unit scanned, or by a mix of all the rules there are. */
+  rules?: 'usual' | 'mixed'
   /** Devices besides those of the bench. */
   moreDevices?: Settings['devices']
   onProblem?: (line: string) => void
@@ -55,6 +58,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     oms: { baseUrl: oms.url, token: oms.token, pollS: options.pollS, timeoutS: 10 },
     devices: [...bench.devices, ...(options.moreDevices ?? [])],
     seats: { ...defaultSettings.seats, people: options.people ?? 'one' },
+    ...(options.rules === 'mixed' && mixedRules(await oms.master())),
   }
   writeFileSync(join(dataDir, 'settings.json'), JSON.stringify(settings, null, 2))
   return {

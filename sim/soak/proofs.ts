@@ -29,7 +29,7 @@ const planted = (name: string, ...args: string[]): LongProof => ({
   env: {},
   expects: 1,
 })
-/** The way of a batch, or of an order picked in parts, under kills. */
+/** The way of a batch, or of an order picked in parts or from zone to zone, under kills. */
 const killedBy = (method: PickMethod): LongProof =>
   proof(
     `kills-${method}`,
@@ -62,7 +62,7 @@ export const longProofs: readonly LongProof[] = [
     '--orders',
     '200',
   ),
-  ...(['zone', 'batch'] as const).map(killedBy),
+  ...(['zone', 'pickAndPass', 'batch'] as const).map(killedBy),
   proof(
     'power',
     'the power cut 50 times, everything shown is there',
@@ -147,7 +147,33 @@ export const longProofs: readonly LongProof[] = [
       'sim/training',
       'sim/clock',
       'sim/full',
+      'sim/memory',
+      'station/trouble-plants.test.ts',
       'station/oms/courier-label-kills.test.ts',
+    ),
+    env: { PACKBENCH_LONG: 'yes' },
+  },
+  {
+    ...proof(
+      'oms-vendure',
+      'whichever call to a real Vendure is lost, there or back, a shipment is in effect once, or taken back once',
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--project',
+      'e2e',
+      'e2e/oms/vendure',
+    ),
+    env: { PACKBENCH_LONG: 'yes' },
+  },
+  {
+    ...proof(
+      'oms-tryton',
+      'whichever call to a real Tryton is lost, there or back, a shipment is in effect once',
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--project',
+      'e2e',
+      'e2e/oms/tryton',
     ),
     env: { PACKBENCH_LONG: 'yes' },
   },

@@ -5,7 +5,7 @@ import { order, type TryStation, tryStation } from '#sim/try/try-station'
 import { settle, workWithTrouble } from '#sim/try/try-troubles'
 import { release } from '#sim/try/try-work'
 
-export const troubleMethods = ['zone', 'batch', 'cluster'] as const
+export const troubleMethods = ['zone', 'pickAndPass', 'batch', 'cluster'] as const
 export type TroubleMethod = (typeof troubleMethods)[number]
 
 /** Orders of one to three items, some over several zones, some not to be shipped in part. */

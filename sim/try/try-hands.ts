@@ -70,6 +70,10 @@ const walkCode = (hands: Hands, { step, line }: PickView): string | null => {
       return ownCode('command', 'EMPTY')
     case 'twin-check':
       return ownCode('command', 'NOT-EMPTY')
+    case 'fetch-tote':
+      return ownCode('tote', step.toteId)
+    case 'pass-on':
+      return ownCode('zone', step.zone)
     case 'unload':
       return ownCode('place', step.place)
     case 'order-left':

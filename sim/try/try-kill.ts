@@ -64,6 +64,21 @@ export async function planKill(t: TryStation, at: KillAt, atDeath: () => void): 
   }
 }
 
+/** Lets somebody do the next thing, and the next, until this is so; throws with what the screen shows where nothing comes of it. */
+export async function workUntil(
+  t: TryStation,
+  move: () => Promise<void>,
+  until: () => boolean,
+): Promise<void> {
+  const limit = performance.now() + 40_000
+  await t.until(async () => {
+    if (until()) return true
+    if (performance.now() > limit) throw new Error(`Stuck: ${JSON.stringify((await t.view()).screen)}`)
+    await move()
+    return false
+  })
+}
+
 /** Hears of every commit of every connection in this process; answers what ends it. */
 function onCommits(hear: (db: unknown) => void): () => void {
   const memory = new Sqlite(':memory:')

@@ -8,6 +8,7 @@ import type { Order } from '#domain/order'
 import { orderOf } from '#domain/wave-sample'
 import type { Ledger } from '#sim/oms/ledger'
 import type { Oms } from '#sim/oms/server'
+import { moment } from '#sim/try/moment'
 import { type FakeDevices, fakeDevices } from '#sim/try/try-devices'
 import { omsIn, settingsFor, startOfDay, template, tryFolder } from '#sim/try/try-warehouse'
 import type { Log } from '#station/context'
@@ -107,7 +108,7 @@ export async function tryStation(
   const call: TryStation['call'] = async (name, args) =>
     (await station.call(name, args, { seat: 'a' })) as never
   const until: TryStation['until'] = async (holds) => {
-    while (!(await holds())) await new Promise<void>((resolve) => setImmediate(resolve))
+    for (let looks = 0; !(await holds()); looks++) await moment(looks)
   }
   const view = async (): Promise<SeatView> => {
     const answer = await call('seatView', { seat: 'a' })

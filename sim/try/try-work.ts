@@ -57,6 +57,8 @@ export async function pickScan(t: TryStation): Promise<string | null> {
   const { step, line, slots } = await t.screen('pick')
   const by: { [S in PickStepView['step']]: () => string | null } = {
     'order-left': () => leftCode(step),
+    'fetch-tote': () => ownCode('tote', step.step === 'fetch-tote' ? step.toteId : ''),
+    'pass-on': () => ownCode('zone', step.step === 'pass-on' ? step.zone : ''),
     'scan-cart': () => ownCode('cart', 'C-01'),
     'bind-tote': () => tote(step.step === 'bind-tote' ? step.slot : 0),
     'scan-location': () => ownCode('location', line?.locationId ?? ''),

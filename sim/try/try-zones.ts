@@ -28,13 +28,14 @@ export interface TryZones extends TryStation {
   stage(orderRef?: string): string | undefined
 }
 
-/** One order of two teas and a radio, unless other ones are given; released zone by zone. */
+/** One order of two teas and a radio, unless other ones are given; released zone by zone, or to be passed from zone to zone. */
 export async function tryZones(
   orders: readonly Order[] = [order('o-1', { tea: 2, radio: 1 })],
   ordersPerWalk = 4,
+  method: 'zone' | 'pickAndPass' = 'zone',
 ): Promise<TryZones> {
   const t = await tryStation(orders)
-  await release(t, { method: 'zone', ordersPerWalk })
+  await release(t, { method, ordersPerWalk })
   let radios = 0
   let totes = 0
   const scanAt: TryZones['scanAt'] = (seat, text) => {
@@ -58,6 +59,10 @@ export async function tryZones(
   }
   const codeFor = (seat: Seat, { step, line, slots }: PickView): string => {
     switch (step.step) {
+      case 'fetch-tote':
+        return ownCode('tote', step.toteId)
+      case 'pass-on':
+        return ownCode('zone', step.zone)
       case 'scan-cart':
         return ownCode('cart', cartOf[seat])
       case 'bind-tote':

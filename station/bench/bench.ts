@@ -2,10 +2,12 @@ import { itemBySku } from '#db/items'
 import { type HeldOrder, orderByRef } from '#db/orders'
 import { cartonTypes, packOrder, packSession } from '#db/packing'
 import type { Body } from '#domain/cartonize'
-import { type Carton, type PackOrder, type PackStep, packStep, unitsToVerify } from '#domain/pack'
+import { type Carton, isOf, type PackOrder, type PackStep, packStep, unitsToVerify } from '#domain/pack'
 import { type Verification, verificationsOf } from '#domain/verification'
 import { type ExpectedWeight, expectedWeight } from '#domain/weight'
+import { gainOffOf } from '#station/bench/gain-rows'
 import { isUnread } from '#station/bench/instructions'
+import { weightOfUnit } from '#station/bench/unit-weights'
 import type { Floor } from '#station/context'
 import { siteOf } from '#station/site'
 
@@ -35,6 +37,7 @@ export function onBench(floor: Floor, orderRef: string): OnBench | null {
     step: packStep(pack, (carton) => expectedOf(floor, carton), {
       recountTries: recounts ? packing.recountTries : null,
       unread: isUnread(floor, held.order),
+      gainOff: gainOffOf(floor, pack),
     }),
     verificationOf: (lineRef) => all.get(lineRef) ?? { policy: 'scanEach', why: 'usual' },
   }
@@ -45,7 +48,7 @@ export function expectedOf(floor: Floor, carton: Carton): ExpectedWeight | null 
   const type = cartonTypes(floor.db).find((one) => one.cartonTypeId === carton.cartonTypeId)
   const site = siteOf(floor)
   const contents = carton.units.map((unit) => ({
-    weightMg: itemBySku(floor.db, unit.sku)?.weightMg ?? null,
+    ...weightOfUnit(floor, unit.sku),
     quantity: unit.quantity,
   }))
   return expectedWeight(type?.tareG ?? 0, contents, {
@@ -63,9 +66,7 @@ export function bodiesLeft(
   return pack.lines.flatMap((line) => {
     const item = itemBySku(floor.db, line.sku)
     const inside =
-      alsoIn?.units
-        .filter((unit) => unit.lineRef === line.lineRef)
-        .reduce((sum, unit) => sum + unit.quantity, 0) ?? 0
+      alsoIn?.units.filter((unit) => isOf(line, unit)).reduce((sum, unit) => sum + unit.quantity, 0) ?? 0
     const quantity = unitsToVerify(pack, line) + inside
     if (item === null || quantity === 0) return []
     const { lengthMm, widthMm, heightMm } = item

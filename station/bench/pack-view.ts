@@ -7,10 +7,13 @@ import type {
   PackView,
   WeightView,
 } from '#contract/pack-view'
+import { gainsOf } from '#db/gains'
 import { itemBySku } from '#db/items'
 import { couriers } from '#db/master'
 import { cartonTypes, totesOf } from '#db/packing'
 import { proposeCartons } from '#domain/cartonize'
+import { gainRefusal, unitsInDoubt } from '#domain/judge-gain'
+import { strayIn } from '#domain/mispick'
 import type { CartonType } from '#domain/order'
 import {
   type Carton,
@@ -21,6 +24,7 @@ import {
   unitsToVerify,
 } from '#domain/pack'
 import { keyableAt } from '#domain/pack-keyed'
+import type { Refusal } from '#domain/refusal'
 import { inCartons } from '#domain/verification'
 import { bodiesLeft, expectedOf, type OnBench, onBench } from '#station/bench/bench'
 import { courierWait } from '#station/bench/courier-label'
@@ -34,7 +38,7 @@ import { labelJob } from '#station/paper/printing'
 import { itemView } from '#station/seat/item-view'
 
 /** Everything the packer's screen shows, from what is on disk. */
-export function packView(floor: Floor, orderRef: string): PackView | null {
+export function packView(floor: Floor, orderRef: string, last: Refusal | null): PackView | null {
   const bench = onBench(floor, orderRef)
   if (bench === null) return null
   const { order } = bench.held
@@ -61,13 +65,14 @@ export function packView(floor: Floor, orderRef: string): PackView | null {
     },
     step: stepView(floor, bench, step),
     lines: lineViews(floor, pack),
-    verified: needed - leftToVerify(pack),
+    verified: needed - leftToVerify(pack) - unitsInDoubt(step),
     needed,
     shorts: shortUnits(pack),
     totes: totesOf(floor.db, orderRef),
     carton: carton === null ? null : cartonView(floor, pack, carton),
     proposedCartons: step.step === 'choose-carton' ? proposals(floor, pack) : [],
     closedCartons: pack.cartons.filter((one) => one.state === 'closed').length,
+    stray: strayIn(last)?.sku ?? null,
     papers: papersOf(floor, bench),
     weight: weightView(floor, carton),
     verification: verificationView(bench),
@@ -96,6 +101,8 @@ function stepView(floor: Floor, bench: OnBench, step: PackStep): PackStepView {
   switch (step.step) {
     case 'confirm-partial':
       return { step: 'confirm-partial', left: step.left, allowed: bench.pack.partialAllowed }
+    case 'gain-off':
+      return gainStep(floor, step)
     case 'weight-off':
       return {
         step: 'weight-off',
@@ -116,6 +123,24 @@ function stepView(floor: Floor, bench: OnBench, step: PackStep): PackStepView {
       return { step: 'choose-carton' }
     default:
       return { step: step.step }
+  }
+}
+
+/** The item that was scanned last is named, and how what came into the carton differs from it. */
+function gainStep(
+  floor: Floor,
+  { carton, off }: Extract<PackStep, { step: 'gain-off' }>,
+): Extract<PackStepView, { step: 'gain-off' }> {
+  const { gainG, expectedG, toleranceG, cause } = gainRefusal(off)
+  const last = gainsOf(floor.db, carton.cartonId).at(-1)
+  return {
+    step: 'gain-off',
+    gainG,
+    expectedG,
+    toleranceG,
+    cause,
+    item: last === undefined ? null : itemView(floor, last.sku),
+    own: floor.settings.packing.gain.accept === 'packer',
   }
 }
 
@@ -177,6 +202,7 @@ function lineViews(floor: Floor, pack: PackOrder): PackLineView[] {
       return {
         lineRef: line.lineRef,
         item: itemView(floor, line.sku),
+        insteadOf: line.insteadOf === null ? null : itemView(floor, line.insteadOf).name,
         needed: line.needed,
         verified: line.needed - left,
         state,
@@ -256,5 +282,10 @@ function weightView(floor: Floor, carton: Carton | null): WeightView {
   const expected = carton === null ? null : expectedOf(floor, carton)
   const stored =
     carton !== null && (carton.state === 'weighed' || carton.state === 'labelled') ? carton.weighedG : null
-  return { expectedG: expected?.expectedG ?? null, toleranceG: expected?.toleranceG ?? null, storedG: stored }
+  return {
+    expectedG: expected?.expectedG ?? null,
+    toleranceG: expected?.toleranceG ?? null,
+    storedG: stored,
+    gain: carton?.state === 'open' ? (gainsOf(floor.db, carton.cartonId).at(-1)?.state ?? null) : null,
+  }
 }

@@ -80,13 +80,13 @@ export function takeOut(
   seat: Seat,
   person: PersonRow,
   orderRef: string,
-  { lineRef, damaged }: { lineRef: string; damaged: boolean },
+  { damaged, ...line }: { lineRef: string; sku: string; damaged: boolean },
 ): Outcome {
   const bench = onBench(floor, orderRef)
   const judge = damaged ? judgeDamaged : judgeTakeOut
   return bench === null
     ? refuse({ refusal: 'nothing-open' })
-    : savePacking(floor, seat, person, bench, judge(bench.pack, lineRef))
+    : savePacking(floor, seat, person, bench, judge(bench.pack, line))
 }
 
 /** Confirms that less leaves than was ordered; with a supervisor's leave where the order does not allow it. */

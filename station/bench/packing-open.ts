@@ -1,9 +1,11 @@
 import { holderOf, partsOf } from '#db/consolidation'
 import { openAbout } from '#db/exceptions'
 import { type HeldOrder, orderByNumber, orderByRef } from '#db/orders'
-import { packSession, pickedOrderWith, pickProgress, savePackSession } from '#db/packing'
+import { pickedOrderWith } from '#db/orders-to-pack'
+import { packSession, pickProgress, savePackSession } from '#db/packing'
 import { leaveOtherBench, type PersonRow, personById, readSeat, saveSeat } from '#db/people'
 import { sql } from '#db/statements'
+import { takeBackOf } from '#db/take-back'
 import { isComplete } from '#domain/consolidation'
 import type { Refusal } from '#domain/refusal'
 import { markPacking } from '#station/bench/shipping'
@@ -12,6 +14,7 @@ import { postProgress } from '#station/oms/progress'
 import { journalPapers } from '#station/paper/order-papers'
 import { type NamedCode, unknownRefusal } from '#station/seat/name-scan'
 import { incomplete } from '#station/walk/consolidation'
+import { inHospital } from '#station/walk/hospital'
 
 /** Opens an order for packing by tote, order, consolidation place or item scan. */
 export function openForPacking(
@@ -28,6 +31,8 @@ export function openForPacking(
       code.kind === 'unknown' ? unknownRefusal(code.of, code.text) : { refusal: 'nothing-to-pack', text },
     )
   const why = whyNotPack(floor, held, person)
+  if (why?.refusal === 'order-already-packed' && code.kind === 'label')
+    return refuse({ ...why, trackingNumber: code.trackingNumber })
   if (why !== null) return refuse(why)
   const { orderRef: ref, number } = held.order
   const at = isoNow(floor)
@@ -70,14 +75,21 @@ function orderMeant(floor: Floor, code: NamedCode): string | null {
 function whyNotPack(floor: Floor, held: HeldOrder, person: PersonRow): Refusal | null {
   const { order, newer, shippedAt, begunException } = held
   const orderNumber = order.number
-  if (shippedAt !== null) return { refusal: 'order-already-packed', orderNumber }
+  if (shippedAt !== null)
+    return takeBackOf(floor.db, order.orderRef)?.state === 'pending'
+      ? { refusal: 'being-taken-back', orderNumber }
+      : { refusal: 'order-already-packed', orderNumber, trackingNumber: null }
   if (begunException !== null) return { refusal: 'order-begun-before', orderNumber }
   if (openAbout(floor.db, orderNumber, 'label-in-doubt').length > 0)
     return { refusal: 'label-in-doubt', orderNumber }
+  if (openAbout(floor.db, orderNumber, 'short-held').length > 0)
+    return { refusal: 'order-short-held', orderNumber }
   const now = newer ?? order
   if (now.cancelledAt !== null) return { refusal: 'order-cancelled', orderNumber }
   if (newer !== null) return { refusal: 'order-changed', orderNumber }
   if (order.hold !== null) return { refusal: 'order-held', orderNumber, hold: order.hold }
+  const waits = inHospital(floor, order)
+  if (waits !== null) return waits
   const parts = partsOf(floor.db, order.orderRef)
   if (parts.length > 1 && !isComplete(parts)) return incomplete(floor, order, parts)
   const { openUnits, pickedUnits } = pickProgress(floor.db, order.orderRef)

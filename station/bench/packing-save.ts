@@ -2,12 +2,14 @@ import type { Accepted, Sound } from '#contract/verdict'
 import { openException, openExceptions } from '#db/exceptions'
 import { packOrder, recordPackFact } from '#db/packing'
 import { type PersonRow, personById, readSeat, saveSeat } from '#db/people'
+import { gainRefusal } from '#domain/judge-gain'
 import { leftToVerify, type PackFact, type PackVerdict } from '#domain/pack'
 import type { OnBench } from '#station/bench/bench'
 import { endIfPacked, setUnitApart } from '#station/bench/packing-apart'
 import { trustedInto } from '#station/bench/packing-keyed'
 import { whyStopped } from '#station/bench/packing-open'
 import { afterClose, LabelUndrawable, makeLabel } from '#station/bench/shipping'
+import { learnFrom } from '#station/bench/unit-weights'
 import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step } from '#station/context'
 import { misfitOf } from '#station/paper/drawn-papers'
 
@@ -71,6 +73,7 @@ function afterFact(floor: Floor, seat: Seat, person: PersonRow, bench: OnBench, 
   if (fact.fact === 'unit-set-apart') setUnitApart(floor, person, order, fact)
   if (fact.fact === 'partial-confirmed' && endIfPacked(floor, person, order)) leaveBench(floor, seat)
   if (fact.fact === 'carton-closed') {
+    learnFrom(floor, cartonNow(fact.cartonId))
     afterClose(floor, order, cartonNow(fact.cartonId), fact.last, person.personId)
     if (fact.last) leaveBench(floor, seat)
   }
@@ -112,6 +115,7 @@ function said(floor: Floor, bench: OnBench, fact: PackFact | undefined): Outcome
       toleranceG: fact.toleranceG ?? 0,
     })
   }
+  if (fact?.fact === 'gain-off') return refuse(gainRefusal(fact))
   if (fact?.fact === 'carton-miscounted') {
     const { counted, triesLeft } = fact
     return refuse({ refusal: 'count-off', counted, triesLeft })
@@ -137,6 +141,7 @@ function acceptedOf(
       return [{ saved: 'carton-opened', cartonTypeId: fact.cartonTypeId }, 'line']
     case 'unit-verified':
     case 'units-keyed':
+    case 'gain-agreed':
       return [{ saved: 'unit-verified', verified, needed }, verified === needed ? 'line' : 'unit']
     case 'unit-taken-out':
       return [{ saved: 'unit-taken-out' }, 'unit']
@@ -148,6 +153,7 @@ function acceptedOf(
       return [{ saved: 'carton-reopened', trackingNumber: fact.trackingNumber }, 'line']
     case 'carton-weighed':
       return [{ saved: 'carton-weighed', weightG: fact.weightG }, 'line']
+    case 'gain-accepted':
     case 'weight-overridden':
       return [{ saved: 'weight-overridden', by: personById(floor.db, fact.by)?.name ?? fact.by }, 'line']
     case 'instructions-read':

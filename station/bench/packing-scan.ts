@@ -1,9 +1,13 @@
 import { orderByRef } from '#db/orders'
-import { pickedOrderWith } from '#db/packing'
+import { pickedOrderWith } from '#db/orders-to-pack'
 import type { PersonRow } from '#db/people'
+import { stepForScan } from '#domain/judge-gain'
 import { judgePack, type PackNamed } from '#domain/pack'
+import type { Refusal } from '#domain/refusal'
 import { type OnBench, onBench } from '#station/bench/bench'
+import { giveExtra, wantedElsewhere } from '#station/bench/extra-unit'
 import { cartonHolds, loadRefusal } from '#station/bench/packing-cartons'
+import { wantedOf, withGain } from '#station/bench/packing-gain'
 import { openForPacking, whyStopped } from '#station/bench/packing-open'
 import { savePacking } from '#station/bench/packing-save'
 import { type Floor, type Outcome, refuse, type Seat } from '#station/context'
@@ -18,6 +22,7 @@ export function scanAtBench(
   orderRef: string,
   code: ScannedThing,
   text: string,
+  lastRefused: Refusal | null,
 ): Outcome {
   const bench = onBench(floor, orderRef)
   if (bench === null) return refuse({ refusal: 'nothing-open' })
@@ -27,6 +32,8 @@ export function scanAtBench(
   }
   const stopped = whyStopped(floor, bench.held, person)
   if (stopped !== null) return refuse(stopped)
+  const given = giveExtra(floor, person, bench, code, lastRefused)
+  if (given !== null) return given
   const opensAnother =
     (code.kind === 'tote' && code.orderRef !== orderRef) ||
     (code.kind === 'order' && code.number !== bench.pack.number)
@@ -39,8 +46,12 @@ export function scanAtBench(
   if (code.kind === 'unknown') return refuse(unknownRefusal(code.of, code.text))
   const tooHeavy = code.kind === 'item' ? loadRefusal(floor, bench, code.sku, code.quantity) : null
   if (tooHeavy !== null) return refuse(tooHeavy)
-  const verdict = judgePack(bench.pack, bench.step, namedFor(floor, bench, code), cartonHolds(floor, bench))
-  return savePacking(floor, seat, person, bench, verdict)
+  const wanted = code.kind === 'item' ? wantedOf(floor, code.sku, code.quantity) : null
+  const step = stepForScan(bench.step, wanted)
+  const verdict = judgePack(bench.pack, step, namedFor(floor, bench, code), cartonHolds(floor, bench))
+  const wantedBy = wantedElsewhere(floor, bench, code, verdict)
+  if (wantedBy !== null) return refuse(wantedBy)
+  return savePacking(floor, seat, person, bench, withGain(floor, seat, verdict))
 }
 
 /** The code as the rules of packing know it. */

@@ -60,7 +60,12 @@ test('the goods are put right, the carton is weighed anew and its new label ship
   scan('VOID')
   scan('VOID')
   const { lines } = await t.screen('pack')
-  await t.call('takeOut', { seat: 'a', lineRef: lines[0]?.lineRef ?? '', damaged: false })
+  await t.call('takeOut', {
+    seat: 'a',
+    lineRef: lines[0]?.lineRef ?? '',
+    sku: lines[0]?.item.sku ?? '',
+    damaged: false,
+  })
   expect(await step()).toMatchObject({ step: 'scan-unit' })
   await packUntil(t, 'scan-label')
   const [again] = labels()

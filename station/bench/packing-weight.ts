@@ -3,6 +3,7 @@ import { type PersonRow, readSeat } from '#db/people'
 import { judgeWeight } from '#domain/judge-carton'
 import { overrideReasons } from '#domain/refusal'
 import { expectedOf, onBench } from '#station/bench/bench'
+import { acceptGain, awaitsGain } from '#station/bench/packing-gain'
 import { savePacking } from '#station/bench/packing-save'
 import { accept, type Floor, type Outcome, refuse, type Seat } from '#station/context'
 import { type Leave, needOverride, recordOverride } from '#station/people/overrides'
@@ -18,6 +19,7 @@ export function captureWeight(
 ): Outcome | null {
   const bench = onBench(floor, orderRef)
   if (bench === null || (bench.step.step !== 'weigh' && bench.step.step !== 'weight-off')) return null
+  if (awaitsGain(floor, bench.step.carton)) return null
   const { cartonTypeId } = bench.step.carton
   const type = cartonTypes(floor.db).find((one) => one.cartonTypeId === cartonTypeId)
   const expected = expectedOf(floor, bench.step.carton)
@@ -35,8 +37,8 @@ export function waitsForWeight(floor: Floor, seat: Seat): boolean {
   const { orderRef, screen, lockedAt } = readSeat(floor.db, seat)
   if (orderRef === null || screen !== 'pack' || lockedAt !== null || personAt(floor, seat) === null)
     return false
-  const step = onBench(floor, orderRef)?.step.step
-  return step === 'weigh' || step === 'weight-off'
+  const step = onBench(floor, orderRef)?.step
+  return (step?.step === 'weigh' || step?.step === 'weight-off') && !awaitsGain(floor, step.carton)
 }
 
 /** What stands on the scale counts once more, without being lifted, and for the carton at this seat. */
@@ -54,6 +56,7 @@ export function overrideWeight(
   leave: Leave | null,
 ): Outcome {
   const bench = onBench(floor, orderRef)
+  if (bench?.step.step === 'gain-off') return acceptGain(floor, seat, person, bench, leave)
   if (bench === null || bench.step.step !== 'weight-off') return refuse({ refusal: 'nothing-open' })
   if (leave === null) return needOverride({ command: 'overrideWeight', args: { seat } })
   const { cartonId } = bench.step.carton

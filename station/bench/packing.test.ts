@@ -195,7 +195,7 @@ test('a unit taken out must be packed again', async () => {
   await picked({ tea: 2 })
   openTote(t, 1)
   await packUntil(t, 'weigh')
-  await t.call('takeOut', { seat: 'a', lineRef: '1', damaged: false })
+  await t.call('takeOut', { seat: 'a', lineRef: '1', sku: 'tea', damaged: false })
   expect(await t.screen('pack')).toMatchObject({ verified: 1, step: { step: 'scan-unit' } })
 })
 

@@ -1,7 +1,12 @@
 import { afterEach, expect, test } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
 import type { Order } from '#domain/order'
-import type { PackingRules, VerificationPolicy, VerificationRule } from '#domain/verification'
+import {
+  type PackingRules,
+  usualPackingRules,
+  type VerificationPolicy,
+  type VerificationRule,
+} from '#domain/verification'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
 import { openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
 
@@ -19,7 +24,7 @@ async function opened(
   wanted: Record<string, number> = { tea: 4 },
   change: Partial<Order> = {},
 ): Promise<void> {
-  const packing: PackingRules = { verification: rules, recountTries: 2 }
+  const packing: PackingRules = { ...usualPackingRules, verification: rules, recountTries: 2 }
   t = await tryStation([order('o-1', wanted, change)], { settings: { packing } })
   await release(t)
   await pickAll(t)
@@ -107,7 +112,7 @@ test('what a carton does not take whole is not trusted', async () => {
 test('a unit taken out of a trusted carton is scanned in again, and the rest keyed', async () => {
   await opened([about('trustPick')])
   await packUntil(t, 'weigh')
-  await t.call('takeOut', { seat: 'a', lineRef: '1', damaged: false })
+  await t.call('takeOut', { seat: 'a', lineRef: '1', sku: 'tea', damaged: false })
   t.scan('TEA-01')
   expect(await key(4)).toMatchObject({ ok: true })
   expect((await pack()).step.step).toBe('weigh')
@@ -146,7 +151,7 @@ test('rules are saved by an administrator, are an event, and hold at once', asyn
   t.scan('TEA-01')
   await t.call('signOut', { seat: 'a' })
   await signIn(t, 'admin')
-  const rules: PackingRules = { verification: [about('scanOneKeyQuantity')], recountTries: 3 }
+  const rules: PackingRules = { ...usualPackingRules, verification: [about('scanOneKeyQuantity')] }
   expect(await t.call('savePackingRules', rules)).toMatchObject({ ok: true })
   await t.call('signOut', { seat: 'a' })
   openTote(t, 1)
@@ -162,7 +167,7 @@ test.each<[string, VerificationRule]>([
 ])('a rule about %s is refused', async (what, rule) => {
   t = await tryStation()
   await signIn(t, 'admin')
-  expect(await t.call('savePackingRules', { verification: [rule], recountTries: 3 })).toMatchObject({
+  expect(await t.call('savePackingRules', { ...usualPackingRules, verification: [rule] })).toMatchObject({
     refusal: { refusal: 'not-found', what },
   })
   expect(t.rows("SELECT 1 FROM event WHERE kind = 'settings-changed'")).toEqual([])

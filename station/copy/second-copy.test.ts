@@ -262,6 +262,6 @@ test('the generations are listed while a file of theirs is being renamed', async
   write(5)
   await caughtUp()
   const [name] = t.generations()
-  symlinkSync('renamed-meanwhile', join(t.folder, String(name), 'settings.json.part'))
+  symlinkSync('renamed-meanwhile', join(t.folder, String(name), 'other.json.part'))
   expect((await listGenerations(t.folder)).map((one) => one.name)).toEqual([name])
 })

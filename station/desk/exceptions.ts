@@ -9,14 +9,18 @@ import {
   saveOwner,
 } from '#db/exceptions'
 import { itemBySku } from '#db/items'
+import { missingUnder } from '#db/missing-units'
 import { type HeldOrder, orderByNumber, orderByRef } from '#db/orders'
 import { type PersonRow, personById } from '#db/people'
 import { settlePutBack } from '#db/put-backs'
+import { blockLocation } from '#db/stock'
 import { judgeTake } from '#domain/exception'
 import type { Refusal } from '#domain/refusal'
 import { type Floor, isoNow, step } from '#station/context'
+import { shortView } from '#station/desk/shorts'
 import { actionsFor } from '#station/oms/changes'
 import { differencesOf } from '#station/oms/differences'
+import { leaveHospital } from '#station/walk/hospital'
 
 const isDecision = ({ kind }: OpenException): boolean =>
   kind === 'order-changed' || kind === 'order-cancelled'
@@ -33,6 +37,7 @@ function rowOf(floor: Floor, one: OpenException, held: HeldOrder | null): Except
     orderRef: held?.order.orderRef ?? null,
     actions: isDecision(one) ? actionsFor(held) : [],
     differences: isDecision(one) ? differencesOf(held) : [],
+    short: one.kind === 'short' ? shortView(floor, one.exceptionId) : null,
     begun: begunUnder(floor.db, one.exceptionId).map(({ orderRef, work }, _, { length }) =>
       begunView(floor, orderRef, work, length === 1),
     ),
@@ -83,7 +88,10 @@ export function takeException(
   })
 }
 
-/** A person says what was done about it. Goods put back are counted in their locations again; a change must be decided. */
+/**
+ * A person says what was done about it. Goods put back are counted in their locations again, a blocked location is opened;
+ * a change must be decided.
+ */
 export function settleException(
   floor: Floor,
   exceptionId: string,
@@ -97,8 +105,11 @@ export function settleException(
       begunUnder(floor.db, exceptionId).length > 0 ||
       (isDecision(one) && actionsFor(orderByNumber(floor.db, one.about)).length > 0)
     if (mustDecide) return { refusal: 'decide-first', orderNumber: one.about } as const
+    const missing = missingUnder(floor.db, exceptionId)
     resolveException(floor.db, exceptionId, person.personId, reason, isoNow(floor))
+    if (missing !== null) leaveHospital(floor, missing.orderRef, person.personId)
     if (one.kind === 'put-back') settlePutBack(floor.db, exceptionId, isoNow(floor))
+    if (one.kind === 'location-blocked') openLocation(floor, one.about, person.personId)
     floor.record({
       kind: 'exception-resolved',
       subject: exceptionId,
@@ -107,4 +118,9 @@ export function settleException(
     })
     return null
   })
+}
+
+function openLocation(floor: Floor, locationId: string, by: string): void {
+  blockLocation(floor.db, locationId, false)
+  floor.record({ kind: 'location-opened', subject: locationId, actor: by, payload: {} })
 }

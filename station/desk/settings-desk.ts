@@ -9,6 +9,7 @@ import { sql } from '#db/statements'
 import type { Role } from '#domain/order'
 import type { Refusal } from '#domain/refusal'
 import type { PackingRules } from '#domain/verification'
+import { weightsToDecide } from '#station/bench/unit-weights'
 import { type Floor, step } from '#station/context'
 import { connectionText } from '#station/devices/device-desk'
 import type { Desk } from '#station/handlers'
@@ -26,7 +27,10 @@ export function settingsDesk(floor: Floor, chainOk: () => boolean): Desk['settin
     const payload = { changed: Object.keys(change).join(', '), ...sayable(change, before) }
     step(floor, () => {
       floor.record({ kind: 'settings-changed', subject: before.station.stationId, actor: by, payload })
-      if (before.oms.baseUrl !== after.oms.baseUrl) saveMeta(floor.db, 'masterVersion', '')
+      const isOther =
+        before.oms.baseUrl !== after.oms.baseUrl ||
+        before.connection.connector.kind !== after.connection.connector.kind
+      if (isOther) saveMeta(floor.db, 'masterVersion', '')
       writeSettings(floor.dataDir, after)
     })
     Object.assign(floor.settings, change)
@@ -51,8 +55,15 @@ export function settingsDesk(floor: Floor, chainOk: () => boolean): Desk['settin
       floor.wake.feed()
       return null
     },
+    saveConnection: (connection, by) => {
+      save({ connection }, by)
+      floor.wake.feed()
+      floor.wake.numbers()
+      return null
+    },
     saveSound: (sound, by) => save({ sound }, by),
     savePicking: (picking, by) => save({ picking }, by),
+    saveWaveRules: (waves, by) => save({ waves }, by),
     savePackingRules: (packing, by) => unknownIn(floor, packing) ?? save({ packing }, by),
     saveSeats: (seats, by) => {
       save({ seats }, by)
@@ -103,18 +114,21 @@ function settingsView(floor: Floor, chainOk: boolean): SettingsView {
       baseUrl: settings.oms.baseUrl ?? '',
       hasToken: settings.oms.token !== null,
       pollS: settings.oms.pollS,
+      connection: settings.connection,
     },
     packing: {
       tolerancePercent: site.tolerancePercent,
       toleranceLeastG: site.toleranceLeastG,
       confirmAt: 'close',
       rules: settings.packing,
+      weights: weightsToDecide(floor),
       people: allPeople(floor.db)
         .filter(({ inactive, roles }) => inactive === null && roles.some((one) => packs.includes(one)))
         .map(({ personId, name }) => ({ personId, name })),
     },
     sound: settings.sound,
     picking: settings.picking,
+    waves: settings.waves,
     seats: settings.seats,
     documents: settings.documents,
     devices: settings.devices.map((device) => ({

@@ -2,6 +2,7 @@ import { type DeviceNews, usualScale, type WeightReading } from '#contract/devic
 import { readSeat } from '#db/people'
 import { stepMilligrams } from '#domain/units'
 import { type CaptureState, captureAgain, firstCapture, followScale } from '#domain/weight-capture'
+import { type GainWatch, gainWatch } from '#station/bench/packing-gain'
 import { captureWeight, waitsForWeight } from '#station/bench/packing-weight'
 import { type Floor, refuse, type Seat } from '#station/context'
 import { type DeviceMemory, rememberDevice } from '#station/devices/device-desk'
@@ -22,8 +23,9 @@ export function listenToDevices(
   memory: DeviceMemory,
   others: readonly ((news: DeviceNews) => void)[],
   apart: (news: DeviceNews) => boolean,
-): { rearmScale: (seat: Seat) => void } {
-  const scale = scaleCapture(floor, seats)
+): { rearmScale: (seat: Seat) => void; lookAtGains: () => void } {
+  const gains = gainWatch(floor, seats)
+  const scale = scaleCapture(floor, seats, gains.follow)
   floor.devices.onNews((news) => {
     if (!floor.db.open) return
     try {
@@ -40,13 +42,14 @@ export function listenToDevices(
       showFault(floor, seats, news, error)
     }
   })
-  return { rearmScale: scale.rearm }
+  return { rearmScale: scale.rearm, lookAtGains: gains.look }
 }
 
 /** Shows every reading, and hands a weight to the bench once it counts. */
 function scaleCapture(
   floor: Floor,
   seats: SeatWork,
+  followGains: GainWatch['follow'],
 ): { follow: (reading: WeightReading) => void; rearm: (seat: Seat) => void } {
   const captures = new Map<string, CaptureState>()
   /** Of a scale that has not said anything yet. */
@@ -63,11 +66,10 @@ function scaleCapture(
     floor.tell({ tell: 'weight', ...reading })
     const { deviceId, at, ...said } = reading
     const device = floor.settings.devices.find((one) => one.deviceId === deviceId)
-    const { state, capturedG } = followScale(
-      captures.get(deviceId) ?? unheard,
-      { ...said, stepMg: stepOf(reading), atMs: Date.parse(at), heardMs: floor.upMs() },
-      device?.kind === 'scale' ? device : usualScale,
-    )
+    const heard = { ...said, stepMg: stepOf(reading), atMs: Date.parse(at), heardMs: floor.upMs() }
+    const rule = device?.kind === 'scale' ? device : usualScale
+    followGains(deviceId, heard, rule)
+    const { state, capturedG } = followScale(captures.get(deviceId) ?? unheard, heard, rule)
     captures.set(deviceId, state)
     if (capturedG !== null) weighed(deviceId, capturedG)
   }

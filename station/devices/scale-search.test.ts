@@ -28,7 +28,12 @@ const tell = (of: { found: ScaleFound | null; detail: string | null }) =>
 test('a scale is looked for once at a time, and what is found sets it up', async () => {
   await t.call('findScale', { deviceId: 'scale' })
   await t.call('findScale', { deviceId: 'scale' })
-  expect([asked().length, (await scaleNow())?.search]).toEqual([1, { search: 'running' }])
+  expect([asked().length, (await scaleNow())?.search]).toEqual([
+    1,
+    { search: 'running', line: null, percent: 0 },
+  ])
+  t.devices.tell({ news: 'finding', requestId: asked()[0]?.requestId ?? '', line: found.line, percent: 40 })
+  expect((await scaleNow())?.search).toEqual({ search: 'running', line: '2400 7E1', percent: 40 })
   tell({ found, detail: null })
   expect((await scaleNow())?.search).toEqual({ search: 'found', found })
   expect(await t.call('setUpScale', { deviceId: 'scale' })).toEqual({ ok: true, value: null })

@@ -1,5 +1,7 @@
+import type { ScaleSearchView } from '#contract/desk-views'
 import type { DeviceNews } from '#contract/devices'
 import type { Refusal } from '#domain/refusal'
+import { lineText } from '#domain/serial-line'
 import type { Floor } from '#station/context'
 import type { DeviceMemory } from '#station/devices/device-desk'
 import type { Desk } from '#station/handlers'
@@ -11,6 +13,13 @@ export interface ScaleSearch {
   /** Sets the scale up as it was found. */
   use(deviceId: string, by: string, save: Desk['settings']['saveDevices']): null | Refusal
   hear(news: DeviceNews): void
+}
+
+function viewOf(news: Extract<DeviceNews, { news: 'finding' | 'found' | 'done' }>): ScaleSearchView {
+  if (news.news === 'finding') return { search: 'running', line: lineText(news.line), percent: news.percent }
+  return news.news === 'found' && news.found !== null
+    ? { search: 'found', found: news.found }
+    : { search: 'nothing', detail: news.detail }
 }
 
 /** The search for a scale; what it found is remembered until the station closes or the scale is set up. */
@@ -25,7 +34,7 @@ export function scaleSearch(floor: Floor, { searches }: Pick<DeviceMemory, 'sear
       if (searches.get(deviceId)?.search === 'running') return null
       const requestId = floor.newId()
       waiting.set(requestId, deviceId)
-      searches.set(deviceId, { search: 'running' })
+      searches.set(deviceId, { search: 'running', line: null, percent: 0 })
       floor.devices.send({ ask: 'find', deviceId, requestId })
       floor.tell({ tell: 'changed', tables: ['device'] })
       return null
@@ -44,15 +53,11 @@ export function scaleSearch(floor: Floor, { searches }: Pick<DeviceMemory, 'sear
       return refused
     },
     hear(news) {
-      if (news.news !== 'found' && news.news !== 'done') return
+      if (news.news !== 'finding' && news.news !== 'found' && news.news !== 'done') return
       const deviceId = waiting.get(news.requestId)
       if (deviceId === undefined) return
-      waiting.delete(news.requestId)
-      const found = news.news === 'found' ? news.found : null
-      searches.set(
-        deviceId,
-        found === null ? { search: 'nothing', detail: news.detail } : { search: 'found', found },
-      )
+      if (news.news !== 'finding') waiting.delete(news.requestId)
+      searches.set(deviceId, viewOf(news))
       floor.tell({ tell: 'changed', tables: ['device'] })
     },
   }

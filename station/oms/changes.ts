@@ -57,7 +57,10 @@ export function acceptChange(floor: Floor, orderRef: string, person: PersonRow):
     settleDecision(floor, order.number, person.personId, 'accepted')
     return null
   })
-  if (answer === null) floor.wake.numbers()
+  if (answer === null) {
+    floor.wake.numbers()
+    floor.wake.labels()
+  }
   return answer
 }
 
@@ -68,14 +71,14 @@ export function takeOff(floor: Floor, orderRef: string, reason: string, person: 
     if (held === null) return { refusal: 'not-found', what: orderRef } as const
     if (held.newer === null || actionsFor(held).length === 0)
       return { refusal: 'nothing-to-decide', orderNumber: held.order.number } as const
-    leaveWork(floor, held, held.newer, reason, person.personId)
+    leaveWork(floor, held, held.newer, reason, person.personId, 'changed')
     return null
   })
 }
 
 /**
  * Takes an order out of everything it is in and keeps what the OMS has now; inside the caller's transaction.
- * A changed order waits for the next wave, a cancelled one for nothing.
+ * A changed order waits for the next wave, a cancelled one for nothing. `why`: what its pickers are told, unless it is cancelled.
  */
 export function leaveWork(
   floor: Floor,
@@ -83,12 +86,13 @@ export function leaveWork(
   newer: Order,
   reason: string,
   by: string | null,
+  why: 'changed' | 'pulled',
 ): void {
   const { orderRef, number } = order
   const goods = goodsOf(floor.db, orderRef)
   const labels = labelsOf(floor.db, orderRef)
   cancelPapers(floor, orderRef, reason, by)
-  stopWalks(floor.db, orderRef, newer.cancelledAt === null ? 'changed' : 'cancelled')
+  stopWalks(floor.db, orderRef, newer.cancelledAt === null ? why : 'cancelled')
   const walks = leaveFloor(floor.db, orderRef)
   if (goods.length > 0) openPutBackOf(floor, order, goods, labels, by)
   freeTotes(floor.db, orderRef)

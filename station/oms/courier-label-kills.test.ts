@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
-import { type KillAt, type PlannedKill, planKill } from '#sim/try/try-kill'
+import { type KillAt, type PlannedKill, planKill, workUntil } from '#sim/try/try-kill'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
 import { badge, pickAll, release, signIn, tote } from '#sim/try/try-work'
 
@@ -52,15 +52,7 @@ async function packerMoves(): Promise<void> {
   } else t.scan(wasVoid ? step.trackingNumber : ownCode('command', 'VOID'))
 }
 
-async function work(until: () => boolean): Promise<void> {
-  const limit = performance.now() + 40_000
-  await t.until(async () => {
-    if (until()) return true
-    if (performance.now() > limit) throw new Error(`Stuck: ${JSON.stringify((await t.view()).screen)}`)
-    await packerMoves()
-    return false
-  })
-}
+const work = (until: () => boolean) => workUntil(t, packerMoves, until)
 
 /** Works until it dies and goes on in the next life, until the order is shipped and the OMS knows of everything. */
 async function workThrough(at: KillAt): Promise<boolean> {

@@ -230,7 +230,7 @@ export function takeOrder(floor: Floor, order: Order, hash: string): void {
       order.cancelledAt !== null &&
       (held.floorStage === 'waiting' || held.floorStage === 'picking')
     ) {
-      leaveWork(floor, held, order, 'cancelled at the OMS', null)
+      leaveWork(floor, held, order, 'cancelled at the OMS', null, 'changed')
     } else if (held.contentHash === hash) {
       saveOrder(floor.db, order, hash, at)
       settleDecision(floor, order.number, null, 'taken back at the OMS')

@@ -4,6 +4,7 @@ import { orderByRef } from '#db/orders'
 import { countBehind, messageById, messages, nextDue, type OutboxRow, resolve, unpark } from '#db/outbox'
 import { type PersonRow, personById } from '#db/people'
 import type { Refusal } from '#domain/refusal'
+import { staysShipped } from '#station/bench/take-back'
 import { type Floor, isoNow, step } from '#station/context'
 import { differencesOf } from '#station/oms/differences'
 import { type OmsHealth, omsView } from '#station/seat/seat-view'
@@ -78,6 +79,7 @@ export function resolveMessage(
   if (row === null) return { refusal: 'not-found', what: messageId }
   if (row.state !== 'parked') return { refusal: 'message-not-parked' }
   step(floor, () => {
+    if (row.kind === 'cancelConfirmation') staysShipped(floor, row)
     resolve(floor.db, messageId, person.personId, reason, isoNow(floor))
     floor.record({
       kind: 'message-resolved',

@@ -1,8 +1,11 @@
-import { stationRest } from '#oms/connectors/station-rest'
+import type { OmsConnection } from '#contract/oms-connection'
+import { connectOms } from '#oms/connectors/connect'
 import type { Line } from '#oms/exchange'
-import type { NumberSource, OmsPort, OmsReads } from '#oms/port'
+import type { Memory, NumberSource, OmsPort, OmsReads } from '#oms/port'
 import { readsOnly } from '#oms/read-only'
 import type { Floor } from '#station/context'
+import { stationMemory } from '#station/oms/memory'
+import { ownNumbers } from '#station/oms/own-numbers'
 import { practiceNumbers } from '#station/practice/practice-numbers'
 
 /** What of the OMS this station has: null while there is no address for it, and for what a copy must not have. */
@@ -19,26 +22,31 @@ export interface OmsAccess {
 export function omsAccess(floor: Floor, fetchFn: typeof fetch, ending: AbortSignal): OmsAccess {
   const nothing = () => null
   if (floor.mode.mode === 'live') {
-    const port = omsLine(floor, fetchFn, ending, stationRest)
-    return { reads: port, sends: port, numbers: port }
+    const port = omsLine(floor, fetchFn, ending, connectOms)
+    const own = ownNumbers(floor)
+    return { reads: port, sends: port, numbers: () => numbersOf(port(), own) }
   }
   const own = practiceNumbers(floor, floor.mode.mode)
   const reads = floor.mode.mode === 'shadow' ? omsLine(floor, fetchFn, ending, readsOnly) : nothing
   return { reads, sends: nothing, numbers: () => own }
 }
 
+const numbersOf = (port: OmsPort | null, own: NumberSource): NumberSource | null =>
+  port === null || port.can.numbers ? port : own
+
 /** The OMS at the address that the settings have now; a new address counts from the next call on. */
 function omsLine<P>(
   floor: Floor,
   fetchFn: typeof fetch,
   ending: AbortSignal,
-  connect: (line: Line) => P,
+  connect: (connector: OmsConnection['connector'], line: Line, memory: Memory) => P,
 ): () => P | null {
   let made: { address: string; port: P } | null = null
   return () => {
     const { baseUrl, token, timeoutS } = floor.settings.oms
     if (baseUrl === null) return null
-    const address = JSON.stringify([baseUrl, token, timeoutS])
+    const { connector } = floor.settings.connection
+    const address = JSON.stringify([baseUrl, token, timeoutS, connector])
     if (made?.address !== address) {
       const line = {
         baseUrl,
@@ -51,7 +59,7 @@ function omsLine<P>(
         now: () => floor.now().getTime(),
         timeoutMs: timeoutS * 1000,
       }
-      made = { address, port: connect(line) }
+      made = { address, port: connect(connector, line, stationMemory(floor)) }
     }
     return made.port
   }

@@ -1,9 +1,11 @@
 import { openException } from '#db/exceptions'
-import { hurry, nextDue, nextWaitMs, type OutboxRow, park, settle, tryLater } from '#db/outbox'
+import { beginSending, hurry, nextDue, nextWaitMs, type OutboxRow, park, settle, tryLater } from '#db/outbox'
 import { inTransaction } from '#db/statements'
 import type { Message, OmsPort, Outcome } from '#oms/port'
+import { notTakenBack, takenBack, undoneBoth } from '#station/bench/take-back'
 import { type Floor, isoNow } from '#station/context'
 import { isDiskFull } from '#station/disk-full'
+import { withoutSecrets } from '#station/oms/secrets'
 
 /** First wait after a failure; doubled each time up to the longest, with jitter. */
 const firstWaitMs = 1_000
@@ -45,13 +47,18 @@ export function outboxSender(floor: Floor, port: () => OmsPort | null, random: (
       const row = isQuiet ? null : nextDue(floor.db, isoNow(floor), silentAbout)
       const oms = port()
       if (row === null || oms === null) return
+      inTransaction(floor.db, () => beginSending(floor.db, row, isoNow(floor)))
       const outcome = await oms.send(messageOf(row))
       if (stopped) return
       inTransaction(floor.db, () => write(row, outcome))
       floor.tell({
         tell: 'changed',
         tables:
-          outcome.kind === 'applied' || outcome.kind === 'already' ? ['outbox'] : ['outbox', 'exception'],
+          row.kind === 'cancelConfirmation'
+            ? ['outbox', 'exception', 'orders', 'wave', 'carton']
+            : outcome.kind === 'applied' || outcome.kind === 'already'
+              ? ['outbox']
+              : ['outbox', 'exception'],
       })
     }
   }
@@ -77,8 +84,13 @@ export function outboxSender(floor: Floor, port: () => OmsPort | null, random: (
     switch (outcome.kind) {
       case 'applied':
       case 'already':
+        if (row.kind === 'cancelConfirmation') takenBack(floor, row)
         settle(floor.db, row.messageId, outcome.reference, outcome.kind, isoNow(floor))
         record('message-accepted', { outcome: outcome.kind, reference: outcome.reference })
+        return
+      case 'noPlace':
+        if (row.kind === 'cancelConfirmation') keep(row, outcome.reason, '')
+        else settle(floor.db, row.messageId, '', `no place there: ${outcome.reason}`, isoNow(floor))
         return
       case 'retry':
       case 'auth': {
@@ -86,7 +98,7 @@ export function outboxSender(floor: Floor, port: () => OmsPort | null, random: (
         const ended = takesNone(outcome)
         const own = backOffMs(row.tries, random)
         const wait = ended ? beQuiet(row, asked) + own : (asked ?? own)
-        tryLater(floor.db, row.messageId, outcome.reason, isoNow(floor), wait)
+        tryLater(floor.db, row.messageId, hide(outcome.reason), isoNow(floor), wait)
         if (row.tries + 1 === triesBeforeException || (ended && silentRounds === triesBeforeException))
           tellSomebody(row, outcome.reason)
         return
@@ -97,11 +109,19 @@ export function outboxSender(floor: Floor, port: () => OmsPort | null, random: (
           settle(floor.db, row.messageId, '', `${outcome.kind}: ${outcome.reason}`, isoNow(floor))
           return
         }
-        park(floor.db, row.messageId, outcome.reason, outcome.raw)
-        tellSomebody(row, outcome.reason)
-        record('message-parked', { outcome: outcome.kind, reason: outcome.reason })
+        if (undoneBoth(floor, row)) return
+        keep(row, outcome.reason, outcome.raw)
+        record('message-parked', { outcome: outcome.kind, reason: hide(outcome.reason) })
     }
   }
+
+  /** A person decides about it; what the OMS said stands there without what opens a door. */
+  const keep = (row: OutboxRow, reason: string, raw: string): void => {
+    park(floor.db, row.messageId, hide(reason), hide(raw))
+    if (row.kind === 'cancelConfirmation') notTakenBack(floor, row, hide(reason))
+    else tellSomebody(row, hide(reason))
+  }
+  const hide = (text: string): string => withoutSecrets(text, [floor.settings.oms.token])
 
   const tellSomebody = (row: OutboxRow, detail: string): void => {
     openException(floor.db, {

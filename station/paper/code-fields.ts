@@ -6,6 +6,7 @@ import { cartonTypes, packOrder } from '#db/packing'
 import { allPeople, type PersonRow } from '#db/people'
 import { zonesOfHall } from '#db/zones'
 import { fitsOwnCode, type OwnKind, ownCode } from '#domain/barcode/own-code'
+import { zoneDrop } from '#domain/judge-pass'
 import { inOrder, isBetween } from '#domain/name-range'
 import type { Role } from '#domain/order'
 import type { Refusal } from '#domain/refusal'
@@ -152,7 +153,12 @@ function named(
     .filter((name) => isBetween(name, from, to))
     .map((name) => ({
       name,
-      fields: plain(kind, name, types.find((type) => type.cartonTypeId === name)?.name ?? '', words),
+      fields: plain(
+        kind,
+        name,
+        kind === 'zone' ? zoneDrop(name) : (types.find((type) => type.cartonTypeId === name)?.name ?? ''),
+        words,
+      ),
     }))
 }
 

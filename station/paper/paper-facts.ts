@@ -4,7 +4,7 @@ import { packOrder } from '#db/packing'
 import { fitsOwnCode, ownCode } from '#domain/barcode/own-code'
 import { customsOf } from '#domain/customs'
 import type { Order } from '#domain/order'
-import type { Carton } from '#domain/pack'
+import { type Carton, isOf } from '#domain/pack'
 import type {
   ContentLabelFields,
   CustomsFields,
@@ -54,7 +54,8 @@ const nothing = (paper: 'deliveryOrder' | 'invoiceCopy' | 'giftCard', { number }
 /** Of an order whose cartons are on their way; refused while none is closed. */
 export function deliveryFacts(floor: Floor, order: Order, at: string): DeliveryOrderFields | Refusal {
   const site = siteOf(floor)
-  const cartons = packOrder(floor.db, order).cartons.filter(({ state }) => state === 'closed')
+  const { cartons: all, lines } = packOrder(floor.db, order)
+  const cartons = all.filter(({ state }) => state === 'closed')
   if (cartons.length === 0) return nothing('deliveryOrder', order)
   const units = cartons.flatMap((carton) => carton.units)
   return {
@@ -67,12 +68,12 @@ export function deliveryFacts(floor: Floor, order: Order, at: string): DeliveryO
       trackingNumber: carton.trackingNumber ?? '–',
       grossG: carton.weighedG ?? 0,
     })),
-    rows: order.lines.map((line) => ({
+    rows: lines.map((line) => ({
       sku: line.sku,
       name: itemBySku(floor.db, line.sku)?.name ?? line.sku,
       unitWord: itemBySku(floor.db, line.sku)?.unitWord ?? '',
-      quantity: units.reduce((sum, unit) => sum + (unit.lineRef === line.lineRef ? unit.quantity : 0), 0),
-      orderedQuantity: line.quantity,
+      quantity: units.reduce((sum, unit) => sum + (isOf(line, unit) ? unit.quantity : 0), 0),
+      orderedQuantity: line.ordered,
     })),
   }
 }
@@ -113,8 +114,8 @@ export function contentFacts(
   cartonCount: number,
   words: Words['papers'],
 ): ContentLabelFields {
-  const rows = order.lines.flatMap((line) => {
-    const units = carton.units.filter(({ lineRef }) => lineRef === line.lineRef)
+  const rows = packOrder(floor.db, order).lines.flatMap((line) => {
+    const units = carton.units.filter((unit) => isOf(line, unit))
     const quantity = units.reduce((sum, unit) => sum + unit.quantity, 0)
     return quantity === 0
       ? []

@@ -6,7 +6,7 @@ import { personById } from '#db/people'
 import type { DrawnPaper, PrintJob } from '#db/print-jobs'
 import type { PackingSlipFields } from '#domain/label'
 import type { Order } from '#domain/order'
-import type { Carton } from '#domain/pack'
+import { type Carton, isOf } from '#domain/pack'
 import type { Refusal } from '#domain/refusal'
 import { contentSheets } from '#printing/content-label'
 import { customsPdf } from '#printing/documents/customs-form'
@@ -135,14 +135,14 @@ function slipFields(
   at: string,
 ): PackingSlipFields {
   const site = siteOf(floor)
-  const lines = order.lines.flatMap((line) => {
-    const units = carton.units.filter((unit) => unit.lineRef === line.lineRef)
+  const lines = packOrder(floor.db, order).lines.flatMap((line) => {
+    const units = carton.units.filter((unit) => isOf(line, unit))
     const quantity = units.reduce((sum, unit) => sum + unit.quantity, 0)
     const lotOrSerials = [...new Set(units.flatMap((unit) => unit.serial ?? unit.lot ?? []))]
     const name = itemBySku(floor.db, line.sku)?.name ?? line.sku
     return quantity === 0
       ? []
-      : [{ sku: line.sku, name, quantity, orderedQuantity: line.quantity, lotOrSerials }]
+      : [{ sku: line.sku, name, quantity, orderedQuantity: line.ordered, lotOrSerials }]
   })
   return {
     orderNumber: order.number,

@@ -41,7 +41,9 @@ export function overrideOffered(floor: Floor, seat: Seat, personId: string | nul
   const { orderRef, screen } = readSeat(floor.db, seat)
   if (personId === null || screen !== 'pack' || orderRef === null) return null
   const step = onBench(floor, orderRef)?.step
-  if (step?.step === 'weight-off') return { command: 'overrideWeight', args: { seat } }
+  const accepts = floor.settings.packing.gain.accept === 'supervisor'
+  if (step?.step === 'weight-off' || (step?.step === 'gain-off' && accepts))
+    return { command: 'overrideWeight', args: { seat } }
   if (step?.step !== 'scan-label') return null
   const again = (labelJob(floor, step.carton.cartonId)?.job.copy ?? 1) > 1
   return again ? { command: 'reprintLabel', args: { seat, reason: null } } : null

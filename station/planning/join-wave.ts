@@ -22,13 +22,23 @@ export interface Joined {
   moreM: number
 }
 
-/** Puts an order that came after its wave was released into the open walk that it lengthens least; no other order moves. */
-export function joinWave(floor: Floor, orderRef: string, person: PersonRow): Joined | Refusal {
+/**
+ * Puts an order that came after its wave was released into the open walk that it lengthens least, of one wave or with null
+ * of any; no other order moves.
+ */
+export function joinWave(
+  floor: Floor,
+  orderRef: string,
+  person: PersonRow,
+  ofWave: string | null,
+): Joined | Refusal {
   const joined = step(floor, () => {
-    const ready = orderToJoin(floor, orderRef)
+    const ready = orderToJoin(floor, orderRef, 'free')
     if ('refusal' in ready) return ready
     const { order, lines, site } = ready
-    const open = openWalks(floor.db).filter(({ rule }) => rule.lateJoining)
+    const open = openWalks(floor.db).filter(
+      ({ rule, waveId }) => rule.lateJoining && (ofWave === null || waveId === ofWave),
+    )
     const best = nearestWalk(floor, order, lines, site, open)
     return best === null
       ? ({ refusal: 'no-open-walk', number: order.number } as const)
@@ -45,7 +55,22 @@ interface ToJoin {
 }
 
 /** An order that no wave has, with the units it would get, or why it cannot join a walk. */
-export function orderToJoin(floor: Floor, orderRef: string): ToJoin | Refusal {
+export function orderToJoin(floor: Floor, orderRef: string, among: 'free' | 'planned'): ToJoin | Refusal {
+  const order = waitingOrder(floor, orderRef, among)
+  if ('refusal' in order) return order
+  const { number } = order
+  const site = siteFor(
+    floor,
+    order.lines.map(({ sku }) => sku),
+  )
+  const lines = goodsFor(floor, [order], site).get(orderRef)
+  return lines === undefined
+    ? { refusal: 'order-not-ready', number, reason: 'noStock' }
+    : { order, lines, site }
+}
+
+/** An order that could be released now and that no wave has, or but a planned one; else why it cannot. */
+export function waitingOrder(floor: Floor, orderRef: string, among: 'free' | 'planned'): Order | Refusal {
   const held = orderByRef(floor.db, orderRef)
   if (held === null) return { refusal: 'not-found', what: orderRef }
   const { order, waveId, begunException } = held
@@ -55,19 +80,15 @@ export function orderToJoin(floor: Floor, orderRef: string): ToJoin | Refusal {
     isoNow(floor),
   )
   if (why !== null) return { refusal: 'order-not-ready', number, reason: why.reason }
-  if (plannedIn(floor.db, orderRef) !== null)
-    return { refusal: 'order-not-ready', number, reason: 'inPlannedWave' }
-  const site = siteFor(floor, order)
-  const lines = goodsFor(floor, order, site)
-  return lines === null ? { refusal: 'order-not-ready', number, reason: 'noStock' } : { order, lines, site }
+  return among === 'planned' || plannedIn(floor.db, orderRef) === null
+    ? order
+    : { refusal: 'order-not-ready', number, reason: 'inPlannedWave' }
 }
 
-function siteFor(floor: Floor, order: Order): WaveSite {
+/** The hall as it is now, with what planning needs of some items. */
+export function siteFor(floor: Floor, skus: readonly string[]): WaveSite {
   const locations = pickableLocations(floor.db)
-  const items = itemsToPlan(
-    floor.db,
-    order.lines.map(({ sku }) => sku),
-  )
+  const items = itemsToPlan(floor.db, skus)
   return {
     hall: hallOf(locations, mapInUse(floor.db)),
     locations,
@@ -75,13 +96,16 @@ function siteFor(floor: Floor, order: Order): WaveSite {
   }
 }
 
-function goodsFor(floor: Floor, order: Order, site: WaveSite): PlannedLine[] | null {
-  const stock = freeStock(
-    floor.db,
-    order.lines.map(({ sku }) => sku),
-  )
+/** The units that orders would get from what is free; those without stock have none. */
+export function goodsFor(
+  floor: Floor,
+  orders: readonly Order[],
+  site: WaveSite,
+): ReadonlyMap<string, PlannedLine[]> {
+  const skus = orders.flatMap(({ lines }) => lines.map(({ sku }) => sku))
+  const stock = freeStock(floor.db, [...new Set(skus)])
   const day = today(floor, siteOf(floor).timeZone)
-  return chooseOrders([order], everyOrder, stock, site, day).lines.get(order.orderRef) ?? null
+  return chooseOrders(orders, everyOrder, stock, site, day).lines
 }
 
 interface Nearest {

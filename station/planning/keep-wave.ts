@@ -1,8 +1,8 @@
 import type { PersonRow } from '#db/people'
-import { dueWaves, keepWave, plannedWave } from '#db/planned-waves'
+import { dueWaves, keepWave, type PlannedWave, plannedWave } from '#db/planned-waves'
 import { setWaveState, waveById } from '#db/waves'
 import type { Refusal } from '#domain/refusal'
-import { earliestCutOff } from '#domain/wave'
+import { earliestCutOff, ruleForOnly } from '#domain/wave'
 import { type Floor, isoNow, isRefusal, step } from '#station/context'
 import { isDiskFull } from '#station/disk-full'
 import type { Plans } from '#station/planning/plans'
@@ -79,12 +79,15 @@ export async function releaseKept(
 ): Promise<ReleasedKept | Refusal> {
   const kept = plannedWave(floor.db, waveId)
   if (kept === null) return whyNotPlanned(floor, waveId)
-  const isStill = (): Refusal | null =>
-    waveById(floor.db, waveId)?.state === 'planned' ? null : whyNotPlanned(floor, waveId)
+  const isStill = (): Refusal | null => {
+    if (waveById(floor.db, waveId)?.state !== 'planned') return whyNotPlanned(floor, waveId)
+    return hasStill(floor, kept) ? null : { refusal: 'plan-gone' }
+  }
   const exact = release(floor, kept, personId, { of: kept, isStill })
   if (!isRefusal(exact)) return { ...exact, planned: 'asKept' }
   if (exact.refusal !== 'plan-changed') return exact
-  const rule = { ...kept.rule, templateId: null, onlyOrders: kept.orders.map(({ orderRef }) => orderRef) }
+  const refs = kept.orders.map(({ orderRef }) => orderRef)
+  const rule = ruleForOnly(kept.rule, refs)
   const plan = await plans.begin('atOnce', rule, waveId)
   await plan?.over
   const ready = plan === null ? null : await readyPlan(plans, plan)
@@ -93,25 +96,33 @@ export async function releaseKept(
   return isRefusal(anew) ? anew : { ...anew, planned: 'anew' }
 }
 
-function whyNotPlanned(floor: Floor, waveId: string): Refusal {
+/** Whether a planned wave has the orders it had when it was read. */
+export function hasStill({ db }: Floor, { waveId, orders }: PlannedWave): boolean {
+  const now = new Set(plannedWave(db, waveId)?.orders.map(({ orderRef }) => orderRef))
+  return now.size === orders.length && orders.every(({ orderRef }) => now.has(orderRef))
+}
+
+/** Why a wave is none that waits for its release. */
+export function whyNotPlanned(floor: Floor, waveId: string): Refusal {
   const wave = waveById(floor.db, waveId)
   if (wave === null) return { refusal: 'not-found', what: waveId }
   return { refusal: 'wave-not-open', number: wave.number, state: wave.state }
 }
 
-/** Releases waves when their time has come, also one that came while the station was closed. */
+/** Releases waves when their time has come, also one that came while the station was closed; `rush` sees to orders that cannot wait. */
 export interface WaveClock {
   start: () => void
   stop: () => Promise<void>
 }
 const lookEveryMs = 1_000
 
-export function waveClock(floor: Floor, plans: Plans): WaveClock {
+export function waveClock(floor: Floor, plans: Plans, rush: () => void): WaveClock {
   let timer: NodeJS.Timeout | null = null
   let running: Promise<void> | null = null
   let isStopped = false
 
   const releaseDue = async (): Promise<void> => {
+    rush()
     for (const waveId of dueWaves(floor.db, isoNow(floor))) {
       const kept = plannedWave(floor.db, waveId)
       if (isStopped || kept === null) return

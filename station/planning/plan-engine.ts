@@ -1,6 +1,7 @@
 import type { PlanFigures, PlanWalkRow, PlanWays } from '#contract/plan-view'
 import { chooseOrders } from '#domain/choose-orders'
 import type { Location, Stock } from '#domain/order'
+import { isOneOrder } from '#domain/pick'
 import { floorDrawing, walkWay } from '#domain/planning/floor-drawing'
 import { evaluationsIn, type PlanOfWalks, searchWalks } from '#domain/planning/search-walks'
 import { tightLimits } from '#domain/planning/tight-limits'
@@ -165,7 +166,7 @@ function search(work: WalkWork, rule: WaveRule, found: Found, say: () => void, n
   }
   if (found.usual.length === 0) found.usual = usualOf(work, found.plan)
   say()
-  if (rule.effort === 'quick' || rule.method === 'discrete') return
+  if (rule.effort === 'quick' || isOneOrder(rule.method)) return
   const limits = tightLimits(work, evaluationsIn(work, 'quick'), () => seededRandom(seed))
   let limit = limits.next()
   while (limit.done !== true) limit = limits.next()
@@ -241,6 +242,15 @@ function figuresOf(work: WalkWork, walks: readonly (readonly number[])[], found:
   }
 }
 
+function passesOf({ rule, site, zoneTurns }: WalkWork, places: readonly string[]): PlanWalkRow['passes'] {
+  if (rule.method !== 'pickAndPass') return []
+  const zones = Map.groupBy(new Set(places), (locationId) => site.locations.get(locationId)?.zone ?? '')
+  const turnOf = (zone: string): number => zoneTurns.get(zone) ?? 0
+  return [...zones]
+    .map(([zone, stops]) => ({ zone, stops: stops.length }))
+    .sort((one, two) => turnOf(one.zone) - turnOf(two.zone))
+}
+
 function rowOf(work: WalkWork, members: readonly number[], walk: number): PlanWalkRow {
   const parts = members.flatMap((part) => work.parts[part] ?? [])
   const places = parts.flatMap(({ lines }) => lines.map(({ locationId }) => locationId))
@@ -255,6 +265,7 @@ function rowOf(work: WalkWork, members: readonly number[], walk: number): PlanWa
   return {
     walk,
     zone: parts[0]?.zone ?? null,
+    passes: passesOf(work, places),
     orders: members.length,
     stops: load.stops,
     units: load.units,

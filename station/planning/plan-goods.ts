@@ -59,7 +59,7 @@ export async function readOrders(floor: Floor, rule: WaveRule, keptAs: string | 
 }
 
 /** What planning needs of an order: nobody's name or address goes further. */
-const slim = ({ lines, ...order }: WaveOrder): WaveOrder => ({
+export const slim = ({ lines, ...order }: WaveOrder): WaveOrder => ({
   orderRef: order.orderRef,
   number: order.number,
   courierId: order.courierId,

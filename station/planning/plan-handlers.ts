@@ -1,14 +1,13 @@
 import type { TableName } from '#contract/commands'
 import type { planCommands } from '#contract/plan-commands'
-import type { Accepted } from '#contract/verdict'
-import { type PersonRow, readSeat } from '#db/people'
-import type { Floor } from '#station/context'
+import type { PersonRow } from '#db/people'
 import type { Desk, Handlers } from '#station/handlers'
 import { joinWave } from '#station/planning/join-wave'
 import { keepPlan, releaseKept } from '#station/planning/keep-wave'
 import { previewWave } from '#station/planning/preview-wave'
 import { releasePlan, releaseWave } from '#station/planning/release-wave'
 import { rushOrder } from '#station/planning/rush-order'
+import { tellRush } from '#station/planning/rush-watch'
 import { moveTemplateUp, removeTemplate, saveTemplate, templatesView } from '#station/planning/templates'
 
 /** Commands about planning and releasing waves. */
@@ -39,22 +38,13 @@ export function planHandlers(
     releasePlan: async ({ planId }, by) => changed(await releasePlan(floor, plans, planId, someone(by))),
     releaseWave: async ({ rule }, by) => changed(await releaseWave(floor, plans, rule, someone(by))),
     releaseAdvice: (people) => adviser.advise(people),
-    joinWave: ({ orderRef }, by) => changed(joinWave(floor, orderRef, someone(by))),
+    joinWave: ({ orderRef }, by) => changed(joinWave(floor, orderRef, someone(by), null)),
     rushOrder: ({ orderRef }, by) => {
-      const rushed = changed(rushOrder(floor, orderRef, someone(by)))
+      const rushed = changed(rushOrder(floor, orderRef, someone(by).personId))
       if ('refusal' in rushed) return rushed
-      const { listId, orderNumber, lines, ...joined } = rushed
-      tellPicker(floor, seats, listId, { saved: 'rush-added', orderNumber, lines })
-      return joined
+      tellRush(floor, seats, rushed)
+      const { waveNumber, listNumber, moreM } = rushed
+      return { waveNumber, listNumber, moreM }
     },
-  }
-}
-
-/** What happened to a walk is told where it is on the screen, and only there. */
-function tellPicker(floor: Floor, seats: Desk['seats'], listId: string, said: Accepted): void {
-  for (const seat of ['a', 'b'] as const) {
-    if (readSeat(floor.db, seat).listId !== listId) continue
-    seats.memory[seat].lastSaid = { kind: 'accepted', said, sound: 'rush' }
-    seats.show(seat, seats.memory[seat].lastSaid)
   }
 }

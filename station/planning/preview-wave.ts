@@ -84,8 +84,10 @@ function prioritiesIn({ orders }: Plan): WavePreview['byPriority'] {
 
 /** Lists and stops of each zone, in the order the zones are planned. */
 function zonesIn({ walks }: NonNullable<Plan['figures']>): WavePreview['byZone'] {
-  const zones = Map.groupBy(walks, ({ zone }) => zone)
-  return [...zones].flatMap(([zone, of]) =>
-    zone === null ? [] : [{ zone, lists: of.length, stops: of.reduce((sum, walk) => sum + walk.stops, 0) }],
-  )
+  const parts = walks.flatMap(({ zone, stops, passes }) => (zone === null ? passes : [{ zone, stops }]))
+  return [...Map.groupBy(parts, ({ zone }) => zone)].map(([zone, of]) => ({
+    zone,
+    lists: of.length,
+    stops: of.reduce((sum, { stops }) => sum + stops, 0),
+  }))
 }

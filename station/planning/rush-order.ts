@@ -2,7 +2,7 @@ import { hallOfSite } from '#db/floor-map'
 import { walksAtWork } from '#db/join-list'
 import { listById } from '#db/lists'
 import { setWave } from '#db/orders'
-import type { PersonRow } from '#db/people'
+import { locationById } from '#db/stock'
 import { raiseUrgency } from '#db/waves'
 import type { Refusal } from '#domain/refusal'
 import { leastDetour } from '#domain/routing/hall'
@@ -10,6 +10,7 @@ import { rushFacts } from '#domain/rush'
 import { type Floor, step } from '#station/context'
 import { postProgress } from '#station/oms/progress'
 import { type Joined, nearestWalk, orderToJoin } from '#station/planning/join-wave'
+import { leavePlan } from '#station/planning/steer-wave'
 import { savePicking } from '#station/walk/pick-save'
 
 /** An order that joined a walk under way, and what its picker has to know. */
@@ -21,15 +22,17 @@ export interface Rushed extends Joined {
 }
 
 /**
- * Puts an order that cannot wait into a walk under way: one whose cart has a slot free and which it lengthens least.
+ * Puts an order that cannot wait into a walk under way: one whose cart has a slot free and which it lengthens least. By
+ * nobody's hand (`by` null) only into one whose wave allows that. A planned wave that has the order goes on without it.
  * What its picker has in hand is finished first; then the new tote is asked for, and the new stops come on the way.
  */
-export function rushOrder(floor: Floor, orderRef: string, { personId }: PersonRow): Rushed | Refusal {
+export function rushOrder(floor: Floor, orderRef: string, by: string | null): Rushed | Refusal {
   const rushed = step(floor, (): Rushed | Refusal => {
-    const ready = orderToJoin(floor, orderRef)
+    const ready = orderToJoin(floor, orderRef, 'planned')
     if ('refusal' in ready) return ready
     const { order, lines, site } = ready
-    const best = nearestWalk(floor, order, lines, site, walksAtWork(floor.db))
+    const walks = walksAtWork(floor.db).filter(({ rule }) => by !== null || rule.rushJoining)
+    const best = nearestWalk(floor, order, lines, site, walks)
     const held = best === null ? null : listById(floor.db, best.walk.listId)
     if (best === null || held === null) return { refusal: 'no-walk-for-rush', number: order.number }
     const { waveId, waveNumber, listId, number: listNumber } = best.walk
@@ -37,14 +40,17 @@ export function rushOrder(floor: Floor, orderRef: string, { personId }: PersonRo
       placeOnWay: (standingAt, ahead, locationId) =>
         leastDetour(hallOfSite(floor.db), standingAt, ahead, locationId),
       newId: floor.newId,
+      zoneOf: (locationId) => locationById(floor.db, locationId)?.zone ?? '',
     })
-    savePicking(floor, held, facts, personId)
+    const planned = leavePlan(floor, orderRef)
+    savePicking(floor, held, facts, by)
     raiseUrgency(floor.db, listId, order)
     setWave(floor.db, orderRef, waveId, 'picking')
     postProgress(floor, orderRef, 'picking')
     const moreM = Math.round(best.moreMm / 1000)
-    const payload = { wave: waveNumber, list: listNumber, moreM, rush: true }
-    floor.record({ kind: 'order-joined-walk', subject: orderRef, actor: personId, payload })
+    const from = planned?.number ?? null
+    const payload = { wave: waveNumber, list: listNumber, moreM, rush: true, from }
+    floor.record({ kind: 'order-joined-walk', subject: orderRef, actor: by, payload })
     return { waveNumber, listNumber, moreM, listId, orderNumber: order.number, lines: lines.length }
   })
   floor.wake.outbox()

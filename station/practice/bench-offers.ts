@@ -7,7 +7,8 @@ import { freeCarts } from '#db/carts'
 import { locationSigns, namesOf } from '#db/code-names'
 import { otherItem } from '#db/items'
 import { openListCount } from '#db/lists'
-import { emptyTotes, totesToPack } from '#db/packing'
+import { totesToPack } from '#db/orders-to-pack'
+import { emptyTotes } from '#db/packing'
 import { allPeople } from '#db/people'
 import { sortWorkOf } from '#db/sorting'
 import { type ActionName, actionCode } from '#domain/action'
@@ -104,6 +105,10 @@ const hasWork = ({ db }: Hall, person: SeatView['person']): boolean =>
 
 function onWalk(floor: Floor, person: SeatView['person'], { step, line }: PickView): Wanted {
   switch (step.step) {
+    case 'fetch-tote':
+      return only(tote(step.toteId))
+    case 'pass-on':
+      return only({ thing: 'place', name: step.place, code: ownSymbol(ownCode('zone', step.zone)) })
     case 'scan-cart':
       return only(...freeCarts(floor.db, mostOfKind).map(cart))
     case 'bind-tote':
@@ -162,7 +167,7 @@ function atBench(floor: Floor, view: PackView): Wanted {
 function nextUnit(floor: Floor, { order, lines }: PackView): Wanted {
   const wanted = lines.find(({ state }) => state === 'next') ?? lines.find(({ state }) => state === 'waiting')
   const pack = onBench(floor, order.orderRef)?.pack
-  const line = pack?.lines.find(({ lineRef }) => lineRef === wanted?.lineRef)
+  const line = pack?.lines.find((one) => one.lineRef === wanted?.lineRef && one.sku === wanted.item.sku)
   if (pack === undefined || line === undefined) return only()
   const packed = new Set(pack.cartons.flatMap(({ units }) => units.map(({ serial }) => serial)))
   const serial = line.serials.find((one) => !packed.has(one)) ?? null

@@ -7,6 +7,7 @@ import type { OrderPaper } from '#domain/document'
 import type { Person } from '#domain/order'
 import { type Refusal, reprintReasons, shortReasons } from '#domain/refusal'
 import type { StockWorkKind } from '#domain/stock-work'
+import { foundInTote } from '#station/bench/mispick'
 import { cartonFull, confirmAtBench } from '#station/bench/packing-cartons'
 import { reprintLabel, retryLabel } from '#station/bench/packing-label'
 import { askLabelAgain } from '#station/bench/packing-label-asked'
@@ -15,6 +16,7 @@ import { printAtBench } from '#station/bench/packing-papers'
 import { undoLabel } from '#station/bench/packing-undo'
 import { overrideWeight, weighAgain } from '#station/bench/packing-weight'
 import { orderScale } from '#station/bench/scale-orders'
+import { takeBackShipment } from '#station/bench/take-back'
 import { accept, type Floor, type Outcome, refuse, type Seat } from '#station/context'
 import { lockSeat } from '#station/people/idle'
 import { choosePreferences, mayAct, personAt } from '#station/people/people'
@@ -133,6 +135,14 @@ const print: Deed = (at) => {
   return 'jobId' in screen.step ? retryLabel(floor, seat, screen.step.jobId, person) : null
 }
 
+/** The label of a carton: on the bench, or of an order that has left it. */
+const undo: Deed = (at) => {
+  const { floor, seat, person, memory, view } = at
+  return view.screen.screen === 'pack'
+    ? atBench((_, ref) => undoLabel(floor, seat, person, ref, memory.lastRefused))(at)
+    : takeBackShipment(floor, seat, person, memory.lastRefused)
+}
+
 /** A reason says by itself what for: a short where units are taken, another print where a label is stuck on. */
 const reason: Deed = (at) => {
   const { action, view } = at
@@ -217,15 +227,14 @@ const deeds: Record<ActionName, Deed> = {
   'TAKE-OFF': onScreen,
   CARTON: onScreen,
   FULL: atBench(({ floor, seat, person }, ref) => cartonFull(floor, seat, person, ref)),
+  MISPICK: atBench(({ floor, person, memory }, ref) => foundInTote(floor, person, ref, memory.lastRefused)),
   'TAKE-OUT': onScreen,
   WEIGH: ({ floor, seat }) => weighAgain(floor, seat),
   ZERO: ({ floor, person, memory }) => orderScale(floor, person, memory, 'zero'),
   TARE: ({ floor, person, memory }) => orderScale(floor, person, memory, 'tare'),
   PRINT: print,
   REPRINT: onScreen,
-  VOID: atBench(({ floor, seat, person, memory }, ref) =>
-    undoLabel(floor, seat, person, ref, memory.lastRefused),
-  ),
+  VOID: undo,
   PAPERS: onScreen,
   SLIP: paper('packingSlip'),
   DELIVERY: paper('deliveryOrder'),

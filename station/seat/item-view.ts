@@ -10,12 +10,12 @@ export function itemView(floor: Floor, sku: string): ItemView {
   const item = itemBySku(floor.db, sku)
   if (item === null) {
     const picture = { shape: 'carton', main: '#8C8F98', accent: '#C9CBC2', mark: '?' } as const
-    return { sku, name: sku, unitWord: '', gtin: null, picture, fragile: false, hazmat: null }
+    return { sku, name: sku, unitWord: '', gtin: null, picture, fragile: false, hazmat: null, handling: null }
   }
-  const { name, unitWord, fragile, hazmat } = item
+  const { name, unitWord, fragile, hazmat, handling = null } = item
   const photo = photoOf(floor.db, sku)
   const picture = photo === null ? item.picture : { ...item.picture, photo }
-  return { sku, name, unitWord, gtin: gtinOf(floor.db, sku), picture, fragile, hazmat }
+  return { sku, name, unitWord, gtin: gtinOf(floor.db, sku), picture, fragile, hazmat, handling }
 }
 
 /** What was scanned beside what was needed `at` this place, for refusals that teach. */

@@ -2,6 +2,7 @@ import { isPutWall } from '#db/batches'
 import { cartById } from '#db/carts'
 import { holderOf } from '#db/consolidation'
 import { isCourierNumber } from '#db/courier-labels'
+import { isHospital } from '#db/hospital'
 import { itemByCode } from '#db/items'
 import { listIdOf } from '#db/lists'
 import { isUsedTracking } from '#db/numbers'
@@ -143,7 +144,10 @@ function nameLabel(floor: Floor, text: string): NamedCode | null {
 }
 
 const isPlace = (floor: Floor, name: string): boolean =>
-  holderOf(floor.db, name) !== null || isPutWall(floor.db, name) || unloadPlaces(floor).includes(name)
+  holderOf(floor.db, name) !== null ||
+  isHospital(floor.db, name) ||
+  isPutWall(floor.db, name) ||
+  unloadPlaces(floor).includes(name)
 
 const knowsCartonType = (floor: Floor, id: string): boolean =>
   sql<[string], { n: number }>(

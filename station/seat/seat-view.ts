@@ -11,8 +11,8 @@ import { quarantineCount } from '#db/exceptions'
 import { takenOverFrom } from '#db/list-owners'
 import { listOf, openListCount } from '#db/lists'
 import { orderByRef } from '#db/orders'
+import { ordersToPack } from '#db/orders-to-pack'
 import { outboxCounts } from '#db/outbox'
-import { ordersToPack } from '#db/packing'
 import { type PersonRow, peopleWithPin, readSeat, type Seat as SeatRow } from '#db/people'
 import { labelsPending } from '#db/print-jobs'
 import { totesAtWalls } from '#db/sorting'
@@ -129,7 +129,7 @@ function screenView(floor: Floor, person: PersonRow | null, row: SeatRow, memory
   if (row.screen === 'pick' && row.listId !== null)
     return pickView(floor, row.listId, person, memory.offered) ?? homeView(floor, person, row, memory)
   if (row.screen === 'pack' && row.orderRef !== null)
-    return packView(floor, row.orderRef) ?? homeView(floor, person, row, memory)
+    return packView(floor, row.orderRef, memory.lastRefused) ?? homeView(floor, person, row, memory)
   if (row.screen === 'putBack')
     return putBackView(floor, person.personId) ?? homeView(floor, person, row, memory)
   if (row.screen === 'putWall')
@@ -142,6 +142,7 @@ function homeView(floor: Floor, person: PersonRow, row: SeatRow, memory: SeatMem
   const mine = listOf(floor.db, person.personId)
   const { lists, orders } = openListCount(floor.db, person.personId)
   const order = row.orderRef === null ? null : orderByRef(floor.db, row.orderRef)
+  const last = memory.lastRefused
   return {
     screen: 'home',
     openLists: lists,
@@ -157,6 +158,10 @@ function homeView(floor: Floor, person: PersonRow, row: SeatRow, memory: SeatMem
     myStockWork: openStockWork(floor.db, person.personId)?.kind ?? null,
     toCount: openCountTasks(floor.db).length,
     myOrder: order === null ? null : { orderNumber: order.order.number },
+    toTakeBack:
+      last?.refusal === 'order-already-packed' && last.trackingNumber !== null
+        ? { orderNumber: last.orderNumber }
+        : null,
     labelsPending: labelsPending(floor.db),
     atWalls: totesAtWalls(floor.db),
   }

@@ -23,6 +23,7 @@ import type { SeatMemory } from '#station/seat/seat-view'
 import { siteOf } from '#station/site'
 import { openPutBackWork, scanOnPutBack } from '#station/stock/put-back'
 import { scanOnStock } from '#station/stock/stock-work'
+import { scanPassedTote } from '#station/walk/pass-on'
 import { scanOnWalk } from '#station/walk/picking'
 import { scanList, scanUsedCart } from '#station/walk/walks'
 import { addZone, unknownZone } from '#station/walk/zones'
@@ -124,7 +125,7 @@ function judge(floor: Floor, seat: Seat, code: ScannedThing, text: string, memor
   if (row.screen === 'pick' && row.listId !== null && !isOver(floor, row.listId))
     return judgeOnWalk(floor, seat, person, row.listId, code, text, memory)
   if (row.screen === 'pack' && row.orderRef !== null)
-    return scanAtBench(floor, seat, person, row.orderRef, code, text)
+    return scanAtBench(floor, seat, person, row.orderRef, code, text, memory.lastRefused)
   if (row.screen === 'stock') return scanOnStock(floor, person, code, text)
   if (row.screen === 'putBack' && putBackOf(floor.db, person.personId) !== null)
     return scanOnPutBack(floor, seat, person, code, text, insists(code, memory))
@@ -187,10 +188,12 @@ function judgeAtHome(
       ? (openPutBackWork(floor, seat, person, code.toteId) ?? openSorting(floor, seat, person, code.toteId))
       : null
   if (waiting !== null) return waiting
+  const before = { offered: memory.offered, insists: false }
+  const passed = mayPick && code.kind === 'tote' ? scanPassedTote(floor, seat, person, code, before) : null
+  if (passed !== null) return passed
   if (mayPick && isUsedCart(code)) return usedCart(floor, seat, person, code, memory)
   if (code.kind === 'broken') return refuse(brokenRefusal(code, text))
-  if (mayPick && code.kind === 'list')
-    return scanList(floor, seat, person, code, { offered: memory.offered, insists: false })
+  if (mayPick && code.kind === 'list') return scanList(floor, seat, person, code, before)
   if (mayPick && code.kind === 'zone') return addZone(floor, person, code.zone)
   if (mayPick && code.kind === 'unknown' && code.of === 'zone') return refuse(unknownZone(floor, code.text))
   if (!maySupervise && !person.roles.includes('packer'))

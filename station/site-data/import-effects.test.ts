@@ -51,6 +51,15 @@ test('reasons are worded as the site says', async () => {
   ])
 })
 
+test('what follows a short is brought in with its reason, in the words of the floor', async () => {
+  await open()
+  await x.bring('reasons', 'sort,code,follow_up\nshort,unreachable,sekat; kira\nshort,other,\n')
+  expect(t.rows('SELECT code, follow_up AS follows FROM reason_words ORDER BY code')).toEqual([
+    { code: 'other', follows: '[]' },
+    { code: 'unreachable', follows: '["count","block"]' },
+  ])
+})
+
 test('a picker from a file signs in by badge at once, in their language', async () => {
   await open()
   await x.bring('people', 'person,name,badge,roles,language\nP-9,Ali bin Abu,B-9,pengutip,bm\n')

@@ -11,7 +11,10 @@ export const ownerOf = (floor: SiteFloor, kind: SiteKind): Owner | null =>
 
 /** Whether the OMS decides about this row, so that a file may not change it. */
 export function isOmsRow(floor: SiteFloor, kind: SiteKind, key: string): boolean {
-  if (ownerOf(floor, kind) !== 'oms' || floor.settings.oms.baseUrl === null) return false
+  const { oms, connection } = floor.settings
+  // only Station REST tells master data; beside another OMS a file is all there is
+  if (ownerOf(floor, kind) !== 'oms' || oms.baseUrl === null || connection.connector.kind !== 'stationRest')
+    return false
   return kind === 'people' ? isTold(floor.db, key) : !isSiteOwned(floor.db, kind, key)
 }
 

@@ -31,7 +31,7 @@ async function inCarton(lines: Record<string, number>): Promise<void> {
   openTote(t, 1)
   await packUntil(t, 'weigh')
 }
-const takeDamaged = () => t.call('takeOut', { seat: 'a', lineRef: '1', damaged: true })
+const takeDamaged = () => t.call('takeOut', { seat: 'a', lineRef: '1', sku: 'tea', damaged: true })
 const rowsAtDesk = async () => {
   await t.call('signOut', { seat: 'a' })
   await signIn(t, 'supervisor')

@@ -53,6 +53,7 @@ export function handOverIfDue(floor: Floor, listId: string): void {
   const held = listById(floor.db, listId)
   const to = assignedTo(floor.db, listId)
   if (held?.list.state !== 'picking' || to === null || to.personId === held.owner) return
+  if (held.owner === null) return
   if (mayHandOver(held.list)) handOver(floor, held, to.personId)
 }
 

@@ -1,6 +1,6 @@
 import { assignedTo, assignTo } from '#db/assigned-lists'
 import { addSkip, hasSkipped } from '#db/list-skips'
-import { bestOpenList, listById } from '#db/lists'
+import { bestOpenList, isFree, listById } from '#db/lists'
 import type { PersonRow } from '#db/people'
 import type { SkipReason } from '#domain/refusal'
 import { type Floor, isoNow, type Offer, type Outcome, refuse, type Seat, step } from '#station/context'
@@ -20,8 +20,8 @@ export function skipList(
   const outcome = step(floor, (): Outcome => {
     const held = listById(floor.db, seen.listId)
     if (held === null) return refuse({ refusal: 'no-work' })
-    const { listId, number, state } = held.list
-    if (state !== 'open' || held.fence !== seen.fence) return refuse(takenBy(floor, held))
+    const { listId, number } = held.list
+    if (!isFree(held) || held.fence !== seen.fence) return refuse(takenBy(floor, held))
     addSkip(floor.db, { listId, personId, reason }, isoNow(floor))
     const wasTheirs = assignedTo(floor.db, listId)?.personId === personId
     if (wasTheirs) assignTo(floor.db, listId, null)

@@ -7,6 +7,7 @@ export function saidOf(after: PickList, facts: readonly PickFact[]): Outcome {
   const opens = facts.some(({ fact }) => fact === 'line-shorted' || fact === 'list-finished')
   const tables = ['list', 'wave', 'orders', ...(opens ? (['exception'] as const) : [])] as const
   const said =
+    facts.find(({ fact }) => fact === 'totes-passed') ??
     facts.find(({ fact }) => fact === 'units-put' || fact === 'lot-swapped' || fact === 'line-shorted') ??
     facts.at(-1)
   if (said === undefined) throw new Error('A step without facts')
@@ -42,15 +43,19 @@ function acceptedOf(list: PickList, fact: PickFact, all: readonly PickFact[]): A
       }
     case 'line-shorted':
       if (fact.reason === 'damaged') return damagedSaid(list, fact.lineId, all)
-      return shortedSaid(all)
+      return shortedSaid(list, all)
     case 'line-added':
     case 'line-sent':
-      return shortedSaid(all)
+      return shortedSaid(list, all)
     case 'twins-due':
     case 'twins-checked':
       return { saved: 'twins-left' }
     case 'line-skipped':
       return { saved: 'line-skipped' }
+    case 'totes-passed':
+      return { saved: 'totes-passed', number: list.number, zone: fact.zone, place: fact.place }
+    case 'tote-fetched':
+      return { saved: 'tote-fetched', toteId: fact.toteId }
     case 'tote-unloaded':
       return { saved: 'tote-unloaded', toteId: fact.toteId, place: fact.place }
     case 'stop-cleared':
@@ -60,11 +65,16 @@ function acceptedOf(list: PickList, fact: PickFact, all: readonly PickFact[]): A
   }
 }
 
-const shortedSaid = (all: readonly PickFact[]): Accepted => ({
-  saved: 'line-shorted',
-  quantity: unitsOf(all, 'line-shorted'),
-  elsewhere: unitsOf(all, 'line-added') + unitsOf(all, 'line-sent'),
-})
+function shortedSaid(list: PickList, all: readonly PickFact[]): Accepted {
+  const skuOf = (id: string | null) => list.lines.find(({ lineId }) => lineId === id)?.sku
+  const instead = all.filter(
+    (one) =>
+      (one.fact === 'line-added' || one.fact === 'line-sent') && one.line.sku !== skuOf(one.line.replaces),
+  )
+  const ofOthers = unitsOf(instead, 'line-added') + unitsOf(instead, 'line-sent')
+  const elsewhere = unitsOf(all, 'line-added') + unitsOf(all, 'line-sent') - ofOthers
+  return { saved: 'line-shorted', quantity: unitsOf(all, 'line-shorted'), elsewhere, instead: ofOthers }
+}
 
 /** Damaged units are set apart: first that, then where others are to be had, and only then what is missing. */
 function damagedSaid(list: PickList, lineId: string, all: readonly PickFact[]): Accepted {
@@ -92,7 +102,7 @@ const unitsOf = (facts: readonly PickFact[], kind: 'line-shorted' | 'line-added'
   }, 0)
 
 function soundOf(fact: PickFact): Sound {
-  if (fact.fact === 'list-finished') return 'closed'
+  if (fact.fact === 'list-finished' || fact.fact === 'totes-passed') return 'closed'
   if (fact.fact === 'lot-swapped') return 'attention'
   return fact.fact === 'unit-taken' ? 'unit' : 'line'
 }

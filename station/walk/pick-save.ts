@@ -1,6 +1,7 @@
 import { openCountTask, openException } from '#db/exceptions'
 import { type HeldList, listById } from '#db/lists'
 import { inHandByLot, swapLot } from '#db/lot-swap'
+import { saveMissing } from '#db/missing-units'
 import { recordPickFact } from '#db/pick-facts'
 import { emptyPlace, moveStock, setApart, unitsAt } from '#db/stock'
 import { applyPick } from '#domain/apply-pick'
@@ -11,6 +12,8 @@ import { settleIfBack } from '#station/stock/put-back-settle'
 import { setUnitsApart } from '#station/stock/set-apart'
 import { sendOn } from '#station/walk/consolidation'
 import { finishOrders } from '#station/walk/finish-orders'
+import { followShort } from '#station/walk/follow-short'
+import { standInHospital } from '#station/walk/hospital'
 import { finishSorting } from '#station/wall/sort-end'
 
 /**
@@ -75,6 +78,9 @@ function afterFact(floor: Floor, held: HeldList, fact: PickFact, by: string | nu
     moveStock(floor.db, fact.line, 0, fact.line.quantity)
   } else if (fact.fact === 'zero-checked' && !fact.empty) {
     askToCount(floor, fact.locationId, null, 'zeroCheck')
+  } else if (fact.fact === 'tote-unloaded') {
+    const slot = list.slots.find((one) => one.slot === fact.slot)
+    if (slot?.orderRef != null) standInHospital(floor, slot.orderRef, fact)
   } else if (fact.fact === 'stop-cleared') {
     settleIfBack(floor, fact.orderNumber, by)
   } else if (fact.fact === 'list-finished') {
@@ -86,7 +92,7 @@ function afterFact(floor: Floor, held: HeldList, fact: PickFact, by: string | nu
 const lineOf = (list: PickList, lineId: string): PickLine | undefined =>
   list.lines.find((one) => one.lineId === lineId)
 
-/** A short: the stock that was not there is gone, what must not be picked is set apart, and the location gets counted. */
+/** A short: the stock that was not there is gone, what must not be picked is set apart, and what the site wants follows. */
 function giveUp(
   floor: Floor,
   line: PickLine,
@@ -99,7 +105,7 @@ function giveUp(
     const { sku, lot, locationId } = line
     setUnitsApart(floor, { sku, lot, serial: null, quantity, reason, foundAt: locationId, setBy: by })
   } else moveStock(floor.db, line, -quantity, -quantity)
-  askToCount(floor, line.locationId, line.sku, reason)
+  followShort(floor, line, quantity, reason, by)
 }
 
 /** The promise follows the lot taken; a lot nobody knew of here gets the location counted. */
@@ -136,19 +142,21 @@ function tellShorts(floor: Floor, list: PickList, facts: readonly PickFact[], by
 function openShort(
   floor: Floor,
   list: PickList,
-  { slot: ofSlot, orderRef, locationId, sku }: PickLine,
+  { lineId, slot: ofSlot, orderRef, locationId, sku }: PickLine,
   quantity: number,
   reason: ShortReason,
   by: string | null,
 ): void {
+  const exceptionId = floor.newId()
   openException(floor.db, {
-    exceptionId: floor.newId(),
+    exceptionId,
     kind: 'short',
     about: list.slots.find(({ slot }) => slot === ofSlot)?.orderNumber ?? orderRef ?? list.number,
     detail: `${locationId} ${sku}: ${quantity} short, ${reason}`,
     openedAt: isoNow(floor),
     openedBy: by,
   })
+  saveMissing(floor.db, { exceptionId, lineId, quantity })
 }
 
 const askToCount = (floor: Floor, locationId: string, sku: string | null, reason: string): void =>

@@ -2,11 +2,12 @@ import type { CartSlotView, ListPreview, PickLineView, PickStepView, PickView } 
 import { assignedTo } from '#db/assigned-lists'
 import { ordersOf } from '#db/batches'
 import { itemBySku } from '#db/items'
-import { type HeldList, listById } from '#db/lists'
+import { type HeldList, isFree, listById } from '#db/lists'
 import { couriers } from '#db/master'
 import { orderByRef } from '#db/orders'
 import { type PersonRow, personById } from '#db/people'
 import { locationById, stockAt } from '#db/stock'
+import { zoneDrop } from '#domain/judge-pass'
 import {
   currentLine,
   isOpen,
@@ -18,11 +19,13 @@ import {
   unitsLeft,
   unitsMissing,
   type WalkStop,
+  zoneNow,
 } from '#domain/pick'
 import { walkMinutes } from '#domain/wave-minutes'
 import type { Floor, Offer } from '#station/context'
 import { itemView } from '#station/seat/item-view'
 import { mayKey, provesLocation } from '#station/walk/picking'
+import { insteadOf } from '#station/walk/substitutes'
 import { stillOffered } from '#station/walk/walks'
 
 /** Everything the picker's screen shows, from what is on disk. */
@@ -39,13 +42,14 @@ export function pickView(
   const line =
     'line' in step
       ? step.line
-      : step.step === 'bind-tote' || step.step === 'scan-cart'
+      : ['bind-tote', 'scan-cart', 'fetch-tote'].includes(step.step)
         ? currentLine(list)
         : null
-  const stops = [...new Set(list.lines.map((one) => one.locationId))]
-  const doneStops = stops.length - stopsLeft(list)
-  const units = list.lines.reduce((sum, one) => sum + one.quantity, 0)
-  const handled = list.lines.reduce((sum, one) => sum + one.picked + one.shortQuantity, 0)
+  const lines = linesHere(list)
+  const stops = [...new Set(lines.map((one) => one.locationId))]
+  const doneStops = stops.length - stopsLeft({ lines })
+  const units = lines.reduce((sum, one) => sum + one.quantity, 0)
+  const handled = lines.reduce((sum, one) => sum + one.picked + one.shortQuantity, 0)
   return {
     screen: 'pick',
     list: {
@@ -74,6 +78,12 @@ export function pickView(
   }
 }
 
+/** The lines a picker goes to now: of pick and pass those of its zone. */
+function linesHere(list: PickList): PickLine[] {
+  const zone = zoneNow(list)
+  return list.lines.filter((line) => zone === null || line.zone === zone)
+}
+
 /** The place the first tote with goods in it is for. */
 const parkAt = ({ slots }: PickList): string | null =>
   slots.find(({ toteUnits, fullTotes }) => toteUnits > 0 || fullTotes.length > 0)?.place ?? null
@@ -84,6 +94,18 @@ function stepView(floor: Floor, list: PickList, step: ReturnType<typeof pickStep
   switch (step.step) {
     case 'order-left':
       return leftStep(step.stop)
+    case 'fetch-tote':
+      return {
+        step: 'fetch-tote',
+        slot: step.slot.slot,
+        toteId: step.toteId,
+        place: zoneDrop(list.zone ?? ''),
+        left: list.toFetch.length,
+      }
+    case 'pass-on': {
+      const { slot, toteIds, zone } = step
+      return { step: 'pass-on', slot: slot.slot, toteIds, zone, place: zoneDrop(zone) }
+    }
     case 'scan-cart':
       return { step: 'scan-cart', slotsNeeded: list.slots.length }
     case 'bind-tote': {
@@ -141,6 +163,7 @@ function stepView(floor: Floor, list: PickList, step: ReturnType<typeof pickStep
 function lineView(floor: Floor, list: PickList, line: PickLine): PickLineView {
   const location = locationById(floor.db, line.locationId)
   const lot = stockAt(floor.db, line.locationId, line.sku).find((one) => one.lot === line.lot)
+  const ordered = insteadOf(floor, line)
   return {
     lineId: line.lineId,
     locationId: line.locationId,
@@ -148,6 +171,7 @@ function lineView(floor: Floor, list: PickList, line: PickLine): PickLineView {
     side: location?.side ?? 'left',
     level: location?.level ?? 0,
     item: itemView(floor, line.sku),
+    insteadOf: ordered === null ? null : itemView(floor, ordered).name,
     lot: line.lot,
     expiresOn: lot?.expiresOn ?? null,
     quantity: line.inHand + unitsLeft(line),
@@ -187,7 +211,7 @@ function slotViews(list: PickList, step: ReturnType<typeof pickStep>): CartSlotV
 }
 
 function nextLocation(list: PickList, line: PickLine | null): string | null {
-  const open = list.lines
+  const open = linesHere(list)
     .filter((one) => isOpen(one) && one.locationId !== line?.locationId)
     .sort((one, two) => Number(one.skipped) - Number(two.skipped) || one.sequence - two.sequence)
   return open[0]?.locationId ?? null
@@ -205,9 +229,11 @@ export function offeredList(floor: Floor, person: PersonRow, offered: Offer | nu
   return held === null ? null : listPreview(floor, held, person)
 }
 
-function listPreview(floor: Floor, { list, owner, ...held }: HeldList, person: PersonRow): ListPreview {
-  const open = list.lines.filter(isOpen)
-  const stops = stopsLeft(list)
+function listPreview(floor: Floor, held: HeldList, person: PersonRow): ListPreview {
+  const { list, owner } = held
+  const lines = linesHere(list)
+  const open = lines.filter(isOpen)
+  const stops = stopsLeft({ lines })
   const units = open.reduce((sum, line) => sum + unitsOpen(line), 0)
   return {
     listId: list.listId,
@@ -225,6 +251,6 @@ function listPreview(floor: Floor, { list, owner, ...held }: HeldList, person: P
     courierName: courierOf(floor, list),
     priority: held.priority > 0,
     assigned: assignedTo(floor.db, list.listId)?.personId === person.personId,
-    maySkip: list.state === 'open',
+    maySkip: isFree(held),
   }
 }

@@ -22,7 +22,9 @@ import { siteOf } from '#station/site'
 import { handOverIfDue } from '#station/walk/assign'
 import { saidOf } from '#station/walk/pick-said'
 import { savePicking } from '#station/walk/pick-save'
+import { freeInstead } from '#station/walk/substitutes'
 import { takenBy } from '#station/walk/walks'
+import { whenEmpty } from '#station/walk/when-empty'
 
 /** A scan on a walk. */
 export function scanOnWalk(
@@ -97,7 +99,8 @@ function decide(
     const verdict = judge(held.list, worldOf(floor))
     if (!('facts' in verdict))
       return refuse(verdict, comparisonOf(floor, verdict, currentLine(held.list)?.locationId ?? null))
-    const after = savePicking(floor, held, verdict.facts, person.personId)
+    const saved = savePicking(floor, held, verdict.facts, person.personId)
+    const after = whenEmpty(floor, held, verdict.facts, saved, person.personId)
     handOverIfDue(floor, listId)
     markActive(floor.db, person.personId, isoNow(floor))
     return saidOf(after, verdict.facts)
@@ -121,6 +124,7 @@ function worldOf(floor: Floor): PickFloor {
     checkDigitsOf: (locationId) => locationById(db, locationId)?.checkDigits ?? null,
     lotsAt: (locationId, sku) => stockHere(db, locationId).filter((one) => one.sku === sku),
     freeElsewhere: (sku, locationId) => freeElsewhere(db, sku, locationId, day),
+    freeInstead: (line) => freeInstead(floor, line, ['allowed']),
     freeHere: (place) => freeHere(db, place),
     placeOnWay: (standingAt, ahead, locationId) => leastDetour(hallOfSite(db), standingAt, ahead, locationId),
     zoneOf: (locationId) => locationById(db, locationId)?.zone ?? '',
@@ -161,8 +165,6 @@ function namedFor(list: PickList, code: ScannedThing, text: string, repeatedPlac
       return { kind: 'other', scanned: 'cartonType', text: code.cartonTypeId }
     case 'badge':
       return { kind: 'other', scanned: 'badge', text: code.badge }
-    case 'zone':
-      return { kind: 'other', scanned: 'zone', text: code.zone }
     case 'list':
       return { kind: 'other', scanned: 'list', text: code.number }
     default:

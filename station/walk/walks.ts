@@ -2,7 +2,7 @@ import { assignedTo, assignTo, listForPerson } from '#db/assigned-lists'
 import { ordersOf } from '#db/batches'
 import { isBegunElsewhere } from '#db/consolidation'
 import { claimList, forgetTakenOver, returnList, takeOverList, walkOwner } from '#db/list-owners'
-import { abandonedList, bestOpenList, type HeldList, listById, listOf } from '#db/lists'
+import { abandonedList, bestOpenList, type HeldList, isFree, listById, listOf } from '#db/lists'
 import { setFloorStage } from '#db/orders'
 import { type PersonRow, personById, readSeat, saveSeat } from '#db/people'
 import { setWaveState, waveById } from '#db/waves'
@@ -42,7 +42,7 @@ export function leaveWalk(floor: Floor, seat: Seat): void {
 export function stillOffered(floor: Floor, person: PersonRow, offered: Offer | null): HeldList | null {
   const held = offered === null ? null : listById(floor.db, offered.listId)
   if (held === null || held.fence !== offered?.fence) return null
-  if (held.list.state === 'open') return held
+  if (isFree(held)) return held
   const mayGoOn = isOwn(held, person) || whyNotTakeOver(floor, person, held, null) === null
   return held.list.state === 'picking' && mayGoOn ? held : null
 }
@@ -92,7 +92,7 @@ export function scanUsedCart(
   return agreed ? start() : askTakeOver(floor, held)
 }
 
-/** The code of a printed pick list: what nobody has is started, one's own goes on, somebody else's is as their cart is. */
+/** The code of a printed pick list, or a tote on its way through the zones: what nobody has is started, one's own goes on, somebody else's is as their cart is. */
 export function scanList(
   floor: Floor,
   seat: Seat,
@@ -101,7 +101,7 @@ export function scanList(
   before: { offered: Offer | null; insists: boolean },
 ): Outcome {
   const held = listById(floor.db, listId)
-  return held?.list.state === 'open'
+  return held !== null && isFree(held)
     ? startList(floor, seat, person, offerOf(held), null)
     : scanUsedCart(floor, seat, person, { cartId: number, listId }, before)
 }
@@ -125,10 +125,9 @@ export function startList(
     const goesOn = isOwn(held, person) && held.list.state === 'picking'
     if (held.list.held && !goesOn) return refuse({ refusal: 'list-held' })
     if (!isOwn(held, person)) {
-      const refusal =
-        held.list.state === 'open'
-          ? claim(floor, person, held)
-          : takeOver(floor, person, held, seen.fence, leave)
+      const refusal = isFree(held)
+        ? claim(floor, person, held)
+        : takeOver(floor, person, held, seen.fence, leave)
       if (refusal !== null)
         return isNotLeft(refusal)
           ? needOverride({ command: 'startList', args: { seat, ...seen } })
@@ -158,6 +157,7 @@ function claim(floor: Floor, person: PersonRow, { list, waveId }: HeldList): Ref
   recordOwner(floor, person, 'list-claimed', { listId: list.listId, fence }, { number: list.number })
   const wave = waveById(floor.db, waveId)
   if (wave?.state === 'released') setWaveState(floor.db, wave.waveId, 'picking')
+  if (list.state !== 'open') return null
   const { listId, orderRefs } = ordersOf(floor.db, list.listId)
   for (const orderRef of orderRefs) {
     if (isBegunElsewhere(floor.db, orderRef, listId)) continue

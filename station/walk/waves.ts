@@ -1,6 +1,7 @@
 import type { WaveRow, WavesView } from '#contract/wave-views'
 import { openExceptions } from '#db/exceptions'
 import { skippedLists } from '#db/list-skips'
+import { mispicksSince } from '#db/mispicks'
 import type { PersonRow } from '#db/people'
 import { dropPlan, plannedWave } from '#db/planned-waves'
 import { sql } from '#db/statements'
@@ -18,9 +19,11 @@ import type { Refusal } from '#domain/refusal'
 import type { WaveRule } from '#domain/wave'
 import { type Floor, isoNow, step } from '#station/context'
 import { type Leave, recordOverride } from '#station/people/overrides'
+import { rushProposals } from '#station/planning/rush-watch'
 import { siteOf } from '#station/site'
 import { listsView } from '#station/walk/assign'
 import { consolidationRows } from '#station/walk/consolidation'
+import { zoneBalance } from '#station/walk/zone-balance'
 
 /** Stops a wave where it stands, or lets it go on. */
 export function holdWave(floor: Floor, waveId: string, hold: boolean, person: PersonRow): null | Refusal {
@@ -81,6 +84,7 @@ export function wavesView(floor: Floor): WavesView {
   const waves = waveFigures(floor.db).map((figures) => waveRow(floor, figures, templates))
   const count = (where: string): number =>
     sql<[], { n: number }>(floor.db, `SELECT count(*) AS n FROM customer_order WHERE ${where}`).get()?.n ?? 0
+  const today = startOfDay(floor.now(), siteOf(floor).timeZone)
   return {
     figures: {
       ordersToday: count('cancelled_at IS NULL'),
@@ -88,12 +92,15 @@ export function wavesView(floor: Floor): WavesView {
       packing: count("shipped_at IS NULL AND floor_stage IN ('picked', 'packing', 'packed', 'labelled')"),
       picking: count("shipped_at IS NULL AND floor_stage = 'picking'"),
       mayMiss: waves.filter((wave) => wave.late).reduce((sum, wave) => sum + wave.orders - wave.done, 0),
-      savedM: savedWalkM(floor.db, startOfDay(floor.now(), siteOf(floor).timeZone)),
+      savedM: savedWalkM(floor.db, today),
       exceptions: openExceptions(floor.db).length,
     },
     waves,
     consolidation: consolidationRows(floor),
+    zones: zoneBalance(floor),
     skipped: skippedLists(floor.db),
+    mispicks: mispicksSince(floor.db, today),
+    rushes: rushProposals(floor),
     ...listsView(floor),
   }
 }

@@ -22,16 +22,19 @@ test('an order is split by zone into lists of their own', async () => {
   ])
 })
 
-test('a preview counts lists and stops of each zone', async () => {
+test.each([
+  ['zone', 3, 2, 3],
+  ['pickAndPass', 2, 2, 3],
+] as const)('a preview by %s counts lists and stops of each zone', async (method, lists, inA, stops) => {
   const orders = [order('o-1', { tea: 2, kopi: 1, radio: 1 }), order('o-2', { tea: 1 })]
   t = await tryStation(orders)
   await signIn(t, 'supervisor')
-  const answer = await t.call('previewWave', { rule: { ...anyRule, method: 'zone', ordersPerWalk: 1 } })
+  const answer = await t.call('previewWave', { rule: { ...anyRule, method, ordersPerWalk: 1 } })
   const byZone = [
-    { zone: 'A', lists: 2, stops: 3 },
+    { zone: 'A', lists: inA, stops },
     { zone: 'B', lists: 1, stops: 1 },
   ]
-  expect(answer).toMatchObject({ ok: true, value: { orders: 2, lists: 3, byZone } })
+  expect(answer).toMatchObject({ ok: true, value: { orders: 2, lists, byZone } })
 })
 
 test.each([

@@ -1,6 +1,6 @@
 import type { ZoneChoice } from '#contract/seat-view'
 import type { PersonRow } from '#db/people'
-import { isZone, saveZones, zonesOf, zonesOfHall } from '#db/zones'
+import { isZone, saveZones, zonesOf, zonesOfHall, zonesToWork } from '#db/zones'
 import type { Refusal } from '#domain/refusal'
 import { accept, type Floor, type Outcome, refuse, step } from '#station/context'
 
@@ -37,7 +37,7 @@ export const addZone = (floor: Floor, person: PersonRow, zone: string): Outcome 
 
 /** Why somebody gets no list: there is none at all, or only where they do not pick. */
 export function noWorkFor(floor: Floor, { personId }: PersonRow): Refusal {
-  const zones = zonesOf(floor.db, personId)
+  const zones = zonesToWork(floor.db, personId)
   const [busiest] = zonesOfHall(floor.db).sort((one, two) => two.lists - one.lists)
   return zones.length === 0 || busiest === undefined || busiest.lists === 0
     ? { refusal: 'no-work' }

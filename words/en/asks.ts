@@ -3,6 +3,7 @@ import { codes } from '#words/en/codes'
 import { courierLabel } from '#words/en/courier-label'
 import { papers } from '#words/en/papers'
 import { scales } from '#words/en/scales'
+import { steering } from '#words/en/steering'
 import { stock } from '#words/en/stock'
 import { wall } from '#words/en/wall'
 import { zones } from '#words/en/zones'
@@ -12,12 +13,14 @@ import { count, grams, kilograms } from '#words/format'
 export const asks: AskWords = {
   pick: {
     'order-left': ({ orderNumber, why, toteId, slot, locationId, quantity }) => ({
-      say: `${orderNumber} was ${why}`,
+      say: `${orderNumber} ${steering.left[why]}`,
       next:
         toteId === null
           ? `Put the ${quantity} in your hand back into ${locationId}, then scan that bin.`
           : `Take ${toteId} out of slot ${slot}, put it aside, and scan it.`,
     }),
+    'fetch-tote': ({ toteId, place, left }) => zones.fetch(toteId, place, left),
+    'pass-on': ({ toteIds, zone, place }) => zones.passOn(toteIds, zone, place),
     'scan-cart': ({ slotsNeeded }) => ({
       say: 'Scan a cart',
       next: `It needs ${slotsNeeded === 1 ? '1 free slot' : `${slotsNeeded} free slots`}.`,
@@ -79,6 +82,13 @@ export const asks: AskWords = {
       say: 'Scan the next unit',
       next: `${verified} of ${needed} verified. Any unit of this order.`,
     }),
+    'gain-off': ({ gainG, expectedG }) => ({
+      say: 'Look into the carton',
+      next:
+        gainG === null
+          ? `The scan should add ${grams(expectedG)}, nothing came.`
+          : `The scan should add ${grams(expectedG)}, ${grams(gainG)} came.`,
+    }),
     recount: ({ triesLeft }) => ({
       say: 'Count the carton',
       next:
@@ -120,8 +130,13 @@ export const asks: AskWords = {
     'units-put': ({ quantity, slot }) => `Saved. ${quantity} into slot ${slot}`,
     'zero-checked': ({ locationId, empty }) =>
       empty ? `Saved. ${locationId} is empty` : `Saved. ${locationId} gets counted`,
-    'line-shorted': ({ quantity, elsewhere }) =>
-      elsewhere === 0 ? `Saved. ${quantity} short` : `Saved. ${elsewhere} to take elsewhere`,
+    'line-shorted': ({ quantity, elsewhere, instead }) => {
+      if (elsewhere + instead === 0) return `Saved. ${quantity} short`
+      if (instead === 0) return `Saved. ${elsewhere} to take elsewhere`
+      return elsewhere === 0
+        ? `Saved. ${instead} of another item instead`
+        : `Saved. ${elsewhere} elsewhere, ${instead} instead`
+    },
     'damaged-apart': ({ quantity, here, elsewhere, missing }) =>
       [
         `${quantity} set apart`,
@@ -141,8 +156,16 @@ export const asks: AskWords = {
     'order-opened': ({ orderNumber }) => `Open: ${orderNumber}`,
     'carton-opened': ({ cartonTypeId }) => `Saved. Carton ${cartonTypeId}`,
     'unit-verified': ({ verified, needed }) => `Saved. ${verified} of ${needed}`,
+    'mispick-found': ({ sku, belongsTo, locationId }) =>
+      belongsTo !== null
+        ? `Saved. ${sku} is for ${belongsTo}`
+        : locationId === null
+          ? `Saved. ${sku} to the supervisor`
+          : `Saved. Leave it in the tote, for ${locationId}`,
     'unit-taken-out': () => 'Saved. One is out',
+    'extra-given': ({ orderNumber, toteId }) => `Saved. It is ${orderNumber}’s now, in ${toteId}`,
     'unit-set-apart': () => 'Saved. Set apart, with a label',
+    'take-back-asked': ({ orderNumber }) => `Saved. The OMS is asked for ${orderNumber}`,
     'carton-reopened': ({ trackingNumber }) =>
       trackingNumber === null
         ? 'Saved. The carton is open again'

@@ -22,6 +22,10 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     say: 'Order on hold. Stop',
     next: `${orderNumber}: ${hold}. Put it aside for the supervisor.`,
   }),
+  'order-in-hospital': ({ orderNumber, place }) => ({
+    say: 'Waits for a decision',
+    next: `${orderNumber} lacks units. Leave it at ${place}; the supervisor settles it.`,
+  }),
   'order-begun-before': ({ orderNumber }) => ({
     say: 'Begun before the damage. Stop',
     next: `${orderNumber} waits for the supervisor's decision. Put it aside, all of it.`,
@@ -34,9 +38,24 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     say: `Open at ${station}`,
     next: `${by} is packing ${orderNumber}. Take it there, or scan another tote.`,
   }),
-  'order-already-packed': ({ orderNumber }) => ({
+  'order-already-packed': ({ orderNumber, trackingNumber }) => ({
     say: 'Already packed',
-    next: `${orderNumber} is done. Scan another tote.`,
+    next:
+      trackingNumber === null
+        ? `${orderNumber} is done. Scan another tote.`
+        : `${orderNumber} is done. Something wrong in this carton? Undo the label (VOID).`,
+  }),
+  'being-taken-back': ({ orderNumber }) => ({
+    say: 'The OMS has not answered yet',
+    next: `${orderNumber} is being taken back. Keep its cartons here.`,
+  }),
+  'not-taken-back': ({ orderNumber, why }) => ({
+    say: 'Stays shipped',
+    next: {
+      'handed-over': `${orderNumber} is with the courier. Tell the supervisor.`,
+      'settled-by-hand': `${orderNumber} was told to the OMS by hand. Ask the supervisor.`,
+      'refused-there': `The OMS keeps ${orderNumber} as shipped. Ask the supervisor.`,
+    }[why],
   }),
   'pack-first': ({ orderNumber }) => ({
     say: 'Finish this order first',
@@ -58,6 +77,10 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
       belongsTo === null
         ? `${sku} is not ordered here. Put it on the problem shelf.`
         : `${sku} belongs to ${belongsTo}. Put it aside.`,
+  }),
+  'extra-wanted': ({ sku, orderNumber, toteId, place }) => ({
+    say: 'Too many. Another order lacks it',
+    next: `Put ${sku} into ${toteId} at ${place} for ${orderNumber}, then scan that tote.`,
   }),
   'over-pack': ({ sku, picked, left }) => ({
     say: left > 0 ? 'Too many at once' : 'Too many. Take one out',
@@ -94,6 +117,18 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
   'units-missing': ({ left }) => ({
     say: `${left} still to scan`,
     next: 'Scan every unit, or confirm a partial shipment.',
+  }),
+  'gain-off': ({ gainG, expectedG, toleranceG, cause }) => ({
+    say:
+      cause === 'double'
+        ? 'Two units in?'
+        : cause === 'nothing'
+          ? 'Nothing on the scale'
+          : 'Another item in?',
+    next:
+      gainG === null
+        ? `Put the carton on the scale: ${grams(expectedG)} should come.`
+        : `${grams(gainG)} came, should be ${grams(expectedG)} ± ${grams(toleranceG)}.`,
   }),
   'weight-off': ({ expectedG, weighedG, toleranceG }) => ({
     say: 'Weight off. Recount',

@@ -13,6 +13,7 @@ import { planning } from '#words/en/planning'
 import { practiceRefusals } from '#words/en/practice'
 import { safetyRefusals } from '#words/en/safety'
 import { scanning } from '#words/en/scanning'
+import { steering } from '#words/en/steering'
 import { stock } from '#words/en/stock'
 import { wall } from '#words/en/wall'
 import { zones } from '#words/en/zones'
@@ -150,7 +151,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     next: `It came from ${chosenLocationId}. Scan ${locationId} again to put it there.`,
   }),
   'order-left': ({ orderNumber, why, toteId, slot, locationId }) => ({
-    say: `Stop. ${orderNumber} was ${why}`,
+    say: `Stop. ${orderNumber} ${steering.left[why]}`,
     next:
       toteId === null
         ? `Put what you hold back into ${locationId} and scan that bin.`
@@ -239,6 +240,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   ...wall.refusals,
   ...zones.refusals,
   ...planning.refusals,
+  ...steering.refusals,
   ...map.refusals,
   'no-orders-match': () => ({
     say: 'No order fits this rule',

@@ -47,6 +47,7 @@ export const scanning: ScanWords = {
     'NOT-EMPTY': { name: 'No, not empty', below: 'the bin gets counted' },
     CARTON: { name: 'Other carton', below: 'for what is in hand' },
     FULL: { name: 'Carton full', below: 'the rest goes into another' },
+    MISPICK: { name: 'It was in the tote', below: 'what the order does not want' },
     'TAKE-OUT': { name: 'Take out', below: 'a unit comes out again' },
     ZERO: { name: 'Zero', below: 'the empty scale shows 0 again' },
     TARE: { name: 'Tare', below: 'what lies on the scale counts as 0' },

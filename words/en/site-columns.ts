@@ -15,6 +15,8 @@ export const siteColumns: SiteColumnWords = {
     fragile: ['Fragile', 'empty: no'],
     hazmat: ['Hazmat', 'dangerous goods class or note; empty: none'],
     priceSen: ['Price', 'of one unit, in the currency of the site; empty: 0'],
+    alternates: ['Alternates', 'SKUs that may go in its place, best first, with ; between; empty: none'],
+    handling: ['Handling', 'how it is handled, shown at pick and pack, up to 200 characters; empty: nothing'],
     shape: ['Picture shape', 'how it is drawn where there is no photo; empty: carton'],
     main: ['Picture colour', 'main colour of the drawing; empty: chosen by the program'],
     accent: ['Picture second colour', 'empty: chosen by the program'],
@@ -62,6 +64,7 @@ export const siteColumns: SiteColumnWords = {
   },
   consolidationPlaces: {
     place: ['Place', 'as it stands on its label'],
+    kind: ['Kind', 'parts (of one order come together) or hospital (totes with a short wait); empty: parts'],
   },
   carts: {
     cartId: ['Cart', 'as it stands on its label'],
@@ -95,5 +98,6 @@ export const siteColumns: SiteColumnWords = {
     malay: ['Malay', 'your own words; empty: those of the program'],
     chinese: ['Chinese', 'your own words; empty: those of the program'],
     offered: ['Offered', 'no takes it off the screens; empty: yes'],
+    followUp: ['Follow-up', 'of a short: count, block, replenish (the OMS is asked), none; empty: count'],
   },
 }

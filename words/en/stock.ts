@@ -63,6 +63,10 @@ export const stock: StockWords = {
       say: 'It came from this bin',
       next: `Scan another bin than ${locationId}.`,
     }),
+    'none-free': ({ sku }) => ({
+      say: `Not enough of ${sku} lies free`,
+      next: 'Another order took it. Choose something else, or settle the short.',
+    }),
     'location-blocked': ({ locationId }) => ({
       say: 'This bin is blocked',
       next: `Put it somewhere else than ${locationId}.`,

@@ -21,6 +21,9 @@ export const zones: ZoneWords = {
       chosen.length === 0
         ? 'Saved. You pick in all zones'
         : `Saved. You pick in ${zoneList(chosen).toLowerCase()}`,
+    'totes-passed': ({ number, zone: next, place }) =>
+      place === null ? `Saved. ${number} waits in zone ${next}` : `Saved. ${number} stands at ${place}`,
+    'tote-fetched': ({ toteId }) => `Saved. You have ${toteId}`,
   },
   refusals: {
     'no-work-in-zones': ({ zones: mine, busiest }) => ({
@@ -41,11 +44,34 @@ export const zones: ZoneWords = {
       say: `Not ${place}. Bring it to ${chosenPlace}`,
       next: `${orderNumber} goes there. ${place} is for orders picked in parts.`,
     }),
+    'wrong-drop': ({ place, zone: next, neededPlace }) => ({
+      say: `Not ${place}. Bring it to ${neededPlace}`,
+      next: `The next lines are in zone ${next}. Scan the sign there.`,
+    }),
+    'tote-in-zone': ({ toteId, zone: its, place, zones: mine }) => ({
+      say: `${toteId} has nothing for you here`,
+      next: `Bring it to zone ${its}${place === '' ? '' : `, ${place}`}. You pick in ${zoneList(mine).toLowerCase()}.`,
+    }),
+    'tote-complete': ({ toteId, orderNumber, place }) => ({
+      say: `${toteId} is complete`,
+      next: `${orderNumber} goes to ${place === '' ? 'the bench' : place}.`,
+    }),
     'order-incomplete': ({ orderNumber, place, partsIn, parts, missing }) => ({
       say: `${partsIn} of ${parts} parts are in`,
       next: `${orderNumber}${place === null ? '' : ` at ${place}`}. ${firstMissing(missing)}`,
     }),
   },
+  fetch: (toteId, place, left) => ({
+    say: `Scan tote ${toteId}`,
+    next:
+      left === 1 ? `It stands at ${place}.` : `${left} totes of this order stand at ${place}. Take them all.`,
+  }),
+  passOn: (toteIds, next, place) => ({
+    say: `Scan the sign of zone ${next}`,
+    next: `Set ${toteIds.join(', ')} down there, at ${place}. Your part is done.`,
+  }),
+  fetchHint: 'Take it from the drop and go on with it.',
+  passHint: 'The order has more lines there.',
   unload: {
     open: (toteId, place) => ({
       say: `Scan a free place, best ${place}`,
@@ -54,6 +80,10 @@ export const zones: ZoneWords = {
     full: (toteId, place) => ({
       say: `Scan place ${place}`,
       next: `No shared place is free. Put ${toteId} there; the other parts follow.`,
+    }),
+    hospital: (toteId, place) => ({
+      say: `Scan place ${place}`,
+      next: `The order lacks units. ${toteId} waits there until a supervisor decides.`,
     }),
     fixed: (toteId, place) => ({
       say: `Scan place ${place}`,
@@ -81,6 +111,26 @@ export const zones: ZoneWords = {
     nobody: 'nobody yet',
     since: 'Since',
     byZone: 'By zone',
+    balance: {
+      title: 'Work by zone',
+      aheadMin: 'Propose help from (min)',
+      zone: 'Zone',
+      lists: 'Lists',
+      units: 'Units',
+      people: 'People',
+      doneIn: 'Done in',
+      minutes: (n) => `${count(n)} min`,
+      nobody: 'nobody there',
+      helpers: 'Also picked by',
+      end: 'end',
+      behind: (behind, helper, min) =>
+        min === null
+          ? `Nobody picks in zone ${behind}.`
+          : `Zone ${behind} needs ${count(min)} min longer than zone ${helper}.`,
+      open: (helper, behind) => `Let zone ${helper} help in zone ${behind}`,
+      opened: (helper, behind) => `Pickers of zone ${helper} now get lists of zone ${behind} too`,
+      ended: (helper, behind) => `Pickers of zone ${helper} get no more lists of zone ${behind}`,
+    },
     zoneLine: (n, stops) => `${lists(n)}, ${stops === 1 ? '1 stop' : `${count(stops)} stops`}`,
   },
 }

@@ -4,6 +4,7 @@ import { codes } from '#words/ms/codes'
 import { courierLabel } from '#words/ms/courier-label'
 import { papers } from '#words/ms/papers'
 import { scales } from '#words/ms/scales'
+import { steering } from '#words/ms/steering'
 import { stock } from '#words/ms/stock'
 import { wall } from '#words/ms/wall'
 import { zones } from '#words/ms/zones'
@@ -12,12 +13,14 @@ import { zones } from '#words/ms/zones'
 export const asks: AskWords = {
   pick: {
     'order-left': ({ orderNumber, why, toteId, slot, locationId, quantity }) => ({
-      say: `${orderNumber} ${why === 'cancelled' ? 'dibatalkan' : 'diubah'}`,
+      say: `${orderNumber} ${steering.left[why]}`,
       next:
         toteId === null
           ? `Letak balik ${quantity} di tangan anda ke ${locationId}, kemudian imbas petak itu.`
           : `Keluarkan ${toteId} dari slot ${slot}, ketepikan, dan imbas.`,
     }),
+    'fetch-tote': ({ toteId, place, left }) => zones.fetch(toteId, place, left),
+    'pass-on': ({ toteIds, zone, place }) => zones.passOn(toteIds, zone, place),
     'scan-cart': ({ slotsNeeded }) => ({ say: 'Imbas troli', next: `Perlu ${slotsNeeded} slot kosong.` }),
     'bind-tote': ({ slot, orderNumber, bound, of }) => ({
       say: `Imbas tote untuk slot ${slot}`,
@@ -79,6 +82,13 @@ export const asks: AskWords = {
       say: 'Imbas unit seterusnya',
       next: `${verified} daripada ${needed} disahkan. Mana-mana unit pesanan ini.`,
     }),
+    'gain-off': ({ gainG, expectedG }) => ({
+      say: 'Periksa dalam karton',
+      next:
+        gainG === null
+          ? `Imbasan patut menambah ${grams(expectedG)}, tiada yang masuk.`
+          : `Imbasan patut menambah ${grams(expectedG)}, ${grams(gainG)} masuk.`,
+    }),
     recount: ({ triesLeft }) => ({
       say: 'Kira isi karton',
       next:
@@ -119,8 +129,13 @@ export const asks: AskWords = {
     'units-put': ({ quantity, slot }) => `Disimpan. ${quantity} ke slot ${slot}`,
     'zero-checked': ({ locationId, empty }) =>
       empty ? `Disimpan. ${locationId} kosong` : `Disimpan. ${locationId} akan dikira`,
-    'line-shorted': ({ quantity, elsewhere }) =>
-      elsewhere === 0 ? `Disimpan. Kurang ${quantity}` : `Disimpan. ${elsewhere} ada di petak lain`,
+    'line-shorted': ({ quantity, elsewhere, instead }) => {
+      if (elsewhere + instead === 0) return `Disimpan. Kurang ${quantity}`
+      if (instead === 0) return `Disimpan. ${elsewhere} ada di petak lain`
+      return elsewhere === 0
+        ? `Disimpan. ${instead} item ganti`
+        : `Disimpan. ${elsewhere} di lain, ${instead} ganti`
+    },
     'damaged-apart': ({ quantity, here, elsewhere, missing }) =>
       [
         `${quantity} diasingkan`,
@@ -140,8 +155,16 @@ export const asks: AskWords = {
     'order-opened': ({ orderNumber }) => `Dibuka: ${orderNumber}`,
     'carton-opened': ({ cartonTypeId }) => `Disimpan. Karton ${cartonTypeId}`,
     'unit-verified': ({ verified, needed }) => `Disimpan. ${verified} / ${needed}`,
+    'mispick-found': ({ sku, belongsTo, locationId }) =>
+      belongsTo !== null
+        ? `Disimpan. ${sku} untuk ${belongsTo}`
+        : locationId === null
+          ? `Disimpan. ${sku} kepada penyelia`
+          : `Disimpan. Biar dalam tote, untuk ${locationId}`,
     'unit-taken-out': () => 'Disimpan. Satu dikeluarkan',
+    'extra-given': ({ orderNumber, toteId }) => `Disimpan. Untuk ${orderNumber}, ${toteId}`,
     'unit-set-apart': () => 'Disimpan. Diasingkan, label dicetak',
+    'take-back-asked': ({ orderNumber }) => `Disimpan. OMS diminta untuk ${orderNumber}`,
     'carton-reopened': ({ trackingNumber }) =>
       trackingNumber === null ? 'Disimpan. Karton dibuka semula' : `Disimpan. Musnahkan ${trackingNumber}`,
     'instructions-read': () => 'Disimpan. Sudah dibaca',

@@ -162,8 +162,11 @@ export const floor: typeof english = {
     more: 'Lagi',
     yesEmpty: 'Ya, kosong',
     notEmpty: 'Tidak, masih ada',
-    orderLeft: (why: 'cancelled' | 'changed', orderNumber: string) =>
-      `${orderNumber} ${why === 'cancelled' ? 'dibatalkan' : 'diubah'} di OMS`,
+    orderLeft: {
+      cancelled: (orderNumber: string) => `${orderNumber} dibatalkan di OMS`,
+      changed: (orderNumber: string) => `${orderNumber} diubah di OMS`,
+      pulled: (orderNumber: string) => `${orderNumber} dikeluarkan dari gelombangnya`,
+    },
     leftHint:
       'Pesanan lain diteruskan. Sesiapa yang imbas tote itu di skrin mula akan letak balik barangnya.',
     twinsShort: 'Untuk mereka pun tiada',
@@ -202,6 +205,7 @@ export const floor: typeof english = {
     noteBelow: 'Petak itu akan dikira, dan penyelia terus nampak.',
     order: 'pesanan',
   },
+  insteadOf: (name) => `Ganti ${name}`,
   pack: {
     likelyNext: 'Mungkin seterusnya',
     verifiedRow: (lines) => `${lines} baris sudah lengkap`,
@@ -230,6 +234,24 @@ export const floor: typeof english = {
     shorts: (n) => `kurang ${n} unit`,
     cartonNumber: (n) => `Karton ${n}`,
     closedCartons: (n) => `${n} karton ditutup`,
+    gained: 'Masuk ke penimbang',
+    shouldGain: 'Imbasan patut menambah',
+    gainCauses: {
+      double: 'Dua unit untuk satu imbasan? Keluarkan satu, atau imbas juga.',
+      more: 'Item lain, atau terlebih satu? Lihat yang masuk terakhir.',
+      less: 'Item lain, atau tidak lengkap? Lihat yang masuk terakhir.',
+      nothing: 'Tiada apa-apa atas penimbang. Adakah karton di atasnya?',
+    },
+    gainBelow: 'Ia diteruskan sendiri apabila beratnya betul.',
+    gainStates: {
+      awaited: 'Unit terakhir: menunggu penimbang',
+      agreed: 'Unit terakhir: berat sesuai',
+      off: 'Unit terakhir: berat tidak sesuai',
+      unchecked: 'Unit terakhir: berat tidak disemak',
+      accepted: 'Unit terakhir: dibenarkan begini',
+    },
+    gainRight: 'Ini betul',
+    gainLocked: 'Terus: berat mesti sesuai',
     weighNow: 'Timbang sekarang',
     weighAgain: 'Timbang lagi',
     override: 'Kelulusan penyelia',

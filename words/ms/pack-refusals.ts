@@ -22,6 +22,10 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     say: 'Pesanan ditahan. Berhenti',
     next: `${orderNumber}: ${hold}. Ketepikan untuk penyelia.`,
   }),
+  'order-in-hospital': ({ orderNumber, place }) => ({
+    say: 'Menunggu keputusan',
+    next: `${orderNumber} kurang barang. Biarkan di ${place}; penyelia akan putuskan.`,
+  }),
   'order-begun-before': ({ orderNumber }) => ({
     say: 'Dimulakan sebelum rosak. Berhenti',
     next: `${orderNumber} menunggu keputusan penyelia. Ketepikan semuanya.`,
@@ -34,9 +38,24 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     say: `Dibuka di ${station}`,
     next: `${by} sedang bungkus ${orderNumber}. Bawa ke sana, atau imbas tote lain.`,
   }),
-  'order-already-packed': ({ orderNumber }) => ({
+  'order-already-packed': ({ orderNumber, trackingNumber }) => ({
     say: 'Sudah siap dibungkus',
-    next: `${orderNumber} selesai. Imbas tote lain.`,
+    next:
+      trackingNumber === null
+        ? `${orderNumber} selesai. Imbas tote lain.`
+        : `${orderNumber} selesai. Ada yang salah di dalam karton? Batalkan label (VOID).`,
+  }),
+  'being-taken-back': ({ orderNumber }) => ({
+    say: 'OMS belum menjawab',
+    next: `${orderNumber} sedang ditarik balik. Simpan kartonnya di sini.`,
+  }),
+  'not-taken-back': ({ orderNumber, why }) => ({
+    say: 'Kekal dihantar',
+    next: {
+      'handed-over': `${orderNumber} sudah pada kurier. Beritahu penyelia.`,
+      'settled-by-hand': `${orderNumber} diberitahu kepada OMS secara manual. Tanya penyelia.`,
+      'refused-there': `OMS kekalkan ${orderNumber} sebagai dihantar. Tanya penyelia.`,
+    }[why],
   }),
   'pack-first': ({ orderNumber }) => ({
     say: 'Habiskan pesanan ini dahulu',
@@ -55,6 +74,10 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
       belongsTo === null
         ? `${sku} tidak dipesan. Letak di rak masalah.`
         : `${sku} milik ${belongsTo}. Ketepikan.`,
+  }),
+  'extra-wanted': ({ sku, orderNumber, toteId, place }) => ({
+    say: 'Terlebih. Pesanan lain kurang',
+    next: `Letak ${sku} dalam ${toteId} di ${place} untuk ${orderNumber}, kemudian imbas tote itu.`,
   }),
   'over-pack': ({ sku, picked, left }) => ({
     say: left > 0 ? 'Terlalu banyak sekali gus' : 'Terlebih. Keluarkan satu',
@@ -92,6 +115,14 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
   'units-missing': ({ left }) => ({
     say: `${left} belum diimbas`,
     next: 'Imbas semua unit, atau sahkan penghantaran separa.',
+  }),
+  'gain-off': ({ gainG, expectedG, toleranceG, cause }) => ({
+    say:
+      cause === 'double' ? 'Dua unit masuk?' : cause === 'nothing' ? 'Penimbang kosong' : 'Item lain masuk?',
+    next:
+      gainG === null
+        ? `Letak karton atas penimbang: ${grams(expectedG)} patut masuk.`
+        : `${grams(gainG)} masuk, patut ${grams(expectedG)} ± ${grams(toleranceG)}.`,
   }),
   'weight-off': ({ expectedG, weighedG, toleranceG }) => ({
     say: 'Berat tidak padan. Kira semula',

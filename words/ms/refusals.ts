@@ -14,6 +14,7 @@ import { planning } from '#words/ms/planning'
 import { practiceRefusals } from '#words/ms/practice'
 import { safetyRefusals } from '#words/ms/safety'
 import { scanning } from '#words/ms/scanning'
+import { steering } from '#words/ms/steering'
 import { stock } from '#words/ms/stock'
 import { wall } from '#words/ms/wall'
 import { zones } from '#words/ms/zones'
@@ -145,7 +146,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     next: `Asalnya dari ${chosenLocationId}. Imbas ${locationId} sekali lagi untuk letak di situ.`,
   }),
   'order-left': ({ orderNumber, why, toteId, slot, locationId }) => ({
-    say: `Berhenti. ${orderNumber} ${why === 'cancelled' ? 'dibatalkan' : 'diubah'}`,
+    say: `Berhenti. ${orderNumber} ${steering.left[why]}`,
     next:
       toteId === null
         ? `Letak balik yang di tangan ke ${locationId} dan imbas petak itu.`
@@ -241,6 +242,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   ...wall.refusals,
   ...zones.refusals,
   ...planning.refusals,
+  ...steering.refusals,
   ...map.refusals,
   'no-orders-match': () => ({
     say: 'Tiada pesanan ikut peraturan ini',

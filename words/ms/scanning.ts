@@ -47,6 +47,7 @@ export const scanning: ScanWords = {
     'NOT-EMPTY': { name: 'Tidak kosong', below: 'petak akan dikira' },
     CARTON: { name: 'Karton lain', below: 'untuk yang ada di tangan' },
     FULL: { name: 'Karton penuh', below: 'bakinya masuk karton lain' },
+    MISPICK: { name: 'Ada dalam tote', below: 'yang pesanan tidak mahu' },
     'TAKE-OUT': { name: 'Keluarkan', below: 'satu unit dikeluarkan semula' },
     ZERO: { name: 'Sifar', below: 'penimbang kosong tunjuk 0 semula' },
     TARE: { name: 'Tara', below: 'yang di atas penimbang dikira 0' },

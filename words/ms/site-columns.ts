@@ -15,6 +15,11 @@ export const siteColumns: SiteColumnWords = {
     fragile: ['Mudah pecah', 'kosong: tidak'],
     hazmat: ['Barang berbahaya', 'kelas atau nota; kosong: tiada'],
     priceSen: ['Harga', 'seunit, dalam mata wang tapak; kosong: 0'],
+    alternates: ['Pengganti', 'SKU yang boleh menggantikannya, terbaik dahulu, dipisah ; ; kosong: tiada'],
+    handling: [
+      'Pengendalian',
+      'cara mengendalikannya, ditunjuk semasa kutip dan bungkus, hingga 200 aksara; kosong: tiada',
+    ],
     shape: ['Bentuk gambar', 'cara dilukis jika tiada foto; kosong: kotak'],
     main: ['Warna gambar', 'warna utama lukisan; kosong: dipilih program'],
     accent: ['Warna kedua gambar', 'kosong: dipilih program'],
@@ -65,6 +70,10 @@ export const siteColumns: SiteColumnWords = {
   },
   consolidationPlaces: {
     place: ['Tempat', 'seperti pada labelnya'],
+    kind: [
+      'Jenis',
+      'parts (bahagian pesanan disatukan) atau hospital (tote kurang barang menunggu); kosong: parts',
+    ],
   },
   carts: {
     cartId: ['Troli', 'seperti pada labelnya'],
@@ -98,5 +107,6 @@ export const siteColumns: SiteColumnWords = {
     malay: ['Melayu', 'kata anda sendiri; kosong: kata program'],
     chinese: ['Cina', 'kata anda sendiri; kosong: kata program'],
     offered: ['Ditawarkan', 'tidak bermaksud tidak ditunjukkan; kosong: ya'],
+    followUp: ['Susulan', 'bagi kekurangan: kira, sekat, isi semula (OMS diminta), tiada; kosong: kira'],
   },
 }

@@ -67,6 +67,10 @@ export const stock: StockWords = {
       say: 'Ia datang dari petak ini',
       next: `Imbas petak selain ${locationId}.`,
     }),
+    'none-free': ({ sku }) => ({
+      say: `${sku} yang bebas tidak cukup`,
+      next: 'Pesanan lain sudah mengambilnya. Pilih yang lain, atau selesaikan kekurangan itu.',
+    }),
     'location-blocked': ({ locationId }) => ({
       say: 'Petak ini disekat',
       next: `Letak di tempat selain ${locationId}.`,

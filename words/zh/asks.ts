@@ -4,6 +4,7 @@ import { codes } from '#words/zh/codes'
 import { courierLabel } from '#words/zh/courier-label'
 import { papers } from '#words/zh/papers'
 import { scales } from '#words/zh/scales'
+import { steering } from '#words/zh/steering'
 import { stock } from '#words/zh/stock'
 import { wall } from '#words/zh/wall'
 import { zones } from '#words/zh/zones'
@@ -12,12 +13,14 @@ import { zones } from '#words/zh/zones'
 export const asks: AskWords = {
   pick: {
     'order-left': ({ orderNumber, why, toteId, slot, locationId, quantity }) => ({
-      say: `${orderNumber} ${why === 'cancelled' ? '已取消' : '已更改'}`,
+      say: `${orderNumber} ${steering.left[why]}`,
       next:
         toteId === null
           ? `把手上的 ${quantity} 件放回 ${locationId}，再扫那个货位`
           : `把 ${toteId} 从 ${slot} 号格拿出，放一边，并扫一下`,
     }),
+    'fetch-tote': ({ toteId, place, left }) => zones.fetch(toteId, place, left),
+    'pass-on': ({ toteIds, zone, place }) => zones.passOn(toteIds, zone, place),
     'scan-cart': ({ slotsNeeded }) => ({ say: '扫描拣货车', next: `需要 ${slotsNeeded} 个空格。` }),
     'bind-tote': ({ slot, orderNumber, bound, of }) => ({
       say: `扫一个箱放 ${slot} 号位`,
@@ -68,6 +71,13 @@ export const asks: AskWords = {
       say: '扫描下一件',
       next: `已核对 ${verified} / ${needed}，这张订单哪一件都可以`,
     }),
+    'gain-off': ({ gainG, expectedG }) => ({
+      say: '检查纸箱',
+      next:
+        gainG === null
+          ? `这次扫描应增加 ${grams(expectedG)}，没有增加。`
+          : `这次扫描应增加 ${grams(expectedG)}，实际增加 ${grams(gainG)}。`,
+    }),
     recount: ({ triesLeft }) => ({
       say: '清点箱内件数',
       next: triesLeft === 1 ? '最后一次：输入箱内总件数。' : '输入箱内总件数，所有货品一起算。',
@@ -102,8 +112,13 @@ export const asks: AskWords = {
     'units-put': ({ quantity, slot }) => `已保存，${quantity} 件进 ${slot} 号位`,
     'zero-checked': ({ locationId, empty }) =>
       empty ? `已保存，${locationId} 空了` : `已保存，${locationId} 要盘点`,
-    'line-shorted': ({ quantity, elsewhere }) =>
-      elsewhere === 0 ? `已保存，缺 ${quantity}` : `已保存，${elsewhere} 件在别的货位`,
+    'line-shorted': ({ quantity, elsewhere, instead }) => {
+      if (elsewhere + instead === 0) return `已保存，缺 ${quantity}`
+      if (instead === 0) return `已保存，${elsewhere} 件在别的货位`
+      return elsewhere === 0
+        ? `已保存，${instead} 件用别的代替`
+        : `已保存，别处 ${elsewhere}，代替 ${instead}`
+    },
     'damaged-apart': ({ quantity, here, elsewhere, missing }) =>
       [
         `${quantity} 件已隔离`,
@@ -123,8 +138,16 @@ export const asks: AskWords = {
     'order-opened': ({ orderNumber }) => `已打开 ${orderNumber}`,
     'carton-opened': ({ cartonTypeId }) => `已保存，纸箱 ${cartonTypeId}`,
     'unit-verified': ({ verified, needed }) => `已保存 ${verified} / ${needed}`,
+    'mispick-found': ({ sku, belongsTo, locationId }) =>
+      belongsTo !== null
+        ? `已保存，${sku} 属于 ${belongsTo}`
+        : locationId === null
+          ? `已保存，${sku} 交主管`
+          : `已保存，留在箱里，回 ${locationId}`,
     'unit-taken-out': () => '已保存，拿出一件',
+    'extra-given': ({ orderNumber, toteId }) => `已保存，归 ${orderNumber}，在 ${toteId}`,
     'unit-set-apart': () => '已保存，已隔离，正在打标签',
+    'take-back-asked': ({ orderNumber }) => `已保存，请 OMS 撤回 ${orderNumber}`,
     'carton-reopened': ({ trackingNumber }) =>
       trackingNumber === null ? '已保存，纸箱重新打开' : `已保存，重新打开。请销毁 ${trackingNumber}`,
     'instructions-read': () => '已保存，已阅读',

@@ -22,6 +22,10 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     say: '订单已暂停，停下',
     next: `${orderNumber}：${hold}。放一边等主管。`,
   }),
+  'order-in-hospital': ({ orderNumber, place }) => ({
+    say: '等待决定',
+    next: `${orderNumber} 缺货，留在 ${place}，由主管处理`,
+  }),
   'order-begun-before': ({ orderNumber }) => ({
     say: '损坏前已开始，停下',
     next: `${orderNumber} 等主管决定，全部放一边。`,
@@ -34,9 +38,24 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     say: `已在 ${station} 打开`,
     next: `${by} 正在打包 ${orderNumber}。送过去，或扫别的箱。`,
   }),
-  'order-already-packed': ({ orderNumber }) => ({
+  'order-already-packed': ({ orderNumber, trackingNumber }) => ({
     say: '已经打包好了',
-    next: `${orderNumber} 已完成，请扫别的箱。`,
+    next:
+      trackingNumber === null
+        ? `${orderNumber} 已完成，请扫别的箱。`
+        : `${orderNumber} 已完成。这箱有错？请作废面单（VOID）。`,
+  }),
+  'being-taken-back': ({ orderNumber }) => ({
+    say: 'OMS 还没有回答',
+    next: `正在撤回 ${orderNumber}，纸箱先留在这里。`,
+  }),
+  'not-taken-back': ({ orderNumber, why }) => ({
+    say: '仍算已发货',
+    next: {
+      'handed-over': `${orderNumber} 已交快递，请告诉主管。`,
+      'settled-by-hand': `${orderNumber} 是人工告知 OMS 的，请问主管。`,
+      'refused-there': `OMS 不撤回 ${orderNumber}，请问主管。`,
+    }[why],
   }),
   'pack-first': ({ orderNumber }) => ({
     say: '先做完这张订单',
@@ -52,6 +71,10 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
   'item-not-in-order': ({ sku, belongsTo }) => ({
     say: '不是这张订单的，拿出来',
     next: belongsTo === null ? `没有订购 ${sku}，请放问题架。` : `${sku} 属于 ${belongsTo}，请放一边。`,
+  }),
+  'extra-wanted': ({ sku, orderNumber, toteId, place }) => ({
+    say: '多了，别的订单正缺',
+    next: `把 ${sku} 放进 ${place} 的 ${toteId}（${orderNumber}），再扫描那个周转箱`,
   }),
   'over-pack': ({ sku, picked, left }) => ({
     say: left > 0 ? '一次太多了' : '多了，请拿出一件',
@@ -86,6 +109,13 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     next: `批次 ${lot} 属于别的订单，请找对的那件。`,
   }),
   'units-missing': ({ left }) => ({ say: `还有 ${left} 件没扫`, next: '每件都要扫，或确认部分发货。' }),
+  'gain-off': ({ gainG, expectedG, toleranceG, cause }) => ({
+    say: cause === 'double' ? '放了两件？' : cause === 'nothing' ? '秤上没有增加' : '放错商品了？',
+    next:
+      gainG === null
+        ? `请把纸箱放在秤上：应增加 ${grams(expectedG)}。`
+        : `增加了 ${grams(gainG)}，应为 ${grams(expectedG)} ± ${grams(toleranceG)}。`,
+  }),
   'weight-off': ({ expectedG, weighedG, toleranceG }) => ({
     say: '重量不符，请重数',
     next: `应该 ${kilograms(expectedG)} ± ${grams(toleranceG)}，现在 ${kilograms(weighedG)}。`,

@@ -15,6 +15,7 @@ import { planning } from '#words/zh/planning'
 import { practiceRefusals } from '#words/zh/practice'
 import { safetyRefusals } from '#words/zh/safety'
 import { scanning } from '#words/zh/scanning'
+import { steering } from '#words/zh/steering'
 import { stock } from '#words/zh/stock'
 import { wall } from '#words/zh/wall'
 import { zones } from '#words/zh/zones'
@@ -121,7 +122,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     next: `它来自 ${chosenLocationId}。要放在 ${locationId}，请再扫一次。`,
   }),
   'order-left': ({ orderNumber, why, toteId, slot, locationId }) => ({
-    say: `停下，${orderNumber} ${why === 'cancelled' ? '已取消' : '已更改'}`,
+    say: `停下，${orderNumber} ${steering.left[why]}`,
     next:
       toteId === null
         ? `把手上的放回 ${locationId}，并扫那个货位。`
@@ -201,6 +202,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   ...wall.refusals,
   ...zones.refusals,
   ...planning.refusals,
+  ...steering.refusals,
   ...map.refusals,
   'no-orders-match': () => ({ say: '没有订单符合规则', next: '请多选快递，或选晚一点的截单时间。' }),
   'wave-not-open': ({ number, state }) => ({

@@ -47,6 +47,7 @@ export const scanning: ScanWords = {
     'NOT-EMPTY': { name: '不，没空', below: '货位会被盘点' },
     CARTON: { name: '换纸箱', below: '装手上的货' },
     FULL: { name: '纸箱满了', below: '其余装另一箱' },
+    MISPICK: { name: '箱里多出来的', below: '订单不要的货' },
     'TAKE-OUT': { name: '取出', below: '把一件再拿出来' },
     ZERO: { name: '归零', below: '空秤重新显示 0' },
     TARE: { name: '去皮', below: '秤上的东西算 0' },

@@ -15,6 +15,8 @@ export const siteColumns: SiteColumnWords = {
     fragile: ['易碎', '留空：否'],
     hazmat: ['危险品', '类别或说明；留空：无'],
     priceSen: ['价格', '一个单位，场地货币；留空：0'],
+    alternates: ['替代商品', '可以代替它的 SKU，最合适的在前，用 ; 隔开；留空：没有'],
+    handling: ['搬运说明', '拣货和装箱时显示，最多 200 字；留空：没有'],
     shape: ['图形', '没有照片时怎么画；留空：盒子'],
     main: ['图形颜色', '主色；留空：由程序选'],
     accent: ['图形第二颜色', '留空：由程序选'],
@@ -62,6 +64,7 @@ export const siteColumns: SiteColumnWords = {
   },
   consolidationPlaces: {
     place: ['位置', '标签上的编号'],
+    kind: ['种类', 'parts（同一订单的各部分）或 hospital（缺货的周转箱等待处）；留空：parts'],
   },
   carts: {
     cartId: ['拣货车', '标签上的编号'],
@@ -95,5 +98,6 @@ export const siteColumns: SiteColumnWords = {
     malay: ['马来文', '你自己的说法；留空：用程序的'],
     chinese: ['中文', '你自己的说法；留空：用程序的'],
     offered: ['提供选择', '填否就不在屏幕上出现；留空：是'],
+    followUp: ['后续', '缺货时：count 盘点、block 封锁、replenish 请 OMS 补货、none 不做；留空：盘点'],
   },
 }

@@ -57,6 +57,10 @@ export const stock: StockWords = {
       say: '货就是从这里取的',
       next: `请扫描 ${locationId} 以外的货位。`,
     }),
+    'none-free': ({ sku }) => ({
+      say: `${sku} 没有足够的空闲库存`,
+      next: '已被别的订单占用。换一种，或结束这条缺货。',
+    }),
     'location-blocked': ({ locationId }) => ({
       say: '此货位已停用',
       next: `请放到 ${locationId} 以外的地方。`,

@@ -17,6 +17,9 @@ export const zones: ZoneWords = {
   accepted: {
     'zones-chosen': ({ zones: chosen }) =>
       chosen.length === 0 ? '已保存，您在所有区拣货' : `已保存，您在 ${zoneList(chosen)}拣货`,
+    'totes-passed': ({ number, zone: next, place }) =>
+      place === null ? `已保存，${number} 等 ${next} 区来拣` : `已保存，${number} 放在 ${place}`,
+    'tote-fetched': ({ toteId }) => `已保存，${toteId} 在您手上`,
   },
   refusals: {
     'no-work-in-zones': ({ zones: mine, busiest }) => ({
@@ -37,11 +40,33 @@ export const zones: ZoneWords = {
       say: `不是 ${place}，请送到 ${chosenPlace}`,
       next: `${orderNumber} 送到那里。${place} 只放分开拣的订单。`,
     }),
+    'wrong-drop': ({ place, zone: next, neededPlace }) => ({
+      say: `不是 ${place}，请送到 ${neededPlace}`,
+      next: `接下来的货在 ${next} 区，请扫那里的标牌。`,
+    }),
+    'tote-in-zone': ({ toteId, zone: its, place, zones: mine }) => ({
+      say: `${toteId} 在这里没有您的活`,
+      next: `请送到 ${its} 区${place === '' ? '' : `的 ${place}`}。您在 ${zoneList(mine)}拣货。`,
+    }),
+    'tote-complete': ({ toteId, orderNumber, place }) => ({
+      say: `${toteId} 已拣齐`,
+      next: `${orderNumber} 送到${place === '' ? '打包台' : ` ${place}`}。`,
+    }),
     'order-incomplete': ({ orderNumber, place, partsIn, parts, missing }) => ({
       say: `${parts} 部分到了 ${partsIn} 部分`,
       next: `${orderNumber}${place === null ? '' : ` 在 ${place}`}。${firstMissing(missing)}`,
     }),
   },
+  fetch: (toteId, place, left) => ({
+    say: `扫描周转箱 ${toteId}`,
+    next: left === 1 ? `它在 ${place}。` : `这个订单有 ${left} 个周转箱在 ${place}，请全部取走。`,
+  }),
+  passOn: (toteIds, next, place) => ({
+    say: `扫描 ${next} 区的标牌`,
+    next: `把 ${toteIds.join('、')} 放在那里的 ${place}，您这一段已完成。`,
+  }),
+  fetchHint: '从交接点取走，接着拣。',
+  passHint: '这个订单在那里还有货要拣。',
   unload: {
     open: (toteId, place) => ({
       say: `扫描一个空位，建议 ${place}`,
@@ -50,6 +75,10 @@ export const zones: ZoneWords = {
     full: (toteId, place) => ({
       say: `扫描放置点 ${place}`,
       next: `合并位都满了。把 ${toteId} 放在那里，其他部分随后送到`,
+    }),
+    hospital: (toteId, place) => ({
+      say: `扫描放置点 ${place}`,
+      next: `订单缺货，${toteId} 先放在那里，等主管决定`,
     }),
     fixed: (toteId, place) => ({
       say: `扫描放置点 ${place}`,
@@ -77,6 +106,24 @@ export const zones: ZoneWords = {
     nobody: '还没人领',
     since: '从',
     byZone: '按区',
+    balance: {
+      title: '各区工作量',
+      aheadMin: '相差多少分钟起建议帮忙',
+      zone: '区',
+      lists: '单',
+      units: '件',
+      people: '人',
+      doneIn: '预计完成',
+      minutes: (n) => `${count(n)} 分钟`,
+      nobody: '没有人',
+      helpers: '帮忙的区',
+      end: '结束',
+      behind: (behind, helper, min) =>
+        min === null ? `${behind} 区没有人拣货。` : `${behind} 区比 ${helper} 区晚 ${count(min)} 分钟。`,
+      open: (helper, behind) => `让 ${helper} 区帮 ${behind} 区`,
+      opened: (helper, behind) => `${helper} 区的拣货员现在也会领到 ${behind} 区的单`,
+      ended: (helper, behind) => `${helper} 区的拣货员不再领 ${behind} 区的单`,
+    },
     zoneLine: (n, stops) => `${lists(n)}，${count(stops)} 站`,
   },
 }

@@ -28,9 +28,13 @@ const bars: Readonly<Record<string, Weighed['problem']>> = {
   '-': 'needs-zero',
 }
 
+/** Whether the bits of the first status byte say what they mean, or the contrary of it. */
+type FirstByte = 'upright' | 'inverted'
+
 /** A third byte need not be there, and nothing that a fourth says matters here. */
-function readStatus(bytes: string): Status {
-  const [first = 0, second = 0, third = 0] = Array.from(bytes, (sign) => sign.charCodeAt(0))
+function readStatus(bytes: string, sent: FirstByte): Status {
+  const [told = 0, second = 0, third = 0] = Array.from(bytes, (sign) => sign.charCodeAt(0))
+  const first = sent === 'upright' ? told : told ^ 0b1111
   const faulty = (first & 0b1100) !== 0 || (second & 0b1100) !== 0
   const outside = second & 0b10 ? 'overload' : second & 0b01 ? 'underload' : null
   const unzeroed = third & 0b1000 ? 'needs-zero' : null
@@ -77,12 +81,7 @@ const fullTwoParts = 9
 const telegram =
   /[␊␍](?:(?:([\^_-]{4,9} {0,3}[A-Za-z]{0,3})|([ \d.+-]{1,12}?(?:(?:LB|lb)[ \d.]{1,6}(?=OZ|oz))?)([A-Za-z]{1,3} ?)) ?[␍␊]{1,2} ?)?S?([0-?][p-\x7f]{0,2}[0-?]) ?␍? ?␃$/
 
-/**
- * NCI as in SCP-01 and 3825 of Avery Weigh-Tronix, Brecknell and Salter.
- * Source: METTLER DIVA service manual p. 35-37, Brecknell 67XX p. 64-68, status bytes: Ohaus Aviator 7000 p. 49, NCI 6702
- * p. 14; pounds with ounces: Weigh-Tronix SCP-01, Salter Brecknell SBI140 p. 24.
- */
-export const nci: ScaleProtocol = {
+const nciWith = (firstByte: FirstByte): ScaleProtocol => ({
   ask: latin1('W\r'),
   zero: { bytes: latin1('Z\r'), answer: 'any' },
   tare: null,
@@ -98,11 +97,25 @@ export const nci: ScaleProtocol = {
         const found = telegram.exec(held)
         if (found === null) return null
         const [frame, filled = '', field, unit = '', bytes = ''] = found
-        const status = readStatus(bytes)
+        const status = readStatus(bytes, firstByte)
         const said =
           field !== undefined ? readWeight(field, unit, status) : readNone(filled, `S${bytes}`, status)
         return said === null ? null : { said, length: frame.length }
       },
     }),
   ),
-}
+})
+
+/**
+ * NCI as in SCP-01 and 3825 of Avery Weigh-Tronix, Brecknell and Salter.
+ * Source: METTLER DIVA service manual p. 35-37, Brecknell 67XX p. 64-68, status bytes: Ohaus Aviator 7000 p. 49, NCI 6702
+ * p. 14; pounds with ounces: Weigh-Tronix SCP-01, Salter Brecknell SBI140 p. 24.
+ */
+export const nci: ScaleProtocol = nciWith('upright')
+
+/**
+ * The same with SCP-12: moving, at zero and faults of the memory are told by a 0. One language takes what the other says
+ * of a sound scale for a fault, so that neither gives a weight where the other is spoken.
+ * Source: Global Industrial 412584 user manual p. 25.
+ */
+export const scp12: ScaleProtocol = nciWith('inverted')

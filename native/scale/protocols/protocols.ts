@@ -3,7 +3,7 @@ import { aAndD } from './a-and-d.ts'
 import { casPc, casStream } from './cas.ts'
 import { hidPos } from './hid-pos.ts'
 import { mtSics } from './mt-sics.ts'
-import { nci } from './nci.ts'
+import { nci, scp12 } from './nci.ts'
 import { ohaus } from './ohaus.ts'
 import type { ScaleProtocol } from './protocol.ts'
 import { sma } from './sma.ts'
@@ -19,6 +19,7 @@ export const protocols: Readonly<
   'mt-sics': () => mtSics,
   sma: () => sma,
   nci: () => nci,
+  'scp-12': () => scp12,
   'cas-pc': () => casPc,
   'cas-stream': () => casStream,
   'a-and-d': () => aAndD,

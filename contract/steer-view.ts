@@ -1,0 +1,9 @@
+import type { ListedOrder, OrderInWave } from '#domain/listed-order'
+
+/** The orders of a wave, and those that wait and could be added to it. */
+export interface WaveOrdersView {
+  waveId: string
+  number: string
+  orders: OrderInWave[]
+  waiting: ListedOrder[]
+}

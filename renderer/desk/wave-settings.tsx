@@ -1,0 +1,52 @@
+import { Button, NumberInput } from '@mantine/core'
+import { useState } from 'react'
+import type { SettingsView } from '#contract/desk-views'
+import { useWords } from '#renderer/language/words.tsx'
+import { Notice } from './states.tsx'
+import { useDeskCommand } from './use-desk-command.ts'
+
+/** From which priority on an order does not wait for a wave. */
+export const WaveSettings = ({ view, admin }: { view: SettingsView; admin: boolean }) => {
+  const { desk, steering } = useWords()
+  const { rule } = steering
+  const [rushFrom, setRushFrom] = useState(view.waves.rushFrom)
+  const command = useDeskCommand()
+  return (
+    <section className="panel">
+      <div className="heading">{rule.title}</div>
+      {admin ? (
+        <>
+          <NumberInput
+            label={rule.from}
+            description={rule.fromBelow}
+            placeholder={rule.never}
+            min={1}
+            max={100}
+            value={rushFrom ?? ''}
+            data-testid="input-rush-from"
+            onChange={(typed) =>
+              setRushFrom(typed === '' ? null : Math.min(100, Math.max(1, Math.round(Number(typed) || 1))))
+            }
+          />
+          <div className="settings-row">
+            <Button
+              variant="filled"
+              ml="auto"
+              disabled={command.busy}
+              data-testid="button-save-waves"
+              onClick={() => void command.give('saveWaveRules', { rushFrom }, () => desk.settings.saved)}
+            >
+              {desk.settings.save}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <dl className="pairs">
+          <dt>{rule.from}</dt>
+          <dd>{view.waves.rushFrom ?? rule.never}</dd>
+        </dl>
+      )}
+      {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
+    </section>
+  )
+}

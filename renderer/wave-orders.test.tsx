@@ -1,0 +1,116 @@
+/** @vitest-environment happy-dom */
+import { act } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { StationBridge } from '#contract/commands'
+import type { WaveOrdersView } from '#contract/steer-view'
+import { App } from '#renderer/app.tsx'
+import { deskAnswers, deskScenes } from '#renderer/gallery/desk-scenes'
+import { fakeBridge } from '#renderer/gallery/fake-bridge'
+import { sceneIn } from '#renderer/gallery/scene-in'
+import { createFloorStore } from '#renderer/store/floor-store'
+
+const clock = { now: () => Date.parse('2026-11-22T06:32:00Z'), after: () => () => {} }
+const silent = { tune: () => {}, play: () => {} }
+let root: Root
+afterEach(() => act(() => root.unmount()))
+
+const answered: Record<string, unknown> = {
+  splitWave: { waveId: 'W-0325', number: 'W-0325', orders: 2 },
+  addToWave: { number: 'W-0323', added: 1, left: [] },
+  pullOrder: { waveNumber: 'W-0318', units: 3 },
+  mergeWaves: { waveId: 'W-0324', number: 'W-0324', orders: 192 },
+}
+/** So few orders that each has its row. */
+const few = (answers: Readonly<Record<string, unknown>> = {}): { waveOrders: WaveOrdersView } => {
+  const view = answers.waveOrders as WaveOrdersView
+  return { waveOrders: { ...view, orders: view.orders.slice(0, 12) } }
+}
+/** Opens a scene of the orders of a wave; answers what is asked of the station from then on. */
+async function opened(scene: string): Promise<[name: string, args: unknown][]> {
+  Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true)
+  Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true })
+  document.body.innerHTML = '<div id="app"></div>'
+  root = createRoot(document.getElementById('app') as HTMLElement)
+  const { seat, route, answers } = sceneIn(deskScenes, scene)
+  const store = createFloorStore('a', clock, () => {})
+  store.setState({ view: seat, route })
+  const given: [name: string, args: unknown][] = []
+  const fake = fakeBridge({ ...deskAnswers, ...answers, ...few(answers), ...answered })
+  const bridge: StationBridge = {
+    ...fake,
+    call: (name, args) => {
+      if (name in answered || name.startsWith('prioritise')) given.push([name, args])
+      return fake.call(name, args)
+    },
+  }
+  const stores = { a: store, b: createFloorStore('b', clock, () => {}) }
+  await act(async () =>
+    root.render(<App stores={stores} bridge={bridge} clock={clock} loudspeaker={silent} />),
+  )
+  await vi.waitFor(async () => {
+    await act(async () => {})
+    expect(find('wave-orders')).not.toBeNull()
+  }, 10_000)
+  return given
+}
+const find = (name: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-testid="${name}"]`)
+const press = (name: string): Promise<void> =>
+  act(async () => {
+    const there = find(name)
+    if (there === null) throw new Error(`There is no ${name}`)
+    there.click()
+  })
+const type = (name: string, text: string): Promise<void> =>
+  act(async () => {
+    const field = find(name) as HTMLTextAreaElement | HTMLSelectElement
+    const prototype = Object.getPrototypeOf(field) as object
+    Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, text)
+    field.dispatchEvent(new Event(field.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }))
+  })
+const said = (): string => find('wave-steering')?.textContent ?? ''
+
+test('chosen orders of a planned wave are split off, waiting ones added', async () => {
+  const given = await opened('waves-orders')
+  await press('choose-SO-2611-08700')
+  await press('choose-SO-2611-08702')
+  expect(find('button-pull-order')).toBeNull()
+  await press('button-split-wave')
+  expect(said()).toContain('W-0325 is a wave of its own with 2 orders.')
+  await press('choose-SO-2611-08901')
+  expect(find('button-split-wave')).toBeNull()
+  await press('button-add-orders')
+  expect(given).toEqual([
+    ['splitWave', { waveId: 'W-0323', orderRefs: ['w-0', 'w-2'] }],
+    ['addToWave', { waveId: 'W-0323', orderRefs: ['w-201'] }],
+  ])
+})
+
+test('one order of a wave on the floor is pulled out with a reason; it cannot be split off', async () => {
+  const given = await opened('waves-orders-at-work')
+  await press('choose-SO-2611-08702')
+  expect(find('button-split-wave')).toBeNull()
+  await press('button-pull-order')
+  await press('button-pull-order-now')
+  expect(given).toEqual([])
+  await type('input-reason-pull-order-now', 'customer called')
+  await press('button-pull-order-now')
+  expect(given).toEqual([['pullOrder', { orderRef: 'w-2', reason: 'customer called' }]])
+  expect(said()).toContain('SO-2611-08702 is out. 3 picked units go back.')
+})
+
+test('with no order chosen the wave is merged into another planned one, or made urgent', async () => {
+  const given = await opened('waves-orders')
+  await press('button-merge-waves')
+  expect(given).toEqual([])
+  await type('choose-merge-into', 'W-0324')
+  await press('button-merge-waves')
+  await type('choose-urgency', '90')
+  await type('input-reason-prioritise', 'lorry comes early')
+  await press('button-prioritise')
+  expect(given).toEqual([
+    ['mergeWaves', { waveId: 'W-0323', intoWaveId: 'W-0324' }],
+    ['prioritiseWave', { waveId: 'W-0323', priority: 90, reason: 'lorry comes early' }],
+  ])
+})

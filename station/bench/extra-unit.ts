@@ -1,0 +1,84 @@
+import { openCountTask, resolveException } from '#db/exceptions'
+import { itemBySku } from '#db/items'
+import { cameFrom, findOne, wantingInWave } from '#db/missing-units'
+import type { PersonRow } from '#db/people'
+import { homeOf, moveStock } from '#db/stock'
+import type { PackVerdict } from '#domain/pack'
+import type { Refusal } from '#domain/refusal'
+import type { OnBench } from '#station/bench/bench'
+import { accept, type Floor, isoNow, type Outcome, refuse, step, today } from '#station/context'
+import type { ScannedThing } from '#station/seat/name-scan'
+import { siteOf } from '#station/site'
+import { leaveHospital } from '#station/walk/hospital'
+
+type Extra = Extract<Refusal, { refusal: 'extra-wanted' }>
+
+/**
+ * A unit that is too many here, or not this order's, while another order of the same wave lacks one: the refusal names
+ * the tote it goes into. Null where nobody lacks it, or where its serial or lot does not say which unit it is.
+ */
+export function wantedElsewhere(
+  floor: Floor,
+  { held, pack }: OnBench,
+  code: ScannedThing,
+  verdict: PackVerdict,
+): Extra | null {
+  if (code.kind !== 'item' || code.quantity !== 1 || !('refusal' in verdict)) return null
+  const isExtra =
+    verdict.refusal === 'item-not-in-order' || (verdict.refusal === 'over-pack' && verdict.left === 0)
+  if (!isExtra || held.waveId === null || !isOneUnit(floor, code)) return null
+  const { sku } = code
+  const wanting = wantingInWave(floor.db, { waveId: held.waveId, sku, but: pack.orderRef })
+  if (wanting === null) return null
+  const { orderNumber, toteId, place } = wanting
+  return { refusal: 'extra-wanted', sku, lot: code.lot, orderNumber, toteId, place }
+}
+
+function isOneUnit(floor: Floor, { sku, lot, expiresOn }: Extract<ScannedThing, { kind: 'item' }>): boolean {
+  const tracking = itemBySku(floor.db, sku)?.tracking ?? 'none'
+  const isFresh = (expiresOn ?? '9') >= today(floor, siteOf(floor).timeZone)
+  return isFresh && (tracking === 'none' || (tracking === 'lot' && lot !== null))
+}
+
+/** The tote that was named is scanned right after: the unit is its order's. Null where that was not asked. */
+export function giveExtra(
+  floor: Floor,
+  person: PersonRow,
+  { held, pack }: OnBench,
+  code: ScannedThing,
+  last: Refusal | null,
+): Outcome | null {
+  if (last?.refusal !== 'extra-wanted' || code.kind !== 'tote' || code.toteId !== last.toteId) return null
+  const { sku, lot, toteId } = last
+  return step(floor, () => {
+    const about = { waveId: held.waveId ?? '', sku, but: pack.orderRef }
+    const wanting = wantingInWave(floor.db, about)
+    if (wanting === null || wanting.toteId !== toteId) return refuse({ refusal: 'nothing-open' })
+    const { exceptionId, lineId, orderRef, orderNumber } = wanting
+    const left = findOne(floor.db, wanting, { pickedUnitId: floor.newId(), sku, lot, toteId })
+    const locationId = cameFrom(floor.db, pack.orderRef, sku) ?? homeOf(floor.db, sku)
+    if (locationId !== null) countedOut(floor, { locationId, sku, lot })
+    const payload = { sku, lot, toteId, fromOrderRef: pack.orderRef, lineId, exceptionId, locationId }
+    floor.record({ kind: 'extra-given', subject: orderRef, actor: person.personId, payload })
+    if (left === 0) {
+      const reason = 'found at a bench'
+      resolveException(floor.db, exceptionId, person.personId, reason, isoNow(floor))
+      floor.record({
+        kind: 'exception-resolved',
+        subject: exceptionId,
+        actor: person.personId,
+        payload: { reason },
+      })
+      leaveHospital(floor, orderRef, person.personId)
+    }
+    return accept({ saved: 'extra-given', orderNumber, toteId }, 'line', 'exception', 'orders')
+  })
+}
+
+/** One more left that location than anybody wrote down. */
+function countedOut(floor: Floor, place: { locationId: string; sku: string; lot: string | null }): void {
+  moveStock(floor.db, place, -1, 0)
+  const { locationId, sku } = place
+  const countTaskId = floor.newId()
+  openCountTask(floor.db, { countTaskId, locationId, sku, reason: 'extraUnit' }, isoNow(floor))
+}
