@@ -1,4 +1,6 @@
+import type { Pace } from '#oms/pace'
 import type { OmsFault } from '#oms/port'
+import { type Quota, quotaIn, waitMsIn } from '#oms/quota'
 
 /** What every call to an OMS needs; given from outside so that tests can stand in for the network and the clock. */
 export interface Line {
@@ -8,6 +10,8 @@ export interface Line {
   /** Milliseconds since 1970. */
   now: () => number
   timeoutMs: number
+  /** Whether a request may leave now. */
+  pace: Pace
 }
 
 /** One HTTP request as a connector words it. */
@@ -25,18 +29,26 @@ export interface Answer {
   text: string
   headers: Headers
   retryAfterMs: number | null
+  quota: Quota | null
   sentAtMs: number
   readAtMs: number
 }
 
 const mostBytes = 64 * 1024 * 1024
-const longestWaitMs = 3_600_000
 
 /**
- * One exchange with an OMS: never throws, never waits longer than the time-out for the whole answer,
- * never holds more than 64 MB, and never follows a redirect (it would carry the token elsewhere).
+ * One exchange with an OMS, as soon as its pace lets it: never throws, never waits longer than the time-out for the whole
+ * answer, never holds more than 64 MB, and never follows a redirect (it would carry the token elsewhere).
  */
 export async function exchange(line: Line, ask: Ask): Promise<Answer | OmsFault> {
+  const held = await line.pace.enter()
+  if (held !== null) return held
+  const how = await asked(line, ask)
+  line.pace.heard(how)
+  return how
+}
+
+async function asked(line: Line, ask: Ask): Promise<Answer | OmsFault> {
   const sentAtMs = line.now()
   const given = AbortSignal.timeout(line.timeoutMs)
   try {
@@ -54,9 +66,11 @@ export async function exchange(line: Line, ask: Ask): Promise<Answer | OmsFault>
     })
     const read = await readWhole(response)
     if ('fault' in read) return read
-    const retryAfterMs = retryAfter(response.headers.get('retry-after'), line.now())
     const { status, headers } = response
-    return { status, text: read.text, headers, retryAfterMs, sentAtMs, readAtMs: line.now() }
+    const readAtMs = line.now()
+    const retryAfterMs = waitMsIn(headers, status, readAtMs)
+    const quota = quotaIn(headers, readAtMs)
+    return { status, text: read.text, headers, retryAfterMs, quota, sentAtMs, readAtMs }
   } catch (error) {
     const detail = given.aborted ? `no whole answer within ${line.timeoutMs} ms` : causeOf(error)
     return { fault: 'away', detail, afterMs: null }
@@ -109,13 +123,6 @@ function joined(parts: readonly Uint8Array[], bytes: number): Uint8Array {
     offset += part.byteLength
   }
   return whole
-}
-
-/** Retry-After as seconds or as an HTTP date; an hour at most, so that a wrong header cannot silence a station. */
-function retryAfter(header: string | null, nowMs: number): number | null {
-  if (header === null) return null
-  const waitMs = /^\d{1,9}$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - nowMs
-  return Number.isFinite(waitMs) ? Math.min(longestWaitMs, Math.max(0, waitMs)) : null
 }
 
 /** fetch says only "fetch failed"; what happened (ECONNREFUSED, ECONNRESET …) is in its cause. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { usualTryton, usualVendure } from '#contract/oms-connection'
+import { noPace } from '#oms/pace'
 import type { OmsPort } from '#oms/port'
 import { readsOnly } from '#oms/read-only'
 import { type Oms, startOms } from '#sim/oms/server'
@@ -17,6 +18,7 @@ const line = () => ({
   fetch,
   now: Date.now,
   timeoutMs: 5000,
+  pace: noPace,
 })
 const requests = async (): Promise<string[]> => {
   const answer = await fetch(`${oms.adminUrl}/requests`)

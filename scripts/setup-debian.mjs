@@ -26,6 +26,9 @@ const wanted = [
   'cups-daemon',
   'cups-ipp-utils',
   'dbus-daemon',
+  // A keyring that seals secrets.
+  'libsecret-1-0',
+  'gnome-keyring',
   'unzip',
   // Real keys and keyboard layouts for scanners that type.
   'xdotool',

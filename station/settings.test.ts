@@ -1,8 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { defaultSettings, readSettings, writeSettings } from '#station/settings'
+import { type Keyring, noKeyring } from '#station/keyring'
+import {
+  defaultSettings,
+  isTokenLost,
+  readSettings,
+  type Settings,
+  sealSettings,
+  tokenOf,
+  writeSettings,
+} from '#station/settings'
 
 const folders: string[] = []
 afterAll(() => {
@@ -23,12 +32,15 @@ const sound = { profile: 'hearing' as const, gainPercent: 30, pitchSteps: -2 }
 
 test('what was saved is read back', () => {
   const folder = newFolder()
-  writeSettings(folder, { ...defaultSettings, sound })
-  expect(readSettings(folder, at)).toEqual({ settings: { ...defaultSettings, sound }, problem: null })
+  writeSettings(folder, { ...defaultSettings, sound }, noKeyring)
+  expect(readSettings(folder, at, noKeyring)).toEqual({
+    settings: { ...defaultSettings, sound },
+    problem: null,
+  })
 })
 
 test('a new station starts with defaults and no complaint', () => {
-  expect(readSettings(newFolder(), at)).toEqual({ settings: defaultSettings, problem: null })
+  expect(readSettings(newFolder(), at, noKeyring)).toEqual({ settings: defaultSettings, problem: null })
 })
 
 test.each([
@@ -46,7 +58,7 @@ test.each([
   ['nowhere to unload', JSON.stringify({ ...defaultSettings, unloadPlaces: [] })],
 ])('settings with %s are set aside and the defaults hold', (_name, text) => {
   const folder = withFile(text)
-  const { settings, problem } = readSettings(folder, at)
+  const { settings, problem } = readSettings(folder, at, noKeyring)
   expect([settings, problem !== null, readdirSync(folder)]).toEqual([
     defaultSettings,
     true,
@@ -56,25 +68,87 @@ test.each([
 
 test('the text that was set aside is still all there', () => {
   const folder = withFile('{ "station": ')
-  readSettings(folder, at)
+  readSettings(folder, at, noKeyring)
   const [aside] = readdirSync(folder)
   expect(readFileSync(join(folder, aside ?? ''), 'utf8')).toBe('{ "station": ')
 })
 
 test('bad settings are never written over good ones', () => {
   const folder = newFolder()
-  writeSettings(folder, { ...defaultSettings, sound })
-  expect(() => writeSettings(folder, { ...defaultSettings, sound: { ...sound, gainPercent: 500 } })).toThrow()
-  expect(readSettings(folder, at).settings.sound).toEqual(sound)
+  writeSettings(folder, { ...defaultSettings, sound }, noKeyring)
+  expect(() =>
+    writeSettings(folder, { ...defaultSettings, sound: { ...sound, gainPercent: 500 } }, noKeyring),
+  ).toThrow()
+  expect(readSettings(folder, at, noKeyring).settings.sound).toEqual(sound)
 })
 
 test('two stations with defaults do not share them', () => {
-  const { settings } = readSettings(newFolder(), at)
+  const { settings } = readSettings(newFolder(), at, noKeyring)
   settings.devices.push({
     kind: 'document-printer',
     deviceId: 'x',
     name: 'x',
     transport: { kind: 'folder', path: '/tmp' },
   })
-  expect(readSettings(newFolder(), at).settings.devices).toEqual([])
+  expect(readSettings(newFolder(), at, noKeyring).settings.devices).toEqual([])
 })
+
+/** Seals by turning a text round, under a name; opens only what has that name. */
+const keyringOf = (name: string): Keyring => ({
+  seals: true,
+  seal: (secret) => `${name}:${[...secret].reverse().join('')}`,
+  unseal: (sealed) =>
+    sealed.startsWith(`${name}:`) ? [...sealed.slice(name.length + 1)].reverse().join('') : null,
+})
+const withToken = (token: Settings['oms']['token']): Settings => ({
+  ...defaultSettings,
+  oms: { ...defaultSettings.oms, token },
+})
+const fileIn = (folder: string): string => readFileSync(join(folder, 'settings.json'), 'utf8')
+const ours = keyringOf('ours')
+
+test('a token lies sealed in the file, and is opened when it is read', () => {
+  const folder = newFolder()
+  writeSettings(folder, withToken('kanarienvogel'), ours)
+  expect(fileIn(folder)).not.toContain('kanarienvogel')
+  expect(tokenOf(readSettings(folder, at, ours).settings)).toBe('kanarienvogel')
+})
+
+test('without a keyring it lies as it is, in a file that nobody else may read', () => {
+  const folder = withFile(JSON.stringify(defaultSettings))
+  writeSettings(folder, withToken('kanarienvogel'), noKeyring)
+  expect(fileIn(folder)).toContain('kanarienvogel')
+  expect(statSync(join(folder, 'settings.json')).mode & 0o777).toBe(0o600)
+})
+
+test('what lies open is sealed as soon as there is a keyring', () => {
+  const folder = withFile(JSON.stringify(withToken('kanarienvogel')))
+  const { settings } = readSettings(folder, at, ours)
+  sealSettings(folder, settings, ours)
+  expect(fileIn(folder)).not.toContain('kanarienvogel')
+  expect(readSettings(folder, at, ours)).toEqual({ settings, problem: null })
+})
+
+test.each([
+  ['nothing is open', withToken(null), ours],
+  ['there is no keyring', withToken('kanarienvogel'), noKeyring],
+])('where %s, the file stays as it is', (_what, settings, keyring) => {
+  const folder = withFile(JSON.stringify(settings))
+  sealSettings(folder, settings, keyring)
+  expect(fileIn(folder)).toBe(JSON.stringify(settings))
+})
+
+test.each([
+  ['another account', keyringOf('theirs')],
+  ['a computer without a keyring', noKeyring],
+])(
+  'what %s cannot open stays sealed, whatever else is saved, and opens again for its own',
+  (_what, other) => {
+    const folder = newFolder()
+    writeSettings(folder, withToken('kanarienvogel'), ours)
+    const { settings, problem } = readSettings(folder, at, other)
+    expect([problem, tokenOf(settings), isTokenLost(settings)]).toEqual([null, null, true])
+    writeSettings(folder, { ...settings, sound }, other)
+    expect(readSettings(folder, at, ours).settings).toEqual({ ...withToken('kanarienvogel'), sound })
+  },
+)

@@ -13,6 +13,7 @@ import { usualPlan } from '#domain/document'
 import { usualPickingRules } from '#domain/picking-rules'
 import { defaultOwners } from '#domain/site-data/kinds'
 import { usualPackingRules } from '#domain/verification'
+import type { Keyring } from '#station/keyring'
 import { writeSurely } from '#station/write-surely'
 
 const settingsShape = z.strictObject({
@@ -22,7 +23,8 @@ const settingsShape = z.strictObject({
   }),
   oms: z.strictObject({
     baseUrl: z.url({ protocol: /^https?$/ }).nullable(),
-    token: z.string().max(500).nullable(),
+    /** Opened where it can be; what this keyring cannot open stays sealed, until somebody enters it again. */
+    token: z.union([z.string().max(500), z.strictObject({ sealed: z.string().max(4000) })]).nullable(),
     pollS: z.number().int().min(1).max(3600),
     timeoutS: z.number().int().min(1).max(120).default(15),
   }),
@@ -80,16 +82,26 @@ export const defaultSettings: Settings = {
 
 const fileIn = (dataDir: string): string => join(dataDir, 'settings.json')
 
+/** The token or password of the OMS; null while there is none that can be opened. */
+export const tokenOf = ({ oms }: Settings): string | null =>
+  typeof oms.token === 'string' ? oms.token : null
+/** There is a token, but it was sealed for somebody else or by another computer. */
+export const isTokenLost = ({ oms }: Settings): boolean => oms.token !== null && typeof oms.token !== 'string'
+
 /**
  * Reads the station's settings. A file that cannot be read is set aside and said aloud;
  * the station then starts with defaults, so that somebody can mend it from the screen.
  */
-export function readSettings(dataDir: string, at: string): { settings: Settings; problem: string | null } {
+export function readSettings(
+  dataDir: string,
+  at: string,
+  keyring: Keyring,
+): { settings: Settings; problem: string | null } {
   const file = fileIn(dataDir)
   if (!existsSync(file)) return { settings: structuredClone(defaultSettings), problem: null }
   try {
     const read = settingsShape.safeParse(JSON.parse(readFileSync(file, 'utf8')))
-    if (read.success) return { settings: read.data, problem: null }
+    if (read.success) return { settings: unsealed(read.data, keyring), problem: null }
     return aside(
       file,
       at,
@@ -111,15 +123,15 @@ export const settingsForCopy = (settings: Settings): string => {
  * Goes on with the settings of a copy; those that were here are set aside. The token of the OMS is none of them: the
  * one that was here goes on being used if it is for the same OMS, else somebody types it again. False: they cannot be read.
  */
-export function takeSettings(dataDir: string, text: string, at: string): boolean {
-  const before = readSettings(dataDir, at).settings
+export function takeSettings(dataDir: string, text: string, at: string, keyring: Keyring): boolean {
+  const before = readSettings(dataDir, at, keyring).settings
   const read = settingsShape.safeParse(jsonIn(text))
   if (!read.success) return false
   const { oms } = read.data
   const token = before.oms.baseUrl === oms.baseUrl ? before.oms.token : null
   const file = fileIn(dataDir)
   if (existsSync(file)) copyFileSync(file, `${file}.replaced-${at.replaceAll(':', '')}`)
-  writeSettings(dataDir, { ...read.data, oms: { ...oms, token }, copy: before.copy })
+  writeSettings(dataDir, { ...read.data, oms: { ...oms, token }, copy: before.copy }, keyring)
   return true
 }
 function jsonIn(text: string): unknown {
@@ -136,6 +148,28 @@ function aside(file: string, at: string, problem: string): { settings: Settings;
   return { settings: structuredClone(defaultSettings), problem: `${problem} (${name})` }
 }
 
-/** Writes settings whole or not at all; when it returns they are on disk, under their name. */
-export const writeSettings = (dataDir: string, settings: Settings): void =>
-  writeSurely(dataDir, 'settings.json', `${JSON.stringify(settingsShape.parse(settings), null, 2)}\n`)
+/** Writes settings whole or not at all, secrets sealed where they can be; when it returns they are on disk, under their name. */
+export const writeSettings = (dataDir: string, settings: Settings, keyring: Keyring): void => {
+  const text = JSON.stringify(sealed(settingsShape.parse(settings), keyring), null, 2)
+  writeSurely(dataDir, 'settings.json', `${text}\n`)
+}
+
+/** Seals what still lies open in the file: from a start without a keyring, or typed in by hand. */
+export function sealSettings(dataDir: string, settings: Settings, keyring: Keyring): void {
+  const file = fileIn(dataDir)
+  if (!keyring.seals || !existsSync(file)) return
+  const read = settingsShape.safeParse(jsonIn(readFileSync(file, 'utf8')))
+  if (read.success && typeof read.data.oms.token === 'string') writeSettings(dataDir, settings, keyring)
+}
+
+function sealed(settings: Settings, keyring: Keyring): Settings {
+  const { oms } = settings
+  if (typeof oms.token !== 'string' || !keyring.seals) return settings
+  return { ...settings, oms: { ...oms, token: { sealed: keyring.seal(oms.token) } } }
+}
+
+function unsealed(settings: Settings, keyring: Keyring): Settings {
+  const { oms } = settings
+  if (oms.token === null || typeof oms.token === 'string') return settings
+  return { ...settings, oms: { ...oms, token: keyring.unseal(oms.token.sealed) ?? oms.token } }
+}

@@ -11,8 +11,11 @@ import { type Floor, isoNow } from '#station/context'
 import { isDiskFull } from '#station/disk-full'
 import { leaveWork, settleDecision } from '#station/oms/changes'
 import { contentHash, workHash } from '#station/oms/content-hash'
+import type { LineHealth } from '#station/oms/line-health'
+import { withoutSecrets } from '#station/oms/secrets'
 import { holdIfDoubtful, holdIfUnconfirmed, settleIfShipped } from '#station/salvage/begun-orders'
 import type { OmsHealth } from '#station/seat/seat-view'
+import { tokenOf } from '#station/settings'
 
 /** Instants as every other one here, so that texts can be compared; an OMS may send any offset. */
 function inUtc(order: Order): Order {
@@ -36,7 +39,12 @@ export interface Feed {
   stop: () => Promise<void>
 }
 
-export function orderFeed(floor: Floor, port: () => OmsReads | null, onAnswer: () => void): Feed {
+export function orderFeed(
+  floor: Floor,
+  port: () => OmsReads | null,
+  line: () => LineHealth | null,
+  onAnswer: () => void,
+): Feed {
   const health: OmsHealth = {
     state: port() === null ? 'none' : 'starting',
     lastPullAt: readMeta(floor.db, 'lastPullAt'),
@@ -47,6 +55,8 @@ export function orderFeed(floor: Floor, port: () => OmsReads | null, onAnswer: (
   let running: Promise<void> | null = null
   let stopped = false
   let failures = 0
+  /** The OMS wants no question for so long. */
+  let askedMs = 0
   /** Asked again while at work: what it asks with may be old by now. */
   let again = false
   /** Another line than before has not said yet how it is. */
@@ -71,6 +81,7 @@ export function orderFeed(floor: Floor, port: () => OmsReads | null, onAnswer: (
     }
     const wasAway = health.state !== 'upToDate'
     failures = 0
+    askedMs = 0
     Object.assign(health, { state: 'upToDate', lastPullAt: isoNow(floor), awaySince: null, problem: null })
     inTransaction(floor.db, () => saveMeta(floor.db, 'lastPullAt', isoNow(floor)))
     if (wasAway) onAnswer()
@@ -81,11 +92,13 @@ export function orderFeed(floor: Floor, port: () => OmsReads | null, onAnswer: (
 
   const fail = (fault: OmsFault): void => {
     failures++
+    askedMs = fault.afterMs ?? 0
+    line()?.note(fault)
     const wasAway = health.awaySince
     Object.assign(health, {
       state: fault.fault === 'auth' ? 'auth' : 'away',
       awaySince: wasAway ?? isoNow(floor),
-      problem: fault.detail,
+      problem: withoutSecrets(fault.detail, [tokenOf(floor.settings)]),
     })
     floor.log.warn({ fault: fault.fault, detail: fault.detail }, 'the OMS did not answer a pull')
     floor.tell({ tell: 'changed', tables: ['orders'] })
@@ -124,7 +137,8 @@ export function orderFeed(floor: Floor, port: () => OmsReads | null, onAnswer: (
         return loop()
       }
       const backOffS = Math.min(60, floor.settings.oms.pollS * 2 ** Math.min(failures, 3))
-      timer = setTimeout(loop, (failures > 0 ? Math.min(backOffS, 15) : floor.settings.oms.pollS) * 1000)
+      const waitS = failures > 0 ? Math.min(backOffS, 15) : floor.settings.oms.pollS
+      timer = setTimeout(loop, Math.max(askedMs, waitS * 1000))
     })
   }
   return {

@@ -7,6 +7,7 @@ import type { Refusal } from '#domain/refusal'
 import { staysShipped } from '#station/bench/take-back'
 import { type Floor, isoNow, step } from '#station/context'
 import { differencesOf } from '#station/oms/differences'
+import type { LineHealth } from '#station/oms/line-health'
 import { type OmsHealth, omsView } from '#station/seat/seat-view'
 
 const rowOf = (row: OutboxRow, behind: boolean): MessageRow => ({
@@ -21,9 +22,9 @@ const rowOf = (row: OutboxRow, behind: boolean): MessageRow => ({
 })
 
 /** Messages out, and what came in and could not be read. */
-export function messagesView(floor: Floor, health: OmsHealth): MessagesView {
+export function messagesView(floor: Floor, health: OmsHealth, line: LineHealth | null): MessagesView {
   const rows = messages(floor.db, 1000).map(({ behind, ...row }) => rowOf(row, Boolean(behind)))
-  return { oms: omsView(floor, health), rows, incoming: openQuarantine(floor.db) }
+  return { oms: omsView(floor, health), line: line?.view() ?? null, rows, incoming: openQuarantine(floor.db) }
 }
 
 export function messageDetail(floor: Floor, messageId: string): MessageDetail | Refusal {

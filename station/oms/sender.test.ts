@@ -6,6 +6,7 @@ import { inTransaction } from '#db/statements'
 import { tryFloor } from '#db/try-floor'
 import { now } from '#domain/wave-sample'
 import { stationRest } from '#oms/connectors/station-rest'
+import { noPace } from '#oms/pace'
 import { floorOn } from '#sim/try/try-floor'
 import { outboxSender, type Sender } from '#station/oms/sender'
 
@@ -32,7 +33,14 @@ beforeEach(async () => {
   const { port } = oms.address() as AddressInfo
   db = tryFloor()
   const floor = { ...floorOn(db), now: () => new Date(clock.ms), upMs: () => clock.upMs }
-  const line = { baseUrl: `http://127.0.0.1:${port}`, token: 't', fetch, now: () => clock.ms, timeoutMs }
+  const line = {
+    baseUrl: `http://127.0.0.1:${port}`,
+    token: 't',
+    fetch,
+    now: () => clock.ms,
+    timeoutMs,
+    pace: noPace,
+  }
   const rest = stationRest(line)
   sender = outboxSender(
     floor,

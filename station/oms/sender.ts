@@ -6,6 +6,7 @@ import { notTakenBack, takenBack, undoneBoth } from '#station/bench/take-back'
 import { type Floor, isoNow } from '#station/context'
 import { isDiskFull } from '#station/disk-full'
 import { withoutSecrets } from '#station/oms/secrets'
+import { tokenOf } from '#station/settings'
 
 /** First wait after a failure; doubled each time up to the longest, with jitter. */
 const firstWaitMs = 1_000
@@ -121,7 +122,7 @@ export function outboxSender(floor: Floor, port: () => OmsPort | null, random: (
     if (row.kind === 'cancelConfirmation') notTakenBack(floor, row, hide(reason))
     else tellSomebody(row, hide(reason))
   }
-  const hide = (text: string): string => withoutSecrets(text, [floor.settings.oms.token])
+  const hide = (text: string): string => withoutSecrets(text, [tokenOf(floor.settings)])
 
   const tellSomebody = (row: OutboxRow, detail: string): void => {
     openException(floor.db, {

@@ -1,0 +1,46 @@
+/** What an OMS says is left of the requests it allows. */
+export interface Quota {
+  left: number
+  /** Until it counts anew. */
+  resetMs: number
+}
+
+const longestWaitMs = 3_600_000
+/** Larger numbers of seconds are no wait, but an instant since 1970. */
+const instantFromS = 1_000_000_000
+const instantFromMs = 1_000_000_000_000
+
+/**
+ * How long an answer asks to wait: Retry-After (RFC 9110, 10.2.3) as seconds or as an HTTP date; without it, one that says
+ * "too many" means until its quota counts anew. An hour at most, so that a wrong header cannot silence a station.
+ */
+export function waitMsIn(headers: Headers, status: number, nowMs: number): number | null {
+  const header = headers.get('retry-after')
+  if (header === null) return status === 429 ? resetMsIn(headers, nowMs) : null
+  const waitMs = /^\d{1,9}$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - nowMs
+  return Number.isFinite(waitMs) ? sane(waitMs) : null
+}
+
+/**
+ * What is left by the headers that many APIs send, `X-RateLimit-Remaining` and `-Reset`, with or without the X. Reset is
+ * seconds, or for some the instant in seconds or milliseconds since 1970. Null where one of the two is missing.
+ */
+export function quotaIn(headers: Headers, nowMs: number): Quota | null {
+  const left = numberIn(headers, 'remaining')
+  const resetMs = resetMsIn(headers, nowMs)
+  return left === null || resetMs === null ? null : { left, resetMs }
+}
+
+function resetMsIn(headers: Headers, nowMs: number): number | null {
+  const reset = numberIn(headers, 'reset')
+  if (reset === null) return null
+  if (reset >= instantFromMs) return sane(reset - nowMs)
+  return sane(reset >= instantFromS ? reset * 1000 - nowMs : reset * 1000)
+}
+
+function numberIn(headers: Headers, name: string): number | null {
+  const text = headers.get(`x-ratelimit-${name}`) ?? headers.get(`ratelimit-${name}`)
+  return text !== null && /^\d{1,14}(\.\d+)?$/.test(text.trim()) ? Number(text) : null
+}
+
+const sane = (waitMs: number): number => Math.min(longestWaitMs, Math.max(0, Math.ceil(waitMs)))
