@@ -44,11 +44,26 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
           // Its stories are told by others too; it makes the pictures of the guides.
-          exclude: process.env.PACKBENCH_PICTURES === 'docs' ? never : [...never, 'e2e/pictures.test.ts'],
+          exclude: [
+            ...never,
+            'e2e/oms/**',
+            ...(process.env.PACKBENCH_PICTURES === 'docs' ? [] : ['e2e/pictures.test.ts']),
+          ],
           // Each file has a display of its own; a window waits more than it works.
-          maxWorkers: 2,
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'oms',
+          include: ['e2e/oms/**/*.test.ts'],
+          exclude: never,
+          // One remote system at a time; each waits more than it works.
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { openDatabase } from '#db/open'
 import { type SiteKind, siteKinds } from '#domain/site-data/kinds'
 import { recorder, writerOf } from '#station/context'
+import { noKeyring } from '#station/keyring'
 import { readSettings } from '#station/settings'
 import { ownThread } from '#station/site-data/import-client'
 import { type SiteDataDesk, siteDataDesk } from '#station/site-data/imports'
@@ -73,7 +74,7 @@ function read(): Asked | null {
 /** The site data of a station that may be open at the same time: every write is one transaction of its own. */
 function openDesk(dataDir: string): { desk: SiteDataDesk; close: () => void } {
   const now = () => new Date()
-  const { settings } = readSettings(dataDir, now().toISOString())
+  const { settings } = readSettings(dataDir, now().toISOString(), noKeyring)
   const db = openDatabase(join(dataDir, 'station.sqlite'))
   const newId = uuidMaker(
     () => now().getTime(),

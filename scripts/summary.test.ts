@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { countOf, failuresOf, reportWith, summaryOf } from './summary.mjs'
+import { countOf, failuresOf, filesToRunAgain, notesOf, reportWith, summaryOf } from './summary.mjs'
 
 const file = (status: string, ...tests: string[]) => ({
   name: 'a.test.ts',
@@ -42,8 +43,8 @@ it('closes with the one line that says how it went', () => {
 
 it('names what failed, and what could not be run', () => {
   expect(failuresOf({ testResults: [file('failed', 'passed', 'failed'), file('failed')] })).toEqual([
-    { file: 'a.test.ts', test: 'test 1' },
-    { file: 'a.test.ts', test: 'could not be run' },
+    { file: 'a.test.ts', test: 'test 1', seed: null },
+    { file: 'a.test.ts', test: 'could not be run', seed: null },
   ])
 })
 
@@ -56,9 +57,56 @@ it('counts a file that ran again as it did then', () => {
   expect(countOf(reportWith(first, again('failed')), 1)).toEqual({ passed: 1, failed: 1 })
 })
 
+const failure = (name: string, seed: string | null = null) => ({ file: name, test: 'adds', seed })
+
+it('tries a property that was wrong no second time, however many others are tried again', () => {
+  expect(filesToRunAgain([failure('a'), failure('b', '{ seed: 1 }'), failure('b')])).toEqual(['a'])
+  expect(filesToRunAgain(['a', 'b', 'c'].map((name) => failure(name)))).toEqual(['a', 'b', 'c'])
+  expect(filesToRunAgain(['a', 'b', 'c', 'd'].map((name) => failure(name)))).toEqual([])
+})
+
+it('reads the seed out of what fast-check says of a property, and says it at the end', () => {
+  const failureMessages = [
+    messageOf(() =>
+      fc.assert(
+        fc.property(fc.constant(7), (n) => n < 7),
+        { seed: 42 },
+      ),
+    ),
+  ]
+  const report = {
+    testResults: [
+      {
+        name: 'a.test.ts',
+        status: 'failed',
+        assertionResults: [{ status: 'failed', fullName: 'adds', failureMessages }],
+      },
+    ],
+  }
+  expect(notesOf(failuresOf(report), failuresOf(report))).toEqual([
+    'failed: a.test.ts: adds { seed: 42, path: "0", endOnFailure: true }',
+  ])
+})
+
+it('says of a test that passed when its file ran again that it is unsteady', () => {
+  expect(notesOf([failure('a'), failure('b', '{ seed: 1 }')], [failure('b', '{ seed: 1 }')])).toEqual([
+    'failed: b: adds { seed: 1 }',
+    'passed only when its file ran again: a: adds',
+  ])
+})
+
 it('says above its last line what failed and what was unsteady', () => {
   const { text } = summaryOf([
     { name: 'unit', passed: 2, failed: 1, seconds: 1, notes: ['failed: a.test.ts: adds'] },
   ])
   expect(text.split('\n').slice(-4)).toEqual(['', 'failed: a.test.ts: adds', '', '2 passed, 1 failed'])
 })
+
+function messageOf(work: () => void): string {
+  try {
+    work()
+    return ''
+  } catch (error) {
+    return String(error)
+  }
+}

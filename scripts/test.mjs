@@ -1,10 +1,11 @@
 import { ensure } from './setup.mjs'
-import { suites } from './suites.mjs'
+import { stages, suites } from './suites.mjs'
 import { summaryOf } from './summary.mjs'
 import { Trouble } from './trouble.mjs'
 
 const results = []
 const asked = process.argv.slice(2)
+const isAsked = (name) => asked.length === 0 || asked.includes(name)
 const unknown = asked.filter((name) => !(name in suites))
 
 await count('setup', async () => {
@@ -17,9 +18,9 @@ await count('setup', async () => {
   return null
 })
 if (results.length === 0)
-  for (const name of asked.length > 0 ? asked : Object.keys(suites)) {
-    console.log(`\n== ${name}`)
-    await count(name, suites[name])
+  for (const stage of stages.map((names) => names.filter(isAsked))) {
+    if (stage.length > 0) console.log(`\n== ${stage.join(' and ')}`)
+    await Promise.all(stage.map((name, place) => count(name, () => suites[name](place > 0))))
   }
 
 const { text, failed } = summaryOf(results)
