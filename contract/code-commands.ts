@@ -24,7 +24,11 @@ const codeSelection = z.discriminatedUnion('kind', [
     levels: span,
     arrow: z.enum(['none', 'up', 'down', 'left', 'right']),
   }),
-  z.strictObject({ kind: z.enum(['tote', 'cart', 'place', 'zone', 'cartonType']), from: name, to: name }),
+  z.strictObject({
+    kind: z.enum(['tote', 'cart', 'place', 'zone', 'cartonType', 'plate']),
+    from: name,
+    to: name,
+  }),
   /** `new`: people whose badge was never printed. */
   z.strictObject({ kind: z.literal('badge'), who: z.enum(['new', 'all', 'range']), from: name, to: name }),
   z.strictObject({
@@ -37,6 +41,15 @@ const codeSelection = z.discriminatedUnion('kind', [
     kind: z.literal('lpn'),
     orders: z.array(z.string().trim().min(1).max(80)).max(200),
     copies: z.number().int().min(1).max(500),
+  }),
+  /** Labels for plates that nobody used yet, from a first number on; an empty one: the next of this station. */
+  z.strictObject({
+    kind: z.literal('newPlate'),
+    first: z
+      .string()
+      .trim()
+      .regex(/^([0-9A-Z-]{0,28}[0-9]{1,12})?$/),
+    count: z.number().int().min(1).max(500),
   }),
   z.strictObject({ kind: z.literal('card'), groups: z.array(z.enum(actionGroups)).min(1) }),
   /** The five symbols a scanner is tried with, on one page. */
@@ -71,10 +84,12 @@ export interface CodeChoices {
   aisles: string[]
   /** First and last name of each kind; null where there is none. */
   ends: Record<
-    'location' | 'tote' | 'cart' | 'place' | 'zone' | 'cartonType' | 'badge',
+    'location' | 'tote' | 'cart' | 'place' | 'zone' | 'cartonType' | 'plate' | 'badge',
     { first: string; last: string; count: number } | null
   >
   newBadges: number
+  /** The number new plates begin with when nobody names another. */
+  nextPlate: string
   hasDialogs: boolean
 }
 

@@ -30,8 +30,26 @@ export interface MessageRow {
   reason: string | null
 }
 
+/** What can be wrong with the line to the OMS; each has words for what to do. */
+export type OmsTroubleKind = 'away' | 'auth' | 'slow-down' | 'unreadable' | 'token-lost'
+
+/** How the line to the OMS is doing. */
+export interface OmsLineView {
+  /** Requests of the last minute, and how many there may be in one; null: as many as there are. */
+  requests: number
+  perMinute: number | null
+  /** Nothing is asked before: the OMS wanted it so. */
+  quietUntil: string | null
+  /** Since when the oldest message waits that the OMS has not accepted; parked ones wait for a person, not for the line. */
+  oldestAt: string | null
+  /** The last thing that went wrong, in the words of the OMS or the network; null when nothing did since the start. */
+  trouble: { kind: OmsTroubleKind; detail: string; at: string } | null
+}
+
 export interface MessagesView {
   oms: OmsView
+  /** Null where there is no line. */
+  line: OmsLineView | null
   rows: MessageRow[]
   incoming: { quarantineId: string; source: string; reason: string; raw: string; at: string }[]
 }
@@ -131,7 +149,16 @@ interface WeightProposalView {
 export interface SettingsView {
   station: { stationId: string; name: string }
   site: { name: string; timeZone: string; currency: string }
-  oms: { baseUrl: string; hasToken: boolean; pollS: number; connection: OmsConnection }
+  oms: {
+    baseUrl: string
+    hasToken: boolean
+    /** It was sealed for somebody else or by another computer: somebody enters it again. */
+    tokenLost: boolean
+    /** Whether this computer seals it. */
+    seals: boolean
+    pollS: number
+    connection: OmsConnection
+  }
   packing: {
     tolerancePercent: number
     toleranceLeastG: number

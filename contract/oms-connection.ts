@@ -114,6 +114,9 @@ const numberRange = z
   )
 export type NumberRange = z.infer<typeof numberRange>
 
+/** With fewer requests a minute a station cannot both hear and tell. */
+export const leastPerMinute = 6
+
 /** Which OMS stands behind the address of the settings, and what the station gives itself where that one does not. */
 export const omsConnection = z.strictObject({
   connector: z.discriminatedUnion('kind', [
@@ -128,9 +131,15 @@ export const omsConnection = z.strictObject({
       (ranges) => new Set(ranges.map(({ courierId }) => courierId)).size === ranges.length,
       'has two ranges for one courier',
     ),
+  /** Requests that the OMS bears in any minute; null: as many as there are. */
+  perMinute: z.number().int().min(leastPerMinute).max(6000).nullable().default(null),
 })
 export type OmsConnection = z.infer<typeof omsConnection>
-export const usualConnection: OmsConnection = { connector: { kind: 'stationRest' }, numbers: [] }
+export const usualConnection: OmsConnection = {
+  connector: { kind: 'stationRest' },
+  numbers: [],
+  perMinute: null,
+}
 
 /** What is looked at before a shift relies on an OMS. */
 type OmsCheck =

@@ -17,6 +17,20 @@ export interface PutWallView {
   others: string[]
   /** Orders of the batch that have all they will get. */
   orders: { done: number; of: number }
+  /** What makes room; null while a cubby is empty. */
+  full: FullWallView | null
+}
+
+/** At a wall without an empty cubby: what gets one free, and what can go on meanwhile. */
+export interface FullWallView {
+  /** Cubbies whose orders wait for nothing but to be packed. */
+  pack: string[]
+  /** Cubbies whose goods are to be put back. */
+  putBack: string[]
+  /** Items out of this tote, by SKU, that orders with a cubby want. */
+  take: string[]
+  /** Where this tote has none of them, another one at the wall that has; null when none has. */
+  otherTote: string | null
 }
 
 /** What somebody has in the hand and where it goes. */

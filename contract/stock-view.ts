@@ -12,6 +12,8 @@ export interface StockView {
   again: boolean
   /** In hand or counted so far, the latest first. What is believed to lie at a counted location is not shown. */
   units: StockUnitsView[]
+  /** Whole plates in the hand or counted; at a count those not scanned yet come first, without their quantity. */
+  plates: { plateId: string; quantity: number | null; scanned: boolean }[]
   /** Where to go next: the place for what is in hand, or the next location to count. */
   proposed: string | null
   /** Locations somebody asked to have counted, in walking order; at most 200 of them. */

@@ -28,6 +28,8 @@ export type Accepted =
   | { saved: 'location-reached'; locationId: string }
   | { saved: 'unit-taken'; quantity: number; inHand: number; needed: number }
   | { saved: 'lot-swapped'; lot: string; inHand: number; needed: number }
+  /** A plate that was on record elsewhere; `from`: null when it was not put away yet. */
+  | { saved: 'plate-found'; plateId: string; from: string | null; inHand: number; needed: number }
   | { saved: 'units-put'; quantity: number; toteId: string; slot: number }
   | { saved: 'zero-checked'; locationId: string; empty: boolean }
   /** `elsewhere`: units that are sought at another location instead. */
@@ -88,6 +90,8 @@ export type Accepted =
   | { saved: 'override-given'; by: string }
   | { saved: 'stock-work-begun'; kind: StockWorkKind }
   | { saved: 'stock-units-held'; quantity: number }
+  | { saved: 'stock-plate-held'; plateId: string; quantity: number }
+  | { saved: 'stock-plate-made'; plateId: string; quantity: number }
   | { saved: 'stock-stored'; locationId: string; quantity: number }
   | { saved: 'count-again'; locationId: string }
   | { saved: 'stock-counted'; locationId: string; corrections: number }

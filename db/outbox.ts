@@ -120,6 +120,13 @@ export function messages(db: Database, most: number): (OutboxRow & { behind: num
      FROM outbox ORDER BY CASE state WHEN 'parked' THEN 0 WHEN 'pending' THEN 1 ELSE 2 END, seq DESC LIMIT ?`,
   ).all(most)
 }
+/** Since when the oldest message waits that the OMS has not accepted; null when none does. */
+export function oldestPendingAt(db: Database): string | null {
+  return (
+    sql<[], { at: string | null }>(db, "SELECT min(saved_at) AS at FROM outbox WHERE state = 'pending'").get()
+      ?.at ?? null
+  )
+}
 export function outboxCounts(db: Database): { pending: number; parked: number } {
   const row = sql<[], { pending: number | null; parked: number | null }>(
     db,

@@ -41,6 +41,7 @@ const ours: Record<string, string[]> = {
   item_photo: ['sku', 'hash', 'type'],
   location: ['location_id', 'zone', 'aisle', 'side', 'check_digits'],
   stock: ['location_id', 'sku', 'lot', 'expires_on'],
+  plate: ['plate_id', 'sku', 'lot', 'expires_on', 'location_id', 'work_id', 'made_in'],
   set_apart: [
     ...['set_apart_id', 'number', 'sku', 'lot', 'serial', 'reason', 'found_at', 'set_by', 'set_at'],
     ...['decision', 'location_id', 'decided_by', 'decided_at'],
@@ -102,6 +103,7 @@ const ours: Record<string, string[]> = {
       'lot',
       'short_reason',
       'replaces',
+      'plate_id',
     ],
   ],
   picked_unit: [

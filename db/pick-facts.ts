@@ -2,6 +2,7 @@ import { takePlace } from '#db/consolidation'
 import { fenceOf } from '#db/list-owners'
 import type { HeldList } from '#db/lists'
 import type { Database } from '#db/open'
+import { recordPickedPlate } from '#db/plates'
 import { sql } from '#db/statements'
 import { clearStop } from '#db/walk-stops'
 import type { PickFact, PickList } from '#domain/pick'
@@ -38,6 +39,10 @@ export function recordPickFact(
       takeUnit(db, list, fact, newId())
       return
     case 'lot-swapped':
+      return
+    case 'plate-taken':
+    case 'plate-found':
+      recordPickedPlate(db, fact)
       return
     case 'units-put':
       putUnits(db, listId, fact)
@@ -136,11 +141,10 @@ function setToteAside(db: Database, listId: string, { slot, toteId }: Fact<'tote
   )
 }
 function putUnits(db: Database, listId: string, { lineId, toteId, quantity }: Fact<'units-put'>): void {
-  sql(db, 'UPDATE pick_line SET picked = picked + ?, in_hand = in_hand - ? WHERE line_id = ?').run(
-    quantity,
-    quantity,
-    lineId,
-  )
+  sql(
+    db,
+    'UPDATE pick_line SET picked = picked + ?, in_hand = in_hand - ?, plate_id = NULL WHERE line_id = ?',
+  ).run(quantity, quantity, lineId)
   sql(db, 'UPDATE picked_unit SET in_tote = 1, tote_id = ? WHERE line_id = ? AND in_tote = 0').run(
     toteId,
     lineId,
@@ -223,7 +227,10 @@ function takeUnit(
 ): void {
   const line = list.lines.find((one) => one.lineId === lineId)
   if (line === undefined) throw new Error(`No line ${lineId}`)
-  sql(db, 'UPDATE pick_line SET in_hand = in_hand + ? WHERE line_id = ?').run(quantity, lineId)
+  sql(db, 'UPDATE pick_line SET in_hand = in_hand + ?, plate_id = NULL WHERE line_id = ?').run(
+    quantity,
+    lineId,
+  )
   sql(
     db,
     `INSERT INTO picked_unit (picked_unit_id, line_id, order_ref, order_line_ref, sku, quantity, lot, serial)

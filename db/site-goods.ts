@@ -76,6 +76,11 @@ function* usedItems(db: Database): Generator<[string, UsedBy][]> {
   )
   yield* usedRows(
     db,
+    'stock',
+    'SELECT sku AS key, min(plate_id) AS what FROM plate WHERE quantity > 0 GROUP BY sku',
+  )
+  yield* usedRows(
+    db,
     'list',
     `SELECT sku AS key, min(list.number) AS what FROM pick_line ${openLists} GROUP BY sku`,
   )
@@ -154,6 +159,31 @@ export const stockTable = siteTable<'stock'>({
       db,
       'list',
       'SELECT json_array(location_id, sku, lot) AS key, sku AS what FROM stock WHERE reserved > 0',
+    )
+  },
+})
+
+/** Stock under licence plates. One that goes holds nothing any more; its number stays known. */
+export const plateTable = siteTable<'plates'>({
+  table: 'plate',
+  keys: ['plate_id'],
+  others: ['sku', 'lot', 'expires_on', 'quantity', 'location_id'],
+  values: (row) => [row.plateId, row.sku, row.lot ?? '', row.expiresOn, row.quantity, row.locationId],
+  row: (stored) => ({
+    plateId: String(stored.plate_id),
+    sku: String(stored.sku),
+    lot: stored.lot === '' ? null : String(stored.lot),
+    expiresOn: stored.expires_on as string | null,
+    quantity: Number(stored.quantity),
+    locationId: stored.location_id as string | null,
+  }),
+  remove: (db, row) => void sql(db, 'UPDATE plate SET quantity = 0 WHERE plate_id = ?').run(row.plateId),
+  used: function* (db) {
+    yield* usedRows(
+      db,
+      'seat',
+      `SELECT plate_id AS key, person.name AS what FROM plate
+       JOIN stock_work USING (work_id) JOIN person USING (person_id)`,
     )
   },
 })

@@ -1,4 +1,4 @@
-import { codeTable, itemTable, stockTable } from '#db/site-goods'
+import { codeTable, itemTable, plateTable, stockTable } from '#db/site-goods'
 import {
   cartonTypeTable,
   cartTable,
@@ -22,6 +22,7 @@ const tables: { [K in TableKind]: SiteTable<RowOf<K>> } = {
   stretches: stretchTable,
   locations: locationTable,
   stock: stockTable,
+  plates: plateTable,
   totes: toteTable,
   consolidationPlaces: consolidationTable,
   carts: cartTable,

@@ -183,6 +183,20 @@ export function othersOf(db: Database, { listId, toteId }: Pick<SortWork, 'listI
     .map((one) => one.toteId)
 }
 
+/** Totes at a wall whose goods may be sorted now, those of the same batch first, but not the tote itself. */
+export function sortableAt(
+  db: Database,
+  { wall, listId, toteId }: Pick<SortWork, 'wall' | 'listId' | 'toteId'>,
+): string[] {
+  return sql<[string, string, string], { toteId: string }>(
+    db,
+    `SELECT tote.tote_id AS toteId ${batchTotes} AND tote.place IS NOT NULL AND ${wallOfTote} = ? AND tote.tote_id <> ?
+       AND wave.state <> 'held' ORDER BY tote.list_id <> ?, tote.tote_id`,
+  )
+    .all(wall, toteId, listId)
+    .map((one) => one.toteId)
+}
+
 /** Totes of a batch that still hold goods of it, on a cart or at the wall. */
 export function openTotesOf(db: Database, batchId: string): number {
   return (

@@ -1,4 +1,5 @@
 import type { Database } from '#db/open'
+import { emptyPlates, platesHeld, putDownPlates, recordHeldPlate, standPlates } from '#db/plates'
 import { sql } from '#db/statements'
 import type { StockHere } from '#domain/judge-stock'
 import type { StockFact, StockUnits, StockWork, StockWorkKind } from '#domain/stock-work'
@@ -30,6 +31,7 @@ export function openStockWork(db: Database, personId: string): StockWork | null 
     kind: row.kind,
     locationId: row.locationId,
     units: units.map(unitsOf),
+    plates: platesHeld(db, row.workId),
     countBefore: row.countBefore === null ? null : (JSON.parse(row.countBefore) as StockUnits[]),
   }
 }
@@ -47,6 +49,7 @@ export function beginStockWork(
 }
 export function endStockWork(db: Database, workId: string, at: string): void {
   sql(db, 'UPDATE stock_work SET done_at = ? WHERE work_id = ?').run(at, workId)
+  putDownPlates(db, workId)
 }
 
 /** Writes one fact into the rows of its work and into the stock. */
@@ -60,19 +63,28 @@ export function recordStockFact(db: Database, work: StockWork, fact: StockFact, 
       if (work.kind === 'replenish' && work.locationId !== null)
         changeStock(db, work.locationId, fact, 0, fact.quantity - fact.before)
       return
+    case 'stock-plate-held':
+    case 'stock-plate-made':
+    case 'stock-plate-let-go':
+      recordHeldPlate(db, work.workId, fact)
+      return
     case 'stock-stored':
       for (const units of fact.units) {
         if (fact.from !== null) changeStock(db, fact.from, units, -units.quantity, -units.quantity)
         changeStock(db, fact.locationId, units, units.quantity, 0)
       }
+      standPlates(db, work.workId, fact.locationId)
       clear(db, work.workId, null, null)
       return
     case 'stock-count-differs':
+      putDownPlates(db, work.workId)
       clear(db, work.workId, fact.locationId, JSON.stringify(fact.units))
       return
     case 'stock-counted':
       for (const { counted, believed, ...units } of fact.corrections)
         changeStock(db, fact.locationId, units, counted - believed, 0)
+      emptyPlates(db, fact.void)
+      standPlates(db, work.workId, fact.locationId)
       sql(db, 'UPDATE count_task SET done_at = ? WHERE location_id = ? AND done_at IS NULL').run(
         at,
         fact.locationId,

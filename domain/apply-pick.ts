@@ -21,6 +21,8 @@ export function applyPick(list: PickList, fact: PickFact): PickList {
         lines: lines(fact.lineId, (line) => ({ ...line, inHand: line.inHand + fact.quantity })),
       }
     case 'lot-swapped':
+    case 'plate-taken':
+    case 'plate-found':
       return list
     case 'units-put':
       return {

@@ -1,4 +1,5 @@
 import { whyStopped } from '#domain/judge-left'
+import { withPlate } from '#domain/judge-plate'
 import { judgeUnit } from '#domain/judge-unit'
 import { type PickList, pickStep } from '#domain/pick'
 import type { PickFloor, PickVerdict } from '#domain/pick-scan'
@@ -24,7 +25,9 @@ export function judgeKeyed(list: PickList, lineId: string, inHand: number, floor
   const lot = lots[0] ?? null
   const verdict = judgeUnit(line, { kind: 'item', sku, quantity, lot, serial: null, expiresOn: null }, floor)
   if (!('facts' in verdict)) return verdict
-  return {
-    facts: verdict.facts.map((fact) => (fact.fact === 'unit-taken' ? { ...fact, keyed: true } : fact)),
-  }
+  const facts = verdict.facts.map((fact) =>
+    fact.fact === 'unit-taken' ? { ...fact, keyed: true as const } : fact,
+  )
+  const plate = floor.plateInHand(lineId)
+  return { facts: plate === null || plate.quantity < quantity ? facts : withPlate(facts, plate.plateId) }
 }

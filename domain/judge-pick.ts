@@ -2,6 +2,7 @@ import { withFinish } from '#domain/apply-pick'
 import { whyNotHere } from '#domain/consolidation'
 import { judgeLeft } from '#domain/judge-left'
 import { judgeFetch, judgePass } from '#domain/judge-pass'
+import { judgePlate } from '#domain/judge-plate'
 import { judgeUnit } from '#domain/judge-unit'
 import {
   type PickFact,
@@ -67,7 +68,11 @@ function judgeBinding(slot: PickSlot, named: Named): PickVerdict {
 }
 
 function judgeLocation(line: PickLine, named: Named, floor: PickFloor): PickVerdict {
-  if (named.kind === 'item') return judgeItemAlone(line, named, floor)
+  if (named.kind === 'item') return atOnce(line, floor, () => judgeUnit(line, named, floor))
+  if (named.kind === 'plate')
+    return named.plate.locationId === line.locationId
+      ? atOnce(line, floor, () => judgePlate(line, named, floor))
+      : { refusal: 'location-first', locationId: line.locationId }
   if (named.kind === 'checkDigits') {
     if (named.digits !== floor.checkDigitsOf(line.locationId)) {
       return { refusal: 'wrong-check-digits', text: named.digits, locationId: line.locationId }
@@ -82,14 +87,10 @@ function judgeLocation(line: PickLine, named: Named, floor: PickFloor): PickVerd
 }
 
 /** The item without its location: taken where it can only be from there, else the location comes first. */
-function judgeItemAlone(
-  line: PickLine,
-  named: Extract<Named, { kind: 'item' }>,
-  floor: PickFloor,
-): PickVerdict {
+function atOnce(line: PickLine, floor: PickFloor, judge: () => PickVerdict): PickVerdict {
   const { sku, locationId } = line
   if (!floor.provesLocation(sku, locationId)) return { refusal: 'location-first', locationId }
-  const unit = judgeUnit(line, named, floor)
+  const unit = judge()
   return 'facts' in unit
     ? { facts: [{ fact: 'location-reached', locationId, by: 'item' }, ...unit.facts] }
     : unit
@@ -98,6 +99,7 @@ function judgeItemAlone(
 /** At the location: units of the line, its own label once more, or the tote for what is in hand already. */
 function judgeTaking(list: PickList, line: PickLine, named: Named, floor: PickFloor): PickVerdict {
   if (named.kind === 'item') return judgeUnit(line, named, floor)
+  if (named.kind === 'plate') return judgePlate(line, named, floor)
   if (named.kind === 'tote') return judgePut(list, line, named)
   if (named.kind === 'location' && named.locationId === line.locationId) return reached(line, 'scan')
   return notAskedFor(named)
@@ -110,7 +112,8 @@ const reached = (line: PickLine, by: 'scan' | 'checkDigits'): PickVerdict => ({
 function judgePut(list: PickList, line: PickLine, named: Named): PickVerdict {
   const slot = list.slots.find((one) => one.slot === line.slot)
   if (slot === undefined) return { refusal: 'nothing-open' }
-  if (named.kind === 'item') return { refusal: 'put-first', toteId: slot.toteId, slot: slot.slot }
+  if (named.kind === 'item' || named.kind === 'plate')
+    return { refusal: 'put-first', toteId: slot.toteId, slot: slot.slot }
   if (named.kind !== 'tote') return notAskedFor(named)
   if (line.inHand === 0) return { refusal: 'nothing-in-hand' }
   const binding: PickFact[] = []

@@ -1,5 +1,7 @@
+import { judgeStockPlate, platesOff } from '#domain/judge-stock-plate'
 import type { Tracking } from '#domain/order'
 import { type Named, notAskedFor } from '#domain/pick-scan'
+import type { Plate } from '#domain/plate'
 import type { Refusal } from '#domain/refusal'
 import {
   type StockCorrection,
@@ -18,6 +20,8 @@ export interface StockHere extends StockUnits {
 /** What the rules may ask about the floor while they judge one step of stock work. */
 export interface StockFloor {
   stockAt(locationId: string): readonly StockHere[]
+  /** Plates with units on them that should lie there. */
+  platesAt(locationId: string): readonly Plate[]
   isBlocked(locationId: string): boolean
   tracking(sku: string): Tracking
   /** Whether units of the item carry a date. */
@@ -42,6 +46,7 @@ export function judgeStock(work: StockWork, named: Named, floor: StockFloor): St
     if (step === 'scan-source' || step === 'scan-location') return { refusal: 'location-wanted' }
     return judgeItem(work, named, floor)
   }
+  if (named.kind === 'plate') return judgeStockPlate(work, named.plate, floor)
   if (named.kind !== 'location') return notAskedFor(named)
   if (step === 'store') return judgeStoring(work, named.locationId, floor)
   if (step === 'scan-item') return { refusal: 'item-wanted' }
@@ -89,7 +94,9 @@ export function judgeQuantity(work: StockWork, wanted: StockUnits, floor: StockF
     if (work.kind === 'putAway' && floor.expires(sku) && expiresOn === null)
       return { refusal: 'expiry-needed', sku, lot: lot ?? '' }
   }
-  return { facts: [{ fact: 'stock-units-held', sku, lot, expiresOn, quantity, before }] }
+  const off = platesOff(work, wanted)
+  if ('refusal' in off) return off
+  return { facts: [{ fact: 'stock-units-held', sku, lot, expiresOn, quantity, before }, ...off.facts] }
 }
 
 function whyNotTake(work: StockWork, wanted: StockUnits, more: number, floor: StockFloor): Refusal | null {
@@ -108,7 +115,8 @@ function whyNotTake(work: StockWork, wanted: StockUnits, more: number, floor: St
 function judgeStoring(work: StockWork, locationId: string, floor: StockFloor): StockVerdict {
   if (locationId === work.locationId) return { refusal: 'same-location', locationId }
   if (floor.isBlocked(locationId)) return { refusal: 'location-blocked', locationId }
-  return { facts: [{ fact: 'stock-stored', locationId, from: work.locationId, units: work.units }] }
+  const { locationId: from, units } = work
+  return { facts: [{ fact: 'stock-stored', locationId, from, units, plates: idsOf(work.plates) }] }
 }
 
 /**
@@ -122,14 +130,20 @@ export function judgeCounted(work: StockWork, empty: boolean, floor: StockFloor)
   if (!empty && work.units.length === 0) return { refusal: 'nothing-counted' }
   const corrections = differences(floor.stockAt(locationId), work.units)
   const settled = corrections.length === 0 || sameUnits(work.units, work.countBefore)
+  const plates = idsOf(work.plates)
+  const unseen = idsOf(floor.platesAt(locationId).filter((one) => !one.carried)).filter(
+    (plateId) => !plates.includes(plateId),
+  )
   return {
     facts: [
       settled
-        ? { fact: 'stock-counted', locationId, corrections }
+        ? { fact: 'stock-counted', locationId, corrections, plates, void: unseen }
         : { fact: 'stock-count-differs', locationId, units: work.units },
     ],
   }
 }
+
+const idsOf = (plates: readonly Plate[]): string[] => plates.map(({ plateId }) => plateId)
 
 function differences(believed: readonly StockUnits[], counted: readonly StockUnits[]): StockCorrection[] {
   const missing = believed

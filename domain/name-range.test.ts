@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { inOrder, isBetween } from './name-range.ts'
+import { inOrder, isBetween, namesFrom } from './name-range.ts'
 
 it('counts as people do', () => {
   expect(inOrder(['T-10', 'T-9', 'T-100', 'A-2'])).toEqual(['A-2', 'T-9', 'T-10', 'T-100'])
@@ -14,4 +14,13 @@ it.each([
   ['B-07-42', 'B-07-42', 'B-07-42', true],
 ])('%s from %s to %s: %s', (name, from, to, inside) => {
   expect(isBetween(name, from, to)).toBe(inside)
+})
+
+it.each([
+  ['LP-000009', 3, ['LP-000009', 'LP-000010', 'LP-000011']],
+  ['LP-9', 2, ['LP-9', 'LP-10']],
+  ['7-099', 2, ['7-099', '7-100']],
+  ['PALLET', 2, ['PALLET']],
+])('from %s on, %i of them', (first, count, names) => {
+  expect(namesFrom(first, count)).toEqual(names)
 })

@@ -100,6 +100,7 @@ export const floor = (change: Partial<PickFloor> & { is?: Tracking } = {}): Pick
   serialUsed: () => false,
   mayKey: () => false,
   lotsInHand: () => [null],
+  plateInHand: () => null,
   homeOf: (sku) => (sku === 'tea' ? teaAt : kopiAt),
   today: '2026-11-22',
   ...change,

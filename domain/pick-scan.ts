@@ -1,5 +1,6 @@
 import type { Stock, Tracking } from '#domain/order'
 import type { PickFact, PickLine } from '#domain/pick'
+import type { Plate } from '#domain/plate'
 import type { Refusal } from '#domain/refusal'
 
 /** A code after the look-up: what it is on this floor. */
@@ -23,6 +24,8 @@ export type Named =
       serial: string | null
       expiresOn: string | null
     }
+  /** Stock under a licence plate, as it is on record. */
+  | { kind: 'plate'; plate: Plate }
   /** The sign of a zone, which hangs at its drop. */
   | { kind: 'zone'; zone: string }
   /** `repeated`: the same place was scanned just before, to insist on it. */
@@ -64,6 +67,8 @@ export interface PickFloor {
   mayKey(sku: string): boolean
   /** The lots of the units of a line that are in hand, as they were scanned. */
   lotsInHand(lineId: string): (string | null)[]
+  /** The plate that the last units of a line in somebody's hand came off; null where they lay loose. */
+  plateInHand(lineId: string): Plate | null
   /** Where else an item belongs, for the sentence "belongs in". */
   homeOf(sku: string): string | null
   today: string
@@ -89,6 +94,8 @@ export function notAskedFor(named: Named): Refusal {
       return { refusal: 'not-asked-for', scanned: 'checkDigits', text: named.digits }
     case 'item':
       return { refusal: 'not-asked-for', scanned: 'item', text: named.sku }
+    case 'plate':
+      return { refusal: 'not-asked-for', scanned: 'plate', text: named.plate.plateId }
     case 'zone':
       return { refusal: 'not-asked-for', scanned: 'zone', text: named.zone }
     case 'place':

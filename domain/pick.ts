@@ -137,6 +137,10 @@ export type PickFact =
       expiresOn: string | null
       known: boolean
     }
+  /** Units of a line were on this plate. */
+  | { fact: 'plate-taken'; lineId: string; plateId: string; quantity: number }
+  /** It should lie elsewhere, or was not put away yet. `moved`: units counted here from now on, since nobody is promised them there. */
+  | { fact: 'plate-found'; plateId: string; from: string | null; locationId: string; moved: number }
   | { fact: 'units-put'; lineId: string; toteId: string; quantity: number }
   /** An order that cannot wait joins a walk under way. */
   | { fact: 'slot-added'; slot: number; orderRef: string; orderNumber: string; place: string }

@@ -100,6 +100,15 @@ function lineFor({ lines, slots, emptyCubbies }: SortWork, sku: string): SortLin
   return first ?? byUrgency[0] ?? null
 }
 
+/** Items of a tote that orders with a cubby still want: what can be sorted at a wall without an empty one. */
+export function placedSkus({ lines, slots, inTote }: SortWork): string[] {
+  const placed = new Set(slots.flatMap(({ slot, cubbyId }) => (cubbyId === null ? [] : [slot])))
+  const wanted = new Set(
+    lines.flatMap((line) => (placed.has(line.slot) && unitsWanted(line) > 0 ? [line.sku] : [])),
+  )
+  return [...new Set(inTote.map(({ sku }) => sku))].filter((sku) => wanted.has(sku))
+}
+
 /** Whether an order has all that it will get. */
 export const isSorted = (lines: readonly SortLine[], slot: number): boolean =>
   lines.every((line) => line.slot !== slot || line.sorted + line.shortQuantity === line.quantity)

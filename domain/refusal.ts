@@ -162,6 +162,17 @@ export type Refusal =
   | { refusal: 'store-first' }
   /** The label of units nobody may sell; `number` is what stands on it. */
   | { refusal: 'set-apart'; number: string }
+  // licence plates of stock
+  | { refusal: 'unknown-plate'; text: string }
+  | { refusal: 'plate-empty'; plateId: string }
+  /** Somebody has it in the hand to bring it elsewhere. */
+  | { refusal: 'plate-carried'; plateId: string }
+  | { refusal: 'plate-twice'; plateId: string }
+  | { refusal: 'plate-elsewhere'; plateId: string; locationId: string }
+  /** Nobody put it away yet, so there is nothing to take it from. */
+  | { refusal: 'plate-not-stored'; plateId: string }
+  /** Whole plates are in the hand or counted; less than they hold cannot be keyed. */
+  | { refusal: 'plate-whole'; sku: string; onPlates: number }
   // packing
   | { refusal: 'nothing-to-pack'; text: string }
   | { refusal: 'order-cancelled'; orderNumber: string }
@@ -369,6 +380,7 @@ export type ScannedKind =
   | 'zone'
   | 'list'
   | 'apart'
+  | 'plate'
   | 'unknown'
 
 /** Why a line is short; the floor's reason codes. */

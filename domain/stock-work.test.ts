@@ -9,6 +9,7 @@ const work = (change: Partial<StockWork>): StockWork => ({
   kind: 'putAway',
   locationId: null,
   units: [],
+  plates: [],
   countBefore: null,
   ...change,
 })
@@ -22,6 +23,7 @@ const lying = (sku: string, quantity: number, more: Partial<StockHere> = {}): St
 })
 const floor = (here: StockHere[] = []): StockFloor => ({
   stockAt: (locationId) => (locationId === 'A-01' ? here : []),
+  platesAt: () => [],
   isBlocked: (locationId) => locationId === 'X-99',
   tracking: (sku) => (sku === 'milk' ? 'lot' : 'none'),
   expires: (sku) => sku === 'milk',
@@ -88,7 +90,7 @@ describe('what a scan does', () => {
       work({ units: [held] }),
       at('B-02'),
       floor(),
-      { fact: 'stock-stored', locationId: 'B-02', from: null, units: [held] },
+      { fact: 'stock-stored', locationId: 'B-02', from: null, units: [held], plates: [] },
     ],
     [
       'put away: not into a blocked bin',

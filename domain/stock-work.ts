@@ -1,3 +1,5 @@
+import { type Plate, unitsOnPlates } from '#domain/plate'
+
 /**
  * Goods moved and counted outside of any order, so that the stock of each location stays true: putting away what came
  * in, refilling a location from another one, and counting what lies at a location.
@@ -20,6 +22,8 @@ export interface StockWork {
   /** Where goods are taken from or counted; null until somebody stands there. */
   locationId: string | null
   units: StockUnits[]
+  /** Whole plates among these units. */
+  plates: Plate[]
   /** What the count before this one found, when it did not agree with what was believed. */
   countBefore: StockUnits[] | null
 }
@@ -46,11 +50,33 @@ export type StockFact =
   | { fact: 'stock-location-reached'; locationId: string }
   /** `quantity` is what is in hand or counted of it from now on; 0 takes it off. */
   | ({ fact: 'stock-units-held'; before: number } & StockUnits)
-  | { fact: 'stock-stored'; locationId: string; from: string | null; units: StockUnits[] }
+  /** A whole plate is in the hand, or was counted; its units are among those held. */
+  | { fact: 'stock-plate-held'; plate: Plate }
+  | { fact: 'stock-plate-let-go'; plateId: string }
+  /** Units in the hand lie under a plate from now on. */
+  | { fact: 'stock-plate-made'; plate: Plate }
+  | {
+      fact: 'stock-stored'
+      locationId: string
+      from: string | null
+      units: StockUnits[]
+      plates: string[]
+    }
   | { fact: 'stock-count-differs'; locationId: string; units: StockUnits[] }
-  | { fact: 'stock-counted'; locationId: string; corrections: StockCorrection[] }
+  /** `plates` were found here; `void`: should lie here and were not scanned, so their units count as loose ones. */
+  | {
+      fact: 'stock-counted'
+      locationId: string
+      corrections: StockCorrection[]
+      plates: string[]
+      void: string[]
+    }
 
 export const heldUnits = (work: StockWork): number => work.units.reduce((sum, one) => sum + one.quantity, 0)
+
+/** Units of an item and lot that are in the hand, or counted, on whole plates. */
+export const heldOnPlates = (work: StockWork, units: { sku: string; lot: string | null }): number =>
+  unitsOnPlates(work.plates.filter((one) => sameLot(one, units)))
 
 /** What must be done next; follows from the saved state alone, so it is the same after a crash. */
 export function stockStep(work: StockWork): StockStep {
@@ -79,10 +105,15 @@ export function applyStock(work: StockWork, fact: StockFact): StockWork {
       const others = work.units.filter((one) => !sameLot(one, fact))
       return { ...work, units: quantity === 0 ? others : [...others, { sku, lot, expiresOn, quantity }] }
     }
+    case 'stock-plate-held':
+    case 'stock-plate-made':
+      return { ...work, plates: [...work.plates, fact.plate] }
+    case 'stock-plate-let-go':
+      return { ...work, plates: work.plates.filter(({ plateId }) => plateId !== fact.plateId) }
     case 'stock-stored':
     case 'stock-counted':
-      return { ...work, locationId: null, units: [], countBefore: null }
+      return { ...work, locationId: null, units: [], plates: [], countBefore: null }
     case 'stock-count-differs':
-      return { ...work, units: [], countBefore: fact.units }
+      return { ...work, units: [], plates: [], countBefore: fact.units }
   }
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, Menu, session, utilityProcess } from 'electron'
+import { app, Menu, safeStorage, session, utilityProcess } from 'electron'
 import type { Station } from '#contract/station'
 import { openDatabase } from '#db/open'
 import { openInMode } from '#station/practice/open-in-mode'
@@ -16,6 +16,7 @@ import { guardSession } from './permissions.ts'
 import { recoverWindow } from './recover-window.ts'
 import { watchStart } from './self-test.ts'
 import type { StartOptions } from './start-options.ts'
+import { systemKeyring } from './system-keyring.ts'
 import { troubleKindOf, troublePage } from './trouble-page.ts'
 import { keyboardScanners } from './wedge-keys.ts'
 import { bringForward, openWindow } from './window.ts'
@@ -105,6 +106,7 @@ export function run(options: StartOptions, data: DataFolder): void {
       appVersion: app.getVersion(),
       electronVersion: process.versions.electron,
       dialogs: systemDialogs(window),
+      keyring: systemKeyring(safeStorage, process.platform),
       startCopier: () => startCopier(join(out, 'main', 'copier.cjs')),
       importThread: unpacked(join(out, 'main', 'import-thread.cjs')),
       courierThread: unpacked(join(out, 'main', 'courier-thread.cjs')),

@@ -9,6 +9,7 @@ import { inTransaction } from '#db/statements'
 import type { Mode, PracticeMode } from '#domain/mode'
 import type { Refusal } from '#domain/refusal'
 import { freeTextApart } from '#station/free-text'
+import type { Keyring } from '#station/keyring'
 import type { CourierDrawer } from '#station/paper/courier-drawer'
 import type { PinWatch } from '#station/people/pin-watch'
 import type { Question } from '#station/seat/questions'
@@ -34,6 +35,7 @@ export interface Floor {
   dataDir: string
   log: Log
   pins: PinWatch
+  keyring: Keyring
   courierDrawer: CourierDrawer
   versions: { app: string; electron: string }
   /** Appends a fact to the audit log; only inside a transaction. */

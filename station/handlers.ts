@@ -249,7 +249,7 @@ export function handlers(desk: Desk): Handlers {
     resolveException: ({ exceptionId, reason }, person) =>
       changed(settleException(floor, exceptionId, reason, someone(person)), 'exception'),
 
-    messages: () => messagesView(floor, desk.health()),
+    messages: () => messagesView(floor, desk.health(), desk.oms.health()),
     messageDetail: ({ messageId }) => messageDetail(floor, messageId),
     retryMessage: ({ messageId }, person) =>
       changed(retryMessage(floor, messageId, someone(person)), 'outbox'),

@@ -24,6 +24,7 @@ import { scaleSearch } from '#station/devices/scale-search'
 import { scannerTests } from '#station/devices/scanner-test'
 import { diskFullTeller, orSayFull } from '#station/disk-full'
 import { handlers } from '#station/handlers'
+import { type Keyring, noKeyring } from '#station/keyring'
 import { courierLabels } from '#station/oms/courier-labels'
 import { orderFeed } from '#station/oms/feed'
 import { numberLease } from '#station/oms/numbers'
@@ -46,7 +47,7 @@ import { answerTo } from '#station/seat/answer'
 import { seatView } from '#station/seat/seat-view'
 import { seatWork } from '#station/seat/seat-work'
 import { showChanges } from '#station/seat/show-changes'
-import { readSettings } from '#station/settings'
+import { readSettings, sealSettings } from '#station/settings'
 import { shiftDesk } from '#station/simulation/shift-desk'
 import { ownShiftThread, shiftLine } from '#station/simulation/shift-line'
 import { ownThread } from '#station/site-data/import-client'
@@ -69,6 +70,8 @@ export interface StationParts {
   random?: () => number
   open?: (file: string) => Database
   startCopier?: () => CopierProcess
+  /** What seals secrets on disk; without one they lie as they are. */
+  keyring?: Keyring
   dialogs?: Dialogs
   /** The program of the thread that reads and makes files; a packed one lies elsewhere. */
   importThread?: string | URL
@@ -99,8 +102,10 @@ export async function openStation(parts: StationParts): Promise<Station> {
   const random = parts.random ?? Math.random
   const upMs = parts.upMs ?? (() => performance.now())
   mkdirSync(dataDir, { recursive: true })
-  const { settings, problem } = readSettings(dataDir, now().toISOString())
+  const keyring = parts.keyring ?? noKeyring
+  const { settings, problem } = readSettings(dataDir, now().toISOString(), keyring)
   if (problem !== null) log.error({ problem }, 'settings could not be read and were set aside')
+  else sealSettings(dataDir, settings, keyring)
   let newestMs = 0
   const newId = uuidMaker(
     () => Math.max(now().getTime(), newestMs),
@@ -140,6 +145,7 @@ export async function openStation(parts: StationParts): Promise<Station> {
     courierDrawer: courierDrawer(parts.courierThread ?? ownCourierThread),
     pins: pinWatch(db, upMs, parts.onMs ?? (() => uptime() * 1000)),
     newId,
+    keyring,
     devices,
     settings,
     mode: parts.mode ?? { mode: 'live' },
@@ -177,7 +183,7 @@ export async function openStation(parts: StationParts): Promise<Station> {
   const sender = outboxSender(floor, oms.sends, random)
   const lease = numberLease(floor, oms.numbers)
   const labels = courierLabels(floor, oms.sends)
-  const feed = orderFeed(floor, oms.reads, () => {
+  const feed = orderFeed(floor, oms.reads, oms.health, () => {
     sender.reconnected()
     lease.wake()
   })

@@ -4,11 +4,12 @@ import { join } from 'node:path'
 /** What a file is called until all of it is on disk; one that lies there was cut off and is of no use. */
 export const unfinished = (file: string): string => `${file}.new`
 
-/** Writes a file of a folder whole or not at all; when it returns it is on disk, under its name. Throws what the disk says. */
+/** Writes a file of a folder whole or not at all, for its owner only; when it returns it is on disk, under its name. Throws what the disk says. */
 export function writeSurely(folder: string, name: string, text: string): void {
   const file = join(folder, name)
   try {
-    writeFileSync(unfinished(file), text, { flush: true })
+    rmSync(unfinished(file), { force: true })
+    writeFileSync(unfinished(file), text, { flush: true, mode: 0o600 })
     renameSync(unfinished(file), file)
   } catch (error) {
     rmSync(unfinished(file), { force: true })

@@ -15,6 +15,12 @@ export const megabytes = (bytes: number): string =>
 /** A whole number with commas, such as `2,042`. */
 export const count = (value: number): string => Math.round(value).toLocaleString('en-US')
 
+const fewest = 3
+
+/** A few codes one after the other, and how many there are besides. */
+export const few = (codes: readonly string[]): string =>
+  `${codes.slice(0, fewest).join(', ')}${codes.length > fewest ? ` + ${codes.length - fewest}` : ''}`
+
 /** Money from minor units, such as `RM 86.40`. */
 export const money = (minor: number, currency: string): string => {
   const figure = (minor / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })

@@ -40,7 +40,10 @@ export interface CodeWords {
   deviceConditions: Record<DeviceCondition, string>
   deviceTroubles: Record<DeviceReason, Trouble>
   /** What stands on small labels. */
-  codeKinds: Record<'tote' | 'cart' | 'cartonType' | 'place' | 'zone' | 'apart' | 'lpn' | 'putBack', string>
+  codeKinds: Record<
+    'tote' | 'cart' | 'cartonType' | 'place' | 'zone' | 'apart' | 'lpn' | 'plate' | 'putBack',
+    string
+  >
   exceptionKinds: Record<ExceptionKind, string>
   /** Fields of an order, where ours and the OMS's stand side by side. */
   fieldNames: Readonly<Record<string, string>>

@@ -1,3 +1,4 @@
+import type { OmsTroubleKind } from '#contract/desk-views'
 import type { OmsFinding, StateMeaning, VendureChoices } from '#contract/oms-connection'
 
 /** What is said where somebody sets up which OMS it is and whether a shift can rely on it. */
@@ -31,7 +32,25 @@ export interface OmsWords {
   add: string
   remove: string
   bad: string
-  secret: string
+  perMinute: string
+  perMinuteBelow: string
+  perMinuteNone: string
+  /** How the token lies on the disk: sealed by the system, or as it is. */
+  sealed: string
+  open: string
+  /** How the line is doing. */
+  line: {
+    lastPull: string
+    never: string
+    /** Before how long the oldest message waits. */
+    oldest: string
+    requests: string
+    ofBudget: (requests: number, perMinute: number) => string
+    quietUntil: (at: string) => string
+    lastTrouble: (at: string) => string
+  }
+  /** What went wrong, and what to do about it. */
+  troubles: Record<OmsTroubleKind, { say: string; mend: string }>
   verify: string
   verifyNone: string
   checks: Record<OmsFinding['check'], string>

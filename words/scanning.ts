@@ -43,6 +43,8 @@ export interface ScanWords {
       | 'item'
       | 'card'
       | 'lpn'
+      | 'plate'
+      | 'newPlate'
       | 'scannerTest'
       | 'bench'
       | 'maker',
@@ -66,6 +68,9 @@ export interface ScanWords {
     orderNumbers: string
     orderNumbersHint: string
     copies: string
+    /** Where the numbers of new plates begin. */
+    firstPlate: string
+    howMany: string
     pages: string
     on: string
     labels: string

@@ -35,6 +35,7 @@ export const troubleExamples: Trouble[] = each<Trouble, 'trouble'>({
   'lot-not-kept': { trouble: 'lot-not-kept' },
   'expiry-needed': { trouble: 'expiry-needed' },
   promised: { trouble: 'promised', quantity: 48 },
+  'plates-over': { trouble: 'plates-over', units: 12 },
   'oms-owns': { trouble: 'oms-owns', kind: 'items' },
   'in-use': { trouble: 'in-use', used: { by: 'stock', what: 'B-07-42' } },
   'last-admin': { trouble: 'last-admin' },

@@ -23,11 +23,28 @@ type StockRefusal = Extract<
       | 'stock-work-open'
       | 'store-first'
       | 'set-apart'
+      | 'unknown-plate'
+      | 'plate-empty'
+      | 'plate-carried'
+      | 'plate-twice'
+      | 'plate-elsewhere'
+      | 'plate-not-stored'
+      | 'plate-whole'
   }
 >
 type StockAccepted = Extract<
   Accepted,
-  { saved: 'stock-work-begun' | 'stock-units-held' | 'stock-stored' | 'count-again' | 'stock-counted' }
+  {
+    saved:
+      | 'stock-work-begun'
+      | 'stock-units-held'
+      | 'stock-plate-held'
+      | 'stock-plate-made'
+      | 'plate-found'
+      | 'stock-stored'
+      | 'count-again'
+      | 'stock-counted'
+  }
 >
 
 /** What is said while somebody puts away, refills or counts. */
@@ -60,5 +77,9 @@ export interface StockWords {
     allCounted: string
     isEmpty: string
     asked: string
+    plates: string
+    plateOpen: string
+    /** What becomes of plates that nobody scans at a count. */
+    plateVoid: string
   }
 }

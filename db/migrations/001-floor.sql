@@ -449,10 +449,13 @@ CREATE TABLE pick_line (
   skipped INTEGER NOT NULL DEFAULT 0,
   -- The shorted line whose missing units are sought here instead.
   replaces TEXT,
+  -- The licence plate that what is in the hand came off last.
+  plate_id TEXT REFERENCES plate (plate_id) ON DELETE SET NULL,
   CHECK (picked + in_hand + short_quantity <= quantity)
 ) STRICT;
 CREATE INDEX pick_line_by_list ON pick_line (list_id, sequence);
 CREATE INDEX pick_line_by_order ON pick_line (order_ref);
+CREATE INDEX pick_line_by_plate ON pick_line (plate_id) WHERE plate_id IS NOT NULL;
 -- Which lots and serials were taken; one row a scan.
 CREATE TABLE picked_unit (
   picked_unit_id TEXT PRIMARY KEY,
@@ -797,6 +800,22 @@ CREATE TABLE stock_work_unit (
   quantity INTEGER NOT NULL CHECK (quantity > 0),
   PRIMARY KEY (work_id, sku, lot)
 ) STRICT, WITHOUT ROWID;
+-- Stock under a licence plate; its units are counted in the stock of its location. Without a location it was not put away yet.
+CREATE TABLE plate (
+  plate_id TEXT PRIMARY KEY,
+  sku TEXT NOT NULL REFERENCES item (sku) ON DELETE CASCADE,
+  lot TEXT NOT NULL DEFAULT '',
+  expires_on TEXT,
+  quantity INTEGER NOT NULL CHECK (quantity >= 0),
+  location_id TEXT REFERENCES location (location_id) ON DELETE SET NULL,
+  -- The stock work that has it in the hand, or counted it.
+  work_id TEXT REFERENCES stock_work (work_id),
+  -- The work in which goods were set down under it, until they are stored.
+  made_in TEXT REFERENCES stock_work (work_id)
+) STRICT;
+CREATE INDEX plate_by_location ON plate (location_id) WHERE quantity > 0;
+CREATE INDEX plate_by_sku ON plate (sku);
+CREATE INDEX plate_by_work ON plate (work_id) WHERE work_id IS NOT NULL;
 
 -- Who sits at which half of the window, and what they have open; survives a crash.
 CREATE TABLE seat (

@@ -16,6 +16,8 @@ const letters = {
   list: 'P',
   /** Units set apart because nobody may sell them. */
   apart: 'Q',
+  /** Stock under a licence plate with a number of the site's own. */
+  plate: 'N',
 } as const
 export type OwnKind = keyof typeof letters
 const kindByLetter = new Map<string, OwnKind>(

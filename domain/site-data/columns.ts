@@ -164,6 +164,14 @@ const stock = {
   expiresOn: orNull(dayColumn({ name: 'expires_on', need: 'needed', example: '2027-06-30' })),
   quantity: wholeColumn({ name: 'quantity', need: 'needed', example: '48' }, 0, 1_000_000),
 }
+const plates = {
+  plateId: ownNameColumn({ name: 'plate', need: 'key', example: 'LP-000123' }, 40),
+  sku: nameColumn({ name: 'sku', need: 'needed', example: 'TEA-100' }, 64),
+  lot: orNull(nameColumn({ name: 'lot', need: 'needed', example: 'L2609A' }, 40)),
+  expiresOn: orNull(dayColumn({ name: 'expires_on', need: 'needed', example: '2027-06-30' })),
+  quantity: wholeColumn({ name: 'quantity', need: 'needed', example: '48' }, 0, 1_000_000),
+  locationId: orNull(nameColumn({ name: 'location', need: 'needed', example: 'A-01-11' }, 64)),
+}
 const totes = {
   toteId: ownNameColumn({ name: 'tote', need: 'key', example: 'T-0001' }, 40),
   wall: orNull(ownNameColumn({ name: 'wall', need: 'needed', example: '' }, 20)),
@@ -223,6 +231,7 @@ const columns = {
   stretches,
   locations,
   stock,
+  plates,
   totes,
   consolidationPlaces,
   carts,

@@ -6,6 +6,7 @@ const hallKinds = [
   ...mapKinds,
   'locations',
   'stock',
+  'plates',
   'totes',
   'consolidationPlaces',
   'carts',

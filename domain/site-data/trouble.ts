@@ -44,6 +44,8 @@ export type Trouble =
   | { trouble: 'lot-not-kept' }
   | { trouble: 'expiry-needed' }
   | { trouble: 'promised'; quantity: number }
+  /** So many units of the location are on no other plate. */
+  | { trouble: 'plates-over'; units: number }
   | { trouble: 'oms-owns'; kind: SiteKind }
   | { trouble: 'in-use'; used: UsedBy }
   | { trouble: 'last-admin' }

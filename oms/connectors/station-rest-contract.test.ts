@@ -2,6 +2,7 @@ import type { Order } from '#domain/order'
 import { describeConnector } from '#oms/connectors/contract/try-connector'
 import { good, type RealOms } from '#oms/connectors/contract/try-station'
 import { stationRest } from '#oms/connectors/station-rest'
+import { noPace } from '#oms/pace'
 import { tryOms } from '#sim/oms/try-oms'
 
 /** Open orders that are there from the start: three pages of two hundred. */
@@ -29,7 +30,7 @@ async function demoOms(): Promise<RealOms> {
   return {
     url: at.oms.url,
     connect: ({ baseUrl, now, timeoutMs, stranger }) =>
-      stationRest({ baseUrl, token: stranger ? 'wrong' : at.oms.token, fetch, now, timeoutMs }),
+      stationRest({ baseUrl, token: stranger ? 'wrong' : at.oms.token, fetch, now, timeoutMs, pace: noPace }),
     skus,
     order: async (lines) => {
       const orderRef = `contract-${++made}`

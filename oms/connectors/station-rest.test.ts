@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Order } from '#domain/order'
 import { stationRest } from '#oms/connectors/station-rest'
+import { noPace } from '#oms/pace'
 import type { WireOrder } from '#oms/wire'
 
 const tea: WireOrder = {
@@ -54,6 +55,7 @@ const answering = (answer: (url: string) => Response) =>
     fetch: (input) => Promise.resolve(answer(String(input))),
     now: () => Date.parse('2026-11-22T02:00:00.000Z'),
     timeoutMs: 1000,
+    pace: noPace,
   })
 
 const versions = fc.uniqueArray(

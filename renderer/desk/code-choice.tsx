@@ -16,6 +16,8 @@ export const codeKinds: CodeKind[] = [
   'badge',
   'item',
   'lpn',
+  'plate',
+  'newPlate',
   'card',
   'scannerTest',
   'bench',
@@ -35,6 +37,8 @@ export function firstSelection(kind: CodeKind): CodeSelection {
       return { kind, skus: [], copies: 1 }
     case 'lpn':
       return { kind, orders: [], copies: 1 }
+    case 'newPlate':
+      return { kind, first: '', count: 20 }
     case 'card':
       return { kind, groups: [...actionGroups] }
     case 'scannerTest':
@@ -64,6 +68,8 @@ export const CodeChoice = ({ selection, ...rest }: Choice) => {
       return <Items selection={selection} {...rest} />
     case 'lpn':
       return <Plates selection={selection} {...rest} />
+    case 'newPlate':
+      return <NewPlates selection={selection} {...rest} />
     case 'card':
       return <Groups selection={selection} {...rest} />
     case 'scannerTest':
@@ -243,6 +249,29 @@ const Plates = ({ selection, change }: Choice<Extract<CodeSelection, { kind: 'lp
       copies={selection.copies}
       change={(orders, copies) => change({ ...selection, orders, copies })}
     />
+  )
+}
+
+const NewPlates = ({ selection, choices, change }: Choice<Extract<CodeSelection, { kind: 'newPlate' }>>) => {
+  const { codes } = useWords().scanning
+  return (
+    <div className="code-row">
+      <TextInput
+        label={codes.firstPlate}
+        placeholder={choices.nextPlate}
+        data-testid="input-first-plate"
+        value={selection.first}
+        onChange={({ currentTarget }) => change({ ...selection, first: currentTarget.value.toUpperCase() })}
+      />
+      <NumberInput
+        label={codes.howMany}
+        min={1}
+        max={500}
+        data-testid="input-plate-count"
+        value={selection.count}
+        onChange={(value) => change({ ...selection, count: Math.min(500, Math.max(1, Number(value) || 1)) })}
+      />
+    </div>
   )
 }
 

@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core'
-import type { MessageRow } from '#contract/desk-views'
 import type { OmsView, SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon, type IconName } from '#renderer/parts/icon.tsx'
-import { useNow } from '#renderer/store/clock.tsx'
 import { useWindow } from '#renderer/store/floor-context.tsx'
 import { clock } from '#words/format'
-import { duration, type Words } from '#words/say'
+import type { Words } from '#words/say'
 
 interface Head {
   role: 'plain' | 'away' | 'attention'
@@ -55,23 +53,10 @@ function headOf(
 }
 
 /** How it stands between this station and the OMS, in one sentence. */
-export const MessagesHead = ({
-  seat,
-  oms,
-  rows,
-}: {
-  seat: SeatView
-  oms: OmsView
-  rows: readonly MessageRow[]
-}) => {
+export const MessagesHead = ({ seat, oms }: { seat: SeatView; oms: OmsView }) => {
   const words = useWords()
   const { bridge } = useWindow()
-  const now = useNow(5_000)
   const { role, icon, say, below } = headOf(words, oms, seat.station)
-  const oldest = rows
-    .filter((row) => row.state === 'pending')
-    .map((row) => Date.parse(row.savedAt))
-    .sort((one, two) => one - two)[0]
   return (
     <section className="panel messages-head" data-role={role} data-testid="messages-head">
       <Icon of={icon} stroke={1.75} />
@@ -79,12 +64,6 @@ export const MessagesHead = ({
         <div className="messages-head-say one-line">{say}</div>
         <div className="one-line">{below}</div>
       </div>
-      {oldest !== undefined && (
-        <div className="figure wide">
-          <b>{duration(words, Math.max(0, Math.floor((now - oldest) / 60_000)))}</b>
-          <span className="figure-word">{words.desk.messages.oldest}</span>
-        </div>
-      )}
       {oms.state !== 'none' && (
         <Button
           data-testid="button-try-now"

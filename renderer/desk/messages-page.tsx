@@ -13,6 +13,7 @@ import type { Words } from '#words/say'
 import { IncomingDetail } from './incoming-detail.tsx'
 import { MessageDetail } from './message-detail.tsx'
 import { MessagesHead } from './messages-head.tsx'
+import { MessagesLine } from './messages-line.tsx'
 import { Empty, Unread } from './states.tsx'
 
 type Incoming = MessagesView['incoming'][number]
@@ -66,7 +67,12 @@ export const MessagesPage = ({ seat }: { seat: SeatView }) => {
   const aside = data.incoming.find((row) => row.quarantineId === chosen) ?? data.incoming[0] ?? null
   return (
     <main className="desk-page messages">
-      <MessagesHead seat={seat} oms={data.oms} rows={rows} />
+      <div className="messages-top">
+        <MessagesHead seat={seat} oms={data.oms} />
+        {data.line !== null && (
+          <MessagesLine line={data.line} lastPullAt={data.oms.lastPullAt} timeZone={timeZone} />
+        )}
+      </div>
       <section className="panel table-panel messages-list">
         <SegmentedControl
           className="messages-tabs"

@@ -2,6 +2,7 @@ import { Button, NumberInput, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { SettingsView } from '#contract/desk-views'
 import {
+  leastPerMinute,
   type NumberRange,
   type OmsConnection,
   type OmsFinding,
@@ -69,15 +70,24 @@ export const OmsConnectionSettings = ({ view }: { view: SettingsView }) => {
         />
       )}
       {connector.kind !== 'stationRest' && (
-        <>
-          <NumberRows
-            ranges={connection.numbers}
-            couriers={view.couriers}
-            change={(numbers) => setConnection({ ...connection, numbers })}
-          />
-          <div className="dim small">{words.oms.secret}</div>
-        </>
+        <NumberRows
+          ranges={connection.numbers}
+          couriers={view.couriers}
+          change={(numbers) => setConnection({ ...connection, numbers })}
+        />
       )}
+      <NumberInput
+        label={words.oms.perMinute}
+        description={words.oms.perMinuteBelow}
+        placeholder={words.oms.perMinuteNone}
+        min={leastPerMinute}
+        max={6000}
+        data-testid="input-oms-per-minute"
+        value={connection.perMinute ?? ''}
+        onChange={(value) =>
+          setConnection({ ...connection, perMinute: value === '' ? null : Math.round(Number(value)) })
+        }
+      />
       {!read.success && <Notice tone="attention">{words.oms.bad}</Notice>}
       <div className="settings-row">
         <Button

@@ -12,6 +12,7 @@ import { type Language, wordsOf } from '#words/say'
 import { DeviceSettings } from './device-settings.tsx'
 import { MeasuredWeights } from './measured-weights.tsx'
 import { OmsConnectionSettings } from './oms-connection.tsx'
+import { OmsSecret } from './oms-secret.tsx'
 import { PackingRulesSettings } from './packing-rules.tsx'
 import { Manifests, PaperSettings } from './paper-settings.tsx'
 import { PeopleSettings } from './people-settings.tsx'
@@ -102,7 +103,7 @@ const Oms = ({ view, admin }: { view: SettingsView; admin: boolean }) => {
   const [token, setToken] = useState('')
   const [pollS, setPollS] = useState(view.oms.pollS)
   const command = useDeskCommand()
-  const kept = view.oms.hasToken ? settings.tokenKept : settings.tokenNone
+  const kept = view.oms.hasToken && !view.oms.tokenLost ? settings.tokenKept : settings.tokenNone
   if (!admin) {
     return (
       <section className="panel">
@@ -133,6 +134,7 @@ const Oms = ({ view, admin }: { view: SettingsView; admin: boolean }) => {
         value={token}
         onChange={(event) => setToken(event.currentTarget.value)}
       />
+      <OmsSecret oms={view.oms} />
       <div className="settings-row">
         <NumberInput
           label={settings.poll}

@@ -117,6 +117,7 @@ const shadowSeat = {
   ...siteSeat,
   station: { ...home.station, mode: 'shadow' as const, liveWaiting: 2 },
 }
+const calmLine = { requests: 7, perMinute: null, quietUntil: null, oldestAt: null, trouble: null }
 const away = { ...home, oms: messages.oms }
 
 const at = (page: DeskPage, answers: Record<string, unknown> = {}, seat = home): Scene => ({
@@ -190,11 +191,16 @@ export const deskScenes: Record<string, Scene> = {
     messages: { ...messages, oms: { ...messages.oms, state: 'upToDate', awaySince: null, pending: 0 } },
   }),
   'messages-fine': at('messages', {
-    messages: { oms: home.oms, rows: messageRows.filter((row) => row.state === 'done'), incoming: [] },
+    messages: {
+      oms: home.oms,
+      line: calmLine,
+      rows: messageRows.filter((row) => row.state === 'done'),
+      incoming: [],
+    },
     messageDetail: { ...messageDetail, ...messageRows[9], differences: [], reference: 'shp-20261122-08288' },
   }),
   'messages-200': at('messages', { messages: { ...messages, rows: many(messageRows) } }, away),
-  'messages-empty': at('messages', { messages: { oms: home.oms, rows: [], incoming: [] } }),
+  'messages-empty': at('messages', { messages: { oms: home.oms, line: calmLine, rows: [], incoming: [] } }),
   devices: at('devices', {}, troubled),
   'devices-none': at('devices', { devices: { ...devices, devices: [] } }),
   'devices-host-down': at('devices', { devices: { ...devices, hostAlive: false } }),
@@ -202,6 +208,12 @@ export const deskScenes: Record<string, Scene> = {
   'labels-designer': designing({}),
   'labels-designer-faulty': designing({ drawLabel: faultyDrawn }),
   settings: at('settings'),
+  'settings-no-keyring': at('settings', {
+    settings: { ...settings, oms: { ...settings.oms, seals: false } },
+  }),
+  'settings-token-lost': at('settings', {
+    settings: { ...settings, oms: { ...settings.oms, tokenLost: true } },
+  }),
   'settings-shadow': at('settings', { practice: shadowPractice }, shadowSeat),
   'settings-unsafe': at('settings', { safety: unsafe }),
   people: at('people'),

@@ -63,6 +63,17 @@ const oms = {
 /** The OMS has been silent for 25 minutes, and one message was refused before. */
 export const messages: MessagesView = {
   oms,
+  line: {
+    requests: 4,
+    perMinute: 120,
+    quietUntil: null,
+    oldestAt: inMinutes(-13),
+    trouble: {
+      kind: 'away',
+      detail: 'fetch failed: connect ETIMEDOUT 10.20.0.8:443',
+      at: inMinutes(-0.2),
+    },
+  },
   rows: messageRows,
   incoming: [
     {
@@ -259,7 +270,14 @@ export const lookup: OrderLookup = {
 export const settings: SettingsView = {
   station: { stationId: 'BENCH-4', name: 'Bench 4' },
   site: { name: 'Shah Alam · Hall 2', timeZone: 'Asia/Kuala_Lumpur', currency: 'MYR' },
-  oms: { baseUrl: 'https://oms.example.my/api', hasToken: true, pollS: 10, connection: usualConnection },
+  oms: {
+    baseUrl: 'https://oms.example.my/api',
+    hasToken: true,
+    tokenLost: false,
+    seals: true,
+    pollS: 10,
+    connection: usualConnection,
+  },
   packing: {
     tolerancePercent: 2,
     toleranceLeastG: 50,

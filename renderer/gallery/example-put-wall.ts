@@ -44,6 +44,7 @@ export const putWallSeat = (change: Partial<PutWallView>): SeatView =>
       cubbies: cubbies(14),
       others: ['T-0458', 'T-0461'],
       orders: { done: 5, of: 24 },
+      full: null,
       ...change,
     },
     nurul,

@@ -34,6 +34,13 @@ export const countTasks: StockView['countTasks'] = [
   { locationId: 'C-11-20', reason: 'short', openedAt: inMinutes(-4) },
 ]
 
+/** Plates of one place while it is counted: two were scanned, one was not. */
+export const platesCounted: StockView['plates'] = [
+  { plateId: 'LP-000125', quantity: null, scanned: false },
+  { plateId: 'LP-000123', quantity: 48, scanned: true },
+  { plateId: '395516040000000016', quantity: 1_200, scanned: true },
+]
+
 /** The seat of somebody putting away what came in, unless told otherwise. */
 export const stockSeat = (change: Partial<StockView>): SeatView =>
   seatWith(
@@ -44,6 +51,7 @@ export const stockSeat = (change: Partial<StockView>): SeatView =>
       locationId: null,
       again: false,
       units: [],
+      plates: [],
       proposed: null,
       countTasks: [],
       ...change,

@@ -8,7 +8,7 @@ import { anotherWalk, kopiLine, offered, pickAt, pickSeat } from './example-pick
 import { putBackSeat } from './example-put-back.ts'
 import { restore } from './example-safety.ts'
 import { inMinutes, kicap, kokWai, kopi, kopiO, long, nurul, seatWith, weiLing } from './example-station.ts'
-import { countTasks, handful, mixedBin, stockSeat } from './example-stock.ts'
+import { countTasks, handful, mixedBin, platesCounted, stockSeat } from './example-stock.ts'
 import { handlingScenes } from './handling-scenes.ts'
 import { plain, type Scene } from './scene.ts'
 import {
@@ -105,6 +105,26 @@ export const floorScenes: Record<string, Scene> = {
   ),
   'stock-count': plain(
     stockSeat({ kind: 'count', step: 'count', locationId: 'A-03-11', units: handful, countTasks }),
+  ),
+  'stock-plate': plain(
+    stockSeat({
+      kind: 'replenish',
+      step: 'store',
+      locationId: 'C-11-20',
+      units: handful.slice(0, 1),
+      plates: [{ plateId: 'LP-000123', quantity: 24, scanned: true }],
+      proposed: 'B-07-42',
+    }),
+  ),
+  'stock-count-plates': plain(
+    stockSeat({
+      kind: 'count',
+      step: 'count',
+      locationId: 'A-03-11',
+      units: handful,
+      plates: platesCounted,
+      countTasks,
+    }),
   ),
   'stock-count-again': plain(
     stockSeat({ kind: 'count', step: 'count', locationId: 'A-03-11', again: true, countTasks }),

@@ -27,6 +27,7 @@ const pairs = [
   ['pack-200-lines', 'pack-trouble'],
   ['stock-store', 'stock-count'],
   ['stock-refill', 'put-back-store'],
+  ['stock-plate', 'stock-count-plates'],
   ['put-wall-item', 'put-wall-cubby'],
   ['stock-menu', 'pick-order-left'],
   ['waves', 'pick-refused'],

@@ -1,6 +1,12 @@
+import type { CubbyView } from '#contract/put-wall-view'
 import { shortReasons } from '#domain/refusal'
 import { cubbies, kopiInHand, putWallSeat } from './example-put-wall.ts'
 import { plain, type Scene } from './scene.ts'
+
+const fullWall = cubbies(null).map(
+  (one): CubbyView => (one.state === 'empty' ? { ...one, state: 'waiting' } : one),
+)
+const toPack = fullWall.flatMap(({ cubbyId, state }) => (state === 'complete' ? [cubbyId] : []))
 
 /** The put wall at each of its steps. */
 export const wallScenes: Record<string, Scene> = {
@@ -13,7 +19,11 @@ export const wallScenes: Record<string, Scene> = {
     }),
   ),
   'put-wall-full': plain(
-    putWallSeat({ hand: kopiInHand && { ...kopiInHand, cubbyId: null }, cubbies: cubbies(null) }),
+    putWallSeat({
+      hand: kopiInHand && { ...kopiInHand, cubbyId: null },
+      cubbies: fullWall,
+      full: { pack: toPack, putBack: ['W1-09'], take: ['TEA-01'], otherTote: null },
+    }),
   ),
   'put-wall-leftover': plain(putWallSeat({ step: 'leftover', hand: null, left: 2, cubbies: cubbies(null) })),
   'put-wall-held': plain(putWallSeat({ step: 'scan-item', hand: null, held: true, cubbies: cubbies(null) })),

@@ -4,12 +4,11 @@ import { useRef } from 'react'
 import { type PackLineView, packLineKey } from '#contract/pack-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { useFloor } from '#renderer/store/floor-context.tsx'
-import { useOffer } from '#renderer/store/use-offer.tsx'
-import { HandlingText } from './handling-text.tsx'
+import { Care, InsteadOf } from './care.tsx'
 import { Icon } from './icon.tsx'
-import { InsteadOf } from './instead-of.tsx'
 import { ItemName } from './item-name.tsx'
 import { ItemPicture } from './item-picture.tsx'
+import { ScrollButtons } from './scroll.tsx'
 
 const Count = ({ line }: { line: PackLineView }) => (
   <div className="line-count">
@@ -25,10 +24,9 @@ const Next = ({ line }: { line: PackLineView }) => (
       <div className="line-name three-lines">
         <ItemName name={line.item.name} />
       </div>
-      <InsteadOf name={line.insteadOf} />
-      <HandlingText text={line.item.handling} />
     </div>
     <Count line={line} />
+    <Care item={line.item} insteadOf={line.insteadOf} />
   </div>
 )
 
@@ -41,8 +39,10 @@ const Row = ({ line }: { line: PackLineView }) => (
     ) : (
       <ItemPicture picture={line.item.picture} />
     )}
-    <div className="fill line-name two-lines">
-      <ItemName name={line.item.name} />
+    <div className="fill">
+      <div className="line-name two-lines">
+        <ItemName name={line.item.name} />
+      </div>
       <InsteadOf name={line.insteadOf} />
     </div>
     <Count line={line} />
@@ -95,7 +95,6 @@ export const LineList = ({ lines }: { lines: readonly PackLineView[] }) => {
 
 /** Many rows: only those in sight are drawn, big buttons move them, and a scan starts them from the head again. */
 const LongRows = ({ lines }: { lines: readonly PackLineView[] }) => {
-  const { list } = useWords().floor
   const box = useRef<HTMLDivElement>(null)
   const isHalf = useFloor(({ view }) => view?.station.twoPeople ?? false)
   const rowPx =
@@ -107,8 +106,6 @@ const LongRows = ({ lines }: { lines: readonly PackLineView[] }) => {
     overscan: 4,
   })
   const move = (by: number): void => box.current?.scrollBy({ top: by * rowPx * 2 })
-  useOffer('UP', () => move(-1))
-  useOffer('DOWN', () => move(1))
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys scroll it, since nothing in it takes the focus */}
@@ -127,16 +124,7 @@ const LongRows = ({ lines }: { lines: readonly PackLineView[] }) => {
           })}
         </div>
       </div>
-      <div className="line-scroll">
-        <button type="button" data-testid="button-lines-up" data-action="UP" onClick={() => move(-1)}>
-          <Icon of="up" />
-          {list.up}
-        </button>
-        <button type="button" data-testid="button-lines-down" data-action="DOWN" onClick={() => move(1)}>
-          <Icon of="down" />
-          {list.down}
-        </button>
-      </div>
+      <ScrollButtons move={move} />
     </>
   )
 }

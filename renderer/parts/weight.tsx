@@ -79,7 +79,7 @@ export const WeightGauge = ({
   const span = (high - low) / 0.52
   const from = over ? low - span * 0.34 : low - span * 0.14
   const at = (weightG: number): number => (weightG - from) / span
-  const half = Math.max(0.11, toleranceG / span)
+  const half = Math.max(0.14, toleranceG / span)
   const [left, right] = [at(expectedG) - half, at(expectedG) + half]
   const gap = over ? [right, at(weighedG)] : [at(weighedG), left]
   const [gapFrom, gapTo] = gap as [number, number]

@@ -5,7 +5,7 @@ import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
 import { ItemPicture } from '#renderer/parts/item-picture.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'
-import { WeightNumber } from '#renderer/parts/weight.tsx'
+import { WeightGauge, WeightNumber } from '#renderer/parts/weight.tsx'
 import { grams } from '#words/format'
 import { OrderFacts } from './pack-work.tsx'
 import { ScalePanel } from './scale-panel.tsx'
@@ -17,7 +17,7 @@ export const GainOffWork = ({ seat, view, step }: { seat: SeatView; view: PackVi
   const { pack } = useWords().floor
   const { gainG, expectedG, toleranceG, cause, item } = step
   return (
-    <main className="floor-work weight-off">
+    <main className="floor-work weight-off gain-off">
       <section className="panel weight-off-main">
         <div className="weight-off-figures">
           <div>
@@ -31,6 +31,7 @@ export const GainOffWork = ({ seat, view, step }: { seat: SeatView; view: PackVi
             <WeightNumber weightG={expectedG} fresh large off={false} />
           </div>
         </div>
+        {gainG !== null && <WeightGauge weighedG={gainG} expectedG={expectedG} toleranceG={toleranceG} />}
         <div className="weight-off-hint" data-testid="gain-cause">
           {item === null ? <Icon of="attention" /> : <ItemPicture picture={item.picture} />}
           <div className="fill">

@@ -3,10 +3,9 @@ import { memo, type ReactNode } from 'react'
 import type { PickLineView, PickView } from '#contract/pick-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { BinCode } from '#renderer/parts/bin-code.tsx'
+import { Care } from '#renderer/parts/care.tsx'
 import { CartSlots } from '#renderer/parts/cart-slots.tsx'
-import { HandlingText } from '#renderer/parts/handling-text.tsx'
 import { Icon, type IconName } from '#renderer/parts/icon.tsx'
-import { InsteadOf } from '#renderer/parts/instead-of.tsx'
 import { ItemName } from '#renderer/parts/item-name.tsx'
 import { ItemPicture } from '#renderer/parts/item-picture.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'
@@ -206,7 +205,6 @@ const ItemToTake = ({ line }: { line: PickLineView }) => {
         <h2 className="pick-name three-lines" data-long={item.name.length > 44}>
           <ItemName name={item.name} />
         </h2>
-        <InsteadOf name={line.insteadOf} />
         <div className="pick-codes">
           <span className="code">{item.sku}</span>
           {item.gtin !== null && (
@@ -217,27 +215,13 @@ const ItemToTake = ({ line }: { line: PickLineView }) => {
           )}
         </div>
         {small.length > 0 && <div className="pick-codes">{small.join(', ')}</div>}
-        <HandlingText text={item.handling} />
-        {(item.fragile || item.hazmat !== null) && (
-          <div className="row pick-codes">
-            {item.fragile && (
-              <Tag tone="attention" icon="damaged">
-                {words.codes.handling.fragile}
-              </Tag>
-            )}
-            {item.hazmat !== null && (
-              <Tag tone="attention" icon="hazmat">
-                {words.codes.handling.hazmat} {item.hazmat}
-              </Tag>
-            )}
-          </div>
-        )}
       </div>
       <TakeCount
         head={words.floor.pick.take}
         quantity={line.quantity}
         unit={unitWord(words, item.unitWord, line.quantity)}
       />
+      <Care item={item} insteadOf={line.insteadOf} />
     </section>
   )
 }

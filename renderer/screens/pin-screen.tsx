@@ -6,6 +6,7 @@ import { ChoiceNumber } from '#renderer/parts/choice-number.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
+import { Scroll } from '#renderer/parts/scroll.tsx'
 import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
 import { PinFrame } from './pin-frame.tsx'
 import { useAsk } from './use-ask.ts'
@@ -49,20 +50,22 @@ const ChoosePerson = ({
   const acts = <FloorButton action="BACK" icon="badge" word={floor.signIn.badgeInstead} press={close} />
   return (
     <FloorFrame seat={seat} {...asked} acts={acts}>
-      <main className="floor-work people">
-        {people.map((one, place) => (
-          <button
-            key={one.personId}
-            type="button"
-            className="panel person"
-            data-testid={`person-${one.personId}`}
-            onClick={() => choose(one)}
-          >
-            <ChoiceNumber number={place + 1} press={() => choose(one)} />
-            <Icon of="person" />
-            <span className="two-lines">{one.name}</span>
-          </button>
-        ))}
+      <main className="floor-work">
+        <Scroll className="people">
+          {people.map((one, place) => (
+            <button
+              key={one.personId}
+              type="button"
+              className="panel person"
+              data-testid={`person-${one.personId}`}
+              onClick={() => choose(one)}
+            >
+              <ChoiceNumber number={place + 1} press={() => choose(one)} />
+              <Icon of="person" />
+              <span className="two-lines">{one.name}</span>
+            </button>
+          ))}
+        </Scroll>
       </main>
     </FloorFrame>
   )

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { CopyChoice, RestoreView, RestoreWay } from '#contract/safety'
 import { useLanguage, useWords } from '#renderer/language/words.tsx'
+import { Scroll } from '#renderer/parts/scroll.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'
 import { clockSeconds, count, megabytes } from '#words/format'
 import { duration, longDay, type Words } from '#words/say'
@@ -44,37 +45,39 @@ export const RestoreChoices = ({
     (one.way !== 'copy' || chosen.way !== 'copy' || one.name === chosen.name)
   return (
     <>
-      <section className="restore-cards" data-testid="restore-choices">
-        {view.copies.length === 0 && view.step.step === 'choose' && (
-          <div className="panel restore-none">
-            <b>{view.problem === null ? restore.noCopies : words.safety.copy.problems[view.problem]}</b>
-          </div>
-        )}
-        {cards.map(({ key, chosen: one, title, tag, lines }) => (
-          <button
-            key={key}
-            type="button"
-            className="panel restore-card"
-            data-testid={`restore-${one.way}`}
-            data-chosen={isChosen(one)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') event.preventDefault()
-            }}
-            onClick={() => choose(one)}
-          >
-            <span className="row">
-              <b>{title}</b>
-              {tag !== null && (
-                <span className="push">
-                  <Tag tone="ask">{tag}</Tag>
-                </span>
-              )}
-            </span>
-            {lines.map((line) => (
-              <span key={line}>{line}</span>
-            ))}
-          </button>
-        ))}
+      <section className="restore-all" data-testid="restore-choices">
+        <Scroll className="restore-cards">
+          {view.copies.length === 0 && view.step.step === 'choose' && (
+            <div className="panel restore-none">
+              <b>{view.problem === null ? restore.noCopies : words.safety.copy.problems[view.problem]}</b>
+            </div>
+          )}
+          {cards.map(({ key, chosen: one, title, tag, lines }) => (
+            <button
+              key={key}
+              type="button"
+              className="panel restore-card"
+              data-testid={`restore-${one.way}`}
+              data-chosen={isChosen(one)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') event.preventDefault()
+              }}
+              onClick={() => choose(one)}
+            >
+              <span className="row">
+                <b>{title}</b>
+                {tag !== null && (
+                  <span className="push">
+                    <Tag tone="ask">{tag}</Tag>
+                  </span>
+                )}
+              </span>
+              {lines.map((line) => (
+                <span key={line}>{line}</span>
+              ))}
+            </button>
+          ))}
+        </Scroll>
       </section>
       <Elsewhere key={view.folder} folder={view.folder ?? ''} look={look} />
     </>

@@ -11,6 +11,7 @@ import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import type { IconName } from '#renderer/parts/icon.tsx'
 import { ItemName } from '#renderer/parts/item-name.tsx'
 import { ItemPicture } from '#renderer/parts/item-picture.tsx'
+import { Scroll } from '#renderer/parts/scroll.tsx'
 import { useNow } from '#renderer/store/clock.tsx'
 import { useFloor } from '#renderer/store/floor-context.tsx'
 import { bestBefore, count } from '#words/format'
@@ -54,6 +55,7 @@ export const StockScreen = ({ seat, view }: { seat: SeatView; view: StockView })
         <Units view={view} change={key} />
         <aside className="panel stock-side">
           {view.kind === 'count' ? <Tasks view={view} /> : <Total view={view} />}
+          <Plates view={view} />
         </aside>
       </main>
     </FloorFrame>
@@ -97,9 +99,16 @@ const Units = ({ view, change }: { view: StockView; change: (units: KeyedUnits) 
   if (view.units.length === 0) return <section className="panel pick-plain dim">{page.nothingYet}</section>
   return (
     <section className="panel stock-units" data-testid="stock-units">
-      {view.units.map((units, place) => (
-        <Row key={`${units.item.sku} ${units.lot ?? ''}`} units={units} number={place + 1} change={change} />
-      ))}
+      <Scroll className="stock-rows">
+        {view.units.map((units, place) => (
+          <Row
+            key={`${units.item.sku} ${units.lot ?? ''}`}
+            units={units}
+            number={place + 1}
+            change={change}
+          />
+        ))}
+      </Scroll>
     </section>
   )
 }
@@ -138,6 +147,9 @@ const Row = ({
   )
 }
 
+/** As many rows as there is room for beside what is counted; the number above them tells of all. */
+const mostRows = 4
+
 const Total = ({ view }: { view: StockView }) => {
   const { page } = useWords().stock
   const total = view.units.reduce((sum, one) => sum + one.quantity, 0)
@@ -149,7 +161,29 @@ const Total = ({ view }: { view: StockView }) => {
   )
 }
 
-const Tasks = ({ view: { countTasks, units } }: { view: StockView }) => {
+const Plates = ({ view: { kind, plates } }: { view: StockView }) => {
+  const { page } = useWords().stock
+  if (plates.length === 0) return null
+  return (
+    <>
+      <b>{page.plates}</b>
+      <div className="stock-tasks" data-testid="stock-plates">
+        {plates.slice(0, mostRows).map(({ plateId, quantity, scanned }) => (
+          <div key={plateId} className="stock-task">
+            <b className="code one-line">{plateId}</b>
+            <span className="dim push one-line">{scanned ? count(quantity ?? 0) : page.plateOpen}</span>
+          </div>
+        ))}
+        {plates.length > mostRows && <div className="dim">+{plates.length - mostRows}</div>}
+      </div>
+      {kind === 'count' && plates.some(({ scanned }) => !scanned) && (
+        <span className="dim">{page.plateVoid}</span>
+      )}
+    </>
+  )
+}
+
+const Tasks = ({ view: { countTasks, units, plates } }: { view: StockView }) => {
   const words = useWords()
   const { page } = words.stock
   const now = useNow(30_000)
@@ -162,7 +196,7 @@ const Tasks = ({ view: { countTasks, units } }: { view: StockView }) => {
       </div>
       <b>{countTasks.length === 0 ? page.noTasks : page.toCount(countTasks.length)}</b>
       <div className="stock-tasks">
-        {countTasks.map((task) => (
+        {countTasks.slice(0, plates.length > 0 ? 0 : mostRows).map((task) => (
           <div key={task.locationId} className="stock-task">
             <b className="code">{task.locationId}</b>
             <span className="dim push one-line">{timeAgo(words, task.openedAt, now)}</span>

@@ -7,6 +7,7 @@ import { ChoiceNumber } from '#renderer/parts/choice-number.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { ItemPicture } from '#renderer/parts/item-picture.tsx'
+import { Scroll } from '#renderer/parts/scroll.tsx'
 import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
 import { useAsk } from './use-ask.ts'
 
@@ -39,23 +40,25 @@ export const TakeOutScreen = ({ seat, view }: { seat: SeatView; view: PackView }
   )
   return (
     <FloorFrame seat={seat} middle={<b className="code">{view.order.number}</b>} {...asked} acts={acts}>
-      <main className="floor-work people">
-        {inside.map((line, place) => (
-          <button
-            key={packLineKey(line)}
-            type="button"
-            className="panel person take-out"
-            data-testid={`take-out-${packLineKey(line)}`}
-            onClick={() => void takeOut(line)}
-          >
-            <ChoiceNumber number={place + 1} press={() => takeOut(line)} />
-            <ItemPicture picture={line.item.picture} />
-            <span>
-              <span className="two-lines">{line.item.name}</span>
-              <span className="dim">{pack.inCarton(line.verified)}</span>
-            </span>
-          </button>
-        ))}
+      <main className="floor-work">
+        <Scroll className="people">
+          {inside.map((line, place) => (
+            <button
+              key={packLineKey(line)}
+              type="button"
+              className="panel person take-out"
+              data-testid={`take-out-${packLineKey(line)}`}
+              onClick={() => void takeOut(line)}
+            >
+              <ChoiceNumber number={place + 1} press={() => takeOut(line)} />
+              <ItemPicture picture={line.item.picture} />
+              <span>
+                <span className="two-lines">{line.item.name}</span>
+                <span className="dim">{pack.inCarton(line.verified)}</span>
+              </span>
+            </button>
+          ))}
+        </Scroll>
       </main>
     </FloorFrame>
   )

@@ -17,7 +17,7 @@ const reads = {
   goodsMoves: ['siteData', 'floorMap'],
   floorMap: ['floorMap', 'siteData'],
   setApart: ['setApart', 'siteData'],
-  messages: ['outbox', 'quarantine', 'settings'],
+  messages: ['outbox', 'quarantine', 'settings', 'orders'],
   messageDetail: ['outbox'],
   lookUpOrder: ['orders', 'wave', 'carton', 'outbox'],
   devices: ['device', 'printJob', 'settings'],

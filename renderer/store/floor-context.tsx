@@ -25,6 +25,9 @@ export function useWindow(): Half {
   return here
 }
 
+/** The same, or null where no station is open yet: the question which copy to restore is asked before. */
+export const useWindowIfOpen = (): Half | null => useContext(Here)
+
 /** Whether keys typed now belong to this seat: it is alone in the window, or its half was touched last. */
 export function useHasKeys(): boolean {
   const { store, halves } = useWindow()

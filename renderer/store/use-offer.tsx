@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useLayoutEffect, useRef } from 'react'
-import { useWindow } from '#renderer/store/floor-context.tsx'
+import { useWindowIfOpen } from '#renderer/store/floor-context.tsx'
 import type { Layer, OfferName } from '#renderer/store/offers'
 
 const Here = createContext<Layer>('work')
@@ -9,9 +9,9 @@ export const OverWork = ({ layer, children }: { layer: Layer; children: ReactNod
   <Here value={layer}>{children}</Here>
 )
 
-/** Lets a scanned command code press something as a finger does; null while it cannot be pressed. */
+/** Lets a scanned command code press something as a finger does; null while it cannot be pressed. Without a station nothing scans. */
 export function useOffer(name: OfferName | null, press: (() => unknown) | null): void {
-  const { store } = useWindow()
+  const store = useWindowIfOpen()?.store
   const layer = useContext(Here)
   const now = useRef(press)
   useLayoutEffect(() => {
@@ -20,7 +20,7 @@ export function useOffer(name: OfferName | null, press: (() => unknown) | null):
   const offered = press !== null
   useLayoutEffect(
     () =>
-      offered && name !== null
+      offered && name !== null && store !== undefined
         ? store.getState().offers.add({ name, layer, press: () => now.current?.() })
         : undefined,
     [store, name, layer, offered],

@@ -12,6 +12,7 @@ import { proveShift, readPictures, trackingOn } from '#sim/shift/proof'
 import { everything, hallOf, linkOf, releaseAll, until } from '#sim/shift/shift'
 import { type StationChild, startStationChild } from '#sim/shift/station-child'
 import { startWorld, type World } from '#sim/shift/world'
+import { noKeyring } from '#station/keyring'
 import { readSettings, writeSettings } from '#station/settings'
 import { mountSmallDisk, type SmallDisk } from './small-disk.ts'
 
@@ -97,8 +98,8 @@ export async function runFullShift(options: FullOptions): Promise<FullReport> {
 function copyInto({ dataDir }: World, folder: string): void {
   mkdirSync(folder)
   writeFileSync(join(folder, 'packbench-copy.json'), JSON.stringify({ key: 'ours', stationId: 'BENCH-1' }))
-  const { settings } = readSettings(dataDir, new Date().toISOString())
-  writeSettings(dataDir, { ...settings, copy: { folder, key: 'ours', keepDays: 0 } })
+  const { settings } = readSettings(dataDir, new Date().toISOString(), noKeyring)
+  writeSettings(dataDir, { ...settings, copy: { folder, key: 'ours', keepDays: 0 } }, noKeyring)
 }
 
 /** The second copy was given up while nothing could be written, and follows again. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { noPace } from '#oms/pace'
 import type { Message, Outcome } from '#oms/port'
 import { sampleConfirmation } from './sample-confirmation.ts'
 import { good, type TryOms, tryOms } from './try-oms.ts'
@@ -48,7 +49,14 @@ test('a cancelled order is no longer open but still found by reference', async (
 
 test('a wrong token is an auth fault for reads and an auth outcome for messages', async () => {
   const { stationRest } = await import('#oms/connectors/station-rest')
-  const stranger = stationRest({ baseUrl: at.oms.url, token: 'wrong', fetch, now: Date.now, timeoutMs: 5000 })
+  const stranger = stationRest({
+    baseUrl: at.oms.url,
+    token: 'wrong',
+    fetch,
+    now: Date.now,
+    timeoutMs: 5000,
+    pace: noPace,
+  })
   expect(await stranger.pullOpen()).toMatchObject({ fault: 'auth' })
   expect(await stranger.send(await confirmation())).toMatchObject({ kind: 'auth' })
 })

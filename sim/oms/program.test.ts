@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { stationRest } from '#oms/connectors/station-rest'
+import { noPace } from '#oms/pace'
 import { sampleConfirmation } from './sample-confirmation.ts'
 import { openStore } from './store.ts'
 import { good } from './try-oms.ts'
@@ -37,7 +38,7 @@ const ended = (child: ChildProcess) => new Promise((resolve) => child.once('exit
 test('what was accepted is still there after the program was killed, on the same port with the same token', async () => {
   const { child, said } = await start()
   const connect = ({ url, token }: Said) =>
-    stationRest({ baseUrl: url, token, fetch, now: Date.now, timeoutMs: 5000 })
+    stationRest({ baseUrl: url, token, fetch, now: Date.now, timeoutMs: 5000, pace: noPace })
   const { orders } = good(await connect(said).pullOpen())
   const order = orders.find(({ hold, kind }) => hold === null && kind === 'standard')
   if (order === undefined) throw new Error('no order')

@@ -1,5 +1,6 @@
 import type { Order } from '#domain/order'
 import { stationRest } from '#oms/connectors/station-rest'
+import { noPace } from '#oms/pace'
 import type { OmsFault, OmsPort } from '#oms/port'
 import type { Ledger } from './ledger.ts'
 import { type Oms, startOms } from './server.ts'
@@ -29,7 +30,7 @@ export async function tryOms(orderCount: number): Promise<TryOms> {
     now: Date.now,
   })
   const patient = (timeoutMs: number) =>
-    stationRest({ baseUrl: oms.url, token: oms.token, fetch, now: Date.now, timeoutMs })
+    stationRest({ baseUrl: oms.url, token: oms.token, fetch, now: Date.now, timeoutMs, pace: noPace })
   const admin = async (path: string, body: unknown): Promise<unknown> => {
     const request = body === null ? {} : { method: 'POST', body: JSON.stringify(body) }
     const response = await fetch(oms.adminUrl + path, request)

@@ -8,10 +8,10 @@ import { runOracle } from './run.ts'
 const here = fileURLToPath(new URL('.', import.meta.url))
 
 it('the program and the oracle agree on every scan of some shifts', { timeout: 240_000 }, async () => {
-  const report = await runOracle({ scans: 8_000, seed: 1, say: () => {} })
+  const report = await runOracle({ scans: 5_000, seed: 1, say: () => {} })
   expect(report.disagreement).toBe(null)
-  expect(report.scans).toBe(8_000)
-  expect(report.orders).toBeGreaterThan(100)
+  expect(report.scans).toBe(5_000)
+  expect(report.orders).toBeGreaterThan(60)
   expect(Object.keys(report.refused).length).toBeGreaterThan(35)
 })
 

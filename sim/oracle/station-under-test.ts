@@ -9,6 +9,7 @@ import type { VerificationRule } from '#domain/verification'
 import { emptyFramer, type Framing, feedFramer, scanText } from '#native/scanner/framing'
 import { at, type Prng } from '#sim/data/prng'
 import { bench, tryFolder } from '#sim/try/try-warehouse'
+import { noKeyring } from '#station/keyring'
 import { openStation } from '#station/open'
 import { defaultSettings, type Settings, writeSettings } from '#station/settings'
 import type { Proving } from './goods.ts'
@@ -52,11 +53,12 @@ export async function stationUnderTest(
   papers: boolean,
 ): Promise<StationUnderTest> {
   const folder = mkdtempSync(join(tryFolder, 'packbench-oracle-'))
-  writeSettings(folder, {
+  const settings = {
     ...structuredClone(defaultSettings),
     ...strictness(proving),
     devices: devicesOf(papers),
-  })
+  }
+  writeSettings(folder, settings, noKeyring)
   const opened: Database[] = []
   const logged: string[] = []
   const heard: Record<Seat, Heard> = { a: nothing, b: nothing }

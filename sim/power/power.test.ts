@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { runChaos } from '#sim/chaos/chaos'
 import { plants } from '#sim/chaos/plants'
 import { ownFolder } from '#sim/try/own-folder'
+import { noKeyring } from '#station/keyring'
 import { defaultSettings, readSettings, writeSettings } from '#station/settings'
 import { mountForgetfulDisk } from './forgetful-disk.ts'
 
@@ -43,11 +44,11 @@ it('a station whose commits do not wait for the disk is found out', { timeout: 6
 it('settings that were saved are there after a power cut', async () => {
   const disk = await mountForgetfulDisk(folder())
   try {
-    writeSettings(disk.path, defaultSettings)
+    writeSettings(disk.path, defaultSettings, noKeyring)
     disk.settle()
-    writeSettings(disk.path, { ...defaultSettings, unloadPlaces: ['PACK-9'] })
+    writeSettings(disk.path, { ...defaultSettings, unloadPlaces: ['PACK-9'] }, noKeyring)
     await disk.cutPower('nothing')
-    const { settings, problem } = readSettings(disk.path, '2026-11-22T02:00:00.000Z')
+    const { settings, problem } = readSettings(disk.path, '2026-11-22T02:00:00.000Z', noKeyring)
     expect([settings.unloadPlaces, problem]).toEqual([['PACK-9'], null])
   } finally {
     await disk.close()

@@ -1,5 +1,4 @@
 import type { ChildProcess } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
 import type { DeviceLink } from '#contract/devices'
 import { prngFromSeed } from '#sim/data/prng'
 import { type HidTree, startHidTree } from '#sim/devices/hid-tree'
@@ -12,6 +11,7 @@ import { startWorld, type World } from '#sim/shift/world'
 import { openInMode } from '#station/practice/open-in-mode'
 import { utilityProcessLink } from '../../electron/device-process.ts'
 import { deviceHost } from './device-host.ts'
+import { type Held, heldBy, heldFaults } from './held.ts'
 import { type UsbDevices, type WatchedBench, watchBench } from './watched-bench.ts'
 
 export interface ReplugOptions {
@@ -34,17 +34,11 @@ export interface ReplugReport {
   held: { first: Held; last: Held }
   faults: string[]
 }
-interface Held {
-  handles: number
-  threads: number
-  residentKib: number
-}
 
 const mostBackMs = { plug: 3000, process: 2000 }
 const goneWithinMs = 6000
 /** A process that ran shorter is started again later and later, on purpose. */
 const calmMs = 31_000
-const mostGrowthKib = 40_000
 
 /** Two people work on while each device is pulled and put back, and the device process is killed. */
 export async function runReplug(options: ReplugOptions): Promise<ReplugReport> {
@@ -129,12 +123,14 @@ async function work(
   const hall = hallOf(world, know, prngFromSeed(1), { slips: 0, shorts: 0 })
   const crew = startCrew(linkOf(child), watched.bench, hall, counts)
   const faults: string[] = []
+  const held = () => heldBy(newest(started).child)
+  const atStart = await held()
   const report: ReplugReport = {
     replugs: 0,
     kills: 0,
     scans: 0,
     backMs: { plug: 0, process: 0 },
-    held: { first: heldBy(started), last: heldBy(started) },
+    held: { first: atStart, last: atStart },
     faults,
   }
   for (let round = 1; round <= times; round++) {
@@ -143,9 +139,9 @@ async function work(
       report.replugs++
       report.backMs.plug = Math.max(report.backMs.plug, ms)
     }
-    if (round === 1) report.held.first = heldBy(started)
+    if (round === 1) report.held.first = await held()
   }
-  report.held.last = heldBy(started)
+  report.held.last = await held()
   for (; report.kills < kills; report.kills++) {
     const ms = await killDevices(watched, Object.keys(plugs), started, faults)
     report.backMs.process = Math.max(report.backMs.process, ms)
@@ -157,7 +153,7 @@ async function work(
   faults.push(...(await watched.hold(Object.keys(plugs))), ...watched.scanFaults())
   const refused = Object.entries(counts.unmeant).map(([what, many]) => `${what} was refused ${many} times`)
   report.scans = watched.scans()
-  faults.push(...refused, ...heldFaults(report))
+  faults.push(...refused, ...heldFaults(report.held))
   return report
 }
 
@@ -217,14 +213,19 @@ async function replug(
   return backMs
 }
 
+function newest<T>(started: readonly T[]): T {
+  const last = started.at(-1)
+  if (last === undefined) throw new Error('There is no device process')
+  return last
+}
+
 async function killDevices(
   { hold, free, isReady }: WatchedBench,
   deviceIds: readonly string[],
   started: readonly { child: ChildProcess; atMs: number }[],
   faults: string[],
 ): Promise<number> {
-  const last = started.at(-1)
-  if (last === undefined) throw new Error('There is no device process')
+  const last = newest(started)
   const isFirst = started.length === 1
   if (!isFirst) await until(() => performance.now() - last.atMs > calmMs, 2 * calmMs, 100)
   faults.push(...(await hold(deviceIds)))
@@ -237,26 +238,4 @@ async function killDevices(
     faults.push(`devices were back ${backMs} ms after their process was killed`)
   free(deviceIds)
   return backMs
-}
-
-/** What the newest device process holds, as Linux counts it. */
-function heldBy(started: readonly { child: ChildProcess }[]): Held {
-  const proc = `/proc/${started.at(-1)?.child.pid}`
-  const status = readFileSync(`${proc}/status`, 'utf8')
-  const figure = (name: string): number => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1])
-  return {
-    handles: readdirSync(`${proc}/fd`).length,
-    threads: figure('Threads'),
-    residentKib: figure('VmRSS'),
-  }
-}
-
-function heldFaults({ held: { first, last } }: ReplugReport): string[] {
-  return [
-    ...(last.handles > first.handles + 2 ? [`handles grew from ${first.handles} to ${last.handles}`] : []),
-    ...(last.threads > first.threads + 1 ? [`threads grew from ${first.threads} to ${last.threads}`] : []),
-    ...(last.residentKib > first.residentKib + mostGrowthKib
-      ? [`memory grew from ${first.residentKib} to ${last.residentKib} KiB`]
-      : []),
-  ]
 }

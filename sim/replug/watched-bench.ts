@@ -20,7 +20,8 @@ const seats = ['a', 'b'] as const
 /** Every scanner, the one on a USB plug too: at seat b they take turns. */
 const scannerIds = ['scanner-a', 'scanner-b', 'hid-scanner'] as const
 const arriveMs = 3000
-const waitMs = 15_000
+/** A hand that waits longer tries anew: then there is time left to hear the answer before it does. */
+const waitMs = 3000
 
 /** Scanner and scale on USB plugs, that stand on a bench besides those on cables. */
 export interface UsbDevices {
@@ -52,13 +53,15 @@ export function watchBench(
     let scans = 0
     return {
       ...bench.scanners[seat],
-      async scan(text, manner) {
+      async scan(text, manner, isMeant: () => boolean = () => true) {
         const mine = ++newest
+        const isGivenUp = () => mine !== newest || !isMeant()
         const byUsb = seat === 'b' && ++scans % 2 === 0
         const deviceId = byUsb ? 'hid-scanner' : `scanner-${seat}`
         await new Promise((resolve) => setTimeout(resolve, handMs))
-        await until(() => (isReady(deviceId) && !held.has(deviceId)) || mine !== newest, waitMs, 2)
-        if (mine !== newest || held.has(deviceId)) return
+        const mayScan = () => isReady(deviceId) && !held.has(deviceId)
+        await until(() => mayScan() || isGivenUp(), waitMs, 2)
+        if (isGivenUp() || !mayScan()) return
         logs.get(deviceId)?.sent.push(text)
         if (byUsb) await usb.scanner.scan(text, manner.aim)
         else await bench.scanners[seat].scan(text, manner)

@@ -12,6 +12,13 @@ export interface ScreenLink {
 type Button = 'shortLine' | 'keyTaken' | 'keyPacked' | 'retryLabel' | 'giveOverride'
 type Seat = 'a' | 'b'
 
+/** The devices as hands use them; `isMeant`: the hand has not given the scan up, for a scanner that must be waited for. */
+export interface HandBench {
+  scale: Pick<VirtualBench['scale'], 'setWeight'>
+  scanners: Record<Seat, { scan: (...scan: [...Scan, isMeant: () => boolean]) => Promise<void> }>
+}
+type Scan = Parameters<VirtualBench['scanners']['a']['scan']>
+
 export interface CrewCounts {
   scans: number
   accepted: number
@@ -68,7 +75,7 @@ const panRestMs = 260
 /** Lets the crew work at a station until told to leave. */
 export function startCrew(
   link: ScreenLink,
-  bench: VirtualBench,
+  bench: HandBench,
   hall: Hall,
   counts: CrewCounts,
   people: readonly Seat[] = ['a', 'b'],
@@ -92,6 +99,8 @@ export function startCrew(
     let waiting: NodeJS.Timeout | null = null
     let meant = true
     let looking = false
+    /** Grows with each move, and with each answer: what a hand had begun before is not done any more. */
+    let moves = 0
 
     const look = (): void => {
       const view = views[seat]
@@ -109,6 +118,7 @@ export function startCrew(
       }
       waiting = later(answerWithinMs, () => {
         waiting = null
+        moves++
         if (move.move === 'scan') counts.unanswered++
         if (move.move === 'weigh') lift()
         look()
@@ -119,9 +129,14 @@ export function startCrew(
     const doIt = (move: Exclude<Move, { move: 'wait' }>): void => {
       meant = !('wrongOnPurpose' in move)
       isWaiting[seat] = true
+      const mine = ++moves
       if (move.move === 'scan') {
         counts.scans++
-        void bench.scanners[seat].scan(move.symbol.text, { aim: move.symbol.aim, framing: 'cr' })
+        void bench.scanners[seat].scan(
+          move.symbol.text,
+          { aim: move.symbol.aim, framing: 'cr' },
+          () => mine === moves,
+        )
       } else if (move.move === 'weigh') weigh(move.weightG)
       else if (move.move === 'short') {
         counts.shorts++
@@ -153,6 +168,7 @@ export function startCrew(
       views[seat] = news.view
       if (news.verdict !== null) {
         verdict = news.verdict
+        moves++
         isWaiting[seat] = false
         if (waiting !== null) clearTimeout(waiting)
         waiting = null

@@ -145,6 +145,7 @@ export async function startShift(
     pollS: 5,
     stationName: 'Bench 1',
     keepLabels: false,
+    people: 'two',
     rules: 'mixed',
     onProblem: say,
   })

@@ -1,5 +1,5 @@
 import type { PickView } from '#contract/pick-view'
-import type { HandView, PutWallView } from '#contract/put-wall-view'
+import type { FullWallView, HandView, PutWallView } from '#contract/put-wall-view'
 import type { SeatView } from '#contract/seat-view'
 import type { Verdict } from '#contract/verdict'
 import { ownCode } from '#domain/barcode/own-code'
@@ -75,10 +75,12 @@ function followWall({ wall }: Hall, hand: HandView | null): void {
   wall.cubbies.add(heldOver)
 }
 
-/** A cubby whose light says complete is called out to the packer. */
+/** Cubbies whose lights say complete, whole or short, are called out to the packer. */
 export function packSorted({ wall, atBench }: Hall, verdict: Verdict | null): void {
   const said = verdict?.kind === 'accepted' ? verdict.said : null
-  if (said?.saved === 'order-sorted' && wall.cubbies.delete(said.cubbyId)) atBench.push(said.cubbyId)
+  const complete =
+    said?.saved === 'order-sorted' ? [said.cubbyId] : said?.saved === 'sorted-short' ? said.cubbyIds : []
+  atBench.push(...complete.filter((cubbyId) => wall.cubbies.delete(cubbyId)))
 }
 
 /** What somebody between two walks does at the wall; null when nothing is left there. */
@@ -102,7 +104,7 @@ export function wallMove(hall: Hall, view: PutWallView, verdict: Verdict | null)
   if (view.step === 'scan-cubby' && view.hand !== null) {
     const { hand } = view
     const cubbyId = hand.cubbyId ?? hand.emptyId
-    if (cubbyId === null) return { move: 'wait' }
+    if (cubbyId === null) return noCubbyMove(view)
     const { lot, serial } = hand
     wall.inHand = { sku: hand.item.sku, lot, serial }
     remember(hall, keyOf(hand.orderNumber, hand.item.sku), { lot, serial })
@@ -112,10 +114,24 @@ export function wallMove(hall: Hall, view: PutWallView, verdict: Verdict | null)
     wall.heldOver = cubbyId
     return scan(ownCode('tote', cubbyId))
   }
-  const [piece] = wall.goods.get(view.toteId) ?? []
+  const pieces = wall.goods.get(view.toteId) ?? []
+  if (view.full !== null && view.step === 'scan-item' && view.full.take.length === 0)
+    return fullWallMove(hall, view, view.full)
+  const piece = pieces.find(({ sku }) => view.full?.take.includes(sku) ?? true)
   if (piece === undefined || view.step === 'leftover') {
     wall.goods.delete(view.toteId)
     return scan(ownCode('command', 'TOTE-EMPTY'))
   }
   return { move: 'scan', symbol: know.unitCode(piece.sku, piece.lot, piece.serial) }
+}
+
+/** With a unit in the hand that no cubby is free for: orders to be packed are waited for, otherwise it is laid back. */
+const noCubbyMove = ({ full, toteId }: PutWallView): Move =>
+  full !== null && full.pack.length > 0 ? { move: 'wait' } : scan(ownCode('tote', toteId))
+
+/** With nothing in the tote that a cubby is there for: on with another tote, or until somebody has packed. */
+function fullWallMove({ wall }: Hall, { others }: PutWallView, { otherTote }: FullWallView): Move {
+  if (otherTote === null) return { move: 'wait' }
+  wall.totes = [otherTote, ...wall.totes.filter((tote) => tote !== otherTote)]
+  return scan(others.includes(otherTote) ? ownCode('tote', otherTote) : ownCode('command', 'HOME'))
 }

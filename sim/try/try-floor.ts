@@ -2,6 +2,7 @@ import type { Database } from '#db/open'
 import { now } from '#domain/wave-sample'
 import { fakeDevices } from '#sim/try/try-devices'
 import { type Floor, recorder, writerOf } from '#station/context'
+import { noKeyring } from '#station/keyring'
 import { courierDrawer, ownCourierThread } from '#station/paper/courier-drawer'
 import { pinWatch } from '#station/people/pin-watch'
 import { defaultSettings } from '#station/settings'
@@ -15,6 +16,7 @@ export function floorOn(db: Database): Floor {
   return {
     db,
     newId,
+    keyring: noKeyring,
     now: date,
     upMs: () => 0,
     pins: pinWatch(

@@ -13,6 +13,7 @@ import { type FakeDevices, fakeDevices } from '#sim/try/try-devices'
 import { omsIn, settingsFor, startOfDay, template, tryFolder } from '#sim/try/try-warehouse'
 import type { Log } from '#station/context'
 import type { Dialogs } from '#station/desk/safety-desk'
+import { noKeyring } from '#station/keyring'
 import { openInMode } from '#station/practice/open-in-mode'
 import { type Settings, writeSettings } from '#station/settings'
 
@@ -65,7 +66,7 @@ export async function tryStation(
     return response.json()
   }
   if (orders.length > 0) await admin('/orders', { orders })
-  writeSettings(folder, { ...settingsFor(oms.url), ...options.settings })
+  writeSettings(folder, { ...settingsFor(oms.url), ...options.settings }, noKeyring)
   const news: News[] = []
   const logged: string[] = []
   const log: Log = {

@@ -8,6 +8,7 @@ import { demoPins } from '#sim/data/people'
 import { type Oms, startOms } from '#sim/oms/server'
 import { fakeDevices } from '#sim/try/try-devices'
 import type { Log } from '#station/context'
+import { noKeyring } from '#station/keyring'
 import { openStation } from '#station/open'
 import { defaultSettings, writeSettings } from '#station/settings'
 
@@ -82,7 +83,7 @@ async function makeTemplate(): Promise<string> {
   const oms = await omsIn(folder, clock)
   const { items, locations, stock } = tryMaster
   await fetch(`${oms.adminUrl}/master`, { method: 'POST', body: JSON.stringify({ items, locations, stock }) })
-  writeSettings(folder, settingsFor(oms.url))
+  writeSettings(folder, settingsFor(oms.url), noKeyring)
   const parts = {
     dataDir: folder,
     devices: fakeDevices(),

@@ -9,6 +9,7 @@ import type { OnBench } from '#station/bench/bench'
 import { accept, type Floor, isoNow, type Outcome, refuse, step, today } from '#station/context'
 import type { ScannedThing } from '#station/seat/name-scan'
 import { siteOf } from '#station/site'
+import { settlePlates } from '#station/stock/plates'
 import { leaveHospital } from '#station/walk/hospital'
 
 type Extra = Extract<Refusal, { refusal: 'extra-wanted' }>
@@ -57,7 +58,7 @@ export function giveExtra(
     const { exceptionId, lineId, orderRef, orderNumber } = wanting
     const left = findOne(floor.db, wanting, { pickedUnitId: floor.newId(), sku, lot, toteId })
     const locationId = cameFrom(floor.db, pack.orderRef, sku) ?? homeOf(floor.db, sku)
-    if (locationId !== null) countedOut(floor, { locationId, sku, lot })
+    if (locationId !== null) countedOut(floor, { locationId, sku, lot }, person.personId)
     const payload = { sku, lot, toteId, fromOrderRef: pack.orderRef, lineId, exceptionId, locationId }
     floor.record({ kind: 'extra-given', subject: orderRef, actor: person.personId, payload })
     if (left === 0) {
@@ -76,9 +77,14 @@ export function giveExtra(
 }
 
 /** One more left that location than anybody wrote down. */
-function countedOut(floor: Floor, place: { locationId: string; sku: string; lot: string | null }): void {
+function countedOut(
+  floor: Floor,
+  place: { locationId: string; sku: string; lot: string | null },
+  by: string,
+): void {
   moveStock(floor.db, place, -1, 0)
   const { locationId, sku } = place
+  settlePlates(floor, locationId, by)
   const countTaskId = floor.newId()
   openCountTask(floor.db, { countTaskId, locationId, sku, reason: 'extraUnit' }, isoNow(floor))
 }

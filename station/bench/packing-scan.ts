@@ -92,6 +92,8 @@ function namedFor(
       return { kind: 'other', scanned: 'place', text: code.place }
     case 'zone':
       return { kind: 'other', scanned: 'zone', text: code.zone }
+    case 'plate':
+      return { kind: 'other', scanned: 'plate', text: code.plate.plateId }
     case 'list':
       return { kind: 'other', scanned: 'list', text: code.number }
     case 'badge':

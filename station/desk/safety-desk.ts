@@ -88,9 +88,10 @@ export function safetyHandlers(
   }
 }
 
-const standing = ({ memory, health, safety }: Desk) => ({
+const standing = ({ memory, health, safety, oms }: Desk) => ({
   memory,
   health: health(),
+  line: oms.health(),
   copy: safety.copy.view(),
   erasing: safety.erasing.view(),
 })

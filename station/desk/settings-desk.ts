@@ -14,7 +14,7 @@ import { type Floor, step } from '#station/context'
 import { connectionText } from '#station/devices/device-desk'
 import type { Desk } from '#station/handlers'
 import { movedTooFar } from '#station/paper/print-room'
-import { type Settings, writeSettings } from '#station/settings'
+import { isTokenLost, type Settings, writeSettings } from '#station/settings'
 import { siteOf } from '#station/site'
 
 const packs: readonly Role[] = ['packer', 'supervisor']
@@ -31,7 +31,7 @@ export function settingsDesk(floor: Floor, chainOk: () => boolean): Desk['settin
         before.oms.baseUrl !== after.oms.baseUrl ||
         before.connection.connector.kind !== after.connection.connector.kind
       if (isOther) saveMeta(floor.db, 'masterVersion', '')
-      writeSettings(floor.dataDir, after)
+      writeSettings(floor.dataDir, after, floor.keyring)
     })
     Object.assign(floor.settings, change)
     floor.tell({ tell: 'changed', tables: ['settings', 'device'] })
@@ -113,6 +113,8 @@ function settingsView(floor: Floor, chainOk: boolean): SettingsView {
     oms: {
       baseUrl: settings.oms.baseUrl ?? '',
       hasToken: settings.oms.token !== null,
+      tokenLost: isTokenLost(settings),
+      seals: floor.keyring.seals,
       pollS: settings.oms.pollS,
       connection: settings.connection,
     },

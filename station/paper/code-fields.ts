@@ -4,10 +4,11 @@ import { itemBySku } from '#db/items'
 import { orderByNumber } from '#db/orders'
 import { cartonTypes, packOrder } from '#db/packing'
 import { allPeople, type PersonRow } from '#db/people'
+import { lastPrintedPlate, plateById } from '#db/plates'
 import { zonesOfHall } from '#db/zones'
 import { fitsOwnCode, type OwnKind, ownCode } from '#domain/barcode/own-code'
 import { zoneDrop } from '#domain/judge-pass'
-import { inOrder, isBetween } from '#domain/name-range'
+import { inOrder, isBetween, namesFrom } from '#domain/name-range'
 import type { Role } from '#domain/order'
 import type { Refusal } from '#domain/refusal'
 import type { CodeLabelFields } from '#printing/code-label'
@@ -37,6 +38,8 @@ export function codeLabels(floor: Floor, selection: LabelSelection, by: PersonRo
       return items(floor, selection)
     case 'lpn':
       return plates(floor, selection, words)
+    case 'newPlate':
+      return newPlates(floor, selection, words)
     default:
       return named(floor, selection, words)
   }
@@ -137,9 +140,21 @@ function plates(floor: Floor, { orders, copies }: Of<'lpn'>, { codes }: Words): 
   return labels
 }
 
+/** Labels of plates to come; a number that was given already is left out. */
+const newPlates = (floor: Floor, { first, count }: Of<'newPlate'>, words: Words): CodeLabel[] =>
+  printable(namesFrom(first === '' ? nextPlate(floor) : first, count))
+    .filter((name) => plateById(floor.db, name) === null)
+    .map((name) => ({ name, fields: plain('plate', name, '', words) }))
+
+/** The number after the last plate whose label was printed here; a site may begin with another one of its own. */
+export function nextPlate({ db }: Floor): string {
+  const last = lastPrintedPlate(db)
+  return (last === null ? undefined : namesFrom(last, 2)[1]) ?? 'LP-000001'
+}
+
 function named(
   floor: Floor,
-  { kind, from, to }: Of<'tote' | 'cart' | 'place' | 'zone' | 'cartonType'>,
+  { kind, from, to }: Of<'tote' | 'cart' | 'place' | 'zone' | 'cartonType' | 'plate'>,
   words: Words,
 ): CodeLabel[] {
   const all =
@@ -149,21 +164,21 @@ function named(
         ? zonesOfHall(floor.db).map(({ zone }) => zone)
         : namesOf(floor.db, kind)
   const types = kind === 'cartonType' ? cartonTypes(floor.db) : []
+  const below = (name: string): string => {
+    if (kind === 'zone') return zoneDrop(name)
+    if (kind === 'plate') return plateById(floor.db, name)?.sku ?? ''
+    return types.find((type) => type.cartonTypeId === name)?.name ?? ''
+  }
   return printable(all)
     .filter((name) => isBetween(name, from, to))
     .map((name) => ({
       name,
-      fields: plain(
-        kind,
-        name,
-        kind === 'zone' ? zoneDrop(name) : (types.find((type) => type.cartonTypeId === name)?.name ?? ''),
-        words,
-      ),
+      fields: plain(kind, name, below(name), words),
     }))
 }
 
 const plain = (
-  kind: Extract<OwnKind, 'tote' | 'cart' | 'place' | 'zone' | 'cartonType'>,
+  kind: Extract<OwnKind, 'tote' | 'cart' | 'place' | 'zone' | 'cartonType' | 'plate'>,
   name: string,
   subtitle: string,
   { codes }: Words,

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { CodeSelection } from '#contract/code-commands'
 import { ownCode } from '#domain/barcode/own-code'
 import { decodeCodes } from '#printing/testing/render-label'
+import { ok } from '#sim/try/try-import'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
 import { openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
 
@@ -51,4 +52,22 @@ test('an order without a packed carton has no licence plate to print', async () 
       refusal: { refusal: 'not-found', what: name },
     })
   expect(t.rows("SELECT * FROM print_job WHERE kind = 'code'")).toEqual([])
+})
+
+test('labels of new plates count on from the last one printed, and leave out numbers that were given', async () => {
+  t = await tryStation()
+  t.own().exec("INSERT INTO plate (plate_id, sku, quantity) VALUES ('LP-000002', 'tea', 4)")
+  await signIn(t, 'supervisor')
+  const next = async () => (await ok(t.call('codeChoices', {}))).nextPlate
+  const selection: CodeSelection = { kind: 'newPlate', first: '', count: 3 }
+  expect([await next(), await ok(t.call('previewCodes', { selection, paper: onLabels }))]).toMatchObject([
+    'LP-000001',
+    { labels: 2 },
+  ])
+  expect([await ok(t.call('printCodes', { selection, paper: onLabels })), await next()]).toEqual([
+    { labels: 2 },
+    'LP-000004',
+  ])
+  const known: CodeSelection = { kind: 'plate', from: '', to: '' }
+  expect(await ok(t.call('printCodes', { selection: known, paper: onLabels }))).toEqual({ labels: 1 })
 })

@@ -8,6 +8,7 @@ import type {
 } from '#contract/code-commands'
 import { locationSigns, namesOf, printedBadges, savePrintedBadge } from '#db/code-names'
 import { allPeople, type PersonRow } from '#db/people'
+import { savePrintedPlate } from '#db/plates'
 import type { DrawnPaper } from '#db/print-jobs'
 import { zonesOfHall } from '#db/zones'
 import { actionsOf } from '#domain/action'
@@ -29,7 +30,13 @@ import { type Floor, isoNow, isRefusal, step } from '#station/context'
 import { sheetOf } from '#station/devices/bench-sheet'
 import { connectionText } from '#station/devices/device-desk'
 import type { Desk, Handlers } from '#station/handlers'
-import { type CodeLabel, codeLabels, type LabelSelection, mayPrintBadge } from '#station/paper/code-fields'
+import {
+  type CodeLabel,
+  codeLabels,
+  type LabelSelection,
+  mayPrintBadge,
+  nextPlate,
+} from '#station/paper/code-fields'
 import { drawnAs, drawnLabels, misfitOf, printerFor } from '#station/paper/drawn-papers'
 import { homePrinter, journal } from '#station/paper/journal'
 import { layoutOf } from '#station/paper/layouts'
@@ -86,9 +93,11 @@ function choices(floor: Floor, hasDialogs: boolean, by: PersonRow): CodeChoices 
       cartonType: ends(namesOf(floor.db, 'cartonType')),
       place: ends(placesToSign(floor)),
       zone: ends(zonesOfHall(floor.db).map(({ zone }) => zone)),
+      plate: ends(namesOf(floor.db, 'plate')),
       badge: ends(badges),
     },
     newBadges: badges.filter((badge) => !printed.has(badge)).length,
+    nextPlate: nextPlate(floor),
     hasDialogs,
   }
 }
@@ -303,6 +312,7 @@ function save(
       const payload = { kind, labels: names.length, first: names[0], last: names.at(-1) }
       floor.record({ kind: 'code-printed', subject: jobId, actor: by.personId, payload })
       if (kind === 'badge') for (const badge of names) savePrintedBadge(floor.db, badge, isoNow(floor))
+      if (kind === 'newPlate') savePrintedPlate(floor.db, names.at(-1) ?? '')
     }
   })
   floor.wake.printing()

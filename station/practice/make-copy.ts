@@ -23,7 +23,7 @@ export function makeCopy(floor: Floor, practice: Practice): void {
     const file = join(folder, 'station.sqlite')
     copyInto(floor.db, file)
     makeFit(floor, file, practice)
-    writeSettings(folder, settingsOf(settings, practice))
+    writeSettings(folder, settingsOf(settings, practice), floor.keyring)
   } catch (error) {
     dropPractice(dataDir)
     throw error

@@ -7,6 +7,7 @@ import type { Station } from '#contract/station'
 import { type Database, DatabaseUnusable, openDatabase, setReplacedAside } from '#db/open'
 import { type CopierLink, copierLink, forkCopier } from '#station/copy/link'
 import { lentDevices } from '#station/devices/lent-devices'
+import { type Keyring, noKeyring } from '#station/keyring'
 import { openStation, type StationParts } from '#station/open'
 import { type Decided, type Rescue, rescue } from '#station/restore/rescue'
 import { clearFetched } from '#station/restore/take-copy'
@@ -57,7 +58,8 @@ export async function openOrRescue(parts: StationParts): Promise<Station> {
   }
   const devices = lentDevices(parts.devices)
   const link = copierLink(parts.startCopier ?? forkCopier)
-  const settingsNow = (): Settings => readSettings(dataDir, now().toISOString()).settings
+  const keyring = parts.keyring ?? noKeyring
+  const settingsNow = (): Settings => readSettings(dataDir, now().toISOString(), keyring).settings
   let timeZone = 'Asia/Kuala_Lumpur'
   let started = false
   let asking: Rescue | null = null
@@ -74,7 +76,7 @@ export async function openOrRescue(parts: StationParts): Promise<Station> {
 
   const ask = (why: RestoreView['why']): null => {
     const settings = settingsNow()
-    const about = { dataDir, stationId: settings.station.stationId, open: plain, now, newId }
+    const about = { dataDir, stationId: settings.station.stationId, open: plain, now, newId, keyring }
     asking = rescue(why, { ...about, settings, timeZone, link, log, tell, decided })
     asking.start()
     return null
@@ -92,7 +94,8 @@ export async function openOrRescue(parts: StationParts): Promise<Station> {
   const decided = async ({ way, folder }: Decided): Promise<void> => {
     const at = now().toISOString()
     if (way === 'empty') setReplacedAside(join(dataDir, 'station.sqlite'), at)
-    if (way === 'copy' && folder !== null) await takeFolder(link, dataDir, settingsNow(), folder)
+    if (way === 'copy' && folder !== null)
+      await takeFolder(link, { dataDir, keyring, settings: settingsNow() }, folder)
     asking = null
     station = openWith(plain).catch((error: unknown) => {
       log.error({ error: String(error) }, 'the station could not open after a restore')
@@ -154,13 +157,12 @@ function askingFirst(
 /** The copy came from there and goes on there: the folder is this station's from now on, whoever wrote into it before. */
 async function takeFolder(
   link: CopierLink,
-  dataDir: string,
-  settings: Settings,
+  { dataDir, keyring, settings }: { dataDir: string; keyring: Keyring; settings: Settings },
   folder: string,
 ): Promise<void> {
   if (settings.copy.folder === folder) return
   const key = randomUUID()
   const { stationId } = settings.station
   await link.ask('claim', { folder, key, stationId, takeOver: true }, 15_000).catch(() => {})
-  writeSettings(dataDir, { ...settings, copy: { ...settings.copy, folder, key } })
+  writeSettings(dataDir, { ...settings, copy: { ...settings.copy, folder, key } }, keyring)
 }

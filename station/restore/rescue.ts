@@ -6,6 +6,7 @@ import type { Refusal } from '#domain/refusal'
 import type { Log } from '#station/context'
 import { CopyTrouble, type Generation } from '#station/copy/asks'
 import type { CopierLink } from '#station/copy/link'
+import type { Keyring } from '#station/keyring'
 import {
   checkFetched,
   clearFetched,
@@ -30,6 +31,7 @@ export interface Rescue {
 }
 
 interface RescueParts extends Restoring {
+  keyring: Keyring
   settings: Settings
   timeZone: string
   link: CopierLink
@@ -107,9 +109,9 @@ export function rescue(why: RestoreView['why'], parts: RescueParts): Rescue {
         parts.log.warn({ error: String(error) }, 'photos and settings of a copy could not be read')
         return { settings: null }
       })
-    if (text !== null && !takeSettings(dataDir, text, at))
+    if (text !== null && !takeSettings(dataDir, text, at, parts.keyring))
       parts.log.warn({ name }, 'the settings of a copy cannot be used')
-    const { stationId } = readSettings(dataDir, at).settings.station
+    const { stationId } = readSettings(dataDir, at, parts.keyring).settings.station
     takeFetched({ ...parts, stationId }, name)
   }
 

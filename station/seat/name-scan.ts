@@ -8,6 +8,7 @@ import { listIdOf } from '#db/lists'
 import { isUsedTracking } from '#db/numbers'
 import { orderByNumber } from '#db/orders'
 import { toteById } from '#db/packing'
+import { plateById } from '#db/plates'
 import { sql } from '#db/statements'
 import { locationById } from '#db/stock'
 import { isZone } from '#db/zones'
@@ -31,6 +32,7 @@ export type NamedCode =
   | { kind: 'cartonType'; cartonTypeId: string }
   | { kind: 'place'; place: string }
   | { kind: 'zone'; zone: string }
+  | Extract<Named, { kind: 'plate' }>
   | { kind: 'list'; listId: string; number: string }
   | { kind: 'label'; trackingNumber: string; orderRef: string }
   | Extract<Named, { kind: 'item' }>
@@ -53,7 +55,8 @@ export function nameCode(floor: Floor, code: Code, text: string, typed: boolean)
       return nameOwn(floor, code.of, code.name, text)
     case 'gs1': {
       const { gtin, lot, serial, expiresOn, sscc } = code.facts
-      if (sscc !== null) return nameLabel(floor, sscc) ?? { kind: 'unknown', of: 'sscc', text }
+      if (sscc !== null)
+        return namePlate(floor, sscc) ?? nameLabel(floor, sscc) ?? { kind: 'unknown', of: 'sscc', text }
       const item = gtin === null ? null : itemByCode(floor.db, gtin)
       return item === null
         ? { kind: 'unknown', of: 'item', text }
@@ -99,6 +102,8 @@ function nameOwn(
       const listId = listIdOf(floor.db, name)
       return listId === null ? unknown : { kind: 'list', listId, number: name }
     }
+    case 'plate':
+      return namePlate(floor, name) ?? { kind: 'unknown', of, text: name }
     case 'carton':
       return unknown
     case 'apart':
@@ -109,6 +114,8 @@ function nameOwn(
 function namePlain(floor: Floor, text: string, typed: boolean): NamedCode {
   const item = itemByCode(floor.db, canonicalItemCode(text))
   if (item !== null) return { kind: 'item', ...item, lot: null, serial: null, expiresOn: null }
+  const plate = namePlate(floor, text)
+  if (plate !== null) return plate
   const label = nameLabel(floor, readCartonQr(text)?.trackingNumber ?? text)
   if (label !== null) return label
   if (typed) {
@@ -127,6 +134,12 @@ function namePlain(floor: Floor, text: string, typed: boolean): NamedCode {
   }
   if (/^\d{2,4}$/.test(text)) return { kind: 'digits', text }
   return { kind: 'unknown', of: 'unknown', text }
+}
+
+/** Stock under a licence plate: an SSCC, or a number of the site's own. */
+function namePlate(floor: Floor, plateId: string): NamedCode | null {
+  const plate = plateById(floor.db, plateId)
+  return plate === null ? null : { kind: 'plate', plate }
 }
 
 /** A code on a carton; of a number that a courier gave it may hold more than the number. */
@@ -171,6 +184,7 @@ export function unknownRefusal(of: ScannedKind, text: string): Refusal {
   if (of === 'location') return { refusal: 'unknown-location', text }
   if (of === 'trackingNumber') return { refusal: 'label-void', trackingNumber: text }
   if (of === 'apart') return { refusal: 'set-apart', number: text }
+  if (of === 'plate') return { refusal: 'unknown-plate', text }
   if (of === 'place') return { refusal: 'unknown-place', text }
   return { refusal: 'unknown-code', text }
 }

@@ -16,6 +16,7 @@ import type { UsedBy } from '#domain/site-data/trouble'
 import { touchesWork, troublesHere } from '#station/site-data/import-checks'
 import type { Draft, DraftRow } from '#station/site-data/import-draft'
 import { photoBefore } from '#station/site-data/import-pictures'
+import { settleImported } from '#station/site-data/import-plates'
 import type { SiteFloor } from '#station/site-floor'
 
 /** With these rows nobody could walk everywhere; nothing was written. */
@@ -62,6 +63,7 @@ export function applyDraft(
   try {
     const tookMs = inTransaction(floor.db, () => {
       write(floor, draft, rows, gone)
+      if (!settleImported(floor, view.kind, [...rows, ...gone], by)) throw new Outdated()
       if (isMapKind(view.kind)) settleMap(floor, by)
       recordRows(floor, draft, importId, [...rows, ...gone], by)
       const took = Math.round(performance.now() - begun)
@@ -92,6 +94,7 @@ const tellTables: Partial<Record<SiteKind, TableName[]>> = {
   items: ['orders'],
   pictures: ['orders'],
   stock: ['orders'],
+  plates: ['orders'],
   aisles: ['floorMap', 'list'],
   crossAisles: ['floorMap', 'list'],
   stretches: ['floorMap', 'list'],

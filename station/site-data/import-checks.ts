@@ -30,25 +30,17 @@ const checks: Partial<Record<TableKind, Check>> = {
     return known ? [] : [at('sku', row.sku, { trouble: 'unknown-here', kind: 'items' })]
   },
   stock: (floor, row) => {
-    const item = itemBySku(floor.db, String(row.sku))
-    const troubles: RowTrouble[] = []
-    if (locationById(floor.db, String(row.locationId)) === null)
-      troubles.push(at('location', row.locationId, { trouble: 'unknown-here', kind: 'locations' }))
-    if (item === null) return [...troubles, at('sku', row.sku, { trouble: 'unknown-here', kind: 'items' })]
-    if (item.tracking === 'lot' && row.lot === null) troubles.push(at('lot', '', { trouble: 'lot-needed' }))
-    if (item.tracking !== 'lot' && row.lot !== null)
-      troubles.push(at('lot', row.lot, { trouble: 'lot-not-kept' }))
-    if (item.expires && row.expiresOn === null)
-      troubles.push(at('expires_on', '', { trouble: 'expiry-needed' }))
+    const troubles = goodsTroubles(floor, row)
     const promised = promisedAt(floor.db, {
       locationId: String(row.locationId),
-      sku: item.sku,
+      sku: String(row.sku),
       lot: row.lot as string | null,
     })
     if (Number(row.quantity) < promised)
       troubles.push(at('quantity', row.quantity, { trouble: 'promised', quantity: promised }))
     return troubles
   },
+  plates: goodsTroubles,
   locations: (floor, row) => {
     const aisle = String(row.aisle)
     return isOffMap(floor.db, aisle) ? [at('aisle', aisle, { trouble: 'aisle-not-on-map', aisle })] : []
@@ -76,6 +68,21 @@ const checks: Partial<Record<TableKind, Check>> = {
   },
 }
 
+/** Goods somewhere: the item and the location are known, lot and date are there where the item has them. */
+function goodsTroubles(floor: SiteFloor, row: AnyRow): RowTrouble[] {
+  const item = itemBySku(floor.db, String(row.sku))
+  const troubles: RowTrouble[] = []
+  if (row.locationId !== null && locationById(floor.db, String(row.locationId)) === null)
+    troubles.push(at('location', row.locationId, { trouble: 'unknown-here', kind: 'locations' }))
+  if (item === null) return [...troubles, at('sku', row.sku, { trouble: 'unknown-here', kind: 'items' })]
+  if (item.tracking === 'lot' && row.lot === null) troubles.push(at('lot', '', { trouble: 'lot-needed' }))
+  if (item.tracking !== 'lot' && row.lot !== null)
+    troubles.push(at('lot', row.lot, { trouble: 'lot-not-kept' }))
+  if (item.expires && row.expiresOn === null)
+    troubles.push(at('expires_on', '', { trouble: 'expiry-needed' }))
+  return troubles
+}
+
 /** Why a new or changed row cannot be taken, seen from what is here. */
 export function troublesHere(floor: SiteFloor, kind: TableKind, draft: DraftRow): RowTrouble[] {
   if (draft.row === null) return []
@@ -88,6 +95,7 @@ export const omsOwns = (kind: SiteKind, name: string): RowTrouble =>
 /** Columns that open work was planned with; while it is open they stay. */
 const guarded: Partial<Record<TableKind, readonly string[]>> = {
   items: ['tracking', 'expires'],
+  plates: ['sku', 'lot', 'expires_on', 'quantity', 'location'],
   carts: ['slots'],
   cartonTypes: ['inner_length', 'inner_width', 'inner_height', 'tare', 'greatest_gross'],
 }

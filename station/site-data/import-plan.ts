@@ -9,6 +9,7 @@ import type { RowTrouble, UsedBy } from '#domain/site-data/trouble'
 import { omsOwns, touchesWork, troublesHere } from '#station/site-data/import-checks'
 import type { ImportThread } from '#station/site-data/import-client'
 import { type Draft, type DraftRow, pause, recount, refuseRow } from '#station/site-data/import-draft'
+import { fitPlates } from '#station/site-data/import-plates'
 import { isOmsRow } from '#station/site-data/site-owners'
 import type { SiteFloor } from '#station/site-floor'
 
@@ -38,6 +39,7 @@ export async function planTable(
     for (const row of draft.rows) if (touchesWork(kind, row)) refuseIfUsed(row, used)
   }
   if (kind === 'locations') await placeNew(floor, draft)
+  if (kind === 'plates') fitPlates(floor, draft)
   if (kind === 'people') guardAdmins(floor, draft)
   draft.view.wholeBlocked = draft.rows.some(({ key }) => key === '')
   finish(draft)
@@ -157,7 +159,7 @@ async function findMissing(floor: SiteFloor, draft: Draft, kind: TableKind): Pro
     const page: AnyRow[] = tableOf(kind).after(floor.db, last, pageSize)
     for (const before of page) {
       const key = keyOf(kind, before)
-      if (inFile.has(key) || (kind === 'stock' && before.quantity === 0)) continue
+      if (inFile.has(key) || ((kind === 'stock' || kind === 'plates') && before.quantity === 0)) continue
       missing.push(absent(floor, kind, key, before, used))
     }
     last = page.at(-1) ?? null

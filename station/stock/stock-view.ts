@@ -1,5 +1,6 @@
 import type { StockView } from '#contract/stock-view'
 import { itemBySku } from '#db/items'
+import { platesAt } from '#db/plates'
 import { openCountTasks, openStockWork, placeFor } from '#db/stock-work'
 import { type StockWork, stockStep } from '#domain/stock-work'
 import type { Floor } from '#station/context'
@@ -26,9 +27,18 @@ export function stockView(floor: Floor, personId: string): StockView | null {
         return { item: itemView(floor, sku), ...units, tracking, expires }
       })
       .reverse(),
+    plates: platesOf(floor, work),
     proposed: proposedFor(floor, work, countTasks),
     countTasks,
   }
+}
+
+/** Plates in the hand; at a count those that should lie here besides, for each has its own scan. */
+function platesOf({ db }: Floor, work: StockWork): StockView['plates'] {
+  const held = work.plates.map(({ plateId, quantity }) => ({ plateId, quantity, scanned: true }))
+  const here = work.kind === 'count' && work.locationId !== null ? platesAt(db, work.locationId) : []
+  const open = here.filter(({ plateId, carried }) => !carried && !held.some((one) => one.plateId === plateId))
+  return [...open.map(({ plateId }) => ({ plateId, quantity: null, scanned: false })), ...held]
 }
 
 function proposedFor(floor: Floor, work: StockWork, tasks: readonly { locationId: string }[]): string | null {

@@ -1,6 +1,7 @@
-import { openException } from '#db/exceptions'
+import { openCountTask, openException } from '#db/exceptions'
 import { itemBySku } from '#db/items'
 import { type PersonRow, readSeat, saveSeat } from '#db/people'
+import { platesAt } from '#db/plates'
 import { locationById } from '#db/stock'
 import {
   beginStockWork,
@@ -19,6 +20,7 @@ import {
   type StockFloor,
   type StockVerdict,
 } from '#domain/judge-stock'
+import { judgeNewPlate } from '#domain/judge-stock-plate'
 import {
   applyStock,
   heldUnits,
@@ -30,6 +32,7 @@ import {
 import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step, today } from '#station/context'
 import { brokenRefusal, type ScannedThing, unknownRefusal } from '#station/seat/name-scan'
 import { siteOf } from '#station/site'
+import { settlePlates } from '#station/stock/plates'
 
 /** Begins stock work, or goes on with what the person had begun of that kind. One piece of work a person. */
 export function beginWork(floor: Floor, seat: Seat, person: PersonRow, kind: StockWorkKind): Outcome {
@@ -58,10 +61,12 @@ export function scanOnStock(floor: Floor, person: PersonRow, code: ScannedThing,
     case 'broken':
       return refuse(brokenRefusal(code, text))
     case 'unknown':
+      if (code.of === 'plate') return decide(floor, person, (work) => judgeNewPlate(work, code.text))
       return refuse(unknownRefusal(code.of, code.text))
     case 'item':
     case 'location':
     case 'tote':
+    case 'plate':
       return decide(floor, person, (work, world) => judgeStock(work, code, world))
     case 'digits':
       return refuse({ refusal: 'unknown-code', text })
@@ -121,6 +126,7 @@ function worldOf(floor: Floor): StockFloor {
   const { db } = floor
   return {
     stockAt: (locationId) => stockHere(db, locationId),
+    platesAt: (locationId) => platesAt(db, locationId),
     isBlocked: (locationId) => isBlocked(db, locationId),
     tracking: (sku) => itemBySku(db, sku)?.tracking ?? 'none',
     expires: (sku) => itemBySku(db, sku)?.expires ?? false,
@@ -133,8 +139,25 @@ function save(floor: Floor, work: StockWork, fact: StockFact, by: string): Stock
   recordStockFact(floor.db, work, fact, isoNow(floor))
   const { fact: kind, ...payload } = fact
   floor.record({ kind, subject: work.workId, actor: by, payload })
-  if (fact.fact === 'stock-counted') openMissing(floor, fact.locationId, by)
+  if (fact.fact === 'stock-counted') {
+    countWherePlatesWere(floor, work, fact.locationId)
+    settlePlates(floor, fact.locationId, by)
+    openMissing(floor, fact.locationId, by)
+  }
+  if (fact.fact === 'stock-stored' && fact.from !== null) settlePlates(floor, fact.from, by)
   return applyStock(work, fact)
+}
+
+/** A plate counted here should have lain elsewhere: what lies there is in doubt. */
+function countWherePlatesWere(floor: Floor, { plates }: StockWork, locationId: string): void {
+  const elsewhere = new Set(plates.map((one) => one.locationId))
+  for (const at of elsewhere)
+    if (at !== null && at !== locationId)
+      openCountTask(
+        floor.db,
+        { countTaskId: floor.newId(), locationId: at, sku: null, reason: 'plateFound' },
+        isoNow(floor),
+      )
 }
 
 /** Walks were promised more than the count found: somebody must find it elsewhere before the picker stands there. */
@@ -160,6 +183,13 @@ function saidOf(facts: readonly StockFact[]): Outcome {
       return accept({ saved: 'location-reached', locationId: fact.locationId }, 'line')
     case 'stock-units-held':
       return accept({ saved: 'stock-units-held', quantity: fact.quantity }, 'unit')
+    case 'stock-plate-let-go':
+      return accept({ saved: 'stock-units-held', quantity: 0 }, 'unit')
+    case 'stock-plate-held':
+    case 'stock-plate-made': {
+      const { plateId, quantity } = fact.plate
+      return accept({ saved: fact.fact, plateId, quantity }, 'line')
+    }
     case 'stock-stored': {
       const quantity = fact.units.reduce((sum, one) => sum + one.quantity, 0)
       return accept({ saved: 'stock-stored', locationId: fact.locationId, quantity }, 'closed')

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
+import type { OmsLineView } from '#contract/desk-views'
 import type { CopyView, ErasingView } from '#contract/safety'
 import type { Floor } from '#station/context'
 import type { DeviceMemory } from '#station/devices/device-desk'
+import type { LineHealth } from '#station/oms/line-health'
 import { namesIn } from '#station/seat/names-in'
 import type { OmsHealth } from '#station/seat/seat-view'
 import { cleanLog } from '#station/support/clean-log'
@@ -24,6 +26,7 @@ const mostLogBytes = 1_000_000
 export interface Standing {
   memory: DeviceMemory
   health: OmsHealth
+  line: LineHealth | null
   copy: CopyView
   erasing: ErasingView
 }
@@ -32,7 +35,7 @@ export interface Standing {
  * What support needs to understand a station, as one zip file, without anybody's name, address, telephone number, note
  * or badge: every part tells what it lists, and nothing else.
  */
-export function supportBundle(floor: Floor, { memory, health, copy, erasing }: Standing): Uint8Array {
+export function supportBundle(floor: Floor, { memory, health, line, copy, erasing }: Standing): Uint8Array {
   const { db } = floor
   const json = (value: object): Uint8Array => strToU8(`${JSON.stringify(value, null, 2)}\n`)
   const { state, lastPullAt, awaySince } = health
@@ -41,7 +44,7 @@ export function supportBundle(floor: Floor, { memory, health, copy, erasing }: S
     'about.json': json(programFacts(floor)),
     'settings.json': json(settingsFacts(floor)),
     'standing.json': json({
-      oms: { state, lastPullAt, awaySince },
+      oms: { state, lastPullAt, awaySince, line: line === null ? null : lineFacts(line.view()) },
       devices: deviceStates(floor, memory),
       copy: copyFacts,
       erasing,
@@ -52,6 +55,12 @@ export function supportBundle(floor: Floor, { memory, health, copy, erasing }: S
     ...logs(floor),
   })
 }
+
+/** What the OMS said stays out: it may name people. */
+const lineFacts = ({ trouble, ...figures }: OmsLineView): object => ({
+  ...figures,
+  trouble: trouble === null ? null : { kind: trouble.kind, at: trouble.at },
+})
 
 function logs({ db, dataDir }: Floor): Record<string, Uint8Array> {
   const folder = join(dataDir, 'logs')

@@ -137,7 +137,7 @@ test('the file tells what support asks for', async () => {
     chains: [{ stationId: 'BENCH-1' }],
   })
   expect(read('settings.json')).toMatchObject({
-    oms: { hasToken: true, protocol: 'http:' },
+    oms: { hasToken: true, tokenLost: false, sealed: false, protocol: 'http:' },
     devices: [{ kind: 'scanner' }, { kind: 'scale' }, { kind: 'label-printer', model: 'zebra-zd421' }, {}],
   })
   expect(read('standing.json')).toMatchObject({

@@ -4,10 +4,13 @@ import { accept, type Outcome } from '#station/context'
 
 /** What a picker is told of the facts just saved: of several, the one that says most. `after` is the walk with them. */
 export function saidOf(after: PickList, facts: readonly PickFact[]): Outcome {
-  const opens = facts.some(({ fact }) => fact === 'line-shorted' || fact === 'list-finished')
+  const opens = facts.some(
+    ({ fact }) => fact === 'line-shorted' || fact === 'list-finished' || fact === 'plate-found',
+  )
   const tables = ['list', 'wave', 'orders', ...(opens ? (['exception'] as const) : [])] as const
   const said =
     facts.find(({ fact }) => fact === 'totes-passed') ??
+    facts.find(({ fact }) => fact === 'plate-found') ??
     facts.find(({ fact }) => fact === 'units-put' || fact === 'lot-swapped' || fact === 'line-shorted') ??
     facts.at(-1)
   if (said === undefined) throw new Error('A step without facts')
@@ -25,9 +28,14 @@ function acceptedOf(list: PickList, fact: PickFact, all: readonly PickFact[]): A
     case 'location-reached':
       return { saved: 'location-reached', locationId: fact.locationId }
     case 'unit-taken':
+    case 'plate-taken':
       return { saved: 'unit-taken', quantity: fact.quantity, ...countOf(list, fact.lineId) }
     case 'lot-swapped':
       return { saved: 'lot-swapped', lot: fact.lot, ...countOf(list, fact.lineId) }
+    case 'plate-found': {
+      const { lineId } = all.find((one) => one.fact === 'plate-taken') ?? { lineId: '' }
+      return { saved: 'plate-found', plateId: fact.plateId, from: fact.from, ...countOf(list, lineId) }
+    }
     case 'units-put': {
       const slot = list.lines.find((one) => one.lineId === fact.lineId)?.slot ?? 0
       return { saved: 'units-put', quantity: fact.quantity, toteId: fact.toteId, slot }
@@ -103,6 +111,6 @@ const unitsOf = (facts: readonly PickFact[], kind: 'line-shorted' | 'line-added'
 
 function soundOf(fact: PickFact): Sound {
   if (fact.fact === 'list-finished' || fact.fact === 'totes-passed') return 'closed'
-  if (fact.fact === 'lot-swapped') return 'attention'
-  return fact.fact === 'unit-taken' ? 'unit' : 'line'
+  if (fact.fact === 'lot-swapped' || fact.fact === 'plate-found') return 'attention'
+  return fact.fact === 'unit-taken' || fact.fact === 'plate-taken' ? 'unit' : 'line'
 }

@@ -8,6 +8,7 @@ import { applyPick } from '#domain/apply-pick'
 import { type PickFact, type PickLine, type PickList, pickStep } from '#domain/pick'
 import type { ShortReason } from '#domain/refusal'
 import { type Floor, isoNow } from '#station/context'
+import { settlePlates } from '#station/stock/plates'
 import { settleIfBack } from '#station/stock/put-back-settle'
 import { setUnitsApart } from '#station/stock/set-apart'
 import { sendOn } from '#station/walk/consolidation'
@@ -31,6 +32,7 @@ export function savePicking(
     beforeFact(floor, list, fact)
     recordPickFact(floor.db, { ...held, list }, fact, floor.newId, isoNow(floor))
     afterFact(floor, { ...held, list }, fact, by)
+    settleAfter(floor, list, fact, by)
     const { fact: kind, ...payload } = fact
     floor.record({ kind, subject: list.listId, actor: by, fence: held.fence, payload })
     return applyPick(list, fact)
@@ -72,6 +74,9 @@ function afterFact(floor: Floor, held: HeldList, fact: PickFact, by: string | nu
   } else if (fact.fact === 'line-shorted') {
     const line = lineOf(list, fact.lineId)
     if (line !== undefined) giveUp(floor, line, fact, by)
+  } else if (fact.fact === 'plate-found') {
+    for (const locationId of [fact.from, fact.locationId])
+      if (locationId !== null) askToCount(floor, locationId, null, 'plateFound')
   } else if (fact.fact === 'line-sent') {
     sendOn(floor, { ...held, listId: list.listId }, fact, by)
   } else if (fact.fact === 'line-added') {
@@ -87,6 +92,13 @@ function afterFact(floor: Floor, held: HeldList, fact: PickFact, by: string | nu
     finishOrders(floor, list, by)
     if (list.method === 'batch') finishSorting(floor, list.listId, by)
   }
+}
+
+/** Where stock went without a plate being scanned, the plates there hold what is left. */
+function settleAfter(floor: Floor, list: PickList, fact: PickFact, by: string | null): void {
+  if (fact.fact !== 'units-put' && fact.fact !== 'line-shorted' && fact.fact !== 'lot-swapped') return
+  const line = lineOf(list, fact.lineId)
+  if (line !== undefined) settlePlates(floor, line.locationId, by)
 }
 
 const lineOf = (list: PickList, lineId: string): PickLine | undefined =>

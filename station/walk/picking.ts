@@ -4,6 +4,7 @@ import { itemBySku } from '#db/items'
 import { listById } from '#db/lists'
 import { lotsInHand } from '#db/lot-swap'
 import { markActive, type PersonRow } from '#db/people'
+import { plateInHand } from '#db/plates'
 import { sql } from '#db/statements'
 import { freeElsewhere, freeHere, homeOf, liesElsewhere, locationById } from '#db/stock'
 import { stockHere } from '#db/stock-work'
@@ -139,6 +140,7 @@ function worldOf(floor: Floor): PickFloor {
       ).get(sku, serial)?.n !== 0,
     mayKey: (sku) => mayKey(floor, sku),
     lotsInHand: (lineId) => lotsInHand(db, lineId),
+    plateInHand: (lineId) => plateInHand(db, lineId),
     homeOf: (sku) => homeOf(db, sku),
     today: day,
   }

@@ -1,6 +1,6 @@
-import type { CubbyView, HandView, PutWallView } from '#contract/put-wall-view'
-import { cubbiesOf, othersOf, sortWorkOf, toteSortedBy } from '#db/sorting'
-import { isSorted, type SortStep, type SortWork, sortStep } from '#domain/put-wall'
+import type { CubbyView, FullWallView, HandView, PutWallView } from '#contract/put-wall-view'
+import { cubbiesOf, othersOf, sortableAt, sortWorkOf, toteSortedBy } from '#db/sorting'
+import { isSorted, placedSkus, type SortStep, type SortWork, sortStep } from '#domain/put-wall'
 import type { Floor } from '#station/context'
 import { itemView } from '#station/seat/item-view'
 
@@ -25,7 +25,21 @@ export function putWallView(floor: Floor, personId: string): PutWallView | null 
     cubbies,
     others: othersOf(floor.db, work),
     orders: { done, of: work.slots.length },
+    full: work.emptyCubbies > 0 ? null : fullView(floor, work, cubbies),
   }
+}
+
+/** Nobody shall stand before a full wall and not know whom to call: what to pack, and what can be sorted meanwhile. */
+function fullView({ db }: Floor, work: SortWork, cubbies: readonly CubbyView[]): FullWallView {
+  const those = (...states: CubbyView['state'][]) =>
+    cubbies.flatMap(({ cubbyId, state }) => (states.includes(state) ? [cubbyId] : []))
+  const take = placedSkus(work)
+  const hasPlaced = (toteId: string): boolean => {
+    const other = sortWorkOf(db, toteId)
+    return other !== null && placedSkus(other).length > 0
+  }
+  const otherTote = take.length > 0 ? null : (sortableAt(db, work).find(hasPlaced) ?? null)
+  return { pack: those('complete', 'short'), putBack: those('aside'), take, otherTote }
 }
 
 function handView(

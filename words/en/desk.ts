@@ -228,7 +228,6 @@ export const desk = {
     auth: 'The OMS refuses our login',
     authBelow: 'Nothing is lost. The administrator must renew the token in the settings.',
     tryNow: 'Try now',
-    oldest: 'oldest waiting',
     nextTry: 'to the next try',
     message: 'Message',
     about: 'About',

@@ -1,4 +1,5 @@
 import { codes } from '#words/en/codes'
+import { count } from '#words/format'
 import type { OmsWords } from '#words/oms-words'
 
 /** Setting up the OMS, in English. */
@@ -31,8 +32,39 @@ export const oms: OmsWords = {
   add: 'Add',
   remove: 'Remove',
   bad: 'Something here cannot be. Look at the marked rows.',
-  secret:
-    'The password lies unsealed in the settings file of this station: whoever may read that file can use it.',
+  perMinute: 'Requests a minute at most',
+  perMinuteBelow: 'What the OMS bears from this station. The station never asks more often.',
+  perMinuteNone: 'No limit',
+  sealed: 'The system seals the token for this account of this computer.',
+  open: 'This computer has no keyring: the token lies unsealed in the settings file, which only this account may read. Whoever works under it can use the token.',
+  line: {
+    lastPull: 'Orders last read',
+    never: 'never',
+    oldest: 'Oldest message waits',
+    requests: 'Requests in the last minute',
+    ofBudget: (requests, perMinute) => `${count(requests)} of ${count(perMinute)}`,
+    quietUntil: (at) => `The OMS wants no questions before ${at}.`,
+    lastTrouble: (at) => `Last trouble, ${at}:`,
+  },
+  troubles: {
+    away: {
+      say: 'The OMS did not answer.',
+      mend: 'Check the network and the address. Work goes on meanwhile.',
+    },
+    auth: {
+      say: 'The OMS refused our login.',
+      mend: 'An administrator enters the token again in the settings.',
+    },
+    'slow-down': {
+      say: 'The OMS wants fewer requests.',
+      mend: 'They go on by themselves. If it comes back, read orders less often or set a limit in the settings.',
+    },
+    unreadable: { say: 'The OMS answered what nobody can read.', mend: 'Tell the people of the OMS.' },
+    'token-lost': {
+      say: 'The token kept here can no longer be opened: it was sealed by another account or computer.',
+      mend: 'An administrator enters it again in the settings. Nothing is lost.',
+    },
+  },
   verify: 'Check the OMS now',
   verifyNone: 'No OMS is set up here.',
   checks: {

@@ -37,6 +37,7 @@ const things: Record<ScannedKind, string> = {
   zone: 'a zone sign',
   list: 'a pick list',
   apart: 'a quarantine label',
+  plate: 'a plate of stock',
   unknown: 'something else',
 }
 const lotList = (lots: string[]): string =>

@@ -58,6 +58,14 @@ export const siteColumns: SiteColumnWords = {
     expiresOn: ['Expires on', 'needed for items that expire'],
     quantity: ['Quantity', 'units that lie there now'],
   },
+  plates: {
+    plateId: ['Plate', 'number of the label: an SSCC as text, or your own in capitals, digits, hyphens'],
+    sku: ['SKU', 'an item that is here already'],
+    lot: ['Lot', 'only for items tracked by lot'],
+    expiresOn: ['Expires on', 'needed for items that expire'],
+    quantity: ['Quantity', 'units on the plate; they are part of the stock of the location'],
+    locationId: ['Location', 'empty: it came in and waits to be put away'],
+  },
   totes: {
     toteId: ['Tote', 'as it stands on its label'],
     wall: ['Put wall', 'for a cubby: the wall it is in; empty: a tote that moves'],

@@ -13,6 +13,7 @@ export const siteData: SiteDataWords = {
     stretches: { name: 'Stretches', below: 'the map: one-way and closed parts of aisles' },
     locations: { name: 'Locations', below: 'every place with a shelf label' },
     stock: { name: 'Stock', below: 'what lies where, by lot and date' },
+    plates: { name: 'Plates', below: 'stock under licence plates' },
     totes: { name: 'Totes', below: 'every tote with a label' },
     consolidationPlaces: { name: 'Consolidation places', below: 'where the parts of an order come together' },
     carts: { name: 'Carts', below: 'every cart with its slots' },
@@ -143,6 +144,10 @@ export const siteData: SiteDataWords = {
     promised: ({ quantity }) => ({
       say: `${quantity} are promised to walks`,
       next: 'Enter at least that, or wait until they are picked.',
+    }),
+    'plates-over': ({ units }) => ({
+      say: `Only ${units} units lie there without a plate`,
+      next: 'Bring in the stock of the location first, or count it.',
     }),
     'oms-owns': () => ({
       say: 'The order system decides this',

@@ -35,6 +35,9 @@ export const stock: StockWords = {
   accepted: {
     'stock-work-begun': ({ kind }) => `Started: ${kinds[kind].name.toLowerCase()}`,
     'stock-units-held': ({ quantity }) => (quantity === 0 ? 'Saved. Taken off' : `Saved. ${count(quantity)}`),
+    'stock-plate-held': ({ plateId, quantity }) => `Saved. Plate ${plateId}: ${count(quantity)}`,
+    'stock-plate-made': ({ plateId, quantity }) => `Saved. ${count(quantity)} on plate ${plateId}`,
+    'plate-found': ({ plateId, inHand, needed }) => `Moved: plate ${plateId}. ${inHand} of ${needed}`,
     'stock-stored': ({ quantity, locationId }) => `Saved. ${count(quantity)} in ${locationId}`,
     'count-again': ({ locationId }) => `Not as expected. ${locationId} again`,
     'stock-counted': ({ locationId, corrections }) =>
@@ -92,6 +95,34 @@ export const stock: StockWords = {
       say: 'Nobody may sell these',
       next: `${number} lies in quarantine until a supervisor decides at the desk.`,
     }),
+    'unknown-plate': () => ({
+      say: 'Nobody knows this plate',
+      next: `Scan the goods. Put away: goods first, then this label.`,
+    }),
+    'plate-empty': ({ plateId }) => ({
+      say: 'This plate is used up',
+      next: `Nothing is left on ${plateId}. Scan the goods themselves.`,
+    }),
+    'plate-carried': ({ plateId }) => ({
+      say: 'Somebody is moving this plate',
+      next: `${plateId} is in somebody’s hand. Scan another one.`,
+    }),
+    'plate-twice': ({ plateId }) => ({
+      say: 'Scanned already',
+      next: `${plateId} is in. Scan the next one.`,
+    }),
+    'plate-elsewhere': ({ plateId, locationId }) => ({
+      say: 'This plate should lie elsewhere',
+      next: `${plateId} is on record in ${locationId}. Count that bin first, or refill from it.`,
+    }),
+    'plate-not-stored': ({ plateId }) => ({
+      say: 'This plate was not put away yet',
+      next: `Put ${plateId} away first.`,
+    }),
+    'plate-whole': ({ onPlates }) => ({
+      say: 'Whole plates are among these',
+      next: `They hold ${count(onPlates)}. Key at least that, or 0 to put them down.`,
+    }),
   },
   page: {
     menu: 'Stock work',
@@ -117,5 +148,8 @@ export const stock: StockWords = {
     allCounted: 'That is all',
     isEmpty: 'It is empty',
     asked: 'Asked for',
+    plates: 'Plates',
+    plateOpen: 'still to scan',
+    plateVoid: 'A plate that nobody scans counts as loose units.',
   },
 }

@@ -1,16 +1,29 @@
-import { count } from '#words/format'
+import type { FullWallView } from '#contract/put-wall-view'
+import { count, few } from '#words/format'
 import type { WallWords } from '#words/wall-words'
 
 const units = (n: number): string => (n === 1 ? '1 unit' : `${count(n)} units`)
 
+/** What can be done at a full wall, the own work first. */
+function roomFrom({ pack, putBack, take, otherTote }: FullWallView): string {
+  const clear =
+    pack.length > 0 ? `Pack ${few(pack)}.` : putBack.length > 0 ? `Put back ${few(putBack)}.` : null
+  const goOn =
+    take.length > 0 ? `${few(take)} has a cubby.` : otherTote === null ? null : `Sort ${otherTote} first.`
+  return [goOn, clear].filter((one) => one !== null).join(' ') || 'Call the supervisor.'
+}
+
 /** Sorting at a put wall, in English. */
 export const wall: WallWords = {
   asks: {
-    'scan-item': ({ toteId, left }) => ({
-      say: 'Scan an item',
-      next: `Any item out of ${toteId}. ${units(left)} to go.`,
-    }),
-    'scan-cubby': ({ hand }) =>
+    'scan-item': ({ toteId, left, full }) =>
+      full === null
+        ? { say: 'Scan an item', next: `Any item out of ${toteId}. ${units(left)} to go.` }
+        : {
+            say: full.take.length > 0 ? 'Scan an item' : 'The wall is full',
+            next: full.take.length > 0 ? `The wall is full. ${roomFrom(full)}` : roomFrom(full),
+          },
+    'scan-cubby': ({ hand, toteId, full }) =>
       hand?.cubbyId != null
         ? { say: `Put it into ${hand.cubbyId}`, next: `Put ${hand.quantity} there and scan ${hand.cubbyId}.` }
         : hand?.emptyId != null
@@ -20,7 +33,7 @@ export const wall: WallWords = {
             }
           : {
               say: 'The wall is full',
-              next: 'Have a finished order packed, or scan the tote and lay it back.',
+              next: `Scan ${toteId}, lay it back.${full === null ? '' : ` ${roomFrom(full)}`}`,
             },
     leftover: ({ toteId, left }) => ({
       say: 'Nothing more to sort',

@@ -224,7 +224,6 @@ export const desk: typeof english = {
     auth: 'OMS menolak log masuk kita',
     authBelow: 'Tiada yang hilang. Pentadbir perlu perbaharui token dalam tetapan.',
     tryNow: 'Cuba sekarang',
-    oldest: 'paling lama menunggu',
     nextTry: 'ke cubaan seterusnya',
     message: 'Mesej',
     about: 'Perkara',

@@ -1,3 +1,4 @@
+import { count } from '#words/format'
 import { codes } from '#words/ms/codes'
 import type { OmsWords } from '#words/oms-words'
 
@@ -31,8 +32,33 @@ export const oms: OmsWords = {
   add: 'Tambah',
   remove: 'Buang',
   bad: 'Ada yang tidak betul di sini. Lihat baris yang bertanda.',
-  secret:
-    'Kata laluan disimpan tanpa disulitkan dalam fail tetapan stesen ini: sesiapa yang boleh membaca fail itu boleh menggunakannya.',
+  perMinute: 'Permintaan seminit, paling banyak',
+  perMinuteBelow: 'Yang OMS mampu terima daripada stesen ini. Stesen tidak akan bertanya lebih kerap.',
+  perMinuteNone: 'Tiada had',
+  sealed: 'Sistem mengunci token untuk akaun ini pada komputer ini.',
+  open: 'Komputer ini tiada tempat simpan rahsia (keyring): token tersimpan tanpa dikunci dalam fail tetapan, yang hanya boleh dibaca oleh akaun ini. Sesiapa yang bekerja dengannya boleh menggunakan token itu.',
+  line: {
+    lastPull: 'Pesanan terakhir dibaca',
+    never: 'belum pernah',
+    oldest: 'Mesej paling lama menunggu',
+    requests: 'Permintaan dalam minit terakhir',
+    ofBudget: (requests, perMinute) => `${count(requests)} daripada ${count(perMinute)}`,
+    quietUntil: (at) => `OMS tidak mahu ditanya sebelum ${at}.`,
+    lastTrouble: (at) => `Masalah terakhir, ${at}:`,
+  },
+  troubles: {
+    away: { say: 'OMS tidak menjawab.', mend: 'Semak rangkaian dan alamat. Kerja terus berjalan.' },
+    auth: { say: 'OMS menolak log masuk kita.', mend: 'Pentadbir memasukkan token semula dalam tetapan.' },
+    'slow-down': {
+      say: 'OMS mahu kurang permintaan.',
+      mend: 'Ia bersambung dengan sendirinya. Jika berulang, baca pesanan lebih jarang atau tetapkan had dalam tetapan.',
+    },
+    unreadable: { say: 'Jawapan OMS tidak dapat dibaca.', mend: 'Beritahu orang OMS.' },
+    'token-lost': {
+      say: 'Token di sini tidak dapat dibuka lagi: ia dikunci oleh akaun atau komputer lain.',
+      mend: 'Pentadbir memasukkannya semula dalam tetapan. Tiada yang hilang.',
+    },
+  },
   verify: 'Semak OMS sekarang',
   verifyNone: 'Tiada OMS ditetapkan di sini.',
   checks: {

@@ -37,6 +37,7 @@ const things: Record<ScannedKind, string> = {
   zone: 'tanda zon',
   list: 'senarai ambilan',
   apart: 'label kuarantin',
+  plate: 'plat stok',
   unknown: 'benda lain',
 }
 const lotList = (lots: string[]): string =>

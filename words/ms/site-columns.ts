@@ -64,6 +64,17 @@ export const siteColumns: SiteColumnWords = {
     expiresOn: ['Luput pada', 'perlu bagi item yang ada tarikh luput'],
     quantity: ['Kuantiti', 'unit yang ada di situ sekarang'],
   },
+  plates: {
+    plateId: [
+      'Plat',
+      'nombor pada label: SSCC sebagai teks, atau nombor sendiri dengan huruf besar, angka, sempang',
+    ],
+    sku: ['SKU', 'item yang sudah ada di sini'],
+    lot: ['Lot', 'hanya bagi item yang dijejak mengikut lot'],
+    expiresOn: ['Luput pada', 'perlu bagi item yang ada tarikh luput'],
+    quantity: ['Kuantiti', 'unit pada plat; sebahagian daripada stok lokasi itu'],
+    locationId: ['Lokasi', 'kosong: baru tiba dan menunggu disimpan'],
+  },
   totes: {
     toteId: ['Tote', 'seperti pada labelnya'],
     wall: ['Dinding agihan', 'untuk petak dinding: dindingnya; kosong: tote biasa'],

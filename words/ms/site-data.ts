@@ -13,6 +13,7 @@ export const siteData: SiteDataWords = {
     stretches: { name: 'Bahagian lorong', below: 'peta: bahagian sehala dan ditutup' },
     locations: { name: 'Lokasi', below: 'setiap tempat yang ada label rak' },
     stock: { name: 'Stok', below: 'apa ada di mana, ikut lot dan tarikh' },
+    plates: { name: 'Plat', below: 'stok di bawah plat nombor' },
     totes: { name: 'Tote (bekas)', below: 'setiap tote yang berlabel' },
     consolidationPlaces: { name: 'Tempat penyatuan', below: 'tempat bahagian satu pesanan disatukan' },
     carts: { name: 'Troli', below: 'setiap troli dengan slotnya' },
@@ -152,6 +153,10 @@ export const siteData: SiteDataWords = {
     promised: ({ quantity }) => ({
       say: `${quantity} dijanjikan kepada senarai`,
       next: 'Masukkan sekurang-kurangnya itu, atau tunggu selepas dikutip.',
+    }),
+    'plates-over': ({ units }) => ({
+      say: `Hanya ${units} unit di situ tanpa plat`,
+      next: 'Bawa masuk stok lokasi itu dahulu, atau kira.',
     }),
     'oms-owns': () => ({
       say: 'Sistem pesanan yang menentukan',

@@ -39,6 +39,9 @@ export const stock: StockWords = {
     'stock-work-begun': ({ kind }) => `Mula: ${kinds[kind].name.toLowerCase()}`,
     'stock-units-held': ({ quantity }) =>
       quantity === 0 ? 'Disimpan. Dibuang' : `Disimpan. ${count(quantity)}`,
+    'stock-plate-held': ({ plateId, quantity }) => `Disimpan. Plat ${plateId}: ${count(quantity)}`,
+    'stock-plate-made': ({ plateId, quantity }) => `Disimpan. ${count(quantity)}, plat ${plateId}`,
+    'plate-found': ({ plateId, inHand, needed }) => `Pindah: plat ${plateId}. ${inHand} / ${needed}`,
     'stock-stored': ({ quantity, locationId }) => `Disimpan. ${count(quantity)} di ${locationId}`,
     'count-again': ({ locationId }) => `Tidak sepadan. ${locationId} sekali lagi`,
     'stock-counted': ({ locationId, corrections }) =>
@@ -93,6 +96,34 @@ export const stock: StockWords = {
       say: 'Ini tidak boleh dijual',
       next: `${number} dalam kuarantin sehingga penyelia memutuskan di meja.`,
     }),
+    'unknown-plate': () => ({
+      say: 'Plat ini tidak dikenali',
+      next: `Imbas barangnya. Menyimpan: barang dahulu, kemudian label ini.`,
+    }),
+    'plate-empty': ({ plateId }) => ({
+      say: 'Plat ini sudah habis',
+      next: `Tiada lagi pada ${plateId}. Imbas barang itu sendiri.`,
+    }),
+    'plate-carried': ({ plateId }) => ({
+      say: 'Plat ini sedang dipindahkan',
+      next: `${plateId} di tangan orang lain. Imbas plat lain.`,
+    }),
+    'plate-twice': ({ plateId }) => ({
+      say: 'Sudah diimbas',
+      next: `${plateId} sudah masuk. Imbas yang seterusnya.`,
+    }),
+    'plate-elsewhere': ({ plateId, locationId }) => ({
+      say: 'Plat ini sepatutnya di tempat lain',
+      next: `${plateId} direkod di ${locationId}. Kira petak itu dahulu, atau isi semula daripadanya.`,
+    }),
+    'plate-not-stored': ({ plateId }) => ({
+      say: 'Plat ini belum disimpan',
+      next: `Simpan ${plateId} dahulu.`,
+    }),
+    'plate-whole': ({ onPlates }) => ({
+      say: 'Ada plat penuh antaranya',
+      next: `Jumlahnya ${count(onPlates)}. Taip sekurang-kurangnya itu, atau 0 untuk meletaknya.`,
+    }),
   },
   page: {
     menu: 'Kerja stok',
@@ -118,5 +149,8 @@ export const stock: StockWords = {
     allCounted: 'Itu sahaja',
     isEmpty: 'Ia kosong',
     asked: 'Diminta',
+    plates: 'Plat',
+    plateOpen: 'belum diimbas',
+    plateVoid: 'Plat yang tidak diimbas dikira sebagai unit lepas.',
   },
 }

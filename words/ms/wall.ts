@@ -1,16 +1,29 @@
-import { count } from '#words/format'
+import type { FullWallView } from '#contract/put-wall-view'
+import { count, few } from '#words/format'
 import type { WallWords } from '#words/wall-words'
 
 const units = (n: number): string => `${count(n)} unit`
 
+/** Apa yang boleh dibuat di dinding yang penuh, kerja sendiri dahulu. */
+function roomFrom({ pack, putBack, take, otherTote }: FullWallView): string {
+  const clear =
+    pack.length > 0 ? `Bungkus ${few(pack)}.` : putBack.length > 0 ? `Pulangkan isi ${few(putBack)}.` : null
+  const goOn =
+    take.length > 0 ? `${few(take)} ada ruang.` : otherTote === null ? null : `Agih ${otherTote} dahulu.`
+  return [goOn, clear].filter((one) => one !== null).join(' ') || 'Panggil penyelia.'
+}
+
 /** Mengagih di dinding agihan, dalam Bahasa Melayu. */
 export const wall: WallWords = {
   asks: {
-    'scan-item': ({ toteId, left }) => ({
-      say: 'Imbas barang',
-      next: `Mana-mana barang dari ${toteId}. Baki ${units(left)}.`,
-    }),
-    'scan-cubby': ({ hand }) =>
+    'scan-item': ({ toteId, left, full }) =>
+      full === null
+        ? { say: 'Imbas barang', next: `Mana-mana barang dari ${toteId}. Baki ${units(left)}.` }
+        : {
+            say: full.take.length > 0 ? 'Imbas barang' : 'Dinding sudah penuh',
+            next: full.take.length > 0 ? `Dinding penuh. ${roomFrom(full)}` : roomFrom(full),
+          },
+    'scan-cubby': ({ hand, toteId, full }) =>
       hand?.cubbyId != null
         ? { say: `Letak di ${hand.cubbyId}`, next: `Letak ${hand.quantity} di situ, imbas ${hand.cubbyId}.` }
         : hand?.emptyId != null
@@ -20,7 +33,7 @@ export const wall: WallWords = {
             }
           : {
               say: 'Dinding sudah penuh',
-              next: 'Minta pesanan siap dibungkus, atau imbas tote dan letak balik.',
+              next: `Imbas ${toteId}, letak balik.${full === null ? '' : ` ${roomFrom(full)}`}`,
             },
     leftover: ({ toteId, left }) => ({
       say: 'Tiada lagi untuk diagih',

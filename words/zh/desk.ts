@@ -221,7 +221,6 @@ export const desk: typeof english = {
     auth: 'OMS 拒绝我们登录',
     authBelow: '资料没有丢，请管理员在设置里更新令牌。',
     tryNow: '现在试',
-    oldest: '等得最久',
     nextTry: '后再试',
     message: '消息',
     about: '关于',

@@ -1,3 +1,4 @@
+import { count } from '#words/format'
 import type { OmsWords } from '#words/oms-words'
 import { codes } from '#words/zh/codes'
 
@@ -31,7 +32,33 @@ export const oms: OmsWords = {
   add: '添加',
   remove: '删除',
   bad: '有内容不正确，请看标记的行。',
-  secret: '密码未加密地保存在本站的设置文件中：能读取该文件的人就能使用它。',
+  perMinute: '每分钟最多请求数',
+  perMinuteBelow: 'OMS 能承受本站的请求数。本站绝不会超过。',
+  perMinuteNone: '不限',
+  sealed: '系统已为本电脑的此账户加密保存令牌。',
+  open: '本电脑没有密钥环：令牌未加密地保存在设置文件中，只有此账户能读取。使用此账户的人都能使用该令牌。',
+  line: {
+    lastPull: '上次读取订单',
+    never: '从未',
+    oldest: '最早的消息已等待',
+    requests: '最近一分钟的请求数',
+    ofBudget: (requests, perMinute) => `${count(requests)} / ${count(perMinute)}`,
+    quietUntil: (at) => `OMS 要求 ${at} 之前不要请求。`,
+    lastTrouble: (at) => `上次故障，${at}：`,
+  },
+  troubles: {
+    away: { say: 'OMS 没有应答。', mend: '检查网络和地址。工作照常进行。' },
+    auth: { say: 'OMS 拒绝了我们的登录。', mend: '请管理员在设置中重新输入令牌。' },
+    'slow-down': {
+      say: 'OMS 要求减少请求。',
+      mend: '会自动继续。若再次出现，请在设置中降低读取订单的频率或设定上限。',
+    },
+    unreadable: { say: 'OMS 的应答无法读取。', mend: '请通知 OMS 的负责人。' },
+    'token-lost': {
+      say: '此处保存的令牌无法再打开：它由另一账户或电脑加密。',
+      mend: '请管理员在设置中重新输入。没有任何数据丢失。',
+    },
+  },
   verify: '立即检查 OMS',
   verifyNone: '这里没有设置 OMS。',
   checks: {

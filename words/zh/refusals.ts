@@ -37,6 +37,7 @@ const things: Record<ScannedKind, string> = {
   zone: '分区标牌',
   list: '拣货单',
   apart: '隔离标签',
+  plate: '库存板号',
   unknown: '其他东西',
 }
 const lotList = (lots: string[]): string =>

@@ -58,6 +58,14 @@ export const siteColumns: SiteColumnWords = {
     expiresOn: ['到期日', '会过期的商品必填'],
     quantity: ['数量', '现在那里有几个'],
   },
+  plates: {
+    plateId: ['板号', '标签上的号码：SSCC（文本格式），或自编号（大写字母、数字、连字符）'],
+    sku: ['SKU 货号', '这里已有的商品'],
+    lot: ['批号', '只用于按批次跟踪的商品'],
+    expiresOn: ['到期日', '会过期的商品必填'],
+    quantity: ['数量', '板上的件数，属于该货位的库存'],
+    locationId: ['货位', '留空：已到货，待上架'],
+  },
   totes: {
     toteId: ['周转箱', '标签上的编号'],
     wall: ['播种墙', '格口填所在的墙；空着：可移动的周转箱'],

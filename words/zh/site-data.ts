@@ -13,6 +13,7 @@ export const siteData: SiteDataWords = {
     stretches: { name: '通道的段', below: '地图：单向和封闭的部分' },
     locations: { name: '货位', below: '每个有货架标签的位置' },
     stock: { name: '库存', below: '哪里有什么，按批次和日期' },
+    plates: { name: '板号', below: '有板号的库存' },
     totes: { name: '周转箱', below: '每个有标签的周转箱' },
     consolidationPlaces: { name: '合并位', below: '同一订单的各部分在那里合并' },
     carts: { name: '拣货车', below: '每辆车和它的格数' },
@@ -117,6 +118,10 @@ export const siteData: SiteDataWords = {
     promised: ({ quantity }) => ({
       say: `已有 ${quantity} 个分给拣货单`,
       next: '至少填这么多，或等拣完再导入。',
+    }),
+    'plates-over': ({ units }) => ({
+      say: `那里没有板号的只有 ${units} 件`,
+      next: '请先导入该货位的库存，或盘点。',
     }),
     'oms-owns': () => ({ say: '由订单系统决定', next: '在那边改，或让本场地决定。' }),
     'in-use': ({ used }) => ({

@@ -32,6 +32,9 @@ export const stock: StockWords = {
   accepted: {
     'stock-work-begun': ({ kind }) => `开始${kinds[kind].name}`,
     'stock-units-held': ({ quantity }) => (quantity === 0 ? '已保存，已去掉' : `已保存：${count(quantity)}`),
+    'stock-plate-held': ({ plateId, quantity }) => `已保存：板 ${plateId}，${count(quantity)}`,
+    'stock-plate-made': ({ plateId, quantity }) => `已保存：${count(quantity)} 归入板号 ${plateId}`,
+    'plate-found': ({ plateId, inHand, needed }) => `已移位：板 ${plateId}，${inHand} / ${needed}`,
     'stock-stored': ({ quantity, locationId }) => `已保存：${locationId} 放入 ${count(quantity)}`,
     'count-again': ({ locationId }) => `数量不符，再盘 ${locationId}`,
     'stock-counted': ({ locationId, corrections }) =>
@@ -71,6 +74,34 @@ export const stock: StockWords = {
     'stock-work-open': ({ kind }) => ({ say: `请先完成${kinds[kind].name}`, next: '还有货没有存入货位。' }),
     'store-first': () => ({ say: '请先放下手里的货', next: '扫描要放的货位，或输入 0。' }),
     'set-apart': ({ number }) => ({ say: '这些不能卖', next: `${number} 在隔离区，等主管在办公台处理。` }),
+    'unknown-plate': () => ({
+      say: '没有这个板号',
+      next: `请扫描商品。上架时先扫商品，再扫此标签。`,
+    }),
+    'plate-empty': ({ plateId }) => ({
+      say: '这块板已取空',
+      next: `${plateId} 上没有货了。请扫描商品。`,
+    }),
+    'plate-carried': ({ plateId }) => ({
+      say: '有人正在搬这块板',
+      next: `${plateId} 在别人手里。请扫描另一块。`,
+    }),
+    'plate-twice': ({ plateId }) => ({
+      say: '已经扫过',
+      next: `${plateId} 已计入。请扫描下一块。`,
+    }),
+    'plate-elsewhere': ({ plateId, locationId }) => ({
+      say: '这块板应在别处',
+      next: `${plateId} 记录在 ${locationId}。请先盘点该货位，或从那里补货。`,
+    }),
+    'plate-not-stored': ({ plateId }) => ({
+      say: '这块板还没上架',
+      next: `请先把 ${plateId} 上架。`,
+    }),
+    'plate-whole': ({ onPlates }) => ({
+      say: '其中有整板',
+      next: `整板共 ${count(onPlates)}。请至少输入该数量，或输入 0 放下。`,
+    }),
   },
   page: {
     menu: '库存作业',
@@ -96,5 +127,8 @@ export const stock: StockWords = {
     allCounted: '就这些',
     isEmpty: '是空的',
     asked: '任务时间',
+    plates: '板号',
+    plateOpen: '待扫描',
+    plateVoid: '没有扫描的板按散件计。',
   },
 }

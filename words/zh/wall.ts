@@ -1,16 +1,28 @@
-import { count } from '#words/format'
+import type { FullWallView } from '#contract/put-wall-view'
+import { count, few } from '#words/format'
 import type { WallWords } from '#words/wall-words'
 
 const units = (n: number): string => `${count(n)} 件`
 
+/** 墙满时能做什么，先做自己的。 */
+function roomFrom({ pack, putBack, take, otherTote }: FullWallView): string {
+  const clear =
+    pack.length > 0 ? `请打包 ${few(pack)}。` : putBack.length > 0 ? `请把 ${few(putBack)} 放回货位。` : null
+  const goOn = take.length > 0 ? `${few(take)} 已有格口。` : otherTote === null ? null : `先分 ${otherTote}。`
+  return [goOn, clear].filter((one) => one !== null).join('') || '请叫主管。'
+}
+
 /** 在播种墙分货，中文。 */
 export const wall: WallWords = {
   asks: {
-    'scan-item': ({ toteId, left }) => ({
-      say: '扫描商品',
-      next: `${toteId} 里任意一件，还有 ${units(left)}。`,
-    }),
-    'scan-cubby': ({ hand }) =>
+    'scan-item': ({ toteId, left, full }) =>
+      full === null
+        ? { say: '扫描商品', next: `${toteId} 里任意一件，还有 ${units(left)}。` }
+        : {
+            say: full.take.length > 0 ? '扫描商品' : '墙满了',
+            next: full.take.length > 0 ? `墙满了。${roomFrom(full)}` : roomFrom(full),
+          },
+    'scan-cubby': ({ hand, toteId, full }) =>
       hand?.cubbyId != null
         ? { say: `放进 ${hand.cubbyId}`, next: `放入 ${hand.quantity} 件，再扫描 ${hand.cubbyId}。` }
         : hand?.emptyId != null
@@ -18,7 +30,7 @@ export const wall: WallWords = {
               say: '用一个空格口',
               next: `把 ${hand.quantity} 件放进 ${hand.emptyId} 或任意空格口，再扫描它。`,
             }
-          : { say: '墙满了', next: '请打包已齐的订单，或扫描周转箱把货放回。' },
+          : { say: '墙满了', next: `扫描 ${toteId}，把货放回。${full === null ? '' : roomFrom(full)}` },
     leftover: ({ toteId, left }) => ({
       say: '没有要分的了',
       next: `${toteId} 里 ${units(left)} 要放回货位。留在箱里，结束此箱。`,

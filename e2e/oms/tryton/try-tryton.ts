@@ -1,6 +1,7 @@
 import { type TrytonChoices, usualTryton } from '#contract/oms-connection'
 import type { StationLine } from '#oms/connectors/contract/try-station'
 import { trytonOms } from '#oms/connectors/tryton/tryton'
+import { noPace } from '#oms/pace'
 import type { OmsPort } from '#oms/port'
 import { database, password } from './start-tryton.ts'
 
@@ -21,6 +22,6 @@ export function connectBench({
   stranger,
   unexplained,
 }: StationLine): OmsPort {
-  const line = { baseUrl, token: stranger ? 'wrong' : password, fetch, now, timeoutMs }
+  const line = { baseUrl, token: stranger ? 'wrong' : password, fetch, now, timeoutMs, pace: noPace }
   return trytonOms(line, unexplained ? { ...choices, states: {} } : choices, memory)
 }

@@ -46,12 +46,13 @@ function station(user: string) {
       oms: { ...settings.oms, baseUrl: `${server.url}/admin-api`, token: user },
       connection: {
         connector: { kind: 'vendure' as const, choices: { ...choices, user } },
+        perMinute: null,
         numbers: [{ courierId: 'JT', prefix: 'JT', digits: 8, first: 5, last: 7 }],
       },
     },
   }
   const access = omsAccess(own, fetch, new AbortController().signal)
-  const feed = orderFeed(own, access.reads, () => {})
+  const feed = orderFeed(own, access.reads, access.health, () => {})
   const sender = outboxSender(own, access.sends, () => 0)
   return { access, feed, sender }
 }

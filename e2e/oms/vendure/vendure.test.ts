@@ -2,6 +2,7 @@ import { usualVendure, type VendureChoices } from '#contract/oms-connection'
 import { describeConnector } from '#oms/connectors/contract/try-connector'
 import type { RealOms } from '#oms/connectors/contract/try-station'
 import { vendureOms } from '#oms/connectors/vendure/vendure'
+import { noPace } from '#oms/pace'
 import { openShop } from './shop.ts'
 import { startVendure } from './start-vendure.ts'
 
@@ -27,7 +28,7 @@ async function vendure(): Promise<RealOms> {
     url: server.url,
     connect: ({ baseUrl, now, timeoutMs, memory, stranger, unexplained }) => {
       const token = stranger ? 'wrong' : 'station'
-      const line = { baseUrl: `${baseUrl}/admin-api`, token, fetch, now, timeoutMs }
+      const line = { baseUrl: `${baseUrl}/admin-api`, token, fetch, now, timeoutMs, pace: noPace }
       return vendureOms(line, unexplained ? { ...choices, states: {} } : choices, memory)
     },
     skus,

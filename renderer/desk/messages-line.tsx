@@ -1,0 +1,47 @@
+import type { OmsLineView } from '#contract/desk-views'
+import { useWords } from '#renderer/language/words.tsx'
+import { useNow } from '#renderer/store/clock.tsx'
+import { clock } from '#words/format'
+import { duration, timeAgo } from '#words/say'
+
+/** How the line to the OMS is doing, and what to do about what went wrong on it last. */
+export const MessagesLine = ({
+  line,
+  lastPullAt,
+  timeZone,
+}: {
+  line: OmsLineView
+  lastPullAt: string | null
+  timeZone: string
+}) => {
+  const words = useWords()
+  const { oms } = words
+  const now = useNow(5_000)
+  const { requests, perMinute, quietUntil, oldestAt, trouble } = line
+  return (
+    <section className="panel messages-line" data-testid="messages-line">
+      <span>
+        <span className="dim">{oms.line.lastPull}</span>{' '}
+        <b>{lastPullAt === null ? oms.line.never : timeAgo(words, lastPullAt, now)}</b>
+      </span>
+      {oldestAt !== null && (
+        <span data-testid="messages-oldest">
+          <span className="dim">{oms.line.oldest}</span>{' '}
+          <b>{duration(words, Math.max(0, Math.floor((now - Date.parse(oldestAt)) / 60_000)))}</b>
+        </span>
+      )}
+      <span>
+        <span className="dim">{oms.line.requests}</span>{' '}
+        <b>{perMinute === null ? requests : oms.line.ofBudget(requests, perMinute)}</b>
+      </span>
+      {quietUntil !== null && <b>{oms.line.quietUntil(clock(quietUntil, timeZone))}</b>}
+      {trouble !== null && (
+        <div className="messages-trouble">
+          <span className="dim">{oms.line.lastTrouble(clock(trouble.at, timeZone))}</span>{' '}
+          <b>{oms.troubles[trouble.kind].say}</b> {oms.troubles[trouble.kind].mend}{' '}
+          <span className="dim">{trouble.detail}</span>
+        </div>
+      )}
+    </section>
+  )
+}
