@@ -7,8 +7,8 @@ const soaked =
   process.env.PACKBENCH_LONG === 'yes'
     ? []
     : [
-        'sim/{replug,training,clock,full,memory}/*.test.ts',
-        'station/{trouble-plants,oms/courier-label-kills}.test.ts',
+        'sim/{replug,training,clock,full,memory,power}/*.test.ts',
+        'station/{trouble-plants,salvage/salvage-pages,oms/courier-label-kills}.test.ts',
       ]
 
 /** Files that take longest begin first, so that the last minute is not one of them alone. */

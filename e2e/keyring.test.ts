@@ -66,6 +66,7 @@ describe('the token of the OMS', () => {
   it('that lay open is sealed at the next start, wherever one looks, and is used', async () => {
     await start('gnome-libsecret')
     await until(() => Promise.resolve(heard.includes(`Bearer ${canary}`)), 20_000)
+    await end()
     expect(filesIn(dataDir).filter((one) => readFileSync(one).includes(canary))).toEqual([])
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
       oms: { token: { sealed: expect.any(String) } },

@@ -148,6 +148,8 @@ export const longProofs: readonly LongProof[] = [
       'sim/clock',
       'sim/full',
       'sim/memory',
+      'sim/power',
+      'station/salvage/salvage-pages.test.ts',
       'station/trouble-plants.test.ts',
       'station/oms/courier-label-kills.test.ts',
     ),
