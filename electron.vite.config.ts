@@ -6,7 +6,9 @@ import { defineConfig } from 'electron-vite'
 const commonJs = {
   format: 'cjs',
   entryFileNames: '[name].cjs',
-  chunkFileNames: 'chunks/[name]-[hash].cjs',
+  /** What is loaded after the first look at the folder is no thread's, and stays in the archive, which is checked. */
+  chunkFileNames: ({ name }: { name: string }) =>
+    name === 'program' ? 'program.cjs' : 'chunks/[name]-[hash].cjs',
 } as const
 const nodeTarget = 'node20.18'
 

@@ -32,9 +32,21 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['**/*.test.{ts,tsx}'],
-          exclude: [...never, ...soaked, 'e2e/**'],
+          include: ['**/*.test.ts'],
+          exclude: [...never, ...soaked, 'e2e/**', 'renderer/**'],
+          globalSetup: './sim/try/run-folder.ts',
+          // Nothing here keeps a state of its own between tests: what is imported once need not be anew for each file.
+          isolate: false,
           // What hangs shall fail, what is slow on a busy machine shall not.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'renderer',
+          include: ['renderer/**/*.test.{ts,tsx}'],
+          exclude: never,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

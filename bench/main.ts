@@ -8,6 +8,7 @@ const codes = [
   'people.ts',
   'site-import.ts',
   'second-copy.ts',
+  'oms.ts',
   'scales.ts',
   'labels.ts',
   'prints.ts',

@@ -1,21 +1,14 @@
 import { z } from 'zod'
 import { type BenchAnswers, benchCommands } from '#contract/bench-commands'
 import { type CodeAnswers, codeCommands } from '#contract/code-commands'
-import type {
-  DevicesView,
-  ExceptionRow,
-  MessageDetail,
-  MessagesView,
-  OrderLookup,
-  PrintJobRow,
-  SettingsView,
-} from '#contract/desk-views'
+import type { DevicesView, ExceptionRow, OrderLookup, PrintJobRow, SettingsView } from '#contract/desk-views'
 import { deviceConfig, type HidFound, type SerialPortFound, type WeightReading } from '#contract/devices'
 import { type DocumentAnswers, documentCommands } from '#contract/document-commands'
 import { type LabelAnswers, labelCommands } from '#contract/label-commands'
 import { type MapAnswers, mapCommands } from '#contract/map-commands'
-import { type OmsFinding, omsConnection } from '#contract/oms-connection'
+import { type OmsAnswers, omsCommands } from '#contract/oms-commands'
 import { packingRules } from '#contract/packing-rules'
+import { type PaperRuleAnswers, paperRuleCommands } from '#contract/paper-rules'
 import { type PeopleView, peopleChoices } from '#contract/people-view'
 import { pickingRules, zoneRules } from '#contract/picking-rules'
 import { type PlanAnswers, planCommands } from '#contract/plan-commands'
@@ -23,16 +16,20 @@ import { type PracticeAnswers, practiceCommands } from '#contract/practice-comma
 import type { RestoreView } from '#contract/safety'
 import { type SafetyAnswers, safetyCommands } from '#contract/safety-commands'
 import type { SeatView } from '#contract/seat-view'
+import { serviceRules } from '#contract/service-rules'
 import { type SetApartAnswers, setApartCommands } from '#contract/set-apart-commands'
 import { type SimulationAnswers, simulationCommands } from '#contract/simulation-commands'
 import { type SiteDataAnswers, siteDataCommands } from '#contract/site-data-commands'
-import { soundSetting } from '#contract/sound'
+import { soundSetting, voiceSetting } from '#contract/sound'
 import { type SteerAnswers, steerCommands } from '#contract/steer-commands'
 import { stockCommands } from '#contract/stock-commands'
+import { type StockDifferenceAnswers, stockDifferenceCommands } from '#contract/stock-difference-commands'
+import { type UpdateAnswers, updateCommands } from '#contract/update-commands'
 import type { Verdict } from '#contract/verdict'
 import { type VirtualBenchAnswers, virtualBenchCommands } from '#contract/virtual-bench-commands'
 import type { WavesView } from '#contract/wave-views'
 import { type ActionName, actionNames } from '#domain/action'
+import { orderPapers } from '#domain/document'
 import { type Role, roles } from '#domain/order'
 import { pinPattern } from '#domain/pin'
 import { type Refusal, reprintReasons, shortReasons, skipReasons } from '#domain/refusal'
@@ -105,6 +102,7 @@ export const commands = {
       theme: z.enum(['light', 'dark', 'contrast']),
     }),
   ),
+  chooseVoice: row('signed-in', voiceSetting.extend({ seat })),
   /** What a floor screen offers, by its name; the same as scanning its code. */
   act: row('anybody', z.strictObject({ seat, action: z.enum(actionNames) })),
   /** The screen offers nothing of that name now: refused, and counted like a refused scan. */
@@ -147,6 +145,12 @@ export const commands = {
   keyPacked: row(pack, z.strictObject({ seat, quantity: z.number().int().min(0).max(99_999) })),
   weighAgain: row(pack, atSeat),
   overrideWeight: row(pack, atSeat),
+  /** Who carries the order on the bench, before its label is made. */
+  takeService: row(pack, z.strictObject({ seat, courierId: id, service: z.string().max(60) })),
+  reprintPaper: row(
+    pack,
+    z.strictObject({ seat, paper: z.enum(orderPapers), reason: z.enum(reprintReasons) }),
+  ),
   retryLabel: row(pack, z.strictObject({ seat, jobId: id })),
   reprintLabel: row(pack, z.strictObject({ seat, reason: z.enum(reprintReasons).nullable() })),
   leaveOrder: row(pack, atSeat),
@@ -180,12 +184,6 @@ export const commands = {
   fetchShort: row(desk, z.strictObject({ exceptionId: id, sku: id })),
   resolveException: row(desk, z.strictObject({ exceptionId: id, reason })),
 
-  messages: row(desk, none),
-  messageDetail: row(desk, z.strictObject({ messageId: id })),
-  retryMessage: row(desk, z.strictObject({ messageId: id })),
-  resolveMessage: row(desk, z.strictObject({ messageId: id, reason })),
-  dismissIncoming: row(desk, z.strictObject({ quarantineId: id, reason })),
-  tryOmsNow: row('signed-in', none),
   lookUpOrder: row('signed-in', z.strictObject({ text: z.string().min(1).max(80) })),
 
   devices: row('signed-in', none),
@@ -213,23 +211,13 @@ export const commands = {
   /** The scanners and scales on USB plugs of this computer, to choose one for a device. */
   usbDevices: row(admin, none),
   saveDevices: row(['admin'], z.strictObject({ devices: z.array(deviceConfig).max(16) })),
-  saveOms: row(
-    ['admin'],
-    z.strictObject({
-      baseUrl: z.url({ protocol: /^https?$/ }),
-      token: z.string().max(500).nullable(),
-      pollS: z.number().int().min(1).max(3600),
-    }),
-  ),
-  saveConnection: row(['admin'], omsConnection),
-  /** Looks, changing nothing, whether a shift can rely on the OMS as it is set up. */
-  verifyOms: row(['admin'], none),
   saveSeats: row(
     admin,
     z.strictObject({ people: z.enum(peopleChoices), idleMin: z.number().int().min(0).max(240) }),
   ),
   savePicking: row(admin, pickingRules),
   savePackingRules: row(admin, packingRules),
+  saveServiceRules: row(admin, serviceRules),
   /** Whether an item is reckoned with what it weighed here, or with its master. */
   decideWeight: row(desk, z.strictObject({ sku: id, use: z.boolean() })),
   people: row(admin, none),
@@ -244,8 +232,10 @@ export const commands = {
   ...codeCommands,
   ...documentCommands,
   ...labelCommands,
+  ...paperRuleCommands,
   ...planCommands,
   ...mapCommands,
+  ...omsCommands,
   ...practiceCommands,
   ...safetyCommands,
   ...simulationCommands,
@@ -253,6 +243,8 @@ export const commands = {
   ...steerCommands,
   ...stockCommands,
   ...setApartCommands,
+  ...stockDifferenceCommands,
+  ...updateCommands,
   ...virtualBenchCommands,
 } satisfies Record<string, CommandRow>
 
@@ -265,24 +257,25 @@ interface Answers
     CodeAnswers,
     DocumentAnswers,
     LabelAnswers,
+    PaperRuleAnswers,
     PlanAnswers,
     MapAnswers,
+    OmsAnswers,
     PracticeAnswers,
     SafetyAnswers,
     SimulationAnswers,
     SetApartAnswers,
     SiteDataAnswers,
     SteerAnswers,
+    StockDifferenceAnswers,
+    UpdateAnswers,
     VirtualBenchAnswers {
   seatView: SeatView
   waves: WavesView
   cancelWave: { ordersLeft: number }
   exceptions: ExceptionRow[]
-  messages: MessagesView
-  messageDetail: MessageDetail
   lookUpOrder: OrderLookup
   devices: DevicesView
-  verifyOms: OmsFinding[]
   serialPorts: SerialPortFound[]
   usbDevices: HidFound[]
   printJobs: PrintJobRow[]
@@ -326,7 +319,9 @@ export type TableName =
   | 'quarantine'
   | 'exception'
   | 'setApart'
+  | 'stockDifference'
   | 'labelTemplate'
+  | 'paperRules'
   | 'floorMap'
   | 'device'
   | 'printJob'

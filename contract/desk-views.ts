@@ -6,7 +6,7 @@ import type {
   ScaleFound,
   WeightReading,
 } from '#contract/devices'
-import type { OmsConnection } from '#contract/oms-connection'
+import type { OmsConnection, WebhookAddress } from '#contract/oms-connection'
 import type { PeopleChoice } from '#contract/people-view'
 import type { OmsView } from '#contract/seat-view'
 import type { SoundSetting } from '#contract/sound'
@@ -15,14 +15,24 @@ import type { ExceptionKind } from '#domain/exception'
 import type { FloorStage, OrderStatus } from '#domain/order'
 import type { PickingRules } from '#domain/picking-rules'
 import type { PaperKind } from '#domain/print-route'
+import type { ServiceRules } from '#domain/rates/choose'
 import type { TestSymbol } from '#domain/scanner-symbols'
 import type { Finding } from '#domain/scanner-test'
 import type { PackingRules } from '#domain/verification'
 
 export interface MessageRow {
   messageId: string
+  /** Which order system it is for. */
+  sourceName: string
   seq: number
-  kind: 'shipmentConfirmation' | 'cancelConfirmation' | 'progress' | 'stockMovement' | 'voidLabel'
+  kind:
+    | 'shipmentConfirmation'
+    | 'cancelConfirmation'
+    | 'progress'
+    | 'stockMovement'
+    | 'voidLabel'
+    | 'mispick'
+    | 'itemProposal'
   about: string
   state: 'pending' | 'sending' | 'behind' | 'parked' | 'done' | 'resolved' | 'withdrawn'
   tries: number
@@ -48,10 +58,36 @@ export interface OmsLineView {
 
 export interface MessagesView {
   oms: OmsView
+  /** The order systems, the first one first. */
+  sources: OmsSourceView[]
+  /** Why the webhook does not listen although it should; null: it does, or should not. */
+  webhookProblem: string | null
+  rows: MessageRow[]
+  incoming: IncomingRow[]
+}
+
+/** How it stands with one order system. */
+interface OmsSourceView {
+  /** Stands before its order numbers; empty for the first. */
+  mark: string
+  name: string
+  state: OmsView['state']
+  lastPullAt: string | null
   /** Null where there is no line. */
   line: OmsLineView | null
-  rows: MessageRow[]
-  incoming: { quarantineId: string; source: string; reason: string; raw: string; at: string }[]
+}
+
+/** A text of an order system that could not be used, with what may be about a person hidden. */
+export interface IncomingRow {
+  quarantineId: string
+  sourceName: string
+  /** What it is about, in the words of the door. */
+  source: string
+  reason: string
+  raw: string
+  at: string
+  /** It says which order it is about, so that this one can be asked for again. */
+  canRetry: boolean
 }
 
 export interface MessageDetail extends MessageRow {
@@ -146,19 +182,31 @@ interface WeightProposalView {
   decision: 'used' | 'kept' | null
 }
 
+/** How one order system is set up. */
+export interface SourceSettings {
+  /** Empty for the first. */
+  mark: string
+  name: string
+  baseUrl: string
+  hasToken: boolean
+  /** It was sealed for somebody else or by another computer: somebody enters it again. */
+  tokenLost: boolean
+  /** Whether this computer seals it. */
+  seals: boolean
+  pollS: number
+  /** Whether there is a secret for its calls to our webhook. */
+  hasHookSecret: boolean
+  connection: OmsConnection
+}
+
 export interface SettingsView {
   station: { stationId: string; name: string }
   site: { name: string; timeZone: string; currency: string }
-  oms: {
-    baseUrl: string
-    hasToken: boolean
-    /** It was sealed for somebody else or by another computer: somebody enters it again. */
-    tokenLost: boolean
-    /** Whether this computer seals it. */
-    seals: boolean
-    pollS: number
-    connection: OmsConnection
-  }
+  oms: SourceSettings
+  /** Further order systems; they send orders and hear what became of them. */
+  otherSources: SourceSettings[]
+  /** Where calls of order systems are listened to; null: nowhere. */
+  webhook: WebhookAddress | null
   packing: {
     tolerancePercent: number
     toleranceLeastG: number
@@ -175,6 +223,8 @@ export interface SettingsView {
   devices: { deviceId: string; kind: DeviceKind; name: string; connection: string }[]
   /** How strictly walks are proved. */
   picking: PickingRules
+  /** How the courier of an order is settled where the OMS leaves it open. */
+  services: ServiceRules
   /** From which priority on an order cannot wait for a wave; null: none is so urgent. */
   waves: { rushFrom: number | null }
   /** When each paper comes out by itself. */
@@ -243,6 +293,10 @@ export interface BegunOrderView {
 export interface OrderLookup {
   orderRef: string
   number: string
+  /** The order system that sent it. */
+  sourceName: string
+  /** Orders of other sources under the same number. */
+  alike: string[]
   status: OrderStatus
   floorStage: FloorStage
   hold: string | null
@@ -251,6 +305,7 @@ export interface OrderLookup {
   courierName: string
   cutOffAt: string
   addressee: string
-  timeline: { at: string; what: string; who: string | null }[]
+  /** `status`: which of the ten states it came to by that, where it did. */
+  timeline: { at: string; what: string; status: OrderStatus | null; who: string | null }[]
   cartons: { trackingNumber: string | null; sscc: string | null; weightG: number | null; state: string }[]
 }

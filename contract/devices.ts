@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recogniserFields, type Utterance } from '#contract/recogniser'
 import { gsTextPattern } from '#domain/barcode/gs-text'
 import { type Keyboard, keyboards } from '#domain/keyboard'
 import { headsOf, printerModelNames } from '#domain/label-printer'
@@ -188,6 +189,7 @@ const anyDevice = z.discriminatedUnion('kind', [
     transport: z.discriminatedUnion('kind', [folderTransport, cupsTransport]),
     route: routeFor('document-printer'),
   }),
+  z.strictObject({ ...named, ...recogniserFields }),
 ])
 /** The device settings of one station: the one door through which they come in. */
 export const deviceConfig = anyDevice
@@ -270,6 +272,10 @@ export type DeviceReason =
   | 'caps-lock'
   /** The scanner types for another keyboard than it is set up for. */
   | 'layout'
+  /** There is no such program, or it may not be run. */
+  | 'program-missing'
+  /** It ended, and is started again. */
+  | 'program-ended'
   /** Of a paper, not of a device: no printer at this station takes it. */
   | 'not-set-up'
 
@@ -382,6 +388,7 @@ export type DeviceNews =
       at: string
     }
   | { news: 'weight'; reading: WeightReading }
+  | { news: 'utterance'; utterance: Utterance }
   | { news: 'state'; state: DeviceState }
   | {
       news: 'print'

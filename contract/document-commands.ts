@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type DocumentMoment, documents, orderPapers } from '#domain/document'
 import type { LabelLanguage } from '#domain/label-printer'
+import { reprintReasons } from '#domain/refusal'
 
 const id = z.string().min(1).max(80)
 const desk = ['supervisor', 'admin'] as const
@@ -24,14 +25,28 @@ export const documentPlan = z.strictObject({
 /** Commands about papers: when they come out, and printing and looking at them by hand. */
 export const documentCommands = {
   saveDocuments: { allowed: desk, args: z.strictObject({ documents: documentPlan }) },
-  /** A paper of an order, of each of its closed cartons where it is about cartons; once more where it was printed. */
-  printOrderPaper: { allowed: bench, args: z.strictObject({ orderRef: id, kind: z.enum(orderPapers) }) },
+  /** A paper of an order, of each of its closed cartons where it is about cartons; once more where it was printed, for a reason. */
+  printOrderPaper: {
+    allowed: bench,
+    args: z.strictObject({
+      orderRef: id,
+      kind: z.enum(orderPapers),
+      reason: z.enum(reprintReasons).nullable(),
+    }),
+  },
   printPickList: { allowed: desk, args: z.strictObject({ number: id }) },
   /** Couriers with cartons labelled on a local day of the site, today where none is named. */
   manifests: { allowed: bench, args: z.strictObject({ day: z.iso.date().nullable() }) },
   printManifest: {
     allowed: bench,
     args: z.strictObject({ courierId: id, day: z.iso.date().nullable() }),
+  },
+  /** The picture on top of papers; null where there is none. */
+  siteLogo: { allowed: desk, args: z.strictObject({}) },
+  /** A PNG in base 64, looked at before it is taken; null: none any more. */
+  saveSiteLogo: {
+    allowed: desk,
+    args: z.strictObject({ png: z.base64().max(1_400_000).nullable() }),
   },
   /** A paper as it was or will be printed, drawn from its very bytes. */
   lookAtPaper: {
@@ -61,4 +76,5 @@ export interface DocumentAnswers {
   printOrderPaper: { papers: number }
   manifests: { day: string; rows: ManifestRow[] }
   lookAtPaper: PaperPicture
+  siteLogo: { picture: string; chosenBy: string; chosenAt: string } | null
 }

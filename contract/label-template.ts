@@ -66,6 +66,7 @@ const element = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('arrow'), ...placed }),
   z.strictObject({ kind: z.literal('address'), ...placed }),
   z.strictObject({ kind: z.literal('marks'), ...placed, sizeUm }),
+  z.strictObject({ kind: z.literal('goods'), ...placed, sizeUm }),
 ])
 
 /** A template as it comes from a window or a file. Paper from 15 x 15 mm to 170 x 300 mm; each element has its own id. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type FieldMapping, fieldMapping, noMapping } from '#contract/field-mapping'
 import { orderStatuses } from '#domain/order'
 
 const name = (most: number) => z.string().min(1).max(most)
@@ -25,6 +26,11 @@ const vendureChoices = z.strictObject({
   dueAfterH: z.number().int().min(1).max(720),
   /** Names of custom fields of an order there; null where there is none. */
   fields: z.strictObject({ shipBy: field, priority: field, giftNote: field, onHold: field }),
+  /** Text field of an item there that holds the keys of this station's stock movements; null: stock is not told. */
+  stockField: field.default(null),
+  /** What becomes of units that came back to stock: a note tells of them, or they are taken out of the order besides. */
+  returns: z.enum(['note', 'cancelLine']).default('note'),
+  mapping: fieldMapping.optional(),
   pageSize: z.number().int().min(5).max(500),
 })
 export type VendureChoices = z.infer<typeof vendureChoices>
@@ -51,6 +57,8 @@ export const usualVendure: VendureChoices = {
   shorts: 'leaveOpen',
   dueAfterH: 24,
   fields: { shipBy: null, priority: null, giftNote: null, onHold: null },
+  stockField: null,
+  returns: 'note',
   pageSize: 100,
 }
 
@@ -68,6 +76,7 @@ const trytonChoices = z.strictObject({
   dueAtUtc: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   /** Of addresses without a country. */
   homeCountry: z.string().length(2).nullable(),
+  mapping: fieldMapping.optional(),
   pageSize: z.number().int().min(5).max(1000),
 })
 export type TrytonChoices = z.infer<typeof trytonChoices>
@@ -120,7 +129,7 @@ export const leastPerMinute = 6
 /** Which OMS stands behind the address of the settings, and what the station gives itself where that one does not. */
 export const omsConnection = z.strictObject({
   connector: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('stationRest') }),
+    z.strictObject({ kind: z.literal('stationRest'), mapping: fieldMapping.optional() }),
     z.strictObject({ kind: z.literal('vendure'), choices: vendureChoices }),
     z.strictObject({ kind: z.literal('tryton'), choices: trytonChoices }),
   ]),
@@ -135,6 +144,36 @@ export const omsConnection = z.strictObject({
   perMinute: z.number().int().min(leastPerMinute).max(6000).nullable().default(null),
 })
 export type OmsConnection = z.infer<typeof omsConnection>
+
+/** Which fields there feed ours, whichever OMS it is. */
+export function mappingOf({ connector }: Pick<OmsConnection, 'connector'>): FieldMapping {
+  return (connector.kind === 'stationRest' ? connector.mapping : connector.choices.mapping) ?? noMapping
+}
+/** The connection with another mapping. */
+export function withMapping(connection: OmsConnection, mapping: FieldMapping): OmsConnection {
+  const { connector } = connection
+  switch (connector.kind) {
+    case 'stationRest':
+      return { ...connection, connector: { ...connector, mapping } }
+    case 'vendure':
+      return { ...connection, connector: { ...connector, choices: { ...connector.choices, mapping } } }
+    case 'tryton':
+      return { ...connection, connector: { ...connector, choices: { ...connector.choices, mapping } } }
+  }
+}
+
+/** The mark of a source before its order numbers; the first source has none. */
+export const newSourceMark = z.string().regex(/^[A-Z][A-Z0-9]{0,5}$/)
+export const sourceMark = newSourceMark.or(z.literal(''))
+export const sourceName = z.string().trim().min(1).max(30)
+/** Where this station listens for calls of its sources. */
+export const webhookAddress = z.strictObject({
+  host: z.union([z.ipv4(), z.ipv6()]),
+  port: z.number().int().min(1).max(65_535),
+})
+export type WebhookAddress = z.infer<typeof webhookAddress>
+/** The sources of one station, the first one included. */
+export const mostSources = 6
 export const usualConnection: OmsConnection = {
   connector: { kind: 'stationRest' },
   numbers: [],
@@ -153,6 +192,8 @@ type OmsCheck =
   | 'labels'
   | 'progress'
   | 'stock'
+  | 'stockMovements'
+  | 'returns'
   | 'lots'
 
 /**

@@ -1,4 +1,5 @@
 import {
+  courierReasons,
   overrideReasons,
   partialReasons,
   reprintReasons,
@@ -18,6 +19,8 @@ export const overrides = {
   /** Units of a batch that are not in their tote at the put wall. */
   loseUnits: { needed: 'always', reasons: shortReasons },
   startList: { needed: 'sometimes', reasons: takeOverReasons },
+  /** A service that is dearer than the proposed one, or of which no price is known. */
+  takeService: { needed: 'sometimes', reasons: courierReasons },
   cancelWave: { needed: 'always', reasons: null },
 } as const satisfies Record<string, { needed: 'always' | 'sometimes'; reasons: readonly string[] | null }>
 export type OverrideCommand = keyof typeof overrides

@@ -4,6 +4,8 @@ import type { CourierLabelTrouble } from '#domain/courier-label'
 import type { OrderPaper } from '#domain/document'
 import type { Instruction } from '#domain/instruction'
 import type { GainCause, GainState } from '#domain/judge-gain'
+import type { ChoiceReason, ServiceDoubt } from '#domain/rates/choose'
+import type { Offer, OfferRefusal } from '#domain/rates/offer'
 import type { VerificationPolicy, VerificationRule, VerificationWhy } from '#domain/verification'
 
 export interface PackView {
@@ -38,6 +40,8 @@ export interface PackView {
   /** The papers that can be made of it now. */
   papers: PaperView[]
   weight: WeightView
+  /** Who carries it and for how much, by the site's cards; null where it has none or no carton was begun. */
+  service: ServiceView | null
   /** How its next units are proved, and why; null where each is scanned because nothing else is said. */
   verification: VerificationView | null
   /** The item scanned last, where the rest of it may be keyed: units in the carton, and the most it may hold. */
@@ -47,6 +51,32 @@ export interface PackView {
 interface VerificationView {
   policy: VerificationPolicy
   why: Exclude<VerificationWhy['why'], 'rule' | 'usual'> | VerificationRule['about']
+}
+
+/** One service that may carry the order. */
+export interface OfferView extends Offer {
+  courierName: string
+  /** Whether it takes a supervisor. */
+  leave: boolean
+}
+
+export interface ServiceView {
+  /** What it goes with, or will unless somebody says otherwise; `offer` null: no card gives a price. */
+  courierId: string
+  courierName: string
+  service: string
+  why: ChoiceReason
+  offer: Offer | null
+  /** By how much that exceeds the estimate of the OMS, where it is too much. */
+  overSen: number | null
+  estimateSen: number | null
+  /** Of the order, and of the estimate. */
+  currency: string
+  /** Nothing was chosen yet, and the OMS leaves it open. */
+  open: boolean
+  /** Those that may carry it, the best first. */
+  offers: OfferView[]
+  refused: { courierName: string; service: string; refused: OfferRefusal }[]
 }
 
 /** A paper of the order; `copies` were printed. */
@@ -83,6 +113,8 @@ export type PackStepView =
       toleranceG: number
       likely: { sku: string; name: string; sign: 'extra' | 'missing' } | null
     }
+  /** Before the label: who carries it. `doubt`: why somebody is asked; null where a proposal waits for nothing else. */
+  | { step: 'choose-service'; doubt: ServiceDoubt | null }
   | { step: 'label-pending'; reason: DeviceReason | 'waiting'; jobId: string; printerName: string }
   /** The courier makes the label, and it is not here: asked for, made later, or none that may be printed. */
   | {

@@ -1,6 +1,7 @@
 import type { ItemView } from '#contract/item-view'
 import type { Consolidation } from '#domain/consolidation'
 import type { PickMethod } from '#domain/pick'
+import type { PlateHere } from '#domain/plate'
 
 export interface PickView {
   screen: 'pick'
@@ -99,7 +100,11 @@ export interface PickLineView {
   slot: number
   orderNumber: string
   rush: boolean
+  /** Part of the hall is closed, and no way leads there for now: it is skipped, or said to be short. */
+  closedOff: boolean
   tracking: 'none' | 'lot' | 'serial'
+  /** Licence plates of the item that lie there, the one to take first on top; none of goods with serial numbers. */
+  plates: PlateHere[]
 }
 
 export interface CartSlotView {

@@ -47,7 +47,7 @@ export interface CheckedCopy {
 
 /** What a person is asked when the database is missing or damaged, or when somebody wants to go back to a copy. */
 export interface RestoreView {
-  why: 'missing' | 'damaged' | 'wanted'
+  why: 'missing' | 'damaged' | 'wanted' | 'newer'
   stationName: string
   timeZone: string
   /** When this station last wrote into its own database; null when that is not known. */
@@ -56,6 +56,8 @@ export interface RestoreView {
   /** Why nothing is seen of the folder. */
   problem: CopyProblem | null
   copies: CopyChoice[]
+  /** The copy from before a newer program changed the data; null in every other case. */
+  before: { version: string; lost: number | null } | null
   step:
     | { step: 'looking' }
     | { step: 'choose' }
@@ -65,8 +67,8 @@ export interface RestoreView {
     | { step: 'working' }
 }
 
-/** What may be done: take the copy that was checked, save what can be read, begin empty, or leave all as it is. */
-export const restoreWays = ['copy', 'salvage', 'empty', 'present'] as const
+/** What may be done: take the copy that was checked or the one from before a newer program, save what can be read, begin empty, or leave all as it is. */
+export const restoreWays = ['copy', 'before', 'salvage', 'empty', 'present'] as const
 export type RestoreWay = (typeof restoreWays)[number]
 
 /** How many of each kind the last cleaning took. */

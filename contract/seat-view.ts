@@ -11,6 +11,7 @@ import type { Person, Role } from '#domain/order'
 import type { ScaleOrder } from '#domain/scale-order'
 import type { ReasonSort } from '#domain/site-data/columns'
 import type { StockWorkKind } from '#domain/stock-work'
+import type { VoiceSetting } from '#domain/voice/voice-setting'
 
 /** The whole of what one seat's floor screen shows. The renderer decides nothing. */
 export interface SeatView {
@@ -35,6 +36,8 @@ export interface SeatView {
   lockedAt: string | null
   /** Asked before anything goes on here; null when nothing is. */
   question: QuestionView | null
+  /** Null where nobody is. */
+  voice: SeatVoiceView | null
   devices: DeviceGlyphView[]
   /** Null where the station has none. */
   scale: SeatScaleView | null
@@ -60,6 +63,16 @@ export interface PersonView {
   roles: Role[]
   language: Person['language']
   theme: Person['theme']
+}
+
+/** How the person at a seat is spoken to. */
+export interface SeatVoiceView extends VoiceSetting {
+  /** This half has the voice: it is on, and no other half has it. */
+  speaks: boolean
+  /** Who has it, where it is on here but the other half speaks. */
+  takenBy: string | null
+  /** A recogniser is set up for this seat. */
+  hears: boolean
 }
 
 /** The connection to the central OMS, always visible. */

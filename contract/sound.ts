@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { voiceLimits } from '#domain/voice/voice-setting'
 
 /** For which hall and which ears the signals of a station are made (docs/look.md). */
 export const soundProfiles = ['quiet', 'normal', 'loud', 'hearing'] as const
@@ -11,3 +12,11 @@ export const soundSetting = z.strictObject({
   pitchSteps: z.number().int().min(-6).max(6),
 })
 export type SoundSetting = z.infer<typeof soundSetting>
+
+const dial = ({ least, most }: { least: number; most: number }) => z.number().int().min(least).max(most)
+/** How somebody wants to be spoken to. */
+export const voiceSetting = z.strictObject({
+  on: z.boolean(),
+  ratePercent: dial(voiceLimits.ratePercent),
+  volumePercent: dial(voiceLimits.volumePercent),
+})

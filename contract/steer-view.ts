@@ -1,4 +1,4 @@
-import type { ListedOrder, OrderInWave } from '#domain/listed-order'
+import type { ListedOrder, OrderInWave } from '#domain/listed'
 
 /** The orders of a wave, and those that wait and could be added to it. */
 export interface WaveOrdersView {

@@ -3,6 +3,7 @@ import type { OrderPaper } from '#domain/document'
 import type { Refusal } from '#domain/refusal'
 import type { ScaleOrder } from '#domain/scale-order'
 import type { StockWorkKind } from '#domain/stock-work'
+import type { VoiceSetting } from '#domain/voice/voice-setting'
 
 /** What a verdict sounds like (docs/look.md). */
 export type Sound = 'unit' | 'line' | 'closed' | 'refused' | 'blocked' | 'attention' | 'rush'
@@ -39,6 +40,8 @@ export type Accepted =
   | { saved: 'damaged-apart'; quantity: number; here: number; elsewhere: number; missing: number }
   | { saved: 'twins-left' }
   | { saved: 'line-skipped' }
+  /** The way through the hall changed, and the walk with it. */
+  | { saved: 'lines-turned' }
   | { saved: 'zones-chosen'; zones: string[] }
   /** What waits for the next zone now; `place` is null where nothing of the order was found yet. */
   | { saved: 'totes-passed'; number: string; zone: string; place: string | null }
@@ -68,6 +71,8 @@ export type Accepted =
   | { saved: 'unit-set-apart' }
   /** A unit that was too many here lies in the tote of an order that lacked it. */
   | { saved: 'extra-given'; orderNumber: string; toteId: string }
+  /** A unit that nobody wants lies in this tote and goes back to a location. */
+  | { saved: 'unit-laid-aside'; toteId: string; locationId: string }
   | { saved: 'carton-full' }
   | { saved: 'carton-counted'; units: number }
   /** `trackingNumber`: the label that is void now; null when none was made. */
@@ -76,6 +81,8 @@ export type Accepted =
   | { saved: 'take-back-asked'; orderNumber: string }
   | { saved: 'carton-weighed'; weightG: number }
   | { saved: 'weight-overridden'; by: string }
+  /** Who carries the order, by the courier's name for it. */
+  | { saved: 'service-chosen'; service: string }
   /** `sent`: this scale does not say whether it did it. */
   | { saved: 'scale-set'; order: ScaleOrder; told: 'done' | 'sent' }
   | { saved: 'instructions-read' }
@@ -95,6 +102,7 @@ export type Accepted =
   | { saved: 'stock-stored'; locationId: string; quantity: number }
   | { saved: 'count-again'; locationId: string }
   | { saved: 'stock-counted'; locationId: string; corrections: number }
+  | ({ saved: 'voice-set' } & VoiceSetting)
   | { saved: 'done' }
 
 /** Two things side by side when a wrong item was scanned. */

@@ -1,4 +1,4 @@
-import type { ListedOrder } from '#domain/listed-order'
+import type { ListAtWork, ListedOrder } from '#domain/listed'
 import type { Order } from '#domain/order'
 import type { PickMethod } from '#domain/pick'
 import type { LeftOutReason, SkipReason } from '#domain/refusal'
@@ -68,20 +68,6 @@ export interface SkippedListRow {
   at: string
 }
 
-/** A list to be picked or being picked. */
-export interface ListAtWorkRow {
-  listId: string
-  number: string
-  waveNumber: string
-  cutOffAt: string
-  /** Locations still to go to. */
-  stops: number
-  /** The name of who is at it. */
-  owner: string | null
-  /** Whom a supervisor gave it to. */
-  assignedTo: string | null
-}
-
 /** The work left in a zone, and who is there to do it. */
 export interface ZoneRow {
   zone: string
@@ -123,7 +109,7 @@ export interface WavesView {
   mispicks: MispickRow[]
   /** Orders that cannot wait and that no rule puts into a walk under way. */
   rushes: ListedOrder[]
-  lists: ListAtWorkRow[]
+  lists: ListAtWork[]
   /** Who could be given a list. */
   pickers: { personId: string; name: string }[]
 }

@@ -2,6 +2,7 @@ import type { Database } from '#db/open'
 import { sql } from '#db/statements'
 import { listUrgency } from '#db/urgency'
 import { waits } from '#db/zones'
+import type { ListAtWork } from '#domain/listed'
 
 /** Whom a list is for by a supervisor's word, as long as that person works here. */
 const validFor = '(SELECT person_id FROM person WHERE person_id = list.assigned_to AND inactive IS NULL)'
@@ -33,18 +34,6 @@ export const listForPerson = (db: Database, personId: string): string | null =>
      WHERE assigned_to = ? AND ${waits} AND list.method <> 'sort' AND wave.state IN ('released', 'picking', 'packing')
      ORDER BY ${listUrgency} DESC, list.cut_off_at, list.position LIMIT 1`,
   ).get(personId)?.listId ?? null
-
-/** A list that is to be picked or being picked, with who has it and whom it is for. */
-export interface ListAtWork {
-  listId: string
-  number: string
-  waveNumber: string
-  cutOffAt: string
-  /** Locations still to go to. */
-  stops: number
-  owner: string | null
-  assignedTo: string | null
-}
 
 /** The lists of waves that go on, the most urgent first; names of who has them. */
 export function listsAtWork(db: Database): ListAtWork[] {

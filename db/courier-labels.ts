@@ -1,4 +1,5 @@
 import type { Database } from '#db/open'
+import { orderByRef } from '#db/orders'
 import { sql } from '#db/statements'
 import type { CourierLabelFormat, CourierLabelState, CourierLabelTrouble } from '#domain/courier-label'
 import type { Order } from '#domain/order'
@@ -63,23 +64,27 @@ export interface CartonToLabel {
 
 /**
  * Cartons whose label is due: the first one of every order that is being picked or packed, so that it is here before
- * anybody waits for it, and each further one from when it was begun.
+ * anybody waits for it, and each further one from when it was begun. Not while it is open who carries the order.
  */
 export function cartonsToLabel(db: Database): CartonToLabel[] {
-  return sql<[], { content: string; cartonNumber: number }>(
+  return sql<[], { orderRef: string; cartonNumber: number }>(
     db,
-    `SELECT content, wanted.number AS cartonNumber FROM customer_order JOIN courier USING (courier_id) JOIN
+    `SELECT customer_order.order_ref AS orderRef, wanted.number AS cartonNumber FROM customer_order JOIN courier USING (courier_id) JOIN
        (SELECT order_ref, 1 AS number FROM customer_order WHERE floor_stage IN ('picking', 'picked', 'packing') AND shipped_at IS NULL
         UNION SELECT order_ref, number FROM carton WHERE state IN ('open', 'full', 'weighed')) AS wanted USING (order_ref)
      LEFT JOIN courier_label ON courier_label.order_ref = customer_order.order_ref
        AND carton_number = wanted.number AND courier_label.state <> 'void'
      WHERE courier.labels = 'courier' AND shipped_at IS NULL AND cancelled_at IS NULL AND newer_content IS NULL
+       AND (chosen_service IS NOT NULL OR coalesce(content ->> '$.shipping.choice', 'fixed') = 'fixed'
+         OR NOT EXISTS (SELECT 1 FROM courier_service))
        AND courier_label.carton_id IS NULL AND (courier_label_id IS NULL OR order_version <> customer_order.version)`,
   )
     .all()
-    .map(({ content, cartonNumber }) => {
-      const order = JSON.parse(content) as Order
-      return { order, cartonNumber, label: courierLabelOf(db, order.orderRef, cartonNumber) }
+    .flatMap(({ orderRef, cartonNumber }) => {
+      const order = orderByRef(db, orderRef)?.order
+      return order === undefined
+        ? []
+        : [{ order, cartonNumber, label: courierLabelOf(db, orderRef, cartonNumber) }]
     })
 }
 
@@ -113,24 +118,27 @@ export function wantCourierLabel(
 export const keepCourierLabel = (db: Database, labelId: string, version: number): void =>
   void sql(db, 'UPDATE courier_label SET order_version = ? WHERE courier_label_id = ?').run(version, labelId)
 
+/** The mark before the comma of a reference, as domain/source reads it. */
+const sourceOfLabel = "substr(courier_label.order_ref, 1, max(0, instr(courier_label.order_ref, ',') - 1))"
+
 /** The label to ask for now, those of cartons that stand and wait first; null when none is due. */
-export function nextCourierLabel(db: Database, at: string): CourierLabel | null {
-  const row = sql<[string], Row>(
+export function nextCourierLabel(db: Database, source: string, at: string): CourierLabel | null {
+  const row = sql<[string, string], Row>(
     db,
     `SELECT ${columns} FROM courier_label JOIN customer_order USING (order_ref)
      LEFT JOIN carton ON carton.order_ref = courier_label.order_ref AND carton.number = carton_number
-     WHERE courier_label.state IN ('wanted', 'awaited') AND ask_at <= ?
+     WHERE courier_label.state IN ('wanted', 'awaited') AND ask_at <= ? AND ${sourceOfLabel} = ?
      ORDER BY carton.state IS 'weighed' DESC, ask_at, cut_off_at, courier_label_id LIMIT 1`,
-  ).get(at)
+  ).get(at, source)
   return row === undefined ? null : fromRow(row)
 }
 
-/** When the next label that the courier makes later is asked for again; null when none is. */
-export const nextCourierAsk = (db: Database): string | null =>
-  sql<[], { askAt: string | null }>(
+/** When the next label of a source's orders that the courier makes later is asked for again; null when none is. */
+export const nextCourierAsk = (db: Database, source: string): string | null =>
+  sql<[string], { askAt: string | null }>(
     db,
-    "SELECT min(ask_at) AS askAt FROM courier_label WHERE state IN ('wanted', 'awaited')",
-  ).get()?.askAt ?? null
+    `SELECT min(ask_at) AS askAt FROM courier_label WHERE state IN ('wanted', 'awaited') AND ${sourceOfLabel} = ?`,
+  ).get(source)?.askAt ?? null
 
 /** The courier makes it later. */
 export const awaitCourierLabel = (db: Database, labelId: string, askAt: string): void =>

@@ -100,37 +100,68 @@ export function openCountTask(
 
 export interface QuarantineRow {
   quarantineId: string
+  /** The order system that told it; empty for the first. */
+  toldBy: string
+  /** Which order it is about, where it says so. */
+  orderRef: string | null
   source: string
   reason: string
   raw: string
   at: string
 }
-/** Sets aside what could not be read; the same text is kept once. */
+const isSetAside = 'dismissed_by IS NULL AND read_at IS NULL'
+const quarantineColumns =
+  'quarantine_id AS quarantineId, told_by AS toldBy, order_ref AS orderRef, source, reason, raw, at'
+/** Sets aside what could not be read; the same text is kept once, and is open again when it comes again after it was settled. */
 export function quarantine(db: Database, row: QuarantineRow & { rawHash: string }): boolean {
   return (
     sql(
       db,
-      'INSERT OR IGNORE INTO quarantine (quarantine_id, source, reason, raw, raw_hash, at) VALUES (?, ?, ?, ?, ?, ?)',
-    ).run(row.quarantineId, row.source, row.reason, row.raw, row.rawHash, row.at).changes === 1
+      `INSERT INTO quarantine (quarantine_id, told_by, order_ref, source, reason, raw, raw_hash, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (raw_hash) DO UPDATE SET read_at = NULL, reason = excluded.reason, raw = excluded.raw, at = excluded.at
+       WHERE read_at IS NOT NULL`,
+    ).run(row.quarantineId, row.toldBy, row.orderRef, row.source, row.reason, row.raw, row.rawHash, row.at)
+      .changes === 1
   )
 }
 export function openQuarantine(db: Database): QuarantineRow[] {
   return sql<[], QuarantineRow>(
     db,
-    'SELECT quarantine_id AS quarantineId, source, reason, raw, at FROM quarantine WHERE dismissed_by IS NULL ORDER BY at DESC LIMIT 500',
+    `SELECT ${quarantineColumns} FROM quarantine WHERE ${isSetAside} ORDER BY at DESC LIMIT 500`,
   ).all()
 }
-export function quarantineCount(db: Database): number {
+/** One that nobody has dismissed and that was not read since. */
+export function quarantineById(db: Database, quarantineId: string): QuarantineRow | null {
   return (
-    sql<[], { n: number }>(db, 'SELECT count(*) AS n FROM quarantine WHERE dismissed_by IS NULL').get()?.n ??
-    0
+    sql<[string], QuarantineRow>(
+      db,
+      `SELECT ${quarantineColumns} FROM quarantine WHERE ${isSetAside} AND quarantine_id = ?`,
+    ).get(quarantineId) ?? null
   )
+}
+/** How much is set aside about an order. */
+export const openAsideOf = (db: Database, orderRef: string): number =>
+  sql<[string], { n: number }>(
+    db,
+    `SELECT count(*) AS n FROM quarantine WHERE ${isSetAside} AND order_ref = ?`,
+  ).get(orderRef)?.n ?? 0
+/** What was set aside about an order that could be read since is settled; answers which. */
+export function settleQuarantine(db: Database, orderRef: string, at: string): string[] {
+  return sql<[string, string], { quarantineId: string }>(
+    db,
+    `UPDATE quarantine SET read_at = ? WHERE ${isSetAside} AND order_ref = ? RETURNING quarantine_id AS quarantineId`,
+  )
+    .all(at, orderRef)
+    .map(({ quarantineId }) => quarantineId)
+}
+export function quarantineCount(db: Database): number {
+  return sql<[], { n: number }>(db, `SELECT count(*) AS n FROM quarantine WHERE ${isSetAside}`).get()?.n ?? 0
 }
 export function dismissQuarantine(db: Database, quarantineId: string, by: string, reason: string): boolean {
   return (
     sql(
       db,
-      'UPDATE quarantine SET dismissed_by = ?, dismissed_reason = ? WHERE quarantine_id = ? AND dismissed_by IS NULL',
+      `UPDATE quarantine SET dismissed_by = ?, dismissed_reason = ? WHERE quarantine_id = ? AND ${isSetAside}`,
     ).run(by, reason, quarantineId).changes === 1
   )
 }

@@ -1,10 +1,23 @@
+import { closedWays } from '#db/closed-ways'
 import { readMeta, saveMeta } from '#db/meta'
 import type { Database } from '#db/open'
+import {
+  dropPoints,
+  pointsInUse,
+  replaceLevels,
+  replacePoints,
+  storedLevels,
+  storedPoints,
+  takePoints,
+} from '#db/point-map'
 import { sql } from '#db/statements'
+import { pickableLocations } from '#db/stock'
+import { withClosed } from '#domain/routing/closed-way'
 import { type Hall, hallIn } from '#domain/routing/hall'
 import { type HallMap, madeMap, usualBayMm } from '#domain/routing/hall-map'
 import type { Passing } from '#domain/routing/layout'
 import { whyNoMap } from '#domain/routing/map-faults'
+import { isPointMap, type PointMap, type SiteMap } from '#domain/routing/point-map'
 
 interface MapRow {
   version: number
@@ -19,11 +32,17 @@ interface MapRow {
 
 /** The map that a site gave, who saved it last, and how often it was saved. */
 export interface SavedMap extends Pick<MapRow, 'version' | 'savedBy' | 'savedAt'> {
-  map: HallMap
+  map: SiteMap
 }
 
-/** Null where none was given. */
+/** The map that counts: of points where there is one, else of aisles; null where none was given. */
 export function savedMap(db: Database): SavedMap | null {
+  const points = pointsInUse(db)
+  return points === null ? savedAisles(db) : { ...points, map: storedPoints(db) }
+}
+
+/** The map of aisles that a site gave, though points may count instead. */
+function savedAisles(db: Database): (SavedMap & { map: HallMap }) | null {
   const row = sql<[], MapRow>(
     db,
     `SELECT version, bay_mm AS bayMm, start_aisle AS startAisle, start_after_bay AS startAfterBay,
@@ -63,6 +82,7 @@ export function savedMap(db: Database): SavedMap | null {
       crossAisles,
       start: { aisle: row.startAisle, afterBay: row.startAfterBay },
       drop: { aisle: row.dropAisle, afterBay: row.dropAfterBay },
+      levels: storedLevels(db),
     },
   }
 }
@@ -81,26 +101,56 @@ export function nextVersion(db: Database, { by, at }: { by: string; at: string }
      WHERE (SELECT count(*) FROM map_cross_aisle) > 1
      ON CONFLICT (one) DO UPDATE SET version = version + 1, saved_by = excluded.saved_by, saved_at = excluded.saved_at`,
   ).run(lastVersion(db), usualBayMm, by, at)
-  return savedMap(db)?.map ?? null
+  return savedAisles(db)?.map ?? null
+}
+
+/** The same for a map of points. Before it counts for the first time, null while walks could not be planned with it for these locations. */
+export function nextPoints(db: Database, { by, at }: { by: string; at: string }): PointMap | null {
+  const map = storedPoints(db)
+  if (pointsInUse(db) === null && whyNoMap(map, pickableLocations(db).values()) !== null) return null
+  takePoints(db, { version: freshVersion(db), savedBy: by, savedAt: at })
+  return map
 }
 
 /**
  * The map walks are planned with: the site's own, else the one that the names of the locations make. A map of which rows
  * were lost with a damaged database does not count.
  */
-export function mapInUse(db: Database): HallMap {
+export const mapInUse = (db: Database): SiteMap => withClosed(wholeMap(db), closedWays(db))
+
+/** The same map with nothing closed. */
+export function wholeMap(db: Database): SiteMap {
   const saved = savedMap(db)
-  return saved !== null && whyNoMap(saved.map, []) === null ? saved.map : madeMap(lastBays(db))
+  return saved !== null && whyNoMap(saved.map, []) === null ? saved.map : aislesInUse(db)
 }
 
-/** The hall of the site; its locations are looked up one by one. */
-export const hallOfSite = (db: Database): Hall =>
+/** The map of aisles that would count if there was none of points. */
+export function aislesInUse(db: Database): HallMap {
+  const saved = savedAisles(db)
+  return saved !== null && whyNoMap(saved.map, []) === null
+    ? saved.map
+    : { ...madeMap(lastBays(db)), levels: storedLevels(db) }
+}
+
+/** The hall of the site. Of points it is kept until they change, since the ways between them cost most; locations of aisles are looked up one by one. */
+export function hallOfSite(db: Database): Hall {
+  const saved = pointsInUse(db)?.version
+  const version = saved === undefined ? undefined : JSON.stringify([saved, closedWays(db)])
+  const kept = pointHalls.get(db)
+  if (version !== undefined && kept?.version === version) return kept.hall
+  const hall = hallFrom(db)
+  if (version !== undefined) pointHalls.set(db, { version, hall })
+  return hall
+}
+const pointHalls = new WeakMap<Database, { version: string; hall: Hall }>()
+
+const hallFrom = (db: Database): Hall =>
   hallIn(
     mapInUse(db),
     (locationId) =>
-      sql<[string], { aisle: string; bay: number }>(
+      sql<[string], { aisle: string; bay: number; level: number }>(
         db,
-        'SELECT aisle, bay FROM location WHERE location_id = ?',
+        'SELECT aisle, bay, level FROM location WHERE location_id = ?',
       ).get(locationId) ?? null,
   )
 
@@ -116,10 +166,25 @@ const lastBays = (db: Database): { locationId: string; aisle: string; bay: numbe
        FROM name WHERE aisle IS NOT NULL`,
   ).all()
 
-/** Replaces the map by its next version, and answers the number of that. */
-export function saveMap(db: Database, map: HallMap, { by, at }: { by: string; at: string }): number {
-  dropMap(db)
-  const version = lastVersion(db) + 1
+/** Replaces the map by its next version, and answers the number of that. One of points leaves that of aisles as it is. */
+export function saveMap(db: Database, map: SiteMap, { by, at }: { by: string; at: string }): number {
+  const version = freshVersion(db)
+  replaceLevels(db, map.levels, at)
+  if (isPointMap(map)) {
+    replacePoints(db, map, at)
+    takePoints(db, { version, savedBy: by, savedAt: at })
+  } else saveAisles(db, map, version, { by, at })
+  return version
+}
+
+function saveAisles(
+  db: Database,
+  map: HallMap,
+  version: number,
+  { by, at }: { by: string; at: string },
+): void {
+  dropPoints(db)
+  dropAisles(db)
   const cross = sql(db, 'INSERT INTO map_cross_aisle (after_bay, width_mm) VALUES (?, ?)')
   for (const { afterBay, widthMm } of map.crossAisles) cross.run(afterBay, widthMm)
   const aisleRow = sql(db, 'INSERT INTO map_aisle (aisle, x_mm) VALUES (?, ?)')
@@ -134,16 +199,33 @@ export function saveMap(db: Database, map: HallMap, { by, at }: { by: string; at
     `INSERT INTO floor_map (one, version, bay_mm, start_aisle, start_after_bay, drop_aisle, drop_after_bay, saved_by, saved_at)
      VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(version, map.bayMm, map.start.aisle, map.start.afterBay, map.drop.aisle, map.drop.afterBay, by, at)
-  return version
 }
 
-/** Goes back to the map that the names of the locations make. A later one counts its versions on. */
+/** Goes back from points to aisles, from aisles to the map that the names of the locations make. A later one counts its versions on. */
 export function dropMap(db: Database): void {
   saveMeta(db, versionName, String(lastVersion(db)))
+  if (pointsInUse(db) === null) dropAisles(db)
+  else dropPoints(db)
+}
+
+function dropAisles(db: Database): void {
   for (const table of ['floor_map', 'map_stretch', 'map_aisle', 'map_cross_aisle'])
     sql(db, `DELETE FROM ${table}`).run()
 }
 
 /** Versions are never given twice, so that whoever changes an old one is told. */
-const lastVersion = (db: Database): number => savedMap(db)?.version ?? Number(readMeta(db, versionName) ?? 0)
+const lastVersion = (db: Database): number =>
+  Math.max(
+    pointsInUse(db)?.version ?? 0,
+    savedAisles(db)?.version ?? 0,
+    Number(readMeta(db, versionName) ?? 0),
+  )
 const versionName = 'floorMapVersion'
+
+/** The next version; one that was given and taken back with its transaction is not given again, so that a kept hall is never another's. */
+function freshVersion(db: Database): number {
+  const version = Math.max(lastVersion(db), given.get(db) ?? 0) + 1
+  given.set(db, version)
+  return version
+}
+const given = new WeakMap<Database, number>()

@@ -87,11 +87,12 @@ function possible(
       orderNumber: slot.orderNumber,
       place: 'PACK-1',
     },
+    { fact: 'lines-turned', lineIds: list.lines.map((one) => one.lineId).toReversed() },
   ]
   return facts[kind] ?? null
 }
 const steps = fc.array(
-  fc.tuple(fc.constantFrom(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15), fc.nat(5), fc.nat(5)),
+  fc.tuple(fc.constantFrom(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16), fc.nat(5), fc.nat(5)),
   {
     minLength: 20,
     maxLength: 60,

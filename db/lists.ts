@@ -51,6 +51,8 @@ interface LineRow {
 /** A walk with what is around it. */
 export interface HeldList {
   list: PickList
+  /** Not the sorting of a batch at its wall. */
+  isWalk: boolean
   waveId: string
   waveNumber: string
   owner: string | null
@@ -66,10 +68,13 @@ const listColumns =
 
 /** Reads a walk from disk: the truth every step is judged by. What is sorted at a put wall is no walk. */
 export function listById(db: Database, listId: string): HeldList | null {
-  const row = sql<[string], ListRow>(
-    db,
-    `SELECT ${listColumns} WHERE list_id = ? AND list.method <> 'sort'`,
-  ).get(listId)
+  const held = workById(db, listId)
+  return held?.isWalk === true ? held : null
+}
+
+/** A walk, or what is sorted of a batch at its wall. */
+export function workById(db: Database, listId: string): HeldList | null {
+  const row = sql<[string], ListRow>(db, `SELECT ${listColumns} WHERE list_id = ?`).get(listId)
   return row === undefined ? null : withParts(db, row)
 }
 
@@ -115,6 +120,7 @@ function withParts(db: Database, row: ListRow): HeldList {
     'SELECT pick_line.*, location.zone FROM pick_line LEFT JOIN location USING (location_id) WHERE list_id = ? ORDER BY sequence',
   ).all(row.list_id)
   return {
+    isWalk: (row.method as string) !== 'sort',
     waveId: row.wave_id,
     waveNumber: row.wave_number,
     owner: row.owner,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { itemByCode, itemBySku } from '#db/items'
 import { type Master, saveMaster } from '#db/master'
 import { freeNumbers, openLeaseRequests, saveLease, saveLeaseRequest, takeNumber } from '#db/numbers'
+import { emptyPlates, platesAt } from '#db/plates'
 import { moveStock, stockAt } from '#db/stock'
 import { tryFloor, tryItem, tryMaster } from '#db/try-floor'
 
@@ -45,6 +46,23 @@ test('the stock of a new item comes with it', () => {
   ]
   const db = again({ items: [...tryMaster.items, tryItem('sugar')], stock })
   expect(stockAt(db, 'B-02', 'sugar')).toMatchObject([{ quantity: 7 }])
+})
+
+test('a plate of the opening stock lies where it was told once, and only where enough lies loose for it', () => {
+  const [lying] = tryMaster.stock
+  if (lying === undefined) throw new Error('no stock')
+  const plate = (plateId: string, quantity: number) => ({ ...lying, plateId, quantity })
+  const plates = [plate('LP-1', lying.quantity - 1), plate('LP-2', 2), plate('LP-3', 1)]
+  const db = again({ plates })
+  const here = () => platesAt(db, lying.locationId).map(({ plateId, quantity }) => [plateId, quantity])
+  const told = [
+    ['LP-1', lying.quantity - 1],
+    ['LP-3', 1],
+  ]
+  const before = here()
+  emptyPlates(db, ['LP-1'])
+  saveMaster(db, { ...tryMaster, plates })
+  expect([before, here()]).toEqual([told, [['LP-2', 2], told[1]]])
 })
 
 test('a leased number is used once', () => {

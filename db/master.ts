@@ -1,4 +1,5 @@
 import type { Database } from '#db/open'
+import { layPlate } from '#db/plates'
 import { itemTable } from '#db/site-goods'
 import { cartonTypeTable, cartTable, consolidationTable, locationTable, toteTable } from '#db/site-hall'
 import { dropSiteOwned, siteOwned } from '#db/site-owned'
@@ -24,6 +25,8 @@ export interface Master {
   /** Where totes of orders with an open short wait. */
   hospitalPlaces?: string[] | undefined
   carts: { cartId: string; slots: number }[]
+  /** Which of the stock lies together under one label; taken over only where the station never heard of the plate. */
+  plates?: (Stock & { plateId: string })[] | undefined
 }
 
 /** Where nothing was brought in by the site, the OMS says everything. */
@@ -62,6 +65,7 @@ export function saveMaster(db: Database, master: Master, rules: OwnerRules = oms
   )
   for (const one of master.stock)
     stock.run(one.locationId, one.sku, one.lot ?? '', one.expiresOn, one.quantity)
+  for (const one of master.plates ?? []) layPlate(db, one)
   savePeople(
     db,
     omsRows(asked, 'people', master.people, ({ personId }) => personId),

@@ -1,4 +1,5 @@
 import type { Database } from '#db/open'
+import { toteAside } from '#db/put-backs'
 import { sql } from '#db/statements'
 import type { PickedWalk } from '#domain/mispick'
 
@@ -59,16 +60,37 @@ export const isCubby = (db: Database, toteId: string): boolean =>
     'SELECT count(*) AS n FROM tote WHERE tote_id = ? AND wall IS NOT NULL',
   ).get(toteId)?.n === 1
 
-/** A unit that lies in a tote and never left the count of its location: it only goes back there. */
+/** Units that lie in a tote and never left the count of its location: they only go back there. */
 export function openStrayPutBack(
   db: Database,
-  one: { putBackId: string; exceptionId: string; toteId: string | null; locationId: string; sku: string },
+  one: {
+    putBackId: string
+    exceptionId: string
+    toteId: string | null
+    locationId: string
+    sku: string
+    quantity: number
+  },
 ): void {
   sql(
     db,
     `INSERT INTO put_back (put_back_id, exception_id, tote_id, location_id, sku, quantity, counted)
-     VALUES ($putBackId, $exceptionId, $toteId, $locationId, $sku, 1, 1)`,
+     VALUES ($putBackId, $exceptionId, $toteId, $locationId, $sku, $quantity, 1)`,
   ).run(one)
+}
+
+/** Whether units that nobody wants may lie in a tote: it is empty, or holds only such units. */
+export const takesStrays = (db: Database, toteId: string): boolean =>
+  sql<[string], { n: number }>(
+    db,
+    `SELECT count(*) AS n FROM tote WHERE tote_id = ? AND wall IS NULL AND order_ref IS NULL AND list_id IS NULL
+       AND NOT EXISTS
+         (SELECT 1 FROM put_back JOIN exception USING (exception_id)
+          WHERE put_back.tote_id = tote.tote_id AND done_at IS NULL AND about <> tote.tote_id)`,
+  ).get(toteId)?.n === 1
+/** A tote takes nothing else until what lies in it is put back. */
+export function standAside(db: Database, toteId: string): void {
+  sql(db, 'UPDATE tote SET place = ? WHERE tote_id = ?').run(toteAside, toteId)
 }
 
 /** Mispicks found since an instant, by picker and zone, the most first. */

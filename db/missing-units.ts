@@ -26,6 +26,29 @@ export function saveMissing(
     quantity,
   )
 }
+/** Takes units of an item off what the walk of a batch reported missing; answers the exceptions about which nothing is left. */
+export function takeReported(
+  db: Database,
+  { batchId, sku, units }: { batchId: string; sku: string; units: number },
+): string[] {
+  let left = Math.max(0, units)
+  const rows = sql<[string, string], { exceptionId: string; quantity: number }>(
+    db,
+    `SELECT exception_id AS exceptionId, missing_unit.quantity
+     FROM missing_unit JOIN exception USING (exception_id) JOIN pick_line USING (line_id)
+     WHERE resolved_at IS NULL AND list_id = ? AND sku = ? ORDER BY opened_at, exception_id`,
+  ).all(batchId, sku)
+  return rows.flatMap(({ exceptionId, quantity }) => {
+    const taken = Math.min(left, quantity)
+    left -= taken
+    if (taken > 0 && taken < quantity)
+      sql(db, 'UPDATE missing_unit SET quantity = quantity - ? WHERE exception_id = ?').run(
+        taken,
+        exceptionId,
+      )
+    return taken > 0 && taken === quantity ? [exceptionId] : []
+  })
+}
 /** What an open exception says is missing; null of one that is about something else, or settled. */
 export const missingUnder = (db: Database, exceptionId: string): MissingUnits | null =>
   sql<[string], MissingUnits>(db, `${missing} AND exception_id = ?`).get(exceptionId) ?? null
@@ -34,20 +57,21 @@ export const missingUnder = (db: Database, exceptionId: string): MissingUnits | 
 export const missingOf = (db: Database, orderRef: string): MissingUnits[] =>
   sql<[string], MissingUnits>(db, `${missing} AND order_ref = ? ORDER BY opened_at`).all(orderRef)
 
-/** The most urgent order of a wave that lacks an item and is on the floor, with a tote of it that stands somewhere. */
+/** The most urgent order of a wave, or of all, that lacks an item and is on the floor, with a tote of it that stands somewhere. */
 export function wantingInWave(
   db: Database,
-  about: { waveId: string; sku: string; but: string },
+  about: { waveId: string | null; sku: string; but: string | null },
 ): (MissingUnits & { orderNumber: string; toteId: string; place: string }) | null {
   return (
-    sql<[string, string, string], MissingUnits & { orderNumber: string; toteId: string; place: string }>(
+    sql<[typeof about], MissingUnits & { orderNumber: string; toteId: string; place: string }>(
       db,
       `SELECT wanting.*, customer_order.number AS orderNumber, tote_id AS toteId, place
        FROM (${missing}) AS wanting JOIN customer_order ON customer_order.order_ref = orderRef
        JOIN tote ON tote.order_ref = orderRef AND place IS NOT NULL AND place <> 'put-back'
-       WHERE wave_id = ? AND wanting.sku = ? AND orderRef <> ? AND floor_stage IN ('picking', 'picked') AND cancelled_at IS NULL
+       WHERE ($waveId IS NULL OR wave_id = $waveId) AND wanting.sku = $sku AND orderRef IS NOT $but
+         AND floor_stage IN ('picking', 'picked') AND cancelled_at IS NULL
        ORDER BY priority DESC, cut_off_at, orderRef, tote_id LIMIT 1`,
-    ).get(about.waveId, about.sku, about.but) ?? null
+    ).get(about) ?? null
   )
 }
 

@@ -1,11 +1,16 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
-import type { FloorStage, Order } from '#domain/order'
+import type { FloorStage, Order, OrderStatus } from '#domain/order'
+import { sourceOfRef } from '#domain/source'
 
 /** An order as the station holds it. */
 export interface HeldOrder {
   /** Its priority is the one that counts here. */
   order: Order
+  /** Whom the OMS names as its courier; `order` has the one that was chosen here, where one was. */
+  named: Pick<Order, 'courierId' | 'service'>
+  /** Nothing was chosen here yet. */
+  unchosen: boolean
   /** What the OMS says, and what a supervisor said instead. */
   omsPriority: number
   ownPriority: number | null
@@ -19,6 +24,8 @@ export interface HeldOrder {
 }
 interface Row {
   content: string
+  courier_id: string
+  chosen_service: string | null
   priority: number
   own_priority: number | null
   content_hash: string
@@ -30,8 +37,12 @@ interface Row {
 }
 function held(row: Row): HeldOrder {
   const sent = JSON.parse(row.content) as Order
+  const { courierId, service } = sent
+  const chosen = row.chosen_service === null ? {} : { courierId: row.courier_id, service: row.chosen_service }
   return {
-    order: { ...sent, priority: row.priority },
+    order: { ...sent, priority: row.priority, ...chosen },
+    named: { courierId, service },
+    unchosen: row.chosen_service === null,
     omsPriority: sent.priority,
     ownPriority: row.own_priority,
     contentHash: row.content_hash,
@@ -42,6 +53,9 @@ function held(row: Row): HeldOrder {
     begunException: row.begun_exception,
   }
 }
+
+/** An order as the OMS told it, whoever carries it by a choice made here. */
+export const asNamed = ({ order, named }: HeldOrder): Order => ({ ...order, ...named })
 
 /** Which courier takes an order; null for an order nobody knows. */
 export const courierOf = (db: Database, orderRef: string): string | null =>
@@ -82,21 +96,52 @@ export const waitingCount = (db: Database): number =>
     `SELECT count(*) AS n FROM customer_order
      WHERE floor_stage = 'waiting' AND shipped_at IS NULL AND wave_id IS NULL AND cancelled_at IS NULL`,
   ).get()?.n ?? 0
-/** References of everything not yet shipped, with the hash of what we hold. */
+/** References of everything of one source not yet shipped, with the hash of what we hold. */
 export function openOrderHashes(
   db: Database,
+  source: string,
 ): Map<string, { hash: string; version: number; newer: boolean }> {
   const rows = sql<[], { order_ref: string; content_hash: string; version: number; newer: number }>(
     db,
     'SELECT order_ref, content_hash, version, newer_content IS NOT NULL AS newer FROM customer_order WHERE shipped_at IS NULL',
   ).all()
+  const ofSource = rows.filter((row) => sourceOfRef(row.order_ref) === source)
   return new Map(
-    rows.map((row) => [
+    ofSource.map((row) => [
       row.order_ref,
       { hash: row.content_hash, version: row.version, newer: row.newer === 1 },
     ]),
   )
 }
+/** A label says who carries it: only without any does a choice made here end with a change of the order. */
+const isLabelled = `(chosen_service IS NOT NULL AND EXISTS (SELECT 1 FROM carton
+  WHERE carton.order_ref = customer_order.order_ref AND tracking_number IS NOT NULL))`
+
+/** Orders that left since an instant and are still on their way, after a reference, at most so many. */
+export const onTheirWay = (db: Database, since: string, after: string, most: number): string[] =>
+  sql<[string, string, number], { orderRef: string }>(
+    db,
+    `SELECT order_ref AS orderRef FROM customer_order
+     WHERE shipped_at >= ? AND status NOT IN ('delivered', 'returned') AND order_ref > ? ORDER BY order_ref LIMIT ?`,
+  )
+    .all(since, after, most)
+    .map(({ orderRef }) => orderRef)
+/** How far an order is, as its source told last. */
+export const toldStatus = (db: Database, orderRef: string): OrderStatus | null =>
+  sql<[string], { status: OrderStatus }>(db, 'SELECT status FROM customer_order WHERE order_ref = ?').get(
+    orderRef,
+  )?.status ?? null
+export function setStatus(db: Database, orderRef: string, status: OrderStatus): void {
+  sql(db, 'UPDATE customer_order SET status = ? WHERE order_ref = ?').run(status, orderRef)
+}
+/** Numbers that read like one without the mark of its source. */
+export const numbersLike = (db: Database, number: string): string[] =>
+  sql<[string, string], { number: string }>(
+    db,
+    "SELECT number FROM customer_order WHERE number = ? OR number LIKE '%/' || ? ORDER BY number LIMIT 6",
+  )
+    .all(number, number.replace(/[%_]/g, ''))
+    .map((row) => row.number)
 /** Writes what the OMS has now, as the order the floor works with. */
 export function saveOrder(db: Database, order: Order, contentHash: string, at: string): void {
   sql(
@@ -104,7 +149,8 @@ export function saveOrder(db: Database, order: Order, contentHash: string, at: s
     `INSERT INTO customer_order (order_ref, number, version, status, courier_id, cut_off_at, priority, cancelled_at, hold, content, content_hash, seen_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (order_ref) DO UPDATE SET number = excluded.number, version = excluded.version, status = excluded.status,
-       courier_id = excluded.courier_id, cut_off_at = excluded.cut_off_at,
+       courier_id = CASE WHEN ${isLabelled} THEN customer_order.courier_id ELSE excluded.courier_id END,
+       chosen_service = CASE WHEN ${isLabelled} THEN customer_order.chosen_service END, cut_off_at = excluded.cut_off_at,
        priority = coalesce(customer_order.own_priority, excluded.priority),
        cancelled_at = excluded.cancelled_at, hold = excluded.hold, content = excluded.content,
        content_hash = excluded.content_hash, newer_content = NULL, erased_at = NULL, seen_at = excluded.seen_at`,

@@ -30,7 +30,7 @@ function posted(): Database {
   return db
 }
 const minuteMs = 60_000
-const next = (db: Database, minute = 30) => nextDue(db, at(minute), null)?.messageId ?? null
+const next = (db: Database, minute = 30) => nextDue(db, '', at(minute), null)?.messageId ?? null
 
 const parkedAnd = (then: (db: Database) => void) => (db: Database) => {
   park(db, 'tea-1', 'changed', '{}')
@@ -66,14 +66,14 @@ test('a message behind a parked one wakes nobody', () => {
   const db = posted()
   park(db, 'tea-1', 'changed', '{}')
   settle(db, 'kopi-1', 'REF', 'applied', at(1))
-  expect(nextWaitMs(db, at(0))).toBeNull()
+  expect(nextWaitMs(db, '', at(0))).toBeNull()
 })
 
 test('a message behind a waiting one wakes nobody before that one', () => {
   const db = posted()
   tryLater(db, 'tea-1', 'away', at(0), 40 * minuteMs)
   settle(db, 'kopi-1', 'REF', 'applied', at(1))
-  expect(nextWaitMs(db, at(0))).toBe(40 * minuteMs)
+  expect(nextWaitMs(db, '', at(0))).toBe(40 * minuteMs)
 })
 
 test('a clock set back makes no message wait longer than it was to', () => {
@@ -81,14 +81,14 @@ test('a clock set back makes no message wait longer than it was to', () => {
   settle(db, 'tea-1', 'REF', 'applied', at(1))
   settle(db, 'kopi-1', 'REF', 'applied', at(1))
   tryLater(db, 'tea-2', 'away', at(40), 5 * minuteMs)
-  expect([nextWaitMs(db, at(41)), next(db, 41)]).toEqual([4 * minuteMs, null])
-  expect([nextWaitMs(db, at(39)), next(db, 39)]).toEqual([0, 'tea-2'])
+  expect([nextWaitMs(db, '', at(41)), next(db, 41)]).toEqual([4 * minuteMs, null])
+  expect([nextWaitMs(db, '', at(39)), next(db, 39)]).toEqual([0, 'tea-2'])
 })
 
 test('when the OMS is back what waited goes at once', () => {
   const db = posted()
   tryLater(db, 'tea-1', 'away', at(0), 40 * minuteMs)
-  hurry(db, at(5))
+  hurry(db, '', at(5))
   expect(next(db, 5)).toBe('tea-1')
 })
 

@@ -1,11 +1,21 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
+import { firstSource, sourceOfRef } from '#domain/source'
 
 export interface OutboxRow {
   seq: number
   messageId: string
-  kind: 'shipmentConfirmation' | 'cancelConfirmation' | 'progress' | 'stockMovement' | 'voidLabel'
+  kind:
+    | 'shipmentConfirmation'
+    | 'cancelConfirmation'
+    | 'progress'
+    | 'stockMovement'
+    | 'voidLabel'
+    | 'mispick'
+    | 'itemProposal'
   orderRef: string | null
+  /** Whom it goes to: the mark of a source, empty for the first. */
+  source: string
   about: string
   body: string
   state: 'pending' | 'parked' | 'done' | 'resolved' | 'withdrawn'
@@ -20,46 +30,61 @@ export interface OutboxRow {
   resolvedReason: string | null
   savedAt: string
 }
-const columns = `seq, message_id AS messageId, kind, order_ref AS orderRef, about, body, state, tries, next_try_at AS nextTryAt, begun_at AS begunAt, reason,
+const columns = `seq, message_id AS messageId, kind, order_ref AS orderRef, source, about, body, state, tries, next_try_at AS nextTryAt, begun_at AS begunAt, reason,
   answer, reference, resolved_by AS resolvedBy, resolved_reason AS resolvedReason, saved_at AS savedAt`
 
-/** Puts a message out, in the transaction that makes its fact true. The id is made once, here. */
+/**
+ * Puts a message out, in the transaction that makes its fact true. The id is made once, here. It goes to the source of its
+ * order unless told otherwise; of stock only the first source hears.
+ */
 export function post(
   db: Database,
-  message: Pick<OutboxRow, 'messageId' | 'kind' | 'orderRef' | 'about'>,
+  message: Pick<OutboxRow, 'messageId' | 'kind' | 'orderRef' | 'about'> & { source?: string },
   body: unknown,
   at: string,
 ): void {
   sql(
     db,
-    `INSERT INTO outbox (message_id, kind, order_ref, about, body, state, next_try_at, saved_at) VALUES (?, ?, ?, ?, ?, 'pending', ?, ?)`,
-  ).run(message.messageId, message.kind, message.orderRef, message.about, JSON.stringify(body), at, at)
+    `INSERT INTO outbox (message_id, kind, order_ref, source, about, body, state, next_try_at, saved_at) VALUES (?, ?, ?, ?, ?, ?, 'pending', ?, ?)`,
+  ).run(
+    message.messageId,
+    message.kind,
+    message.orderRef,
+    message.source ?? receiverOf(message),
+    message.about,
+    JSON.stringify(body),
+    at,
+    at,
+  )
 }
-/** Nothing older of its order is unsettled; progress holds nothing up. */
-const isFirst = `state = 'pending' AND NOT EXISTS
-  (SELECT 1 FROM outbox AS older WHERE older.order_ref = outbox.order_ref AND older.seq < outbox.seq
+const receiverOf = ({ kind, orderRef }: Pick<OutboxRow, 'kind' | 'orderRef'>): string =>
+  kind === 'stockMovement' ? firstSource : sourceOfRef(orderRef ?? '')
+/** An older unsettled one of the same order to the same source; progress holds nothing up. */
+const isBehind = `EXISTS (SELECT 1 FROM outbox AS older WHERE older.order_ref = outbox.order_ref
+   AND older.source = outbox.source AND older.seq < outbox.seq
    AND older.kind <> 'progress' AND older.state IN ('pending', 'parked'))`
+const isFirst = `state = 'pending' AND NOT ${isBehind}`
 /** Time until a message is due; more of it than it was to wait means that the clock was set back, and it waits no longer. */
 const leftMs = 'round((julianday(next_try_at) - julianday(?)) * 86400000)'
 
-/** The oldest message that may go now: due, and the first of its order. `last` names one that goes only when no other may. */
-export function nextDue(db: Database, at: string, last: string | null): OutboxRow | null {
+/** The oldest message to a source that may go now: due, and the first of its order. `last` names one that goes only when no other may. */
+export function nextDue(db: Database, source: string, at: string, last: string | null): OutboxRow | null {
   return (
-    sql<[string, string, string | null], OutboxRow>(
+    sql<[string, string, string, string | null], OutboxRow>(
       db,
-      `SELECT ${columns} FROM outbox WHERE ${isFirst} AND (next_try_at <= ? OR ${leftMs} > wait_ms)
+      `SELECT ${columns} FROM outbox WHERE ${isFirst} AND source = ? AND (next_try_at <= ? OR ${leftMs} > wait_ms)
        ORDER BY message_id IS ?, seq LIMIT 1`,
-    ).get(at, at, last) ?? null
+    ).get(source, at, at, last) ?? null
   )
 }
-/** How long until the next message that may go wants to go; null when none does. Those behind another one wait for that one. */
-export function nextWaitMs(db: Database, at: string): number | null {
+/** How long until the next message to a source that may go wants to go; null when none does. Those behind another one wait for that one. */
+export function nextWaitMs(db: Database, source: string, at: string): number | null {
   return (
-    sql<[string], { waitMs: number | null }>(
+    sql<[string, string], { waitMs: number | null }>(
       db,
       `SELECT min(CASE WHEN leftMs > wait_ms THEN 0 ELSE max(leftMs, 0) END) AS waitMs
-       FROM (SELECT wait_ms, ${leftMs} AS leftMs FROM outbox WHERE ${isFirst})`,
-    ).get(at)?.waitMs ?? null
+       FROM (SELECT wait_ms, ${leftMs} AS leftMs FROM outbox WHERE ${isFirst} AND source = ?)`,
+    ).get(at, source)?.waitMs ?? null
   )
 }
 export function settle(db: Database, messageId: string, reference: string, answer: string, at: string): void {
@@ -92,9 +117,12 @@ export function unpark(db: Database, messageId: string, at: string): void {
     messageId,
   )
 }
-/** Everything waiting may go now: the OMS answers again. */
-export function hurry(db: Database, at: string): void {
-  sql(db, "UPDATE outbox SET next_try_at = ?, wait_ms = 0 WHERE state = 'pending'").run(at)
+/** Everything waiting may go now, to one source, which answers again, or to all (null). */
+export function hurry(db: Database, source: string | null, at: string): void {
+  sql(
+    db,
+    "UPDATE outbox SET next_try_at = ?, wait_ms = 0 WHERE state = 'pending' AND source = coalesce(?, source)",
+  ).run(at, source)
 }
 export function resolve(db: Database, messageId: string, by: string, reason: string, at: string): void {
   sql(
@@ -115,17 +143,33 @@ export function messageById(db: Database, messageId: string): OutboxRow | null {
 export function messages(db: Database, most: number): (OutboxRow & { behind: number })[] {
   return sql<[number], OutboxRow & { behind: number }>(
     db,
-    `SELECT ${columns}, EXISTS (SELECT 1 FROM outbox AS older WHERE older.order_ref = outbox.order_ref AND older.seq < outbox.seq
-       AND older.kind <> 'progress' AND older.state IN ('pending', 'parked')) AS behind
+    `SELECT ${columns}, ${isBehind} AS behind
      FROM outbox ORDER BY CASE state WHEN 'parked' THEN 0 WHEN 'pending' THEN 1 ELSE 2 END, seq DESC LIMIT ?`,
   ).all(most)
 }
-/** Since when the oldest message waits that the OMS has not accepted; null when none does. */
-export function oldestPendingAt(db: Database): string | null {
+/** Since when the oldest message waits that a source has not accepted; null when none does. */
+export function oldestPendingAt(db: Database, source: string): string | null {
   return (
-    sql<[], { at: string | null }>(db, "SELECT min(saved_at) AS at FROM outbox WHERE state = 'pending'").get()
-      ?.at ?? null
+    sql<[string], { at: string | null }>(
+      db,
+      "SELECT min(saved_at) AS at FROM outbox WHERE state = 'pending' AND source = ?",
+    ).get(source)?.at ?? null
   )
+}
+/** Whatever still ties this station to a source: messages that are not settled, orders that have not left. */
+export function heldOf(db: Database, source: string): { messages: number; orders: number } {
+  const count = (text: string, value: string): number =>
+    sql<[string], { n: number }>(db, text).get(value)?.n ?? 0
+  return {
+    messages: count(
+      "SELECT count(*) AS n FROM outbox WHERE state IN ('pending', 'parked') AND source = ?",
+      source,
+    ),
+    orders: count(
+      "SELECT count(*) AS n FROM customer_order WHERE shipped_at IS NULL AND cancelled_at IS NULL AND order_ref LIKE ? || ',%'",
+      source,
+    ),
+  }
 }
 export function outboxCounts(db: Database): { pending: number; parked: number } {
   const row = sql<[], { pending: number | null; parked: number | null }>(

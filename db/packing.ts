@@ -2,6 +2,7 @@ import { freePlace } from '#db/consolidation'
 import { recordGainFact } from '#db/gains'
 import { endStays } from '#db/hospital'
 import type { Database } from '#db/open'
+import { dropLooseChoice, saveServiceChoice } from '#db/service-choice'
 import { setPickedApart } from '#db/set-apart'
 import { sql } from '#db/statements'
 import { forgetMeasured } from '#db/weighed-units'
@@ -195,6 +196,9 @@ export function recordPackFact(
     case 'gain-accepted':
       recordGainFact(db, fact, at)
       return
+    case 'service-chosen':
+      saveServiceChoice(db, order.orderRef, fact.choice, at)
+      return
     case 'carton-full':
       sql(db, "UPDATE carton SET state = 'full' WHERE carton_id = ?").run(fact.cartonId)
       return
@@ -235,6 +239,7 @@ export function recordPackFact(
         `UPDATE carton SET state = 'open', weighed_g = NULL, expected_g = NULL, tolerance_g = NULL, overridden = 0,
            counted = 0, miscounts = 0, tracking_number = NULL, sscc = NULL, closed_at = NULL WHERE carton_id = ?`,
       ).run(fact.cartonId)
+      dropLooseChoice(db, order.orderRef)
       return
   }
 }

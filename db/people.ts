@@ -2,6 +2,7 @@ import type { Database } from '#db/open'
 import { sql } from '#db/statements'
 import type { Person, Role } from '#domain/order'
 import type { PinGuard } from '#domain/pin-guard'
+import type { VoiceSetting } from '#domain/voice/voice-setting'
 
 /** A person with what sign-in needs. */
 export interface PersonRow extends Omit<Person, 'badge'> {
@@ -10,6 +11,7 @@ export interface PersonRow extends Omit<Person, 'badge'> {
   pin: string | null
   /** Given by an administrator and good only for choosing another one. */
   pinOnce: boolean
+  voice: VoiceSetting
   /** Who took this person's right to work here: the OMS by leaving them out, or an administrator; null for who may work. */
   inactive: 'oms' | 'admin' | null
   lastSeenAt: string | null
@@ -23,6 +25,9 @@ interface Row {
   theme: Person['theme']
   pin: string | null
   pin_once: number
+  voice_on: number
+  voice_rate_percent: number
+  voice_volume_percent: number
   inactive: PersonRow['inactive']
   last_seen_at: string | null
 }
@@ -36,6 +41,11 @@ const personOf = (row: Row): PersonRow => ({
   theme: row.theme,
   pin: row.pin,
   pinOnce: row.pin_once === 1,
+  voice: {
+    on: row.voice_on === 1,
+    ratePercent: row.voice_rate_percent,
+    volumePercent: row.voice_volume_percent,
+  },
   inactive: row.inactive,
   lastSeenAt: row.last_seen_at,
 })
@@ -151,6 +161,15 @@ export function savePreferences(
   theme: Person['theme'],
 ): void {
   sql(db, 'UPDATE person SET language = ?, theme = ? WHERE person_id = ?').run(language, theme, personId)
+}
+
+/** Whether and how somebody wants to be spoken to. */
+export function saveVoice(db: Database, personId: string, voice: VoiceSetting): void {
+  const { on, ratePercent, volumePercent } = voice
+  sql(
+    db,
+    'UPDATE person SET voice_on = ?, voice_rate_percent = ?, voice_volume_percent = ? WHERE person_id = ?',
+  ).run(on ? 1 : 0, ratePercent, volumePercent, personId)
 }
 
 /** What stands against guessing a person's PIN. */

@@ -89,6 +89,9 @@ export function recordPickFact(
       ).run(listId, fact.lineId)
       sql(db, 'UPDATE list SET standing_at = NULL WHERE list_id = ?').run(listId)
       return
+    case 'lines-turned':
+      turnLines(db, fact.lineIds)
+      return
     case 'totes-passed':
       passTotes(db, listId, fact)
       return
@@ -186,6 +189,16 @@ function passTotes(db: Database, listId: string, { toteIds, zone, place }: Fact<
   const stand = sql(db, 'UPDATE tote SET place = ? WHERE tote_id = ?')
   for (const toteId of toteIds) stand.run(place, toteId)
   sql(db, "UPDATE seat SET list_id = NULL, screen = 'home' WHERE list_id = ?").run(listId)
+}
+
+/** Lines share the places in the walk that they had. */
+function turnLines(db: Database, lineIds: readonly string[]): void {
+  const places = sql<[string], { sequence: number }>(
+    db,
+    'SELECT sequence FROM pick_line WHERE line_id IN (SELECT value FROM json_each(?)) ORDER BY sequence',
+  ).all(JSON.stringify(lineIds))
+  const turn = sql<[number, string]>(db, 'UPDATE pick_line SET sequence = ? WHERE line_id = ?')
+  for (const [at, lineId] of lineIds.entries()) turn.run(places[at]?.sequence ?? at, lineId)
 }
 
 /** A line joins a list; the lines that come after it make room. */

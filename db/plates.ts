@@ -45,6 +45,18 @@ export function plateInHand(db: Database, lineId: string): Plate | null {
   return row == null || row.plateId === null ? null : plateById(db, row.plateId)
 }
 
+/** A plate nobody heard of lies at a location, where enough units lie loose for it. */
+export function layPlate(db: Database, { lot, ...plate }: Omit<Plate, 'carried'>): void {
+  sql(
+    db,
+    `INSERT OR IGNORE INTO plate (plate_id, sku, lot, expires_on, quantity, location_id)
+     SELECT $plateId, $sku, $lot, $expiresOn, $quantity, $locationId
+     WHERE (SELECT coalesce(sum(quantity), 0) FROM stock WHERE location_id = $locationId AND sku = $sku AND lot = $lot)
+       >= $quantity + (SELECT coalesce(sum(quantity), 0) FROM plate
+         WHERE location_id = $locationId AND sku = $sku AND lot = $lot)`,
+  ).run({ ...plate, lot: lot ?? '' })
+}
+
 /** The number of the last new plate whose label was printed here; null when there is none. */
 export const lastPrintedPlate = (db: Database): string | null => readMeta(db, 'lastPlate')
 export const savePrintedPlate = (db: Database, plateId: string): void => saveMeta(db, 'lastPlate', plateId)

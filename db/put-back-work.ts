@@ -53,7 +53,8 @@ export function recordPutBack(db: Database, work: PutBack, fact: PutBackFact, at
   sql(db, 'DELETE FROM put_back_work WHERE tote_id = ?').run(work.toteId)
 }
 
-const isCounted = (db: Database, putBackId: string): boolean =>
+/** Whether its location counts it already. */
+export const isCounted = (db: Database, putBackId: string): boolean =>
   sql<[string], { counted: number }>(db, 'SELECT counted FROM put_back WHERE put_back_id = ?').get(putBackId)
     ?.counted === 1
 

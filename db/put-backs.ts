@@ -145,7 +145,8 @@ export function settlePutBack(db: Database, exceptionId: string, at: string): vo
     sql(db, 'DELETE FROM put_back_work WHERE tote_id = ?').run(row.toteId)
     sql(
       db,
-      'UPDATE tote SET order_ref = NULL, place = NULL WHERE tote_id = ? AND order_ref IS ? AND place = ?',
+      `UPDATE tote SET order_ref = NULL, place = NULL WHERE tote_id = ? AND order_ref IS ? AND place = ?
+         AND NOT EXISTS (SELECT 1 FROM put_back WHERE put_back.tote_id = tote.tote_id AND done_at IS NULL)`,
     ).run(row.toteId, row.orderRef, toteAside)
   }
 }

@@ -1,6 +1,7 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
 import { listUrgency } from '#db/urgency'
+import type { Location } from '#domain/order'
 import type { PickMethod } from '#domain/pick'
 import type { DoneOrder, ItemFact } from '#domain/simulation/shift-facts'
 
@@ -123,10 +124,10 @@ export const itemFacts = (db: Database, skus: readonly string[]): ItemFact[] =>
 export const placesOf = (
   db: Database,
   locationIds: readonly string[],
-): { locationId: string; aisle: string; bay: number; zone: string }[] =>
-  sql<[string], { locationId: string; aisle: string; bay: number; zone: string }>(
+): Pick<Location, 'locationId' | 'aisle' | 'bay' | 'level' | 'zone'>[] =>
+  sql<[string], Pick<Location, 'locationId' | 'aisle' | 'bay' | 'level' | 'zone'>>(
     db,
-    `SELECT location_id AS locationId, aisle, bay, zone FROM location
+    `SELECT location_id AS locationId, aisle, bay, level, zone FROM location
      WHERE location_id IN (SELECT value FROM json_each(?))`,
   ).all(JSON.stringify(locationIds))
 

@@ -47,11 +47,21 @@ export const stretchTable = siteTable<'stretches'>({
   used: function* () {},
 })
 
+export const levelTable = siteTable<'levels'>({
+  table: 'map_level',
+  keys: ['level'],
+  others: ['reach_s'],
+  values: (row) => [row.level, row.reachS],
+  row: (stored) => ({ level: Number(stored.level), reachS: Number(stored.reach_s) }),
+  used: function* () {},
+})
+
 /** Whether the site gave a map of its hall that does not have this aisle. */
 export const isOffMap = (db: Database, aisle: string): boolean =>
   sql<[string], { off: number }>(
     db,
-    `SELECT EXISTS (SELECT 1 FROM floor_map) AND NOT EXISTS (SELECT 1 FROM map_aisle WHERE aisle = ?) AS off`,
+    `SELECT EXISTS (SELECT 1 FROM floor_map) AND NOT EXISTS (SELECT 1 FROM map_points_in_use)
+       AND NOT EXISTS (SELECT 1 FROM map_aisle WHERE aisle = ?) AS off`,
   ).get(aisle)?.off === 1
 export const hasAisle = (db: Database, aisle: string): boolean =>
   sql(db, 'SELECT 1 FROM map_aisle WHERE aisle = ?').get(aisle) !== undefined

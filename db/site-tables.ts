@@ -1,3 +1,4 @@
+import { mapPlaceTable, mapPointTable, mapWayTable } from '#db/point-tables'
 import { codeTable, itemTable, plateTable, stockTable } from '#db/site-goods'
 import {
   cartonTypeTable,
@@ -8,8 +9,9 @@ import {
   toteTable,
   workplaceTable,
 } from '#db/site-hall'
-import { aisleTable, crossAisleTable, stretchTable } from '#db/site-map'
+import { aisleTable, crossAisleTable, levelTable, stretchTable } from '#db/site-map'
 import { peopleTable } from '#db/site-people'
+import { customerCourierTable, rateTable, rateZoneTable, serviceTable } from '#db/site-rates'
 import type { SiteTable } from '#db/site-table'
 import type { AnyRow, RowOf } from '#domain/site-data/columns'
 import type { TableKind } from '#domain/site-data/kinds'
@@ -20,6 +22,10 @@ const tables: { [K in TableKind]: SiteTable<RowOf<K>> } = {
   aisles: aisleTable,
   crossAisles: crossAisleTable,
   stretches: stretchTable,
+  mapPoints: mapPointTable,
+  mapWays: mapWayTable,
+  mapPlaces: mapPlaceTable,
+  levels: levelTable,
   locations: locationTable,
   stock: stockTable,
   plates: plateTable,
@@ -30,6 +36,10 @@ const tables: { [K in TableKind]: SiteTable<RowOf<K>> } = {
   people: peopleTable,
   stations: workplaceTable,
   reasons: reasonTable,
+  services: serviceTable,
+  rateZones: rateZoneTable,
+  rates: rateTable,
+  customerCouriers: customerCourierTable,
 }
 
 /** The table of a kind where which kind it is does not matter; its rows were checked against the kind's columns. */

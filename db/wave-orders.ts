@@ -1,6 +1,6 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
-import type { ListedOrder, OrderInWave } from '#domain/listed-order'
+import type { ListedOrder, OrderInWave } from '#domain/listed'
 
 const columns = `customer_order.order_ref AS orderRef, customer_order.number, coalesce(courier.name, courier_id) AS courierName,
   customer_order.cut_off_at AS cutOffAt, customer_order.priority, customer_order.own_priority AS ownPriority,

@@ -26,18 +26,29 @@ export const endHelp = (db: Database, { zone, helper }: ZoneHelp): boolean =>
   sql(db, 'DELETE FROM zone_help WHERE zone = ? AND helper = ?').run(zone, helper).changes === 1
 
 /** What lists of waves that go on still want from each zone. */
-export const zoneWork = (
-  db: Database,
-): { zone: string; lists: number; stops: number; items: number; units: number }[] =>
-  sql<[], { zone: string; lists: number; stops: number; items: number; units: number }>(
+export const zoneWork = (db: Database): ZoneWork[] =>
+  sql<[], ZoneWork>(
     db,
-    `SELECT location.zone, count(DISTINCT list_id) AS lists, count(DISTINCT list_id || ' ' || location_id) AS stops,
-       count(*) AS items, sum(quantity - picked - short_quantity) AS units
-     FROM list JOIN wave USING (wave_id) JOIN pick_line USING (list_id) JOIN location USING (location_id)
-     WHERE list.state IN ('open', 'picking') AND list.method <> 'sort' AND wave.state IN ('released', 'picking', 'packing')
-       AND picked + short_quantity < quantity
-     GROUP BY location.zone ORDER BY location.zone`,
+    `WITH open AS (
+       SELECT list_id, location_id, location.zone, level, quantity - picked - short_quantity AS units
+       FROM list JOIN wave USING (wave_id) JOIN pick_line USING (list_id) JOIN location USING (location_id)
+       WHERE list.state IN ('open', 'picking') AND list.method <> 'sort' AND wave.state IN ('released', 'picking', 'packing')
+         AND picked + short_quantity < quantity
+     ) SELECT zone, count(DISTINCT list_id) AS lists, count(DISTINCT list_id || ' ' || location_id) AS stops,
+       count(*) AS items, sum(units) AS units,
+       (SELECT coalesce(1000 * sum(reach_s), 0) FROM (SELECT DISTINCT list_id, location_id, level FROM open AS stop
+         WHERE stop.zone = open.zone) JOIN map_level USING (level)) AS reachMs
+     FROM open GROUP BY zone ORDER BY zone`,
   ).all()
+interface ZoneWork {
+  zone: string
+  lists: number
+  stops: number
+  items: number
+  units: number
+  /** What reaching up takes at all stops together. */
+  reachMs: number
+}
 
 /** Who picks, and where: in the zone of their walk, else, waiting at a seat without other work, in those they chose. */
 export const zonePickers = (db: Database): ZonePicker[] =>

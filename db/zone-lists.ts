@@ -50,7 +50,7 @@ function openList(
   const row = sql<[string, string, string], { number: string }>(
     db,
     `INSERT INTO list (list_id, number, wave_id, method, zone, state, priority, cut_off_at, position)
-     SELECT ?, replace(wave.number, 'W', 'L') || printf('-%02d', 2 + last), wave_id, list.method, ?, 'open', list.priority, list.cut_off_at, 1 + last
+     SELECT ?, replace(wave.number, 'W', 'L') || printf('-%02d', 2 + last), wave_id, CASE list.method WHEN 'sort' THEN 'discrete' ELSE list.method END, ?, 'open', list.priority, list.cut_off_at, 1 + last
      FROM list JOIN wave USING (wave_id) JOIN (SELECT wave_id, max(position) AS last FROM list GROUP BY wave_id) USING (wave_id)
      WHERE list.list_id = ? RETURNING number`,
   ).get(listId, zone, fromListId)

@@ -33,6 +33,7 @@ const bench = [
   'recount',
   'weigh',
   'weight-off',
+  'choose-service',
   'label-pending',
   'label-awaited',
   'label-unknown',
@@ -57,6 +58,7 @@ const asking = [
   'help',
   'stock-menu',
   'zone-menu',
+  'voice-menu',
 ] as const
 /** Where somebody can be on the floor screen. */
 const situations = [
@@ -86,8 +88,10 @@ const choosing = [
   'ask-reason',
   'ask-take-out',
   'ask-carton',
+  'choose-service',
   'stock-count',
   'zone-menu',
+  'voice-menu',
 ] as const
 
 /** The pages of the command card, in their order; `all`, `numbers` and `you` are for everybody. */
@@ -131,6 +135,7 @@ export const actions = {
     'choose-carton',
     'confirm-partial',
     'instructions',
+    'choose-service',
     'stock-count',
   ]),
   BACK: anybody('all', ['first-run', 'offer', 'locked', ...asking]),
@@ -145,7 +150,7 @@ export const actions = {
   UP: signedIn('all', [...bench, 'ask-carton', 'help']),
   DOWN: signedIn('all', [...bench, 'ask-carton', 'help']),
   DAMAGED: reason('all', [...atLine, ...atLabel, 'ask-take-out']),
-  OTHER: reason('all', atLine),
+  OTHER: reason('all', [...atLine, ...atLabel]),
 
   '1': digit,
   '2': digit,
@@ -168,6 +173,7 @@ export const actions = {
   LIGHT: signedIn('you', [...seated, 'me']),
   DARK: signedIn('you', [...seated, 'me']),
   CONTRAST: signedIn('you', [...seated, 'me']),
+  VOICE: signedIn('you', ['me']),
   'NEW-PIN': signedIn('you', ['me']),
   BOTH: anybody('you', situations),
 
@@ -201,6 +207,7 @@ export const actions = {
   WEIGH: packer(['weigh', 'weight-off']),
   ZERO: packer([...atScale, 'more']),
   TARE: packer([...atScale, 'more']),
+  COURIER: packer(['weigh', 'label-pending', 'label-awaited', 'more']),
   PRINT: packer(['label-pending', 'label-awaited', 'label-unknown']),
   REPRINT: packer([...atLabel, 'more']),
   VOID: packer([
@@ -210,6 +217,7 @@ export const actions = {
     'gain-off',
     'recount',
     ...atScale,
+    'choose-service',
     'label-pending',
     'label-awaited',
     ...atLabel,

@@ -74,6 +74,8 @@ export function applyPick(list: PickList, fact: PickFact): PickList {
         lines: lines(fact.lineId, (line) => ({ ...line, skipped: true, sequence: last + 1 })),
       }
     }
+    case 'lines-turned':
+      return { ...list, lines: turnedLines(list.lines, fact.lineIds) }
     case 'totes-passed':
       return { ...list, zone: fact.zone, standingAt: null, toFetch: fact.toteIds }
     case 'tote-fetched':
@@ -88,6 +90,18 @@ export function applyPick(list: PickList, fact: PickFact): PickList {
     case 'list-finished':
       return { ...list, state: 'done' }
   }
+}
+
+/** The lines share the places in the walk that they had. */
+function turnedLines(lines: readonly PickLine[], lineIds: readonly string[]): PickLine[] {
+  const turn = new Map(lineIds.map((lineId, at) => [lineId, at]))
+  const places = lines
+    .flatMap(({ lineId, sequence }) => (turn.has(lineId) ? [sequence] : []))
+    .sort((one, two) => one - two)
+  return lines.map((line) => {
+    const at = turn.get(line.lineId)
+    return at === undefined ? line : { ...line, sequence: places[at] ?? line.sequence }
+  })
 }
 
 const newSlot = ({

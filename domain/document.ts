@@ -14,8 +14,8 @@ export const documentKinds = [
 export type DocumentKind = (typeof documentKinds)[number]
 
 /** When a paper comes out by itself: once for its walk, order or carton. */
-const moments = ['release', 'packStart', 'cartonClose', 'lastCarton', 'byHand'] as const
-export type DocumentMoment = (typeof moments)[number]
+export const documentMoments = ['release', 'packStart', 'cartonClose', 'lastCarton', 'byHand'] as const
+export type DocumentMoment = (typeof documentMoments)[number]
 
 interface DocumentRow {
   /** What it is about; a paper of a carton is made for each. */
@@ -63,10 +63,6 @@ export const orderPapers = [
   'customs',
 ] as const satisfies readonly DocumentKind[]
 export type OrderPaper = (typeof orderPapers)[number]
-
-/** The papers that come out at a moment. */
-export const papersAt = (plan: DocumentPlan, moment: DocumentMoment): OrderPaper[] =>
-  orderPapers.filter((kind) => (plan[kind] as DocumentMoment) === moment)
 
 /** Whether an order has what a paper is made of: a card its note, a declaration its border, a slip its closed carton. */
 export function hasDataFor(kind: OrderPaper, order: Order, anyClosed: boolean): boolean {

@@ -31,7 +31,7 @@ it.each<[string, Parameters<typeof instructionsOf>, Instruction[]]>([
 })
 
 const asked = (order: PackOrder, unread = true): PackStep =>
-  packStep(order, () => null, { recountTries: null, unread, gainOff: null })
+  packStep(order, () => null, { recountTries: null, unread, gainOff: null, serviceOpen: false })
 
 it.each<[string, PackOrder, PackStep['step']]>([
   ['before the first carton', packOrder, 'instructions'],

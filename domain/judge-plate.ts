@@ -1,7 +1,7 @@
 import { judgeUnit } from '#domain/judge-unit'
 import { type PickFact, type PickLine, unitsLeft } from '#domain/pick'
 import type { Named, PickFloor, PickVerdict } from '#domain/pick-scan'
-import type { Plate } from '#domain/plate'
+import { type Plate, unitsByScan } from '#domain/plate'
 
 type ScannedPlate = Extract<Named, { kind: 'plate' }>
 
@@ -14,7 +14,7 @@ export function judgePlate(line: PickLine, { plate }: ScannedPlate, floor: PickF
   const { plateId, sku, lot, expiresOn } = plate
   if (plate.quantity === 0) return { refusal: 'plate-empty', plateId }
   if (plate.carried) return { refusal: 'plate-carried', plateId }
-  const quantity = plate.quantity <= unitsLeft(line) ? plate.quantity : 1
+  const quantity = unitsByScan(plate, unitsLeft(line))
   const found = foundHere(line, plate, floor)
   const verdict = judgeUnit(
     line,

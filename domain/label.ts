@@ -1,4 +1,5 @@
 import type { PracticeMode } from '#domain/mode'
+import type { Sender } from '#domain/paper-fields'
 
 /** An address as the OMS sends it; any script, any length up to the OMS contract's limits. */
 export interface Address {
@@ -40,6 +41,8 @@ export interface ShippingLabelFields {
 export interface PackingSlipRow {
   sku: string
   name: string
+  /** The name of what was ordered, where this goes in its place. */
+  insteadOf: string | null
   quantity: number
   orderedQuantity: number
   lotOrSerials: string[]
@@ -51,7 +54,7 @@ export interface PackingSlipFields {
   /** The order's own barcode text, with prefix and check character; empty where its number fits no barcode of ours. */
   orderCode: string
   shipTo: Address
-  shipFrom: { name: string; lines: string[]; phone: string }
+  shipFrom: Sender
   courierName: string
   trackingNumber: string
   cartonNumber: number

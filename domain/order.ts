@@ -18,7 +18,7 @@ export const orderStatuses = [
 export type OrderStatus = (typeof orderStatuses)[number]
 
 /** Where an order stands on this floor; the station's own. */
-const floorStages = ['waiting', 'picking', 'picked', 'packing', 'packed', 'labelled', 'handedOver'] as const
+const floorStages = ['waiting', 'picking', 'picked', 'packing', 'packed', 'labelled'] as const
 export type FloorStage = (typeof floorStages)[number]
 
 /** `approve`: a supervisor decides each time. */
@@ -26,7 +26,9 @@ export const substitutionRules = ['none', 'allowed', 'approve'] as const
 export type SubstitutionRule = (typeof substitutionRules)[number]
 
 export type Tracking = 'none' | 'lot' | 'serial'
-type OrderKind = 'standard' | 'digital' | 'pickUp'
+/** How an order reaches its customer: sent, without goods, or fetched. */
+export const orderKinds = ['standard', 'digital', 'pickUp'] as const
+export type OrderKind = (typeof orderKinds)[number]
 
 /** What a customer asked for, as the OMS tells it; checked at the door. */
 export interface Order {
@@ -44,6 +46,8 @@ export interface Order {
   priorityReason: 'vip' | 'express' | 'perishable' | 'highValue' | null
   courierId: string
   service: string
+  /** How free the bench is in its courier, where the OMS says so; else `courierId` and `service` stand. */
+  shipping?: OrderShipping | undefined
   /** The courier's cut-off this order must make. */
   cutOffAt: string
   shipTo: Address
@@ -64,6 +68,20 @@ export interface Order {
   invoice?: Invoice | undefined
   /** Where the order crosses a customs border. */
   customs?: OrderCustoms | undefined
+}
+
+export const shippingChoices = ['fixed', 'level', 'free'] as const
+
+/** What the OMS says of how an order may be carried; amounts in minor units of the order's currency. */
+export interface OrderShipping {
+  /** `fixed`: as the order names it; `level`: any service of that level; `free`: any that takes it. */
+  choice: (typeof shippingChoices)[number]
+  level: string | null
+  /** What the OMS thinks that it will cost. */
+  estimateSen: number | null
+  insuredSen: number | null
+  /** Local day by which it was promised to the customer. */
+  deliverBy: string | null
 }
 
 /** An invoice of the OMS; amounts in minor units of the order's currency. */

@@ -22,7 +22,7 @@ const withUnits = (...units: ReturnType<typeof unit>[]): PackOrder => ({
 })
 const by = (policy: VerificationPolicy) => (): Verification => ({ policy, why: 'tracked' })
 const step = (order: PackOrder, tries: number | null = null): PackStep =>
-  packStep(order, () => null, { recountTries: tries, unread: false, gainOff: null })
+  packStep(order, () => null, { recountTries: tries, unread: false, gainOff: null, serviceOpen: false })
 const key = (order: PackOrder, quantity: number, policy: VerificationPolicy = 'scanOneKeyQuantity') =>
   judgeKeyedUnits(order, step(order), by(policy), quantity)
 const one = withUnits(unit('tea', 1))

@@ -34,7 +34,7 @@ export const carton = (change: Partial<Carton> = {}): Carton => ({
   ...change,
 })
 /** Nothing besides units, scale and label. */
-export const noAsks: PackAsks = { recountTries: null, unread: false, gainOff: null }
+export const noAsks: PackAsks = { recountTries: null, unread: false, gainOff: null, serviceOpen: false }
 export const packOrder: PackOrder = {
   orderRef: 'o-1',
   number: 'SO-1',
@@ -106,6 +106,8 @@ function changed(carton: Carton, fact: PackFact): Carton {
         units: carton.units.filter((_, at) => at !== last),
       }
     }
+    case 'service-chosen':
+      return carton
     case 'carton-full':
       return { ...carton, state: 'full' }
     case 'carton-counted':

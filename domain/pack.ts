@@ -1,6 +1,7 @@
 import type { InstructionKind } from '#domain/instruction'
 import { type GainFact, type GainOff, gainRefusal } from '#domain/judge-gain'
 import type { Tracking } from '#domain/order'
+import type { ServiceChoice } from '#domain/rates/choose'
 import type { OverrideReason, Refusal, ScannedKind } from '#domain/refusal'
 import type { ExpectedWeight } from '#domain/weight'
 
@@ -65,6 +66,8 @@ export interface PackAsks {
   unread: boolean
   /** What a scan added to the open carton on the scale does not fit. */
   gainOff: GainOff | null
+  /** The OMS leaves open who carries it, and nothing was chosen yet. */
+  serviceOpen: boolean
 }
 
 export type PackStep =
@@ -79,6 +82,8 @@ export type PackStep =
   | { step: 'recount'; carton: Carton; triesLeft: number }
   | { step: 'weigh'; carton: Carton }
   | { step: 'weight-off'; carton: Carton; weighedG: number; expected: ExpectedWeight }
+  /** Before its label is asked for, somebody looks at who carries it. */
+  | { step: 'choose-service'; carton: Carton }
   | { step: 'label'; carton: Carton }
   | { step: 'scan-label'; carton: Carton }
   | { step: 'packed' }
@@ -133,6 +138,7 @@ export type PackFact =
       passed: boolean
     }
   | { fact: 'weight-overridden'; cartonId: string; reason: OverrideReason; by: string }
+  | { fact: 'service-chosen'; cartonId: string; choice: ServiceChoice }
   | { fact: 'label-made'; cartonId: string; trackingNumber: string; sscc: string }
   | { fact: 'carton-closed'; cartonId: string; last: boolean }
   /** Its label, if it had one, is void, and it is weighed anew. */
@@ -186,7 +192,7 @@ export function passesWeight(weighedG: number, expected: ExpectedWeight | null):
 export function packStep(
   order: PackOrder,
   expectedOf: (carton: Carton) => ExpectedWeight | null,
-  { recountTries, unread, gainOff }: PackAsks,
+  { recountTries, unread, gainOff, serviceOpen }: PackAsks,
 ): PackStep {
   if (shortUnits(order) > 0 && !order.partialConfirmed)
     return { step: 'confirm-partial', left: shortUnits(order) }
@@ -195,7 +201,7 @@ export function packStep(
   if (unread && (carton === undefined || carton.state === 'open')) return { step: 'instructions' }
   if (carton === undefined) return { step: 'choose-carton' }
   if (carton.state === 'labelled') return { step: 'scan-label', carton }
-  if (carton.state === 'weighed') return { step: 'label', carton }
+  if (carton.state === 'weighed') return { step: serviceOpen ? 'choose-service' : 'label', carton }
   if (carton.state === 'open' && gainOff !== null) return { step: 'gain-off', carton, off: gainOff }
   if (carton.state === 'open' && leftToVerify(order) > 0) return { step: 'scan-unit', carton }
   if (recountTries !== null && !carton.counted)
@@ -242,6 +248,7 @@ export function judgePack(
         : { refusal: 'weigh-first' }
     case 'weight-off':
       return { refusal: 'weight-off', weighedG: step.weighedG, ...step.expected }
+    case 'choose-service':
     case 'label':
       return named.kind === 'label' ? { refusal: 'label-not-printed' } : notAskedFor(named)
     case 'scan-label':

@@ -6,6 +6,8 @@ export interface Sender {
   name: string
   lines: string[]
   phone: string
+  /** The logo of the site: a PNG without transparency, checked where it came in (`printing/site-logo.ts`). */
+  logo?: Uint8Array
 }
 
 /** What every paper about an order says. */
@@ -25,7 +27,15 @@ export interface DeliveryOrderFields extends OrderPaperFields {
   courierName: string
   cartons: { number: number; trackingNumber: string; grossG: number }[]
   /** Units delivered of each line; what stays behind is the difference to the ordered. */
-  rows: { sku: string; name: string; unitWord: string; quantity: number; orderedQuantity: number }[]
+  rows: {
+    sku: string
+    name: string
+    /** The name of what was ordered, where this goes in its place. */
+    insteadOf: string | null
+    unitWord: string
+    quantity: number
+    orderedQuantity: number
+  }[]
 }
 
 /** A line of an invoice; without a SKU for transport and the like. */

@@ -154,6 +154,8 @@ export type PickFact =
   | { fact: 'twins-due'; lineId: string }
   | { fact: 'twins-checked'; lineId: string; short: boolean }
   | { fact: 'line-skipped'; lineId: string }
+  /** The way through the hall is another one: these lines ahead come in this order now. */
+  | { fact: 'lines-turned'; lineIds: string[] }
   /** Its totes stand at the drop of a zone and wait for whoever picks there; without a tote nothing stands anywhere. */
   | { fact: 'totes-passed'; toteIds: string[]; zone: string; place: string | null }
   | { fact: 'tote-fetched'; toteId: string }

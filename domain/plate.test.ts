@@ -6,7 +6,7 @@ import type { Tracking } from '#domain/order'
 import type { PickList } from '#domain/pick'
 import { floor, line, teaAt, walk } from '#domain/pick-sample'
 import type { Named, PickFloor } from '#domain/pick-scan'
-import { type Plate, platesLeft, unitsOnPlates } from '#domain/plate'
+import { type Plate, platesForLine, platesLeft, unitsOnPlates } from '#domain/plate'
 
 const plateOf = (change: Partial<Plate> = {}): Plate => ({
   plateId: 'LP-1',
@@ -154,6 +154,79 @@ it('keeps loose units and those on plates together what lies there, and never be
           units,
         ),
       ).toEqual([])
+    }),
+  )
+})
+
+const dated = (plateId: string, expiresOn: string | null, quantity: number, lot: string | null = null) =>
+  plateOf({ plateId, expiresOn, quantity, lot })
+const first = [
+  dated('LP-1', '2027-01-31', 40),
+  dated('LP-2', '2026-12-31', 40),
+  dated('LP-3', '2026-12-31', 3),
+]
+
+test.each<[string, Plate[], { lot?: string | null; left?: number }, [string, number][], string | null]>([
+  [
+    'what expires first, of those the one that was begun',
+    first,
+    {},
+    [
+      ['LP-3', 3],
+      ['LP-2', 1],
+      ['LP-1', 1],
+    ],
+    'LP-3',
+  ],
+  [
+    'of the planned lot before all others',
+    [dated('LP-1', '2026-12-31', 9, 'L1'), dated('LP-2', '2027-01-31', 5, 'L2')],
+    { lot: 'L2' },
+    [
+      ['LP-2', 5],
+      ['LP-1', 1],
+    ],
+    'LP-2',
+  ],
+  [
+    'none, where the planned lot lies loose',
+    [dated('LP-1', null, 5, 'L1')],
+    { lot: 'L2' },
+    [['LP-1', 5]],
+    null,
+  ],
+  [
+    'none that has expired, is empty, in a hand, or of another item',
+    [
+      dated('LP-1', '2026-11-21', 5),
+      dated('LP-2', null, 0),
+      plateOf({ plateId: 'LP-3', carried: true }),
+      plateOf({ plateId: 'LP-4', sku: 'kopi' }),
+    ],
+    {},
+    [],
+    null,
+  ],
+  ['nothing, once all is in the hand', first, { left: 0 }, [], null],
+])('at a stop the plate to take is %s', (_name, plates, line, order, meant) => {
+  const here = platesForLine(plates, { sku: 'tea', lot: null, left: 5, ...line }, '2026-11-22')
+  expect(here.map(({ plateId, takes }) => [plateId, takes])).toEqual(order)
+  expect(here.filter((one) => one.meant).map(({ plateId }) => plateId)).toEqual(meant === null ? [] : [meant])
+})
+
+it('takes by a scan what the stop said before it', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 60 }), (quantity, asked) => {
+      const [here] = platesForLine(
+        [plateOf({ quantity, lot: 'L1' })],
+        { sku: 'tea', lot: 'L1', left: asked },
+        '2026-11-22',
+      )
+      const verdict = scan({ quantity, lot: 'L1' }, asked)
+      expect('facts' in verdict && verdict.facts[0]).toMatchObject({
+        fact: 'unit-taken',
+        quantity: here?.takes,
+      })
     }),
   )
 })

@@ -16,6 +16,50 @@ export interface Plate {
 export const unitsOnPlates = (plates: readonly Pick<Plate, 'quantity'>[]): number =>
   plates.reduce((sum, { quantity }) => sum + quantity, 0)
 
+/** A plate as it is seen before it is scanned at a stop. */
+export interface PlateHere extends Pick<Plate, 'plateId' | 'lot' | 'expiresOn' | 'quantity'> {
+  /** The one to take first. */
+  meant: boolean
+  /** Units that its scan takes now. */
+  takes: number
+}
+
+/** Units that the scan of a plate takes where so many are asked for: all of it, or one of a fuller one. */
+export const unitsByScan = ({ quantity }: Pick<Plate, 'quantity'>, left: number): number =>
+  quantity <= left ? quantity : 1
+
+/**
+ * The plates that may be scanned where `left` units of a lot are taken, in the order they should go: the planned lot
+ * first, then what expires first, then the one with the fewest units. None is meant where all of the lot lies loose.
+ */
+export function platesForLine(
+  plates: readonly Plate[],
+  { sku, lot, left }: { sku: string; lot: string | null; left: number },
+  today: string,
+): PlateHere[] {
+  if (left <= 0) return []
+  const planned = (plate: Plate): boolean => lot === null || plate.lot === lot
+  const key = (plate: Plate): string =>
+    [
+      planned(plate) ? 0 : 1,
+      plate.expiresOn ?? '9',
+      String(plate.quantity).padStart(9, '0'),
+      plate.plateId,
+    ].join()
+  return plates
+    .filter((one) => one.sku === sku && one.quantity > 0 && !one.carried && (one.expiresOn ?? '9') >= today)
+    .map((plate) => ({ plate, order: key(plate) }))
+    .sort((one, two) => (one.order < two.order ? -1 : 1))
+    .map(({ plate }, place) => ({
+      plateId: plate.plateId,
+      lot: plate.lot,
+      expiresOn: plate.expiresOn,
+      quantity: plate.quantity,
+      meant: place === 0 && planned(plate),
+      takes: unitsByScan(plate, left),
+    }))
+}
+
 /** What is left on a plate from which units were taken without its label being scanned. */
 export interface PlateLeft {
   plateId: string

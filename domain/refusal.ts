@@ -10,6 +10,7 @@ import type { MapFault } from '#domain/routing/map-faults'
 import type { ScaleOrder, ScaleOrderProblem } from '#domain/scale-order'
 import type { StockWorkKind } from '#domain/stock-work'
 import type { NotTakenBack } from '#domain/take-back'
+import type { UpdateProblem, UpdateWait } from '#domain/update'
 
 /** What went wrong with a scan or an answer, in a form that can be worded in any language. */
 export type Refusal =
@@ -19,6 +20,13 @@ export type Refusal =
   | { refusal: 'not-asked-for'; scanned: ScannedKind; text: string }
   /** A keyboard scanner typed other letters than were printed. */
   | { refusal: 'scanner-mistypes'; problem: 'caps-lock' | 'layout'; keyboards: readonly Keyboard[] }
+  // voice
+  /** Something was heard, and nothing is done about it. */
+  | { refusal: 'say-again'; why: 'unsure' | 'unknown' | 'language' | 'late' }
+  /** A serial number was spelled before the code of its item was scanned. */
+  | { refusal: 'scan-then-spell'; sku: string }
+  /** The other half of the window speaks. */
+  | { refusal: 'voice-taken'; by: string }
   // people
   | { refusal: 'unknown-badge'; text: string }
   | { refusal: 'badge-void'; text: string }
@@ -174,7 +182,8 @@ export type Refusal =
   /** Whole plates are in the hand or counted; less than they hold cannot be keyed. */
   | { refusal: 'plate-whole'; sku: string; onPlates: number }
   // packing
-  | { refusal: 'nothing-to-pack'; text: string }
+  /** `unit`: the item of units that nobody wants; null for anything else. */
+  | { refusal: 'nothing-to-pack'; text: string; unit: string | null }
   | { refusal: 'order-cancelled'; orderNumber: string }
   | { refusal: 'order-changed'; orderNumber: string }
   | { refusal: 'order-held'; orderNumber: string; hold: string }
@@ -251,6 +260,14 @@ export type Refusal =
   | { refusal: 'no-paper-data'; paper: DocumentKind; orderNumber: string }
   /** One of it is on its way to its printer; a second one is not made meanwhile. */
   | { refusal: 'paper-waits'; paper: DocumentKind }
+  /** Once more takes a reason, which is kept with who asked. */
+  | { refusal: 'paper-printed-before'; paper: DocumentKind }
+  /** A picture that papers cannot carry. */
+  | { refusal: 'logo-unusable'; trouble: LogoTrouble }
+  /** A rule of papers that never counts, since the one before it takes all its orders. */
+  | { refusal: 'paper-rule-hidden'; name: string; by: string }
+  /** Somebody saved the rules of papers meanwhile. */
+  | { refusal: 'paper-rules-outdated'; by: string }
   | { refusal: 'customs-missing'; orderNumber: string; missing: { sku: string; needs: CustomsNeed[] }[] }
   | { refusal: 'label-undrawable'; orderNumber: string }
   /** Nothing was sent: the printer's head does not reach over the label. */
@@ -343,9 +360,19 @@ export type Refusal =
   | { refusal: 'other-seat-at-work'; by: string }
   | { refusal: 'paper-under-way' }
   | { refusal: 'oms-silent' }
+  // order systems
+  | { refusal: 'source-silent'; name: string }
+  | { refusal: 'too-many-sources'; most: number }
+  /** Nobody saw yet what it makes of real orders, or it breaks some. */
+  | { refusal: 'mapping-untried' }
+  /** Messages to it are not settled, or orders of it have not left. */
+  | { refusal: 'source-in-use'; name: string; messages: number; orders: number }
   // safety of data
   | { refusal: 'copy-folder-taken'; station: string }
   | { refusal: 'copy-folder-bad'; problem: CopyFolderProblem }
+  // newer programs
+  | { refusal: 'update-not-now'; wait: UpdateWait }
+  | { refusal: 'update-failed'; problem: UpdateProblem }
 
 /** Why a folder cannot take the second copy. */
 export type CopyFolderProblem =
@@ -401,6 +428,10 @@ export type OverrideReason = (typeof overrideReasons)[number]
 export const partialReasons = ['customerAgreed', 'restFollows', 'cutOff', 'other'] as const
 export type PartialReason = (typeof partialReasons)[number]
 
+/** Why an order goes with a dearer service than the proposed one, or with one of which nothing is known. */
+export const courierReasons = ['customerAgreed', 'cutOff', 'urgent', 'other'] as const
+export type CourierReason = (typeof courierReasons)[number]
+
 /** Why somebody goes on with a walk whose picker is at work on it. */
 export const takeOverReasons = ['calledAway', 'shiftOver', 'urgent', 'other'] as const
 export type TakeOverReason = (typeof takeOverReasons)[number]
@@ -409,8 +440,11 @@ export type TakeOverReason = (typeof takeOverReasons)[number]
 export const skipReasons = ['unreachable', 'shiftOver', 'calledAway', 'other'] as const
 export type SkipReason = (typeof skipReasons)[number]
 
+/** Why a file is no logo. */
+export type LogoTrouble = 'not-png' | 'too-heavy' | 'too-many-dots' | 'unreadable'
+
 /** Why a label is printed again. */
-export const reprintReasons = ['damaged', 'lost', 'unreadable', 'notPrinted'] as const
+export const reprintReasons = ['damaged', 'lost', 'unreadable', 'notPrinted', 'other'] as const
 export type ReprintReason = (typeof reprintReasons)[number]
 
 /** Why an order is not offered for a wave. */

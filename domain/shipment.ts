@@ -1,6 +1,7 @@
 import { gs1CheckDigit } from '#domain/barcode/check-character'
 import type { Order } from '#domain/order'
 import { type Carton, isOf, type PackLine, type PackOrder } from '#domain/pack'
+import type { ChoiceReason, ServiceChoice } from '#domain/rates/choose'
 import type { Refusal } from '#domain/refusal'
 
 /** What makes the order Shipped at the OMS; built once, when the shipment's last carton closes. */
@@ -19,9 +20,40 @@ export interface ShipmentConfirmation {
     lines: ConfirmedLine[]
   }[]
   shorts: { lineRef: string; quantity: number; reason: string }[]
+  /** How it goes and what that costs, where the site has rate cards. */
+  freight?: Freight | undefined
   shippedAt: string
   stationId: string
   personId: string
+}
+
+/** What a shipment goes with, why and for how much; amounts in minor units. */
+export interface Freight {
+  courierId: string
+  service: string
+  chosenBy: ServiceChoice['by']
+  why: ChoiceReason
+  reason: string | null
+  currency: string
+  priceSen: number | null
+  billableG: number | null
+  billedBy: 'actual' | 'volume' | null
+  promisedOn: string | null
+  estimateSen: number | null
+  next: ServiceChoice['next']
+}
+
+/** A choice as the OMS is told of it. */
+export function freightOf(choice: ServiceChoice, currency: string): Freight {
+  const { courierId, service, by, why, reason, offer, estimateSen, next } = choice
+  return {
+    ...{ courierId, service, chosenBy: by, why, reason, estimateSen, next },
+    currency: offer?.currency ?? currency,
+    priceSen: offer?.priceSen ?? null,
+    billableG: offer?.billable.grams ?? null,
+    billedBy: offer?.billable.by ?? null,
+    promisedOn: offer?.promisedOn ?? null,
+  }
 }
 
 /** Units of one order line in one carton; of two items where one went in place of the other. */

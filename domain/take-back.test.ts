@@ -3,7 +3,6 @@ import { judgeTakeBack, type ToldShipment } from '#domain/take-back'
 
 const sent: ToldShipment = {
   orderNumber: 'O-1',
-  handedOver: false,
   confirmation: { state: 'done', mayHaveLeft: true },
   asked: null,
 }
@@ -32,7 +31,6 @@ test.each<[string, Partial<ToldShipment>, object]>([
     { confirmation: { state: 'resolved', mayHaveLeft: true } },
     stays('settled-by-hand'),
   ],
-  ['the courier has it', { handedOver: true }, stays('handed-over')],
   ['the OMS said no before', { asked: 'parked' }, stays('refused-there')],
   ['it is asked already', { asked: 'pending' }, { refusal: 'being-taken-back', orderNumber: 'O-1' }],
 ])('a shipment is taken back or not: %s', (_when, change, verdict) => {

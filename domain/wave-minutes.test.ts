@@ -16,8 +16,10 @@ const walk = (...lines: ReturnType<typeof line>[]) => ({
   lines,
 })
 
+const onFloor = () => 0
+
 test('a walk of 2 totes, 3 stops, 4 items and 11 units takes 4 minutes', () => {
-  expect(walkMinutes({ totes: 2, stops: 3, items: 4, units: 11 })).toBe(4)
+  expect(walkMinutes({ totes: 2, stops: 3, items: 4, units: 11, reachMs: 0 })).toBe(4)
 })
 
 test.each([
@@ -52,13 +54,13 @@ test.each([
   ['zone', apart, 4 + 2],
   ['zone', together, 2],
 ] as const)('the same goods picked by %s', (method, walks, minutes) => {
-  expect(waveMinutes(walks, method)).toBe(minutes)
+  expect(waveMinutes(walks, method, onFloor)).toBe(minutes)
 })
 
 test('the goods of a batch are looked for once, however many orders want them', () => {
   const orders = Array.from({ length: 10 }, (_, nth) => line(`o-${nth}`, 'A-01', 1))
   const [picking, sorting] = [(5 + 30 + 15 + 20) / 60, (5 + 70) / 60].map(Math.ceil)
-  expect(waveMinutes([walk(...orders)], 'batch')).toBe((picking ?? 0) + (sorting ?? 0))
+  expect(waveMinutes([walk(...orders)], 'batch', onFloor)).toBe((picking ?? 0) + (sorting ?? 0))
 })
 
 test('no wave gets shorter by another unit, whatever the method', () => {
@@ -77,7 +79,15 @@ test('no wave gets shorter by another unit, whatever the method', () => {
       const [first, ...others] = some
       if (first === undefined) return
       const more = walk({ ...first, quantity: first.quantity + 1 }, ...others)
-      expect(waveMinutes([more], method)).toBeGreaterThanOrEqual(waveMinutes([walk(...some)], method))
+      expect(waveMinutes([more], method, onFloor)).toBeGreaterThanOrEqual(
+        waveMinutes([walk(...some)], method, onFloor),
+      )
     }),
   )
+})
+
+test('each stop counts once what reaching up takes, whatever is taken there', () => {
+  const high = (ids: Iterable<string>): number => [...new Set(ids)].length * 60_000
+  const walks = [walk(line('o-1', 'A-01', 2), line('o-2', 'A-01', 1)), walk(line('o-3', 'A-09', 1))]
+  expect(waveMinutes(walks, 'cluster', high) - waveMinutes(walks, 'cluster', onFloor)).toBe(2)
 })

@@ -10,9 +10,20 @@ export const walkMsPerM = 1000 / 1.2
 export const setUpMs = 60_000
 
 /** What a walk takes, without walking and setting it up. */
-export const takesMs = (walk: { totes: number; stops: number; items: number; units: number }): number =>
+export const takesMs = (walk: {
+  totes: number
+  stops: number
+  items: number
+  units: number
+  /** What reaching up takes at all stops together. */
+  reachMs: number
+}): number =>
+  walk.reachMs +
   1000 *
-  (walk.totes * takesS.tote + walk.stops * takesS.stop + walk.items * takesS.item + walk.units * takesS.unit)
+    (walk.totes * takesS.tote +
+      walk.stops * takesS.stop +
+      walk.items * takesS.item +
+      walk.units * takesS.unit)
 
 const minutes = (seconds: number): number => Math.ceil(seconds / 60)
 
@@ -35,7 +46,11 @@ export const unitsOf = (lines: readonly { quantity: number }[]): number =>
   lines.reduce((sum, { quantity }) => sum + quantity, 0)
 
 /** Minutes of all work before packing, without the walking: picking, then sorting a batch or bringing the parts of an order together. */
-export function waveMinutes(walks: readonly PlannedWalk[], method: WaveRule['method']): number {
+export function waveMinutes(
+  walks: readonly PlannedWalk[],
+  method: WaveRule['method'],
+  reachMsOf: (locationIds: Iterable<string>) => number,
+): number {
   const isBatch = method === 'batch'
   const picking = walks.map(({ orderRefs, lines }) =>
     walkMinutes({
@@ -43,6 +58,7 @@ export function waveMinutes(walks: readonly PlannedWalk[], method: WaveRule['met
       stops: stopsOf({ lines }),
       items: isBatch ? batchLines(lines).length : lines.length,
       units: unitsOf(lines),
+      reachMs: reachMsOf(lines.map(({ locationId }) => locationId)),
     }),
   )
   const sorting = isBatch ? walks.map(({ lines }) => sortMinutes({ totes: 1, units: unitsOf(lines) })) : []

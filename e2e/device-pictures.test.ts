@@ -1,12 +1,22 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { DeviceConfig } from '#contract/devices'
+import { usualConfidence } from '#contract/recogniser'
 import { signInAdmin } from './sign-in-admin.ts'
 import { picturesFolder, type Story, startStory } from './story.ts'
 
 const folder = picturesFolder()
+const headset: DeviceConfig = {
+  kind: 'recogniser',
+  deviceId: 'headset',
+  name: 'Headset left',
+  seat: 'a',
+  leastConfidence: usualConfidence,
+  transport: { kind: 'program', path: '/opt/listen/listen', arguments: ['--microphone', 'headset'] },
+}
 let story: Story
 beforeAll(async () => {
-  story = await startStory({ orders: 2, seed: 31 })
+  story = await startStory({ orders: 2, seed: 31, moreDevices: [headset] })
   await story.station().app.evaluate(({ BrowserWindow }) => {
     for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1280, 800)
   })
@@ -27,6 +37,7 @@ it.each([
   ['scale', 'scale', 'Port', '/dev/ttyUSB0'],
   ['label-printer', 'label-printer', 'Address', '192.168.10.21'],
   ['documents', 'document-printer', 'Folder', '/srv/papers'],
+  ['headset', 'recogniser', 'Program', '/opt/listen/listen'],
 ])(
   'shows where %s is set up',
   async (deviceId, picture, field, address) => {

@@ -21,6 +21,26 @@ describe('papers in the real window', () => {
     const seen = await story.call('lookAtPaper', { jobId: manifest?.jobId ?? '', page: 0 })
     expect([seen.pages, seen.picture?.slice(0, 22)]).toEqual([1, 'data:image/png;base64,'])
   }, 60_000)
+
+  it('a rule of papers is tried on an order in the settings, and counts once it is saved', async () => {
+    const on = (id: string) => story.window().getByTestId(id)
+    await on('button-desk').click()
+    await on('rail-settings').click()
+    await on('input-paper-rule-name').fill('Invoices in two')
+    await on('input-paper-rule-copies').fill('2')
+    await on('button-add-paper-rule').click()
+    const [order] = await story
+      .call('printJobs', {})
+      .then((jobs) => jobs.filter(({ kind }) => kind === 'shippingLabel'))
+    await on('input-try-paper-order').fill(order?.about ?? '')
+    await on('button-try-paper-rules').click()
+    await expect.poll(() => on('papers-tried').textContent()).toContain('Invoices in two')
+    await on('input-paper-rules-why').fill('The shop wants two')
+    await on('button-save-paper-rules').click()
+    await expect
+      .poll(async () => (await story.call('paperRules', { version: null })).rules.map(({ name }) => name))
+      .toEqual(['Invoices in two'])
+  }, 60_000)
 })
 
 describe('a courier that makes its labels as PDF', () => {

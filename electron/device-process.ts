@@ -21,6 +21,7 @@ const newsKinds: Record<DeviceNews['news'], true> = {
   scan: true,
   mistyped: true,
   weight: true,
+  utterance: true,
   state: true,
   print: true,
   done: true,

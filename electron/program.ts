@@ -4,11 +4,13 @@ import type { Station } from '#contract/station'
 import { openDatabase } from '#db/open'
 import { openInMode } from '#station/practice/open-in-mode'
 import { photoFolder } from '#station/site-data/import-pictures'
+import { markHealthy } from '#station/update/first-look'
 import { answerRequest, appUrl, scheme, troubleUrl } from './app-protocol.ts'
 import { startCopier } from './copier-process.ts'
 import type { DataFolder } from './data-folder.ts'
 import { utilityProcessLink } from './device-process.ts'
 import { systemDialogs } from './dialogs.ts'
+import { watchFirstStart } from './first-start.ts'
 import { answerCalls } from './ipc.ts'
 import { openLog } from './log.ts'
 import { thinnedWeights } from './news-to-window.ts'
@@ -18,6 +20,7 @@ import { watchStart } from './self-test.ts'
 import type { StartOptions } from './start-options.ts'
 import { systemKeyring } from './system-keyring.ts'
 import { troubleKindOf, troublePage } from './trouble-page.ts'
+import { programUpdater } from './updates.ts'
 import { keyboardScanners } from './wedge-keys.ts'
 import { bringForward, openWindow } from './window.ts'
 
@@ -36,6 +39,8 @@ export function run(options: StartOptions, data: DataFolder): void {
   const browser = options.selfTest ? session.fromPartition('self-test') : session.defaultSession
   let trouble: string | null = null
   let exitCode = 0
+  /** Begins the program that takes the place of this one. */
+  let beginOther: (() => void) | null = null
 
   Menu.setApplicationMenu(null)
   guardSession(browser, devServer)
@@ -69,12 +74,19 @@ export function run(options: StartOptions, data: DataFolder): void {
   const { webContents } = window
   const selfTest = options.selfTest ? watchStart(leave, versions) : null
 
+  const firstStart = watchFirstStart(() => {
+    if (!options.selfTest) markHealthy(data.path, new Date().toISOString())
+  })
+
   const opening = open()
   answerCalls({
     contents: webContents,
     station: opening,
     log,
-    onAnswer: (name, answer) => selfTest?.answered(name, answer),
+    onAnswer: (name, answer) => {
+      selfTest?.answered(name, answer)
+      firstStart.answered(name, answer)
+    },
   })
   recoverWindow(window, () => (trouble === null ? appUrl : troubleUrl), log)
   webContents.on('render-process-gone', (_event, { reason }) =>
@@ -107,6 +119,7 @@ export function run(options: StartOptions, data: DataFolder): void {
       electronVersion: process.versions.electron,
       dialogs: systemDialogs(window),
       keyring: systemKeyring(safeStorage, process.platform),
+      updater: options.selfTest ? null : programUpdater({ app, dataDir: data.path, leaveFor }),
       startCopier: () => startCopier(join(out, 'main', 'copier.cjs')),
       importThread: unpacked(join(out, 'main', 'import-thread.cjs')),
       courierThread: unpacked(join(out, 'main', 'courier-thread.cjs')),
@@ -128,6 +141,7 @@ export function run(options: StartOptions, data: DataFolder): void {
     })
     await station.start()
     log.info({}, 'The station is open')
+    firstStart.started()
   }
 
   function showTrouble(error: unknown) {
@@ -135,6 +149,11 @@ export function run(options: StartOptions, data: DataFolder): void {
     trouble = troublePage({ kind: troubleKindOf(error), logId, dataDir: data.path })
     if (!window.isDestroyed()) void window.loadURL(troubleUrl).catch(() => {})
     selfTest?.failed(`the station could not open: ${String(error)}`)
+  }
+
+  function leaveFor(begin: () => void) {
+    beginOther = begin
+    setImmediate(() => app.quit())
   }
 
   function leave(code: number, line: string) {
@@ -158,6 +177,7 @@ export function run(options: StartOptions, data: DataFolder): void {
     await devices.close()
     log.info({}, 'Packbench ends')
     data.remove()
+    beginOther?.()
     app.exit(exitCode)
   }
 }

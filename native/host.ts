@@ -4,6 +4,7 @@ import { type AskOfDevice, type Device, type DeviceDeps, faultOf } from './devic
 import { createKnownJobs } from './known-jobs.ts'
 import { createLabelPrinter } from './printer/label-printer.ts'
 import { createQueuedPrinter } from './printer/queued-printer.ts'
+import { createRecogniser } from './recogniser/recogniser.ts'
 import { createSearchingScale } from './scale/searching-scale.ts'
 import { createScanner } from './scanner/scanner.ts'
 import { hidsPlugged } from './transports/hid.ts'
@@ -155,6 +156,8 @@ function deviceOf(config: DeviceConfig, deps: DeviceDeps): Device {
       return labelPrinterOf(config, deps)
     case 'document-printer':
       return createQueuedPrinter(config, deps)
+    case 'recogniser':
+      return createRecogniser(config, deps)
   }
 }
 

@@ -10,10 +10,11 @@ import {
   wireProgress,
   wireRange,
   wireRangeRequest,
-  wireStockMovement,
   wireUnchanged,
 } from '#oms/wire'
+import { wireItemProposal, wireMispick } from '#oms/wire-found'
 import { wireLabel, wireLabelAsk, wireVoidLabel } from '#oms/wire-label'
+import { wireReturn, wireStockCounts, wireStockMovement } from '#oms/wire-stock'
 
 const schemas = {
   Order: wireOrder,
@@ -29,6 +30,10 @@ const schemas = {
   CancelConfirmation: wireCancelConfirmation,
   Progress: wireProgress,
   StockMovement: wireStockMovement,
+  StockCounts: wireStockCounts,
+  Return: wireReturn,
+  Mispick: wireMispick,
+  ItemProposal: wireItemProposal,
   Accepted: wireAccepted,
   Problem: wireProblem,
 } as const
@@ -116,6 +121,19 @@ export function openapi() {
         post: keyed('reportProgress', 'Shows how far the floor is, best effort', 'Progress', []),
       },
       '/v1/stock-movements': { post: keyed('moveStock', 'A counted change of stock', 'StockMovement', []) },
+      '/v1/returns': { post: keyed('receiveReturn', 'Goods that came back', 'Return', []) },
+      '/v1/mispicks': { post: keyed('chargeMispick', 'Something wrong found in a tote', 'Mispick', []) },
+      '/v1/item-proposals': {
+        post: keyed('proposeItem', 'What an item weighs at this site', 'ItemProposal', []),
+      },
+      '/v1/stock': {
+        get: {
+          operationId: 'getStock',
+          summary: 'What the OMS believes to be at this site; an OMS need not have it',
+          parameters: [query('skus', 'At most 100 SKUs joined by commas', { type: 'string' })],
+          responses: answers({ 200: 'StockCounts' }),
+        },
+      },
     },
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },

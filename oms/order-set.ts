@@ -1,6 +1,8 @@
-import type { z } from 'zod'
+import type { FieldMapping } from '#contract/field-mapping'
 import type { Order } from '#domain/order'
+import { isRecord, mapOrder } from '#oms/map-fields'
 import type { Quarantined } from '#oms/port'
+import { reasonOf } from '#oms/reason-of'
 import { wireOrder } from '#oms/wire'
 
 /** Takes raw orders in any order and with repeats, and gives the newest readable one of each. */
@@ -20,7 +22,7 @@ interface Newest {
  * The version rule of the door: the newest version wins whatever the sequence; a newer malformed one withholds
  * the older good one; one version with two contents is set aside, because nobody can say which is true.
  */
-export function orderSet(): OrderSet {
+export function orderSet(mapping: FieldMapping): OrderSet {
   const newest = new Map<string, Newest>()
   const nameless = new Map<string, Quarantined>()
   const at = (orderRef: string, version: number): Newest | null => {
@@ -33,14 +35,16 @@ export function orderSet(): OrderSet {
   }
   return {
     add: (raw, place) => {
-      const parsed = wireOrder.safeParse(raw)
-      if (parsed.success) {
+      const mapped = isRecord(raw) ? mapOrder(raw, raw, mapping) : { made: raw }
+      const parsed = 'made' in mapped ? wireOrder.safeParse(mapped.made) : null
+      if (parsed?.success) {
         at(parsed.data.orderRef, parsed.data.version)?.contents.set(JSON.stringify(parsed.data), parsed.data)
         return
       }
       const name = nameOf(raw)
       const source = name === null ? place : `order ${name.orderRef}`
-      const bad = { source, reason: reasonOf(parsed.error), raw: cut(JSON.stringify(raw) ?? String(raw)) }
+      const reason = parsed === null ? ('reason' in mapped ? mapped.reason : '') : reasonOf(parsed.error)
+      const bad = { source, reason, raw: cut(JSON.stringify(raw) ?? String(raw)) }
       const shelf = name === null ? nameless : at(name.orderRef, name.version)?.bad
       shelf?.set(`${bad.reason} ${bad.raw}`, bad)
     },
@@ -68,14 +72,6 @@ function asideOf({ version, contents, bad }: Newest): Quarantined[] {
 
 const sortedValues = (shelf: ReadonlyMap<string, Quarantined>): Quarantined[] =>
   [...shelf].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, bad]) => bad)
-
-/** Every problem of a refused value with its path, in words a person at the OMS can act on. */
-export function reasonOf(error: z.ZodError): string {
-  const said = error.issues
-    .slice(0, 8)
-    .map(({ path, message }) => `${path.length === 0 ? 'value' : path.join('.')}: ${message}`)
-  return [...said, ...(error.issues.length > 8 ? [`and ${error.issues.length - 8} more`] : [])].join('; ')
-}
 
 const mostCharacters = 20_000
 

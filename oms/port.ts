@@ -1,3 +1,4 @@
+import type { MappingSample } from '#contract/field-mapping'
 import type { OmsFinding } from '#contract/oms-connection'
 import type { Order } from '#domain/order'
 import type { WireConfirmation, WireMaster } from '#oms/wire'
@@ -36,12 +37,20 @@ export interface OmsFault {
   afterMs: number | null
 }
 
-type MessageKind = 'shipmentConfirmation' | 'cancelConfirmation' | 'progress' | 'stockMovement' | 'voidLabel'
+type MessageKind =
+  | 'shipmentConfirmation'
+  | 'cancelConfirmation'
+  | 'progress'
+  | 'stockMovement'
+  | 'voidLabel'
+  | 'returned'
+  | 'mispick'
+  | 'itemProposal'
 
 /**
  * One outbox row on its way. `messageId` is the idempotency key, made once.
- * `body` by kind: wireConfirmation, wireCancelMessage, wireProgress, wireStockMovement (oms/wire.ts) or
- * wireVoidMessage (oms/wire-label.ts).
+ * `body` by kind: wireConfirmation, wireCancelMessage, wireProgress (oms/wire.ts), wireStockMovement, wireReturn
+ * (oms/wire-stock.ts), wireMispick, wireItemProposal (oms/wire-found.ts) or wireVoidMessage (oms/wire-label.ts).
  */
 export interface Message {
   messageId: string
@@ -54,6 +63,8 @@ export interface OmsReads {
   pullOpen(): Promise<OpenSet | OmsFault>
   /** Orders by reference, for what the station holds but no longer gets; unknown ones are absent. */
   get(orderRefs: string[]): Promise<{ orders: Order[]; quarantined: Quarantined[] } | OmsFault>
+  /** Some open orders as they came, beside what the mapping of fields makes of them; nothing is kept. */
+  sample(most: number): Promise<MappingSample[] | OmsFault>
   /** Everything but orders; null when `knownVersion` is still current. */
   master(knownVersion: string | null): Promise<WireMaster | null | OmsFault>
 }
@@ -98,6 +109,8 @@ interface Capabilities {
   progress: boolean
   stockMovements: boolean
   returns: boolean
+  /** Mispicks charged, and what items weigh here. */
+  findings: boolean
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Order } from '#domain/order'
 import type { Answer, Ask } from '#oms/exchange'
-import { reasonOf } from '#oms/order-set'
 import type { Message, OmsFault, Outcome } from '#oms/port'
+import { reasonOf } from '#oms/reason-of'
 import { readStrictJson } from '#oms/strict-json'
 import {
   wireAccepted,
@@ -10,9 +10,10 @@ import {
   wireOrder,
   wireProblem,
   wireProgress,
-  wireStockMovement,
 } from '#oms/wire'
+import { wireItemProposal, wireMispick } from '#oms/wire-found'
 import { wireVoidMessage } from '#oms/wire-label'
+import { wireReturn, wireStockMovement } from '#oms/wire-stock'
 
 /** The request of an outbox message, or its refusal when our own body would break the contract. */
 export function postOf({ messageId, kind, body }: Message): Ask | Outcome {
@@ -44,6 +45,9 @@ const plainKinds = {
   shipmentConfirmation: { path: '/v1/confirmations', schema: wireConfirmation },
   progress: { path: '/v1/progress', schema: wireProgress },
   stockMovement: { path: '/v1/stock-movements', schema: wireStockMovement },
+  returned: { path: '/v1/returns', schema: wireReturn },
+  mispick: { path: '/v1/mispicks', schema: wireMispick },
+  itemProposal: { path: '/v1/item-proposals', schema: wireItemProposal },
 } as const
 
 /**

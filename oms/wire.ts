@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { orderInstructions } from '#domain/instruction'
-import { mostHandling, orderStatuses, substitutionRules } from '#domain/order'
+import { mostHandling, orderStatuses, shippingChoices, substitutionRules } from '#domain/order'
 import { customsReasons } from '#domain/paper-fields'
+import { choiceReasons } from '#domain/rates/choose'
 
 /**
  * The project's own REST contract between a station and a central OMS ("Station REST"), version 1.
@@ -13,7 +14,8 @@ export const text = (most: number) =>
     .string()
     .max(most)
     .refine((value) => !value.includes('\u0000'), 'holds a NUL character')
-const instant = z.iso.datetime({ offset: true })
+/** A moment, with its offset. */
+export const instant = z.iso.datetime({ offset: true })
 /** A key of the OMS. */
 export const ref = text(64).min(1)
 /** A list whose key may be there once only: two rows with one key would be two truths. */
@@ -95,6 +97,18 @@ export const wireOrder = z.object({
   priorityReason: z.enum(['vip', 'express', 'perishable', 'highValue']).nullable(),
   courierId: ref,
   service: text(60),
+  /** How free the station is in the courier; left out: not at all. `level` names what services must offer, such as express. */
+  shipping: z
+    .object({
+      choice: z.enum(shippingChoices),
+      level: text(40).nullable(),
+      /** Amounts in minor units of `currency`. */
+      estimateSen: count.nullable(),
+      insuredSen: count.nullable(),
+      /** Local day by which it was promised. */
+      deliverBy: z.iso.date().nullable(),
+    })
+    .optional(),
   cutOffAt: instant,
   shipTo: wireAddress,
   /** Whose order it is: the OMS's own key, no name. Rules of packing may be about it. */
@@ -256,6 +270,8 @@ export const wireMaster = z.object({
   consolidationPlaces: z.array(ref).max(2000).default([]),
   /** Where totes of orders with an open short wait for a decision. */
   hospitalPlaces: z.array(ref).max(200).optional(),
+  /** Which of the opening stock lies together under one label. */
+  plates: z.array(wireStock.extend({ plateId: ref, quantity: count.min(1) })).optional(),
   carts: z.array(z.object({ cartId: ref, slots: z.number().int().min(1).max(40) })),
 })
 export type WireMaster = z.infer<typeof wireMaster>
@@ -283,6 +299,32 @@ const wireConfirmedLine = z.object({
   /** Only of units of another item than the line asks for: one of its alternates, where the order takes them. */
   substitution: z.object({ orderedSku: ref, shippedSku: ref }).optional(),
 })
+const wireOffer = {
+  courierId: ref,
+  service: text(60),
+  priceSen: count,
+  /** Local day. */
+  promisedOn: z.iso.date(),
+}
+/** How a shipment goes and what that costs by the rate cards of the site. Amounts in minor units of `currency`. */
+const wireFreight = z.object({
+  courierId: ref,
+  service: text(60),
+  chosenBy: z.enum(['oms', 'rates', 'packer', 'supervisor']),
+  why: z.enum(choiceReasons),
+  /** Why a supervisor let a dearer one pass. */
+  reason: text(60).nullable(),
+  currency: text(3).length(3),
+  /** Null where no card of the site gives a price; the next four too. */
+  priceSen: count.nullable(),
+  billableG: count.nullable(),
+  billedBy: z.enum(['actual', 'volume']).nullable(),
+  promisedOn: z.iso.date().nullable(),
+  estimateSen: count.nullable(),
+  /** The best of those not taken. */
+  next: z.object(wireOffer).nullable(),
+})
+
 /** POST /v1/confirmations with header Idempotency-Key: the message that makes the order Shipped. */
 export const wireConfirmation = z.object({
   orderRef: ref,
@@ -307,6 +349,8 @@ export const wireConfirmation = z.object({
     )
     .min(1),
   shorts: z.array(z.object({ lineRef: ref, quantity: count.min(1), reason: text(60) })),
+  /** Left out where the site has no rate cards. */
+  freight: wireFreight.optional(),
   shippedAt: instant,
   stationId: ref,
   personId: ref,
@@ -324,19 +368,6 @@ export const wireProgress = z.object({
   stage: z.enum(['picking', 'picked', 'packing', 'packed', 'labelled']),
   at: instant,
   stationId: ref,
-})
-
-/** POST /v1/stock-movements with Idempotency-Key. */
-export const wireStockMovement = z.object({
-  orderRef: ref.nullable(),
-  sku: ref,
-  locationId: ref,
-  lot: text(40).nullable(),
-  quantity: z.number().int(),
-  reason: z.enum(['picked', 'putBack', 'short', 'counted']),
-  /** Somebody should bring more there; of a short, where the site wants the OMS to see to that. */
-  replenish: z.boolean().optional(),
-  at: instant,
 })
 
 /** Answer to every keyed write that took effect now (201) or before (200, `already: true`). */

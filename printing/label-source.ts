@@ -18,7 +18,7 @@ export interface OwnLayout {
 /** All that a label was made from but its printer: enough to make the same label again for another one. */
 export type LabelSource =
   | { label: 'shipping'; fields: ShippingLabelFields; layout: OwnLayout | null }
-  | { label: 'content'; fields: ContentSheet }
+  | { label: 'content'; fields: ContentSheet; layout: OwnLayout | null }
   | { label: 'code'; fields: CodeLabelFields; size: LabelSize; layout: OwnLayout | null }
 
 /** The bytes that make a printer print these labels, one after the other, or why one of them cannot be. */
@@ -44,6 +44,6 @@ export function labelOfSource(source: LabelSource, printer: LabelPrinter): Label
     case 'code':
       return codeLabel(source.fields, labelSizes[source.size], printer, source.layout?.template)
     case 'content':
-      return contentLabel(source.fields, printer)
+      return contentLabel(source.fields, printer, source.layout?.template)
   }
 }

@@ -87,7 +87,8 @@ function inkFaults(elements: readonly InkedElement[]): TemplateLook['faults'] {
   return faults
 }
 
-const hasLetters = ({ kind }: TemplateElement): boolean => ['text', 'address', 'marks'].includes(kind)
+const hasLetters = ({ kind }: TemplateElement): boolean =>
+  ['text', 'address', 'marks', 'goods'].includes(kind)
 
 /** What the floor needs of a label of this kind. */
 function missingIn(

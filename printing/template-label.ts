@@ -1,13 +1,15 @@
 import type { LabelPrinter } from '#domain/label-printer'
 import { allHold, filledIn, type TemplateValues } from '#domain/label-template/fields'
-import type {
-  AddressElement,
-  CodeElement,
-  LabelTemplate,
-  MarksElement,
-  PictureElement,
-  TemplateElement,
-  TextElement,
+import {
+  type AddressElement,
+  type CodeElement,
+  type GoodsElement,
+  type LabelTemplate,
+  type MarksElement,
+  type PictureElement,
+  rowsOnLabel,
+  type TemplateElement,
+  type TextElement,
 } from '#domain/label-template/template'
 import { addAddress } from './address-block.ts'
 import { arrowIn } from './arrow.ts'
@@ -122,6 +124,9 @@ function draw(draft: Draft, element: TemplateElement, values: TemplateValues, pr
     case 'marks':
       marks(draft, element, values.marks)
       break
+    case 'goods':
+      goods(draft, element, values.goods ?? [])
+      break
   }
 }
 
@@ -178,6 +183,31 @@ function marks(draft: Draft, element: MarksElement, said: readonly string[]): vo
     const xUm = element.xUm + at * (each + gapUm)
     draft.blackBar(mark, areaOf({ ...element, xUm, widthUm: each }), element.sizeUm)
   })
+}
+
+/** Number and name one below the other, the quantity large beside them; every row as tall as on a full label. */
+function goods(
+  draft: Draft,
+  { sizeUm, ...element }: GoodsElement,
+  rows: NonNullable<TemplateValues['goods']>,
+): void {
+  const { xUm, yUm, widthUm, heightUm } = element
+  const tall = Math.floor(heightUm / rowsOnLabel)
+  const nameWide = Math.round(widthUm * 0.804)
+  const besideUm = Math.round(widthUm * 0.815)
+  for (const [at, { sku, name, quantity }] of rows.slice(0, rowsOnLabel).entries()) {
+    const top = yUm + at * tall
+    const lines = [
+      { text: sku, sizeUm: Math.round(sizeUm * 0.94), weight: 700 },
+      { text: name, sizeUm, weight: 400 },
+    ] as const
+    draft.paragraphs([...lines], { xUm, yUm: top, widthUm: nameWide, heightUm: Math.round(tall * 0.94) })
+    draft.line(
+      { text: `× ${quantity}`, sizeUm: Math.round(sizeUm * 1.69), weight: 700 },
+      { xUm: xUm + besideUm, yUm: top, widthUm: widthUm - besideUm, heightUm: Math.round(tall * 0.83) },
+      'right',
+    )
+  }
 }
 
 /** A picture in the dots of a printer, its sides in proportion; the dot in the middle of each decides. */

@@ -2,22 +2,27 @@ import type { TemplateValues } from '#domain/label-template/fields'
 import {
   type SampleName,
   sampleCode,
+  sampleContents,
   sampleName,
   sampleShipment,
   sampleWords,
 } from '#domain/label-template/samples'
-import type { TemplateKind } from '#domain/label-template/template'
+import type { SmallKind, TemplateKind } from '#domain/label-template/template'
 import type { CodeLabelFields } from './code-label.ts'
-import { codeLabelValues, shippingValues } from './template-values.ts'
+import { codeLabelValues, contentValues, shippingValues } from './template-values.ts'
 
 /** What a label of a kind would say in a sample. */
 export function sampleValues(kind: TemplateKind, sample: SampleName): TemplateValues {
-  return kind === 'shipping'
-    ? shippingValues(sampleShipment(sample))
-    : codeLabelValues(sampleFields(kind, sample))
+  if (kind === 'shipping') return shippingValues(sampleShipment(sample))
+  if (kind === 'content')
+    return contentValues({
+      ...sampleContents(sample),
+      partText: sample === 'long' ? 'Helaian 12 daripada 24' : '',
+    })
+  return codeLabelValues(sampleFields(kind, sample))
 }
 
-function sampleFields(kind: Exclude<TemplateKind, 'shipping'>, sample: SampleName): CodeLabelFields {
+function sampleFields(kind: SmallKind, sample: SampleName): CodeLabelFields {
   const code = sampleCode(kind, sample)
   const title = sampleName(kind, sample)
   const words = sampleWords(sample)

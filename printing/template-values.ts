@@ -2,6 +2,7 @@ import type { ShippingLabelFields } from '#domain/label'
 import { scriptOf, type TemplateValues } from '#domain/label-template/fields'
 import { cartonQr } from './carton-qr.ts'
 import type { CodeLabelFields } from './code-label.ts'
+import type { ContentSheet } from './content-label.ts'
 import { moneyText } from './money-text.ts'
 import { isBlank } from './text-runs.ts'
 
@@ -52,6 +53,14 @@ export function shippingValues(fields: ShippingLabelFields): TemplateValues {
       practice: fields.practice === null ? '' : practiceWords[fields.practice],
     },
   }
+}
+
+/** What a content label says, field by field. */
+export function contentValues(sheet: ContentSheet): TemplateValues {
+  const { titleText: title, cartonText: carton, sumText: sum, partText: part } = sheet
+  const { orderNumber, orderCode, sscc, rows: goods } = sheet
+  const texts = { title, carton, sum, part, orderNumber, orderCode, sscc, code: `(00)${sscc}` }
+  return { address: null, marks: [], goods, texts }
 }
 
 /** What a small label says, field by field. */

@@ -11,6 +11,7 @@ import { halvesScenes } from '#renderer/gallery/halves-scenes'
 import { scaleScenes } from '#renderer/gallery/scale-scenes'
 import { plain, type Scene, sceneIn } from '#renderer/gallery/scene'
 import { shortScenes } from '#renderer/gallery/short-scenes'
+import { voiceScenes } from '#renderer/gallery/voice-scenes'
 import { wallScenes } from '#renderer/gallery/wall-scenes'
 import { zoneScenes } from '#renderer/gallery/zone-scenes'
 import type { Clock } from '#renderer/store/clock.tsx'
@@ -108,6 +109,7 @@ const kindOf = ({ seat: { screen, question, person, lockedAt }, dialog, helping 
   JSON.stringify([
     'step' in screen ? screen.step : null,
     'stray' in screen ? screen.stray : null,
+    dialog === 'more' && 'service' in screen && screen.service !== null,
     ...('takeOver' in screen ? [screen.takeOver, screen.list.held] : []),
     ...('offered' in screen
       ? [screen.offered, screen.myList, screen.myOrder, screen.toTakeBack, screen.zones.length > 0]
@@ -115,7 +117,14 @@ const kindOf = ({ seat: { screen, question, person, lockedAt }, dialog, helping 
     [screen.screen, question, person?.roles, lockedAt, dialog, helping],
   ])
 const kinds = new Map(
-  Object.entries({ ...floorScenes, ...zoneScenes, ...shortScenes, ...wallScenes, ...scaleScenes })
+  Object.entries({
+    ...floorScenes,
+    ...zoneScenes,
+    ...shortScenes,
+    ...wallScenes,
+    ...voiceScenes,
+    ...scaleScenes,
+  })
     .filter(([name, { answers }]) => !('rescueView' in answers) && !/many|200|long/.test(name))
     .map(([name, scene]) => [kindOf(scene), [name, scene, [] as string[]] as const]),
 )

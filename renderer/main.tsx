@@ -10,6 +10,9 @@ import { voiceOf } from '#renderer/sound/voices'
 import { realClock } from '#renderer/store/clock.tsx'
 import { createFloorStore, type FloorStore, stepKey } from '#renderer/store/floor-store'
 import { stationBridge } from '#renderer/store/station-bridge'
+import { openSpeaker } from '#renderer/voice/speaker'
+import { tellAloud } from '#renderer/voice/tell-aloud'
+import { WithSpeaker } from '#renderer/voice/voice-context.tsx'
 import { App } from './app.tsx'
 
 /** What a seat's half remembers, with its own signals. */
@@ -39,5 +42,11 @@ if (bridge === null || location.hash.startsWith('#gallery')) {
 } else {
   const loudspeaker = openLoudspeaker()
   const stores = { a: soundingStore('a', loudspeaker), b: soundingStore('b', loudspeaker) }
-  root.render(<App stores={stores} bridge={bridge} clock={realClock} loudspeaker={loudspeaker} />)
+  const speaker = openSpeaker(window.speechSynthesis)
+  for (const store of Object.values(stores)) tellAloud(store, realClock, speaker)
+  root.render(
+    <WithSpeaker speaker={speaker}>
+      <App stores={stores} bridge={bridge} clock={realClock} loudspeaker={loudspeaker} />
+    </WithSpeaker>,
+  )
 }

@@ -1,4 +1,5 @@
 /** @vitest-environment happy-dom */
+import { notifyManager } from '@tanstack/react-query'
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -12,6 +13,8 @@ import { createFloorStore } from '#renderer/store/floor-store'
 
 const clock = { now: () => Date.parse('2026-11-22T06:32:00Z'), after: () => () => {} }
 const silent = { tune: () => {}, play: () => {} }
+/** What reads say comes before a press is over, not in a turn of its own. */
+notifyManager.setScheduler(queueMicrotask)
 let root: Root
 afterEach(() => act(() => root.unmount()))
 

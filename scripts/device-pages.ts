@@ -24,13 +24,19 @@ const meanings: Record<Exclude<DeviceReason, 'not-set-up'>, Meanings> = {
   alike: onWires('alike'),
   unreadable: {
     scanner: 'bytes came that are no code: wrong speed, wrong end of a code, wrong layout of reports',
+    recogniser: 'its last line was no utterance; the detail says what is wrong with it',
     scale: 'three telegrams in a row that its language does not know: wrong speed, wrong language',
   },
   restarting: {
     scanner: 'the process that talks to devices stopped; what is scanned meanwhile is lost',
     scale: 'the process that talks to devices stopped; it is back within two seconds',
+    recogniser: 'the process that talks to devices stopped, and the program with it; both are started again',
     'label-printer': 'the process that talks to devices stopped; labels on their way are asked about',
     'document-printer': 'the process that talks to devices stopped; papers on their way are asked about',
+  },
+  'program-missing': { recogniser: 'there is no program at its path, or it may not be run' },
+  'program-ended': {
+    recogniser: 'the program ended; it is started again after a second, later after up to half a minute',
   },
   'window-behind': { scanner: 'it types like a keyboard, and another window has the keyboard' },
   'caps-lock': { scanner: 'our own codes come in with capitals and small letters changed' },
@@ -90,6 +96,7 @@ const called: Record<Family, string> = {
   scale: 'the scale',
   'label-printer': 'the label printer',
   'document-printer': 'the paper printer',
+  recogniser: 'the recogniser',
 }
 
 /** The pages below docs/devices by the family they are about. */
@@ -98,6 +105,7 @@ export const devicePages: Record<Family, string> = {
   scale: 'scales.md',
   'label-printer': 'label-printers.md',
   'document-printer': 'document-printers.md',
+  recogniser: 'recognisers.md',
 }
 
 /** A page of a family, its tables of what the screen says made anew from the words of the program. */

@@ -42,7 +42,7 @@ const table: Record<string, { ours: readonly string[]; packages: readonly RegExp
   },
   electron: {
     ours: ['domain', 'contract', 'words', 'native', 'printing', 'db', 'oms', 'station'],
-    packages: [/^electron$/, /^pino/, /^zod$/, /^node:/],
+    packages: [/^electron$/, /^electron-updater/, /^pino/, /^zod$/, /^node:/],
   },
   renderer: {
     ours: ['domain', 'contract', 'words'],

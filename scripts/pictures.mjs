@@ -22,6 +22,7 @@ await command(async () => {
             'e2e/device-pictures.test.ts',
             'e2e/paper-pictures.test.ts',
             'e2e/label-pictures.test.ts',
+            'e2e/courier-picture.test.ts',
           ],
           { PACKBENCH_PICTURES: 'docs' },
         ]

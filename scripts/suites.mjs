@@ -14,14 +14,14 @@ export const suites = {
   types: () => oneTest(async () => (await tsc('node')) + (await tsc('web')) + (await tsc('e2e'))),
   lint: () => oneTest(() => tool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '--colors=off'])),
   'dead-code': () => oneTest(() => tool('knip/bin/knip.js', ['--no-progress'])),
-  unit: (quiet) => vitest('unit', quiet),
-  oms: (quiet) => vitest('oms', quiet),
+  unit: (quiet) => vitest(['unit', 'renderer'], quiet),
+  oms: (quiet) => vitest(['oms'], quiet),
   build: () =>
     oneTest(async () => {
       await build()
       return 0
     }),
-  e2e: (quiet) => vitest('e2e', quiet),
+  e2e: (quiet) => vitest(['e2e'], quiet),
 }
 
 /** Their order: those of one stage run beside each other. */
@@ -42,23 +42,29 @@ async function oneTest(work) {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
-async function vitest(project, quiet) {
-  const first = await runVitest(project, quiet, [])
+async function vitest(projects, quiet) {
+  const first = await runVitest(projects, quiet, [])
   const failures = first.report === null ? [] : failuresOf(first.report)
   const files = filesToRunAgain(failures)
   if (files.length === 0)
     return { ...countOf(first.report, first.code), notes: failures.map(noteOf('failed')) }
-  const again = await runVitest(project, quiet, files)
+  const again = await runVitest(projects, quiet, files)
   if (again.report === null) return { ...countOf(null), notes: failures.map(noteOf('failed')) }
   const report = reportWith(first.report, again.report)
   return { ...countOf(report, again.code), notes: notesOf(failures, failuresOf(report)) }
 }
 
-async function runVitest(project, quiet, files) {
+async function runVitest(projects, quiet, files) {
   const folder = mkdtempSync(join(tmpdir(), 'packbench-test-'))
   const file = join(folder, 'report.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const args = [inModules('vitest', 'vitest.mjs'), 'run', '--project', project, ...reporters, ...files]
+  const args = [
+    inModules('vitest', 'vitest.mjs'),
+    'run',
+    ...projects.map((name) => `--project=${name}`),
+    ...reporters,
+    ...files,
+  ]
   /** Stations that are started again and again need not be compiled anew. */
   const env = { NODE_COMPILE_CACHE: join(root, '.cache', 'compiled') }
   const { code, output } = await run(nodePath(), args, { env, quiet })

@@ -35,6 +35,8 @@ export interface Floor {
   dataDir: string
   log: Log
   pins: PinWatch
+  /** Which half of the window speaks; two voices at one bench are understood by nobody. */
+  voice: { seat: Seat | null }
   keyring: Keyring
   courierDrawer: CourierDrawer
   versions: { app: string; electron: string }

@@ -1,4 +1,5 @@
 import {
+  courierReasons,
   overrideReasons,
   partialReasons,
   reprintReasons,
@@ -8,6 +9,7 @@ import {
 } from '#domain/refusal'
 
 const codes = new Set<string>([
+  ...courierReasons,
   ...overrideReasons,
   ...partialReasons,
   ...reprintReasons,

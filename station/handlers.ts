@@ -1,4 +1,5 @@
 import type { CommandAnswer, CommandArgs, CommandName, TableName } from '#contract/commands'
+import type { FieldMapping } from '#contract/field-mapping'
 import { type PersonRow, readSeat } from '#db/people'
 import { isDigit } from '#domain/action'
 import type { Refusal } from '#domain/refusal'
@@ -6,7 +7,9 @@ import { cartonFull, chooseCarton, confirmPartial, takeOut } from '#station/benc
 import { keyAtBench } from '#station/bench/packing-keyed'
 import { cancelPrintJob, movePrintJob, reprintLabel, retryLabel } from '#station/bench/packing-label'
 import { leaveOrder } from '#station/bench/packing-open'
+import { printAtBench } from '#station/bench/packing-papers'
 import { overrideWeight, weighAgain } from '#station/bench/packing-weight'
+import { takeService } from '#station/bench/service'
 import { decideWeight } from '#station/bench/unit-weights'
 import { accept, answerOf, type Floor, type Outcome, refuse, type Seat } from '#station/context'
 import { exceptionRows, settleException, takeException } from '#station/desk/exceptions'
@@ -20,16 +23,11 @@ import type { DeviceTests } from '#station/devices/device-tests'
 import type { ScaleSearch } from '#station/devices/scale-search'
 import type { ScannerTests } from '#station/devices/scanner-test'
 import { acceptChange, takeOff } from '#station/oms/changes'
-import {
-  dismissIncoming,
-  messageDetail,
-  messagesView,
-  resolveMessage,
-  retryMessage,
-} from '#station/oms/messages'
+import { omsHandlers } from '#station/oms/oms-handlers'
 import type { OmsAccess } from '#station/oms/oms-line'
 import { labelHandlers } from '#station/paper/label-desk'
 import { documentHandlers } from '#station/paper/order-papers'
+import { paperRuleHandlers } from '#station/paper/paper-rules'
 import { codeHandlers } from '#station/paper/print-codes'
 import { type Leave, needOverride } from '#station/people/overrides'
 import { peopleHandlers } from '#station/people/people-handlers'
@@ -51,8 +49,12 @@ import { simulationHandlers } from '#station/simulation/simulation-handlers'
 import type { SiteDataDesk } from '#station/site-data/imports'
 import { siteDataHandlers } from '#station/site-data/site-data-handlers'
 import { setApartHandlers } from '#station/stock/set-apart'
+import { stockDifferenceHandlers } from '#station/stock/stock-differences'
 import { stockHandlers } from '#station/stock/stock-handlers'
+import type { StockWatch } from '#station/stock/stock-watch'
 import { leaveWork } from '#station/stock/stock-work'
+import { updateHandlers } from '#station/update/update-handlers'
+import type { Updates } from '#station/update/updates'
 import { assignList } from '#station/walk/assign'
 import { skipList } from '#station/walk/list-skips'
 import { answerTwins, answerZeroCheck, keyTaken, shortLine, skipLine, toteFull } from '#station/walk/picking'
@@ -67,6 +69,8 @@ export interface Desk {
   floor: Floor
   seats: SeatWork
   health: () => OmsHealth
+  healthOf: (mark: string) => OmsHealth
+  webhookProblem: () => string | null
   memory: DeviceMemory
   tests: DeviceTests
   scaleSearch: ScaleSearch
@@ -80,18 +84,25 @@ export interface Desk {
   shift: ShiftDesk
   shiftThread: ShiftLine
   adviser: Adviser
+  updates: Updates
   oms: OmsAccess
+  stockWatch: StockWatch
   settings: {
     save: (change: Partial<Settings>, by: string) => null
     view: () => CommandAnswer<'settings'>
     saveDevices: (args: CommandArgs<'saveDevices'>, by: string) => null | Refusal
-    saveOms: (args: CommandArgs<'saveOms'>, by: string) => null
-    saveConnection: (args: CommandArgs<'saveConnection'>, by: string) => null
+    saveOms: (args: CommandArgs<'saveOms'>, by: string) => null | Refusal
+    saveConnection: (args: CommandArgs<'saveConnection'>, by: string) => null | Refusal
+    saveWebhook: (webhook: Settings['webhook'], by: string) => null
+    saveMapping: (mark: string, mapping: FieldMapping, by: string) => null | Refusal
+    saveSource: (args: CommandArgs<'saveSource'>, by: string) => null | Refusal
+    removeSource: (mark: string, by: string) => null | Refusal
     saveSound: (args: CommandArgs<'saveSound'>, by: string) => null
     saveSeats: (args: CommandArgs<'saveSeats'>, by: string) => null
     savePicking: (args: CommandArgs<'savePicking'>, by: string) => null
     saveWaveRules: (args: CommandArgs<'saveWaveRules'>, by: string) => null
     savePackingRules: (args: CommandArgs<'savePackingRules'>, by: string) => null | Refusal
+    saveServiceRules: (args: CommandArgs<'saveServiceRules'>, by: string) => null
   }
 }
 
@@ -130,8 +141,8 @@ export function handlers(desk: Desk): Handlers {
     work: (person: PersonRow, orderRef: string) => Outcome,
   ) =>
     atSeat(seat, () => {
-      const { orderRef } = readSeat(floor.db, seat)
-      return person === null || orderRef === null
+      const { orderRef, screen } = readSeat(floor.db, seat)
+      return person === null || orderRef === null || screen !== 'pack'
         ? refuse({ refusal: 'nothing-open' })
         : work(person, orderRef)
     })
@@ -148,7 +159,7 @@ export function handlers(desk: Desk): Handlers {
   const table: Handlers = {
     ...signInHandlers(floor, seats, desk.health, () => table),
     ...peopleHandlers(floor, someone),
-    ...mapHandlers(floor, someone),
+    ...mapHandlers(floor, seats, someone),
     seatView: ({ seat }) => seats.viewOf(seat),
     typeCode: ({ seat, text }) => {
       const done = seats.scan({ seat, text: text.trim(), aim: null, deviceId: 'keyboard' }, true)
@@ -204,6 +215,10 @@ export function handlers(desk: Desk): Handlers {
     weighAgain: ({ seat }) => atSeat(seat, () => weighAgain(floor, seat)),
     overrideWeight: ({ seat }, person, { leave }) =>
       atBench(seat, person, (who, orderRef) => overrideWeight(floor, seat, who, orderRef, leave)),
+    takeService: ({ seat, ...asked }, person, { leave }) =>
+      atBench(seat, person, (who, orderRef) => takeService(floor, seat, who, orderRef, asked, leave)),
+    reprintPaper: ({ seat, paper, reason }, person) =>
+      atBench(seat, person, (who, orderRef) => printAtBench(floor, who, orderRef, paper, reason)),
     retryLabel: ({ seat, jobId }, person) =>
       atSeat(seat, () => retryLabel(floor, seat, jobId, someone(person))),
     reprintLabel: ({ seat, reason }, person, { leave }) =>
@@ -249,18 +264,6 @@ export function handlers(desk: Desk): Handlers {
     resolveException: ({ exceptionId, reason }, person) =>
       changed(settleException(floor, exceptionId, reason, someone(person)), 'exception'),
 
-    messages: () => messagesView(floor, desk.health(), desk.oms.health()),
-    messageDetail: ({ messageId }) => messageDetail(floor, messageId),
-    retryMessage: ({ messageId }, person) =>
-      changed(retryMessage(floor, messageId, someone(person)), 'outbox'),
-    resolveMessage: ({ messageId, reason }, person) =>
-      changed(resolveMessage(floor, messageId, reason, someone(person)), 'outbox'),
-    dismissIncoming: ({ quarantineId, reason }, person) =>
-      changed(dismissIncoming(floor, quarantineId, reason, someone(person)), 'quarantine'),
-    tryOmsNow: () => {
-      floor.wake.feed()
-      return null
-    },
     lookUpOrder: ({ text }) => lookUpOrder(floor, text),
 
     devices: () =>
@@ -291,17 +294,17 @@ export function handlers(desk: Desk): Handlers {
     serialPorts: () => desk.tests.ports(),
     usbDevices: async () => (await desk.tests.plugged()).hids,
     saveDevices: (args, person) => desk.settings.saveDevices(args, someone(person).personId),
-    saveOms: (args, person) => desk.settings.saveOms(args, someone(person).personId),
-    saveConnection: (args, person) => desk.settings.saveConnection(args, someone(person).personId),
-    verifyOms: async () => (await desk.oms.sends()?.verify()) ?? [],
     saveSound: (args, person) => desk.settings.saveSound(args, someone(person).personId),
     savePicking: (args, person) => desk.settings.savePicking(args, someone(person).personId),
     decideWeight: (args, person) => decideWeight(floor, args, someone(person).personId),
+    saveServiceRules: (args, person) => desk.settings.saveServiceRules(args, someone(person).personId),
     savePackingRules: (args, person) => desk.settings.savePackingRules(args, someone(person).personId),
     saveSeats: (args, person) => desk.settings.saveSeats(args, someone(person).personId),
     ...codeHandlers(desk, someone),
     ...documentHandlers(desk, someone),
     ...labelHandlers(desk, someone),
+    ...omsHandlers(desk, someone),
+    ...paperRuleHandlers(desk, someone),
     ...planHandlers(desk, someone),
     ...steerHandlers(desk, someone),
     ...simulationHandlers(desk, someone),
@@ -311,6 +314,8 @@ export function handlers(desk: Desk): Handlers {
     ...siteDataHandlers(desk, someone),
     ...stockHandlers(floor, atSeat, someone),
     ...setApartHandlers(floor, someone),
+    ...stockDifferenceHandlers(desk, someone),
+    ...updateHandlers(desk, someone),
   }
   return table
 }

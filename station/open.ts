@@ -10,6 +10,7 @@ import { openException } from '#db/exceptions'
 import { type Database, openDatabase } from '#db/open'
 import { inTransaction } from '#db/statements'
 import type { Mode } from '#domain/mode'
+import { firstSource } from '#domain/source'
 import { hearScaleOrders } from '#station/bench/scale-orders'
 import { type Floor, type Log, recorder, writerOf } from '#station/context'
 import { type CopierProcess, forkCopier } from '#station/copy/link'
@@ -25,11 +26,10 @@ import { scannerTests } from '#station/devices/scanner-test'
 import { diskFullTeller, orSayFull } from '#station/disk-full'
 import { handlers } from '#station/handlers'
 import { type Keyring, noKeyring } from '#station/keyring'
-import { courierLabels } from '#station/oms/courier-labels'
-import { orderFeed } from '#station/oms/feed'
+import { omsFeeds } from '#station/oms/feeds'
 import { numberLease } from '#station/oms/numbers'
 import { omsAccess } from '#station/oms/oms-line'
-import { outboxSender } from '#station/oms/sender'
+import { webhookEar } from '#station/oms/webhook-ear'
 import { courierDrawer, ownCourierThread } from '#station/paper/courier-drawer'
 import { printQueue } from '#station/paper/printing'
 import { pinWatch } from '#station/people/pin-watch'
@@ -52,6 +52,9 @@ import { shiftDesk } from '#station/simulation/shift-desk'
 import { ownShiftThread, shiftLine } from '#station/simulation/shift-line'
 import { ownThread } from '#station/site-data/import-client'
 import { siteDataDesk } from '#station/site-data/imports'
+import { stockWatch } from '#station/stock/stock-watch'
+import type { Updater } from '#station/update/port'
+import { updatesOf, updateTimes } from '#station/update/updates'
 import { msOfId, uuidMaker } from '#station/uuid'
 
 /** What a station is opened with. Clock and transport may be given by tests. */
@@ -89,6 +92,9 @@ export interface StationParts {
   bench?: VirtualBench
   /** Closes this station and opens the one that the note beside the live data names. */
   modeChanged?: () => void
+  /** What can change this program for another; one that runs from its sources has none. */
+  updater?: Updater | null
+  updateTimes?: typeof updateTimes
   /** A practice that is over and that the live station has not heard of; asked once. */
   practiceOver?: () => ModeNote | null
 }
@@ -143,6 +149,7 @@ export async function openStation(parts: StationParts): Promise<Station> {
     now,
     upMs,
     courierDrawer: courierDrawer(parts.courierThread ?? ownCourierThread),
+    voice: { seat: null },
     pins: pinWatch(db, upMs, parts.onMs ?? (() => uptime() * 1000)),
     newId,
     keyring,
@@ -175,23 +182,15 @@ export async function openStation(parts: StationParts): Promise<Station> {
 
   const memory = noDevices()
   const seats = seatWork(floor, (seat) =>
-    seatView(floor, seat, seats.memory[seat], feed.health, memory.states),
+    seatView(floor, seat, seats.memory[seat], feeds.health(), memory.states),
   )
   const sayDiskFull = diskFullTeller(floor, seats)
   const ending = new AbortController()
   const oms = omsAccess(floor, parts.fetch ?? fetch, ending.signal)
-  const sender = outboxSender(floor, oms.sends, random)
   const lease = numberLease(floor, oms.numbers)
-  const labels = courierLabels(floor, oms.sends)
-  const feed = orderFeed(floor, oms.reads, oms.health, () => {
-    sender.reconnected()
-    lease.wake()
-  })
+  const feeds = omsFeeds(floor, oms, random, lease.wake)
+  const ear = webhookEar(floor, feeds.hurryOne)
   const queue = printQueue(floor)
-  const askOms = () => {
-    feed.hurry()
-    sender.reconnected()
-  }
   const tests = deviceTests(floor, memory)
   const search = scaleSearch(floor, memory)
   const scanners = scannerTests(floor)
@@ -207,17 +206,20 @@ export async function openStation(parts: StationParts): Promise<Station> {
   ]
   const { rearmScale, lookAtGains } = listenToDevices(floor, seats, memory, others, round.concerns)
   Object.assign(wake, {
-    outbox: sender.wake,
+    outbox: feeds.wake,
     printing: queue.pump,
     numbers: lease.wake,
-    labels: labels.wake,
-    feed: askOms,
+    labels: feeds.wakeLabels,
+    feed: () => {
+      feeds.hurry()
+      ear.match()
+    },
     scale: rearmScale,
   })
   listeners.add(showChanges(floor, seats))
   listeners.add((news) => {
     if (news.tell === 'changed' && news.tables.some((table) => table === 'wave' || table === 'orders'))
-      labels.wake()
+      feeds.wakeLabels()
   })
   const bench = parts.bench ?? virtualBench()
   listeners.add((news) => {
@@ -230,6 +232,7 @@ export async function openStation(parts: StationParts): Promise<Station> {
   const plans = plansOf(floor, parts.planThread ?? ownPlanThread)
   const kept = waveClock(floor, plans, rushWatch(floor, seats))
   const advice = adviser(floor, parts.planThread ?? ownPlanThread)
+  const updates = updatesOf(floor, parts.updater ?? null, parts.updateTimes ?? updateTimes)
   const shiftThread = shiftLine(parts.shiftThread ?? ownShiftThread, (why) =>
     log.error({ why }, 'the thread that plays shifts ended'),
   )
@@ -239,8 +242,10 @@ export async function openStation(parts: StationParts): Promise<Station> {
     if (db.open) lookAtGains()
   }
   const idle = setInterval(() => orSayFull(floor, look), idleCheckMs)
+  const stock = stockWatch(floor, () => oms.sends(firstSource))
   const desk = handlers({
     floor,
+    stockWatch: stock,
     seats,
     memory,
     tests,
@@ -251,8 +256,11 @@ export async function openStation(parts: StationParts): Promise<Station> {
     shift,
     shiftThread,
     adviser: advice,
+    updates,
     safety: { copy, erasing, dialogs: parts.dialogs ?? null, wantRestore: parts.wantRestore ?? null },
-    health: () => feed.health,
+    health: feeds.health,
+    healthOf: feeds.healthOf,
+    webhookProblem: ear.problem,
     practice: { floor, reads: oms.reads, modeChanged: parts.modeChanged ?? null },
     virtualBench: bench,
     settings: settingsPage,
@@ -269,17 +277,19 @@ export async function openStation(parts: StationParts): Promise<Station> {
     start: async () => {
       queue.recover()
       devices.send({ ask: 'configure', devices: floor.settings.devices })
-      feed.start()
+      feeds.start()
+      ear.match()
+      stock.start()
       lease.wake()
-      labels.wake()
-      sender.wake()
       queue.pump()
       copy.start()
       erasing.start()
       kept.start()
+      updates.start()
     },
     close: async () => {
       clearInterval(idle)
+      updates.stop()
       orSayFull(floor, () => floor.pins.settle())
       siteData.close()
       plans.close()
@@ -288,7 +298,7 @@ export async function openStation(parts: StationParts): Promise<Station> {
       advice.close()
       queue.stop()
       ending.abort()
-      await Promise.all([feed.stop(), sender.stop(), lease.stop(), labels.stop(), erasing.stop()])
+      await Promise.all([ear.stop(), feeds.stop(), stock.stop(), lease.stop(), erasing.stop()])
       await floor.courierDrawer.close()
       await copy.stop()
       await devices.close()

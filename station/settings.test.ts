@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { usualConnection } from '#contract/oms-connection'
 import { type Keyring, noKeyring } from '#station/keyring'
 import {
   defaultSettings,
@@ -9,6 +10,8 @@ import {
   readSettings,
   type Settings,
   sealSettings,
+  settingsForCopy,
+  takeSettings,
   tokenOf,
   writeSettings,
 } from '#station/settings'
@@ -119,6 +122,43 @@ test('without a keyring it lies as it is, in a file that nobody else may read', 
   writeSettings(folder, withToken('kanarienvogel'), noKeyring)
   expect(fileIn(folder)).toContain('kanarienvogel')
   expect(statSync(join(folder, 'settings.json')).mode & 0o777).toBe(0o600)
+})
+
+const withSource = (token: string, hookSecret: string): Settings => ({
+  ...defaultSettings,
+  otherSources: [
+    {
+      mark: 'SHOP',
+      name: 'Web shop',
+      oms: { ...defaultSettings.oms, baseUrl: 'http://127.0.0.1:9/', token, hookSecret },
+      connection: usualConnection,
+    },
+  ],
+})
+
+test('the secrets of a further order system lie sealed too, leave with no copy, and count again only for the same address', () => {
+  const folder = newFolder()
+  const settings = withSource('kanarienvogel', 'wellensittich')
+  writeSettings(folder, settings, ours)
+  const file = fileIn(folder) + settingsForCopy(settings)
+  expect([file.includes('kanarienvogel'), file.includes('wellensittich')]).toEqual([false, false])
+  expect(readSettings(folder, at, ours).settings).toEqual(settings)
+  expect(takeSettings(folder, settingsForCopy(settings), at, ours)).toBe(true)
+  expect(readSettings(folder, at, ours).settings).toEqual(settings)
+  const moved = settingsForCopy(settings).replace('127.0.0.1:9', '127.0.0.1:8')
+  takeSettings(folder, moved, at, ours)
+  expect(readSettings(folder, at, ours).settings.otherSources[0]?.oms).toMatchObject({
+    token: null,
+    hookSecret: null,
+  })
+})
+
+test('a file from before there were further order systems goes on with the one it names', () => {
+  const { otherSources: _others, omsName: _name, webhook: _hook, ...before } = withToken('kanarienvogel')
+  expect(readSettings(withFile(JSON.stringify(before)), at, noKeyring)).toEqual({
+    settings: withToken('kanarienvogel'),
+    problem: null,
+  })
 })
 
 test('what lies open is sealed as soon as there is a keyring', () => {

@@ -3,33 +3,67 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { deviceConfig } from '#contract/devices'
 import { documentPlan } from '#contract/document-commands'
-import { omsConnection, usualConnection } from '#contract/oms-connection'
+import {
+  mostSources,
+  newSourceMark,
+  omsConnection,
+  sourceName,
+  usualConnection,
+  webhookAddress,
+} from '#contract/oms-connection'
 import { packingRules } from '#contract/packing-rules'
 import { peopleChoices } from '#contract/people-view'
 import { pickingRules, zoneRules } from '#contract/picking-rules'
+import { serviceRules } from '#contract/service-rules'
 import { ownerRules } from '#contract/site-data-view'
 import { soundSetting } from '#contract/sound'
+import { stockTold } from '#contract/stock-difference-commands'
+import { updateRules, usualUpdateRules } from '#contract/update-commands'
 import { usualPlan } from '#domain/document'
 import { usualPickingRules } from '#domain/picking-rules'
+import { usualServiceRules } from '#domain/rates/choose'
 import { defaultOwners } from '#domain/site-data/kinds'
+import { firstSource } from '#domain/source'
 import { usualPackingRules } from '#domain/verification'
 import type { Keyring } from '#station/keyring'
 import { writeSurely } from '#station/write-surely'
+
+/** Opened where it can be; what this keyring cannot open stays sealed, until somebody enters it again. */
+const secret = z.union([z.string().max(500), z.strictObject({ sealed: z.string().max(4000) })]).nullable()
+const omsAddress = z.strictObject({
+  baseUrl: z.url({ protocol: /^https?$/ }).nullable(),
+  token: secret,
+  /** What calls of this source to our webhook are signed with. */
+  hookSecret: secret.optional(),
+  pollS: z.number().int().min(1).max(3600),
+  timeoutS: z.number().int().min(1).max(120).default(15),
+})
+/** One order system that feeds this floor. */
+const source = z.strictObject({
+  mark: newSourceMark,
+  name: sourceName,
+  oms: omsAddress,
+  connection: omsConnection.default(usualConnection),
+})
 
 const settingsShape = z.strictObject({
   station: z.strictObject({
     stationId: z.string().regex(/^[A-Z0-9-]{1,20}$/),
     name: z.string().min(1).max(40),
   }),
-  oms: z.strictObject({
-    baseUrl: z.url({ protocol: /^https?$/ }).nullable(),
-    /** Opened where it can be; what this keyring cannot open stays sealed, until somebody enters it again. */
-    token: z.union([z.string().max(500), z.strictObject({ sealed: z.string().max(4000) })]).nullable(),
-    pollS: z.number().int().min(1).max(3600),
-    timeoutS: z.number().int().min(1).max(120).default(15),
-  }),
+  /** The first source: its master data, numbers and stock are those of this floor. */
+  oms: omsAddress,
   /** Which OMS that is, and the numbers this station gives itself where it gives none. */
   connection: omsConnection.default(usualConnection),
+  omsName: sourceName.default('OMS'),
+  /** Where calls of sources are listened to; null: nowhere. */
+  webhook: webhookAddress.nullable().default(null),
+  /** Those that only send orders. */
+  otherSources: z
+    .array(source)
+    .max(mostSources - 1)
+    .refine((all) => new Set(all.map(({ mark }) => mark)).size === all.length, 'has one mark twice')
+    .default([]),
   devices: z.array(deviceConfig).max(16),
   unloadPlaces: z.array(z.string().regex(/^[A-Z0-9-]{1,20}$/)).min(1),
   sound: soundSetting,
@@ -55,10 +89,16 @@ const settingsShape = z.strictObject({
   zones: zoneRules.default({ aheadMin: 20 }),
   /** How strictly packed units are proved. */
   packing: packingRules.default(usualPackingRules),
+  /** How an order's courier is settled where the OMS leaves it open. */
+  services: serviceRules.default(usualServiceRules),
   /** From which priority on an order cannot wait for a wave; null: none is so urgent. */
   waves: z.strictObject({ rushFrom: z.number().int().min(1).max(100).nullable() }).default({ rushFrom: 80 }),
+  /** Which changes of stock the OMS is told. */
+  stockTold: stockTold.default({ counts: false, setApart: false, putAway: false }),
   /** When each paper comes out by itself. */
   documents: documentPlan.default(usualPlan),
+  /** Where newer programs are looked for, and when one may take the place of this one. */
+  updates: updateRules.default(usualUpdateRules),
 })
 export type Settings = z.infer<typeof settingsShape>
 
@@ -66,6 +106,9 @@ export const defaultSettings: Settings = {
   station: { stationId: 'BENCH-1', name: 'Bench 1' },
   oms: { baseUrl: null, token: null, pollS: 10, timeoutS: 15 },
   connection: usualConnection,
+  omsName: 'OMS',
+  webhook: null,
+  otherSources: [],
   devices: [],
   unloadPlaces: ['PACK-1', 'PACK-2'],
   sound: { profile: 'normal', gainPercent: 70, pitchSteps: 0 },
@@ -76,17 +119,39 @@ export const defaultSettings: Settings = {
   picking: usualPickingRules,
   zones: { aheadMin: 20 },
   packing: usualPackingRules,
+  services: usualServiceRules,
   waves: { rushFrom: 80 },
+  stockTold: { counts: false, setApart: false, putAway: false },
   documents: usualPlan,
+  updates: usualUpdateRules,
 }
 
 const fileIn = (dataDir: string): string => join(dataDir, 'settings.json')
 
-/** The token or password of the OMS; null while there is none that can be opened. */
-export const tokenOf = ({ oms }: Settings): string | null =>
+/** Where orders come from; the first has the empty mark. */
+export type Source = Omit<z.infer<typeof source>, 'mark'> & { mark: string }
+export const sourcesOf = ({ oms, connection, omsName, otherSources }: Settings): Source[] => [
+  { mark: firstSource, name: omsName, oms, connection },
+  ...otherSources,
+]
+export const sourceOf = (settings: Settings, mark: string): Source | null =>
+  sourcesOf(settings).find((one) => one.mark === mark) ?? null
+/** The name of a source for people; one that was taken away goes by its mark. */
+export const nameOfSource = (settings: Settings, mark: string): string =>
+  sourceOf(settings, mark)?.name ?? mark
+
+/** The token or password of a source; null while there is none that can be opened. */
+export const tokenOf = ({ oms }: Pick<Source, 'oms'>): string | null =>
   typeof oms.token === 'string' ? oms.token : null
 /** There is a token, but it was sealed for somebody else or by another computer. */
-export const isTokenLost = ({ oms }: Settings): boolean => oms.token !== null && typeof oms.token !== 'string'
+export const isTokenLost = ({ oms }: Pick<Source, 'oms'>): boolean =>
+  oms.token !== null && typeof oms.token !== 'string'
+/** What must not be shown or kept of what a source says. */
+export const secretsOf = (settings: Settings): (string | null)[] =>
+  sourcesOf(settings).flatMap((source) => [tokenOf(source), hookSecretOf(source)])
+/** What a source signs its calls with; null while there is none that can be opened. */
+export const hookSecretOf = ({ oms }: Pick<Source, 'oms'>): string | null =>
+  typeof oms.hookSecret === 'string' ? oms.hookSecret : null
 
 /**
  * Reads the station's settings. A file that cannot be read is set aside and said aloud;
@@ -112,10 +177,16 @@ export function readSettings(
   }
 }
 
+/** Whether this program can go on with a file of settings as it is; one that is not there is good. */
+export const canReadSettings = (file: string): boolean =>
+  !existsSync(file) || settingsShape.safeParse(jsonIn(readFileSync(file, 'utf8'))).success
+
 /** What of the settings belongs into a copy: all but secrets, and but where the copy itself lies. */
 export const settingsForCopy = (settings: Settings): string => {
-  const { oms, copy } = settings
-  const open = { ...settings, oms: { ...oms, token: null }, copy: { ...copy, folder: null, key: '' } }
+  const open = {
+    ...withSecrets(settings, () => null),
+    copy: { ...settings.copy, folder: null, key: '' },
+  }
   return `${JSON.stringify(settingsShape.parse(open), null, 2)}\n`
 }
 
@@ -127,11 +198,13 @@ export function takeSettings(dataDir: string, text: string, at: string, keyring:
   const before = readSettings(dataDir, at, keyring).settings
   const read = settingsShape.safeParse(jsonIn(text))
   if (!read.success) return false
-  const { oms } = read.data
-  const token = before.oms.baseUrl === oms.baseUrl ? before.oms.token : null
+  const taken = withSecrets(read.data, (_secret, { mark, oms }, of) => {
+    const here = sourceOf(before, mark)?.oms
+    return here?.baseUrl === oms.baseUrl ? (here?.[of] ?? null) : null
+  })
   const file = fileIn(dataDir)
   if (existsSync(file)) copyFileSync(file, `${file}.replaced-${at.replaceAll(':', '')}`)
-  writeSettings(dataDir, { ...read.data, oms: { ...oms, token }, copy: before.copy }, keyring)
+  writeSettings(dataDir, { ...taken, copy: before.copy }, keyring)
   return true
 }
 function jsonIn(text: string): unknown {
@@ -159,17 +232,39 @@ export function sealSettings(dataDir: string, settings: Settings, keyring: Keyri
   const file = fileIn(dataDir)
   if (!keyring.seals || !existsSync(file)) return
   const read = settingsShape.safeParse(jsonIn(readFileSync(file, 'utf8')))
-  if (read.success && typeof read.data.oms.token === 'string') writeSettings(dataDir, settings, keyring)
+  if (read.success && secretsOf(read.data).some((token) => token !== null))
+    writeSettings(dataDir, settings, keyring)
 }
 
 function sealed(settings: Settings, keyring: Keyring): Settings {
-  const { oms } = settings
-  if (typeof oms.token !== 'string' || !keyring.seals) return settings
-  return { ...settings, oms: { ...oms, token: { sealed: keyring.seal(oms.token) } } }
+  if (!keyring.seals) return settings
+  return withSecrets(settings, (open) => (typeof open === 'string' ? { sealed: keyring.seal(open) } : open))
 }
 
 function unsealed(settings: Settings, keyring: Keyring): Settings {
-  const { oms } = settings
-  if (oms.token === null || typeof oms.token === 'string') return settings
-  return { ...settings, oms: { ...oms, token: keyring.unseal(oms.token.sealed) ?? oms.token } }
+  return withSecrets(settings, (kept) =>
+    kept === null || typeof kept === 'string' ? kept : (keyring.unseal(kept.sealed) ?? kept),
+  )
+}
+
+type Secret = Source['oms']['token']
+
+/** The settings with another secret in the place of each one there is. */
+function withSecrets(
+  settings: Settings,
+  another: (secret: Secret, source: Source, of: 'token' | 'hookSecret') => Secret,
+): Settings {
+  const changed = sourcesOf(settings).map((source) => {
+    const { oms } = source
+    const token = another(oms.token, source, 'token')
+    return oms.hookSecret === undefined
+      ? { ...oms, token }
+      : { ...oms, token, hookSecret: another(oms.hookSecret, source, 'hookSecret') }
+  })
+  const [first, ...others] = changed
+  return {
+    ...settings,
+    oms: first ?? settings.oms,
+    otherSources: settings.otherSources.map((one, place) => ({ ...one, oms: others[place] ?? one.oms })),
+  }
 }

@@ -11,6 +11,7 @@ import { papers } from '#words/en/papers'
 import { people } from '#words/en/people'
 import { planning } from '#words/en/planning'
 import { practice } from '#words/en/practice'
+import { rates } from '#words/en/rates'
 import { refusals } from '#words/en/refusals'
 import { safety } from '#words/en/safety'
 import { scales } from '#words/en/scales'
@@ -23,7 +24,10 @@ import { siteData } from '#words/en/site-data'
 import { sitePage } from '#words/en/site-page'
 import { steering } from '#words/en/steering'
 import { stock } from '#words/en/stock'
+import { stockDifferences } from '#words/en/stock-differences'
+import { updates } from '#words/en/updates'
 import { virtualBench } from '#words/en/virtual-bench'
+import { voice } from '#words/en/voice'
 import { wall } from '#words/en/wall'
 import { zones } from '#words/en/zones'
 
@@ -43,8 +47,10 @@ export const english = {
   planning,
   steering,
   practice,
+  rates,
   refusals,
   safety,
+  updates,
   scales,
   scannerTest,
   scanning,
@@ -55,7 +61,9 @@ export const english = {
   siteData,
   sitePage,
   stock,
+  stockDifferences,
   virtualBench,
+  voice,
   wall,
   zones,
 }

@@ -1,4 +1,4 @@
-import type { PackStepView, PackView } from '#contract/pack-view'
+import type { PackStepView, PackView, ServiceView } from '#contract/pack-view'
 import type { PickStepView, PickView } from '#contract/pick-view'
 import type { Accepted } from '#contract/verdict'
 import type { Refusal } from '#domain/refusal'
@@ -20,6 +20,9 @@ export const refusalExamples: Refusal[] = each<Refusal, 'refusal'>({
   'not-asked-for': { refusal: 'not-asked-for', scanned: 'trackingNumber', text: '630091284417' },
   'scanner-mistypes': { refusal: 'scanner-mistypes', problem: 'layout', keyboards: ['de', 'dk'] },
   'scanners-alike': { refusal: 'scanners-alike', names: ['#2', '#3'] },
+  'say-again': { refusal: 'say-again', why: 'language' },
+  'scan-then-spell': { refusal: 'scan-then-spell', sku },
+  'voice-taken': { refusal: 'voice-taken', by: 'Ali bin Abu' },
   'unknown-badge': { refusal: 'unknown-badge', text: 'PBB1007X' },
   'wrong-pin': { refusal: 'wrong-pin', triesLeft: 2 },
   'badge-void': { refusal: 'badge-void', text: 'B-1007' },
@@ -136,7 +139,7 @@ export const refusalExamples: Refusal[] = each<Refusal, 'refusal'>({
     ],
   },
   'unknown-place': { refusal: 'unknown-place', text: 'PACK-9' },
-  'nothing-to-pack': { refusal: 'nothing-to-pack', text: 'T-0457' },
+  'nothing-to-pack': { refusal: 'nothing-to-pack', text: 'T-0457', unit: null },
   'order-cancelled': { refusal: 'order-cancelled', orderNumber },
   'order-changed': { refusal: 'order-changed', orderNumber },
   'order-held': { refusal: 'order-held', orderNumber, hold: '#2' },
@@ -204,6 +207,10 @@ export const refusalExamples: Refusal[] = each<Refusal, 'refusal'>({
     mostYUm: 6_000,
   },
   'no-numbers': { refusal: 'no-numbers', courierId: 'POSLAJU' },
+  'paper-printed-before': { refusal: 'paper-printed-before', paper: 'packingSlip' },
+  'logo-unusable': { refusal: 'logo-unusable', trouble: 'too-many-dots' },
+  'paper-rule-hidden': { refusal: 'paper-rule-hidden', name: 'Invoices abroad', by: 'Invoices' },
+  'paper-rules-outdated': { refusal: 'paper-rules-outdated', by: 'Wei Ling' },
   'no-paper-data': { refusal: 'no-paper-data', paper: 'invoiceCopy', orderNumber: 'SO-2611-08417' },
   'paper-waits': { refusal: 'paper-waits', paper: 'packingSlip' },
   'customs-missing': {
@@ -289,8 +296,14 @@ export const refusalExamples: Refusal[] = each<Refusal, 'refusal'>({
   'other-seat-at-work': { refusal: 'other-seat-at-work', by: 'Ali bin Abu' },
   'paper-under-way': { refusal: 'paper-under-way' },
   'oms-silent': { refusal: 'oms-silent' },
+  'source-silent': { refusal: 'source-silent', name: 'Web shop' },
+  'mapping-untried': { refusal: 'mapping-untried' },
+  'too-many-sources': { refusal: 'too-many-sources', most: 6 },
+  'source-in-use': { refusal: 'source-in-use', name: 'Web shop', messages: 2, orders: 14 },
   'copy-folder-taken': { refusal: 'copy-folder-taken', station: 'BENCH-2' },
   'copy-folder-bad': { refusal: 'copy-folder-bad', problem: 'missing' },
+  'update-not-now': { refusal: 'update-not-now', wait: 'work-open' },
+  'update-failed': { refusal: 'update-failed', problem: 'wrong-hash' },
 })
 
 /** One of each thing that may have been saved. */
@@ -311,6 +324,7 @@ export const acceptedExamples: Accepted[] = each<Accepted, 'saved'>({
   'damaged-apart': { saved: 'damaged-apart', quantity: 2, here: 1, elsewhere: 1, missing: 0 },
   'twins-left': { saved: 'twins-left' },
   'line-skipped': { saved: 'line-skipped' },
+  'lines-turned': { saved: 'lines-turned' },
   'zones-chosen': { saved: 'zones-chosen', zones: ['A', 'B'] },
   'totes-passed': { saved: 'totes-passed', number: 'L-0318-04', zone: 'C', place: 'DROP-C' },
   'tote-fetched': { saved: 'tote-fetched', toteId: 'T-0457' },
@@ -336,11 +350,13 @@ export const acceptedExamples: Accepted[] = each<Accepted, 'saved'>({
   'carton-reopened': { saved: 'carton-reopened', trackingNumber: '630091284417' },
   'unit-taken-out': { saved: 'unit-taken-out' },
   'unit-set-apart': { saved: 'unit-set-apart' },
+  'unit-laid-aside': { saved: 'unit-laid-aside', toteId: 'T-0457', locationId: 'B-03-04-2' },
   'extra-given': { saved: 'extra-given', orderNumber, toteId: 'T-0457' },
   'instructions-read': { saved: 'instructions-read' },
   'carton-counted': { saved: 'carton-counted', units: 7 },
   'carton-full': { saved: 'carton-full' },
   'carton-weighed': { saved: 'carton-weighed', weightG: 4708 },
+  'service-chosen': { saved: 'service-chosen', service: 'J&T Express EZ' },
   'weight-overridden': { saved: 'weight-overridden', by: 'Ali bin Abu' },
   'scale-set': { saved: 'scale-set', order: 'tare', told: 'sent' },
   'pin-changed': { saved: 'pin-changed' },
@@ -366,6 +382,7 @@ export const acceptedExamples: Accepted[] = each<Accepted, 'saved'>({
   'stock-stored': { saved: 'stock-stored', locationId, quantity: 1200 },
   'count-again': { saved: 'count-again', locationId },
   'stock-counted': { saved: 'stock-counted', locationId, corrections: 3 },
+  'voice-set': { saved: 'voice-set', on: true, ratePercent: 120, volumePercent: 100 },
   done: { saved: 'done' },
 })
 
@@ -410,6 +427,7 @@ const packSteps: PackStepView[] = each<PackStepView, 'step'>({
   weigh: { step: 'weigh' },
   'weight-off': { step: 'weight-off', expectedG: 4710, weighedG: 5082, toleranceG: 100, likely: null },
   'label-pending': { step: 'label-pending', reason: 'paper-out', jobId: 'j', printerName: 'printer 2' },
+  'choose-service': { step: 'choose-service', doubt: 'over-estimate' },
   'label-awaited': {
     step: 'label-awaited',
     wait: 'refused',
@@ -443,6 +461,11 @@ export const pickExamples: PickView[] = pickSteps.map((step) => ({
   takeOver: null,
 }))
 
+const serviceExample: ServiceView = {
+  ...{ courierId: 'JT', courierName: 'J&T Express', service: 'EZ', why: 'cheapest', offer: null },
+  ...{ overSen: null, estimateSen: null, currency: 'MYR', open: true, offers: [], refused: [] },
+}
+
 /** What the sentences of a bench may speak about, at each of its steps. */
 export const packExamples: PackView[] = packSteps.map((step) => ({
   screen: 'pack',
@@ -473,6 +496,7 @@ export const packExamples: PackView[] = packSteps.map((step) => ({
   stray: null,
   papers: [],
   weight: { expectedG: 4710, toleranceG: 100, storedG: null, gain: null },
+  service: serviceExample,
   verification: null,
   keyable: null,
 }))

@@ -5,6 +5,7 @@ import type { WaveRow } from '#contract/wave-views'
 import type { ExceptionKind } from '#domain/exception'
 import type { FloorStage, OrderStatus, Role } from '#domain/order'
 import type {
+  CourierReason,
   LeftOutReason,
   OverrideReason,
   PartialReason,
@@ -21,6 +22,7 @@ export interface CodeWords {
   shortReasons: Record<ShortReason, Choice>
   overrideReasons: Record<OverrideReason, Choice>
   partialReasons: Record<PartialReason, Choice>
+  courierReasons: Record<CourierReason, Choice>
   takeOverReasons: Record<TakeOverReason, Choice>
   skipReasons: Record<SkipReason, Choice>
   reprintReasons: Record<ReprintReason, Choice>

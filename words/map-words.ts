@@ -34,6 +34,40 @@ export interface MapWords {
   bayMm: string
   startHere: string
   dropHere: string
+  /** A part of the hall that nobody may walk for now. */
+  closing: {
+    close: string
+    open: string
+    now: (parts: readonly string[]) => string
+    cutOff: (places: readonly string[]) => string
+    done: (lists: number, stops: number) => string
+  }
+  level: string
+  reachS: string
+  /** A site of any shape, drawn as points and ways. */
+  points: {
+    draw: string
+    drawn: string
+    counts: (points: number, ways: number, locations: number) => string
+    /** A point with its locations, to be chosen in the picture. */
+    pointOf: (point: string, locations: number) => string
+    point: string
+    xMm: string
+    yMm: string
+    newPoint: string
+    add: string
+    remove: string
+    wayTo: string
+    newWay: string
+    removeWay: string
+    passing: (passing: Passing, from: string, to: string) => string
+    lengthMm: string
+    straight: (mm: number) => string
+    place: string
+    placeHere: string
+    here: (locationIds: readonly string[]) => string
+    useAisles: string
+  }
   undo: string
   save: string
   saving: string

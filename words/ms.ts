@@ -11,6 +11,7 @@ import { papers } from '#words/ms/papers'
 import { people } from '#words/ms/people'
 import { planning } from '#words/ms/planning'
 import { practice } from '#words/ms/practice'
+import { rates } from '#words/ms/rates'
 import { refusals } from '#words/ms/refusals'
 import { safety } from '#words/ms/safety'
 import { scales } from '#words/ms/scales'
@@ -23,7 +24,10 @@ import { siteData } from '#words/ms/site-data'
 import { sitePage } from '#words/ms/site-page'
 import { steering } from '#words/ms/steering'
 import { stock } from '#words/ms/stock'
+import { stockDifferences } from '#words/ms/stock-differences'
+import { updates } from '#words/ms/updates'
 import { virtualBench } from '#words/ms/virtual-bench'
+import { voice } from '#words/ms/voice'
 import { wall } from '#words/ms/wall'
 import { zones } from '#words/ms/zones'
 
@@ -43,8 +47,10 @@ export const malay = {
   planning,
   steering,
   practice,
+  rates,
   refusals,
   safety,
+  updates,
   scales,
   scannerTest,
   scanning,
@@ -55,7 +61,9 @@ export const malay = {
   siteData,
   sitePage,
   stock,
+  stockDifferences,
   virtualBench,
+  voice,
   wall,
   zones,
 }

@@ -1,8 +1,84 @@
 import type { OmsTroubleKind } from '#contract/desk-views'
+import type { FieldRule, MappedField, UnitChange } from '#contract/field-mapping'
 import type { OmsFinding, StateMeaning, VendureChoices } from '#contract/oms-connection'
 
 /** What is said where somebody sets up which OMS it is and whether a shift can rely on it. */
 export interface OmsWords {
+  sources: {
+    heading: string
+    below: string
+    choose: string
+    name: string
+    mark: string
+    /** What the mark is for. */
+    markBelow: string
+    add: string
+    rename: string
+    remove: string
+    /** Which of them sent it, or gets it. */
+    source: string
+    /** Before orders of other order systems with the same number. */
+    alike: string
+  }
+  webhook: {
+    heading: string
+    below: string
+    host: string
+    port: string
+    listen: string
+    off: string
+    secret: string
+    secretBelow: string
+    kept: string
+    none: string
+    problem: (why: string) => string
+  }
+  mapping: {
+    heading: string
+    /** That none is switched on. */
+    none: string
+    current: (version: number) => string
+    below: string
+    fields: Record<MappedField, string>
+    /** Another of our fields is to be fed. */
+    add: string
+    /** No rule: what the connector itself reads. */
+    asItComes: string
+    by: Record<FieldRule['by'], string>
+    path: string
+    value: string
+    unit: string
+    units: Record<UnitChange, string>
+    table: string
+    otherwise: string
+    /** What happens with a value that is not in the table. */
+    setAside: string
+    attempt: string
+    switchOn: string
+    switchOff: string
+    saved: (version: number) => string
+    history: string
+    version: (version: number) => string
+    take: string
+    noOrders: string
+    good: (orders: number) => string
+    bad: string
+    order: string
+    field: string
+    theirs: string
+    ours: string
+    unchanged: string
+    brokenBefore: (problem: string) => string
+  }
+  aside: {
+    retry: string
+    /** It came again and could be read. */
+    read: string
+    still: (reason: string) => string
+    show: string
+    /** Before names and addresses are shown. */
+    hidden: string
+  }
   heading: string
   user: string
   database: string
@@ -11,6 +87,10 @@ export interface OmsWords {
   password: string
   shorts: string
   shortKinds: Record<VendureChoices['shorts'], string>
+  returns: string
+  returnKinds: Record<VendureChoices['returns'], string>
+  stockField: string
+  stockFieldBelow: string
   dueAfter: string
   hours: string
   states: string

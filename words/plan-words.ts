@@ -28,6 +28,8 @@ export interface PlanWords {
   savedToday: string
   minutes: string
   leastM: (metres: string) => string
+  /** How far a walk is, and that none over its stops is shorter than so much. */
+  bound: (walk: number, lengthM: number, leastM: number) => string
   /** The searched walks are proved to be the shortest. */
   proved: string
   /** All walks are drawn, or so many of all. */

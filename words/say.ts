@@ -87,6 +87,12 @@ export function longDay(language: Language, at: number, timeZone: string): strin
   }).format(at)
 }
 
+/** A local day as people say it in a row: `23 Nov`. */
+export const shortDay = (language: Language, day: string): string =>
+  new Intl.DateTimeFormat(dates[language], { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(
+    Date.parse(day),
+  )
+
 /** What a column of a file may hold. */
 export function sayHolds({ siteData }: Words, holds: Holds): string {
   const sentence = siteData.holds[holds.holds] as (of: Holds, context: null) => string

@@ -12,6 +12,9 @@ type ColumnWords = readonly [heading: string, explanation: string]
 /** The columns of every kind in one language, by the field they fill. */
 export type SiteColumnWords = { [K in TableKind]: Record<keyof RowOf<K> & string, ColumnWords> }
 
+/** Those of couriers' services, zones and prices. */
+export type RateColumnWords = Pick<SiteColumnWords, 'services' | 'rateZones' | 'rates' | 'customerCouriers'>
+
 /** What is said about bringing in site data, besides the columns. */
 export interface SiteDataWords {
   kinds: Record<SiteKind, Choice>

@@ -11,6 +11,7 @@ import { papers } from '#words/zh/papers'
 import { people } from '#words/zh/people'
 import { planning } from '#words/zh/planning'
 import { practice } from '#words/zh/practice'
+import { rates } from '#words/zh/rates'
 import { refusals } from '#words/zh/refusals'
 import { safety } from '#words/zh/safety'
 import { scales } from '#words/zh/scales'
@@ -23,7 +24,10 @@ import { siteData } from '#words/zh/site-data'
 import { sitePage } from '#words/zh/site-page'
 import { steering } from '#words/zh/steering'
 import { stock } from '#words/zh/stock'
+import { stockDifferences } from '#words/zh/stock-differences'
+import { updates } from '#words/zh/updates'
 import { virtualBench } from '#words/zh/virtual-bench'
+import { voice } from '#words/zh/voice'
 import { wall } from '#words/zh/wall'
 import { zones } from '#words/zh/zones'
 
@@ -43,8 +47,10 @@ export const chinese = {
   planning,
   steering,
   practice,
+  rates,
   refusals,
   safety,
+  updates,
   scales,
   scannerTest,
   scanning,
@@ -55,7 +61,9 @@ export const chinese = {
   siteData,
   sitePage,
   stock,
+  stockDifferences,
   virtualBench,
+  voice,
   wall,
   zones,
 }

@@ -39,6 +39,10 @@ CREATE TABLE person (
   pin_once INTEGER NOT NULL DEFAULT 0,
   pin_wrong INTEGER NOT NULL DEFAULT 0,
   pin_wait_ms INTEGER NOT NULL DEFAULT 0,
+  -- Whether and how somebody is spoken to; percent of what the computer's voice does by itself.
+  voice_on INTEGER NOT NULL DEFAULT 0 CHECK (voice_on IN (0, 1)),
+  voice_rate_percent INTEGER NOT NULL DEFAULT 100,
+  voice_volume_percent INTEGER NOT NULL DEFAULT 100,
   inactive TEXT CHECK (inactive IN ('oms', 'admin')),
   last_seen_at TEXT,
   told TEXT
@@ -129,6 +133,47 @@ CREATE TABLE floor_map (
   saved_by TEXT NOT NULL,
   saved_at TEXT NOT NULL
 ) STRICT;
+-- What of the map nobody may walk for now: a stretch by aisle and bay, or a way by its points. The map itself stays as it is.
+CREATE TABLE closed_way (
+  one TEXT NOT NULL,
+  two TEXT NOT NULL,
+  closed_by TEXT NOT NULL,
+  closed_at TEXT NOT NULL,
+  PRIMARY KEY (one, two)
+) STRICT, WITHOUT ROWID;
+-- Seconds more at a stop that is not reached from the floor, by its level.
+CREATE TABLE map_level (
+  level INTEGER PRIMARY KEY CHECK (level >= 0),
+  reach_s INTEGER NOT NULL CHECK (reach_s > 0)
+) STRICT;
+-- A site of any shape: points, ways between them, the point of each location. It counts once it is whole; map_points_in_use says so.
+CREATE TABLE map_point (
+  point TEXT PRIMARY KEY,
+  x_mm INTEGER NOT NULL CHECK (x_mm >= 0),
+  y_mm INTEGER NOT NULL CHECK (y_mm >= 0),
+  starts INTEGER NOT NULL CHECK (starts IN (0, 1)),
+  drops INTEGER NOT NULL CHECK (drops IN (0, 1))
+) STRICT, WITHOUT ROWID;
+-- Without a length a way is straight. Up leads from the first point to the second.
+CREATE TABLE map_way (
+  from_point TEXT NOT NULL REFERENCES map_point (point),
+  to_point TEXT NOT NULL REFERENCES map_point (point),
+  length_mm INTEGER CHECK (length_mm > 0),
+  passing TEXT NOT NULL CHECK (passing IN ('both', 'up', 'down', 'none')),
+  PRIMARY KEY (from_point, to_point)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX map_way_to ON map_way (to_point);
+CREATE TABLE map_place (
+  location_id TEXT PRIMARY KEY,
+  point TEXT NOT NULL REFERENCES map_point (point)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX map_place_point ON map_place (point);
+CREATE TABLE map_points_in_use (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  version INTEGER NOT NULL CHECK (version > 0),
+  saved_by TEXT NOT NULL,
+  saved_at TEXT NOT NULL
+) STRICT;
 -- Stock per place is the station's own; reserved is promised to lines not yet picked.
 CREATE TABLE stock (
   location_id TEXT NOT NULL,
@@ -140,6 +185,14 @@ CREATE TABLE stock (
   PRIMARY KEY (location_id, sku, lot)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX stock_by_sku ON stock (sku);
+-- Where this site and the OMS count another number of units; since when by so many, and how often that was seen in turn.
+CREATE TABLE stock_difference (
+  sku TEXT PRIMARY KEY,
+  ours INTEGER NOT NULL,
+  theirs INTEGER NOT NULL,
+  since TEXT NOT NULL,
+  seen INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 -- Units nobody may sell, label by label; they are counted at QUARANTINE until somebody decides. found_at: a location, or an order on the bench.
 CREATE TABLE set_apart (
   set_apart_id TEXT PRIMARY KEY,
@@ -234,12 +287,68 @@ CREATE TABLE courier (
 ) STRICT;
 
 -- "order" is a word of SQL, hence the name. content is what the OMS sent, checked; the columns beside it are for finding.
+-- What each service of a courier takes and adds to its rates, from a day on; the newest that has begun counts.
+CREATE TABLE courier_service (
+  courier_id TEXT NOT NULL,
+  service TEXT NOT NULL,
+  from_day TEXT NOT NULL,
+  level TEXT NOT NULL,
+  currency TEXT NOT NULL,
+  promise_days INTEGER NOT NULL,
+  week TEXT NOT NULL CHECK (week IN ('mon-fri', 'mon-sat', 'daily')),
+  cut_off_local TEXT NOT NULL,
+  volumetric_divisor INTEGER CHECK (volumetric_divisor > 0),
+  least_sen INTEGER NOT NULL,
+  fuel_bp INTEGER NOT NULL,
+  remote_sen INTEGER NOT NULL,
+  takes_cod INTEGER NOT NULL,
+  cod_sen INTEGER NOT NULL,
+  cod_bp INTEGER NOT NULL,
+  insured_most_sen INTEGER NOT NULL,
+  insurance_bp INTEGER NOT NULL,
+  takes_hazmat INTEGER NOT NULL,
+  largest_g INTEGER NOT NULL,
+  longest_mm INTEGER NOT NULL,
+  carton_types TEXT NOT NULL,
+  PRIMARY KEY (courier_id, service, from_day)
+) STRICT, WITHOUT ROWID;
+-- Which places count as which zone of a courier; * is any.
+CREATE TABLE rate_zone (
+  courier_id TEXT NOT NULL,
+  country TEXT NOT NULL,
+  state TEXT NOT NULL,
+  postcode TEXT NOT NULL,
+  zone TEXT NOT NULL,
+  remote INTEGER NOT NULL,
+  PRIMARY KEY (courier_id, country, state, postcode)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE rate (
+  courier_id TEXT NOT NULL,
+  service TEXT NOT NULL,
+  from_day TEXT NOT NULL,
+  zone TEXT NOT NULL,
+  up_to_g INTEGER NOT NULL CHECK (up_to_g > 0),
+  price_sen INTEGER NOT NULL,
+  each_further_g INTEGER CHECK (each_further_g > 0),
+  further_sen INTEGER NOT NULL,
+  PRIMARY KEY (courier_id, service, from_day, zone, up_to_g)
+) STRICT, WITHOUT ROWID;
+-- Whose orders go only, or never, with whom.
+CREATE TABLE customer_courier (
+  customer_ref TEXT NOT NULL,
+  courier_id TEXT NOT NULL,
+  service TEXT NOT NULL,
+  rule TEXT NOT NULL CHECK (rule IN ('only', 'never')),
+  PRIMARY KEY (customer_ref, courier_id, service)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE customer_order (
   order_ref TEXT PRIMARY KEY,
   number TEXT NOT NULL UNIQUE,
   version INTEGER NOT NULL,
   status TEXT NOT NULL,
+  -- The one that carries it: chosen at the bench where a service was chosen there, else the OMS's.
   courier_id TEXT NOT NULL,
+  chosen_service TEXT,
   cut_off_at TEXT NOT NULL,
   -- The one that counts: a supervisor's where there is one, else the OMS's.
   priority INTEGER NOT NULL,
@@ -508,6 +617,13 @@ CREATE TABLE carton (
   take_back_id TEXT,
   UNIQUE (order_ref, number)
 ) STRICT;
+-- What was said and chosen of the courier of an order, in minor units; `choice` is null while somebody only wants to be asked.
+CREATE TABLE service_choice (
+  order_ref TEXT PRIMARY KEY REFERENCES customer_order (order_ref),
+  asked INTEGER NOT NULL,
+  choice TEXT,
+  chosen_at TEXT NOT NULL
+) STRICT;
 CREATE TABLE carton_unit (
   carton_unit_id TEXT PRIMARY KEY,
   carton_id TEXT NOT NULL REFERENCES carton (carton_id),
@@ -628,10 +744,27 @@ CREATE INDEX print_job_by_state ON print_job (state, created_at);
 CREATE INDEX print_job_by_carton ON print_job (carton_id);
 CREATE INDEX print_job_by_order ON print_job (order_ref);
 
+-- Which papers orders get, where a rule of the site says so: all rules as JSON, every version; the last one counts.
+CREATE TABLE paper_rules (
+  rules_version INTEGER PRIMARY KEY CHECK (rules_version > 0),
+  rules TEXT NOT NULL,
+  saved_by TEXT NOT NULL,
+  saved_at TEXT NOT NULL,
+  why TEXT NOT NULL
+) STRICT;
+
+-- The picture on top of papers, as PNG.
+CREATE TABLE site_logo (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  png BLOB NOT NULL,
+  chosen_by TEXT NOT NULL,
+  chosen_at TEXT NOT NULL
+) STRICT;
+
 -- How a site lays out its labels: every version that was saved. Version 0, which we bring, has no row.
 CREATE TABLE label_template (
   template_id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('shipping', 'location', 'item', 'tote', 'badge', 'quarantine', 'lpn')),
+  kind TEXT NOT NULL CHECK (kind IN ('shipping', 'content', 'location', 'item', 'tote', 'badge', 'quarantine', 'lpn')),
   -- Empty: of all couriers.
   courier_id TEXT NOT NULL,
   version INTEGER NOT NULL CHECK (version > 0),
@@ -655,6 +788,8 @@ CREATE TABLE outbox (
   message_id TEXT NOT NULL UNIQUE,
   kind TEXT NOT NULL,
   order_ref TEXT,
+  -- Whom it goes to; empty for the first order system.
+  source TEXT NOT NULL DEFAULT '',
   about TEXT NOT NULL,
   body TEXT NOT NULL,
   -- withdrawn: its shipment was taken back before the OMS had it.
@@ -679,14 +814,21 @@ CREATE INDEX outbox_to_erase ON outbox (done_at) WHERE body <> '{}';
 -- What came in and could not be read: set aside with its raw text.
 CREATE TABLE quarantine (
   quarantine_id TEXT PRIMARY KEY,
+  -- Which order system told it; empty for the first.
+  told_by TEXT NOT NULL DEFAULT '',
+  -- The order it is about, where it says so.
+  order_ref TEXT,
   source TEXT NOT NULL,
   reason TEXT NOT NULL,
   raw TEXT NOT NULL,
   raw_hash TEXT NOT NULL UNIQUE,
   at TEXT NOT NULL,
+  -- Since then the order came in and could be read.
+  read_at TEXT,
   dismissed_by TEXT,
   dismissed_reason TEXT
 ) STRICT;
+CREATE INDEX quarantine_by_order ON quarantine (order_ref) WHERE dismissed_by IS NULL AND read_at IS NULL;
 CREATE TABLE exception (
   exception_id TEXT PRIMARY KEY,
   kind TEXT NOT NULL,

@@ -1,3 +1,4 @@
+import { contentElements } from './built-in-content.ts'
 import { shippingElements } from './built-in-shipping.ts'
 import type { Condition, FieldName } from './fields.ts'
 import type { CodeElement, LabelTemplate, TemplateElement, TemplateKind, TextElement } from './template.ts'
@@ -8,6 +9,7 @@ const smallHeightUm = 50_000
 /** The labels we bring: what is printed until a site lays out its own. Small ones are drawn for 100 x 50 mm. */
 export const builtInTemplates: Record<TemplateKind, LabelTemplate> = {
   shipping: { kind: 'shipping', widthUm: 101_600, heightUm: 152_400, elements: shippingElements() },
+  content: { kind: 'content', widthUm: 101_600, heightUm: 152_400, elements: contentElements() },
   location: small('location', [
     ...['filled', 'blank'].map((is, at) =>
       text(`name${at + 1}`, '{name}', 44, [at === 0 ? 19 : 4, 5, at === 0 ? 53 : 68, 38], {

@@ -125,6 +125,7 @@ export function freeId({ elements }: LabelTemplate, kind: ElementKind): string {
 
 const firstCode: Record<TemplateKind, string> = {
   shipping: '{trackingNumber}',
+  content: '{sscc}',
   location: '{code}',
   item: '{code}',
   tote: '{code}',
@@ -160,6 +161,8 @@ export function newElement(template: LabelTemplate, kind: Exclude<ElementKind, '
       return { kind, ...rest, heightUm: 400 }
     case 'marks':
       return { kind, ...rest, sizeUm: 6_000 }
+    case 'goods':
+      return { kind, ...rest, sizeUm: 3_200 }
     case 'arrow':
     case 'address':
       return { kind, ...rest }

@@ -1,4 +1,5 @@
 import type { Address } from '#domain/label'
+import type { ContentLabelFields } from '#domain/paper-fields'
 import type { TemplateKind } from './template.ts'
 
 /** Everything a label of each kind can say, with an example of it. */
@@ -32,6 +33,16 @@ export const templateFields = {
     gift: 'GIFT',
     handling: 'FRAGILE, GIFT',
     practice: 'TRAINING – NOT A SHIPMENT',
+  },
+  content: {
+    title: 'CONTENTS',
+    orderNumber: 'SO-2611-08417',
+    orderCode: 'PBOSO-2611-08417X',
+    code: '(00)395512340000000011',
+    sscc: '395512340000000011',
+    carton: '1 / 2',
+    sum: 'Units: 12  ·  3.412 kg',
+    part: 'Sheet 1 of 2',
   },
   location: {
     code: 'PBLB-07-42S',
@@ -88,6 +99,7 @@ export const fieldsOf = (kind: TemplateKind): FieldName[] => Object.keys(templat
 /** What a label of a kind must hold to be of any use: a code of this, or, of a shipment, this text. */
 export const mustHold: Record<TemplateKind, { code: FieldName; text: FieldName | null }> = {
   shipping: { code: 'trackingNumber', text: 'practice' },
+  content: { code: 'code', text: 'title' },
   location: { code: 'code', text: null },
   item: { code: 'code', text: null },
   tote: { code: 'code', text: null },
@@ -96,11 +108,13 @@ export const mustHold: Record<TemplateKind, { code: FieldName; text: FieldName |
   lpn: { code: 'code', text: null },
 }
 
-/** What one label says: its fields, its receiver, and the marks it carries. */
+/** What one label says: its fields, its receiver, the marks it carries, and the goods it lists. */
 export interface TemplateValues {
   texts: Readonly<Partial<Record<FieldName, string>>>
   address: Address | null
   marks: readonly string[]
+  /** What lies in the carton, of content labels. */
+  goods?: readonly ContentLabelFields['rows'][number][]
 }
 
 /** `equal` compares without regard to case and outer spaces. */

@@ -1,6 +1,7 @@
 import { ownCode } from '#domain/barcode/own-code'
 import type { Address, ShippingLabelFields } from '#domain/label'
-import type { TemplateKind } from './template.ts'
+import type { ContentLabelFields } from '#domain/paper-fields'
+import { rowsOnLabel, type SmallKind, type TemplateKind } from './template.ts'
 
 /** What a template is tried with: the usual and the shortest, what is long or hostile, every script, every mark. */
 export const sampleNames = [
@@ -134,7 +135,7 @@ const names: Partial<Record<SampleName, string>> = {
 }
 
 /** What a small label is tried with: its own name where it is chosen freely, and the name a code can hold. */
-export function sampleName(kind: Exclude<TemplateKind, 'shipping'>, name: SampleName): string {
+export function sampleName(kind: SmallKind, name: SampleName): string {
   if (kind === 'item' || kind === 'badge' || kind === 'quarantine')
     return names[name] ?? 'Kopi Tarik Kluang 咖啡'
   if (kind === 'lpn') return sampleShipment(name).orderNumber
@@ -144,7 +145,7 @@ export function sampleName(kind: Exclude<TemplateKind, 'shipping'>, name: Sample
 }
 
 /** The code of a small label of this sample. */
-export function sampleCode(kind: Exclude<TemplateKind, 'shipping'>, name: SampleName): string {
+export function sampleCode(kind: SmallKind, name: SampleName): string {
   switch (kind) {
     case 'location':
     case 'tote':
@@ -162,3 +163,23 @@ export function sampleCode(kind: Exclude<TemplateKind, 'shipping'>, name: Sample
 
 /** A secondary line of a small label: as strange as its name. */
 export const sampleWords = (name: SampleName): string => names[name]?.slice(0, 30) ?? 'Shah Alam'
+
+/** What a content label is tried with: one thing with a short name, or a label full of long ones. */
+export function sampleContents(name: SampleName): ContentLabelFields {
+  const { orderNumber, sscc } = sampleShipment(name)
+  const goods = sampleName('item', name)
+  const rows = Array.from({ length: name === 'long' ? rowsOnLabel : 2 }, (_, at) => ({
+    sku: name === 'short' ? 'A' : `KTK-31-30-${at + 1}`,
+    name: goods,
+    quantity: name === 'long' ? 1200 : at + 1,
+  }))
+  return {
+    orderNumber,
+    orderCode: name === 'short' ? '' : ownCode('order', 'SO-2611-08417'),
+    sscc,
+    titleText: name === 'long' ? 'TRAINING – NOT A SHIPMENT' : 'CONTENTS',
+    cartonText: name === 'long' ? '12 / 24' : '1 / 2',
+    sumText: name === 'long' ? 'Bilangan unit: 10,800  ·  24.999 kg' : 'Units: 3  ·  3.412 kg',
+    rows,
+  }
+}

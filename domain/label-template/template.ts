@@ -1,8 +1,19 @@
 import type { Condition } from './fields.ts'
 
 /** The labels a site may lay out itself. `tote` is also the one of other things that carry only a name. */
-export const templateKinds = ['shipping', 'location', 'item', 'tote', 'badge', 'quarantine', 'lpn'] as const
+export const templateKinds = [
+  'shipping',
+  'content',
+  'location',
+  'item',
+  'tote',
+  'badge',
+  'quarantine',
+  'lpn',
+] as const
 export type TemplateKind = (typeof templateKinds)[number]
+/** Labels of one code and a few words; a site prints them on the roll it has. */
+export type SmallKind = Exclude<TemplateKind, 'shipping' | 'content'>
 
 /** Read from this side: quarters of a turn to the right. */
 export const turns = [0, 90, 180, 270] as const
@@ -87,6 +98,16 @@ export interface MarksElement extends Placed {
   sizeUm: number
 }
 
+/** What lies in a carton, row by row: number, name and quantity. The place is that of a full label (`rowsOnLabel`). */
+export interface GoodsElement extends Placed {
+  kind: 'goods'
+  /** Of names; numbers and quantities go with them. */
+  sizeUm: number
+}
+
+/** Rows of goods on one content label; more go on the next. */
+export const rowsOnLabel = 9
+
 export type TemplateElement =
   | TextElement
   | CodeElement
@@ -96,6 +117,7 @@ export type TemplateElement =
   | ArrowElement
   | AddressElement
   | MarksElement
+  | GoodsElement
 export type ElementKind = TemplateElement['kind']
 
 /** How a label of one kind is laid out. Small labels are designed in one size and grow or shrink with their roll. */
@@ -114,6 +136,7 @@ export const elementKindsOf = (kind: TemplateKind): ElementKind[] => [
   'frame',
   'picture',
   ...(kind === 'shipping' ? (['address', 'marks'] as const) : []),
+  ...(kind === 'content' ? (['goods'] as const) : []),
   ...(kind === 'location' ? (['arrow'] as const) : []),
 ]
 

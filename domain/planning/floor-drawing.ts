@@ -4,6 +4,9 @@ import { aisleUses, drawHall, type FloorDrawing, type FloorPoint } from '#domain
 /** The way of a walk over the floor, and its stops in the order they come. */
 export interface WalkWay {
   walk: number
+  lengthM: number
+  /** No way over its stops is shorter. */
+  leastM: number
   points: FloorPoint[]
   stops: (FloorPoint & { locationId: string; units: number })[]
 }
@@ -15,19 +18,17 @@ export const floorDrawing = ({ hall, locations }: WaveSite): FloorDrawing =>
 /** Where the walk of some parts leads. */
 export function walkWay(work: WalkWork, members: readonly number[], walk: number): WalkWay {
   const { hall } = work.site
-  const { lines, way } = routed(work, members)
-  const onFloor = ({ aisle, yMm }: { aisle: number; yMm: number }): FloorPoint => ({
-    xMm: hall.layout.aisleXMm[aisle] ?? 0,
-    yMm,
-  })
+  const { lines, way, lengthMm, leastMm } = routed(work, members)
   const stops = Map.groupBy(lines, ({ locationId }) => locationId)
   return {
     walk,
-    points: way.map(onFloor),
+    lengthM: Math.round(lengthMm / 1000),
+    leastM: Math.floor(leastMm / 1000),
+    points: [...way],
     stops: [...stops].flatMap(([locationId, of]) => {
       const point = hall.pointOf(locationId)
       const units = of.reduce((sum, { quantity }) => sum + quantity, 0)
-      return point === null ? [] : [{ locationId, units, ...onFloor(point) }]
+      return point === null ? [] : [{ locationId, units, ...point }]
     }),
   }
 }

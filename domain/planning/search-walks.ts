@@ -28,16 +28,18 @@ export function* searchWalks(
   evaluations: number,
   random: () => number,
 ): Generator<PlanOfWalks, PlanOfWalks> {
-  const aloneMm = work.ask.orders.map(({ slots }) => work.lengths.lengthOf(slots))
+  const aloneMm = work.ask.orders.map(({ slots }) => work.lengths.leastOf(slots))
   const leastMm = leastLength(work.ask, aloneMm)
   const told = ({ walks, lengthMm, boundMm, evaluations: measured }: SearchedPlan): PlanOfWalks => {
     const walkMm = lengthMm - walks.length * setUpMm
-    const proved = boundMm === null ? 0 : Math.floor(boundMm) - walks.length * setUpMm
+    const proved =
+      boundMm === null || !work.lengths.isExact ? 0 : Math.floor(boundMm) - walks.length * setUpMm
     return { walks, walkMm, leastMm: Math.min(walkMm, Math.max(leastMm, proved)), evaluations: measured }
   }
   if (isOneOrder(work.rule.method)) {
     const plan = aloneEach(work)
-    return told({ ...plan, boundMm: plan.lengthMm, evaluations: 0 })
+    const alone = aloneMm.reduce((sum, mm) => sum + mm, 0)
+    return { ...told({ ...plan, boundMm: null, evaluations: 0 }), leastMm: alone }
   }
   const steps = searchBatches(work.ask, { evaluations, random })
   let step = steps.next()

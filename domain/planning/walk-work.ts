@@ -2,9 +2,9 @@ import { type BatchAsk, type BatchOrder, type BatchPlan, lengthOfPlan } from '#d
 import type { Location } from '#domain/order'
 import { isOneOrder } from '#domain/pick'
 import { batchLines } from '#domain/plan-batch'
-import { type Hall, lengthInOrder, shortestWalk } from '#domain/routing/hall'
+import { type Hall, lengthInOrder, reachMsAt, shortestWalk } from '#domain/routing/hall'
+import type { FloorPoint } from '#domain/routing/hall-drawing'
 import { type HallLengths, hallLengths } from '#domain/routing/hall-lengths'
-import type { AislePoint } from '#domain/routing/layout'
 import {
   compare,
   type OrderSort,
@@ -58,10 +58,12 @@ export interface WalkWork {
 export interface RoutedWalk extends PlannedWalk {
   /** The shortest way over its locations, from where walks start and back. */
   lengthMm: number
+  /** No way over them is shorter. */
+  leastMm: number
   /** The way over them in the plain order, aisle by aisle. */
   plainMm: number
   /** The corners of the way. */
-  way: readonly AislePoint[]
+  way: readonly FloorPoint[]
 }
 
 /** Setting a walk up counts as so much walking. */
@@ -84,7 +86,7 @@ export function walkWork(choice: WaveChoice, rule: WaveRule, site: WaveSite, now
       load: limits.map(({ loadOf }) => loadOf(part, site.items)),
       zone: groups.get(key) ?? 0,
       ...sortsOf(part, rule.apart, site.items),
-      workMs: workMsOf(part),
+      workMs: workMsOf(part, site.hall),
       dueMs: Date.parse(part.order.cutOffAt) - Date.parse(now),
     }
   })
@@ -168,8 +170,12 @@ function sortsOf(
   return { kinds: 1 << kind, shuns: ((1 << (apart.length + 1)) - 1) & ~(1 << kind) }
 }
 
-const workMsOf = ({ lines }: WalkPart): number =>
-  takesMs({ totes: 1, stops: stopsOf({ lines }), items: lines.length, units: unitsOf(lines) })
+const workMsOf = ({ lines }: WalkPart, hall: Hall): number =>
+  takesMs({
+    ...{ totes: 1, stops: stopsOf({ lines }), items: lines.length, units: unitsOf(lines) },
+    reachMs: reachMsAt(hall, placesOf(lines)),
+  })
+const placesOf = (lines: readonly PlannedLine[]): string[] => lines.map(({ locationId }) => locationId)
 
 /** The walks of a plan as work for people: the most urgent first, each on its shortest way. */
 export const walksOf = (work: WalkWork, plan: { walks: readonly (readonly number[])[] }): RoutedWalk[] =>
@@ -186,7 +192,7 @@ export function routed(work: WalkWork, members: readonly number[]): RoutedWalk {
   const parts = members.flatMap((part) => work.parts[part] ?? [])
   const lines = inPlainOrder(work, parts)
   const plain = lines.map(({ locationId }) => locationId)
-  const { locationIds, lengthMm, way } = shortestWalk(work.site.hall, plain)
+  const { locationIds, lengthMm, boundMm, way } = shortestWalk(work.site.hall, plain)
   const turn = new Map(locationIds.map((locationId, index) => [locationId, index]))
   const turnOf = ({ locationId }: PlannedLine): number => turn.get(locationId) ?? locationIds.length
   const isPassed = work.rule.method === 'pickAndPass'
@@ -199,6 +205,7 @@ export function routed(work: WalkWork, members: readonly number[]): RoutedWalk {
     orderRefs: parts.map(({ order }) => order.orderRef),
     lines,
     lengthMm,
+    leastMm: boundMm,
     way,
     plainMm: lengthInOrder(work.site.hall, plain),
   }
@@ -215,10 +222,7 @@ export function inPlainOrder({ site }: WalkWork, parts: readonly WalkPart[]): Pl
 }
 
 /** What a walk takes in totes, stops, lines and units, as its minutes are counted. */
-export function loadOfWalk(
-  work: WalkWork,
-  members: readonly number[],
-): { totes: number; stops: number; items: number; units: number } {
+export function loadOfWalk(work: WalkWork, members: readonly number[]): Parameters<typeof takesMs>[0] {
   const lines = members.flatMap((part) => work.parts[part]?.lines ?? [])
   const isBatch = work.rule.method === 'batch'
   return {
@@ -226,5 +230,6 @@ export function loadOfWalk(
     stops: stopsOf({ lines }),
     items: isBatch ? batchLines(lines).length : lines.length,
     units: unitsOf(lines),
+    reachMs: reachMsAt(work.site.hall, placesOf(lines)),
   }
 }

@@ -1,5 +1,6 @@
 import { type HallMap, type MapPlace, usualAisleMm } from '#domain/routing/hall-map'
 import type { Passing } from '#domain/routing/layout'
+import { withReach } from '#domain/routing/point-map'
 
 /** One change that somebody makes to a map. Aisles are named; `at` is the number of a stretch or cross-aisle from the front. */
 export type MapEdit =
@@ -12,6 +13,7 @@ export type MapEdit =
   | { edit: 'widenCrossAisle'; at: number; widthMm: number }
   | { edit: 'removeCrossAisle'; at: number }
   | { edit: 'bayMm'; mm: number }
+  | { edit: 'reach'; level: number; reachS: number }
   | { edit: 'start' | 'drop'; place: MapPlace }
 
 /** The map after a change. Whether walks can be planned with it is another question (`whyNoMap`). */
@@ -43,6 +45,8 @@ export function editMap(map: HallMap, change: MapEdit): HallMap {
       return removeCrossAisle(map, change.at)
     case 'bayMm':
       return { ...map, bayMm: change.mm }
+    case 'reach':
+      return withReach(map, change)
     default:
       return { ...map, [change.edit]: change.place }
   }

@@ -1,6 +1,7 @@
 import type { Location } from '#domain/order'
-import { bayYMm, type HallMap, layoutOf, type MapPlace } from '#domain/routing/hall-map'
+import { bayYMm, type HallMap, layoutOf, type MapPlace, usualBayMm } from '#domain/routing/hall-map'
 import type { Passing } from '#domain/routing/layout'
+import { isPointMap, type PointMap, type SiteMap } from '#domain/routing/point-map'
 
 /** A hall from above, to be drawn: lengths in millimetres, x from the first aisle, y from the front to the back. */
 export interface FloorDrawing {
@@ -15,8 +16,11 @@ export interface FloorDrawing {
   limits: { xMm: number; fromYMm: number; toYMm: number; passing: Exclude<Passing, 'both'> }[]
   /** Zones that lie side by side, by the aisles they span. */
   zones: { zone: string; fromXMm: number; toXMm: number }[]
-  start: FloorPoint
-  drop: FloorPoint
+  /** Ways of a hall that is not made of aisles. */
+  ways: { from: FloorPoint; to: FloorPoint; passing: Passing }[]
+  /** Where walks may start, and end. */
+  starts: FloorPoint[]
+  drops: FloorPoint[]
 }
 export interface FloorPoint {
   xMm: number
@@ -51,8 +55,33 @@ export function aisleUses(
   return uses
 }
 
-/** The hall of a map. */
-export function drawHall(map: HallMap, uses: ReadonlyMap<string, AisleUse>): FloorDrawing {
+/** The hall of a map, from above. */
+export const drawHall = (map: SiteMap, uses: ReadonlyMap<string, AisleUse>): FloorDrawing =>
+  isPointMap(map) ? drawPoints(map) : drawAisles(map, uses)
+
+/** Points and ways as they lie. */
+function drawPoints({ points, ways }: Pick<PointMap, 'points' | 'ways'>): FloorDrawing {
+  const known = new Map(points.map((point) => [point.point, point]))
+  const spot = ({ xMm, yMm }: FloorPoint): FloorPoint => ({ xMm, yMm })
+  return {
+    widthMm: Math.max(0, ...points.map(({ xMm }) => xMm)),
+    depthMm: Math.max(0, ...points.map(({ yMm }) => yMm)),
+    aisles: [],
+    crossYMm: [],
+    baysYMm: [],
+    bayMm: usualBayMm,
+    limits: [],
+    zones: [],
+    ways: ways.flatMap(({ from, to, passing }) => {
+      const [one, two] = [known.get(from), known.get(to)]
+      return one === undefined || two === undefined ? [] : [{ from: spot(one), to: spot(two), passing }]
+    }),
+    starts: points.filter(({ start }) => start).map(spot),
+    drops: points.filter(({ drop }) => drop).map(spot),
+  }
+}
+
+function drawAisles(map: HallMap, uses: ReadonlyMap<string, AisleUse>): FloorDrawing {
   const { aisleXMm, crossYMm } = layoutOf(map)
   const firstBay = map.crossAisles[0]?.afterBay ?? 0
   const lastBay = map.crossAisles.at(-1)?.afterBay ?? 0
@@ -75,8 +104,9 @@ export function drawHall(map: HallMap, uses: ReadonlyMap<string, AisleUse>): Flo
       ),
     ),
     zones: zonesBeside(map, uses),
-    start: pointAt(map.start),
-    drop: pointAt(map.drop),
+    ways: [],
+    starts: [pointAt(map.start)],
+    drops: [pointAt(map.drop)],
   }
 }
 

@@ -1,3 +1,4 @@
+import type { BlockGround } from '#domain/routing/block-hall'
 import { type Hall, type HallWalk, searchedWalk, shortestWalk } from '#domain/routing/hall'
 import {
   type OneBlock,
@@ -12,31 +13,66 @@ import { isSame } from '#domain/routing/trips'
 export interface HallLengths {
   slotsOf: (locationIds: Iterable<string>) => SlotSet
   lengthOf: SlotWalkLength
+  /** No walk over such a set is shorter. */
+  leastOf: SlotWalkLength
   /** The hall as one block and the aisle where walks begin; null where it is none, and a length takes a thousand times longer. */
   block: { hall: OneBlock; depotAisle: number } | null
+  /** Whether lengths are those of the shortest walks: not in a hall of any shape, where they are found by search. */
+  isExact: boolean
 }
 
 /** Makes the lengths of a hall for these locations; others count for nothing. */
 export const hallLengths = (hall: Hall, locationIds: Iterable<string>): HallLengths =>
-  lengthsBy(shortestWalk, hall, locationIds)
+  lengthsBy(hall.block === null ? searchedWalk : shortestWalk, hall, locationIds)
 
 /** The same where many short walks are measured: halls that take long to prove are searched. */
 export const promptLengths = (hall: Hall, locationIds: Iterable<string>): HallLengths =>
   lengthsBy(searchedWalk, hall, locationIds)
 
-function lengthsBy(
-  walkOver: (hall: Hall, locationIds: readonly string[]) => HallWalk,
+type WalkOver = (hall: Hall, locationIds: readonly string[]) => HallWalk
+
+function lengthsBy(walkOver: WalkOver, hall: Hall, locationIds: Iterable<string>): HallLengths {
+  const known = [...new Set(locationIds)].filter((locationId) => hall.spotOf(locationId) !== null)
+  return hall.block === null
+    ? spotLengths(walkOver, hall, known)
+    : blockLengths(walkOver, hall, hall.block, known)
+}
+
+/** Where every place to stop is a slot of its own. */
+function spotLengths(walkOver: WalkOver, hall: Hall, known: readonly string[]): HallLengths {
+  const spots = new Map<string, number>()
+  for (const locationId of known) {
+    const spot = hall.spotOf(locationId) ?? ''
+    spots.set(spot, spots.get(spot) ?? spots.size)
+  }
+  const row: OneBlock = { aisleXMm: [0], lengthMm: 0, slotMm: [...spots.values()] }
+  const slotsOf: HallLengths['slotsOf'] = (ids) =>
+    slotSet(
+      row,
+      [...ids].flatMap((locationId) => {
+        const slot = spots.get(hall.spotOf(locationId) ?? '')
+        return slot === undefined ? [] : [[0, slot] as const]
+      }),
+    )
+  const over = (length: (ids: readonly string[]) => number): SlotWalkLength =>
+    lengthByRoute(length, known, slotsOf)
+  return {
+    slotsOf,
+    lengthOf: over((ids) => walkOver(hall, ids).lengthMm),
+    leastOf: over((ids) => shortestWalk(hall, ids).boundMm),
+    block: null,
+    isExact: false,
+  }
+}
+
+function blockLengths(
+  walkOver: WalkOver,
   hall: Hall,
-  locationIds: Iterable<string>,
+  { layout, start, end, aislePointOf }: BlockGround,
+  known: readonly string[],
 ): HallLengths {
-  const { layout, start, end } = hall
   const [frontMm, backMm] = [layout.crossYMm[0] ?? 0, layout.crossYMm.at(-1) ?? 0]
-  const points = new Map(
-    [...new Set(locationIds)].flatMap((locationId) => {
-      const point = hall.pointOf(locationId)
-      return point === null ? [] : [[locationId, point] as const]
-    }),
-  )
+  const points = new Map(known.map((locationId) => [locationId, aislePointOf(locationId) ?? start]))
   const depths = [...new Set([start, ...points.values()].map(({ yMm }) => yMm - frontMm))].sort(
     (one, two) => one - two,
   )
@@ -54,16 +90,19 @@ function lengthsBy(
         return point === undefined ? [] : [placeOf(point)]
       }),
     )
-  if (layout.crossYMm.length === 2 && layout.passing === null && isSame(start, end))
-    return {
-      slotsOf,
-      lengthOf: slotWalkLength(grid, placeOf(start)),
-      block: start.yMm === frontMm ? { hall: grid, depotAisle: start.aisle } : null,
-    }
+  if (layout.crossYMm.length === 2 && layout.passing === null && isSame(start, end)) {
+    const lengthOf = slotWalkLength(grid, placeOf(start))
+    const block = start.yMm === frontMm ? { hall: grid, depotAisle: start.aisle } : null
+    return { slotsOf, lengthOf, leastOf: lengthOf, block, isExact: true }
+  }
+  const over = (length: (ids: readonly string[]) => number): SlotWalkLength =>
+    lengthByRoute(length, points.keys(), slotsOf)
   return {
     slotsOf,
-    lengthOf: lengthByRoute((ids) => walkOver(hall, ids).lengthMm, points.keys(), slotsOf),
+    lengthOf: over((ids) => walkOver(hall, ids).lengthMm),
+    leastOf: over((ids) => shortestWalk(hall, ids).boundMm),
     block: null,
+    isExact: walkOver === shortestWalk,
   }
 }
 

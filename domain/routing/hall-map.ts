@@ -21,6 +21,13 @@ export interface HallMap {
   start: MapPlace
   /** Where walks end. */
   drop: MapPlace
+  levels: LevelReach[]
+}
+
+/** Seconds that a stop at a level takes more than one that can be reached from the floor: a step, a ladder, a truck. Levels that are not named take none. */
+export interface LevelReach {
+  level: number
+  reachS: number
 }
 
 export const leastCrossAisles = 2
@@ -56,6 +63,7 @@ export function madeMap(locations: Iterable<MapLocation>): HallMap {
     ],
     start: first,
     drop: first,
+    levels: [],
   }
 }
 

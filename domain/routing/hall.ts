@@ -1,113 +1,89 @@
 import type { Location } from '#domain/order'
-import { graphOfLayout } from '#domain/routing/block-graph'
-import {
-  bayYMm,
-  type HallMap,
-  layoutOf,
-  type MapPlace,
-  madeMap,
-  stretchOfBay,
-} from '#domain/routing/hall-map'
-import { type AislePoint, at, type BlockLayout } from '#domain/routing/layout'
-import { type Route, type RouteAsk, searchedRoute, shortestRoute } from '#domain/routing/shortest-route'
-import { reachFrom } from '#domain/routing/walk-graph'
+import { type BlockGround, blockHall } from '#domain/routing/block-hall'
+import type { FloorPoint } from '#domain/routing/hall-drawing'
+import { madeMap } from '#domain/routing/hall-map'
+import { at } from '#domain/routing/layout'
+import { pointHall } from '#domain/routing/point-hall'
+import { isPointMap, type SiteMap } from '#domain/routing/point-map'
 
-/** A hall to walk in, with its map. */
+/** How much may be spent on a walk: until it is proved or its bound is known, a few milliseconds, or as little as a search of plans has. */
+export type Effort = 'proof' | 'prompt' | 'search'
+
+/** How far it is between locations of the hall; null is where walks start, or where they end. */
+export type Distance = (from: string | null, to: string | null) => number
+
+/** A hall to walk in, of whatever shape. */
 export interface Hall {
-  map: HallMap
-  layout: BlockLayout
-  start: AislePoint
-  end: AislePoint
-  /** Null for a location that is not in the hall. */
-  pointOf: (locationId: string) => AislePoint | null
+  map: SiteMap
+  /** Null where the hall is not made of parallel aisles. */
+  block: BlockGround | null
+  /** Where a location is drawn; null for one that is not in the hall. */
+  pointOf: (locationId: string) => FloorPoint | null
+  /** Names where one stands to take from a location; the same for locations that one stop serves. */
+  spotOf: (locationId: string) => string | null
+  /** A short way over different locations from one of them, null for where walks start. Locations outside of the hall are left out. */
+  walkOver: (from: string | null, locationIds: readonly string[], effort: Effort) => HallWalk
+  /** Milliseconds more at a stop there than at one that is reached from the floor. */
+  reachMsOf: (locationId: string) => number
+  /** The distances between these locations, all in the hall. */
+  distances: (locationIds: readonly string[]) => Distance
 }
 
 /** The hall of a map; without one, the hall that these locations make. */
-export const hallOf = (locations: ReadonlyMap<string, Location>, known: HallMap | null): Hall =>
+export const hallOf = (locations: ReadonlyMap<string, Location>, known: SiteMap | null): Hall =>
   hallIn(known ?? madeMap(locations.values()), (locationId) => locations.get(locationId) ?? null)
 
 /** The hall of a map, where locations are looked up one by one. */
-export function hallIn(
-  map: HallMap,
-  locationOf: (locationId: string) => Pick<Location, 'aisle' | 'bay'> | null,
-): Hall {
-  const aisles = new Map(map.aisles.map(({ aisle }, index) => [aisle, index]))
-  const layout = layoutOf(map)
-  const pointAt = ({ aisle, afterBay }: MapPlace): AislePoint => ({
-    aisle: aisles.get(aisle) ?? 0,
-    yMm: layout.crossYMm[map.crossAisles.findIndex((cross) => cross.afterBay === afterBay)] ?? 0,
-  })
-  return {
-    map,
-    layout,
-    start: pointAt(map.start),
-    end: pointAt(map.drop),
-    pointOf: (locationId) => {
-      const location = locationOf(locationId)
-      const aisle = location === null ? undefined : aisles.get(location.aisle)
-      return location === null || aisle === undefined || stretchOfBay(map, location.bay) === -1
-        ? null
-        : { aisle, yMm: bayYMm(map, location.bay) }
-    },
-  }
+export function hallIn(map: SiteMap, locationOf: LocationOf): Hall {
+  const seconds = new Map(map.levels.map(({ level, reachS }) => [level, reachS]))
+  const reachMsOf = (locationId: string): number =>
+    1000 * (seconds.get(locationOf(locationId)?.level ?? 1) ?? 0)
+  return { ...(isPointMap(map) ? pointHall(map) : blockHall(map, locationOf)), reachMsOf }
 }
+
+/** Where a location is said to be; null for one that nobody knows. */
+export type LocationOf = (locationId: string) => Pick<Location, 'aisle' | 'bay' | 'level'> | null
+
+/** What reaching up takes at all of these stops together. */
+export const reachMsAt = (hall: Pick<Hall, 'reachMsOf'>, locationIds: Iterable<string>): number =>
+  [...new Set(locationIds)].reduce((sum, locationId) => sum + hall.reachMsOf(locationId), 0)
 
 /** A way over some locations: in the order they come, how long it is, and its corners. */
 export interface HallWalk {
   locationIds: string[]
   lengthMm: number
-  way: AislePoint[]
+  /** No way over them is shorter; equal to the length where the way is proved, 0 where nothing was tried. */
+  boundMm: number
+  way: FloorPoint[]
 }
 
-/** The shortest way from where walks start over these locations and to where they end. Locations outside of the hall are left out. */
+/**
+ * The shortest way from where walks start over these locations and to where they end; in a hall of any shape a short one,
+ * and its bound says how short. Locations outside of the hall are left out.
+ */
 export const shortestWalk = (hall: Hall, locationIds: readonly string[]): HallWalk =>
-  shortestWalkFrom(hall, hall.start, locationIds)
+  shortestWalkFrom(hall, null, locationIds)
 
-/** The same from wherever a walk stands now. */
-export const shortestWalkFrom = (hall: Hall, start: AislePoint, locationIds: readonly string[]): HallWalk =>
-  walkBy(shortestRoute, hall, start, locationIds)
+/** The same from a location where a walk stands now. */
+export const shortestWalkFrom = (hall: Hall, from: string | null, locationIds: readonly string[]): HallWalk =>
+  hall.walkOver(from, [...new Set(locationIds)], 'proof')
 
 /**
  * The same within a few milliseconds, for when somebody waits: the shortest way where that is found so soon, which is in
  * halls of up to two blocks that go both ways, else a short one found by search.
  */
-export const promptWalk = (hall: Hall, locationIds: readonly string[]): HallWalk => {
-  const { passing, crossYMm } = hall.layout
-  return walkBy(
-    passing === null && crossYMm.length <= 3 ? shortestRoute : searchedRoute,
-    hall,
-    hall.start,
-    locationIds,
-  )
-}
+export const promptWalk = (hall: Hall, locationIds: readonly string[]): HallWalk =>
+  hall.walkOver(null, [...new Set(locationIds)], 'prompt')
 
 /** A short way found by search in any hall, quicker than any other for few stops; no proof. */
 export const searchedWalk = (hall: Hall, locationIds: readonly string[]): HallWalk =>
-  walkBy(searchedRoute, hall, hall.start, locationIds)
-
-function walkBy(
-  routeOf: (ask: RouteAsk) => Route | null,
-  hall: Hall,
-  start: AislePoint,
-  locationIds: readonly string[],
-): HallWalk {
-  const known = [...new Set(locationIds)].flatMap((locationId) => {
-    const point = hall.pointOf(locationId)
-    return point === null ? [] : [{ locationId, point }]
-  })
-  const stops = known.map(({ point }) => point)
-  const route = routeOf({ layout: hall.layout, start, end: hall.end, stops })
-  if (route === null) return { locationIds: [...locationIds], lengthMm: 0, way: [] }
-  const { order, lengthMm, way } = route
-  return { locationIds: order.map((index) => at(known, index).locationId), lengthMm, way }
-}
+  hall.walkOver(null, [...new Set(locationIds)], 'search')
 
 /** How far it is from the start over these locations, in this order, and to the end. */
 export function lengthInOrder(hall: Hall, locationIds: readonly string[]): number {
-  const stops = locationIds.flatMap((locationId) => hall.pointOf(locationId) ?? [])
-  const points = [hall.start, ...stops, hall.end]
-  const mm = distancesIn(hall, points)
-  return points.slice(1).reduce((sum, point, index) => sum + mm(at(points, index), point), 0)
+  const stops = locationIds.filter((locationId) => hall.pointOf(locationId) !== null)
+  const mm = hall.distances(stops)
+  return [...stops, null].reduce((sum, to, index) => sum + mm(stops[index - 1] ?? null, to), 0)
 }
 
 /**
@@ -120,45 +96,14 @@ export function leastDetour(
   ahead: readonly string[],
   locationId: string,
 ): number {
-  const stop = hall.pointOf(locationId)
-  if (stop === null) return ahead.length
-  const start = (from === null ? null : hall.pointOf(from)) ?? hall.start
-  const known = ahead.flatMap((id, index) => {
-    const point = hall.pointOf(id)
-    return point === null ? [] : [{ point, index }]
-  })
-  const points = [start, ...known.map(({ point }) => point), hall.end]
-  const mm = distancesIn(hall, [...points, stop])
-  const detours = points.slice(1).map((next, index) => {
-    const before = at(points, index)
-    return mm(before, stop) + mm(stop, next) - mm(before, next)
+  if (hall.pointOf(locationId) === null) return ahead.length
+  const start = from === null || hall.pointOf(from) === null ? null : from
+  const known = ahead.flatMap((id, index) => (hall.pointOf(id) === null ? [] : [{ id, index }]))
+  const stops = [start, ...known.map(({ id }) => id), null]
+  const mm = hall.distances([...stops, locationId].filter((stop) => stop !== null))
+  const detours = stops.slice(1).map((next, index) => {
+    const before = at(stops, index)
+    return mm(before, locationId) + mm(locationId, next) - mm(before, next)
   })
   return known[detours.lastIndexOf(Math.min(...detours))]?.index ?? ahead.length
-}
-
-const distancesIn = ({ layout }: Hall, points: readonly AislePoint[]): Distance =>
-  layout.passing === null ? openDistances(layout) : knownDistances(layout, points)
-
-type Distance = (from: AislePoint, to: AislePoint) => number
-
-/** Where every stretch goes both ways: along the aisle, or over the cross-aisle that is least out of the way. */
-const openDistances =
-  ({ aisleXMm, crossYMm }: BlockLayout): Distance =>
-  (from, to) => {
-    if (from.aisle === to.aisle) return Math.abs(from.yMm - to.yMm)
-    const overMm = crossYMm.map((yMm) => Math.abs(yMm - from.yMm) + Math.abs(yMm - to.yMm))
-    return Math.abs(at(aisleXMm, from.aisle) - at(aisleXMm, to.aisle)) + Math.min(...overMm)
-  }
-
-/** Where some do not: along the stretches that may be walked. */
-function knownDistances(layout: BlockLayout, points: readonly AislePoint[]): Distance {
-  const { graph, nodes } = graphOfLayout(layout, points)
-  const nodeOf = new Map(points.map((point, index) => [point, at(nodes, index)]))
-  const reaches = new Map<number, Float64Array>()
-  return (from, to) => {
-    const node = nodeOf.get(from) ?? 0
-    const mm = reaches.get(node) ?? reachFrom(graph, node).mm
-    reaches.set(node, mm)
-    return mm[nodeOf.get(to) ?? 0] ?? 0
-  }
 }

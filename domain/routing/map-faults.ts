@@ -10,7 +10,9 @@ import {
   stretchOfBay,
 } from '#domain/routing/hall-map'
 import type { AislePoint } from '#domain/routing/layout'
-import { reachFrom, type WalkGraph } from '#domain/routing/walk-graph'
+import { whyNoPoints } from '#domain/routing/point-faults'
+import { isPointMap, type SiteMap } from '#domain/routing/point-map'
+import { reachFrom, turned } from '#domain/routing/walk-graph'
 
 /** Why nobody could walk by a map; each names what to mend. */
 export type MapFault =
@@ -26,12 +28,17 @@ export type MapFault =
   | { fault: 'bay-outside'; locationId: string; bay: number }
   /** No way leads there from the start, or none from there to where walks end. */
   | { fault: 'no-way'; locationId: string }
+  | { fault: 'point-count'; least: number; most: number }
+  | { fault: 'point-twice'; point: string }
+  | { fault: 'way-wrong'; from: string; to: string }
+  | { fault: 'point-missing'; point: string; locationId: string }
+  | { fault: 'place-without-point'; locationId: string }
+
+type MapLocation = Pick<Location, 'locationId' | 'aisle' | 'bay'>
 
 /** What is wrong with a map for these locations; null when walks can be planned with it. */
-export const whyNoMap = (
-  map: HallMap,
-  locations: Iterable<Pick<Location, 'locationId' | 'aisle' | 'bay'>>,
-): MapFault | null => whyNoShape(map) ?? whyNotReached(map, locations)
+export const whyNoMap = (map: SiteMap, locations: Iterable<MapLocation>): MapFault | null =>
+  isPointMap(map) ? whyNoPoints(map, locations) : (whyNoShape(map) ?? whyNotReached(map, locations))
 
 function whyNoShape(map: HallMap): MapFault | null {
   const { aisles, crossAisles } = map
@@ -59,10 +66,7 @@ function whyNoShape(map: HallMap): MapFault | null {
   return null
 }
 
-function whyNotReached(
-  map: HallMap,
-  locations: Iterable<Pick<Location, 'locationId' | 'aisle' | 'bay'>>,
-): MapFault | null {
+function whyNotReached(map: HallMap, locations: Iterable<MapLocation>): MapFault | null {
   const aisles = new Map(map.aisles.map(({ aisle }, at) => [aisle, at]))
   const stretches = new Map<string, { locationId: string; point: AislePoint }>()
   for (const { locationId, aisle, bay } of locations) {
@@ -88,12 +92,4 @@ function whyNotReached(
     return from[node] === Number.POSITIVE_INFINITY || to[node] === Number.POSITIVE_INFINITY
   })
   return lost === undefined ? null : { fault: 'no-way', locationId: lost.locationId }
-}
-
-/** The same ways walked against their direction. */
-function turned({ leaving }: WalkGraph): WalkGraph {
-  const back: { to: number; mm: number }[][] = leaving.map(() => [])
-  for (const [from, ways] of leaving.entries())
-    for (const { to, mm } of ways) back[to]?.push({ to: from, mm })
-  return { leaving: back }
 }

@@ -18,8 +18,12 @@ export interface Tour {
  * to three neighbouring stops elsewhere, or turning a part of the walk round, makes it shorter. The way back may be
  * longer than the way there. `mostPasses` bounds how often the whole walk is looked through.
  */
-export function shortTour(table: DistanceTable, mostPasses: number): Tour {
-  const walk = [0, ...nearestFirst(table), 1]
+export const shortTour = (table: DistanceTable, mostPasses: number): Tour =>
+  improvedTour(nearestFirst(table), table, mostPasses)
+
+/** The same from a walk that is there already. */
+export function improvedTour(order: readonly number[], table: DistanceTable, mostPasses: number): Tour {
+  const walk = [0, ...order, 1]
   for (let pass = 0; pass < mostPasses; pass++) if (!moveParts(walk, table) && !turnParts(walk, table)) break
   return { order: walk.slice(1, -1), lengthMm: lengthOfWalk(walk, table) }
 }

@@ -37,6 +37,14 @@ export function wayTo({ before }: Reach, to: number): number[] {
   return way.reverse()
 }
 
+/** The same ways walked against their direction. */
+export function turned({ leaving }: WalkGraph): WalkGraph {
+  const back: { to: number; mm: number }[][] = leaving.map(() => [])
+  for (const [from, ways] of leaving.entries())
+    for (const { to, mm } of ways) back[to]?.push({ to: from, mm })
+  return { leaving: back }
+}
+
 function push(heap: number[], far: number[], point: number, mm: number): void {
   let at = heap.length
   heap.push(point)

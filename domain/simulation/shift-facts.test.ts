@@ -6,6 +6,7 @@ const locations = ['A-02', 'A-05', 'B-01'].map((locationId) => ({
   locationId,
   aisle: locationId.charAt(0),
   bay: Number(locationId.slice(2)),
+  level: locationId === 'A-05' ? 4 : 1,
   zone: locationId.charAt(0),
 }))
 const walk = (change: Partial<WalkFact> = {}): WalkFact => ({
@@ -46,6 +47,12 @@ describe('a shift made of what is known of the floor', () => {
     const left = { begun: true, standingAt: 'A-02', locationIds: ['A-05'], items: 1, units: 1, totes: 1 }
     const wayM = (5 - 2) * 1.2 + 5 * 1.2
     expect(walkIn(left)?.workMs).toBe(Math.round(1_000 * (5 + 30 + 15 + 2) + (wayM * 1_000) / 1.2))
+  })
+
+  it('a stop high up takes what its level takes, one on the floor nothing', () => {
+    const map = { ...madeMap(locations), levels: [{ level: 4, reachS: 25 }] }
+    const workMs = (of: ShiftFacts) => shiftFrom(of).ask.walks[0]?.workMs ?? 0
+    expect(workMs(facts({ map })) - workMs(facts())).toBe(25_000)
   })
 
   it('who picks in one zone only still gets a tote that goes on from there', () => {

@@ -1,7 +1,7 @@
 import type { CartonType, Location } from '#domain/order'
 import { isOnCart, type PickMethod } from '#domain/pick'
-import { type Hall, hallIn, shortestWalk, shortestWalkFrom } from '#domain/routing/hall'
-import type { HallMap } from '#domain/routing/hall-map'
+import { type Hall, hallIn, reachMsAt, shortestWalk, shortestWalkFrom } from '#domain/routing/hall'
+import type { SiteMap } from '#domain/routing/point-map'
 import type { Break, ShiftAsk, ShiftPerson, ShiftWalk } from '#domain/simulation/shift'
 import { type SitePace, sitePace } from '#domain/simulation/site-pace'
 import { cartonsFor, type Supplies, suppliesOf } from '#domain/simulation/supplies'
@@ -59,8 +59,8 @@ export interface DoneOrder {
 
 /** Everything a shift is played from: what is on the floor, what would come to it, and who is there. */
 export interface ShiftFacts {
-  map: HallMap
-  locations: Pick<Location, 'locationId' | 'aisle' | 'bay' | 'zone'>[]
+  map: SiteMap
+  locations: Pick<Location, 'locationId' | 'aisle' | 'bay' | 'level' | 'zone'>[]
   walks: WalkFact[]
   orders: OrderFact[]
   items: ItemFact[]
@@ -177,24 +177,24 @@ const personOf = (
 const orderMs = (units: number, cartons: number): number =>
   usual.openOrderMs + cartons * usual.cartonMs + units * usual.packUnitMs
 
-const handlingMs = ({
-  totes,
-  items,
-  units,
-  locationIds,
-}: Pick<WalkFact, 'totes' | 'items' | 'units' | 'locationIds'>) =>
-  takesMs({ totes, items, units, stops: new Set(locationIds).size })
+const handlingMs = (
+  hall: Hall,
+  { totes, items, units, locationIds }: Pick<WalkFact, 'totes' | 'items' | 'units' | 'locationIds'>,
+): number =>
+  takesMs({
+    ...{ totes, items, units, stops: new Set(locationIds).size },
+    reachMs: reachMsAt(hall, locationIds),
+  })
 
 const freshWalkMs = (hall: Hall, walk: Pick<WalkFact, 'totes' | 'items' | 'units' | 'locationIds'>): number =>
-  setUpMs + handlingMs(walk) + (shortestWalk(hall, walk.locationIds).lengthMm / 1000) * walkMsPerM
+  setUpMs + handlingMs(hall, walk) + (shortestWalk(hall, walk.locationIds).lengthMm / 1000) * walkMsPerM
 
 /** Of a walk under way only what is left, from where its picker stands. A batch that waits for its wall is no walk. */
 function workMs(hall: Hall, walk: WalkFact): number {
   if (walk.locationIds.length === 0 && walk.method === 'batch') return 0
   if (!walk.begun) return Math.round(freshWalkMs(hall, walk))
-  const from = walk.standingAt === null ? null : hall.pointOf(walk.standingAt)
-  const { lengthMm } = shortestWalkFrom(hall, from ?? hall.start, walk.locationIds)
-  return Math.round(handlingMs(walk) + (lengthMm / 1000) * walkMsPerM)
+  const { lengthMm } = shortestWalkFrom(hall, walk.standingAt, walk.locationIds)
+  return Math.round(handlingMs(hall, walk) + (lengthMm / 1000) * walkMsPerM)
 }
 
 /** The cartons each order still wants. */

@@ -18,6 +18,8 @@ export type Holds =
   | { holds: 'weight' }
   | { holds: 'length' }
   | { holds: 'money' }
+  | { holds: 'percent' }
+  | { holds: 'time' }
   | { holds: 'whole'; least: number; most: number }
   | { holds: 'flag' }
   | { holds: 'day' }
@@ -115,6 +117,20 @@ export const moneyColumn = (made: Made<number>, mostSen: number): Column<number>
     read: (cell) => readMoneySen(cell, mostSen),
     write: (sen) => `${Math.floor(sen / 100)}.${String(sen % 100).padStart(2, '0')}`,
   })
+/** Hundredths of a percent, written as a percentage. */
+export const percentColumn = (made: Made<number>): Column<number> =>
+  column(made, 0, {
+    holds: { holds: 'percent' },
+    read: (cell) => readMoneySen(textOf(cell, /\s*%$/), 10_000),
+    write: (bp) => String(bp / 100),
+  })
+/** A local time of day. */
+export const timeColumn = (made: Made<string>): Column<string> =>
+  column(made, '', {
+    holds: { holds: 'time' },
+    read: (cell) => formed(readText(cell, 5), /^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM'),
+    write: same,
+  })
 export const wholeColumn = (made: Made<number>, least: number, most: number): Column<number> =>
   column(made, least, {
     holds: { holds: 'whole', least, most },
@@ -153,6 +169,9 @@ export const digitsColumn = (made: Made<string>, least: number, most: number): C
     read: (cell) => formed(readText(cell, 20), new RegExp(`^\\d{${least},${most}}$`), '0'.repeat(least)),
     write: same,
   })
+
+/** A cell without a sign that only says its unit. */
+const textOf = (cell: Cell, sign: RegExp): Cell => (typeof cell === 'string' ? cell.replace(sign, '') : cell)
 
 const formed = (read: Read<string>, form: RegExp, shown: string): Read<string> =>
   'trouble' in read

@@ -30,6 +30,7 @@ import {
   wholeColumn,
 } from '#domain/site-data/column'
 import type { TableKind } from '#domain/site-data/kinds'
+import { customerCouriers, rates, rateZones, services } from '#domain/site-data/rate-columns'
 import type { Choices } from '#domain/site-data/read-choice'
 
 const trackings: Choices<Tracking> = {
@@ -147,6 +148,31 @@ const stretches = {
   afterBay: wholeColumn({ name: 'after_bay', need: 'key', example: '20' }, 0, 100_000),
   passing: choiceColumn({ name: 'passing', need: 'needed', example: 'up' }, passings, 'both'),
 }
+const mapPoints = {
+  point: nameColumn({ name: 'point', need: 'key', example: 'dock' }, 24),
+  xMm: wholeColumn({ name: 'x_mm', need: 'needed', example: '12500' }, 0, 1_000_000),
+  yMm: wholeColumn({ name: 'y_mm', need: 'needed', example: '4000' }, 0, 1_000_000),
+  start: flagColumn({ name: 'start', need: 'optional', empty: false, example: 'yes' }),
+  drop: flagColumn({ name: 'end', need: 'optional', empty: false, example: 'no' }),
+}
+const mapWays = {
+  from: nameColumn({ name: 'from_point', need: 'key', example: 'dock' }, 24),
+  to: nameColumn({ name: 'to_point', need: 'key', example: 'ramp' }, 24),
+  lengthMm: orNull(wholeColumn({ name: 'length_mm', need: 'needed', example: '7200' }, 1, 1_000_000)),
+  passing: choiceColumn(
+    { name: 'passing', need: 'optional', empty: 'both', example: 'up' },
+    passings,
+    'both',
+  ),
+}
+const levels = {
+  level: wholeColumn({ name: 'level', need: 'key', example: '4' }, 0, 1_000),
+  reachS: wholeColumn({ name: 'reach_s', need: 'needed', example: '20' }, 1, 3_600),
+}
+const mapPlaces = {
+  locationId: nameColumn({ name: 'location', need: 'key', example: 'A-01-11' }, 64),
+  point: nameColumn({ name: 'point', need: 'needed', example: 'dock' }, 24),
+}
 const locations = {
   locationId: ownNameColumn({ name: 'location', need: 'key', example: 'A-01-11' }, 40),
   zone: textColumn({ name: 'zone', need: 'needed', example: 'A' }, 16),
@@ -229,6 +255,10 @@ const columns = {
   aisles,
   crossAisles,
   stretches,
+  mapPoints,
+  mapWays,
+  mapPlaces,
+  levels,
   locations,
   stock,
   plates,
@@ -239,6 +269,10 @@ const columns = {
   people,
   stations,
   reasons,
+  services,
+  rateZones,
+  rates,
+  customerCouriers,
 }
 
 type Held<C> = C extends Column<infer T> ? T : never

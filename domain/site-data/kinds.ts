@@ -2,9 +2,17 @@
 const mapKinds = ['aisles', 'crossAisles', 'stretches'] as const
 export const isMapKind = (kind: SiteKind): boolean => mapKinds.some((one) => one === kind)
 
+/** The map of a site of another shape; where a location lies is told once there are locations. */
+const pointKinds = ['mapPoints', 'mapWays'] as const
+export const isPointKind = (kind: SiteKind): boolean =>
+  kind === 'mapPlaces' || pointKinds.some((one) => one === kind)
+
 const hallKinds = [
   ...mapKinds,
+  ...pointKinds,
+  'levels',
   'locations',
+  'mapPlaces',
   'stock',
   'plates',
   'totes',
@@ -14,6 +22,10 @@ const hallKinds = [
   'people',
   'stations',
   'reasons',
+  'services',
+  'rateZones',
+  'rates',
+  'customerCouriers',
 ] as const
 
 /** What a site may bring in from a file, in the order in which a new site needs it. */

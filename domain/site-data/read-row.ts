@@ -78,6 +78,14 @@ const together: Partial<Record<TableKind, Together>> = {
       return [{ column: 'code', value: shown(text), trouble: { trouble: 'wrong-form', form: 'GTIN' } }]
     return []
   },
+  rates: (given, cellOf) =>
+    (['up_to', 'each_further'] as const)
+      .filter((_, at) => (at === 0 ? given.upToG : given.eachFurtherG) === 0)
+      .map((column) => ({
+        column,
+        value: shown(cellOf(column === 'up_to' ? 'upToG' : 'eachFurtherG')),
+        trouble: { trouble: 'out-of-range', least: '1 g', most: '1,000 kg' },
+      })),
   reasons: (given, cellOf) => {
     const codes = reasonCodes[given.sort as keyof typeof reasonCodes]
     if (codes.every((code) => code !== given.code)) return [troubleAt('code', cellOf('code'), codes)]

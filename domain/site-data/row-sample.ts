@@ -46,6 +46,12 @@ function heldBy(holds: Holds): fc.Arbitrary<Value> {
       return fc.integer({ min: 0, max: 1_000_000 })
     case 'whole':
       return fc.integer({ min: Math.max(1, holds.least), max: holds.most })
+    case 'percent':
+      return fc.integer({ min: 0, max: 10_000 })
+    case 'time':
+      return fc
+        .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+        .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'))
     case 'flag':
       return fc.boolean()
     case 'day':
@@ -61,14 +67,14 @@ function heldBy(holds: Holds): fc.Arbitrary<Value> {
   }
 }
 
+/** Whole grams, of which fewer fit into a cell than milligrams. */
+const inGrams = ['tareG', 'greatestGrossG', 'largestG', 'upToG', 'eachFurtherG']
+
 /** Any row a kind may hold, for properties. */
 export function anyRow(kind: TableKind): fc.Arbitrary<AnyRow> {
   const fields = Object.fromEntries(
     columnsOf(kind).map(([field, { holds, empty, need }]): [string, fc.Arbitrary<Value>] => {
-      const value =
-        field === 'tareG' || field === 'greatestGrossG'
-          ? fc.integer({ min: 0, max: 1_000_000 })
-          : heldBy(holds)
+      const value = inGrams.includes(field) ? fc.integer({ min: 0, max: 1_000_000 }) : heldBy(holds)
       return [field, empty === null && need === 'optional' ? fc.option(value) : value]
     }),
   )
@@ -80,6 +86,12 @@ function fitting(kind: TableKind, row: AnyRow): AnyRow {
   if (kind === 'codes') {
     const isGtin = /^\d{14}$/.test(String(row.code))
     return { ...row, kind: isGtin ? 'gtin' : 'alternate' }
+  }
+  if (kind === 'services') return { ...row, cartonTypes: namesIn(String(row.cartonTypes)).join('; ') }
+  if (kind === 'rates') {
+    const { upToG, eachFurtherG } = row
+    const further = eachFurtherG === null ? null : Math.max(1, Number(eachFurtherG))
+    return { ...row, upToG: Math.max(1, Number(upToG)), eachFurtherG: further }
   }
   if (kind === 'items') return { ...row, alternates: namesIn(String(row.alternates)).join('; ') }
   if (kind !== 'reasons') return row

@@ -33,7 +33,12 @@ export type Trouble =
   | { trouble: 'twice-in-file'; line: number }
   | { trouble: 'case-of-one' }
   // a row against what is known here
-  | { trouble: 'unknown-here'; kind: 'items' | 'locations' | 'aisles' | 'crossAisles' }
+  | {
+      trouble: 'unknown-here'
+      kind: 'items' | 'locations' | 'aisles' | 'crossAisles' | 'services' | 'mapPoints'
+    }
+  /** The same two points have a way already, named the other way round. */
+  | { trouble: 'way-there'; from: string; to: string }
   /** The site gave a map of its hall, and this aisle is not on it. */
   | { trouble: 'aisle-not-on-map'; aisle: string }
   | { trouble: 'belongs-to'; who: string }

@@ -1,13 +1,13 @@
 import { hallIn } from '#domain/routing/hall'
 import { aisleUses, drawHall, type FloorDrawing, type FloorPoint } from '#domain/routing/hall-drawing'
-import type { HallMap } from '#domain/routing/hall-map'
+import type { SiteMap } from '#domain/routing/point-map'
 import { type HeatRow, heatOf } from '#domain/slotting/heat'
 import { type Move, moveSteps, type SlotItem, type SlotStock } from '#domain/slotting/moves'
 import { type PastWalk, type SlotLocation, walkLengths } from '#domain/slotting/past-walks'
 
 /** Everything moves are found from. */
 export interface GoodsFacts {
-  map: HallMap
+  map: SiteMap
   walks: PastWalk[]
   locations: SlotLocation[]
   stock: SlotStock[]
@@ -48,9 +48,8 @@ export function goodsMoves({ map, walks, locations, stock, items }: GoodsFacts):
       const point = hall.pointOf(locationId)
       if (point === null) return []
       const sum = (one: (row: HeatRow) => number): number => of.reduce((all, row) => all + one(row), 0)
-      const xMm = hall.layout.aisleXMm[point.aisle] ?? 0
       const picks = sum((row) => row.picks)
-      return [{ locationId, xMm, yMm: point.yMm, picks, travelMm: sum((row) => row.travelMm) }]
+      return [{ locationId, ...point, picks, travelMm: sum((row) => row.travelMm) }]
     }),
   }
 }

@@ -22,7 +22,7 @@ export function heatOf(
     const wholeMm = lengths.of(stops)
     walkMm += wholeMm
     for (const stop of stops) {
-      const spareMm = wholeMm - lengths.of([...stops].filter((one) => one !== stop))
+      const spareMm = Math.max(0, wholeMm - lengths.of([...stops].filter((one) => one !== stop)))
       const here = walk.picks.filter(({ locationId }) => locationId === stop)
       for (const { sku, units } of here) {
         const key = `${stop} ${sku}`

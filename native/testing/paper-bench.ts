@@ -17,7 +17,14 @@ export interface PaperBench extends TestBench {
 }
 
 const rows = Array.from({ length: 40 }, (_, index) => {
-  return { sku: `SKU-${index}`, name: `Cup ${index}`, quantity: 1, orderedQuantity: 1, lotOrSerials: [] }
+  return {
+    sku: `SKU-${index}`,
+    name: `Cup ${index}`,
+    insteadOf: null,
+    quantity: 1,
+    orderedQuantity: 1,
+    lotOrSerials: [],
+  }
 })
 /** A packing slip of more than one page. */
 export const longSlip = await packingSlipPdf({ ...teaSlip, rows }, slipWords)

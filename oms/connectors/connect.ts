@@ -9,7 +9,7 @@ import type { Memory, OmsPort } from '#oms/port'
 export function connectOms(connector: OmsConnection['connector'], line: Line, memory: Memory): OmsPort {
   switch (connector.kind) {
     case 'stationRest':
-      return stationRest(line)
+      return stationRest(line, connector.mapping)
     case 'vendure':
       return vendureOms(line, connector.choices, memory)
     case 'tryton':

@@ -27,6 +27,17 @@ async function demoOms(): Promise<RealOms> {
     await at.admin(`/orders/${orderRef}`, body)
     return true
   }
+  /** Past the connector. */
+  const plain = async (path: string, body?: object): Promise<unknown> => {
+    const headers = { authorization: `Bearer ${at.oms.token}`, 'content-type': 'application/json' }
+    const key = { 'idempotency-key': `people-${++made}` }
+    const post = { method: 'POST', headers: { ...headers, ...key }, body: JSON.stringify(body) }
+    return await (await fetch(at.oms.url + path, body === undefined ? { headers } : post)).json()
+  }
+  const stock = async (sku: string): Promise<number> => {
+    const told = (await plain(`/v1/stock?skus=${sku}`)) as { stock: { quantity: number }[] }
+    return told.stock[0]?.quantity ?? Number.NaN
+  }
   return {
     url: at.oms.url,
     connect: ({ baseUrl, now, timeoutMs, stranger }) =>
@@ -67,7 +78,14 @@ async function demoOms(): Promise<RealOms> {
     endSessions: null,
     explainsStates: false,
     pretend: null,
-    stock: null,
+    stock,
+    place: master.locations[0]?.locationId ?? '',
+    recount: async (sku, change) => {
+      const told = { orderRef: null, sku, locationId: 'A', lot: null, quantity: change, reason: 'counted' }
+      await plain('/v1/stock-movements', { ...told, at: new Date().toISOString() })
+    },
+    restocked: async (orderRef) => (await orderOf(orderRef))?.restocked ?? 0,
+    waitsInside: 0,
     faults: async () => (await at.ledger()).faults,
     close: () => at.oms.close(),
   }

@@ -1,19 +1,25 @@
 import type { z } from 'zod'
+import { type FieldMapping, type MappingSample, noMapping } from '#contract/field-mapping'
 import type { OmsFinding } from '#contract/oms-connection'
 import { type Answer, type Ask, exchange, faultOfStatus, type Line } from '#oms/exchange'
-import { orderSet, reasonOf } from '#oms/order-set'
-import type { LabelSource, OmsFault, OmsPort, OpenSet } from '#oms/port'
+import { isRecord, sampleOf } from '#oms/map-fields'
+import { orderSet } from '#oms/order-set'
+import type { LabelSource, OmsFault, OmsPort, OpenSet, StockCount } from '#oms/port'
+import { reasonOf } from '#oms/reason-of'
 import { outcomeOfAnswer, outcomeOfFault, postOf, reasonIn } from '#oms/send-message'
 import { readStrictJson } from '#oms/strict-json'
 import { wireMaster, wireOrderPage, wireRange, wireUnchanged } from '#oms/wire'
+import { takesFindings } from '#oms/wire-found'
 import { type WireLabelAsk, wireLabel } from '#oms/wire-label'
+import { wireStockCounts } from '#oms/wire-stock'
 
 const pageSize = 200
 const mostPages = 2000
 const refsAtOnce = 50
+const skusAtOnce = 50
 
 /** Connects a station to any OMS that speaks Station REST (docs/oms-contract.md). */
-export function stationRest(line: Line): OmsPort {
+export function stationRest(line: Line, mapping: FieldMapping = noMapping): OmsPort {
   return {
     can: {
       keys: true,
@@ -23,13 +29,15 @@ export function stationRest(line: Line): OmsPort {
       lots: true,
       progress: true,
       stockMovements: true,
-      returns: false,
+      returns: true,
+      findings: takesFindings('stationRest'),
     },
-    stock: null,
+    stock: (skus) => stockOf(line, skus),
     claims: null,
     verify: () => verify(line),
-    pullOpen: () => pullOpen(line),
-    get: (orderRefs) => getByRef(line, orderRefs),
+    pullOpen: () => pullOpen(line, mapping),
+    get: (orderRefs) => getByRef(line, orderRefs, mapping),
+    sample: (most) => sample(line, most, mapping),
     master: async (knownVersion) => {
       const query = knownVersion === null ? '' : `?known=${encodeURIComponent(knownVersion)}`
       const read = await readJson(line, get(`/v1/master${query}`))
@@ -63,8 +71,18 @@ export function stationRest(line: Line): OmsPort {
   }
 }
 
-async function pullOpen(line: Line): Promise<OpenSet | OmsFault> {
-  const set = orderSet()
+async function sample(line: Line, most: number, mapping: FieldMapping): Promise<MappingSample[] | OmsFault> {
+  const read = await readJson(line, get(`/v1/orders?state=open&limit=${most}`))
+  if ('fault' in read) return read
+  const page = checked(wireOrderPage, read.value, 'order page')
+  if ('fault' in page) return page
+  return page.orders.flatMap((raw) =>
+    isRecord(raw) ? [sampleOf(String(raw.number ?? raw.orderRef), raw, raw, mapping)] : [],
+  )
+}
+
+async function pullOpen(line: Line, mapping: FieldMapping): Promise<OpenSet | OmsFault> {
+  const set = orderSet(mapping)
   const cursors = new Set<string>()
   let clock: { offsetMs: number; tripMs: number } | null = null
   for (let after: string | null = null; cursors.size < mostPages; ) {
@@ -90,8 +108,12 @@ async function pullOpen(line: Line): Promise<OpenSet | OmsFault> {
   return unreadable(`more than ${mostPages} pages of open orders`)
 }
 
-async function getByRef(line: Line, orderRefs: readonly string[]): ReturnType<OmsPort['get']> {
-  const set = orderSet()
+async function getByRef(
+  line: Line,
+  orderRefs: readonly string[],
+  mapping: FieldMapping,
+): ReturnType<OmsPort['get']> {
+  const set = orderSet(mapping)
   const wanted = [...new Set(orderRefs)]
   for (let start = 0; start < wanted.length; start += refsAtOnce) {
     const refs = wanted.slice(start, start + refsAtOnce)
@@ -104,6 +126,20 @@ async function getByRef(line: Line, orderRefs: readonly string[]): ReturnType<Om
   }
   const { orders, quarantined } = set.result()
   return { orders: orders.filter((order) => wanted.includes(order.orderRef)), quarantined }
+}
+
+/** What the OMS believes to be here; one that has no such path says so in its own words. */
+async function stockOf(line: Line, skus: readonly string[]): Promise<StockCount[] | OmsFault> {
+  const counts: StockCount[] = []
+  for (let start = 0; start < skus.length; start += skusAtOnce) {
+    const some = skus.slice(start, start + skusAtOnce)
+    const read = await readJson(line, get(`/v1/stock?skus=${some.map(encodeURIComponent).join(',')}`))
+    if ('fault' in read) return read
+    const told = checked(wireStockCounts, read.value, 'stock')
+    if ('fault' in told) return told
+    counts.push(...told.stock.filter(({ sku }) => some.includes(sku)))
+  }
+  return counts
 }
 
 /** A refusal of the courier is an answer; everything else that is no label is asked again. */

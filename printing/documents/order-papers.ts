@@ -11,7 +11,7 @@ import {
   small,
   text,
 } from './paper-frame.ts'
-import { cellOf, drawTable, grouped, type Table } from './paper-table.ts'
+import { type Cell, cellOf, cellText, drawTable, grouped, type Table } from './paper-table.ts'
 import { drawLines, heightOf, type Pdf, setLines } from './pdf-text.ts'
 
 type PaperWords = Words['papers']
@@ -67,7 +67,7 @@ function deliveredLines({ rows }: DeliveryOrderFields, words: PaperWords): Table
     ],
     rows: rows.map((row) => (widths) => [
       cellOf(row.sku, widths[0] ?? 0, { weight: 700 }),
-      cellOf(row.name, widths[1] ?? 0),
+      nameCell(row, words, widths[1] ?? 0),
       cellOf(grouped(row.orderedQuantity), widths[2] ?? 0, { align: 'right' }),
       cellOf(grouped(row.quantity), widths[3] ?? 0, { align: 'right', size: 11, weight: 700 }),
     ]),
@@ -75,6 +75,20 @@ function deliveredLines({ rows }: DeliveryOrderFields, words: PaperWords): Table
     sumSize: 10.5,
   }
 }
+
+const nameCell = (
+  { name, insteadOf }: DeliveryOrderFields['rows'][number],
+  words: PaperWords,
+  width: number,
+): Cell => ({
+  lines: [
+    ...setLines(name, width, cellText),
+    ...setLines(insteadOf === null ? '' : words.deliveryOrder.insteadOf(insteadOf), width, {
+      ...cellText,
+      size: 8,
+    }),
+  ],
+})
 
 function cartonLines({ cartons }: DeliveryOrderFields, words: PaperWords): Table {
   return {

@@ -18,6 +18,8 @@ export interface PackingSlipWords {
   packed: string
   /** Before lot or serial numbers of a row. */
   lotOrSerials: string
+  /** Under an item that goes in place of another. */
+  insteadOf: (ordered: string) => string
   total: string
   giftNote: string
   /** Over every page of a slip that was made on a copy. */

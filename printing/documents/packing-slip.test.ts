@@ -21,6 +21,7 @@ const manyRows: PackingSlipFields = {
       index % 2 === 0
         ? '双层玻璃茶杯 350 ml, double-walled, hand-blown, set of two in gift box'
         : 'Electric kettle',
+    insteadOf: null,
     quantity: 1,
     orderedQuantity: 1,
     lotOrSerials: index === 7 ? Array.from({ length: 900 }, (_, serial) => `SN-${100_000 + serial}`) : [],
@@ -73,6 +74,16 @@ describe('a packing slip', slow, () => {
     })
   })
 
+  it('says under an item in whose place it goes, and under no other', async () => {
+    const rows = teaSlip.rows.map((row, at) => (at === 0 ? { ...row, insteadOf: 'Ceylon tea 250 g' } : row))
+    await withPdf({ ...teaSlip, rows }, async (file) => {
+      const text = textOf(file)
+      expect(text.match(/In place of .*/g)).toEqual(['In place of Ceylon tea 250 g'])
+      expect(text.indexOf('Earl Grey')).toBeLessThan(text.indexOf('In place of'))
+      expect(text.indexOf('In place of')).toBeLessThan(text.indexOf('双层玻璃茶杯'))
+    })
+  })
+
   it('is the same bytes for the same fields', async () => {
     const [once, again] = [await packingSlipPdf(teaSlip, slipWords), await packingSlipPdf(teaSlip, slipWords)]
     expect(Buffer.from(once).equals(Buffer.from(again))).toBe(true)
@@ -99,7 +110,16 @@ describe('a packing slip', slow, () => {
               orderNumber: other,
               orderCode: other,
               shipTo: { ...teaSlip.shipTo, name: long, lines: [text, other], postcode: other },
-              rows: [{ sku: other, name: long, quantity: 1, orderedQuantity: 2, lotOrSerials: [text] }],
+              rows: [
+                {
+                  sku: other,
+                  name: long,
+                  insteadOf: text,
+                  quantity: 1,
+                  orderedQuantity: 2,
+                  lotOrSerials: [text],
+                },
+              ],
               giftNote: long,
             },
             slipWords,

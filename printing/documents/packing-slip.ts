@@ -68,8 +68,10 @@ function tableOf(rows: PackingSlipRow[], words: PackingSlipWords): Table {
 
 function cellsOf(row: PackingSlipRow, words: PackingSlipWords, [forSku, forName]: readonly number[]): Cell[] {
   const numbers = row.lotOrSerials.length === 0 ? '' : `${words.lotOrSerials} ${row.lotOrSerials.join(', ')}`
+  const instead = row.insteadOf === null ? '' : words.insteadOf(row.insteadOf)
   const partly = row.quantity !== row.orderedQuantity
   const bold = { ...cellText, weight: 700 } as const
+  const small = { ...cellText, size: 8 }
   const nameWidth = forName ?? 0
   const sku = setLines(row.sku, forSku ?? 0, bold)
   const isLong = sku.length > 3
@@ -79,7 +81,8 @@ function cellsOf(row: PackingSlipRow, words: PackingSlipWords, [forSku, forName]
       lines: [
         ...(isLong ? setLines(row.sku, nameWidth, bold) : []),
         ...setLines(row.name, nameWidth, cellText),
-        ...setLines(numbers, nameWidth, { ...cellText, size: 8, colour: grey }),
+        ...setLines(instead, nameWidth, small),
+        ...setLines(numbers, nameWidth, { ...small, colour: grey }),
       ],
     },
     cellOf(grouped(row.orderedQuantity), 52, { align: 'right', colour: partly ? ink : grey }),

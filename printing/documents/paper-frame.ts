@@ -105,15 +105,26 @@ export function drawSignatures(doc: Pdf, captions: readonly string[], body: Body
   return y + tall
 }
 
+/** The room of a logo, in points, with some white below it. */
+const logo = { width: 150, height: 42, below: 8 }
+
+/** Puts the logo where the sender stands and says how far down that begins. */
+function drawLogo(doc: Pdf, { logo: png }: Sender): number {
+  if (png === undefined) return 0
+  doc.image(Buffer.from(png), left, page.margin - 4, { fit: [logo.width, logo.height] })
+  return logo.height + logo.below
+}
+
 function drawTop(doc: Pdf, frame: PaperFrame): number {
   const { sender } = frame
-  const from = shrunk(140, (scale) => [
+  const logoTall = drawLogo(doc, sender)
+  const from = shrunk(140 - logoTall, (scale) => [
     ...setLines(sender.name, half, { ...text, size: 13 * scale, weight: 700 }),
     ...[...sender.lines, sender.phone].flatMap((line) =>
       setLines(line, half, { ...small, size: 8.5 * scale }),
     ),
   ])
-  drawLines(doc, from, left, page.margin, half)
+  drawLines(doc, from, left, page.margin + logoTall, half)
   const rightLeft = left + width - half
   const title = setLines(frame.title, half, { ...text, ...right, size: 20, weight: 700 })
   let y = drawLines(doc, title, rightLeft, page.margin - 4, half)
@@ -121,7 +132,7 @@ function drawTop(doc: Pdf, frame: PaperFrame): number {
   y = drawLines(doc, about, rightLeft, y, half) + 6
   if (drawCode128(doc, frame.code, { left: rightLeft, width: half, align: 'right' }, y, 30)) y += 33
   y = drawLines(doc, setLines(frame.code, half, { ...small, ...right }), rightLeft, y, half)
-  const ruleAt = Math.max(y, page.margin + heightOf(from)) + 10
+  const ruleAt = Math.max(y, page.margin + logoTall + heightOf(from)) + 10
   doc
     .moveTo(left, ruleAt)
     .lineTo(left + width, ruleAt)

@@ -97,8 +97,10 @@ it('a gift card tells no price', slow, async () => {
   expect(pdfText(await giftCardPdf(teaGift, words))).not.toMatch(/RM|MYR|\d\.\d\d/)
 })
 
-it('a delivery order says how many units come later', slow, async () => {
-  expect(pdfText(await deliveryOrderPdf(teaDelivery, words))).toContain('Not in this delivery: 2 units')
+it('a delivery order says how many units come later, and what goes in place of what', slow, async () => {
+  const text = pdfText(await deliveryOrderPdf(teaDelivery, words))
+  expect(text).toContain('Not in this delivery: 2 units')
+  expect(text.match(/In place of .*/g)).toEqual(['In place of Ceylon tea 250 g'])
 })
 
 it.each(['CN22', 'CN23'] as const)(

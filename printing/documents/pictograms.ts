@@ -43,6 +43,7 @@ export const pictograms: Record<Exclude<ActionName, DigitAction>, Pictogram> = {
   LOT: stroke('M3 12L12 3h8v8l-9 9zM16 8h.2M8 12l3 3'),
   'TAKE-OFF': stroke('M4 7h16M9 7V4h6v3M6 7l1 14h10l1-14M10 11v6M14 11v6'),
   CLEAR: stroke(`${round(12, 12, 9)}M9 9l6 6M15 9l-6 6`),
+  VOICE: stroke('M4 9h4l5-4v14l-5-4H4zM16 9a4 4 0 0 1 0 6M18.5 6a8 8 0 0 1 0 12'),
   'NEW-PIN': stroke('M3 9h12v7H3zM6 12.5h.2M9 12.5h.2M12 12.5h.2M17 16l5-5M19 10l3 3'),
   BOTH: stroke('M3 4h18v16H3zM12 4v16'),
   NEXT: stroke('M4 6h9M4 12h7M4 18h9M15 8l5 4-5 4'),
@@ -60,6 +61,9 @@ export const pictograms: Record<Exclude<ActionName, DigitAction>, Pictogram> = {
   'NO-REACH': stroke('M8 3v18M16 3v18M8 7h8M8 12h8M8 17h8'),
   CARTON: stroke('M3 8l9-5 9 5v9l-9 5-9-5zM3 8l9 5 9-5M12 13v9'),
   FULL: stroke('M3 9h18v11H3zM3 9l4-5h10l4 5M7 13h10M7 16.5h10'),
+  COURIER: stroke(
+    'M2 6h12v11H2zM14 10h4l4 4v3h-8M6 17a2 2 0 104 0 2 2 0 10-4 0M16 17a2 2 0 104 0 2 2 0 10-4 0',
+  ),
   MISPICK: stroke('M3 10h18l-2 11H5zM9 3l6 6M15 3L9 9'),
   'TAKE-OUT': stroke('M3 12h4v9h10v-9h4M12 17V3M7 8l5-5 5 5'),
   WEIGH: stroke('M4 20h16M6 20l2-9h8l2 9M12 11V7M7 7h10M10 15.5l3-2'),

@@ -31,12 +31,27 @@ export const teaDelivery: DeliveryOrderFields = {
     {
       sku: 'TEA-EG-250',
       name: 'Earl Grey tea, loose leaf, 250 g tin',
+      insteadOf: 'Ceylon tea 250 g',
       unitWord: 'tin',
       quantity: 2,
       orderedQuantity: 2,
     },
-    { sku: 'CUP-GLS-02', name: '双层玻璃茶杯 350 ml', unitWord: 'set', quantity: 1, orderedQuantity: 3 },
-    { sku: 'TEA-TN-100', name: 'தேயிலை தூள் 100 கிராம்', unitWord: 'pack', quantity: 1, orderedQuantity: 1 },
+    {
+      sku: 'CUP-GLS-02',
+      name: '双层玻璃茶杯 350 ml',
+      insteadOf: null,
+      unitWord: 'set',
+      quantity: 1,
+      orderedQuantity: 3,
+    },
+    {
+      sku: 'TEA-TN-100',
+      name: 'தேயிலை தூள் 100 கிராம்',
+      insteadOf: null,
+      unitWord: 'pack',
+      quantity: 1,
+      orderedQuantity: 1,
+    },
   ],
 }
 

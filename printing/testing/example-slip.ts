@@ -18,6 +18,7 @@ export const slipWords: PackingSlipWords = {
   ordered: 'Ordered',
   packed: 'Packed',
   lotOrSerials: 'Lot or serial number:',
+  insteadOf: (ordered) => `In place of ${ordered}`,
   total: 'Units in this carton',
   giftNote: 'A note for you',
   practice: { training: 'TRAINING – NOT A SHIPMENT', shadow: 'SHADOW – NOT A SHIPMENT' },
@@ -38,6 +39,7 @@ export const teaSlip: PackingSlipFields = {
     {
       sku: 'TEA-EG-250',
       name: 'Earl Grey tea, loose leaf, 250 g tin',
+      insteadOf: null,
       quantity: 2,
       orderedQuantity: 2,
       lotOrSerials: ['L2609A'],
@@ -45,6 +47,7 @@ export const teaSlip: PackingSlipFields = {
     {
       sku: 'CUP-GLS-02',
       name: '双层玻璃茶杯 350 ml (double-walled tea glass, hand-blown, set of two in gift box)',
+      insteadOf: null,
       quantity: 1,
       orderedQuantity: 3,
       lotOrSerials: [],
@@ -52,6 +55,7 @@ export const teaSlip: PackingSlipFields = {
     {
       sku: 'KTL-EL-17',
       name: 'Electric kettle 1.7 l',
+      insteadOf: null,
       quantity: 1,
       orderedQuantity: 1,
       lotOrSerials: ['SN-0099871', 'SN-0099872'],

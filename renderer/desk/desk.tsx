@@ -27,6 +27,7 @@ import { SetApartPage } from './set-apart-page.tsx'
 import { SettingsPage } from './settings-page.tsx'
 import { ShiftPage } from './shift-page.tsx'
 import { SiteDataPage } from './site-data-page.tsx'
+import { useUpdateTroubles } from './update-settings.tsx'
 import { WavesPage } from './waves-page.tsx'
 
 /** The desk of a supervisor: rail, top line, one page. F11 hides the rail for a board on the wall. */
@@ -50,7 +51,7 @@ export const Desk = ({ seat, loudspeaker }: { seat: SeatView; loudspeaker: Louds
     devices: seat.devices.filter(
       (device) => device.condition !== 'ready' && device.condition !== 'connecting',
     ).length,
-    settings: useSafetyTroubles(),
+    settings: useSafetyTroubles() + useUpdateTroubles(),
   }
   return (
     <div className="desk-frame" data-rail={rail} data-testid={`page-${page}`}>

@@ -1,16 +1,18 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { type DeviceConfig, type DeviceKind, usualScale } from '#contract/devices'
+import { usualConfidence } from '#contract/recogniser'
 import { asDelivered } from '#domain/label-printer'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
 import { LabelPrinterFields } from './label-printer-fields.tsx'
 import { PrinterRoute, type PrintersAround } from './printer-route.tsx'
 import { DocumentPrinterFields, firstOfWay } from './printer-way.tsx'
+import { noProgram, RecogniserFields } from './recogniser-fields.tsx'
 import { ScaleFields } from './scale-fields.tsx'
 import { ScannerFields } from './scanner-fields.tsx'
 import { firstSerial } from './serial-fields.tsx'
 
-const kinds: DeviceKind[] = ['scanner', 'scale', 'label-printer', 'document-printer']
+const kinds: DeviceKind[] = ['scanner', 'scale', 'label-printer', 'document-printer', 'recogniser']
 
 /** The first transport of a kind of device, kept where both kinds of device speak the same way. */
 function ofKind(device: DeviceConfig, kind: DeviceKind): DeviceConfig {
@@ -32,6 +34,8 @@ function ofKind(device: DeviceConfig, kind: DeviceKind): DeviceConfig {
       }
     case 'document-printer':
       return { kind, deviceId, name, transport: firstOfWay.folder }
+    case 'recogniser':
+      return { kind, deviceId, name, seat: 'a', transport: noProgram, leastConfidence: usualConfidence }
   }
 }
 
@@ -67,6 +71,7 @@ export const DeviceForm = ({
       {device.kind === 'scale' && <ScaleFields device={device} change={change} />}
       {device.kind === 'label-printer' && <LabelPrinterFields device={device} change={change} />}
       {device.kind === 'document-printer' && <DocumentPrinterFields device={device} change={change} />}
+      {device.kind === 'recogniser' && <RecogniserFields device={device} change={change} />}
       {(device.kind === 'label-printer' || device.kind === 'document-printer') && (
         <PrinterRoute device={device} change={change} around={around} />
       )}

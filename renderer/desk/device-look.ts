@@ -16,6 +16,7 @@ const icons: Record<DeviceView['kind'], { on: IconName; off: IconName }> = {
   scale: { on: 'scale', off: 'scaleOff' },
   'label-printer': { on: 'printer', off: 'printerOff' },
   'document-printer': { on: 'papers', off: 'papers' },
+  recogniser: { on: 'sound', off: 'sound' },
 }
 
 /** Ready is neutral, never green; away is grey; what a person must touch is amber. */

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useMemo } from 'react'
-import type { ListAtWorkRow, WavesView } from '#contract/wave-views'
+import type { WavesView } from '#contract/wave-views'
+import type { ListAtWork } from '#domain/listed'
 import { useWords } from '#renderer/language/words.tsx'
 import { DataTable, type DeskColumn } from '#renderer/parts/data-table.tsx'
 import { clock, count } from '#words/format'
@@ -8,7 +9,7 @@ import type { Words } from '#words/say'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
 
-type Assign = (row: ListAtWorkRow, personId: string | null) => void
+type Assign = (row: ListAtWork, personId: string | null) => void
 type Pickers = WavesView['pickers']
 
 /** The lists to pick: who is at them, and for whom they are. */
@@ -17,7 +18,7 @@ export const ListsBoard = ({
   pickers,
   timeZone,
 }: {
-  rows: readonly ListAtWorkRow[]
+  rows: readonly ListAtWork[]
   pickers: Pickers
   timeZone: string
 }) => {
@@ -49,7 +50,7 @@ function columnsOf(
   timeZone: string,
   pickers: Pickers,
   assign: Assign,
-): DeskColumn<ListAtWorkRow>[] {
+): DeskColumn<ListAtWork>[] {
   const names = pickers.map(({ personId, name }) => ({ value: personId, label: name }))
   return [
     {

@@ -1,17 +1,22 @@
-import { Button, NumberInput, Select, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { stretchName } from '#domain/routing/closed-way'
 import type { MapEdit } from '#domain/routing/edit-map'
 import { type HallMap, leastCrossAisles, mostCrossAisles } from '#domain/routing/hall-map'
 import type { Passing } from '#domain/routing/layout'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
+import { CloseWay, type Closing } from './close-way.tsx'
+import { LevelFields } from './level-fields.tsx'
 import type { PickedStretch } from './map-plan.tsx'
+import { MmField } from './mm-field.tsx'
 
 interface FieldsView {
   map: HallMap
   picked: PickedStretch
   pick: (picked: PickedStretch) => void
   change: (edit: MapEdit) => void
+  closing: Closing
 }
 
 /** What can be changed about a map, field by field. */
@@ -20,12 +25,13 @@ export const MapFields = (view: FieldsView) => (
     <StretchFields {...view} />
     <AisleFields {...view} />
     <CrossFields {...view} />
+    <LevelFields levels={view.map.levels} change={view.change} />
   </aside>
 )
 
 const passings: readonly Passing[] = ['both', 'up', 'down', 'none']
 
-const StretchFields = ({ map, picked, pick, change }: FieldsView) => {
+const StretchFields = ({ map, picked, pick, change, closing }: FieldsView) => {
   const { map: say } = useWords()
   const own = map.aisles.find(({ aisle }) => aisle === picked.aisle)
   return (
@@ -65,6 +71,10 @@ const StretchFields = ({ map, picked, pick, change }: FieldsView) => {
           </Button>
         ))}
       </div>
+      <CloseWay
+        way={stretchName(picked.aisle, map.crossAisles[picked.stretch]?.afterBay ?? 0)}
+        closing={closing}
+      />
     </>
   )
 }
@@ -82,6 +92,8 @@ const AisleFields = ({ map, picked, pick, change }: FieldsView) => {
         value={own?.xMm ?? 0}
         least={0}
         set={(xMm) => change({ edit: 'moveAisle', aisle: picked.aisle, xMm })}
+        clear={null}
+        placeholder=""
       />
       <div className="map-pair">
         <TextInput
@@ -144,6 +156,8 @@ const CrossFields = ({ map, picked, change }: FieldsView) => {
           value={own.afterBay}
           least={0}
           set={(afterBay) => change({ edit: 'moveCrossAisle', at, afterBay })}
+          clear={null}
+          placeholder=""
         />
       </div>
       <div className="map-pair">
@@ -153,6 +167,8 @@ const CrossFields = ({ map, picked, change }: FieldsView) => {
           value={own.widthMm}
           least={500}
           set={(widthMm) => change({ edit: 'widenCrossAisle', at, widthMm })}
+          clear={null}
+          placeholder=""
         />
         <MmField
           label={say.bayMm}
@@ -160,6 +176,8 @@ const CrossFields = ({ map, picked, change }: FieldsView) => {
           value={map.bayMm}
           least={100}
           set={(mm) => change({ edit: 'bayMm', mm })}
+          clear={null}
+          placeholder=""
         />
       </div>
       <div className="map-pair">
@@ -187,40 +205,5 @@ const CrossFields = ({ map, picked, change }: FieldsView) => {
         </Button>
       </div>
     </>
-  )
-}
-
-/** A whole number that counts once it is typed to its end. */
-const MmField = ({
-  label,
-  name,
-  value,
-  least,
-  set,
-}: {
-  label: string
-  name: string
-  value: number
-  least: number
-  set: (value: number) => void
-}) => {
-  const [typed, type] = useState<number | null>(null)
-  const settle = (): void => {
-    if (typed !== null && typed !== value && typed >= least) set(typed)
-    type(null)
-  }
-  return (
-    <NumberInput
-      label={label}
-      min={least}
-      max={1_000_000}
-      allowDecimal={false}
-      hideControls
-      data-testid={`input-${name}`}
-      value={typed ?? value}
-      onChange={(next) => type(typeof next === 'number' ? next : null)}
-      onBlur={settle}
-      onKeyDown={(event) => event.key === 'Enter' && settle()}
-    />
   )
 }

@@ -2,23 +2,30 @@ import './map.css'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { FloorMapView } from '#contract/map-commands'
+import { withClosed } from '#domain/routing/closed-way'
+import { editMap } from '#domain/routing/edit-map'
 import { drawHall } from '#domain/routing/hall-drawing'
+import type { HallMap } from '#domain/routing/hall-map'
+import { isPointMap, type PointMap } from '#domain/routing/point-map'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'
 import { useRead } from '#renderer/store/desk-reads'
 import { sayFault } from '#words/map-words'
-import type { Words } from '#words/say'
-import { type MapDraft, useMapDraft } from './map-draft.ts'
+import { ClosedNow, closingOf } from './close-way.tsx'
+import { useMapDraft } from './map-draft.ts'
 import { MapFields } from './map-fields.tsx'
+import { MapFoot } from './map-foot.tsx'
 import { MapPlan } from './map-plan.tsx'
-import { Empty, Notice, Unread } from './states.tsx'
-import { type DeskCommand, useDeskCommand } from './use-desk-command.ts'
+import { PointsEditor } from './points-editor.tsx'
+import { Empty, Unread } from './states.tsx'
+import { useDeskCommand } from './use-desk-command.ts'
 
 /** The map of the hall: how walks are planned, and how the hall is changed when it is. */
 export const MapPage = () => {
   const { map: say } = useWords()
   const { data, error, refetch } = useRead('floorMap', {})
+  const [drawn, draw] = useState<PointMap | null>(null)
   if (data === undefined)
     return error === null ? <div /> : <Unread error={error} again={() => void refetch()} />
   if (data.uses.length === 0 && data.version === 0)
@@ -29,13 +36,22 @@ export const MapPage = () => {
         </section>
       </main>
     )
-  return <Editor view={data} />
+  const { map } = data
+  if (isPointMap(map)) return <PointsEditor view={{ ...data, map }} begun={[]} forget={() => draw(null)} />
+  if (drawn !== null)
+    return <PointsEditor view={{ ...data, map: drawn }} begun={[drawn]} forget={() => draw(null)} />
+  return <Editor view={{ ...data, map }} draw={draw} />
 }
 
-const Editor = ({ view }: { view: FloorMapView }) => {
-  const words = useWords()
-  const { map: say } = words
-  const draft = useMapDraft(view)
+interface EditorView {
+  view: FloorMapView & { map: HallMap }
+  /** Goes on with points and ways, for a site that has more than aisles. */
+  draw: (map: PointMap) => void
+}
+
+const Editor = ({ view, draw }: EditorView) => {
+  const { map: say } = useWords()
+  const draft = useMapDraft(view, [], editMap)
   const command = useDeskCommand()
   const [picked, pick] = useState({ aisle: draft.map.aisles[0]?.aisle ?? '', stretch: 0 })
   const uses = new Map(view.uses.map((use) => [use.aisle, use]))
@@ -53,64 +69,37 @@ const Editor = ({ view }: { view: FloorMapView }) => {
             {say.counts(draft.map.aisles.length, draft.map.crossAisles.length, locations)}
           </span>
           {fault !== null && <Tag tone="attention" icon="attention">{`${fault.say}. ${fault.next}`}</Tag>}
+          <ClosedNow view={view} />
+          <span className="fill" />
+          <Button
+            data-testid="button-draw-points"
+            disabled={command.busy || draft.isChanged}
+            leftSection={<Icon of="map" />}
+            onClick={() =>
+              void command.give('floorMapAsPoints', {}, (map) => {
+                draw(map)
+                return null
+              })
+            }
+          >
+            {say.points.draw}
+          </Button>
         </header>
-        <MapPlan floor={drawHall(draft.map, uses)} map={draft.map} picked={chosen} pick={pick} />
+        <MapPlan
+          floor={drawHall(withClosed(draft.map, view.closed), uses)}
+          map={draft.map}
+          picked={chosen}
+          pick={pick}
+        />
       </section>
-      <MapFields map={draft.map} picked={chosen} pick={pick} change={draft.change} />
-      <Foot draft={draft} command={command} words={words} />
+      <MapFields
+        map={draft.map}
+        picked={chosen}
+        pick={pick}
+        change={draft.change}
+        closing={closingOf(view, command, draft.isChanged)}
+      />
+      <MapFoot draft={draft} command={command} back={draft.version === 0 ? null : say.useNames} />
     </main>
-  )
-}
-
-const Foot = ({ draft, command, words }: { draft: MapDraft; command: DeskCommand; words: Words }) => {
-  const { map: say } = words
-  const { version, map } = draft
-  return (
-    <footer className="map-foot">
-      <span className="fill">
-        {command.outcome === null ? (
-          <span className="dim">{version === 0 && !draft.isChanged ? say.madeBelow : ''}</span>
-        ) : (
-          <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>
-        )}
-      </span>
-      {version > 0 && (
-        <Button
-          data-testid="button-drop-map"
-          disabled={command.busy}
-          onClick={() =>
-            void command.give('dropFloorMap', { version }, () => say.droppedNow).then(draft.reset)
-          }
-        >
-          {say.useNames}
-        </Button>
-      )}
-      <Button
-        data-testid="button-undo-map"
-        disabled={!draft.isChanged}
-        leftSection={<Icon of="back" />}
-        onClick={() => {
-          command.say(null)
-          draft.undo()
-        }}
-      >
-        {say.undo}
-      </Button>
-      <Button
-        variant={draft.isChanged ? 'filled' : 'default'}
-        data-locked={!draft.isChanged}
-        data-testid="button-save-map"
-        disabled={command.busy}
-        leftSection={<Icon of={draft.isChanged ? 'map' : 'blocked'} />}
-        onClick={() =>
-          draft.isChanged &&
-          void command
-            .give('saveFloorMap', { version, map }, (saved) => say.savedNow(saved.version))
-            .then((isSaved) => isSaved && draft.reset())
-        }
-      >
-        {command.busy ? say.saving : say.save}
-      </Button>
-    </footer>
   )
 }

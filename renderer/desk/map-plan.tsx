@@ -3,7 +3,7 @@ import type { HallMap } from '#domain/routing/hall-map'
 import { useWords } from '#renderer/language/words.tsx'
 import {
   FloorGround,
-  FloorSign,
+  FloorSigns,
   type PlaceOn,
   picture,
   pitchOf,
@@ -27,7 +27,6 @@ interface MapPlanView {
 export const MapPlan = ({ floor, map, picked, pick }: MapPlanView) => {
   const { map: say } = useWords()
   const at = placeOn(floor)
-  const [start, drop] = [at(floor.start), at(floor.drop)]
   return (
     <svg
       className="floor-plan"
@@ -42,14 +41,7 @@ export const MapPlan = ({ floor, map, picked, pick }: MapPlanView) => {
     >
       <FloorGround floor={floor} at={at} />
       <Stretches floor={floor} map={map} at={at} picked={picked} />
-      {floor.start.xMm === floor.drop.xMm && floor.start.yMm === floor.drop.yMm ? (
-        <FloorSign spot={{ x: start.x, y: start.y + 44 }} word={`${say.start} · ${say.drop}`} />
-      ) : (
-        <>
-          <FloorSign spot={{ x: start.x, y: start.y + 44 }} word={say.start} />
-          <FloorSign spot={{ x: drop.x, y: drop.y + (drop.x === start.x ? 76 : 44) }} word={say.drop} />
-        </>
-      )}
+      <FloorSigns floor={floor} at={at} start={say.start} drop={say.drop} />
     </svg>
   )
 }

@@ -6,10 +6,13 @@ import { duration, timeAgo } from '#words/say'
 
 /** How the line to the OMS is doing, and what to do about what went wrong on it last. */
 export const MessagesLine = ({
+  name,
   line,
   lastPullAt,
   timeZone,
 }: {
+  /** Of which order system; null where there is only one. */
+  name: string | null
   line: OmsLineView
   lastPullAt: string | null
   timeZone: string
@@ -20,6 +23,7 @@ export const MessagesLine = ({
   const { requests, perMinute, quietUntil, oldestAt, trouble } = line
   return (
     <section className="panel messages-line" data-testid="messages-line">
+      {name !== null && <b>{name}</b>}
       <span>
         <span className="dim">{oms.line.lastPull}</span>{' '}
         <b>{lastPullAt === null ? oms.line.never : timeAgo(words, lastPullAt, now)}</b>

@@ -1,7 +1,7 @@
 import './messages.css'
 import { SegmentedControl } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import type { MessageRow, MessagesView } from '#contract/desk-views'
+import type { IncomingRow, MessageRow } from '#contract/desk-views'
 import type { SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { DataTable, type DeskColumn } from '#renderer/parts/data-table.tsx'
@@ -14,9 +14,7 @@ import { IncomingDetail } from './incoming-detail.tsx'
 import { MessageDetail } from './message-detail.tsx'
 import { MessagesHead } from './messages-head.tsx'
 import { MessagesLine } from './messages-line.tsx'
-import { Empty, Unread } from './states.tsx'
-
-type Incoming = MessagesView['incoming'][number]
+import { Empty, Notice, Unread } from './states.tsx'
 
 const looks: Record<MessageRow['state'], { role: TagRole; icon: IconName }> = {
   pending: { role: 'away', icon: 'waiting' },
@@ -59,8 +57,9 @@ export const MessagesPage = ({ seat }: { seat: SeatView }) => {
       ),
     [data],
   )
-  const columns = useMemo(() => outColumns(words, timeZone), [words, timeZone])
-  const incoming = useMemo(() => incomingColumns(words, timeZone), [words, timeZone])
+  const several = (data?.sources.length ?? 1) > 1
+  const columns = useMemo(() => outColumns(words, timeZone, several), [words, timeZone, several])
+  const incoming = useMemo(() => incomingColumns(words, timeZone, several), [words, timeZone, several])
   if (data === undefined)
     return error === null ? <div /> : <Unread error={error} again={() => void refetch()} />
   const message = rows.find((row) => row.messageId === chosen) ?? rows[0] ?? null
@@ -69,8 +68,20 @@ export const MessagesPage = ({ seat }: { seat: SeatView }) => {
     <main className="desk-page messages">
       <div className="messages-top">
         <MessagesHead seat={seat} oms={data.oms} />
-        {data.line !== null && (
-          <MessagesLine line={data.line} lastPullAt={data.oms.lastPullAt} timeZone={timeZone} />
+        {data.webhookProblem !== null && (
+          <Notice tone="attention">{words.oms.webhook.problem(data.webhookProblem)}</Notice>
+        )}
+        {data.sources.map(
+          (source) =>
+            source.line !== null && (
+              <MessagesLine
+                key={source.mark}
+                name={data.sources.length > 1 ? source.name : null}
+                line={source.line}
+                lastPullAt={source.lastPullAt}
+                timeZone={timeZone}
+              />
+            ),
         )}
       </div>
       <section className="panel table-panel messages-list">
@@ -120,7 +131,18 @@ export const MessagesPage = ({ seat }: { seat: SeatView }) => {
   )
 }
 
-function outColumns({ desk: { messages }, codes }: Words, timeZone: string): DeskColumn<MessageRow>[] {
+/** Which order system a row is of; only where there are several. */
+function sourceColumn<R extends { sourceName: string }>({ oms }: Words, several: boolean): DeskColumn<R>[] {
+  if (!several) return []
+  const named = (row: R) => row.sourceName
+  return [{ id: 'order-system', head: oms.sources.source, kind: 'state', cell: named, sortBy: named }]
+}
+
+function outColumns(words: Words, timeZone: string, several: boolean): DeskColumn<MessageRow>[] {
+  const {
+    desk: { messages },
+    codes,
+  } = words
   return [
     {
       id: 'message',
@@ -129,6 +151,7 @@ function outColumns({ desk: { messages }, codes }: Words, timeZone: string): Des
       cell: (row) => codes.messageKinds[row.kind],
       sortBy: (row) => codes.messageKinds[row.kind],
     },
+    ...sourceColumn<MessageRow>(words, several),
     {
       id: 'about',
       head: messages.about,
@@ -161,8 +184,10 @@ function outColumns({ desk: { messages }, codes }: Words, timeZone: string): Des
   ]
 }
 
-function incomingColumns({ desk: { messages } }: Words, timeZone: string): DeskColumn<Incoming>[] {
+function incomingColumns(words: Words, timeZone: string, several: boolean): DeskColumn<IncomingRow>[] {
+  const { messages } = words.desk
   return [
+    ...sourceColumn<IncomingRow>(words, several),
     {
       id: 'source',
       head: messages.source,

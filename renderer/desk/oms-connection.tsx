@@ -1,6 +1,6 @@
 import { Button, NumberInput, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import type { SettingsView } from '#contract/desk-views'
+import type { SettingsView, SourceSettings } from '#contract/desk-views'
 import {
   leastPerMinute,
   type NumberRange,
@@ -32,9 +32,15 @@ const usual: Record<string, OmsConnection['connector']> = {
 const sscc = { value: '', label: 'SSCC' }
 
 /** Which OMS stands behind the address, how its words are read here, and a look at whether it will do. */
-export const OmsConnectionSettings = ({ view }: { view: SettingsView }) => {
+export const OmsConnectionSettings = ({
+  source,
+  couriers,
+}: {
+  source: SourceSettings
+  couriers: Couriers
+}) => {
   const words = useWords()
-  const [connection, setConnection] = useState<OmsConnection>(view.oms.connection)
+  const [connection, setConnection] = useState<OmsConnection>(source.connection)
   const [findings, setFindings] = useState<OmsFinding[] | null>(null)
   const command = useDeskCommand()
   const { connector } = connection
@@ -58,21 +64,21 @@ export const OmsConnectionSettings = ({ view }: { view: SettingsView }) => {
       {connector.kind === 'vendure' && (
         <VendureFields
           choices={connector.choices}
-          couriers={view.couriers}
+          couriers={couriers}
           change={(choices) => setConnection({ ...connection, connector: { kind: 'vendure', choices } })}
         />
       )}
       {connector.kind === 'tryton' && (
         <TrytonFields
           choices={connector.choices}
-          couriers={view.couriers}
+          couriers={couriers}
           change={(choices) => setConnection({ ...connection, connector: { kind: 'tryton', choices } })}
         />
       )}
-      {connector.kind !== 'stationRest' && (
+      {connector.kind !== 'stationRest' && source.mark === '' && (
         <NumberRows
           ranges={connection.numbers}
-          couriers={view.couriers}
+          couriers={couriers}
           change={(numbers) => setConnection({ ...connection, numbers })}
         />
       )}
@@ -95,7 +101,7 @@ export const OmsConnectionSettings = ({ view }: { view: SettingsView }) => {
           disabled={command.busy}
           data-testid="button-verify-oms"
           onClick={() =>
-            void command.give('verifyOms', {}, (found) => {
+            void command.give('verifyOms', { source: source.mark }, (found) => {
               setFindings(found)
               return null
             })
@@ -108,7 +114,13 @@ export const OmsConnectionSettings = ({ view }: { view: SettingsView }) => {
           ml="auto"
           disabled={command.busy || !read.success}
           data-testid="button-save-connection"
-          onClick={() => void command.give('saveConnection', connection, () => words.desk.settings.saved)}
+          onClick={() =>
+            void command.give(
+              'saveConnection',
+              { ...connection, source: source.mark },
+              () => words.desk.settings.saved,
+            )
+          }
         >
           {words.desk.settings.save}
         </Button>
@@ -151,6 +163,23 @@ const VendureFields = ({
           label: oms.shortKinds[value],
         }))}
         onChange={(shorts) => change({ ...choices, shorts: shorts as VendureChoices['shorts'] })}
+      />
+      <Select
+        label={oms.returns}
+        value={choices.returns}
+        allowDeselect={false}
+        data={(['note', 'cancelLine'] as const).map((value) => ({ value, label: oms.returnKinds[value] }))}
+        onChange={(returns) => change({ ...choices, returns: returns as VendureChoices['returns'] })}
+      />
+      <TextInput
+        label={oms.stockField}
+        description={oms.stockFieldBelow}
+        data-testid="input-oms-stock-field"
+        value={choices.stockField ?? ''}
+        onChange={({ currentTarget }) => {
+          const name = currentTarget.value.trim()
+          change({ ...choices, stockField: name === '' ? null : name })
+        }}
       />
       <NumberInput
         label={oms.dueAfter}

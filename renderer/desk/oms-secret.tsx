@@ -1,9 +1,9 @@
-import type { SettingsView } from '#contract/desk-views'
+import type { SourceSettings } from '#contract/desk-views'
 import { useWords } from '#renderer/language/words.tsx'
 import { Notice } from './states.tsx'
 
 /** How well the token of the OMS is kept here, and whether it must be entered again. */
-export const OmsSecret = ({ oms }: { oms: SettingsView['oms'] }) => {
+export const OmsSecret = ({ oms }: { oms: SourceSettings }) => {
   const words = useWords().oms
   if (oms.tokenLost)
     return (

@@ -47,7 +47,7 @@ export const OrderSheet = ({
 }
 
 const Found = ({ order, timeZone }: { order: OrderLookup; timeZone: string }) => {
-  const { desk, codes } = useWords()
+  const { desk, codes, oms } = useWords()
   const { order: words } = desk
   const history = order.timeline.map((event, place) => ({ ...event, key: `${event.at} ${place}` }))
   return (
@@ -69,6 +69,14 @@ const Found = ({ order, timeZone }: { order: OrderLookup; timeZone: string }) =>
       <dl className="pairs">
         <dt>{words.status}</dt>
         <dd>{codes.orderStatuses[order.status]}</dd>
+        <dt>{oms.sources.source}</dt>
+        <dd>{order.sourceName}</dd>
+        {order.alike.length > 0 && (
+          <>
+            <dt>{oms.sources.alike}</dt>
+            <dd className="code">{order.alike.join(', ')}</dd>
+          </>
+        )}
         <dt>{words.wave}</dt>
         <dd>{order.waveNumber ?? words.noWave}</dd>
         <dt>{words.courier}</dt>
@@ -98,11 +106,12 @@ const Found = ({ order, timeZone }: { order: OrderLookup; timeZone: string }) =>
       <OrderPapers orderRef={order.orderRef} />
       <div className="heading">{words.timeline}</div>
       <ol className="history">
-        {history.map(({ key, at, what, who }) => (
+        {history.map(({ key, at, what, status, who }) => (
           <li key={key}>
             <span className="dim">{clockSeconds(at, timeZone)}</span>
             <span>
               <b>{known(codes.eventKinds, what)}</b>
+              {status !== null && <span> · {codes.orderStatuses[status]}</span>}
               {who !== null && <span className="dim"> {who}</span>}
             </span>
           </li>

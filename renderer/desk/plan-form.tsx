@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput, Select, Slider } from '@mantine/core'
+import { Button, Checkbox, Select, Slider } from '@mantine/core'
 import { useState } from 'react'
 import type { SeatView } from '#contract/seat-view'
 import type { WavePreview } from '#contract/wave-views'
@@ -6,7 +6,7 @@ import { isOneOrder, pickMethods } from '#domain/pick'
 import { orderSorts, planEfforts, type WaveRule } from '#domain/wave'
 import { useWords } from '#renderer/language/words.tsx'
 import { clock, count } from '#words/format'
-import { kilos, PlanLimits, type SetRule, Size, thousandfold, within } from './plan-limits.tsx'
+import { kilos, Limit, PlanLimits, type SetRule, Size, thousandfold } from './plan-limits.tsx'
 import { PlanTemplates } from './plan-templates.tsx'
 
 interface FormView {
@@ -143,28 +143,24 @@ const Which = ({ rule, seat, set }: { rule: WaveRule; seat: SeatView; set: SetRu
         allowDeselect={false}
         onChange={(value) => set({ method: pickMethods.find((one) => one === value) ?? rule.method })}
       />
-      <Size word={plan.mostOrders}>
-        <NumberInput
-          aria-label={plan.mostOrders}
-          data-testid="input-most-orders"
-          min={1}
-          max={5000}
-          step={10}
-          value={rule.mostOrders}
-          onChange={(value) => set({ mostOrders: within(value, 1, 5000) })}
-        />
-      </Size>
-      <Size word={plan.leastPriority}>
-        <NumberInput
-          aria-label={plan.leastPriority}
-          data-testid="input-least-priority"
-          min={0}
-          max={100}
-          step={10}
-          value={rule.leastPriority}
-          onChange={(value) => set({ leastPriority: within(value, 0, 100) })}
-        />
-      </Size>
+      <Size
+        name="most-orders"
+        word={plan.mostOrders}
+        value={rule.mostOrders}
+        least={1}
+        most={5000}
+        step={10}
+        change={(mostOrders) => set({ mostOrders })}
+      />
+      <Size
+        name="least-priority"
+        word={plan.leastPriority}
+        value={rule.leastPriority}
+        least={0}
+        most={100}
+        step={10}
+        change={(leastPriority) => set({ leastPriority })}
+      />
       <Checkbox
         label={plan.singlesOnly}
         data-testid="check-singles"
@@ -186,17 +182,7 @@ const Cart = ({ rule, set }: { rule: WaveRule; set: SetRule }) => {
   return (
     <>
       {limits.map(([name, word, value, change]) => (
-        <Size key={name} word={word}>
-          <NumberInput
-            aria-label={word}
-            data-testid={`input-walk-${name}`}
-            placeholder={planning.noLimit}
-            min={1}
-            max={10_000}
-            value={value ?? ''}
-            onChange={(typed) => change(typed === '' ? null : within(typed, 1, 10_000))}
-          />
-        </Size>
+        <Limit key={name} name={`walk-${name}`} word={word} value={value} most={10_000} change={change} />
       ))}
       <span className="label">{planning.apart}</span>
       {orderSorts.map((sort) => (

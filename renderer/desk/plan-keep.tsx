@@ -1,7 +1,7 @@
-import { Button, NumberInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useWords } from '#renderer/language/words.tsx'
-import { Size, within } from './plan-limits.tsx'
+import { Size } from './plan-limits.tsx'
 
 type When = { people: number; bufferMinutes: number } | null
 
@@ -13,27 +13,16 @@ export const PlanKeep = (props: { busy: boolean; keep: (when: When) => void; bac
   const [bufferMinutes, setBuffer] = useState(45)
   return (
     <div className="plan-keep" data-testid="plan-keep">
-      <Size word={say.people}>
-        <NumberInput
-          aria-label={say.people}
-          data-testid="input-keep-people"
-          min={1}
-          max={500}
-          value={people}
-          onChange={(value) => setPeople(within(value, 1, 500))}
-        />
-      </Size>
-      <Size word={say.buffer}>
-        <NumberInput
-          aria-label={say.buffer}
-          data-testid="input-keep-buffer"
-          min={0}
-          max={1440}
-          step={5}
-          value={bufferMinutes}
-          onChange={(value) => setBuffer(within(value, 0, 1440))}
-        />
-      </Size>
+      <Size name="keep-people" word={say.people} value={people} least={1} most={500} change={setPeople} />
+      <Size
+        name="keep-buffer"
+        word={say.buffer}
+        value={bufferMinutes}
+        least={0}
+        most={1440}
+        step={5}
+        change={setBuffer}
+      />
       <Button data-testid="button-back-keep" onClick={props.back}>
         {desk.rail.cancel}
       </Button>

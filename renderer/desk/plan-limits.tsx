@@ -1,5 +1,4 @@
 import { Checkbox, NativeSelect, NumberInput } from '@mantine/core'
-import type { ReactNode } from 'react'
 import { emptyChoices, priorityReasons, type WaveRule } from '#domain/wave'
 import { useWords } from '#renderer/language/words.tsx'
 import { useRead } from '#renderer/store/desk-reads'
@@ -7,18 +6,35 @@ import { useRead } from '#renderer/store/desk-reads'
 /** Changes a part of the rule. */
 export type SetRule = (part: Partial<WaveRule>) => void
 
-export const within = (value: string | number, least: number, most: number): number =>
+const within = (value: string | number, least: number, most: number): number =>
   Math.min(most, Math.max(least, Math.round(Number(value) || least)))
 /** Kilograms of grams, or litres of millilitres. */
 export const kilos = (grams: number | null): number | null =>
   grams === null ? null : Math.round(grams / 1000)
 export const thousandfold = (value: number | null): number | null => (value === null ? null : value * 1000)
 
-/** A number of the rule with its word before it. */
-export const Size = ({ word, children }: { word: string; children: ReactNode }) => (
+interface SizeView {
+  name: string
+  word: string
+  value: number
+  least: number
+  most: number
+  step?: number
+  change: (value: number) => void
+}
+/** A number with its word before it, kept between its bounds. */
+export const Size = ({ name, word, value, least, most, step = 1, change }: SizeView) => (
   <div className="plan-size">
     <span className="label">{word}</span>
-    {children}
+    <NumberInput
+      aria-label={word}
+      data-testid={`input-${name}`}
+      min={least}
+      max={most}
+      step={step}
+      value={value}
+      onChange={(typed) => change(within(typed, least, most))}
+    />
   </div>
 )
 
@@ -89,22 +105,25 @@ interface LimitView {
   name: string
   word: string
   value: number | null
+  most?: number
   change: (value: number | null) => void
 }
-const Limit = ({ name, word, value, change }: LimitView) => {
+/** A number of the rule that may be none. */
+export const Limit = ({ name, word, value, most = 100_000, change }: LimitView) => {
   const { planning } = useWords()
   return (
-    <Size word={word}>
+    <div className="plan-size">
+      <span className="label">{word}</span>
       <NumberInput
         aria-label={word}
         data-testid={`input-${name}`}
         placeholder={planning.noLimit}
         min={1}
-        max={100_000}
+        max={most}
         value={value ?? ''}
-        onChange={(typed) => change(typed === '' ? null : within(typed, 1, 100_000))}
+        onChange={(typed) => change(typed === '' ? null : within(typed, 1, most))}
       />
-    </Size>
+    </div>
   )
 }
 

@@ -25,12 +25,16 @@ export const PlanMap = ({ plan, chosen }: MapView) => {
   if (plan !== null && walks.length === 0)
     return <Empty icon="plan" title={desk.plan.releaseNone} below={desk.plan.changeRule} />
   if (data === undefined || plan === null) return <div className="fill" />
+  const own = data.ways.find(({ walk }) => walk === chosen)
   const isProved = plan.figures.leastM >= plan.figures.walkM
   return (
     <>
       <div className="row plan-map-head">
         <span className="dim">{planning.shown(data.ways.length, walks.length)}</span>
         {isProved && <Tag icon="ready">{planning.proved}</Tag>}
+        {own !== undefined && (
+          <span data-testid="walk-bound">{planning.bound(own.walk + 1, own.lengthM, own.leastM)}</span>
+        )}
       </div>
       <div className="fill plan-map">
         <FloorPlan

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { ListedOrder } from '#domain/listed-order'
+import type { ListedOrder } from '#domain/listed'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'

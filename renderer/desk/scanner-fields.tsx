@@ -3,6 +3,7 @@ import type { DeviceConfig } from '#contract/devices'
 import { keyboards } from '#domain/keyboard'
 import { reportLayoutNames } from '#domain/report-layout'
 import { useWords } from '#renderer/language/words.tsx'
+import { SeatField } from './seat-field.tsx'
 import { firstSerial, SerialFields } from './serial-fields.tsx'
 import { firstUsb, UsbFields } from './usb-fields.tsx'
 
@@ -107,16 +108,7 @@ export const ScannerFields = ({
           onChange={(value) => change(withGsText(device, value))}
         />
       )}
-      <Select
-        label={settings.seat}
-        allowDeselect={false}
-        data={[
-          { value: 'a', label: settings.seatA },
-          { value: 'b', label: settings.seatB },
-        ]}
-        value={device.seat}
-        onChange={(value) => change({ ...device, seat: value === 'b' ? 'b' : 'a' })}
-      />
+      <SeatField device={device} change={change} />
       {transport.kind === 'wedge' && <div className="dim small wide">{scanning.wedge.hint}</div>}
     </>
   )

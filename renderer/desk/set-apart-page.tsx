@@ -1,3 +1,5 @@
+import './messages.css'
+import { SegmentedControl } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { SeatView } from '#contract/seat-view'
 import type { SetApartRow } from '#contract/set-apart-commands'
@@ -9,35 +11,81 @@ import { count } from '#words/format'
 import { duration, type Words } from '#words/say'
 import { SetApartDetail } from './set-apart-detail.tsx'
 import { Empty, Unread } from './states.tsx'
+import { StockDifferenceDetail, StockDifferences } from './stock-differences.tsx'
 
-/** What lies in quarantine, the oldest first, and what becomes of it. */
+/** Stock somebody must decide about: what lies in quarantine, and where the OMS counts another number of units. */
 export const SetApartPage = ({ seat }: { seat: SeatView }) => {
-  const words = useWords()
-  const { setApart } = words
-  const now = useNow(60_000)
-  const { data, error, refetch } = useRead('setApart', {})
+  const { stockDifferences: tabs } = useWords()
+  const apart = useRead('setApart', {})
+  const differs = useRead('stockDifferences', {})
+  const [asked, setTab] = useState<'quarantine' | 'differs' | null>(null)
   const [chosen, choose] = useState<string | null>(null)
-  const columns = useMemo(() => columnsOf(words, now), [words, now])
-  if (data === undefined)
-    return error === null ? <div /> : <Unread error={error} again={() => void refetch()} />
-  const one = data.find(({ setApartId }) => setApartId === chosen) ?? data[0] ?? null
+  if (apart.data === undefined || differs.data === undefined) {
+    const error = apart.error ?? differs.error
+    return error === null ? <div /> : <Unread error={error} again={() => void apart.refetch()} />
+  }
+  const rows = apart.data
+  const tab = asked ?? (rows.length === 0 && differs.data.rows.length > 0 ? 'differs' : 'quarantine')
+  const one = rows.find(({ setApartId }) => setApartId === chosen) ?? rows[0] ?? null
+  const item = differs.data.rows.find(({ sku }) => sku === chosen) ?? differs.data.rows[0] ?? null
   return (
     <main className="desk-page exceptions">
-      <section className="panel table-panel">
-        {data.length === 0 ? (
-          <Empty icon="saved" title={setApart.none} below={setApart.noneBelow} />
-        ) : (
-          <DataTable
-            rows={data}
-            columns={columns}
-            rowId={(row) => row.setApartId}
-            selected={one?.setApartId ?? null}
-            select={(row) => choose(row.setApartId)}
-          />
-        )}
+      <section className="panel table-panel messages-list">
+        <SegmentedControl
+          className="messages-tabs"
+          data-testid="stock-tabs"
+          value={tab}
+          data={[
+            { value: 'quarantine', label: tabs.quarantine(rows.length) },
+            { value: 'differs', label: tabs.tab(differs.data.rows.length) },
+          ]}
+          onChange={(value) => setTab(value as 'quarantine' | 'differs')}
+        />
+        <div className="fill">
+          {tab === 'quarantine' ? (
+            <Quarantine rows={rows} chosen={one?.setApartId ?? null} choose={choose} />
+          ) : (
+            <StockDifferences view={differs.data} seat={seat} chosen={item?.sku ?? null} choose={choose} />
+          )}
+        </div>
       </section>
-      <SetApartDetail key={one?.setApartId} row={one} timeZone={seat.station.timeZone} />
+      {tab === 'quarantine' ? (
+        <SetApartDetail key={one?.setApartId} row={one} timeZone={seat.station.timeZone} />
+      ) : (
+        <StockDifferenceDetail
+          key={item?.sku}
+          row={item}
+          view={differs.data}
+          admin={seat.person?.roles.includes('admin') ?? false}
+        />
+      )}
     </main>
+  )
+}
+
+/** The oldest first. */
+const Quarantine = ({
+  rows,
+  chosen,
+  choose,
+}: {
+  rows: SetApartRow[]
+  chosen: string | null
+  choose: (setApartId: string) => void
+}) => {
+  const words = useWords()
+  const now = useNow(60_000)
+  const columns = useMemo(() => columnsOf(words, now), [words, now])
+  if (rows.length === 0)
+    return <Empty icon="saved" title={words.setApart.none} below={words.setApart.noneBelow} />
+  return (
+    <DataTable
+      rows={rows}
+      columns={columns}
+      rowId={(row) => row.setApartId}
+      selected={chosen}
+      select={(row) => choose(row.setApartId)}
+    />
   )
 }
 

@@ -1,6 +1,5 @@
 import './settings.css'
-import { Button, NumberInput, PasswordInput, SegmentedControl, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { SegmentedControl } from '@mantine/core'
 import type { SettingsView } from '#contract/desk-views'
 import type { SeatView } from '#contract/seat-view'
 import { useLanguage, useWords } from '#renderer/language/words.tsx'
@@ -11,17 +10,21 @@ import { count, grams } from '#words/format'
 import { type Language, wordsOf } from '#words/say'
 import { DeviceSettings } from './device-settings.tsx'
 import { MeasuredWeights } from './measured-weights.tsx'
-import { OmsConnectionSettings } from './oms-connection.tsx'
-import { OmsSecret } from './oms-secret.tsx'
 import { PackingRulesSettings } from './packing-rules.tsx'
+import { Pairs } from './pairs.tsx'
+import { PaperLogo } from './paper-logo.tsx'
+import { PaperRules } from './paper-rules.tsx'
 import { Manifests, PaperSettings } from './paper-settings.tsx'
 import { PeopleSettings } from './people-settings.tsx'
 import { PickingSettings } from './picking-settings.tsx'
 import { PracticeSettings } from './practice-settings.tsx'
 import { SafetySettings } from './safety-settings.tsx'
+import { ServiceSettings } from './service-settings.tsx'
 import { SoundSettings } from './sound-settings.tsx'
+import { SourceSettingsPanels } from './source-settings.tsx'
 import { Notice, Unread } from './states.tsx'
-import { useDeskCommand } from './use-desk-command.ts'
+import { UpdateSettings } from './update-settings.tsx'
+import { VoiceSettings } from './voice-settings.tsx'
 import { WaveSettings } from './wave-settings.tsx'
 
 interface Part {
@@ -44,17 +47,21 @@ export const SettingsPage = ({ seat, loudspeaker }: { seat: SeatView; loudspeake
       {practising && practice}
       <You seat={seat} view={data} />
       <SoundSettings seat={seat} view={data} loudspeaker={loudspeaker} />
-      <Oms view={data} admin={admin} />
-      {admin && <OmsConnectionSettings view={data} />}
+      <VoiceSettings />
+      <SourceSettingsPanels view={data} admin={admin} />
       <PeopleSettings view={data} admin={admin} />
       <PickingSettings view={data} admin={admin} />
       <WaveSettings view={data} admin={admin} />
       <PackingRulesSettings view={data} admin={admin} />
+      <ServiceSettings view={data} admin={admin} />
       <Packing seat={seat} view={data} />
       <MeasuredWeights view={data} />
       <PaperSettings view={data} />
       <Manifests />
+      <PaperLogo timeZone={data.site.timeZone} />
+      <PaperRules view={data} />
       <Program seat={seat} view={data} />
+      <UpdateSettings timeZone={data.site.timeZone} admin={admin} />
       <SafetySettings stationId={data.station.stationId} timeZone={data.site.timeZone} admin={admin} />
       {!practising && practice}
       <DeviceSettings view={data} admin={admin} />
@@ -96,82 +103,6 @@ const You = ({ seat }: Part) => {
     </section>
   )
 }
-
-const Oms = ({ view, admin }: { view: SettingsView; admin: boolean }) => {
-  const { settings } = useWords().desk
-  const [baseUrl, setBaseUrl] = useState(view.oms.baseUrl)
-  const [token, setToken] = useState('')
-  const [pollS, setPollS] = useState(view.oms.pollS)
-  const command = useDeskCommand()
-  const kept = view.oms.hasToken && !view.oms.tokenLost ? settings.tokenKept : settings.tokenNone
-  if (!admin) {
-    return (
-      <section className="panel">
-        <div className="heading">{settings.oms}</div>
-        <Pairs
-          rows={[
-            [settings.baseUrl, view.oms.baseUrl],
-            [settings.poll, `${view.oms.pollS} ${settings.seconds}`],
-          ]}
-        />
-        <div className="dim small">{settings.adminOnly}</div>
-      </section>
-    )
-  }
-  return (
-    <section className="panel">
-      <div className="heading">{settings.oms}</div>
-      <TextInput
-        label={settings.baseUrl}
-        data-testid="input-oms-url"
-        value={baseUrl}
-        onChange={(event) => setBaseUrl(event.currentTarget.value)}
-      />
-      <PasswordInput
-        label={settings.token}
-        placeholder={kept}
-        data-testid="input-oms-token"
-        value={token}
-        onChange={(event) => setToken(event.currentTarget.value)}
-      />
-      <OmsSecret oms={view.oms} />
-      <div className="settings-row">
-        <NumberInput
-          label={settings.poll}
-          suffix={` ${settings.seconds}`}
-          min={1}
-          max={3600}
-          data-testid="input-oms-poll"
-          value={pollS}
-          onChange={(value) => setPollS(Math.max(1, Math.round(Number(value) || 1)))}
-        />
-        <Button
-          variant="filled"
-          ml="auto"
-          disabled={command.busy}
-          data-testid="button-save-oms"
-          onClick={() =>
-            void command
-              .give('saveOms', { baseUrl, token: token === '' ? null : token, pollS }, () => settings.saved)
-              .then((ok) => ok && setToken(''))
-          }
-        >
-          {settings.save}
-        </Button>
-      </div>
-      {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
-    </section>
-  )
-}
-
-const Pairs = ({ rows }: { rows: readonly (readonly [string, string])[] }) => (
-  <dl className="pairs">
-    {rows.flatMap(([name, value]) => [
-      <dt key={`${name} name`}>{name}</dt>,
-      <dd key={`${name} value`}>{value}</dd>,
-    ])}
-  </dl>
-)
 
 const Packing = ({ seat, view }: Part) => {
   const { settings } = useWords().desk

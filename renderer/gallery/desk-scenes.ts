@@ -1,3 +1,4 @@
+import { withMapping } from '#contract/oms-connection'
 import type { WaveOrdersView } from '#contract/steer-view'
 import type { DeskPage } from '#renderer/store/floor-store'
 import {
@@ -12,7 +13,16 @@ import {
 } from './example-desk.ts'
 import { begunMany, begunOne, exceptions } from './example-exceptions.ts'
 import { faultyDrawn, labelDrawn, labelTemplates, openTemplate } from './example-labels.ts'
-import { emptyMap, faultyMap, floorMap, manyAisles } from './example-map.ts'
+import {
+  closedMap,
+  drawnPoints,
+  emptyMap,
+  faultyMap,
+  floorMap,
+  manyAisles,
+  pointsMap,
+} from './example-map.ts'
+import { paperRules, siteLogo } from './example-papers.ts'
 import { people } from './example-people.ts'
 import {
   advice,
@@ -39,6 +49,8 @@ import {
 import { draft, draftRows, emptySite, siteData } from './example-site-data.ts'
 import { kokWai, printer, seatWith } from './example-station.ts'
 import { ordersAtWork, ordersPlanned, wavesToMerge, wavesWithRush } from './example-steering.ts'
+import { stockAgrees, stockDiffers } from './example-stock-differences.ts'
+import { updateReady, updates } from './example-updates.ts'
 import {
   preview,
   previewInZones,
@@ -62,11 +74,14 @@ export const deskAnswers: Record<string, unknown> = {
   goodsMoves,
   exceptions,
   setApart: setApartRows,
+  stockDifferences: stockAgrees,
   messages,
   messageDetail,
   lookUpOrder: lookup,
   devices,
   manifests,
+  siteLogo,
+  paperRules,
   printJobs,
   labelTemplates,
   labelTemplate: openTemplate,
@@ -74,11 +89,13 @@ export const deskAnswers: Record<string, unknown> = {
   settings,
   people,
   floorMap,
+  floorMapAsPoints: drawnPoints,
   siteData,
   importDraft: draft,
   importRows: draftRows,
   safety,
   practice: livePractice,
+  updates,
 }
 
 const home = seatWith(
@@ -117,7 +134,22 @@ const shadowSeat = {
   ...siteSeat,
   station: { ...home.station, mode: 'shadow' as const, liveWaiting: 2 },
 }
-const calmLine = { requests: 7, perMinute: null, quietUntil: null, oldestAt: null, trouble: null }
+const calmSource = {
+  mark: '',
+  name: 'OMS',
+  state: 'upToDate',
+  lastPullAt: home.oms.lastPullAt,
+  line: { requests: 7, perMinute: null, quietUntil: null, oldestAt: null, trouble: null },
+}
+const calmSources = [calmSource]
+/** The shop has been silent for a while; the first order system goes on. */
+const twoSources = [
+  calmSource,
+  ...messages.sources.map((one) => ({ ...one, mark: 'SHOP', name: 'Web shop' })),
+]
+const shopRows = messageRows.map((row, place) =>
+  place % 3 === 0 ? { ...row, sourceName: 'Web shop', about: `SHOP/${row.about}` } : row,
+)
 const away = { ...home, oms: messages.oms }
 
 const at = (page: DeskPage, answers: Record<string, unknown> = {}, seat = home): Scene => ({
@@ -186,6 +218,7 @@ export const deskScenes: Record<string, Scene> = {
   'exceptions-none': at('exceptions', { exceptions: [] }),
   setApart: at('setApart'),
   'setApart-none': at('setApart', { setApart: [] }),
+  'setApart-differs': at('setApart', { setApart: [], stockDifferences: stockDiffers }),
   messages: at('messages', {}, away),
   'messages-parked': at('messages', {
     messages: { ...messages, oms: { ...messages.oms, state: 'upToDate', awaySince: null, pending: 0 } },
@@ -193,14 +226,22 @@ export const deskScenes: Record<string, Scene> = {
   'messages-fine': at('messages', {
     messages: {
       oms: home.oms,
-      line: calmLine,
+      sources: calmSources,
+      webhookProblem: null,
       rows: messageRows.filter((row) => row.state === 'done'),
       incoming: [],
     },
     messageDetail: { ...messageDetail, ...messageRows[9], differences: [], reference: 'shp-20261122-08288' },
   }),
   'messages-200': at('messages', { messages: { ...messages, rows: many(messageRows) } }, away),
-  'messages-empty': at('messages', { messages: { oms: home.oms, line: calmLine, rows: [], incoming: [] } }),
+  'messages-two-sources': at(
+    'messages',
+    { messages: { ...messages, sources: twoSources, rows: shopRows } },
+    away,
+  ),
+  'messages-empty': at('messages', {
+    messages: { oms: home.oms, sources: calmSources, webhookProblem: null, rows: [], incoming: [] },
+  }),
   devices: at('devices', {}, troubled),
   'devices-none': at('devices', { devices: { ...devices, devices: [] } }),
   'devices-host-down': at('devices', { devices: { ...devices, hostAlive: false } }),
@@ -208,6 +249,29 @@ export const deskScenes: Record<string, Scene> = {
   'labels-designer': designing({}),
   'labels-designer-faulty': designing({ drawLabel: faultyDrawn }),
   settings: at('settings'),
+  'settings-two-sources': at('settings', {
+    settings: {
+      ...settings,
+      oms: {
+        ...settings.oms,
+        connection: withMapping(settings.oms.connection, {
+          version: 3,
+          fields: {
+            giftNote: { by: 'path', path: 'customFields.wish' },
+            priorityReason: {
+              by: 'table',
+              path: 'service',
+              values: { Express: 'express', Cold: 'perishable' },
+              otherwise: null,
+            },
+            codSen: { by: 'unit', path: 'cod.amount', change: 'mainToMinor' },
+          },
+        }),
+      },
+      otherSources: [{ ...settings.oms, mark: 'SHOP', name: 'Web shop', hasHookSecret: true }],
+      webhook: { host: '10.20.0.31', port: 8070 },
+    },
+  }),
   'settings-no-keyring': at('settings', {
     settings: { ...settings, oms: { ...settings.oms, seals: false } },
   }),
@@ -216,10 +280,13 @@ export const deskScenes: Record<string, Scene> = {
   }),
   'settings-shadow': at('settings', { practice: shadowPractice }, shadowSeat),
   'settings-unsafe': at('settings', { safety: unsafe }),
+  'settings-update': at('settings', { updates: updateReady }, siteSeat),
   people: at('people'),
   map: at('map'),
   'map-faulty': at('map', { floorMap: faultyMap }),
   'map-none': at('map', { floorMap: emptyMap }),
+  'map-closed': at('map', { floorMap: closedMap }),
+  'map-points': at('map', { floorMap: pointsMap }),
   'map-200': at('map', { floorMap: manyAisles }),
   shift: at('shift'),
   'shift-late': at('shift', { shiftForecast: lateForecast }),

@@ -25,6 +25,7 @@ const message = (
   reason: string | null = null,
 ): MessageRow => ({
   messageId: `m-48${seq}`,
+  sourceName: 'OMS',
   seq,
   kind,
   about,
@@ -63,21 +64,32 @@ const oms = {
 /** The OMS has been silent for 25 minutes, and one message was refused before. */
 export const messages: MessagesView = {
   oms,
-  line: {
-    requests: 4,
-    perMinute: 120,
-    quietUntil: null,
-    oldestAt: inMinutes(-13),
-    trouble: {
-      kind: 'away',
-      detail: 'fetch failed: connect ETIMEDOUT 10.20.0.8:443',
-      at: inMinutes(-0.2),
+  webhookProblem: null,
+  sources: [
+    {
+      mark: '',
+      name: 'OMS',
+      state: 'away',
+      lastPullAt: inMinutes(-25),
+      line: {
+        requests: 4,
+        perMinute: 120,
+        quietUntil: null,
+        oldestAt: inMinutes(-13),
+        trouble: {
+          kind: 'away',
+          detail: 'fetch failed: connect ETIMEDOUT 10.20.0.8:443',
+          at: inMinutes(-0.2),
+        },
+      },
     },
-  },
+  ],
   rows: messageRows,
   incoming: [
     {
       quarantineId: 'q-1',
+      sourceName: 'OMS',
+      canRetry: true,
       source: 'order SO-2611-08555',
       reason: 'lines.0.quantity: must be at least 1',
       raw: '{\n  "number": "SO-2611-08555",\n  "lines": [{ "sku": "KTK-31-30", "quantity": 0 }]\n}',
@@ -85,6 +97,8 @@ export const messages: MessagesView = {
     },
     {
       quarantineId: 'q-2',
+      sourceName: 'OMS',
+      canRetry: false,
       source: 'order SO-2611-08561',
       reason: 'shipTo.postcode: is missing',
       raw: '{ "number": "SO-2611-08561" }',
@@ -247,6 +261,8 @@ export const manifests: CommandAnswer<'manifests'> = {
 export const lookup: OrderLookup = {
   orderRef: 'o-8417',
   number: 'SO-2611-08417',
+  sourceName: 'OMS',
+  alike: [],
   status: 'packing',
   floorStage: 'labelled',
   hold: null,
@@ -256,12 +272,12 @@ export const lookup: OrderLookup = {
   cutOffAt: inMinutes(58.5),
   addressee: 'Siti Hajar binti Othman',
   timeline: [
-    { at: inMinutes(-74), what: 'order-taken', who: null },
-    { at: inMinutes(-70), what: 'wave-released', who: 'Lim Kok Wai' },
-    { at: inMinutes(-42), what: 'list-claimed', who: 'Nurul Aisyah binti Rahman' },
-    { at: inMinutes(-31), what: 'line-shorted', who: 'Nurul Aisyah binti Rahman' },
-    { at: inMinutes(-8), what: 'order-opened', who: 'Tan Wei Ling 陈慧玲' },
-    { at: inMinutes(-2), what: 'label-made', who: 'Tan Wei Ling 陈慧玲' },
+    { at: inMinutes(-74), what: 'order-taken', status: null, who: null },
+    { at: inMinutes(-70), what: 'wave-released', status: null, who: 'Lim Kok Wai' },
+    { at: inMinutes(-42), what: 'list-claimed', status: null, who: 'Nurul Aisyah binti Rahman' },
+    { at: inMinutes(-31), what: 'line-shorted', status: null, who: 'Nurul Aisyah binti Rahman' },
+    { at: inMinutes(-8), what: 'order-opened', status: null, who: 'Tan Wei Ling 陈慧玲' },
+    { at: inMinutes(-2), what: 'label-made', status: null, who: 'Tan Wei Ling 陈慧玲' },
   ],
   cartons: [{ trackingNumber: '630091284417', sscc: '095560120000001234', weightG: 4708, state: 'labelled' }],
 }
@@ -271,13 +287,18 @@ export const settings: SettingsView = {
   station: { stationId: 'BENCH-4', name: 'Bench 4' },
   site: { name: 'Shah Alam · Hall 2', timeZone: 'Asia/Kuala_Lumpur', currency: 'MYR' },
   oms: {
+    mark: '',
+    name: 'OMS',
     baseUrl: 'https://oms.example.my/api',
     hasToken: true,
     tokenLost: false,
     seals: true,
     pollS: 10,
+    hasHookSecret: false,
     connection: usualConnection,
   },
+  otherSources: [],
+  webhook: null,
   packing: {
     tolerancePercent: 2,
     toleranceLeastG: 50,
@@ -310,6 +331,7 @@ export const settings: SettingsView = {
   },
   sound: { profile: 'normal', gainPercent: 70, pitchSteps: 0 },
   seats: { people: 'auto', idleMin: 5 },
+  services: { ask: 'doubt', who: 'packer', dearerSen: 200, overSen: 300 },
   waves: { rushFrom: 80 },
   picking: { locationFirst: true, zeroCheck: true, keyQuantity: false },
   documents: usualPlan,

@@ -136,6 +136,7 @@ export function packAt(
     verification: null,
     stray: null,
     keyable: null,
+    service: null,
     weight: { expectedG: 4710, toleranceG: 100, storedG: labelStep ? 4708 : null, gain: null },
   }
 }

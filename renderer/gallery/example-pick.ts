@@ -41,7 +41,9 @@ export const kopiLine: PickLineView = {
   slot: 5,
   orderNumber: 'SO-2611-08417',
   rush: false,
+  closedOff: false,
   tracking: 'none',
+  plates: [],
 }
 
 /** Nurul's walk CL-2039 at a step. */

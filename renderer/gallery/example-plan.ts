@@ -13,6 +13,7 @@ import { inMinutes } from './example-station.ts'
 
 const names = 'ABCDEFGHJKLM'.split('')
 const depthMm = 44_000
+const front: FloorPoint = { xMm: 0, yMm: 0 }
 const floor: FloorDrawing = {
   widthMm: 11 * 3_200,
   depthMm,
@@ -26,18 +27,19 @@ const floor: FloorDrawing = {
   baysYMm: Array.from({ length: 36 }, (_, bay) => 1_200 * (bay + 1)),
   bayMm: 1_200,
   limits: [],
-  start: { xMm: 0, yMm: 0 },
-  drop: { xMm: 0, yMm: 0 },
+  ways: [],
+  starts: [front],
+  drops: [front],
 }
 
 /** A walk out and back through these aisles, each walked through in turn. */
 function way(walk: number, aisles: readonly number[], stopsAtM: readonly number[]): WalkWay {
-  const points: FloorPoint[] = [floor.start]
+  const points: FloorPoint[] = [front]
   for (const [index, aisle] of aisles.entries()) {
     const ends = index % 2 === 0 ? [0, depthMm] : [depthMm, 0]
     for (const yMm of ends) points.push({ xMm: aisle * 3_200, yMm })
   }
-  points.push(floor.start)
+  points.push(front)
   const stops = aisles.flatMap((aisle) =>
     stopsAtM.map((m) => ({
       locationId: `${names[aisle]}-${String(m).padStart(2, '0')}-2`,
@@ -46,7 +48,7 @@ function way(walk: number, aisles: readonly number[], stopsAtM: readonly number[
       yMm: m * 1_000,
     })),
   )
-  return { walk, points, stops }
+  return { walk, points, stops, lengthM: 180 + walk * 24, leastM: 180 + walk * 24 }
 }
 
 /** Four walks over the floor of the examples. */

@@ -50,6 +50,7 @@ export const restore: RestoreView = {
   lastWriteAt: '2026-11-22T06:32:22.000Z',
   folder: '/mnt/office/packbench',
   problem: null,
+  before: null,
   copies: ['2026-11-22T06:32:10.000Z', '2026-11-21T14:04:51.000Z', '2026-11-20T13:58:02.000Z'].map(
     (copiedTo, days) => ({
       name: `2026-11-2${2 - days}T010000.000Z-0000000${days}`,

@@ -139,6 +139,15 @@ const ring = device('scanner-2', 'scanner', 'Scanner right, ring')
 export const scale = device('scale-1', 'scale', 'Scale')
 export const printer = device('label-2', 'label-printer', 'printer 2')
 
+const silentVoice = {
+  on: false,
+  ratePercent: 100,
+  volumePercent: 100,
+  speaks: false,
+  takenBy: null,
+  hears: false,
+}
+
 /** A seat of the bench with everything well. */
 export function seatWith(screen: ScreenView, person: PersonView | null, name = 'Bench 4'): SeatView {
   const cart = screen.screen === 'pick' || person === nurul
@@ -159,6 +168,7 @@ export function seatWith(screen: ScreenView, person: PersonView | null, name = '
     person,
     lockedAt: null,
     question: null,
+    voice: person === null ? null : silentVoice,
     devices: cart ? [scanner, printer] : [scanner, ring, scale, printer],
     scale: cart ? null : { deviceId: scale.deviceId, orders: { zero: true, tare: true }, underWay: null },
     oms: {

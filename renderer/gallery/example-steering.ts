@@ -1,6 +1,6 @@
 import type { WaveOrdersView } from '#contract/steer-view'
 import type { WavesView } from '#contract/wave-views'
-import type { ListedOrder } from '#domain/listed-order'
+import type { ListedOrder } from '#domain/listed'
 import { inMinutes } from './example-station.ts'
 import { waves } from './example-waves.ts'
 

@@ -1,4 +1,5 @@
-import type { ConsolidationRow, ListAtWorkRow, WavePreview, WaveRow, WavesView } from '#contract/wave-views'
+import type { ConsolidationRow, WavePreview, WaveRow, WavesView } from '#contract/wave-views'
+import type { ListAtWork } from '#domain/listed'
 import { inMinutes, kokWai, nurul, weiLing } from './example-station.ts'
 
 const couriers = {
@@ -96,7 +97,7 @@ const atWork = (
   stops: number,
   owner: string | null,
   assignedTo: string | null,
-): ListAtWorkRow => ({
+): ListAtWork => ({
   listId: number,
   number,
   waveNumber: 'W-0318',

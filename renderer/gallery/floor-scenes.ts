@@ -24,6 +24,7 @@ import {
   told,
   trouble,
 } from './scene-parts.ts'
+import { serviceScenes } from './service-scenes.ts'
 import { verifyScenes } from './verify-scenes.ts'
 import { wallScenes } from './wall-scenes.ts'
 
@@ -284,6 +285,7 @@ export const floorScenes: Record<string, Scene> = {
     true,
   ),
   ...verifyScenes,
+  ...serviceScenes,
   ...handlingScenes,
   'pack-weigh': onScale(packSeat({ step: 'weigh' }), 4_692_000, false),
   'pack-weight-off': plain(packSeat(off)),
@@ -335,6 +337,10 @@ export const floorScenes: Record<string, Scene> = {
     packSeat({ step: 'scan-label', trackingNumber: '630091284417', copies: 1, elsewhere: null }),
     'reprint',
   ),
+  'pack-paper-again': over(
+    packSeat({ step: 'scan-label', trackingNumber: '630091284417', copies: 1, elsewhere: null }),
+    'paper-again',
+  ),
   'pack-papers': over(
     withPapers(packSeat(unitStep), [
       { kind: 'packingSlip', copies: 2 },
@@ -363,6 +369,12 @@ export const floorScenes: Record<string, Scene> = {
     ...plain(seatWith({ screen: 'sign-in', people }, null)),
     answers: {
       rescueView: { ...restore, why: 'missing', lastWriteAt: null, problem: 'missing', copies: [] },
+    },
+  },
+  'restore-newer': {
+    ...plain(seatWith({ screen: 'sign-in', people }, null)),
+    answers: {
+      rescueView: { ...restore, why: 'newer', before: { version: '0.5.0', lost: 12 }, copies: [] },
     },
   },
   'restore-confirm': {

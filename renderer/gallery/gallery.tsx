@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { App, type Stores } from '#renderer/app.tsx'
 import { realClock } from '#renderer/store/clock.tsx'
 import { createFloorStore, type FloorStore } from '#renderer/store/floor-store'
+import { WithSpeaker } from '#renderer/voice/voice-context.tsx'
 import type { Language } from '#words/say'
 import { BeamStates } from './beam-states.tsx'
 import { deskAnswers } from './desk-scenes.ts'
@@ -10,6 +11,7 @@ import { noon } from './example-station.ts'
 import { fakeBridge } from './fake-bridge.ts'
 import type { Scene } from './scene.ts'
 import { allDeskScenes, allFloorScenes, scenes } from './scenes.ts'
+import { galleryVoices } from './voice-scenes.ts'
 
 const stillClock = { ...realClock, now: () => noon }
 const silent = { tune: () => {}, play: () => {} }
@@ -80,14 +82,16 @@ export const Gallery = () => {
   const key = `${now.scene} ${now.theme} ${now.language}`
   // a seat without a person has no theme of its own; the gallery still shows it in each
   return (
-    <App
-      key={key}
-      stores={storesOf(scene, now)}
-      bridge={fakeBridge({ ...deskAnswers, ...scene.answers })}
-      clock={stillClock}
-      loudspeaker={silent}
-      theme={now.theme}
-    />
+    <WithSpeaker speaker={galleryVoices}>
+      <App
+        key={key}
+        stores={storesOf(scene, now)}
+        bridge={fakeBridge({ ...deskAnswers, ...scene.answers })}
+        clock={stillClock}
+        loudspeaker={silent}
+        theme={now.theme}
+      />
+    </WithSpeaker>
   )
 }
 

@@ -2,6 +2,7 @@ import { deskScenes } from './desk-scenes.ts'
 import { floorScenes } from './floor-scenes.ts'
 import { besides, type Scene, sceneIn } from './scene.ts'
 import { shortScenes } from './short-scenes.ts'
+import { voiceScenes } from './voice-scenes.ts'
 
 const pairs = [
   ['sign-in', 'pick-scan-item'],
@@ -20,6 +21,7 @@ const pairs = [
   ['home-picker-offered', 'me'],
   ['pick-more', 'type-code'],
   ['help', 'pack-reprint'],
+  ['pack-paper-again', 'pack-reprint'],
   ['locked', 'pin-question'],
   ['sign-in-people', 'new-pin'],
   ['pack-override-badge', 'pack-override-reason'],
@@ -33,9 +35,13 @@ const pairs = [
   ['waves', 'pick-refused'],
   ['settings', 'pack-scan-unit'],
   ['pick-instead', 'pack-instead'],
+  ['pick-plates', 'pack-stray'],
+  ['voice', 'voice-taken'],
   ['pick-unload-hospital', 'pack-extra-wanted'],
+  ['pack-service-choose', 'pack-service-over'],
+  ['pack-service-none', 'pack-weigh-service'],
 ] as const
-const all: Record<string, Scene> = { ...floorScenes, ...shortScenes, ...deskScenes }
+const all: Record<string, Scene> = { ...floorScenes, ...shortScenes, ...voiceScenes, ...deskScenes }
 
 /** Two people at one station, by the names of both screens; where the first is at the desk, the second is the strip below. */
 export const halvesScenes: Record<string, Scene> = Object.fromEntries(

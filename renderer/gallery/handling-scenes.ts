@@ -1,7 +1,7 @@
 import type { ItemView } from '#contract/item-view'
 import type { SeatView } from '#contract/seat-view'
 import { packSeat } from './example-pack.ts'
-import { pickSeat } from './example-pick.ts'
+import { kopiLine, pickSeat } from './example-pick.ts'
 import { plain, type Scene } from './scene.ts'
 
 /** As long as it may be. */
@@ -22,11 +22,21 @@ function handled(seat: SeatView, handling: string): SeatView {
   return { ...seat, screen: { ...screen, line: { ...screen.line, item: said(screen.line.item) } } }
 }
 
-/** Items that want more care than a mark can say. */
+const plates = [
+  { plateId: 'LP-000412', quantity: 3, meant: true, takes: 3 },
+  { plateId: '395516040000000016', quantity: 48, meant: false, takes: 1 },
+  { plateId: 'LP-001077', quantity: 120, meant: false, takes: 1 },
+  { plateId: 'LP-001078', quantity: 120, meant: false, takes: 1 },
+].map((plate) => ({ ...plate, lot: 'L2609A', expiresOn: '2028-03-31' }))
+
+/** Items that want more care than a mark can say, and one that lies on plates. */
 export const handlingScenes: Record<string, Scene> = {
   'pick-handling': plain(handled(pickSeat({ step: 'scan-item', taken: 0, needed: 3, mayKey: false }), malay)),
   'pick-handling-arabic': plain(
     handled(pickSeat({ step: 'scan-item', taken: 0, needed: 3, mayKey: false }), arabic),
+  ),
+  'pick-plates': plain(
+    pickSeat({ step: 'scan-item', taken: 0, needed: 3, mayKey: false }, { ...kopiLine, inHand: 0, plates }),
   ),
   'pack-handling': plain(handled(packSeat({ step: 'scan-unit' }), malay)),
   'pack-handling-chinese': plain(handled(packSeat({ step: 'scan-unit' }), chinese)),

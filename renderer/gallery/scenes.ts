@@ -17,6 +17,7 @@ import { sceneIn } from './scene-in.ts'
 import { inEveryState, type SeatState } from './seat-states.ts'
 import { shortScenes } from './short-scenes.ts'
 import { usbScenes } from './usb-scenes.ts'
+import { voiceScenes } from './voice-scenes.ts'
 import { zoneScenes } from './zone-scenes.ts'
 
 /** One scene of each screen of the floor, from which its states are made. A new screen does not compile without. */
@@ -61,6 +62,7 @@ export const allFloorScenes: Record<string, Scene> = {
   ...edgeScenes,
   ...floorScenes,
   ...zoneScenes,
+  ...voiceScenes,
   ...shortScenes,
   ...scaleScenes,
   ...benchScenes,

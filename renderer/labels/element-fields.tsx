@@ -4,6 +4,7 @@ import { fieldsOf } from '#domain/label-template/fields'
 import {
   type CodeElement,
   type FrameElement,
+  type GoodsElement,
   type MarksElement,
   symbologies,
   type TemplateElement,
@@ -23,7 +24,9 @@ export const ElementFields = ({ editor, element }: { editor: Editor; element: Te
     {(element.kind === 'text' || element.kind === 'code') && <Said editor={editor} element={element} />}
     {element.kind === 'text' && <TextFields editor={editor} element={element} />}
     {element.kind === 'code' && <CodeFields editor={editor} element={element} />}
-    {(element.kind === 'frame' || element.kind === 'marks') && <Stroke editor={editor} element={element} />}
+    {(element.kind === 'frame' || element.kind === 'marks' || element.kind === 'goods') && (
+      <Stroke editor={editor} element={element} />
+    )}
     <ConditionFields editor={editor} element={element} />
   </div>
 )
@@ -161,7 +164,13 @@ const CodeFields = ({ editor, element }: { editor: Editor; element: CodeElement 
   )
 }
 
-const Stroke = ({ editor, element }: { editor: Editor; element: FrameElement | MarksElement }) => {
+const Stroke = ({
+  editor,
+  element,
+}: {
+  editor: Editor
+  element: FrameElement | MarksElement | GoodsElement
+}) => {
   const { designer } = useWords().labels
   return element.kind === 'frame' ? (
     <LengthField

@@ -4,11 +4,12 @@ import type { LabelDrawn } from '#contract/label-commands'
 import { freeId, reordered } from '#domain/label-template/edit'
 import type { FoundFault } from '#domain/label-template/faults'
 import { elementKindsOf } from '#domain/label-template/template'
+import type { LogoTrouble } from '#domain/refusal'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
 import type { Words } from '#words/say'
 import { nameOf } from './element-name.ts'
-import { type LogoTrouble, readLogo } from './read-logo.ts'
+import { readLogo } from './read-logo.ts'
 import type { Editor } from './use-editing.ts'
 
 /** Everything on the label in the order it is drawn; what this sample does not have is dimmed. */

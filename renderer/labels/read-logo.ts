@@ -1,10 +1,9 @@
+import { dithered } from '#domain/label-template/dither'
 import type { PictureElement } from '#domain/label-template/template'
+import type { LogoTrouble } from '#domain/refusal'
 
 /** The most dots a logo keeps on its longer side: two inches at 203 dots an inch, and fine enough for 300. */
 const mostDots = 400
-
-/** Why a file is no logo. */
-export type LogoTrouble = 'not-png' | 'too-heavy' | 'too-many-dots' | 'unreadable'
 
 const mostBytes = 2_000_000
 /** A picture of more takes the browser's memory before anything of it is seen. */
@@ -37,18 +36,11 @@ function dotsOf(picture: ImageBitmap): Pick<PictureElement, 'widthDots' | 'heigh
   page.fillRect(0, 0, widthDots, heightDots)
   page.drawImage(picture, 0, 0, widthDots, heightDots)
   const { data } = page.getImageData(0, 0, widthDots, heightDots)
-  return { widthDots, heightDots, rows: rowsOf(data, widthDots, heightDots) }
+  const grey = Uint8Array.from({ length: widthDots * heightDots }, (_, dot) => lightOf(data, dot * 4))
+  const rows = dithered(grey, widthDots)
+  return { widthDots, heightDots, rows: btoa(String.fromCharCode(...rows)) }
 }
 
-function rowsOf(data: Uint8ClampedArray, widthDots: number, heightDots: number): string {
-  const rowBytes = Math.ceil(widthDots / 8)
-  const bytes = new Uint8Array(rowBytes * heightDots)
-  for (let y = 0; y < heightDots; y++)
-    for (let x = 0; x < widthDots; x++) {
-      const at = (y * widthDots + x) * 4
-      const light = 0.299 * (data[at] ?? 255) + 0.587 * (data[at + 1] ?? 255) + 0.114 * (data[at + 2] ?? 255)
-      const place = y * rowBytes + (x >> 3)
-      if (light < 128) bytes[place] = (bytes[place] ?? 0) | (0x80 >> (x & 7))
-    }
-  return btoa(String.fromCharCode(...bytes))
-}
+/** How light a dot looks, 0 to 255. Source: ITU-R BT.601. */
+const lightOf = (data: Uint8ClampedArray, at: number): number =>
+  0.299 * (data[at] ?? 255) + 0.587 * (data[at + 1] ?? 255) + 0.114 * (data[at + 2] ?? 255)

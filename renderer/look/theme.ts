@@ -5,9 +5,11 @@ import {
   type CSSVariablesResolver,
   createTheme,
   type MantineColorsTuple,
+  MultiSelect,
   NumberInput,
   PasswordInput,
   Select,
+  TagsInput,
   Textarea,
   TextInput,
 } from '@mantine/core'
@@ -119,6 +121,8 @@ export const theme = createTheme({
     NumberInput: NumberInput.extend({ defaultProps: deskField }),
     PasswordInput: PasswordInput.extend({ defaultProps: deskField }),
     Select: Select.extend({ defaultProps: deskField }),
+    MultiSelect: MultiSelect.extend({ defaultProps: deskField }),
+    TagsInput: TagsInput.extend({ defaultProps: deskField }),
     Textarea: Textarea.extend({ defaultProps: deskField }),
   },
 })

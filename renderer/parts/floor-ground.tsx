@@ -30,11 +30,40 @@ export const FloorGround = ({ floor, at }: { floor: FloorDrawing; at: PlaceOn })
     <Zones floor={floor} at={at} />
     <Racks floor={floor} at={at} />
     <Limits floor={floor} at={at} />
+    <Ways floor={floor} at={at} />
   </>
 )
 
+/** Where walks start, and where they end; a place that is both has one sign. */
+export const FloorSigns = ({
+  floor,
+  at,
+  start,
+  drop,
+}: {
+  floor: FloorDrawing
+  at: PlaceOn
+  start: string
+  drop: string | null
+}) => {
+  const signs = new Map<string, { point: FloorPoint; words: string[] }>()
+  const put = (point: FloorPoint, word: string): void => {
+    const key = `${point.xMm} ${point.yMm}`
+    signs.set(key, { point, words: [...(signs.get(key)?.words ?? []), word] })
+  }
+  for (const point of floor.starts) put(point, start)
+  if (drop !== null) for (const point of floor.drops) put(point, drop)
+  let taken = Number.NaN
+  return [...signs].map(([key, { point, words }]) => {
+    const { x, y } = at(point)
+    const isBelow = x === taken
+    taken = x
+    return <FloorSign key={key} spot={{ x, y: y + (isBelow ? 76 : 44) }} word={words.join(' · ')} />
+  })
+}
+
 /** A sign on the floor: where walks start or end. */
-export const FloorSign = ({ spot, word }: { spot: Spot; word: string }) => {
+const FloorSign = ({ spot, word }: { spot: Spot; word: string }) => {
   const width = Math.max(64, word.length * 11 + 20)
   const x = Math.min(Math.max(spot.x, width / 2), picture.width - width / 2)
   return (
@@ -138,6 +167,22 @@ const Limits = ({ floor, at }: { floor: FloorDrawing; at: PlaceOn }) => {
     </>
   )
 }
+
+/** Ways between points; one way only with an arrow in its middle, closed ones in dashes. */
+const Ways = ({ floor, at }: { floor: FloorDrawing; at: PlaceOn }) =>
+  floor.ways.map(({ from, to, passing }) => {
+    const [one, two] = passing === 'down' ? [at(to), at(from)] : [at(from), at(to)]
+    const [x, y] = [(one.x + two.x) / 2, (one.y + two.y) / 2]
+    const turn = (Math.atan2(two.y - one.y, two.x - one.x) * 180) / Math.PI
+    return (
+      <g key={`${one.x} ${one.y} ${two.x} ${two.y}`} className="floor-path" data-passing={passing}>
+        <path d={`M${one.x} ${one.y}L${two.x} ${two.y}`} />
+        {(passing === 'up' || passing === 'down') && (
+          <path d="M-7 -7L4 0L-7 7" transform={`translate(${x} ${y}) rotate(${turn})`} />
+        )}
+      </g>
+    )
+  })
 
 const Arrow = ({ low, high, up }: { low: Spot; high: Spot; up: boolean }) => {
   const sign = up ? -1 : 1

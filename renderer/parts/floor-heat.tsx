@@ -1,6 +1,6 @@
 import './floor-heat.css'
 import type { FloorDrawing, FloorPoint } from '#domain/routing/hall-drawing'
-import { FloorGround, FloorSign, picture, pitchOf, placeOn } from './floor-ground.tsx'
+import { FloorGround, FloorSigns, picture, pitchOf, placeOn } from './floor-ground.tsx'
 
 /** A place and how strongly it is coloured, from 0 to 1. */
 type HeatPlace = FloorPoint & { locationId: string; share: number; word: string }
@@ -22,7 +22,6 @@ export const FloorHeat = ({ floor, places, label, start }: HeatView) => {
   const at = placeOn(floor)
   const wide = Math.max(6, Math.min(22, pitchOf(floor) * 0.62))
   const high = Math.max(5, (floor.bayMm / Math.max(floor.depthMm, 1)) * (picture.bottom - picture.top) - 1.5)
-  const begin = at(floor.start)
   return (
     <svg
       className="floor-plan"
@@ -51,7 +50,7 @@ export const FloorHeat = ({ floor, places, label, start }: HeatView) => {
             </rect>
           )
         })}
-      <FloorSign spot={{ x: begin.x, y: begin.y + 44 }} word={start} />
+      <FloorSigns floor={floor} at={at} start={start} drop={null} />
     </svg>
   )
 }

@@ -1,7 +1,7 @@
 import './floor-plan.css'
 import type { WalkWay } from '#domain/planning/floor-drawing'
 import type { FloorDrawing, FloorPoint } from '#domain/routing/hall-drawing'
-import { FloorGround, FloorSign, type PlaceOn, picture, placeOn, type Spot } from './floor-ground.tsx'
+import { FloorGround, FloorSigns, type PlaceOn, picture, placeOn, type Spot } from './floor-ground.tsx'
 
 const apart = 5
 
@@ -19,7 +19,6 @@ interface FloorPlanView {
 /** The floor from above: racks, zones, and walks that never cover each other. */
 export const FloorPlan = ({ floor, ways, chosen, label, start }: FloorPlanView) => {
   const at = placeOn(floor)
-  const begin = at(floor.start)
   return (
     <svg
       className="floor-plan"
@@ -38,7 +37,7 @@ export const FloorPlan = ({ floor, ways, chosen, label, start }: FloorPlanView) 
           faint={chosen !== null && chosen !== way.walk}
         />
       ))}
-      <FloorSign spot={{ x: begin.x, y: begin.y + 44 }} word={start} />
+      <FloorSigns floor={floor} at={at} start={start} drop={null} />
     </svg>
   )
 }

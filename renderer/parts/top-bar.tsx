@@ -21,6 +21,7 @@ const families: { key: string; kinds: DeviceGlyphView['kind'][]; icon: IconName;
   { key: 'scanner', kinds: ['scanner'], icon: 'scan', off: 'scan' },
   { key: 'scale', kinds: ['scale'], icon: 'scale', off: 'scaleOff' },
   { key: 'printer', kinds: ['label-printer', 'document-printer'], icon: 'printer', off: 'printerOff' },
+  { key: 'recogniser', kinds: ['recogniser'], icon: 'sound', off: 'sound' },
 ]
 
 /** What is wrong with a device in a word or two. */

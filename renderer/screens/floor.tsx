@@ -15,7 +15,7 @@ import { PinScreen } from './pin-screen.tsx'
 import { PutBackScreen } from './put-back-screen.tsx'
 import { PutWallScreen } from './put-wall-screen.tsx'
 import { QuantityScreen } from './quantity-screen.tsx'
-import { ReprintScreen } from './reprint-screen.tsx'
+import { PaperAgainScreen, ReprintScreen } from './reprint-screen.tsx'
 import { ShortScreen } from './short-screen.tsx'
 import { SignInScreen } from './sign-in-screen.tsx'
 import { SkipScreen } from './skip-screen.tsx'
@@ -23,6 +23,7 @@ import { StockMenu } from './stock-menu.tsx'
 import { StockScreen } from './stock-screen.tsx'
 import { TakeOutScreen } from './take-out-screen.tsx'
 import { TypeCodeScreen } from './type-code-screen.tsx'
+import { VoiceScreen } from './voice-screen.tsx'
 import { ZoneMenu } from './zone-menu.tsx'
 
 /** The floor screen of a seat: what the person does now, or the full screen opened over it. */
@@ -31,6 +32,7 @@ export const Floor = ({ seat }: { seat: SeatView }) => {
   const { screen } = seat
   if (dialog === 'type-code') return <TypeCodeScreen seat={seat} />
   if (dialog === 'me') return <MeScreen seat={seat} />
+  if (dialog === 'voice' && seat.voice !== null) return <VoiceScreen seat={seat} view={seat.voice} />
   if (dialog === 'change-pin' && seat.person !== null) return <ChangePinScreen seat={seat} />
   if (dialog === 'more') return <MoreScreen seat={seat} />
   if (screen.screen === 'sign-in')
@@ -39,6 +41,7 @@ export const Floor = ({ seat }: { seat: SeatView }) => {
   if (screen.screen === 'pick') return <PickOf seat={seat} view={screen} />
   if (screen.screen === 'pack') {
     if (dialog === 'reprint') return <ReprintScreen seat={seat} view={screen} />
+    if (dialog === 'paper-again') return <PaperAgainScreen seat={seat} view={screen} />
     if (dialog === 'papers') return <PapersScreen seat={seat} view={screen} />
     if (dialog === 'take-out') return <TakeOutScreen seat={seat} view={screen} />
     if (dialog === 'cartons') return <CartonsScreen seat={seat} view={screen} />

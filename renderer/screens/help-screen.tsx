@@ -24,8 +24,10 @@ const dialogSituations: Record<Dialog, Situation> = {
   'take-out': 'ask-take-out',
   cartons: 'ask-carton',
   reprint: 'ask-reason',
+  'paper-again': 'ask-reason',
   stock: 'stock-menu',
   zones: 'zone-menu',
+  voice: 'voice-menu',
   'skip-list': 'ask-reason',
   'change-pin': 'ask-pin',
 }

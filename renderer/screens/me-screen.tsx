@@ -1,10 +1,10 @@
 import './home.css'
-import type { SeatView } from '#contract/seat-view'
+import type { SeatView, SeatVoiceView } from '#contract/seat-view'
 import { useLanguage, useWords } from '#renderer/language/words.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { useFloor } from '#renderer/store/floor-context.tsx'
-import { type Language, wordsOf } from '#words/say'
+import { type Language, type Words, wordsOf } from '#words/say'
 import { languageActions } from './language-actions.ts'
 import { Tile } from './tile.tsx'
 import { useAsk } from './use-ask.ts'
@@ -16,9 +16,12 @@ const themes = [
   { theme: 'contrast', action: 'CONTRAST' },
 ] as const
 
+const voiceBelow = ({ takenBy }: SeatVoiceView, { screen }: Words['voice']): string =>
+  takenBy === null ? screen.speaks : screen.takenBy(takenBy)
+
 /** Language and colours of the person, kept with the badge; and the way out. */
 export const MeScreen = ({ seat }: { seat: SeatView }) => {
-  const { floor, people } = useWords()
+  const { floor, people, voice } = useWords()
   const now = useLanguage()
   const close = useFloor((state) => state.close)
   const open = useFloor((state) => state.open)
@@ -66,6 +69,12 @@ export const MeScreen = ({ seat }: { seat: SeatView }) => {
             word={people.me.pin}
             below={people.me.pinBelow}
             press={() => open('change-pin')}
+          />
+          <Tile
+            action="VOICE"
+            below={seat.voice?.on === true ? voiceBelow(seat.voice, voice) : undefined}
+            chosen={seat.voice?.speaks === true}
+            press={() => open('voice')}
           />
           <Tile action="AWAY" word={people.me.lock} below={people.me.lockBelow} />
         </section>

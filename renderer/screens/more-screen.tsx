@@ -11,7 +11,7 @@ import { placeName, useAsk } from './use-ask.ts'
 
 /** The rarer things a person may do at this step, each as large as the rest. */
 export const MoreScreen = ({ seat }: { seat: SeatView }) => {
-  const { floor, codes } = useWords()
+  const { floor, codes, rates } = useWords()
   const { screen } = seat
   const open = useFloor((state) => state.open)
   const help = useFloor((state) => state.help)
@@ -49,6 +49,10 @@ export const MoreScreen = ({ seat }: { seat: SeatView }) => {
             <Tile action="REPRINT" below={floor.override.reprintSay} press={() => open('reprint')} />
           )}
           {undoes && <Tile action="VOID" />}
+          {packing &&
+            screen.service !== null &&
+            screen.service.why !== 'named' &&
+            fitsAt('COURIER', screen.step.step) && <Tile action="COURIER" below={rates.wish} />}
           {packing && <Tile action="PAPERS" press={() => open('papers')} />}
           {packing && <Tile action="LEAVE" below={screen.order.number} />}
           <Tile action="HELP" press={() => help(true)} />

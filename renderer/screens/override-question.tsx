@@ -109,7 +109,7 @@ const AskBadge = ({ seat, question }: Gate) => {
 function choices(
   { codes }: Words,
   { command }: Override,
-): { sort: ReasonSort; table: Readonly<Record<string, Choice>> } | null {
+): { sort: ReasonSort | null; table: Readonly<Record<string, Choice>> } | null {
   switch (command) {
     case 'overrideWeight':
       return { sort: 'override', table: codes.overrideReasons }
@@ -121,6 +121,8 @@ function choices(
       return { sort: 'short', table: codes.shortReasons }
     case 'startList':
       return { sort: 'takeOver', table: codes.takeOverReasons }
+    case 'takeService':
+      return { sort: null, table: codes.courierReasons }
     case 'cancelWave':
       return null
   }
@@ -134,8 +136,8 @@ function askedReasons(
   reasons: readonly string[],
 ): [code: string, choice: Choice][] {
   const known = choices(words, question)
-  return known === null
-    ? reasons.map((code) => [code, { name: code, below: '' }])
+  return known === null || known.sort === null
+    ? reasons.map((code) => [code, known?.table[code] ?? { name: code, below: '' }])
     : offeredReasons(seat, known.sort, language, reasons, known.table)
 }
 

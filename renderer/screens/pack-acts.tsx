@@ -6,7 +6,7 @@ import { useFloor } from '#renderer/store/floor-context.tsx'
 
 /** What a packer may do by touch at this step. The primary is at the right; locked, it says why. */
 export const PackActs = ({ view }: { view: PackView }) => {
-  const { floor, courierLabel } = useWords()
+  const { floor, courierLabel, rates } = useWords()
   const { pack } = floor
   const open = useFloor((state) => state.open)
   const { step } = view
@@ -88,6 +88,19 @@ export const PackActs = ({ view }: { view: PackView }) => {
           {more}
           <FloorButton action="OVERRIDE" word={pack.override} />
           <FloorButton action="WEIGH" icon="again" word={pack.weighAgain} look="go" />
+        </>
+      )
+    case 'choose-service':
+      return (
+        <>
+          {leave}
+          {more}
+          <FloorButton
+            action="CONFIRM"
+            icon={view.service?.why === 'kept' ? 'supervisor' : 'saved'}
+            word={view.service?.why === 'kept' ? rates.keep : rates.take}
+            look="go"
+          />
         </>
       )
     case 'label-pending':

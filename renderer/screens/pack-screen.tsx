@@ -14,6 +14,7 @@ import { PackActs } from './pack-acts.tsx'
 import { packIcons, packSteps } from './pack-steps.ts'
 import { PackWork } from './pack-work.tsx'
 import { PartialWork } from './partial-work.tsx'
+import { ServiceWork } from './service-work.tsx'
 import { useAsk } from './use-ask.ts'
 import { WeightOffWork } from './weight-off-work.tsx'
 
@@ -31,6 +32,8 @@ function stateOf({ step }: PackView): Ask['state'] {
     case 'instructions':
     case 'label-unknown':
       return 'attention'
+    case 'choose-service':
+      return step.doubt === 'always' || step.doubt === 'wished' ? 'ask' : 'attention'
     default:
       return 'ask'
   }
@@ -72,7 +75,7 @@ export const PackScreen = ({ seat, view }: { seat: SeatView; view: PackView }) =
 }
 
 const Work = ({ seat, view }: { seat: SeatView; view: PackView }) => {
-  const { step } = view
+  const { step, service } = view
   switch (step.step) {
     case 'confirm-partial':
       return <PartialWork view={view} step={step} />
@@ -88,6 +91,8 @@ const Work = ({ seat, view }: { seat: SeatView; view: PackView }) => {
       return <GainOffWork seat={seat} view={view} step={step} />
     case 'weight-off':
       return <WeightOffWork seat={seat} view={view} step={step} />
+    case 'choose-service':
+      return service === null ? null : <ServiceWork service={service} />
     case 'label-pending':
     case 'label-awaited':
     case 'label-unknown':

@@ -9,6 +9,7 @@ import { Tag } from '#renderer/parts/tag.tsx'
 import { money, size } from '#words/format'
 import { Fact } from './fact.tsx'
 import { ScalePanel } from './scale-panel.tsx'
+import { ServiceFacts } from './service-facts.tsx'
 import { TotesFact } from './totes-fact.tsx'
 
 const Lines = memo(LineList)
@@ -50,22 +51,25 @@ const CartonPanel = ({ view: { carton, step } }: { view: PackView }) => {
 
 /** Where it goes, with whom, and what has to be thought of. */
 export const OrderFacts = ({
-  view: { order, step, carton, shorts, totes, closedCartons, verification },
+  view: { order, step, carton, shorts, totes, closedCartons, verification, service },
 }: {
   view: PackView
 }) => {
   const { floor, codes } = useWords()
   const { pack } = floor
+  const cod = order.codSen === null ? null : pack.cod(money(order.codSen, order.currency))
   const weighing = step.step === 'weigh' || step.step === 'scan-unit' || step.step === 'gain-off'
   return (
     <section className="panel facts">
       <Fact stage="fact" icon="place" word={`${order.town}, ${order.state}`} end={null} />
-      <Fact
-        stage="fact"
-        icon="truck"
-        word={order.service}
-        end={order.codSen === null ? null : pack.cod(money(order.codSen, order.currency))}
-      />
+      {service === null ? (
+        <Fact stage="fact" icon="truck" word={order.service} end={cod} />
+      ) : (
+        <>
+          <ServiceFacts service={service} />
+          {cod !== null && <Fact stage="fact" icon="saved" word={cod} end={null} />}
+        </>
+      )}
       {order.handling.map((one) => (
         <Fact
           key={one}
@@ -88,12 +92,14 @@ export const OrderFacts = ({
       {closedCartons > 0 && (
         <Fact stage="done" icon="carton" word={pack.closedCartons(closedCartons)} end={null} />
       )}
-      <Fact
-        stage="next"
-        icon="printer"
-        word={pack.label}
-        end={weighing ? pack.afterWeight : (carton?.trackingNumber ?? null)}
-      />
+      {service === null && (
+        <Fact
+          stage="next"
+          icon="printer"
+          word={pack.label}
+          end={weighing ? pack.afterWeight : (carton?.trackingNumber ?? null)}
+        />
+      )}
     </section>
   )
 }

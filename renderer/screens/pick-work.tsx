@@ -78,9 +78,15 @@ const WherePanel = ({
   </section>
 )
 
-/** What is asked for, and that it is for an order that cannot wait. */
-const Head = ({ text, rush }: { text: string; rush: boolean }) => {
+/** What is asked for, and that it is for an order that cannot wait, or that no way leads there. */
+const Head = ({ text, rush, closedOff }: { text: string; rush: boolean; closedOff: boolean }) => {
   const { pick } = useWords().floor
+  if (closedOff)
+    return (
+      <Tag tone="attention" icon="blocked">
+        {pick.closedOff}
+      </Tag>
+    )
   return rush ? (
     <span className="row">
       {text}
@@ -121,7 +127,7 @@ const Where = ({ view }: { view: PickView }) => {
   if (step.step === 'bind-tote')
     return (
       <WherePanel
-        head={<Head text={pick.intoSlot(step.slot)} rush={step.rush} />}
+        head={<Head text={pick.intoSlot(step.slot)} rush={step.rush} closedOff={false} />}
         side={whatFor(words, list)}
         strong={step.orderNumber}
         code={String(step.slot)}
@@ -132,7 +138,7 @@ const Where = ({ view }: { view: PickView }) => {
   const code = isQuestion(step) ? step.locationId : (line?.locationId ?? '–')
   return (
     <WherePanel
-      head={<Head text={pick.bin} rush={line?.rush === true} />}
+      head={<Head text={pick.bin} rush={line?.rush === true} closedOff={line?.closedOff === true} />}
       side={line === null || line.aisle === '' ? '' : pick.aisle(line.aisle, line.side)}
       strong={line === null || line.level === 0 ? '' : pick.level(line.level)}
       code={code}
@@ -194,6 +200,27 @@ const detail = ({ floor: { pick } }: Words, { lot, expiresOn }: PickLineView): s
   ...(expiresOn === null ? [] : [pick.bestBefore(bestBefore(expiresOn))]),
 ]
 
+const mostPlates = 2
+
+/** The plates that lie at the stop, the one to scan first in bold, each with what its scan takes. */
+const Plates = ({ plates }: Pick<PickLineView, 'plates'>) => {
+  const { pick } = useWords().floor
+  if (plates.length === 0) return null
+  const more = plates.length - mostPlates
+  return (
+    <div className="pick-codes pick-plates" data-testid="plates-here">
+      <span>{pick.plates}</span>
+      {plates.slice(0, mostPlates).map(({ plateId, quantity, meant, takes }) => (
+        <span key={plateId} className="one-line" data-meant={meant}>
+          <span className="code">{plateId}</span>{' '}
+          {takes === quantity ? pick.plateAll(quantity) : `${takes}/${quantity}`}
+        </span>
+      ))}
+      {more > 0 && <span>+{more}</span>}
+    </div>
+  )
+}
+
 const ItemToTake = ({ line }: { line: PickLineView }) => {
   const words = useWords()
   const { item } = line
@@ -215,6 +242,7 @@ const ItemToTake = ({ line }: { line: PickLineView }) => {
           )}
         </div>
         {small.length > 0 && <div className="pick-codes">{small.join(', ')}</div>}
+        <Plates plates={line.plates} />
       </div>
       <TakeCount
         head={words.floor.pick.take}

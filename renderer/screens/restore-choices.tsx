@@ -47,7 +47,7 @@ export const RestoreChoices = ({
     <>
       <section className="restore-all" data-testid="restore-choices">
         <Scroll className="restore-cards">
-          {view.copies.length === 0 && view.step.step === 'choose' && (
+          {view.copies.length === 0 && view.before === null && view.step.step === 'choose' && (
             <div className="panel restore-none">
               <b>{view.problem === null ? restore.noCopies : words.safety.copy.problems[view.problem]}</b>
             </div>
@@ -136,7 +136,7 @@ function lostWords(words: Words, copiedTo: string, lastWriteAt: string | null): 
   return restore.lost(seconds < 120 ? `${seconds} s` : duration(words, Math.round(seconds / 60)))
 }
 
-function others({ safety }: Words, { why }: RestoreView): Card[] {
+function others({ safety }: Words, { why, before }: RestoreView): Card[] {
   const { restore } = safety
   const card = (way: Exclude<RestoreWay, 'copy'>, title: string, line: string): Card => ({
     key: way,
@@ -145,6 +145,11 @@ function others({ safety }: Words, { why }: RestoreView): Card[] {
     tag: null,
     lines: [line],
   })
+  if (why === 'newer') {
+    if (before === null) return []
+    const lost = before.lost === null ? null : count(before.lost)
+    return [card('before', restore.before(before.version), restore.beforeBelow(before.version, lost))]
+  }
   if (why === 'wanted') return [card('present', restore.present, restore.presentBelow)]
   const empty = card('empty', restore.empty, restore.emptyBelow)
   return why === 'damaged' ? [card('salvage', restore.salvage, restore.salvageBelow), empty] : [empty]

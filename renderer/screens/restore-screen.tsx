@@ -24,7 +24,8 @@ export const RestoreScreen = ({
   const words = useWords()
   const [chosen, choose] = useState<Chosen | null>(null)
   const [newest] = view.copies
-  const now: Chosen | null = chosen ?? (newest === undefined ? null : { way: 'copy', name: newest.name })
+  const first: Chosen | null = newest === undefined ? null : { way: 'copy', name: newest.name }
+  const now: Chosen | null = chosen ?? (view.before === null ? first : { way: 'before' })
   const give: GiveRescue = (name, args) => void bridge.call(name, args)
   const { step } = view
   return (

@@ -23,6 +23,7 @@ const icons: Record<DeviceGlyphView['kind'], IconName> = {
   scale: 'scale',
   'label-printer': 'printer',
   'document-printer': 'papers',
+  recogniser: 'sound',
 }
 
 /** Nobody is here: the badge in three languages, the devices, and how long until the couriers leave. */

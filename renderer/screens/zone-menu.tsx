@@ -1,10 +1,9 @@
 import './home.css'
 import type { HomeView, SeatView, ZoneChoice } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
-import { ChoiceNumber } from '#renderer/parts/choice-number.tsx'
+import { ChoiceTile } from '#renderer/parts/choice-tile.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
-import { Icon } from '#renderer/parts/icon.tsx'
 import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
 import { useAsk } from './use-ask.ts'
 
@@ -65,25 +64,14 @@ const ZoneTile = ({
   const press = () =>
     command('chooseZones', { zones: isMine ? mine.filter((one) => one !== zone) : [...mine, zone] })
   return (
-    <button
-      type="button"
-      className="panel tile"
-      data-testid={`zone-${zone}`}
-      data-chosen={isMine}
-      aria-pressed={isMine}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') event.preventDefault()
-      }}
-      onClick={() => void press()}
-    >
-      <Icon of={isMine ? 'saved' : 'place'} stroke={1.75} />
-      <span>
-        <span className="row">
-          {number !== null && <ChoiceNumber number={number} press={press} />}
-          <b className="one-line">{zones.zone(zone)}</b>
-        </span>
-        <span className="tile-below">{zones.lists(lists)}</span>
-      </span>
-    </button>
+    <ChoiceTile
+      name={`zone-${zone}`}
+      icon={isMine ? 'saved' : 'place'}
+      number={number}
+      word={zones.zone(zone)}
+      below={zones.lists(lists)}
+      chosen={isMine}
+      press={press}
+    />
   )
 }

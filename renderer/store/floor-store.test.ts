@@ -50,6 +50,19 @@ function window() {
 }
 
 describe('what the window remembers', () => {
+  it('asks why a paper is printed again, until it is', () => {
+    const { store, state } = window()
+    const again = { refusal: 'paper-printed-before', paper: 'giftCard' } as const
+    const dialogs = [
+      { ...refused, refusal: again },
+      { ...accepted, said: { saved: 'paper-asked', paper: 'giftCard', copy: 2 } as const },
+    ].map((verdict) => {
+      store.getState().tell({ tell: 'seat', view: at(1), verdict })
+      return state().dialog
+    })
+    expect(dialogs).toEqual(['paper-again', null])
+  })
+
   it('never shows an older view again', () => {
     const { store, state } = window()
     store.getState().tell({ tell: 'seat', view: at(8, 2), verdict: null })

@@ -20,10 +20,12 @@ export type Dialog =
   | 'cartons'
   | 'reprint'
   | 'papers'
+  | 'paper-again'
   | 'stock'
   | 'zones'
   | 'skip-list'
   | 'change-pin'
+  | 'voice'
 
 export type DeskPage =
   | 'waves'
@@ -89,6 +91,7 @@ const workingAfterMs = 150
 /** What was asked on a screen over the step and is done: by touch it closes itself, by a scanned code it is closed here. */
 const endsDialog: readonly string[] = [
   'label-reprinted',
+  'paper-asked',
   'override-given',
   'unit-taken-out',
   'carton-reopened',
@@ -107,6 +110,8 @@ export function createFloorStore(seat: 'a' | 'b', clock: Clock, sound: (sound: S
       set({ notice, working: false, keyed: '', told: get().told + 1 })
       sound(verdict.sound)
       if (verdict.kind === 'accepted' && endsDialog.includes(verdict.said.saved)) set({ dialog: null })
+      const isAgain = verdict.kind === 'refused' && verdict.refusal.refusal === 'paper-printed-before'
+      if (isAgain) set({ dialog: 'paper-again' })
       if (verdict.kind === 'accepted')
         endNotice = clock.after(toRead.includes(verdict.said.saved) ? readMs : acceptedMs, () =>
           set({ notice: null }),

@@ -43,6 +43,7 @@ function isIdle({ hall }: Round, { views }: Crew): boolean {
   const walked = picker?.screen === 'pick' && picker.step.step === 'done'
   const home = picker?.screen === 'home' && picker.myList === null
   return (
+    hall.takeBack === null &&
     (walked || home) &&
     packer?.screen === 'home' &&
     packer.openLists === 0 &&

@@ -68,7 +68,7 @@ export async function startRound(
   disk?.settle()
   const master = await world.oms.master()
   const know = knowledgeOf(master)
-  const hall = hallOf(world, know, prng, { slips: 0.03, shorts: 0.01, voids: 0.1 })
+  const hall = hallOf(world, know, prng, { slips: 0.03, shorts: 0.01, voids: 0.1, takeBacks: 0.2 })
   const told = { a: null, b: null }
   return {
     world,

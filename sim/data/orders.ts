@@ -20,9 +20,23 @@ export function demoOrders(source: OrderSource, prng: Prng): Order[] {
   const digital = source.items.filter((item) => item.weightMg === 0)
   return Array.from({ length: source.count }, (_, index) => {
     const plain = ordinary(source, onShelves, index, prng)
-    return awkward(withPapers(plain, index, source.items), index, digital)
+    const papered = takingOthers(withPapers(plain, index, source.items), index)
+    return freely(awkward(papered, index, digital), index)
   })
 }
+
+/** Of every third order the bench chooses the courier, of some of them among the fast ones; a few are estimated far too low. */
+function freely(order: Order, index: number): Order {
+  if (index % 3 !== 1 || order.kind !== 'standard') return order
+  const estimateSen = index % 9 === 4 ? 400 : 1_500
+  const level = index % 12 === 7 ? 'express' : null
+  const choice = level === null ? 'free' : 'level'
+  return { ...order, shipping: { choice, level, estimateSen, insuredSen: null, deliverBy: null } }
+}
+
+/** Every second order takes another item where one is missing, half of those only after a word. */
+const takingOthers = (order: Order, index: number): Order =>
+  index % 2 === 0 ? order : { ...order, substitution: index % 4 === 1 ? 'allowed' : 'approve' }
 
 /** Every third order has its invoice told, and each fortieth crosses a border; one of those lacks a tariff number. */
 function withPapers(order: Order, index: number, items: readonly Item[]): Order {

@@ -1,32 +1,39 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { openDatabase } from '#db/open'
+import { inTransaction } from '#db/statements'
 import { demoPins } from '#sim/data/people'
 import { knowledgeOf } from '#sim/shift/knowledge'
 import { readPictures, trackingOn } from '#sim/shift/proof'
 import { startWorld, type World } from '#sim/shift/world'
+import { bringDemoRates } from '#sim/try/try-rates'
 import { electronFlags, electronPath } from '../../scripts/electron-path.mjs'
 import { root } from '../../scripts/place.mjs'
 import { demoHelp, playFromConsole } from './console.ts'
+import { firstCourierMakesLabels } from './courier-labels.ts'
 import { demoFolder } from './demo-folder.ts'
+import { forNewcomers } from './newcomer.ts'
 import { playOneWave } from './play-wave.ts'
 
 const hasDisplay = (): boolean =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 
-/** From now on the first courier of the demo makes its labels itself, as PDF. */
-async function makeTheirOwn({ oms }: World): Promise<void> {
-  const [courier] = (await oms.master()).couriers
-  if (courier === undefined) return
-  await oms.admin('labels', { courierId: courier.courierId, manner: 'label' })
-  console.log(`${courier.name} makes its labels itself: pages that the program draws for its printer.`)
+/** The rate cards of the demo's couriers, as an import would bring them in. */
+function bringRatesInto(dataDir: string): void {
+  const db = openDatabase(join(dataDir, 'station.sqlite'))
+  inTransaction(db, () => bringDemoRates(db, new Date().toISOString()))
+  db.close()
 }
 
 /** Starts the demo warehouse and the program in it; without a display it plays one wave and says what happened. */
 export async function startDemo(args: readonly string[]): Promise<number> {
   const folder = demoFolder(new Date().toISOString().slice(0, 10))
-  const prepare = (world: World) =>
-    args.includes('--courier-labels') ? makeTheirOwn(world) : Promise.resolve()
+  const prepare = async ({ oms }: World) => {
+    const name = args.includes('--courier-labels') ? await firstCourierMakesLabels(oms) : null
+    if (name !== null)
+      console.log(`${name} makes its labels itself: pages that the program draws for its printer.`)
+  }
   if (!hasDisplay()) {
     console.log(
       'There is no display here: the program runs on a virtual one and the virtual bench works one wave.',
@@ -47,7 +54,9 @@ export async function startDemo(args: readonly string[]): Promise<number> {
     onProblem: (line) => console.error(line.trimEnd()),
   })
   const world = await started
+  await world.oms.admin('master', forNewcomers(await world.oms.master()))
   await prepare(world)
+  bringRatesInto(world.dataDir)
   const program = spawn(electronPath(), [...electronFlags(), root, `--data=${world.dataDir}`, ...args], {
     stdio: 'inherit',
   })

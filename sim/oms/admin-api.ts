@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { orderStatuses } from '#domain/order'
-import { reasonOf } from '#oms/order-set'
+import { reasonOf } from '#oms/reason-of'
 import { wireItem, wireLocation, wireMaster, wireOrder, wireStock } from '#oms/wire'
 import { addOrders, importCsv, makeOrders, mergeMaster } from './fill.ts'
+import { findingsOf } from './findings.ts'
 import { labelRule, labelsMade, setLabels } from './labels.ts'
 import { ledgerOf } from './ledger.ts'
 import { changeOrder, findOrder } from './orders.ts'
@@ -54,6 +55,8 @@ export async function adminApi(powers: AdminPowers, method: string, url: URL, bo
       return done(ledgerOf(store, url.searchParams.get('ref')))
     case 'GET /admin/movements':
       return done({ movements: store.db.prepare('select * from stock_movement order by rowid').all() })
+    case 'GET /admin/findings':
+      return done(findingsOf(store))
     case 'GET /admin/requests':
       return done({ requests: powers.heard() })
     case 'POST /admin/orders':
@@ -94,7 +97,7 @@ export async function adminApi(powers: AdminPowers, method: string, url: URL, bo
   }
 }
 
-const masterPart = z.object({
+const masterPart = wireMaster.pick({ plates: true, hospitalPlaces: true }).extend({
   items: z.array(wireItem).default([]),
   locations: z.array(wireLocation).default([]),
   stock: z.array(wireStock).default([]),

@@ -205,6 +205,34 @@ test('a stock movement is kept once', async () => {
   expect((await at.ledger()).counts.stockMovements).toBe(1)
 })
 
+test('mispicks and item proposals are kept once, each as told, and shown', async () => {
+  const order = await at.fresh()
+  const about = { sku: order.lines[0]?.sku ?? '', stationId: 'bench-2' }
+  const { orderRef, placedAt } = order
+  const mispick = { ...about, orderRef, toteId: null, picker: 'PK-1', zone: 'A', foundAt: placedAt }
+  const weights = { masterWeightMg: 250_000, weightMg: 300_000, spreadMg: 900, measured: 5 }
+  const bodies: Message[] = [
+    { messageId: `k-${next()}`, kind: 'mispick', body: mispick },
+    {
+      messageId: `k-${next()}`,
+      kind: 'itemProposal',
+      body: { ...about, ...weights, decision: 'open', at: placedAt },
+    },
+  ]
+  for (const message of bodies) {
+    expect(await port.send(message)).toMatchObject({ kind: 'applied' })
+    expect(await port.send(message)).toMatchObject({ kind: 'already' })
+  }
+  expect(await at.admin('/findings', null)).toMatchObject({
+    mispicks: [{ key: bodies[0]?.messageId, order_ref: orderRef, picker: 'PK-1' }],
+    byPicker: [{ picker: 'PK-1', units: 1 }],
+    itemProposals: [{ key: bodies[1]?.messageId, weight_mg: 300_000 }],
+  })
+  expect(
+    await port.send({ messageId: `k-${next()}`, kind: 'mispick', body: { ...mispick, picker: 7 } }),
+  ).toMatchObject({ kind: 'refused' })
+})
+
 test('the central office can add orders; a bad one does not keep the others out', async () => {
   const order = await at.fresh()
   const twin = { ...order, orderRef: 'x-1', number: 'X-1' }

@@ -1,5 +1,5 @@
 import type { Item, Location, Order, Stock } from '#domain/order'
-import { reasonOf } from '#oms/order-set'
+import { reasonOf } from '#oms/reason-of'
 import { type WireMaster, wireOrder } from '#oms/wire'
 import type { CsvProblem } from '#sim/data/csv-cells'
 import { demoOrders } from '#sim/data/orders'
@@ -78,11 +78,16 @@ export function makeOrders(store: Store, count: number, seed: number): { orderRe
 /** Takes rows of master data in; a row with a known key replaces the old one. */
 export function mergeMaster(
   store: Store,
-  part: { items: Item[]; locations: Location[]; stock: Stock[]; timeZone: string | null },
+  part: { items: Item[]; locations: Location[]; stock: Stock[]; timeZone: string | null } & Pick<
+    WireMaster,
+    'plates' | 'hospitalPlaces'
+  >,
 ): WireMaster {
   const master = masterOf(store)
   return saveMaster(store, {
     ...master,
+    plates: part.plates ?? master.plates,
+    hospitalPlaces: part.hospitalPlaces ?? master.hospitalPlaces,
     site: { ...master.site, timeZone: part.timeZone ?? master.site.timeZone },
     items: merged(master.items, part.items, (item) => item.sku),
     locations: merged(master.locations, part.locations, (location) => location.locationId),

@@ -1,9 +1,9 @@
-import { wireProgress, wireRangeRequest, wireStockMovement } from '#oms/wire'
+import { wireProgress, wireRangeRequest } from '#oms/wire'
 import { trackingNumber } from '#sim/data/tracking'
 import { once } from './keyed.ts'
 import { findOrder, withStatus } from './orders.ts'
 import { accepted, problem, type Reply, readBody } from './reply.ts'
-import { instantOf, masterOf, type Store } from './store.ts'
+import { masterOf, type Store } from './store.ts'
 
 /** POST /v1/progress: picking and packing show at the OMS; it never goes backwards and never undoes a shipment. */
 export function progress(store: Store, key: string | null, body: unknown): Reply {
@@ -27,21 +27,6 @@ export function progress(store: Store, key: string | null, body: unknown): Reply
       `PRG-${checkedKey}`.slice(0, 64),
       forward ? withStatus(store, order, target).version : order.version,
     )
-  })
-}
-
-/** POST /v1/stock-movements: kept as told; what it means per location is the station's business. */
-export function stockMovement(store: Store, key: string | null, body: unknown): Reply {
-  return once(store, key, 'stock-movement', body, (checkedKey) => {
-    const read = readBody(wireStockMovement, body)
-    if ('bad' in read) return read.bad
-    const { orderRef, sku, locationId, lot, quantity, reason, at } = read.good
-    const { items } = masterOf(store)
-    if (items.every((item) => item.sku !== sku)) return problem(422, 'unknown-sku', `no item ${sku}`, null)
-    store.db
-      .prepare('insert into stock_movement values (?, ?, ?, ?, ?, ?, ?, ?, ?)')
-      .run(checkedKey, orderRef, sku, locationId, lot, quantity, reason, at, instantOf(store))
-    return accepted(`MOV-${checkedKey}`.slice(0, 64), null)
   })
 }
 

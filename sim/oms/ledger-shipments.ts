@@ -1,3 +1,4 @@
+import type { WireConfirmation } from '#oms/wire'
 import type { Store } from './store.ts'
 
 /** One shipment confirmation as it was received; cancelled ones stay. */
@@ -11,6 +12,8 @@ export interface LedgerShipment {
   stationId: string
   personId: string
   shorts: { lineRef: string; quantity: number; reason: string }[]
+  /** How it went and what that cost, where the station told it. */
+  freight: NonNullable<WireConfirmation['freight']> | null
   cartons: LedgerCarton[]
 }
 
@@ -39,6 +42,7 @@ interface ShipmentRow {
   station_id: string
   person_id: string
   cancelled_at: string | null
+  freight: string | null
 }
 interface CartonRow {
   carton: number
@@ -76,7 +80,11 @@ export function shipmentsByOrder({ db }: Store): Map<string, LedgerShipment[]> {
     (row) => row.shipment_key,
   )
   const byOrder = new Map<string, LedgerShipment[]>()
-  for (const row of db.prepare<[], ShipmentRow>('select * from shipment order by reference').all()) {
+  for (const row of db
+    .prepare<[], ShipmentRow>(
+      'select * from shipment left join shipment_freight using (key) order by reference',
+    )
+    .all()) {
     const shipment: LedgerShipment = {
       key: row.key,
       reference: row.reference,
@@ -87,6 +95,7 @@ export function shipmentsByOrder({ db }: Store): Map<string, LedgerShipment[]> {
       stationId: row.station_id,
       personId: row.person_id,
       shorts: JSON.parse(row.shorts),
+      freight: row.freight === null ? null : JSON.parse(row.freight),
       cartons: (cartons.get(row.key) ?? []).map((carton) =>
         cartonFromRow(carton, units.get(carton.carton) ?? []),
       ),

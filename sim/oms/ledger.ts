@@ -1,5 +1,6 @@
 import type { Order } from '#domain/order'
 import { type LedgerShipment, shipmentsByOrder } from './ledger-shipments.ts'
+import { restockedByOrder } from './stock-messages.ts'
 import { orderFromBody, type Store } from './store.ts'
 
 /** An order as the OMS knows it, with every shipment it was ever told of. */
@@ -12,6 +13,8 @@ interface LedgerOrder {
   cancelledAt: string | null
   ordered: { lineRef: string; sku: string; quantity: number }[]
   shipments: LedgerShipment[]
+  /** Units that came back and can be sold again. */
+  restocked: number
 }
 
 /** GET /admin/ledger: what really happened here, for proofs to read back, and what is wrong with it. */
@@ -36,6 +39,7 @@ export interface Ledger {
 /** Reads the whole ledger, or one order of it. */
 export function ledgerOf(store: Store, orderRef: string | null): Ledger {
   const shipments = shipmentsByOrder(store)
+  const back = restockedByOrder(store)
   const orders = store.db
     .prepare<[string | null, string | null], { body: string }>(
       'select body from orders where ? is null or order_ref = ? order by order_ref',
@@ -52,6 +56,7 @@ export function ledgerOf(store: Store, orderRef: string | null): Ledger {
         cancelledAt,
         ordered: lines.map(({ lineRef, sku, quantity }) => ({ lineRef, sku, quantity })),
         shipments: shipments.get(ref) ?? [],
+        restocked: back.get(ref) ?? 0,
       }),
     )
   const all = orders.flatMap((order) => order.shipments)

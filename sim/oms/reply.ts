@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Order } from '#domain/order'
-import { reasonOf } from '#oms/order-set'
+import { reasonOf } from '#oms/reason-of'
 import type { wireAccepted } from '#oms/wire'
 
 /** What the OMS answers: a status and a JSON body. */

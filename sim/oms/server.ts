@@ -126,6 +126,7 @@ function before(trouble: Trouble, response: ServerResponse): boolean {
       writeReply(response, problem(500, 'trouble', 'told to answer 500', null))
       return true
     case '429':
+    case 'limit':
       response.setHeader('retry-after', String(trouble.retryAfterS))
       writeReply(response, problem(429, 'too-many-requests', 'told to answer 429', null))
       return true

@@ -130,7 +130,7 @@ function ship(store: Store, key: string, order: Order, confirmation: WireConfirm
   const { db } = store
   const count = db.prepare<[], { count: number }>('select count(*) as count from shipment').get()?.count ?? 0
   const reference = `SHP-${String(count + 1).padStart(6, '0')}`
-  const { basedOn, shorts, shippedAt, stationId, personId } = confirmation
+  const { basedOn, shorts, shippedAt, stationId, personId, freight } = confirmation
   db.prepare('insert into shipment values (?, ?, ?, ?, ?, ?, ?, ?, ?, null, null)').run(
     key,
     reference,
@@ -142,6 +142,8 @@ function ship(store: Store, key: string, order: Order, confirmation: WireConfirm
     stationId,
     personId,
   )
+  if (freight !== undefined)
+    db.prepare('insert into shipment_freight values (?, ?)').run(key, JSON.stringify(freight))
   for (const carton of confirmation.cartons) {
     const { cartonId, sscc, cartonTypeId, weightG, trackingNumber, courierId, service } = carton
     const { lastInsertRowid } = db

@@ -1,8 +1,10 @@
-import { leaseNumbers, progress, stockMovement } from './floor-messages.ts'
+import { itemProposal, mispick } from './findings.ts'
+import { leaseNumbers, progress } from './floor-messages.ts'
 import { label, voidLabel } from './labels.ts'
 import { ordersPage } from './order-pages.ts'
 import { problem, type Reply } from './reply.ts'
 import { cancelConfirmation, confirm } from './shipments.ts'
+import { returned, stockCounts, stockMovement } from './stock-messages.ts'
 import { type Store, setting } from './store.ts'
 import type { Trouble } from './trouble.ts'
 
@@ -20,6 +22,7 @@ export async function stationApi(store: Store, call: Call, trouble: Trouble | nu
   const path = url.pathname
   if (method === 'GET' && path === '/v1/orders') return ordersPage(store, url.searchParams, trouble)
   if (method === 'GET' && path === '/v1/master') return master(store, url.searchParams.get('known'))
+  if (method === 'GET' && path === '/v1/stock') return stockCounts(store, url.searchParams.get('skus'))
   if (method !== 'POST') return problem(404, 'unknown-path', `${method} ${path}`, null)
   const cancelled = /^\/v1\/confirmations\/([^/]+)\/cancel$/.exec(path)?.[1]
   if (cancelled !== undefined) return cancelConfirmation(store, key, decodeURIComponent(cancelled), body)
@@ -29,6 +32,9 @@ export async function stationApi(store: Store, call: Call, trouble: Trouble | nu
   if (path === '/v1/confirmations') return confirm(store, key, body)
   if (path === '/v1/progress') return progress(store, key, body)
   if (path === '/v1/stock-movements') return stockMovement(store, key, body)
+  if (path === '/v1/mispicks') return mispick(store, key, body)
+  if (path === '/v1/item-proposals') return itemProposal(store, key, body)
+  if (path === '/v1/returns') return returned(store, key, body)
   if (path === '/v1/number-ranges') return leaseNumbers(store, body)
   return problem(404, 'unknown-path', `${method} ${path}`, null)
 }

@@ -35,11 +35,23 @@ const schema = `
     at text not null, station_id text not null) strict;
   create table stock_movement (key text primary key, order_ref text, sku text not null, location_id text not null,
     lot text, quantity integer not null, reason text not null, at text not null, received_at text not null) strict;
+  create table returned_unit (key text not null, order_ref text not null references orders, line_ref text not null,
+    sku text not null, quantity integer not null, disposition text not null, received_at text not null) strict;
   create table number_counter (name text primary key, next integer not null) strict;
   create table leased_number (number text primary key, kind text not null, courier_id text, key text not null) strict;
   create table label (key text primary key, order_ref text not null, carton_number integer not null,
     tracking_number text not null, made_at text not null, voided_at text) strict;
   pragma user_version = 1;
+`
+
+/** What stations tell of pickers' mistakes, of items that weigh something else and of what shipments cost; a file of before has no place for it. */
+const findings = `
+  create table if not exists mispick (key text primary key, sku text not null, order_ref text not null references orders,
+    tote_id text, picker text, zone text, found_at text not null, station_id text not null, received_at text not null) strict;
+  create table if not exists item_proposal (key text primary key, sku text not null, master_weight_mg integer not null,
+    weight_mg integer not null, spread_mg integer not null, measured integer not null, decision text not null,
+    at text not null, station_id text not null, received_at text not null) strict;
+  create table if not exists shipment_freight (key text primary key references shipment, freight text not null) strict;
 `
 
 /** Opens the file, making its tables when it is new; null as file keeps everything in memory. */
@@ -52,6 +64,7 @@ export function openStore(file: string | null, now: () => number): Store {
   const version = Number(db.pragma('user_version', { simple: true }))
   if (version > 1) throw new Error(`${file} was written by a newer demo OMS (version ${version})`)
   if (version === 0) db.transaction(() => db.exec(schema)).immediate()
+  db.exec(findings)
   return { db, now }
 }
 
@@ -84,11 +97,16 @@ export function saveMaster(store: Store, master: z.infer<typeof wireMaster>): Wi
   return checked
 }
 
+/** Master data read last: some megabytes of text that are not read anew for each order. Its version is its content's. */
+let lastRead: { version: string; master: WireMaster } | null = null
+
 /** The master data as saved; an OMS that was never filled has none. */
-export function masterOf(store: Store): WireMaster {
-  const text = setting(store, 'master')
-  if (text === null) throw new Error('this demo OMS was never filled')
-  return JSON.parse(text) as WireMaster
+export function masterOf(store: Store): Readonly<WireMaster> {
+  const version = setting(store, 'masterVersion')
+  if (version === null) throw new Error('this demo OMS was never filled')
+  if (lastRead?.version !== version)
+    lastRead = { version, master: JSON.parse(setting(store, 'master') ?? '') as WireMaster }
+  return lastRead.master
 }
 
 /** Reads an order body that this store wrote itself. */

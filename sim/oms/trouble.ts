@@ -6,6 +6,7 @@ const troubleModes = [
   'none',
   '500',
   '429',
+  'limit',
   'timeout',
   'timeout-after-accept',
   'drop-after-accept',
@@ -28,7 +29,9 @@ export const troubleRequest = z.strictObject({
   times: z.number().int().min(1).nullable().default(null),
   probability: z.number().min(0).max(1).default(1),
   seed: z.number().int().default(1),
-  /** 429: what Retry-After says. */
+  /** limit: so many requests are taken in a second, and the others answered with 429. */
+  perSecond: z.number().int().min(1).default(50),
+  /** 429 and limit: what Retry-After says. */
   retryAfterS: z.number().int().min(0).default(1),
   /** slow: how long the second half of the answer is held back. */
   delayMs: z.number().int().min(0).default(3000),
@@ -52,12 +55,12 @@ export const listModes: readonly TroubleMode[] = ['duplicate', 'out-of-order', '
 
 /** Starts without trouble. */
 export function noTroubles(): Troubles {
-  let active: { trouble: Trouble; prng: Prng; hits: number }[] = []
+  let active: { trouble: Trouble; prng: Prng; hits: number; takenAt: number[] }[] = []
   return {
     set: (troubles) => {
       active = troubles
         .filter(({ mode }) => mode !== 'none')
-        .map((trouble) => ({ trouble, prng: prngFromSeed(trouble.seed), hits: 0 }))
+        .map((trouble) => ({ trouble, prng: prngFromSeed(trouble.seed), hits: 0, takenAt: [] }))
     },
     draw: (method, path) => {
       for (const entry of active) {
@@ -67,6 +70,7 @@ export function noTroubles(): Troubles {
         if (ordersOnly && (method !== 'GET' || path !== '/v1/orders')) continue
         if (!path.startsWith(trouble.path) || (trouble.method !== null && trouble.method !== method)) continue
         if (trouble.times !== null && entry.hits >= trouble.times) continue
+        if (trouble.mode === 'limit' && takes(entry.takenAt, trouble.perSecond)) continue
         if (!entry.prng.chance(trouble.probability)) continue
         entry.hits += 1
         return trouble
@@ -80,4 +84,13 @@ export function noTroubles(): Troubles {
         left: trouble.times === null ? null : trouble.times - hits,
       })),
   }
+}
+
+/** Whether one more request may be taken in this second; if so it counts. */
+function takes(takenAt: number[], perSecond: number): boolean {
+  const nowMs = performance.now()
+  while (takenAt[0] !== undefined && takenAt[0] <= nowMs - 1000) takenAt.shift()
+  if (takenAt.length >= perSecond) return false
+  takenAt.push(nowMs)
+  return true
 }

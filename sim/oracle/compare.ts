@@ -4,6 +4,7 @@ import type { Database } from '#db/open'
 import { type Expected, type Floor, inHand, pickedOf, type SeatState, untouched } from './floor.ts'
 import { benchStage } from './judge-bench.ts'
 import { leftOf } from './judge-policy.ts'
+import { aside, toteInWork } from './judge-put-back.ts'
 import { lineNow, walkStage } from './judge-walk.ts'
 
 /** What the program said of a scan, in the oracle's words. */
@@ -17,7 +18,8 @@ export function saidOf(verdict: Verdict | null): Expected {
 export const isSame = (one: Expected, two: Expected): boolean => JSON.stringify(one) === JSON.stringify(two)
 
 /** What a seat must show: who sits there, at which step of which work, and what is counted as done. */
-export function shownBy(floor: Floor, { worker, screen, walk, order }: SeatState): Record<string, unknown> {
+export function shownBy(floor: Floor, seat: SeatState): Record<string, unknown> {
+  const { worker, screen, walk, order } = seat
   const who = worker?.id ?? null
   if (who === null) return { who }
   if (screen === 'walk' && walk !== null) {
@@ -52,7 +54,10 @@ export function shownBy(floor: Floor, { worker, screen, walk, order }: SeatState
       closed,
     }
   }
-  return { who, at: 'home' }
+  const inWork = toteInWork(floor, seat)
+  if (inWork === null) return { who, at: 'home' }
+  const { aside: left } = floor.totes.get(inWork) ?? { aside: [] }
+  return { who, tote: inWork, taken: left.some((one) => one.taken), left: left.length }
 }
 
 const walkNames: Record<string, string> = {
@@ -97,6 +102,10 @@ export function shownIn({ person, screen }: SeatView): Record<string, unknown> {
     const { order, verified, needed, closedCartons } = screen
     return { who, order: order.number, at, verified, needed, closed: closedCartons }
   }
+  if (screen.screen === 'putBack') {
+    const { toteId, step, left } = screen
+    return { who, tote: toteId, taken: step === 'scan-location', left }
+  }
   return { who, at: screen.screen }
 }
 
@@ -106,6 +115,7 @@ export function differenceOnDisk(db: Database, floor: Floor): string | null {
     ['lines', linesOf(floor), textsIn(db, lineQuery)],
     ['stock', stockOf(floor), textsIn(db, stockQuery)],
     ['totes', totesOf(floor), textsIn(db, toteQuery)],
+    ['units to put back', asideOf(floor), textsIn(db, asideQuery)],
     ['cartons', cartonsOf(floor), textsIn(db, cartonQuery)],
     ['walks', walksOf(floor), textsIn(db, walkQuery)],
     ['shipments', shipmentsOf(floor), textsIn(db, shipmentQuery)],
@@ -135,8 +145,15 @@ const stockQuery =
   "SELECT location_id || ' ' || sku || ' ' || lot || ' ' || quantity || ' ' || reserved FROM stock"
 
 const totesOf = ({ totes }: Floor): string[] =>
-  [...totes].map(([toteId, { orderRef }]) => `${toteId} ${orderRef ?? ''}`)
+  [...totes].map(([toteId, { orderRef }]) => `${toteId} ${orderRef === aside ? '' : (orderRef ?? '')}`)
 const toteQuery = "SELECT tote_id || ' ' || coalesce(order_ref, '') FROM tote"
+
+const asideOf = ({ totes }: Floor): string[] =>
+  [...totes].flatMap(([toteId, tote]) =>
+    tote.aside.map(({ sku, quantity, taken }) => `${toteId} ${sku} ${quantity} ${Number(taken)}`),
+  )
+const asideQuery =
+  "SELECT tote_id || ' ' || sku || ' ' || quantity || ' ' || taken FROM put_back WHERE done_at IS NULL"
 
 const cartonsOf = ({ orders }: Floor): string[] =>
   [...orders.values()].flatMap((order) =>

@@ -10,7 +10,9 @@ export interface Floor {
   boxes: Map<string, BoxType>
   /** By place, sku and lot. */
   stock: Map<string, StockHeap>
-  totes: Map<string, { orderRef: string | null; walkId: string | null }>
+  totes: Map<string, ToteState>
+  /** Where the program proposes to put the units back that were taken out of a tote: it is free to. */
+  proposed: (toteId: string) => string
   carts: Map<string, { slots: number; walkId: string | null }>
   orders: Map<string, OrderState>
   walks: WalkState[]
@@ -20,6 +22,14 @@ export interface Floor {
   seats: Record<'a' | 'b', SeatState>
   tolerance: { percent: number; leastG: number }
 }
+/** `aside`: units in it that nobody wants; `emptiedBy`: who puts them back. */
+export interface ToteState {
+  orderRef: string | null
+  walkId: string | null
+  aside: { sku: string; quantity: number; taken: boolean }[]
+  emptiedBy: string | null
+}
+export const emptyTote = (): ToteState => ({ orderRef: null, walkId: null, aside: [], emptiedBy: null })
 export interface StockHeap {
   locationId: string
   sku: string
@@ -97,11 +107,13 @@ export interface WalkState {
 }
 export interface SeatState {
   worker: Worker | null
-  screen: 'home' | 'walk' | 'bench'
+  screen: 'home' | 'walk' | 'bench' | 'aside'
   walk: WalkState | null
   order: OrderState | null
   /** Scanned once more, it insists. */
   refusedPlace: string | null
+  /** Units that were refused just before and that nobody wants. */
+  stray: { sku: string; quantity: number } | null
   /** A supervisor's badge was read where one can help. */
   asksLeave: boolean
 }
@@ -115,6 +127,7 @@ export const emptySeat = (): SeatState => ({
   walk: null,
   order: null,
   refusedPlace: null,
+  stray: null,
   asksLeave: false,
 })
 
@@ -135,7 +148,8 @@ export function floorOf(hall: Hall, tolerance: Floor['tolerance']): Floor {
         { ...heap, lot: lot ?? '', reserved: 0 },
       ]),
     ),
-    totes: new Map(hall.totes.map((tote) => [tote, { orderRef: null, walkId: null }])),
+    totes: new Map(hall.totes.map((tote) => [tote, emptyTote()])),
+    proposed: () => '',
     carts: new Map(hall.carts.map(({ id, slots }) => [id, { slots, walkId: null }])),
     orders: new Map(),
     walks: [],

@@ -1,6 +1,7 @@
 import {
   type CartonState,
   type Expected,
+  emptyTote,
   type Floor,
   type OrderState,
   pickedOf,
@@ -8,6 +9,7 @@ import {
 } from './floor.ts'
 import type { BoxType, Goods } from './goods.ts'
 import { fitsInto, isCounted, leftOf, lotsOf, trustedUnits } from './judge-policy.ts'
+import { layAside, takeUp } from './judge-put-back.ts'
 import type { Thing } from './judge-walk.ts'
 
 type BenchStage =
@@ -51,6 +53,9 @@ export function bandG(floor: Floor, boxId: string, grossG: number): number {
 
 /** Judges a scan at the bench with an order open and, where it is right, makes it so. */
 export function scanAtBench(floor: Floor, seat: SeatState, order: OrderState, thing: Thing): Expected {
+  const spare =
+    layAside(floor, seat, thing) ?? (order.cartons.length === 0 ? takeUp(floor, seat, thing) : null)
+  if (spare !== null) return spare
   const another =
     (thing.thing === 'tote' && floor.totes.get(thing.id)?.orderRef !== order.orderRef) ||
     (thing.thing === 'order' && thing.number !== order.number)
@@ -175,7 +180,7 @@ function close(
   if (allLeft(order) > 0) return { accept: 'carton-closed' }
   order.stage = 'shipped'
   for (const tote of floor.totes.values())
-    if (tote.orderRef === order.orderRef) Object.assign(tote, { orderRef: null, walkId: null })
+    if (tote.orderRef === order.orderRef) Object.assign(tote, emptyTote())
   seat.order = null
   seat.screen = 'home'
   return { accept: 'carton-closed' }

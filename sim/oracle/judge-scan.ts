@@ -2,6 +2,7 @@ import type { Expected, Floor, SeatState, WalkState } from './floor.ts'
 import { codeKey, today, type Worker } from './goods.ts'
 import { benchStage, cartonFull, openOrder, scanAtBench } from './judge-bench.ts'
 import { keyAtBench, keyOnWalk } from './judge-keyed.ts'
+import { layAside, putBack, strayOf, takeUp, toteInWork } from './judge-put-back.ts'
 import { scanOnWalk, skip, type Thing, toteFull, walkStage, zeroChecked } from './judge-walk.ts'
 import { type Reading, readSymbol } from './read-symbol.ts'
 
@@ -20,9 +21,13 @@ export function judgeScan(floor: Floor, at: Seat, bytes: Uint8Array): Expected {
     : isCommand
       ? command(floor, seat, reading.name)
       : thing(floor, seat, thingOf(floor, reading))
+  if (expected !== 'silent' && (isBadge || isCommand)) seat.stray = null
   const accepted = typeof expected === 'object' && 'accept' in expected
   if (accepted || (!isBadge && !isCommand && seat.worker !== null)) seat.asksLeave = false
-  const insists = typeof expected === 'object' && 'refuse' in expected && expected.refuse === 'confirm-place'
+  const insists =
+    typeof expected === 'object' &&
+    'refuse' in expected &&
+    ['confirm-place', 'confirm-location'].includes(expected.refuse)
   seat.refusedPlace = insists && reading.is === 'own' ? reading.name : null
   return expected
 }
@@ -104,7 +109,7 @@ export const commandNames = Object.keys(commands)
 /** One's own walk goes on; else the most urgent one that nobody has. */
 function nextWalk(floor: Floor, seat: SeatState): Expected {
   const walking = seat.screen === 'walk' && seat.walk !== null && walkStage(seat.walk).stage !== 'over'
-  if (walking) return refuse('not-asked-for')
+  if (walking || toteInWork(floor, seat) !== null) return refuse('not-asked-for')
   const { worker } = seat
   const own = floor.walks.find((walk) => walk.state === 'picking' && walk.owner === worker?.id)
   const open = floor.walks.filter((walk) => walk.state === 'open').toSorted(byUrgency)
@@ -126,12 +131,34 @@ const byUrgency = (one: WalkState, two: WalkState): number =>
 
 /** Goods, signs and labels, wherever the person is. */
 function thing(floor: Floor, seat: SeatState, scanned: Thing): Expected {
+  const expected = isZoneAtWork(seat, scanned)
+    ? judged(floor, seat, { thing: 'unknown', refuse: 'unknown-code' })
+    : judged(floor, seat, scanned)
+  seat.stray = strayOf(floor, seat.screen === 'bench' ? seat.order : null, expected, scanned)
+  return expected
+}
+
+/** Signs of zones, here of none that there is, are known only where somebody chooses what to pick next. */
+const isZoneAtWork = ({ worker, screen, walk }: SeatState, scanned: Thing): boolean =>
+  scanned.thing === 'unknown' &&
+  scanned.refuse === 'unknown-zone' &&
+  (worker?.role !== 'picker' ||
+    screen === 'aside' ||
+    (screen === 'walk' && walk !== null && walkStage(walk).stage !== 'over'))
+
+function judged(floor: Floor, seat: SeatState, scanned: Thing): Expected {
   const { worker, walk, order, screen } = seat
   if (worker === null) return refuse(scanned.thing === 'damaged' ? 'broken-code' : 'sign-in-first')
   if (screen === 'walk' && walk !== null && walkStage(walk).stage !== 'over')
     return scanOnWalk(floor, seat, walk, scanned)
   if (screen === 'bench' && order !== null) return scanAtBench(floor, seat, order, scanned)
+  const inWork = toteInWork(floor, seat)
+  if (inWork !== null) return putBack(floor, seat, inWork, scanned)
+  const spare =
+    (worker.role === 'packer' ? layAside(floor, seat, scanned) : null) ?? takeUp(floor, seat, scanned)
+  if (spare !== null) return spare
   if (scanned.thing === 'damaged') return refuse('broken-code')
+  if (scanned.thing === 'unknown' && scanned.refuse === 'unknown-zone') return refuse('unknown-zone')
   return worker.role === 'packer' ? openOrder(floor, seat, scanned) : refuse('not-asked-for')
 }
 
@@ -142,6 +169,7 @@ export function judgeNumber(floor: Floor, at: Seat, lineId: string | null, quant
     lineId === null ? keyAtBench(floor, seat, quantity) : keyOnWalk(floor, seat, lineId, quantity)
   if (typeof expected === 'object' && 'accept' in expected) seat.asksLeave = false
   seat.refusedPlace = null
+  seat.stray = null
   return expected
 }
 
@@ -185,6 +213,12 @@ function ownThing(floor: Floor, of: string, name: string): Thing {
       return floor.boxes.has(name) ? { thing: 'box', id: name } : unknown('unknown-code')
     case 'order':
       return { thing: 'order', number: name }
+    case 'zone':
+      return unknown('unknown-zone')
+    case 'apart':
+      return unknown('set-apart')
+    case 'plate':
+      return unknown('unknown-plate')
     default:
       return unknown('unknown-code')
   }

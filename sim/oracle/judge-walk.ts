@@ -1,5 +1,6 @@
 import {
   type Expected,
+  emptyTote,
   type Floor,
   heapKey,
   inHand,
@@ -127,7 +128,7 @@ function bind(floor: Floor, walk: WalkState, slot: WalkSlot, toteId: string): Ex
   slot.full = slot.full.filter((one) => one.toteId !== toteId)
   slot.toteId = toteId
   slot.toteUnits = before?.units ?? 0
-  floor.totes.set(toteId, { orderRef: slot.orderRef, walkId: walk.walkId })
+  floor.totes.set(toteId, { ...emptyTote(), orderRef: slot.orderRef, walkId: walk.walkId })
   return { accept: 'tote-bound' }
 }
 
@@ -273,7 +274,7 @@ function finishIfOver(floor: Floor, walk: WalkState): boolean {
   walk.state = 'done'
   for (const cart of floor.carts.values()) if (cart.walkId === walk.walkId) cart.walkId = null
   for (const { orderRef, toteId, toteUnits } of walk.slots) {
-    if (toteId !== null && toteUnits === 0) floor.totes.set(toteId, { orderRef: null, walkId: null })
+    if (toteId !== null && toteUnits === 0) floor.totes.set(toteId, emptyTote())
     const order = floor.orders.get(orderRef)
     const open = floor.walks.some((one) =>
       one.lines.some((line) => line.orderRef === orderRef && wanting(line)),

@@ -4,6 +4,7 @@ import { type Floor, inHand, type SeatState, untouched, type WalkLine } from './
 import type { Goods } from './goods.ts'
 import { benchStage, isTooHeavy } from './judge-bench.ts'
 import { leftOf } from './judge-policy.ts'
+import { toteInWork } from './judge-put-back.ts'
 import { commandNames } from './judge-scan.ts'
 import { lotsHere, walkStage } from './judge-walk.ts'
 
@@ -31,7 +32,30 @@ export function likelyScan(floor: Floor, prng: Prng, seat: SeatState, at: 'a' | 
   const role = at === 'a' ? 'packer' : 'picker'
   if (seat.worker === null)
     return sign('badge', prng.pick(floor.hall.workers.filter((one) => one.role === role)).badge)
+  const spare = spareScan(floor, prng, seat)
+  if (spare !== null) return spare
   return at === 'b' ? pickerScan(floor, prng, seat) : packerScan(floor, prng, seat)
+}
+
+/** Units nobody wants go into an empty tote, and out of it into their locations; null where there are none to think of. */
+function spareScan(floor: Floor, prng: Prng, seat: SeatState): string | null {
+  const asides = [...floor.totes].flatMap(([id, { aside }]) => (aside.length > 0 ? [id] : []))
+  const inWork = toteInWork(floor, seat)
+  if (inWork !== null) {
+    const rows = floor.totes.get(inWork)?.aside ?? []
+    if (rows.some(({ taken }) => taken))
+      return sign(
+        'location',
+        prng.chance(0.7) ? floor.proposed(inWork) : prng.pick(floor.hall.places).locationId,
+      )
+    const goods = floor.goods.get(prng.pick(rows).sku)
+    return goods === undefined ? null : codeOf(prng, goods, { lot: 'LA1', serial: newSerial(prng), most: 1 })
+  }
+  if (seat.stray !== null && seat.worker?.role === 'packer' && prng.chance(0.25))
+    return sign('tote', prng.pick([...asides, ...freeTotes(floor)]))
+  return asides.length > 0 && seat.screen !== 'walk' && prng.chance(0.05)
+    ? sign('tote', prng.pick(asides))
+    : null
 }
 
 function pickerScan(floor: Floor, prng: Prng, { walk, screen }: SeatState): string {

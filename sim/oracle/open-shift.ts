@@ -218,3 +218,12 @@ export function labelOf(db: Database, orderRef: string): { trackingNumber: strin
     .all(orderRef)
   return at(rows, 0)
 }
+
+/** Where the units go that were taken out of a tote to be put back. */
+export const proposedFor = (db: Database, toteId: string): string =>
+  db
+    .prepare<[string], string>(
+      'SELECT location_id FROM put_back WHERE tote_id = ? AND taken = 1 AND done_at IS NULL',
+    )
+    .pluck()
+    .get(toteId) ?? ''

@@ -48,6 +48,7 @@ it('the oracle is written without the rules it judges', () => {
     'judge-bench',
     'judge-keyed',
     'judge-policy',
+    'judge-put-back',
     'judge-scan',
   ]
   const files = readdirSync(here).filter((name) => own.includes(name.replace('.ts', '')))

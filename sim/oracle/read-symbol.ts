@@ -26,6 +26,10 @@ const kinds: Record<string, string> = {
   X: 'command',
   Y: 'cartonType',
   S: 'place',
+  Z: 'zone',
+  P: 'list',
+  Q: 'apart',
+  N: 'plate',
 }
 const separator = '\u001d'
 /** Symbols whose content is GS1 by their identifier: GS1-128, DataBar, DataMatrix, QR, DotCode, MicroPDF417, Aztec. */

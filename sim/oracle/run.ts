@@ -9,7 +9,7 @@ import { judgeNumber, judgeScan, thingOf } from './judge-scan.ts'
 import { lotsHere, walkStage } from './judge-walk.ts'
 import { likelyScan, nearMiss, strayScan } from './make-scan.ts'
 import { bytesOf, mutated } from './mutate.ts'
-import { labelOf, makeOrders, release, tellHall, tolerance } from './open-shift.ts'
+import { labelOf, makeOrders, proposedFor, release, tellHall, tolerance } from './open-shift.ts'
 import { readSymbol } from './read-symbol.ts'
 import { type Heard, type StationUnderTest, stationUnderTest } from './station-under-test.ts'
 
@@ -77,7 +77,8 @@ export async function openRun(seed: number, papers = false): Promise<Run> {
   const hall = makeHall(prng)
   const station = await stationUnderTest(prng, hall.proving, papers)
   tellHall(station.db, hall, 2_000)
-  return { prng, floor: floorOf(hall, tolerance), station, waiting: [] }
+  const floor = { ...floorOf(hall, tolerance), proposed: (toteId: string) => proposedFor(station.db, toteId) }
+  return { prng, floor, station, waiting: [] }
 }
 
 export async function releaseMore(run: Run, orders: number): Promise<void> {
@@ -184,6 +185,7 @@ function weighing({ prng, floor, station }: Run): Step | null {
   )
   const heard = station.weigh(weightG)
   const expected = weigh(floor, order, weightG, () => labelOf(station.db, order.orderRef))
+  if (expected !== null) floor.seats.a.stray = null
   return { what: `${weightG} g, should be ${right} g`, expected: expected ?? 'silent', heard }
 }
 

@@ -187,7 +187,7 @@ export function startCrew(
       counts.accepted++
       if (verdict.said.saved === 'unit-taken') counts.units += verdict.said.quantity
       if (verdict.said.saved === 'carton-closed') counts.cartons++
-      if (verdict.said.saved === 'carton-reopened') counts.voids++
+      if (['carton-reopened', 'take-back-asked'].includes(verdict.said.saved)) counts.voids++
     } else if (verdict.kind === 'refused') {
       const { refusal } = verdict.refusal
       counts.refused[refusal] = (counts.refused[refusal] ?? 0) + 1

@@ -1,7 +1,7 @@
 import type { PackView } from '#contract/pack-view'
 import type { PickLineView, PickView } from '#contract/pick-view'
 import type { QuestionView } from '#contract/question-view'
-import type { SeatView } from '#contract/seat-view'
+import type { HomeView, SeatView } from '#contract/seat-view'
 import type { Verdict } from '#contract/verdict'
 import { ownCode } from '#domain/barcode/own-code'
 import type { Prng } from '#sim/data/prng'
@@ -33,6 +33,11 @@ export interface Hall {
   fullTotes: number
   /** Share of labels that are taken back before they are scanned. */
   voids: number
+  /** Share of orders that a packer takes back after their last carton is closed, to look into it once more. */
+  takeBacks: number
+  /** The label of the order that is being taken back, and the one scanned last. */
+  takeBack: { orderNumber: string; label: string } | null
+  lastLabel: string
   /** Share of quantities that are keyed, where they may be. */
   keys: number
   /** Totes standing at the benches, ready to be packed. */
@@ -156,15 +161,20 @@ export function packerMove(hall: Hall, view: SeatView, verdict: Verdict | null):
     return { move: 'scan', symbol: hall.know.badgeOf('packer', 4) }
   if (screen.screen === 'pack') {
     hall.opened = screen.totes
+    if (hall.takeBack?.orderNumber === screen.order.number) hall.takeBack = null
     return benchMove(hall, screen, verdict)
   }
   const refused = verdict?.kind === 'refused' ? verdict.refusal.refusal : null
   const said = verdict?.kind === 'accepted' ? verdict.said : null
   if (said?.saved === 'carton-closed' && said.last && hall.packed !== said.orderNumber) {
     hall.packed = said.orderNumber
+    if (hall.takeBacks > 0 && hall.prng.next() < hall.takeBacks)
+      hall.takeBack = { orderNumber: said.orderNumber, label: hall.lastLabel }
     for (const tote of hall.opened) hall.usedTotes.delete(tote)
     hall.atBench = hall.atBench.filter((tote) => !hall.opened.includes(tote))
   }
+  if (refused === 'not-taken-back') hall.takeBack = null
+  if (hall.takeBack !== null && screen.screen === 'home') return takeBackMove(hall.takeBack, screen, refused)
   if (refused === 'order-already-packed' || refused === 'nothing-to-pack' || refused === 'order-cancelled')
     hall.usedTotes.delete(hall.atBench.shift() ?? '')
   const tote = hall.atBench[0]
@@ -172,6 +182,15 @@ export function packerMove(hall: Hall, view: SeatView, verdict: Verdict | null):
   if (refused === 'order-not-picked' || refused === 'order-incomplete')
     hall.atBench.push(hall.atBench.shift() ?? '')
   return scan(ownCode('tote', hall.atBench[0] ?? tote))
+}
+
+/** The label of a packed order, then the word that takes it back; the OMS is waited for, and its carton opened again. */
+function takeBackMove({ label }: { label: string }, screen: HomeView, refused: string | null): Move {
+  if (screen.toTakeBack !== null) return scan(ownCode('command', 'VOID'))
+  if (screen.myOrder !== null) return scan(ownCode('command', 'CONFIRM'))
+  return refused === 'being-taken-back'
+    ? { move: 'wait' }
+    : { move: 'scan', symbol: code128(label), wrongOnPurpose: true }
 }
 
 function leaveMove(hall: Hall, { guest, reasons }: Extract<QuestionView, { ask: 'override' }>): Move {
@@ -185,6 +204,7 @@ function benchMove(hall: Hall, screen: PackView, verdict: Verdict | null): Move 
   switch (step.step) {
     case 'confirm-partial':
     case 'instructions':
+    case 'choose-service':
       return scan(ownCode('command', 'CONFIRM'))
     case 'choose-carton': {
       hall.sealed = screen.verified
@@ -228,6 +248,7 @@ function benchMove(hall: Hall, screen: PackView, verdict: Verdict | null): Move 
     case 'scan-label': {
       const symbol = hall.labelOut(step.trackingNumber)
       if (symbol === null) return { move: 'wait' }
+      hall.lastLabel = step.trackingNumber
       /** It must be said twice, and not before the printer has said that it is out. */
       const takesBack = refused === 'confirm-void' || refused === 'label-not-printed'
       return takesBack || hall.prng.next() < hall.voids

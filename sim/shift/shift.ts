@@ -32,7 +32,7 @@ export function hallOf(
   world: World,
   know: Knowledge,
   prng: Prng,
-  wrong: { slips: number; shorts: number; fullTotes?: number; voids?: number },
+  wrong: { slips: number; shorts: number; fullTotes?: number; voids?: number; takeBacks?: number },
 ): Hall {
   const out = new Set<string>()
   let read = 0
@@ -53,6 +53,9 @@ export function hallOf(
     prng,
     fullTotes: 0,
     voids: 0,
+    takeBacks: 0,
+    takeBack: null,
+    lastLabel: '',
     keys: 0.7,
     ...wrong,
     atBench: [],

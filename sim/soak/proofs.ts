@@ -157,6 +157,18 @@ export const longProofs: readonly LongProof[] = [
   },
   {
     ...proof(
+      'print-kills',
+      'a label under kills between its journal, its bytes and its status comes out once, in every printer language',
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--project',
+      'unit',
+      'sim/printers/print-kills.test.ts',
+    ),
+    env: { PACKBENCH_LONG: 'yes' },
+  },
+  {
+    ...proof(
       'oms-vendure',
       'whichever call to a real Vendure is lost, there or back, a shipment is in effect once, or taken back once',
       'node_modules/vitest/vitest.mjs',
@@ -179,6 +191,23 @@ export const longProofs: readonly LongProof[] = [
     ),
     env: { PACKBENCH_LONG: 'yes' },
   },
+  ...(['vendure', 'tryton'] as const).map((system) =>
+    proof(
+      `shift-${system}`,
+      `500 orders sold in a real ${system} leave there once, in the cartons that were packed`,
+      'e2e/oms/shift/main.ts',
+      '--system',
+      system,
+      '--orders',
+      '500',
+    ),
+  ),
+  proof(
+    'offline',
+    'eight hours without the OMS, 5,000 confirmations: drained once each, in order, at the pace of the OMS',
+    '--expose-gc',
+    'sim/offline/main.ts',
+  ),
   proof('clock', 'setting the clock changes nothing that was counted', 'sim/clock/main.ts', '--orders', '60'),
   proof(
     'full',

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 import type { ExceptionRow } from '#contract/desk-views'
 import type { Order } from '#domain/order'
+import { tryFolder } from '#sim/try/run-folder'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { tryFolder } from '#sim/try/try-warehouse'
 import { next, openTote, packUntil, pickAll, pickUntil, release, signIn } from '#sim/try/try-work'
 
 /** What stood on disk in the middle of a shift, with orders at every stage of their work. */

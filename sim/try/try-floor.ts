@@ -19,6 +19,7 @@ export function floorOn(db: Database): Floor {
     keyring: noKeyring,
     now: date,
     upMs: () => 0,
+    voice: { seat: null },
     pins: pinWatch(
       db,
       () => 0,

@@ -1,11 +1,17 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { tryFolder } from '#sim/try/run-folder'
 import type { TryStation } from '#sim/try/try-station'
-import { tryFolder } from '#sim/try/try-warehouse'
 
-/** When a station is killed: once this finds a row on the disk, or when the OMS has answered a path the n-th time and nobody has heard it. */
-export type KillAt = { onDisk: string } | { answered: string; n: number }
+/**
+ * When a station is killed: once this finds a row on the disk, when the OMS has answered a path the n-th time and nobody
+ * has heard it, or when somebody else says so, such as a printer that has got so many bytes.
+ */
+export type KillAt =
+  | { onDisk: string }
+  | { answered: string; n: number }
+  | { when: (die: () => void) => void }
 
 /** A kill that is waiting for its moment. */
 export interface PlannedKill {
@@ -26,6 +32,7 @@ export async function planKill(t: TryStation, at: KillAt, atDeath: () => void): 
   let dead = false
   let answers = 0
   const die = () => {
+    if (dead) return
     for (const name of files()) cpSync(join(t.folder, name), join(image, name))
     dead = true
     atDeath()
@@ -49,6 +56,7 @@ export async function planKill(t: TryStation, at: KillAt, atDeath: () => void): 
   }
   await t.reopen()
   await t.start()
+  if ('when' in at) at.when(die)
   return {
     isDead: () => dead,
     revive: async () => {

@@ -9,11 +9,13 @@ import { orderOf } from '#domain/wave-sample'
 import type { Ledger } from '#sim/oms/ledger'
 import type { Oms } from '#sim/oms/server'
 import { moment } from '#sim/try/moment'
+import { tryFolder } from '#sim/try/run-folder'
 import { type FakeDevices, fakeDevices } from '#sim/try/try-devices'
-import { omsIn, settingsFor, startOfDay, template, tryFolder } from '#sim/try/try-warehouse'
+import { omsIn, settingsFor, startOfDay, template } from '#sim/try/try-warehouse'
 import type { Log } from '#station/context'
 import type { Dialogs } from '#station/desk/safety-desk'
 import { noKeyring } from '#station/keyring'
+import type { StationParts } from '#station/open'
 import { openInMode } from '#station/practice/open-in-mode'
 import { type Settings, writeSettings } from '#station/settings'
 
@@ -51,7 +53,14 @@ export interface TryStation {
 /** Opens one with these orders at the OMS, on a copy of `from` if given; started and up to date unless `quiet`. */
 export async function tryStation(
   orders: readonly Order[] = [],
-  options: { quiet?: boolean; from?: string; settings?: Partial<Settings>; dialogs?: Dialogs } = {},
+  options: {
+    quiet?: boolean
+    from?: string
+    settings?: Partial<Settings>
+    dialogs?: Dialogs
+    devices?: () => FakeDevices
+    program?: () => Partial<Pick<StationParts, 'appVersion' | 'updater' | 'updateTimes'>>
+  } = {},
 ): Promise<TryStation> {
   const folder = mkdtempSync(join(tryFolder, 'packbench-station-'))
   cpSync(options.from ?? (await template()), folder, { recursive: true })
@@ -74,10 +83,11 @@ export async function tryStation(
     warn: () => {},
     error: (about, message) => void logged.push(`${message} ${JSON.stringify(about)}`),
   }
-  let devices = fakeDevices()
+  const plugIn = options.devices ?? fakeDevices
+  let devices = plugIn()
   let own: Database | null = null
   const open = async () => {
-    devices = fakeDevices()
+    devices = plugIn()
     const fresh = await openInMode({
       dataDir: folder,
       devices,
@@ -89,6 +99,7 @@ export async function tryStation(
       onMs: () => clock.onMs,
       random: () => 0,
       ...(options.dialogs && { dialogs: options.dialogs }),
+      ...options.program?.(),
       open: (file) => {
         own = openDatabase(file)
         return own

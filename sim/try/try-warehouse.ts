@@ -1,19 +1,17 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DeviceConfig, usualScale } from '#contract/devices'
 import { tryMaster } from '#db/try-floor'
 import { asDelivered } from '#domain/label-printer'
 import { demoPins } from '#sim/data/people'
 import { type Oms, startOms } from '#sim/oms/server'
+import { runFolder, tryFolder } from '#sim/try/run-folder'
 import { fakeDevices } from '#sim/try/try-devices'
 import type { Log } from '#station/context'
 import { noKeyring } from '#station/keyring'
 import { openStation } from '#station/open'
 import { defaultSettings, writeSettings } from '#station/settings'
 
-/** In memory where the system has such a folder: these tests are about what is written, not about the disk. */
-export const tryFolder = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 export const startOfDay = Date.parse('2026-11-22T02:00:00.000Z')
 const serial = {
   kind: 'serial',
@@ -71,12 +69,25 @@ export const settingsFor = (baseUrl: string) => ({
 })
 const silent: Log = { info: () => {}, warn: () => {}, error: () => {} }
 
-/** A folder with an OMS and a station that has heard of the small warehouse; made once, copied for each test. */
+/** A folder with an OMS and a station that has heard of the small warehouse; made once a run, copied for each test. */
 let made: Promise<string> | null = null
 export const template = (): Promise<string> => {
-  made ??= makeTemplate()
+  made ??= runFolder === null ? makeTemplate() : templateOfRun(join(runFolder, 'template'))
   return made
 }
+
+/** Several workers may make one at once: the first to be done is everybody's. */
+async function templateOfRun(place: string): Promise<string> {
+  if (existsSync(place)) return place
+  const folder = await makeTemplate()
+  try {
+    renameSync(folder, place)
+  } catch (error) {
+    if (!existsSync(place)) throw error
+  }
+  return place
+}
+
 async function makeTemplate(): Promise<string> {
   const folder = mkdtempSync(join(tryFolder, 'packbench-template-'))
   const clock = { ms: startOfDay }

@@ -1,8 +1,10 @@
 import { itemBySku } from '#db/items'
 import { type HeldOrder, orderByRef } from '#db/orders'
 import { cartonTypes, packOrder, packSession } from '#db/packing'
+import { hasServices } from '#db/site-rates'
 import type { Body } from '#domain/cartonize'
 import { type Carton, isOf, type PackOrder, type PackStep, packStep, unitsToVerify } from '#domain/pack'
+import { wantedOf } from '#domain/rates/choose'
 import { type Verification, verificationsOf } from '#domain/verification'
 import { type ExpectedWeight, expectedWeight } from '#domain/weight'
 import { gainOffOf } from '#station/bench/gain-rows'
@@ -38,10 +40,15 @@ export function onBench(floor: Floor, orderRef: string): OnBench | null {
       recountTries: recounts ? packing.recountTries : null,
       unread: isUnread(floor, held.order),
       gainOff: gainOffOf(floor, pack),
+      serviceOpen: isServiceOpen(floor, held),
     }),
     verificationOf: (lineRef) => all.get(lineRef) ?? { policy: 'scanEach', why: 'usual' },
   }
 }
+
+/** Whether the OMS leaves open who carries an order, the site has cards to choose by, and nothing was chosen. */
+export const isServiceOpen = ({ db }: Pick<Floor, 'db'>, { order, unchosen }: HeldOrder): boolean =>
+  unchosen && wantedOf(order).choice !== 'fixed' && hasServices(db)
 
 /** What a carton should weigh with what lies in it; null when a unit's weight is unknown. */
 export function expectedOf(floor: Floor, carton: Carton): ExpectedWeight | null {

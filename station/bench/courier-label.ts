@@ -4,6 +4,7 @@ import { couriers } from '#db/master'
 import { post } from '#db/outbox'
 import { labelBasis } from '#domain/courier-label'
 import type { Order } from '#domain/order'
+import { sourceOfRef } from '#domain/source'
 import { type Floor, isoNow } from '#station/context'
 
 /** Whether a courier makes its labels itself. On a copy no courier is asked for anything: its labels are the station's own. */
@@ -26,7 +27,13 @@ export function voidLabelAtCourier(
   const { labelId, orderRef, trackingNumber } = label
   const messageId = floor.newId()
   // of no order: a courier that does not answer must not hold up the order's own messages
-  const message = { messageId, kind: 'voidLabel', orderRef: null, about: orderNumber } as const
+  const message = {
+    messageId,
+    kind: 'voidLabel',
+    orderRef: null,
+    about: orderNumber,
+    source: sourceOfRef(orderRef),
+  } as const
   post(floor.db, message, { key: labelId, reason }, isoNow(floor))
   floor.record({
     kind: 'courier-label-void',

@@ -1,6 +1,7 @@
 import { orderByRef } from '#db/orders'
 import { packOrder } from '#db/packing'
 import { inTransaction, sql } from '#db/statements'
+import { isServiceOpen } from '#station/bench/bench'
 import { makeLabel } from '#station/bench/shipping'
 import type { Floor } from '#station/context'
 import { isDiskFull } from '#station/disk-full'
@@ -15,6 +16,7 @@ export function makeDueLabels(floor: Floor): void {
   for (const { orderRef, cartonId, personId } of waiting) {
     const make = () => {
       const held = orderByRef(floor.db, orderRef)
+      if (held !== null && isServiceOpen(floor, held)) return
       const order = held?.newer === null ? held.order : undefined
       const carton =
         order === undefined

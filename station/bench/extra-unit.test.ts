@@ -87,6 +87,17 @@ test('one too many here goes to the order of the wave that lacks it, and that on
   ).toEqual([])
 })
 
+test('one that lies about with no order open goes to the order that lacks it', async () => {
+  await secondLacksTea()
+  t.own().exec("UPDATE customer_order SET floor_stage = 'packed' WHERE order_ref = 'o-1'")
+  await t.call('goHome', { seat: 'a' })
+  expect([said('TEA-01'), said(tote(2)), missing()]).toEqual([
+    wanted,
+    { saved: 'extra-given', orderNumber: 'O-2', toteId: 'T-0002' },
+    [],
+  ])
+})
+
 test('another tote than the one named takes nothing, and the question is over', async () => {
   await secondLacksTea()
   await tea()

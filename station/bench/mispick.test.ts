@@ -1,8 +1,12 @@
 import { afterEach, expect, test } from 'vitest'
+import { usualConnection, usualVendure } from '#contract/oms-connection'
 import { actionCode } from '#domain/action'
 import { ownCode } from '#domain/barcode/own-code'
 import { order, type TryStation } from '#sim/try/try-station'
+import { settingsFor } from '#sim/try/try-warehouse'
 import { badge, openTote, packUntil, pickAll, released, signIn, tote } from '#sim/try/try-work'
+import { noKeyring } from '#station/keyring'
+import { writeSettings } from '#station/settings'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -99,6 +103,39 @@ test('what another order wants is charged and goes to that order, not back to it
     1,
     [],
   ])
+})
+
+const told = () =>
+  t
+    .rows<{ body: string }>("SELECT body FROM outbox WHERE kind = 'mispick' ORDER BY seq")
+    .map(({ body }) => JSON.parse(body))
+const findings = async () =>
+  (await t.admin('/findings', null)) as { mispicks: object[]; byPicker: { picker: string; units: number }[] }
+
+test('the OMS hears of each, with one mark for the picker that tells no name', async () => {
+  await onBench()
+  for (let times = 0; times < 2; times++) {
+    t.scan('KOPI-01')
+    found()
+  }
+  await t.until(async () => (await findings()).mispicks.length === 2)
+  const { mispicks: kept, byPicker } = await findings()
+  expect(kept[0]).toMatchObject({ sku: 'kopi', order_ref: 'o-1', tote_id: 'T-0001', zone: 'A' })
+  expect(byPicker).toEqual([{ picker: expect.stringMatching(/^PK-[0-9a-f]{16}$/), units: 2 }])
+  const [picker] = t.rows<{ personId: string; name: string; badge: string }>(
+    'SELECT person_id AS personId, name, badge FROM person JOIN list ON owner = person_id',
+  )
+  for (const word of Object.values(picker ?? {}))
+    expect(JSON.stringify([told(), byPicker])).not.toContain(word)
+})
+
+test('an OMS that has no place for it is told nothing, and the mispick is charged all the same', async () => {
+  await onBench()
+  const connection = { ...usualConnection, connector: { kind: 'vendure' as const, choices: usualVendure } }
+  await t.reopen(() => writeSettings(t.folder, { ...settingsFor(t.oms.url), connection }, noKeyring))
+  t.scan('KOPI-01')
+  found()
+  expect([mispicks().length, told()]).toEqual([1, []])
 })
 
 test('nothing is charged that was not refused just before', async () => {

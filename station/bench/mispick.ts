@@ -7,6 +7,7 @@ import { homeOf } from '#db/stock'
 import { chargedWalk, strayIn } from '#domain/mispick'
 import type { Refusal } from '#domain/refusal'
 import { accept, type Floor, isoNow, type Outcome, refuse, step } from '#station/context'
+import { tellMispick } from '#station/oms/tell-found'
 
 /**
  * "It lay in this tote", of the item that was just refused (`last`): charged to the walk it came from. What no order wants
@@ -40,6 +41,7 @@ export function foundInTote(
   const locationId = belongsTo === null ? homeOf(floor.db, sku) : null
   return step(floor, () => {
     saveMispick(floor.db, found)
+    tellMispick(floor, found)
     const { orderRef: subject, foundBy: actor, foundAt: _, ...payload } = found
     floor.record({ kind: 'mispick-found', subject, actor, payload: { ...payload, belongsTo, locationId } })
     if (belongsTo === null) goesBack(floor, held.order.number, { ...found, locationId })
@@ -70,5 +72,12 @@ function goesBack(
   })
   if (locationId === null) return
   const from = toteId === null || isCubby(floor.db, toteId) ? null : toteId
-  openStrayPutBack(floor.db, { putBackId: floor.newId(), exceptionId, toteId: from, locationId, sku })
+  openStrayPutBack(floor.db, {
+    putBackId: floor.newId(),
+    exceptionId,
+    toteId: from,
+    locationId,
+    sku,
+    quantity: 1,
+  })
 }

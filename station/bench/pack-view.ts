@@ -30,8 +30,9 @@ import { bodiesLeft, expectedOf, type OnBench, onBench } from '#station/bench/be
 import { courierWait } from '#station/bench/courier-label'
 import { instructionsFor } from '#station/bench/instructions'
 import { papersOf } from '#station/bench/packing-papers'
-import { handlingOf } from '#station/bench/shipping'
+import { serviceDoubt, serviceView } from '#station/bench/service-view'
 import type { Floor } from '#station/context'
+import { handlingOf } from '#station/paper/handling'
 import { homePrinter } from '#station/paper/journal'
 import { courierNameOf } from '#station/paper/paper-facts'
 import { labelJob } from '#station/paper/printing'
@@ -75,6 +76,7 @@ export function packView(floor: Floor, orderRef: string, last: Refusal | null): 
     stray: strayIn(last)?.sku ?? null,
     papers: papersOf(floor, bench),
     weight: weightView(floor, carton),
+    service: serviceView(floor, bench),
     verification: verificationView(bench),
     keyable: keyableView(floor, bench),
   }
@@ -110,6 +112,8 @@ function stepView(floor: Floor, bench: OnBench, step: PackStep): PackStepView {
         ...step.expected,
         likely: likelyCause(floor, bench.pack, step),
       }
+    case 'choose-service':
+      return { step: 'choose-service', doubt: serviceDoubt(floor, bench) }
     case 'label':
       return awaitedStep(floor, bench, step.carton)
     case 'scan-label':

@@ -9,6 +9,7 @@ import type { Refusal } from '#domain/refusal'
 import { bodiesLeft, expectedOf, type OnBench, onBench } from '#station/bench/bench'
 import { acknowledge } from '#station/bench/instructions'
 import { savePacking } from '#station/bench/packing-save'
+import { confirmService } from '#station/bench/service'
 import { type Floor, type Outcome, refuse, type Seat } from '#station/context'
 import { type Leave, needOverride, recordOverride } from '#station/people/overrides'
 
@@ -115,6 +116,7 @@ export function confirmAtBench(
   if (bench?.step.step === 'instructions') return acknowledge(floor, seat, person, bench)
   const proposed = bench === null ? null : proposedCarton(floor, bench)
   if (proposed !== null) return chooseCarton(floor, seat, person, orderRef, proposed)
+  if (bench?.step.step === 'choose-service') return confirmService(floor, seat, person, bench)
   if (bench?.step.step === 'confirm-partial') return confirmPartial(floor, seat, person, orderRef, null)
   return refuse({ refusal: 'not-asked-for', scanned: 'command', text: 'CONFIRM' })
 }

@@ -8,6 +8,7 @@ import { sql } from '#db/statements'
 import { takeBackOf } from '#db/take-back'
 import { isComplete } from '#domain/consolidation'
 import type { Refusal } from '#domain/refusal'
+import { wantedByAny } from '#station/bench/extra-unit'
 import { markPacking } from '#station/bench/shipping'
 import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step } from '#station/context'
 import { postProgress } from '#station/oms/progress'
@@ -28,7 +29,9 @@ export function openForPacking(
   const held = orderRef === null ? null : orderByRef(floor.db, orderRef)
   if (held === null)
     return refuse(
-      code.kind === 'unknown' ? unknownRefusal(code.of, code.text) : { refusal: 'nothing-to-pack', text },
+      code.kind === 'unknown'
+        ? unknownRefusal(code.of, code.text)
+        : (wantedByAny(floor, code) ?? nothingFor(code, text)),
     )
   const why = whyNotPack(floor, held, person)
   if (why?.refusal === 'order-already-packed' && code.kind === 'label')
@@ -64,6 +67,12 @@ export function openForPacking(
   floor.wake.printing()
   return accept({ saved: 'order-opened', orderNumber: number }, 'line', 'orders', 'wave')
 }
+const nothingFor = (code: NamedCode, text: string): Refusal => ({
+  refusal: 'nothing-to-pack',
+  text,
+  unit: code.kind === 'item' ? code.sku : null,
+})
+
 function orderMeant(floor: Floor, code: NamedCode): string | null {
   if (code.kind === 'tote') return code.orderRef
   if (code.kind === 'order') return orderByNumber(floor.db, code.number)?.order.orderRef ?? null

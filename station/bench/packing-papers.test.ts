@@ -42,7 +42,7 @@ test('a code of the command card prints a paper where such papers belong, once, 
   ])
 })
 
-test('a second scan while it waits makes no second paper; one after it came out is copy 2', async () => {
+test('a second scan while it waits makes no second paper; one after it came out takes a reason and is copy 2', async () => {
   await benchWith({ giftNote: 'Happy birthday' })
   t.devices.prints = null
   t.scan(code('GIFT'))
@@ -50,8 +50,15 @@ test('a second scan while it waits makes no second paper; one after it came out 
   await t.until(() => t.devices.asks.some(({ ask }) => ask === 'print'))
   const [asked] = t.devices.asks.flatMap((ask) => (ask.ask === 'print' ? [ask] : []))
   t.devices.tell({ news: 'print', jobId: asked?.jobId ?? '', outcome: 'printed', reason: null, detail: null })
-  expect(t.scan(code('GIFT'))).toMatchObject({ said: { saved: 'paper-asked', copy: 2 } })
-  expect(jobs().map(({ copy }) => copy)).toEqual([1, 2])
+  expect(t.scan(code('GIFT'))).toMatchObject({
+    refusal: { refusal: 'paper-printed-before', paper: 'giftCard' },
+  })
+  const again = { seat: 'a', paper: 'giftCard', reason: 'lost' } as const
+  expect(await t.call('reprintPaper', again)).toMatchObject({ ok: true })
+  expect(jobs().map(({ copy, request_reason }) => [copy, request_reason])).toEqual([
+    [1, 'asked'],
+    [2, 'lost'],
+  ])
 })
 
 test.each([

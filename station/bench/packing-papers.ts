@@ -2,6 +2,7 @@ import type { PaperView } from '#contract/pack-view'
 import { paperCopies } from '#db/papers'
 import type { PersonRow } from '#db/people'
 import { hasDataFor, type OrderPaper, orderPapers } from '#domain/document'
+import type { ReprintReason } from '#domain/refusal'
 import { type OnBench, onBench } from '#station/bench/bench'
 import { accept, type Floor, isRefusal, type Outcome, refuse } from '#station/context'
 import { printOrderPaper } from '#station/paper/order-papers'
@@ -17,14 +18,20 @@ export function papersOf(floor: Floor, { held: { order }, pack }: OnBench): Pape
 
 /**
  * Prints a paper of the order on the bench, on the printer where such papers belong; once more where it was printed,
- * counted, with who asked. While one waits for its printer no second one is made: whoever scans twice wants one.
+ * counted, with who asked and why. While one waits for its printer no second one is made: whoever scans twice wants one.
  */
-export function printAtBench(floor: Floor, person: PersonRow, orderRef: string, kind: OrderPaper): Outcome {
+export function printAtBench(
+  floor: Floor,
+  person: PersonRow,
+  orderRef: string,
+  kind: OrderPaper,
+  reason: ReprintReason | null,
+): Outcome {
   const bench = onBench(floor, orderRef)
   if (bench === null) return refuse({ refusal: 'nothing-open' })
   if (paperCopies(floor.db, orderRef).get(kind)?.waits === true)
     return refuse({ refusal: 'paper-waits', paper: kind })
-  const made = printOrderPaper(floor, orderRef, kind, person)
+  const made = printOrderPaper(floor, orderRef, kind, person, reason)
   if (isRefusal(made)) return refuse(made)
   const copy = paperCopies(floor.db, orderRef).get(kind)?.copies ?? 1
   return accept({ saved: 'paper-asked', paper: kind, copy }, 'line', 'printJob')

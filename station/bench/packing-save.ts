@@ -1,5 +1,6 @@
 import type { Accepted, Sound } from '#contract/verdict'
 import { openException, openExceptions } from '#db/exceptions'
+import { orderByRef } from '#db/orders'
 import { packOrder, recordPackFact } from '#db/packing'
 import { type PersonRow, personById, readSeat, saveSeat } from '#db/people'
 import { gainRefusal } from '#domain/judge-gain'
@@ -8,6 +9,7 @@ import type { OnBench } from '#station/bench/bench'
 import { endIfPacked, setUnitApart } from '#station/bench/packing-apart'
 import { trustedInto } from '#station/bench/packing-keyed'
 import { whyStopped } from '#station/bench/packing-open'
+import { settleService } from '#station/bench/service-offers'
 import { afterClose, LabelUndrawable, makeLabel } from '#station/bench/shipping'
 import { learnFrom } from '#station/bench/unit-weights'
 import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step } from '#station/context'
@@ -40,7 +42,11 @@ export function savePacking(
   }
   floor.wake.printing()
   floor.wake.outbox()
-  if (verdict.facts.some(({ fact }) => fact === 'carton-weighed' || fact === 'weight-overridden'))
+  if (
+    verdict.facts.some(
+      ({ fact }) => fact === 'carton-weighed' || fact === 'weight-overridden' || fact === 'service-chosen',
+    )
+  )
     floor.wake.numbers()
   floor.wake.labels()
   return said(floor, bench, verdict.facts.find(({ fact }) => fact === 'unit-set-apart') ?? verdict.facts[0])
@@ -60,13 +66,9 @@ function afterFact(floor: Floor, seat: Seat, person: PersonRow, bench: OnBench, 
     if (carton === undefined) throw new Error(`No carton ${cartonId}`)
     return carton
   }
-  if ((fact.fact === 'carton-weighed' && fact.passed) || fact.fact === 'weight-overridden') {
-    const made = makeLabel(floor, order, cartonNow(fact.cartonId), person.personId)
-    if (!('refusal' in made)) {
-      const { fact: kind, ...payload } = made.fact
-      floor.record({ kind, subject: order.orderRef, actor: person.personId, payload })
-    }
-  }
+  const passed = (fact.fact === 'carton-weighed' && fact.passed) || fact.fact === 'weight-overridden'
+  if (fact.fact === 'service-chosen' || (passed && settleService(floor, person, order, fact.cartonId)))
+    labelNow(floor, person, order.orderRef, fact.cartonId)
   if (fact.fact === 'carton-opened')
     for (const trusted of trustedInto(floor, bench, fact.cartonTypeId))
       saveFact(floor, person, bench, trusted)
@@ -77,6 +79,20 @@ function afterFact(floor: Floor, seat: Seat, person: PersonRow, bench: OnBench, 
     afterClose(floor, order, cartonNow(fact.cartonId), fact.last, person.personId)
     if (fact.last) leaveBench(floor, seat)
   }
+}
+
+/** The label of a carton, for whoever carries the order by now; without one it waits. */
+function labelNow(floor: Floor, person: PersonRow, orderRef: string, cartonId: string): void {
+  const order = orderByRef(floor.db, orderRef)?.order
+  const carton =
+    order === undefined
+      ? undefined
+      : packOrder(floor.db, order).cartons.find((one) => one.cartonId === cartonId)
+  if (order === undefined || carton === undefined) throw new Error(`No carton ${cartonId}`)
+  const made = makeLabel(floor, order, carton, person.personId)
+  if ('refusal' in made) return
+  const { fact: kind, ...payload } = made.fact
+  floor.record({ kind, subject: orderRef, actor: person.personId, payload })
 }
 
 /** The order lies on this bench no more. */
@@ -156,6 +172,8 @@ function acceptedOf(
     case 'gain-accepted':
     case 'weight-overridden':
       return [{ saved: 'weight-overridden', by: personById(floor.db, fact.by)?.name ?? fact.by }, 'line']
+    case 'service-chosen':
+      return [{ saved: 'service-chosen', service: fact.choice.service }, 'line']
     case 'instructions-read':
       return [{ saved: 'instructions-read' }, 'line']
     case 'partial-confirmed':

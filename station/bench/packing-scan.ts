@@ -3,9 +3,9 @@ import { pickedOrderWith } from '#db/orders-to-pack'
 import type { PersonRow } from '#db/people'
 import { stepForScan } from '#domain/judge-gain'
 import { judgePack, type PackNamed } from '#domain/pack'
-import type { Refusal } from '#domain/refusal'
 import { type OnBench, onBench } from '#station/bench/bench'
 import { giveExtra, wantedElsewhere } from '#station/bench/extra-unit'
+import { type LastScan, layAside } from '#station/bench/lay-aside'
 import { cartonHolds, loadRefusal } from '#station/bench/packing-cartons'
 import { wantedOf, withGain } from '#station/bench/packing-gain'
 import { openForPacking, whyStopped } from '#station/bench/packing-open'
@@ -22,17 +22,19 @@ export function scanAtBench(
   orderRef: string,
   code: ScannedThing,
   text: string,
-  lastRefused: Refusal | null,
+  last: LastScan,
 ): Outcome {
   const bench = onBench(floor, orderRef)
   if (bench === null) return refuse({ refusal: 'nothing-open' })
+  const aside = layAside(floor, person, orderRef, code, last)
+  if (aside !== null) return aside
   if (code.kind === 'tote' && bench.pack.cartons.length === 0) {
     const putBack = openPutBackWork(floor, seat, person, code.toteId)
     if (putBack !== null) return putBack
   }
   const stopped = whyStopped(floor, bench.held, person)
   if (stopped !== null) return refuse(stopped)
-  const given = giveExtra(floor, person, bench, code, lastRefused)
+  const given = giveExtra(floor, person, { orderRef, waveId: bench.held.waveId }, code, last.lastRefused)
   if (given !== null) return given
   const opensAnother =
     (code.kind === 'tote' && code.orderRef !== orderRef) ||

@@ -22,8 +22,10 @@ import type { Refusal } from '#domain/refusal'
 import { shipmentConfirmation, ssccFromSerial } from '#domain/shipment'
 import { isLabelRefusal, type LabelRefusal } from '#printing/label-refusal'
 import { basisOf, isLabelledByCourier } from '#station/bench/courier-label'
+import { freightNow } from '#station/bench/service-offers'
 import { type Floor, isoNow, practiceOf } from '#station/context'
 import { drawnLabels } from '#station/paper/drawn-papers'
+import { handlingOf } from '#station/paper/handling'
 import { homePrinter, journal } from '#station/paper/journal'
 import { layoutOf, recordPassedOver } from '#station/paper/layouts'
 import { journalPapers } from '#station/paper/order-papers'
@@ -133,20 +135,6 @@ export class LabelUndrawable extends Error {
   }
 }
 
-/** What has to be known about a carton before anybody lifts it. */
-export function handlingOf(floor: Floor, order: Order): ('fragile' | 'hazmat' | 'gift')[] {
-  const row = floor.db
-    .prepare<[string], { fragile: number | null; hazmat: number | null }>(
-      'SELECT max(fragile) AS fragile, max(hazmat IS NOT NULL) AS hazmat FROM item WHERE sku IN (SELECT value FROM json_each(?))',
-    )
-    .get(JSON.stringify(order.lines.map((line) => line.sku)))
-  const marks: ('fragile' | 'hazmat' | 'gift')[] = []
-  if (row?.fragile === 1) marks.push('fragile')
-  if (row?.hazmat === 1) marks.push('hazmat')
-  if (order.giftNote !== null) marks.push('gift')
-  return marks
-}
-
 /**
  * What closing a carton brings with it, in the same transaction: its label is proven, its packing slip is due, and with the shipment's
  * last carton the order is confirmed.
@@ -176,9 +164,11 @@ export function confirmShipment(floor: Floor, order: Order, personId: string): v
     personId,
   }
   dropEmptyCartons(floor.db, order.orderRef)
-  const body = shipmentConfirmation(packOrder(floor.db, order), about, (lineRef) =>
+  const freight = freightNow(floor, order)
+  const shipment = shipmentConfirmation(packOrder(floor.db, order), about, (lineRef) =>
     shortReasonOf(floor.db, order.orderRef, lineRef),
   )
+  const body = freight === null ? shipment : { ...shipment, freight }
   const messageId = floor.newId()
   post(
     floor.db,
@@ -197,7 +187,7 @@ export function confirmShipment(floor: Floor, order: Order, personId: string): v
     kind: 'shipment-confirmed',
     subject: order.orderRef,
     actor: personId,
-    payload: { messageId, cartons: body.cartons.length },
+    payload: { messageId, cartons: body.cartons.length, ...(freight === null ? {} : { freight }) },
   })
   const { waveId } = orderByRef(floor.db, order.orderRef) ?? { waveId: null }
   if (waveId !== null) settleWave(floor.db, waveId)

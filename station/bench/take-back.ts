@@ -58,7 +58,6 @@ function takeBack(floor: Floor, seat: Seat, person: PersonRow, carton: OpenedCar
   const confirmation = confirmationOf(floor.db, orderRef)
   const verdict = judgeTakeBack({
     orderNumber: number,
-    handedOver: held.floorStage === 'handedOver',
     confirmation,
     asked: takeBackOf(floor.db, orderRef)?.state ?? null,
   })

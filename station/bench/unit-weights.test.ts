@@ -70,4 +70,12 @@ test('a master that is far off is proposed to the desk, and a supervisor decides
     { kind: 'item-weight-proposed' },
     { kind: 'item-weight-decided' },
   ])
+  const kept = async () =>
+    ((await t.admin('/findings', null)) as { itemProposals: { sku: string; decision: string }[] })
+      .itemProposals
+  await t.until(async () => (await kept()).length === 2)
+  expect(await kept()).toMatchObject([
+    { sku: 'tea', master_weight_mg: 250_000, weight_mg: 300_000, measured: 5, decision: 'open' },
+    { sku: 'tea', decision: 'used' },
+  ])
 })

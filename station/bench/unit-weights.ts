@@ -23,6 +23,7 @@ import {
 import type { Carton } from '#domain/pack'
 import type { Refusal } from '#domain/refusal'
 import { type Floor, isoNow, step } from '#station/context'
+import { tellWeight } from '#station/oms/tell-found'
 
 /** What one unit of an item weighs here: as its master says, and as this site measured it. */
 export function weightOfUnit(floor: Floor, sku: string): UnitWeight {
@@ -78,6 +79,7 @@ function proposeFor(floor: Floor, sku: string): void {
     actor: null,
     payload: { masterMg, weightMg, spreadMg, measured: count },
   })
+  tellWeight(floor, { sku, masterMg, weightMg, spreadMg, count }, 'open')
 }
 const isOther = (weightMg: number, learned: LearnedWeight): boolean => isFar(weightMg, learned)
 
@@ -99,6 +101,7 @@ export function decideWeight(
       actor: by,
       payload: { decision, weightMg, masterMg },
     })
+    tellWeight(floor, proposal, decision)
   })
   floor.tell({ tell: 'changed', tables: ['settings', 'carton'] })
   return null

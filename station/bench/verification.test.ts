@@ -136,6 +136,7 @@ test('a carton counted wrong too often is emptied, also over a power cut, and sc
   await packUntil(t, 'recount')
   expect(await key(3)).toMatchObject({ refusal: { refusal: 'count-off', counted: 3, triesLeft: 1 } })
   await t.reopen()
+  await t.start()
   expect((await pack()).step).toEqual({ step: 'recount', triesLeft: 1 })
   expect(await key(5)).toMatchObject({ refusal: { refusal: 'count-off', triesLeft: 0 } })
   expect(await pack()).toMatchObject({ verified: 0, step: { step: 'scan-unit' } })

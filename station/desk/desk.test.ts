@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { tryMaster } from '#db/try-floor'
+import { tryFolder } from '#sim/try/run-folder'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { bench, omsIn, tryFolder } from '#sim/try/try-warehouse'
+import { bench, omsIn } from '#sim/try/try-warehouse'
 import { badge, openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
 
 let t: TryStation

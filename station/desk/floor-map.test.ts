@@ -1,7 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
 import type { FloorMapView } from '#contract/map-commands'
 import { editMap, type MapEdit } from '#domain/routing/edit-map'
+import { editPoints, type PointEdit } from '#domain/routing/edit-points'
 import type { HallMap } from '#domain/routing/hall-map'
+import { isPointMap, type SiteMap } from '#domain/routing/point-map'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
 import { badge, next, pickUntil, release, signIn } from '#sim/try/try-work'
 
@@ -9,12 +11,14 @@ let t: TryStation
 afterEach(() => t.close())
 const seat = 'a'
 
-async function read(): Promise<FloorMapView> {
+async function read(): Promise<FloorMapView & { map: HallMap }> {
   const answer = await t.call('floorMap', {})
   if (!answer.ok) throw new Error(JSON.stringify(answer))
-  return answer.value
+  const { map, ...rest } = answer.value
+  if (isPointMap(map)) throw new Error('a map of points')
+  return { ...rest, map }
 }
-const save = (version: number, map: HallMap) => t.call('saveFloorMap', { version, map })
+const save = (version: number, map: SiteMap) => t.call('saveFloorMap', { version, map })
 const changed = async (...edits: MapEdit[]) => edits.reduce(editMap, (await read()).map)
 const events = () =>
   t
@@ -111,6 +115,51 @@ test('a walk that nobody has begun follows the new map, one that is under way do
   await signIn(t, 'supervisor')
   await save(1, await changed(aisleUp))
   expect(walked()).toEqual(after)
+})
+
+test('a site of any shape: drawn from its aisles, saved, planned by, refused where nobody can walk, and gone again', async () => {
+  t = await tryStation([order('o-1', { tea: 2, kopi: 1, radio: 1 })])
+  await release(t)
+  const before = walked()
+  await signIn(t, 'supervisor')
+  await save(0, await changed({ edit: 'bayMm', mm: 900 }))
+  const drawn = await t.call('floorMapAsPoints', {})
+  if (!drawn.ok) throw new Error(JSON.stringify(drawn))
+  expect(before.indexOf('A-01')).toBeLessThan(before.indexOf('A-02'))
+  const start = drawn.value.points.find((point) => point.start)?.point ?? ''
+  const edits: PointEdit[] = [
+    { edit: 'passWay', from: 'A/1', to: 'A-01', passing: 'down' },
+    { edit: 'addPoint', point: 'shed', xMm: 90_000, yMm: 0 },
+    { edit: 'use', point: 'shed', place: 'drop', on: true },
+    { edit: 'use', point: start, place: 'drop', on: false },
+  ]
+  const lost = edits.reduce(editPoints, drawn.value)
+  expect(await save(1, lost)).toMatchObject({ refusal: { refusal: 'map-wrong', fault: { fault: 'no-way' } } })
+  const map = editPoints(lost, { edit: 'addWay', from: start, to: 'shed' })
+  expect(await save(1, map)).toEqual({ ok: true, value: { version: 2 } })
+  const after = walked()
+  expect(after.indexOf('A-01')).toBeGreaterThan(after.indexOf('A-02'))
+  const shown = await t.call('floorMap', {})
+  expect(shown).toMatchObject({ ok: true, value: { version: 2, fault: null } })
+  expect(events().at(-1)).toMatchObject({ version: 2, map, replanned: [expect.stringMatching(/^L-/)] })
+  await t.call('dropFloorMap', { version: 2 })
+  expect([(await read()).map.bayMm, t.rows('SELECT * FROM map_point')]).toEqual([900, []])
+  expect(await save(1, await changed(aisleUp))).toEqual({ ok: true, value: { version: 3 } })
+})
+
+test('seconds to reach a level are saved with the map and count in the minutes of lists and zones', async () => {
+  t = await tryStation([order('o-1', { tea: 2, kopi: 1, radio: 1 })])
+  await release(t)
+  await signIn(t, 'supervisor')
+  const zones = async () => {
+    const answer = await t.call('waves', {})
+    if (!answer.ok) throw new Error(JSON.stringify(answer))
+    return answer.value.zones.rows.reduce((sum, { minutes }) => sum + minutes, 0)
+  }
+  const before = await zones()
+  await save(0, await changed({ edit: 'reach', level: 1, reachS: 600 }))
+  expect((await read()).map.levels).toEqual([{ level: 1, reachS: 600 }])
+  expect((await zones()) - before).toBe(10 * new Set(walked()).size)
 })
 
 test('what is short is walked to where its place lies on the way', async () => {

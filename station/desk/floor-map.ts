@@ -1,20 +1,21 @@
 import type { FloorMapView } from '#contract/map-commands'
-import { dropMap, hallOfSite, mapInUse, savedMap, saveMap } from '#db/floor-map'
-import { replanOpenLists } from '#db/join-list'
+import { closedWays, stopsAhead } from '#db/closed-ways'
+import { aislesInUse, dropMap, hallOfSite, savedMap, saveMap, wholeMap } from '#db/floor-map'
 import { type PersonRow, personById } from '#db/people'
 import { pickableLocations } from '#db/stock'
 import type { Refusal } from '#domain/refusal'
-import { promptWalk } from '#domain/routing/hall'
 import { aisleUses } from '#domain/routing/hall-drawing'
-import type { HallMap } from '#domain/routing/hall-map'
 import { whyNoMap } from '#domain/routing/map-faults'
-import { type Floor, isoNow, step } from '#station/context'
-import type { Handlers } from '#station/handlers'
-import { journalPickLists } from '#station/paper/order-papers'
+import type { SiteMap } from '#domain/routing/point-map'
+import { pointsOfAisles } from '#domain/routing/points-of-aisles'
+import { type Floor, isoNow, isRefusal, step } from '#station/context'
+import { openLostWays, setWayClosed, tellTurned } from '#station/desk/closed-ways'
+import { replanUntouched } from '#station/desk/replan-lists'
+import type { Desk, Handlers } from '#station/handlers'
 
 function mapView({ db }: Floor): FloorMapView {
   const saved = savedMap(db)
-  const map = saved?.map ?? mapInUse(db)
+  const map = saved?.map ?? wholeMap(db)
   const locations = [...pickableLocations(db).values()]
   return {
     version: saved?.version ?? 0,
@@ -22,6 +23,11 @@ function mapView({ db }: Floor): FloorMapView {
     savedAt: saved?.savedAt ?? null,
     map,
     uses: [...aisleUses(locations).values()],
+    closed: closedWays(db).map(({ one, two, closedBy, closedAt }) => ({
+      ...{ one, two, closedAt },
+      by: nameOf(db, closedBy),
+    })),
+    cutOff: cutOffNow(db),
     fault: locations.length === 0 ? null : whyNoMap(map, locations),
   }
 }
@@ -30,7 +36,7 @@ function mapView({ db }: Floor): FloorMapView {
 function save(
   floor: Floor,
   version: number,
-  map: HallMap,
+  map: SiteMap,
   { personId }: PersonRow,
 ): { version: number } | Refusal {
   const { db } = floor
@@ -40,11 +46,19 @@ function save(
     const fault = whyNoMap(map, pickableLocations(db).values())
     if (fault !== null) return { refusal: 'map-wrong', fault } as const
     const next = saveMap(db, map, { by: personId, at: isoNow(floor) })
-    const replanned = replan(floor, personId)
+    openLostWays(floor)
+    const replanned = replanUntouched(floor, personId)
     const payload = { version: next, map, replanned }
     floor.record({ kind: 'floor-map-saved', subject: 'floor-map', actor: personId, payload })
     return { version: next }
   })
+}
+
+/** What is still to be picked where no way leads for now. */
+function cutOffNow(db: Floor['db']): FloorMapView['cutOff'] {
+  if (closedWays(db).length === 0) return []
+  const hall = hallOfSite(db)
+  return stopsAhead(db).filter(({ locationId }) => hall.pointOf(locationId) === null)
 }
 
 function drop(floor: Floor, version: number, { personId }: PersonRow): null | Refusal {
@@ -53,18 +67,11 @@ function drop(floor: Floor, version: number, { personId }: PersonRow): null | Re
     if (outdated !== null) return outdated
     if (version === 0) return null
     dropMap(floor.db)
-    const payload = { version, replanned: replan(floor, personId) }
+    openLostWays(floor)
+    const payload = { version, replanned: replanUntouched(floor, personId) }
     floor.record({ kind: 'floor-map-dropped', subject: 'floor-map', actor: personId, payload })
     return null
   })
-}
-
-/** Leads the walks that nobody has begun by the map that is stored now; a pick list that was printed of one is printed anew. */
-function replan(floor: Floor, personId: string): string[] {
-  const hall = hallOfSite(floor.db)
-  const replanned = replanOpenLists(floor.db, (ids) => promptWalk(hall, ids).locationIds)
-  journalPickLists(floor, replanned, personId)
-  return replanned
 }
 
 function whyOutdated({ db }: Floor, version: number): Refusal | null {
@@ -76,11 +83,12 @@ function whyOutdated({ db }: Floor, version: number): Refusal | null {
 
 const nameOf = (db: Floor['db'], personId: string): string => personById(db, personId)?.name ?? '–'
 
-type Mine = 'floorMap' | 'saveFloorMap' | 'dropFloorMap'
+type Mine = 'closeWay' | 'floorMap' | 'floorMapAsPoints' | 'saveFloorMap' | 'dropFloorMap'
 
 /** What a supervisor does about the map of the hall. */
 export function mapHandlers(
   floor: Floor,
+  seats: Desk['seats'],
   someone: (person: PersonRow | null) => PersonRow,
 ): Pick<Handlers, Mine> {
   const changed = <T>(answer: T): T => {
@@ -90,7 +98,13 @@ export function mapHandlers(
   }
   return {
     floorMap: () => mapView(floor),
+    floorMapAsPoints: () => pointsOfAisles(aislesInUse(floor.db), [...pickableLocations(floor.db).values()]),
     saveFloorMap: ({ version, map }, by) => changed(save(floor, version, map, someone(by))),
+    closeWay: ({ way, closed }, by) => {
+      const done = changed(setWayClosed(floor, way, closed, someone(by)))
+      if (!isRefusal(done)) tellTurned(floor, seats, done)
+      return done
+    },
     dropFloorMap: ({ version }, by) => changed(drop(floor, version, someone(by))),
   }
 }

@@ -91,7 +91,7 @@ export function safetyHandlers(
 const standing = ({ memory, health, safety, oms }: Desk) => ({
   memory,
   health: health(),
-  line: oms.health(),
+  lines: oms.marks().map((mark) => ({ mark, line: oms.health(mark)?.view() ?? null })),
   copy: safety.copy.view(),
   erasing: safety.erasing.view(),
 })

@@ -8,13 +8,15 @@ import { allPeople, personById } from '#db/people'
 import { sql } from '#db/statements'
 import type { Role } from '#domain/order'
 import type { Refusal } from '#domain/refusal'
+import { firstSource } from '#domain/source'
 import type { PackingRules } from '#domain/verification'
 import { weightsToDecide } from '#station/bench/unit-weights'
 import { type Floor, step } from '#station/context'
+import { sourceDesk, sourceViews } from '#station/desk/source-settings'
 import { connectionText } from '#station/devices/device-desk'
 import type { Desk } from '#station/handlers'
 import { movedTooFar } from '#station/paper/print-room'
-import { isTokenLost, type Settings, writeSettings } from '#station/settings'
+import { type Settings, sourceOf, writeSettings } from '#station/settings'
 import { siteOf } from '#station/site'
 
 const packs: readonly Role[] = ['packer', 'supervisor']
@@ -50,20 +52,11 @@ export function settingsDesk(floor: Floor, chainOk: () => boolean): Desk['settin
       floor.wake.printing()
       return null
     },
-    saveOms: ({ baseUrl, token, pollS }, by) => {
-      save({ oms: { ...floor.settings.oms, baseUrl, token: token ?? floor.settings.oms.token, pollS } }, by)
-      floor.wake.feed()
-      return null
-    },
-    saveConnection: (connection, by) => {
-      save({ connection }, by)
-      floor.wake.feed()
-      floor.wake.numbers()
-      return null
-    },
+    ...sourceDesk(floor, save),
     saveSound: (sound, by) => save({ sound }, by),
     savePicking: (picking, by) => save({ picking }, by),
     saveWaveRules: (waves, by) => save({ waves }, by),
+    saveServiceRules: (services, by) => save({ services }, by),
     savePackingRules: (packing, by) => unknownIn(floor, packing) ?? save({ packing }, by),
     saveSeats: (seats, by) => {
       save({ seats }, by)
@@ -94,30 +87,40 @@ function alikeScanners(devices: readonly DeviceConfig[]): string[] {
     .map(({ name }) => name)
 }
 
-/** The new settings as the audit log may keep them: without the token. */
-function sayable({ oms, copy, ...others }: Partial<Settings>, before: Settings): Record<string, unknown> {
-  const rest =
-    copy === undefined ? others : { ...others, copy: { folder: copy.folder, keepDays: copy.keepDays } }
-  if (oms === undefined) return rest
-  const { token, ...shown } = oms
-  return { ...rest, oms: { ...shown, tokenChanged: token !== before.oms.token } }
+/** The new settings as the audit log may keep them: without the tokens. */
+function sayable(
+  { oms, otherSources, copy, ...others }: Partial<Settings>,
+  before: Settings,
+): Record<string, unknown> {
+  const told = ({ token, hookSecret = null, ...shown }: Settings['oms'], mark: string) => {
+    const was = sourceOf(before, mark)?.oms
+    return {
+      ...shown,
+      tokenChanged: token !== (was?.token ?? null),
+      hookSecretChanged: hookSecret !== (was?.hookSecret ?? null),
+    }
+  }
+  return {
+    ...others,
+    ...(copy === undefined ? {} : { copy: { folder: copy.folder, keepDays: copy.keepDays } }),
+    ...(oms === undefined ? {} : { oms: told(oms, firstSource) }),
+    ...(otherSources === undefined
+      ? {}
+      : { otherSources: otherSources.map((one) => ({ ...one, oms: told(one.oms, one.mark) })) }),
+  }
 }
 
 function settingsView(floor: Floor, chainOk: boolean): SettingsView {
   const site = siteOf(floor)
   const { settings, versions } = floor
+  const [first, ...otherSources] = sourceViews(floor)
   const version = Number(floor.db.pragma('user_version', { simple: true }))
   return {
     station: settings.station,
     site: { name: site.name, timeZone: site.timeZone, currency: site.currency },
-    oms: {
-      baseUrl: settings.oms.baseUrl ?? '',
-      hasToken: settings.oms.token !== null,
-      tokenLost: isTokenLost(settings),
-      seals: floor.keyring.seals,
-      pollS: settings.oms.pollS,
-      connection: settings.connection,
-    },
+    oms: first,
+    otherSources,
+    webhook: settings.webhook,
     packing: {
       tolerancePercent: site.tolerancePercent,
       toleranceLeastG: site.toleranceLeastG,
@@ -130,6 +133,7 @@ function settingsView(floor: Floor, chainOk: boolean): SettingsView {
     },
     sound: settings.sound,
     picking: settings.picking,
+    services: settings.services,
     waves: settings.waves,
     seats: settings.seats,
     documents: settings.documents,

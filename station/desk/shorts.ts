@@ -1,28 +1,25 @@
 import type { ShortView } from '#contract/desk-views'
 import { openExceptionById, resolveException } from '#db/exceptions'
-import { hallOfSite } from '#db/floor-map'
 import { staysOf } from '#db/hospital'
 import { itemBySku } from '#db/items'
-import { type HeldList, listById } from '#db/lists'
+import { workById } from '#db/lists'
 import { type MissingUnits, missingUnder } from '#db/missing-units'
 import { orderByRef, setFloorStage } from '#db/orders'
 import type { PersonRow } from '#db/people'
-import { freeElsewhere, locationById } from '#db/stock'
-import { nextOnWay } from '#domain/judge-short'
+import { freeElsewhere } from '#db/stock'
 import type { Stock } from '#domain/order'
-import { currentLine, type PickFact, type PickLine, untouchedLine } from '#domain/pick'
+import type { PickLine } from '#domain/pick'
 import type { Refusal } from '#domain/refusal'
-import { leastDetour } from '#domain/routing/hall'
 import { type Floor, isoNow, step, today } from '#station/context'
 import { siteOf } from '#station/site'
 import { leaveHospital } from '#station/walk/hospital'
-import { savePicking } from '#station/walk/pick-save'
+import { sendMissing } from '#station/walk/send-missing'
 import { freeInstead, insteadOf } from '#station/walk/substitutes'
 
 /** What is missing under an exception and what could be fetched for it now; null of an exception about something else. */
 export function shortView(floor: Floor, exceptionId: string): ShortView | null {
   const missing = missingUnder(floor.db, exceptionId)
-  const held = missing === null ? null : listById(floor.db, missing.listId)
+  const held = missing === null ? null : workById(floor.db, missing.listId)
   const line = held?.list.lines.find(({ lineId }) => lineId === missing?.lineId)
   if (missing === null || line === undefined) return null
   const ordered = insteadOf(floor, line) ?? line.sku
@@ -55,7 +52,7 @@ export function fetchShort(
 ): null | Refusal {
   return step(floor, () => {
     const missing = missingUnder(floor.db, exceptionId)
-    const held = missing === null ? null : listById(floor.db, missing.listId)
+    const held = missing === null ? null : workById(floor.db, missing.listId)
     const line = held?.list.lines.find(({ lineId }) => lineId === missing?.lineId)
     if (missing === null || held === null || line === undefined)
       return { refusal: 'not-found', what: exceptionId } as const
@@ -67,7 +64,7 @@ export function fetchShort(
     const places = sourcesOf(floor, line).filter((one) => one.sku === sku)
     if (places.reduce((sum, { quantity }) => sum + quantity, 0) < missing.quantity)
       return { refusal: 'none-free', sku } as const
-    send(floor, held, line, missing.quantity, places, person.personId)
+    sendMissing(floor, held, line, missing.quantity, places, person.personId)
     setFloorStage(floor.db, missing.orderRef, 'picking')
     const reason = `${missing.quantity} × ${sku}`
     resolveException(floor.db, exceptionId, person.personId, reason, isoNow(floor))
@@ -86,7 +83,7 @@ export function fetchShort(
 function isOnFloor(floor: Floor, { orderRef, listId }: MissingUnits): boolean {
   const order = orderByRef(floor.db, orderRef)
   const isPicked = order?.floorStage === 'picking' || order?.floorStage === 'picked'
-  return isPicked && order.order.cancelledAt === null && order.waveId === listById(floor.db, listId)?.waveId
+  return isPicked && order.order.cancelledAt === null && order.waveId === workById(floor.db, listId)?.waveId
 }
 
 /** Free units of what was ordered first, then of its alternates where the order takes them, asked for or not. */
@@ -95,51 +92,6 @@ function sourcesOf(floor: Floor, line: PickLine): Stock[] {
   const day = today(floor, siteOf(floor).timeZone)
   const own = freeElsewhere(floor.db, ordered, '', day)
   return [...own, ...freeInstead(floor, { ...line, locationId: '' }, ['allowed', 'approve'])]
-}
-
-/** Lines for what is missing: into the walk where that still goes through their zone, else to a list there. */
-function send(
-  floor: Floor,
-  held: HeldList,
-  line: PickLine,
-  units: number,
-  places: readonly Stock[],
-  by: string,
-): void {
-  let left = units
-  for (const place of places) {
-    const quantity = Math.min(left, place.quantity)
-    if (quantity === 0) return
-    left -= quantity
-    const { locationId, sku, lot } = place
-    const zone = locationById(floor.db, locationId)?.zone ?? ''
-    const lineId = floor.newId()
-    const again: PickLine = {
-      ...line,
-      lineId,
-      locationId,
-      zone,
-      sku,
-      lot,
-      quantity,
-      ...untouchedLine,
-      replaces: line.lineId,
-    }
-    const now = listById(floor.db, held.list.listId) ?? held
-    savePicking(floor, now, [joinOrSend(floor, now, again)], by)
-  }
-}
-
-function joinOrSend(floor: Floor, { list }: HeldList, line: PickLine): PickFact {
-  const isUnderWay = list.state === 'picking' && currentLine(list) !== null
-  const slot = list.slots.find((one) => one.slot === line.slot)
-  const passes = list.zone === null || list.zone === line.zone
-  if (!isUnderWay || !passes || slot?.unloaded !== false) return { fact: 'line-sent', line, zone: line.zone }
-  const way = {
-    placeOnWay: (standingAt: string | null, ahead: readonly string[], locationId: string) =>
-      leastDetour(hallOfSite(floor.db), standingAt, ahead, locationId),
-  }
-  return { fact: 'line-added', line, before: nextOnWay(list, line.locationId, way) }
 }
 
 const nameOf = (floor: Floor, sku: string): string => itemBySku(floor.db, sku)?.name ?? sku

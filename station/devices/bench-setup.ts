@@ -23,7 +23,7 @@ import type { Floor, Seat } from '#station/context'
 import { devicesAfter, plays } from '#station/devices/bench-devices'
 import { type BenchEars, benchEars } from '#station/devices/bench-ears'
 import { type Plugged, pluggedOf } from '#station/devices/bench-plugged'
-import { devicesOfSheet, fitSheet, ofPlug } from '#station/devices/bench-sheet'
+import { devicesOfSheet, fitSheet, isOnSheets, ofPlug } from '#station/devices/bench-sheet'
 import { benchView } from '#station/devices/bench-view'
 import type { DeviceTests } from '#station/devices/device-tests'
 import { hearAt, setLine } from '#station/devices/listening'
@@ -239,7 +239,8 @@ export function benchSetup(
           if (device.kind === 'scanner') one.scanner = { ...device, deviceId: one.id }
           if (device.kind === 'scale') one.scale = { ...device, deviceId: one.id }
         }
-    Object.assign(now, { base: devices, fromSheet: true, unsure: new Set(unsure), advice: [] })
+    const base = [...devices, ...floor.settings.devices.filter((device) => !isOnSheets(device))]
+    Object.assign(now, { base, fromSheet: true, unsure: new Set(unsure), advice: [] })
     turn(now, { chosen, insists: null, step: unsure[0] ?? 'summary' })
   }
 

@@ -11,9 +11,12 @@ const sheetDevices = z.array(deviceConfig).min(1).max(16)
 /** More than sixteen devices ever need: a damaged code must not fill the memory. */
 const mostBytes = 100_000
 
-/** The code that carries all devices of a bench: their settings as JSON, deflated. */
+/** A recogniser is a program of one computer: what is run there is never told by a piece of paper. */
+export const isOnSheets = ({ kind }: DeviceConfig): boolean => kind !== 'recogniser'
+
+/** The code that carries the devices of a bench: their settings as JSON, deflated. */
 export const sheetOf = (devices: readonly DeviceConfig[]): string =>
-  benchSheetText(deflateRawSync(Buffer.from(JSON.stringify(devices)), { level: 9 }))
+  benchSheetText(deflateRawSync(Buffer.from(JSON.stringify(devices.filter(isOnSheets))), { level: 9 }))
 
 /** The devices of a scanned sheet, through the same door as those of the form. */
 export function devicesOfSheet(text: string): DeviceConfig[] | Refusal {
@@ -23,7 +26,7 @@ export function devicesOfSheet(text: string): DeviceConfig[] | Refusal {
       ? { refusal: 'bench-sheet-version', version: read.version }
       : { refusal: 'bench-sheet-damaged' }
   const parsed = sheetDevices.safeParse(jsonIn(read))
-  if (parsed.success) return parsed.data
+  if (parsed.success) return parsed.data.filter(isOnSheets)
   const [issue] = parsed.error.issues
   return { refusal: 'bad-setting', where: issue?.path.join('.') ?? '', problem: issue?.message ?? '' }
 }

@@ -136,6 +136,7 @@ export function connectionText(device: DeviceConfig): string {
     case 'tcp':
       return `${transport.host}:${transport.port}`
     case 'folder':
+    case 'program':
       return lastPart(transport.path)
     case 'usb-printer':
       return `USB, ${lastPart(transport.path)}`

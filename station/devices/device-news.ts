@@ -8,6 +8,7 @@ import { type Floor, refuse, type Seat } from '#station/context'
 import { type DeviceMemory, rememberDevice } from '#station/devices/device-desk'
 import { isDiskFull } from '#station/disk-full'
 import { personAt } from '#station/people/people'
+import { hearSpeech } from '#station/seat/hear-speech'
 import type { SeatWork } from '#station/seat/seat-work'
 
 const bothSeats = ['a', 'b'] as const
@@ -32,6 +33,7 @@ export function listenToDevices(
       if (rememberDevice(memory, news)) floor.tell({ tell: 'changed', tables: ['device'] })
       const works = !apart(news)
       if (works && news.news === 'scan') seats.scan(news.scan, false)
+      if (works && news.news === 'utterance') hearSpeech(floor, seats, news.utterance)
       if (works && news.news === 'mistyped') {
         const { problem, keyboards } = news
         seats.act(news.seat, () => refuse({ refusal: 'scanner-mistypes', problem, keyboards }))
@@ -110,9 +112,13 @@ function showFault(floor: Floor, seats: SeatWork, news: DeviceNews, error: unkno
     { logId, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
     'news of a device could not be handled',
   )
-  if (news.news !== 'scan' && news.news !== 'weight') return
+  if (news.news !== 'scan' && news.news !== 'weight' && news.news !== 'utterance') return
   const seat =
-    news.news === 'scan' ? news.scan.seat : (bothSeats.find((one) => waitsForWeight(floor, one)) ?? 'a')
+    news.news === 'scan'
+      ? news.scan.seat
+      : news.news === 'utterance'
+        ? news.utterance.seat
+        : (bothSeats.find((one) => waitsForWeight(floor, one)) ?? 'a')
   seats.show(seat, {
     kind: 'fault',
     fault: isDiskFull(error) ? 'disk-full' : 'bug',

@@ -1,6 +1,6 @@
 import { batchSortedBy, cancelEmptyBatch, dropUnwanted } from '#db/batches'
 import { type OpenException, openAbout, openException, resolveException } from '#db/exceptions'
-import { type HeldOrder, orderByRef, saveOrder, setWave } from '#db/orders'
+import { asNamed, type HeldOrder, orderByRef, saveOrder, setWave } from '#db/orders'
 import { freeTotes } from '#db/packing'
 import type { PersonRow } from '#db/people'
 import { setPrintState, unsettledJobsOf } from '#db/print-jobs'
@@ -41,7 +41,7 @@ export function acceptChange(floor: Floor, orderRef: string, person: PersonRow):
     const { order, newer } = held
     if (newer === null || actionsFor(held).length === 0)
       return { refusal: 'nothing-to-decide', orderNumber: order.number } as const
-    const refusal = judgeChange(order, newer, handledOf(floor.db, orderRef))
+    const refusal = judgeChange(asNamed(held), newer, handledOf(floor.db, orderRef))
     if (refusal !== null) return refusal
     takeOver(floor, newer)
     if (goodsChanged(order, newer))

@@ -34,7 +34,7 @@ import { wordsOf } from '#words/say'
 const retryMs = 5_000
 const longestRetryMs = 60_000
 
-/** Gets the labels that couriers make, before anybody waits for them where it can. */
+/** Gets the labels that couriers make for the orders of one source, before anybody waits for them where it can. */
 export interface CourierLabels {
   wake: () => void
   /** Everything that may be asked now is; resolves when it is on disk. */
@@ -42,7 +42,7 @@ export interface CourierLabels {
   stop: () => Promise<void>
 }
 
-export function courierLabels(floor: Floor, port: () => LabelSource | null): CourierLabels {
+export function courierLabels(floor: Floor, source: string, port: () => LabelSource | null): CourierLabels {
   let running: Promise<void> | null = null
   let timer: NodeJS.Timeout | null = null
   let stopped = false
@@ -72,7 +72,7 @@ export function courierLabels(floor: Floor, port: () => LabelSource | null): Cou
 
   const work = async (oms: LabelSource): Promise<void> => {
     const isAsked = couriers(floor.db).some(({ labels }) => labels === 'courier')
-    if (!isAsked && nextCourierAsk(floor.db) === null) return
+    if (!isAsked && nextCourierAsk(floor.db, source) === null) return
     inTransaction(floor.db, () => {
       voidLeft(floor)
       wantAll(floor)
@@ -91,12 +91,12 @@ export function courierLabels(floor: Floor, port: () => LabelSource | null): Cou
       else answer(floor, label, given)
     }
   }
-  const due = () => nextCourierLabel(floor.db, isoNow(floor))
+  const due = () => nextCourierLabel(floor.db, source, isoNow(floor))
 
   /** The next try: soon after a failure, else when the courier said. */
   const plan = (): void => {
     if (timer !== null) clearTimeout(timer)
-    const askAt = stopped ? null : nextCourierAsk(floor.db)
+    const askAt = stopped ? null : nextCourierAsk(floor.db, source)
     if (askAt === null) return
     const failedMs = failures === 0 ? 0 : Math.min(longestRetryMs, retryMs * 2 ** (failures - 1))
     const laterMs = Date.parse(askAt) - floor.now().getTime()

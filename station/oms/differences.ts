@@ -1,11 +1,11 @@
 import type { ExceptionRow } from '#contract/desk-views'
-import type { HeldOrder } from '#db/orders'
+import { asNamed, type HeldOrder } from '#db/orders'
 import type { Order } from '#domain/order'
 
 /** Field by field, what we worked from and what the OMS has now. */
 export function differencesOf(held: HeldOrder | null): ExceptionRow['differences'] {
   if (held?.newer == null) return []
-  const ours = fieldsOf(held.order)
+  const ours = fieldsOf(asNamed(held))
   const theirs = fieldsOf(held.newer)
   return Object.keys(ours).flatMap((field) => {
     const [our, their] = [ours[field] ?? '', theirs[field] ?? '']

@@ -5,7 +5,7 @@ import type { Order } from '#domain/order'
 import { now, orderOf } from '#domain/wave-sample'
 import { floorOn } from '#sim/try/try-floor'
 import { contentHash } from '#station/oms/content-hash'
-import { takeOrder } from '#station/oms/feed'
+import { takeOrder } from '#station/oms/take-orders'
 
 /** Eight versions of one order as an OMS may write them: wishes, urgency, a cancellation and its end. */
 const versions: Order[] = [

@@ -13,8 +13,9 @@ afterEach(() => t.close())
 
 const line = async (): Promise<OmsLineView> => {
   const answer = await t.call('messages', {})
-  if (!answer.ok || answer.value.line === null) throw new Error(JSON.stringify(answer))
-  return answer.value.line
+  const first = answer.ok ? answer.value.sources[0]?.line : null
+  if (first == null) throw new Error(JSON.stringify(answer))
+  return first
 }
 const requests = async (): Promise<number> => {
   const { requests: all } = (await t.admin('/requests', null)) as { requests: unknown[] }

@@ -1,12 +1,13 @@
 import type { OmsLineView } from '#contract/desk-views'
 import { oldestPendingAt } from '#db/outbox'
+import { firstSource } from '#domain/source'
 import type { Answer } from '#oms/exchange'
 import { faultOfStatus } from '#oms/exchange'
 import { type Pace, paceOf } from '#oms/pace'
 import type { OmsFault } from '#oms/port'
 import { type Floor, isoNow } from '#station/context'
 import { withoutSecrets } from '#station/oms/secrets'
-import { isTokenLost, tokenOf } from '#station/settings'
+import { isTokenLost, type Source, secretsOf } from '#station/settings'
 
 /** The pace of a station's line, and what went wrong on it last. */
 export interface LineHealth {
@@ -16,22 +17,28 @@ export interface LineHealth {
   view: () => OmsLineView
 }
 
-/** Every answer is listened to; a refusal of one message is no trouble of the line. */
-export function lineHealth(floor: Floor, sleep: (ms: number) => Promise<unknown>): LineHealth {
-  const perMinute = () => floor.settings.connection.perMinute
+/** Every answer of a source is listened to; a refusal of one message is no trouble of the line. */
+export function lineHealth(
+  floor: Floor,
+  source: () => Source | null,
+  sleep: (ms: number) => Promise<unknown>,
+): LineHealth {
+  const mark = source()?.mark ?? firstSource
+  const perMinute = () => source()?.connection.perMinute ?? null
+  const isLost = () => isTokenLost(source() ?? { oms: floor.settings.oms })
   const pace = paceOf({ perMinute, upMs: floor.upMs, sleep })
   let trouble: OmsLineView['trouble'] = null
   const note = ({ fault, detail }: OmsFault): void => {
     trouble = {
-      kind: isTokenLost(floor.settings) ? 'token-lost' : fault,
-      detail: withoutSecrets(detail, [tokenOf(floor.settings)]).slice(0, 200),
+      kind: isLost() ? 'token-lost' : fault,
+      detail: withoutSecrets(detail, secretsOf(floor.settings)).slice(0, 200),
       at: isoNow(floor),
     }
   }
   return {
     note,
     pace: {
-      enter: async () => (isTokenLost(floor.settings) ? tokenLost : await pace.enter()),
+      enter: async () => (isLost() ? tokenLost : await pace.enter()),
       heard: (how) => {
         pace.heard(how)
         const fault = troubleIn(how)
@@ -44,7 +51,7 @@ export function lineHealth(floor: Floor, sleep: (ms: number) => Promise<unknown>
         requests,
         perMinute: perMinute(),
         quietUntil: quietMs === 0 ? null : new Date(floor.now().getTime() + quietMs).toISOString(),
-        oldestAt: oldestPendingAt(floor.db),
+        oldestAt: oldestPendingAt(floor.db, mark),
         trouble,
       }
     },

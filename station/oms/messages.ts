@@ -1,5 +1,5 @@
 import type { MessageDetail, MessageRow, MessagesView } from '#contract/desk-views'
-import { dismissQuarantine, openQuarantine } from '#db/exceptions'
+import { openQuarantine } from '#db/exceptions'
 import { orderByRef } from '#db/orders'
 import { countBehind, messageById, messages, nextDue, type OutboxRow, resolve, unpark } from '#db/outbox'
 import { type PersonRow, personById } from '#db/people'
@@ -7,11 +7,14 @@ import type { Refusal } from '#domain/refusal'
 import { staysShipped } from '#station/bench/take-back'
 import { type Floor, isoNow, step } from '#station/context'
 import { differencesOf } from '#station/oms/differences'
+import { incomingRow } from '#station/oms/incoming'
 import type { LineHealth } from '#station/oms/line-health'
 import { type OmsHealth, omsView } from '#station/seat/seat-view'
+import { nameOfSource, sourcesOf } from '#station/settings'
 
-const rowOf = (row: OutboxRow, behind: boolean): MessageRow => ({
+const rowOf = (floor: Floor, row: OutboxRow, behind: boolean): MessageRow => ({
   messageId: row.messageId,
+  sourceName: nameOfSource(floor.settings, row.source),
   seq: row.seq,
   kind: row.kind,
   about: row.about,
@@ -21,10 +24,29 @@ const rowOf = (row: OutboxRow, behind: boolean): MessageRow => ({
   reason: row.reason,
 })
 
-/** Messages out, and what came in and could not be read. */
-export function messagesView(floor: Floor, health: OmsHealth, line: LineHealth | null): MessagesView {
-  const rows = messages(floor.db, 1000).map(({ behind, ...row }) => rowOf(row, Boolean(behind)))
-  return { oms: omsView(floor, health), line: line?.view() ?? null, rows, incoming: openQuarantine(floor.db) }
+/** How it stands with each source. */
+interface Lines {
+  healthOf: (mark: string) => OmsHealth
+  lineOf: (mark: string) => LineHealth | null
+  webhookProblem: string | null
+}
+
+/** Messages out, what came in and could not be read, and how it stands with each source. */
+export function messagesView(
+  floor: Floor,
+  health: OmsHealth,
+  { healthOf, lineOf, webhookProblem }: Lines,
+): MessagesView {
+  return {
+    oms: omsView(floor, health),
+    webhookProblem,
+    sources: sourcesOf(floor.settings).map(({ mark, name }) => {
+      const { state, lastPullAt } = healthOf(mark)
+      return { mark, name, state, lastPullAt, line: lineOf(mark)?.view() ?? null }
+    }),
+    rows: messages(floor.db, 1000).map(({ behind, ...row }) => rowOf(floor, row, Boolean(behind))),
+    incoming: openQuarantine(floor.db).map((row) => incomingRow(floor, row)),
+  }
 }
 
 export function messageDetail(floor: Floor, messageId: string): MessageDetail | Refusal {
@@ -32,9 +54,10 @@ export function messageDetail(floor: Floor, messageId: string): MessageDetail | 
   if (row === null) return { refusal: 'not-found', what: messageId }
   return {
     ...rowOf(
+      floor,
       row,
       row.state === 'pending' &&
-        nextDue(floor.db, '9999', null)?.messageId !== messageId &&
+        nextDue(floor.db, row.source, '9999', null)?.messageId !== messageId &&
         countBefore(floor, row),
     ),
     body: JSON.stringify(JSON.parse(row.body), null, 2),
@@ -91,23 +114,4 @@ export function resolveMessage(
   })
   floor.wake.outbox()
   return null
-}
-
-export function dismissIncoming(
-  floor: Floor,
-  quarantineId: string,
-  reason: string,
-  person: PersonRow,
-): null | Refusal {
-  return step(floor, () => {
-    if (!dismissQuarantine(floor.db, quarantineId, person.personId, reason))
-      return { refusal: 'not-found', what: quarantineId } as const
-    floor.record({
-      kind: 'incoming-dismissed',
-      subject: quarantineId,
-      actor: person.personId,
-      payload: { reason },
-    })
-    return null
-  })
 }

@@ -3,6 +3,7 @@ import { quarantine } from '#db/exceptions'
 import { couriers } from '#db/master'
 import { freeNumbers, type LeaseRequest, openLeaseRequests, saveLease, saveLeaseRequest } from '#db/numbers'
 import { inTransaction } from '#db/statements'
+import { firstSource } from '#domain/source'
 import type { NumberSource } from '#oms/port'
 import { makeDueLabels } from '#station/bench/due-labels'
 import { type Floor, isoNow } from '#station/context'
@@ -90,6 +91,8 @@ function takeLease(floor: Floor, request: LeaseRequest, leased: readonly string[
     const raw = JSON.stringify({ ...request, numbers: bad })
     quarantine(floor.db, {
       quarantineId: floor.newId(),
+      toldBy: firstSource,
+      orderRef: null,
       source: 'number ranges',
       reason: `${bad.length} numbers cannot be printed as ${request.kind}`,
       raw,

@@ -1,79 +1,118 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { OmsConnection } from '#contract/oms-connection'
+import { firstSource } from '#domain/source'
 import { connectOms } from '#oms/connectors/connect'
 import type { Line } from '#oms/exchange'
 import type { Memory, NumberSource, OmsPort, OmsReads } from '#oms/port'
 import { readsOnly } from '#oms/read-only'
+import { sourcedMemory, sourcedPort, sourcedReads } from '#oms/sourced'
 import type { Floor } from '#station/context'
 import { type LineHealth, lineHealth } from '#station/oms/line-health'
 import { stationMemory } from '#station/oms/memory'
 import { ownNumbers } from '#station/oms/own-numbers'
 import { practiceNumbers } from '#station/practice/practice-numbers'
-import { tokenOf } from '#station/settings'
+import { sourceOf, sourcesOf, tokenOf } from '#station/settings'
 
-/** What of the OMS this station has: null while there is no address for it, and for what a copy must not have. */
+/** What of the order systems this station has: null while there is no address for one, and for what a copy must not have. */
 export interface OmsAccess {
-  reads: () => OmsReads | null
-  sends: () => OmsPort | null
+  /** The marks of the sources that the settings name now, the first one first. */
+  marks: () => string[]
+  reads: (mark: string) => OmsReads | null
+  sends: (mark: string) => OmsPort | null
+  /** Of all orders of this floor, whoever sent them. */
   numbers: () => NumberSource | null
+  /** The source as it would be read with another connection; reads only, and nothing of it is kept. */
+  trial: (mark: string, connection: OmsConnection) => OmsReads | null
   /** Null while there is no line. */
-  health: () => LineHealth | null
+  health: (mark: string) => LineHealth | null
 }
 
 /**
- * The one place where it is decided what reaches the OMS: everything of a live station, nothing of a training, and only what is
+ * The one place where it is decided what reaches an OMS: everything of a live station, nothing of a training, and only what is
  * read of a shadow. Nothing waits for an answer any more once `ending` is given.
  */
 export function omsAccess(floor: Floor, fetchFn: typeof fetch, ending: AbortSignal): OmsAccess {
   const nothing = () => null
+  const marks = () => sourcesOf(floor.settings).map(({ mark }) => mark)
   if (floor.mode.mode === 'live') {
-    const { port, health } = omsLine(floor, fetchFn, ending, connectOms)
+    const { port, health, trial } = omsLines(floor, fetchFn, ending, (mark, connector, line, memory) =>
+      sourcedPort(mark, connectOms(connector, line, memory)),
+    )
     const own = ownNumbers(floor)
-    return { reads: port, sends: port, numbers: () => numbersOf(port(), own), health }
+    return {
+      marks,
+      reads: port,
+      sends: port,
+      numbers: () => numbersOf(port(firstSource), own),
+      trial,
+      health,
+    }
   }
   const own = practiceNumbers(floor, floor.mode.mode)
   if (floor.mode.mode === 'training')
-    return { reads: nothing, sends: nothing, numbers: () => own, health: nothing }
-  const { port, health } = omsLine(floor, fetchFn, ending, readsOnly)
-  return { reads: port, sends: nothing, numbers: () => own, health }
+    return { marks, reads: nothing, sends: nothing, numbers: () => own, trial: nothing, health: nothing }
+  const { port, health, trial } = omsLines(floor, fetchFn, ending, (mark, connector, line, memory) =>
+    sourcedReads(mark, readsOnly(connector, line, memory)),
+  )
+  return { marks, reads: port, sends: nothing, numbers: () => own, trial, health }
 }
 
 const numbersOf = (port: OmsPort | null, own: NumberSource): NumberSource | null =>
   port === null || port.can.numbers ? port : own
 
-/** The OMS at the address that the settings have now; a new address counts from the next call on. */
-function omsLine<P>(
+type Connect<P> = (mark: string, connector: OmsConnection['connector'], line: Line, memory: Memory) => P
+
+/** The OMS of each source at the address that the settings have now; a new address counts from the next call on. */
+function omsLines<P>(
   floor: Floor,
   fetchFn: typeof fetch,
   ending: AbortSignal,
-  connect: (connector: OmsConnection['connector'], line: Line, memory: Memory) => P,
-): { port: () => P | null; health: () => LineHealth | null } {
-  let made: { address: string; port: P; health: LineHealth } | null = null
-  const line = () => {
-    const { baseUrl, token, timeoutS } = floor.settings.oms
-    if (baseUrl === null) {
-      made = null
+  connect: Connect<P>,
+): {
+  port: (mark: string) => P | null
+  health: (mark: string) => LineHealth | null
+  trial: OmsAccess['trial']
+} {
+  const made = new Map<string, { address: string; port: P; line: Line; memory: Memory; health: LineHealth }>()
+  const lineTo = (mark: string) => {
+    const source = sourceOf(floor.settings, mark)
+    if (source === null || source.oms.baseUrl === null) {
+      made.delete(mark)
       return null
     }
-    const { connector } = floor.settings.connection
+    const { baseUrl, token, timeoutS } = source.oms
+    const { connector } = source.connection
     const address = JSON.stringify([baseUrl, token, timeoutS, connector])
-    if (made?.address !== address) {
-      const health = lineHealth(floor, (ms) => wait(ms, undefined, { signal: ending }))
-      const line = {
-        baseUrl,
-        token: tokenOf(floor.settings) ?? '',
-        fetch: ((ask, how) =>
-          fetchFn(ask, {
-            ...how,
-            signal: AbortSignal.any([ending, ...(how?.signal == null ? [] : [how.signal])]),
-          })) satisfies typeof fetch,
-        now: () => floor.now().getTime(),
-        timeoutMs: timeoutS * 1000,
-        pace: health.pace,
-      }
-      made = { address, health, port: connect(connector, line, stationMemory(floor)) }
+    const known = made.get(mark)
+    if (known?.address === address) return known
+    const health = lineHealth(
+      floor,
+      () => sourceOf(floor.settings, mark),
+      (ms) => wait(ms, undefined, { signal: ending }),
+    )
+    const line = {
+      baseUrl,
+      token: tokenOf(source) ?? '',
+      fetch: ((ask, how) =>
+        fetchFn(ask, {
+          ...how,
+          signal: AbortSignal.any([ending, ...(how?.signal == null ? [] : [how.signal])]),
+        })) satisfies typeof fetch,
+      now: () => floor.now().getTime(),
+      timeoutMs: timeoutS * 1000,
+      pace: health.pace,
     }
-    return made
+    const memory = sourcedMemory(mark, stationMemory(floor))
+    const fresh = { address, health, line, memory, port: connect(mark, connector, line, memory) }
+    made.set(mark, fresh)
+    return fresh
   }
-  return { port: () => line()?.port ?? null, health: () => line()?.health ?? null }
+  return {
+    port: (mark) => lineTo(mark)?.port ?? null,
+    health: (mark) => lineTo(mark)?.health ?? null,
+    trial: (mark, { connector }) => {
+      const known = lineTo(mark)
+      return known === null ? null : sourcedReads(mark, readsOnly(connector, known.line, known.memory))
+    },
+  }
 }

@@ -44,6 +44,7 @@ beforeEach(async () => {
   const rest = stationRest(line)
   sender = outboxSender(
     floor,
+    '',
     () => rest,
     () => 0,
   )

@@ -6,7 +6,7 @@ import { notTakenBack, takenBack, undoneBoth } from '#station/bench/take-back'
 import { type Floor, isoNow } from '#station/context'
 import { isDiskFull } from '#station/disk-full'
 import { withoutSecrets } from '#station/oms/secrets'
-import { tokenOf } from '#station/settings'
+import { secretsOf } from '#station/settings'
 
 /** First wait after a failure; doubled each time up to the longest, with jitter. */
 const firstWaitMs = 1_000
@@ -26,11 +26,16 @@ export interface Sender {
 }
 
 /**
- * Sends the outbox, oldest first, one at a time per order. Every answer is on disk before the next message;
+ * Sends what is for one source, oldest first, one at a time per order. Every answer is on disk before the next message;
  * nothing is forgotten by a crash, and nothing is sent under a second key. When the OMS takes nothing, whichever message it is,
  * the round ends; the next one begins with a message whose turn did not come, so that none holds up all others.
  */
-export function outboxSender(floor: Floor, port: () => OmsPort | null, random: () => number): Sender {
+export function outboxSender(
+  floor: Floor,
+  source: string,
+  port: () => OmsPort | null,
+  random: () => number,
+): Sender {
   let running: Promise<void> | null = null
   let timer: NodeJS.Timeout | null = null
   let stopped = false
@@ -45,7 +50,7 @@ export function outboxSender(floor: Floor, port: () => OmsPort | null, random: (
   const work = async (): Promise<void> => {
     for (;;) {
       const isQuiet = stopped || floor.upMs() < quietUntilMs
-      const row = isQuiet ? null : nextDue(floor.db, isoNow(floor), silentAbout)
+      const row = isQuiet ? null : nextDue(floor.db, source, isoNow(floor), silentAbout)
       const oms = port()
       if (row === null || oms === null) return
       inTransaction(floor.db, () => beginSending(floor.db, row, isoNow(floor)))
@@ -122,7 +127,7 @@ export function outboxSender(floor: Floor, port: () => OmsPort | null, random: (
     if (row.kind === 'cancelConfirmation') notTakenBack(floor, row, hide(reason))
     else tellSomebody(row, hide(reason))
   }
-  const hide = (text: string): string => withoutSecrets(text, [tokenOf(floor.settings)])
+  const hide = (text: string): string => withoutSecrets(text, secretsOf(floor.settings))
 
   const tellSomebody = (row: OutboxRow, detail: string): void => {
     openException(floor.db, {
@@ -156,7 +161,7 @@ export function outboxSender(floor: Floor, port: () => OmsPort | null, random: (
 
   const plan = (): void => {
     if (timer !== null) clearTimeout(timer)
-    const waitMs = stopped ? null : nextWaitMs(floor.db, isoNow(floor))
+    const waitMs = stopped ? null : nextWaitMs(floor.db, source, isoNow(floor))
     if (waitMs === null) return
     timer = setTimeout(
       () => void drain(),
@@ -169,7 +174,7 @@ export function outboxSender(floor: Floor, port: () => OmsPort | null, random: (
     if (stopped || cameBack) return
     quietUntilMs = 0
     silentAbout = null
-    inTransaction(floor.db, () => hurry(floor.db, isoNow(floor)))
+    inTransaction(floor.db, () => hurry(floor.db, source, isoNow(floor)))
     void drain()
   }
 

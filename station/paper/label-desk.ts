@@ -6,6 +6,7 @@ import { addTemplate, templateVersion, templateVersions, useTemplate } from '#db
 import { couriers } from '#db/master'
 import type { PersonRow } from '#db/people'
 import { builtInTemplates } from '#domain/label-template/built-in'
+import { mustHold } from '#domain/label-template/fields'
 import type { SampleName } from '#domain/label-template/samples'
 import { type LabelTemplate, type TemplateKind, templateKinds } from '#domain/label-template/template'
 import type { Refusal } from '#domain/refusal'
@@ -51,8 +52,10 @@ export function labelHandlers(
   }
 }
 
-const printerOf = (floor: Floor, kind: TemplateKind) =>
-  printerFor(homePrinter(floor, kind === 'shipping' ? 'shippingLabel' : 'code', null))
+/** Small labels are printed as codes. */
+const paperOf = (kind: TemplateKind) =>
+  kind === 'shipping' ? 'shippingLabel' : kind === 'content' ? 'contentLabel' : 'code'
+const printerOf = (floor: Floor, kind: TemplateKind) => printerFor(homePrinter(floor, paperOf(kind), null))
 
 function view(floor: Floor, hasDialogs: boolean): LabelAnswers['labelTemplates'] {
   const known = couriers(floor.db).map(({ courierId, name }) => ({ courierId, name }))
@@ -163,10 +166,11 @@ function printTest(
   { personId }: PersonRow,
 ): null | Refusal {
   const { kind } = template
-  const device = homePrinter(floor, kind === 'shipping' ? 'shippingLabel' : 'code', null)
+  const device = homePrinter(floor, paperOf(kind), null)
   if (device === null) return { refusal: 'not-found', what: 'label-printer' }
   const values = sampleValues(kind, sample)
-  const texts = kind === 'shipping' ? { ...values.texts, practice: testWords } : values.texts
+  const said = mustHold[kind].text
+  const texts = said === null ? values.texts : { ...values.texts, [said]: testWords }
   const bytes = printedLabel(labelFromTemplate(template, { ...values, texts }, printerFor(device)))
   if (isLabelRefusal(bytes)) return misfitOf(bytes, device) ?? { refusal: 'label-template-faulty', faults: 1 }
   const job = {

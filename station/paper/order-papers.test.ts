@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
 import { type DocumentPlan, usualPlan } from '#domain/document'
+import { builtInTemplates } from '#domain/label-template/built-in'
+import { withChange } from '#domain/label-template/edit'
 import type { Order } from '#domain/order'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
 import { badge, openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
@@ -111,23 +113,45 @@ test.each([
   await packed()
   const before = papers()
   t.scan(badge('packer'))
-  const answer = await t.call('printOrderPaper', { orderRef: 'o-1', kind })
+  const answer = await t.call('printOrderPaper', { orderRef: 'o-1', kind, reason: null })
   expect([answer, papers()]).toEqual([{ ok: false, refusal }, before])
 })
 
-test('a packing slip asked for again is the same bytes, counted, with who asked', async () => {
+test('what is in a carton is printed in the layout of the site', async () => {
+  await stationWith(order('o-1', { tea: 1 }), { contentLabel: 'cartonClose' })
+  await signIn(t, 'supervisor')
+  const { content } = builtInTemplates
+  const template = withChange(content, 'order', { text: 'CHECK {orderNumber}' })
+  const saved = await t.call('saveLabelTemplate', { template, courierId: '', reason: 'as the shop asked' })
+  expect(saved).toMatchObject({ ok: true, value: { version: 1 } })
+  await t.call('signOut', { seat: 'a' })
+  await packed()
+  await drawn()
+  const [label] = t.rows<{ bytes: Buffer; version: number }>(
+    "SELECT bytes, version FROM print_job JOIN label_template USING (template_id) WHERE print_job.kind = 'contentLabel'",
+  )
+  expect(label?.version).toBe(1)
+  expect(label?.bytes.toString()).toContain('CHECK O-1')
+})
+
+test('a packing slip asked for again takes a reason and is the same bytes, counted', async () => {
   await stationWith(order('o-1', { tea: 1 }), {})
   await packed()
   await drawn()
   t.scan(badge('packer'))
-  await t.call('printOrderPaper', { orderRef: 'o-1', kind: 'packingSlip' })
+  const again = { orderRef: 'o-1', kind: 'packingSlip' } as const
+  expect(await t.call('printOrderPaper', { ...again, reason: null })).toEqual({
+    ok: false,
+    refusal: { refusal: 'paper-printed-before', paper: 'packingSlip' },
+  })
+  await t.call('printOrderPaper', { ...again, reason: 'damaged' })
   await drawn()
   const copies = t.rows<{ copy: number; bytes_hash: string; request_reason: string | null }>(
     "SELECT copy, bytes_hash, request_reason FROM print_job WHERE kind = 'packingSlip' ORDER BY copy",
   )
   expect(copies.map(({ copy, request_reason }) => [copy, request_reason])).toEqual([
     [1, null],
-    [2, 'asked'],
+    [2, 'damaged'],
   ])
   expect(new Set(copies.map(({ bytes_hash }) => bytes_hash)).size).toBe(1)
 })

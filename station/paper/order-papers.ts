@@ -6,10 +6,10 @@ import { packOrder } from '#db/packing'
 import { newestPaper } from '#db/papers'
 import type { PersonRow } from '#db/people'
 import { printJob } from '#db/print-jobs'
-import { type DocumentMoment, documents, type OrderPaper, papersAt } from '#domain/document'
+import { type DocumentMoment, documents, type OrderPaper } from '#domain/document'
 import type { Order } from '#domain/order'
 import type { Carton } from '#domain/pack'
-import type { Refusal } from '#domain/refusal'
+import type { Refusal, ReprintReason } from '#domain/refusal'
 import { type Floor, isoNow, isRefusal, step } from '#station/context'
 import type { Desk, Handlers } from '#station/handlers'
 import { journal, journalAgain } from '#station/paper/journal'
@@ -22,6 +22,8 @@ import {
   invoiceFacts,
   localDay,
 } from '#station/paper/paper-facts'
+import { papersChosen } from '#station/paper/paper-rules'
+import { logoView, saveLogo } from '#station/paper/site-logo'
 import { cartonsOfDay, manifestNumber } from '#station/paper/walk-papers'
 import { siteOf } from '#station/site'
 
@@ -33,10 +35,13 @@ export function documentHandlers(
   const today = () => localDay(isoNow(floor), siteOf(floor).timeZone)
   return {
     saveDocuments: ({ documents: plan }, by) => settings.save({ documents: plan }, someone(by).personId),
-    printOrderPaper: ({ orderRef, kind }, by) => printOrderPaper(floor, orderRef, kind, someone(by)),
+    printOrderPaper: ({ orderRef, kind, reason }, by) =>
+      printOrderPaper(floor, orderRef, kind, someone(by), reason),
     printPickList: ({ number }, by) => printPickList(floor, number, someone(by)),
     manifests: ({ day }) => manifests(floor, day ?? today()),
     printManifest: ({ courierId, day }, by) => printManifest(floor, courierId, day ?? today(), someone(by)),
+    siteLogo: () => logoView(floor),
+    saveSiteLogo: ({ png }, by) => saveLogo(floor, png, someone(by)),
     lookAtPaper: ({ jobId, page }) => lookAtPaper(floor, jobId, page),
   }
 }
@@ -44,7 +49,8 @@ export function documentHandlers(
 /**
  * Journals what comes out by itself at a moment of an order; only inside the transaction of that moment. What has no
  * data is left out: not every order has an invoice, a gift note or a border to cross. A declaration that lacks
- * something is an exception, since the carton must not leave without it.
+ * something is an exception, since the carton must not leave without it; so is what a rule asks of the OMS and the OMS
+ * has not told.
  */
 export function journalPapers(
   floor: Floor,
@@ -53,11 +59,13 @@ export function journalPapers(
   carton: Carton | null,
   personId: string,
 ): void {
-  for (const kind of papersAt(floor.settings.documents, moment)) {
-    const refusal = whyNot(floor, kind, order, carton)
+  for (const { paper, copies, rule } of papersChosen(floor, order).filter(({ at }) => at === moment)) {
+    const refusal = whyNot(floor, paper, order, carton)
     if (refusal === null)
-      due(floor, kind, order, documents[kind].about === 'carton' ? carton : null, personId)
+      due(floor, paper, order, documents[paper].about === 'carton' ? carton : null, personId, copies)
     else if (refusal.refusal === 'customs-missing') tellMissing(floor, refusal, personId)
+    else if (rule !== null && (paper === 'customs' || paper === 'invoiceCopy'))
+      tell(floor, order.number, `${paper}: no data`, personId)
   }
 }
 
@@ -67,11 +75,19 @@ export function journalPickLists(floor: Floor, numbers: readonly string[], perso
     for (const number of numbers) journalPickList(floor, number, personId)
 }
 
-function due(floor: Floor, kind: OrderPaper, order: Order, carton: Carton | null, personId: string): void {
+function due(
+  floor: Floor,
+  kind: OrderPaper,
+  order: Order,
+  carton: Carton | null,
+  personId: string,
+  copies: number,
+): void {
   const cartonId = carton?.cartonId ?? null
   const about = { kind, orderRef: order.orderRef, cartonId, about: order.number }
-  if (newestPaper(floor.db, kind, order.orderRef, cartonId) === null)
-    journal(floor, { ...about, copy: 1, requestedBy: personId, requestReason: null }, null)
+  if (newestPaper(floor.db, kind, order.orderRef, cartonId) !== null) return
+  for (let copy = 1; copy <= copies; copy++)
+    journal(floor, { ...about, copy, requestedBy: personId, requestReason: null }, null)
 }
 
 /** Why a paper cannot be made of an order, or of one of its cartons; null when it can. */
@@ -99,6 +115,11 @@ function tellMissing(
   personId: string,
 ): void {
   const detail = missing.map(({ sku, needs }) => `${sku}: ${needs.join(', ')}`).join('; ')
+  tell(floor, orderNumber, detail, personId)
+}
+
+/** Opens an exception about an order, once. */
+function tell(floor: Floor, orderNumber: string, detail: string, personId: string): void {
   const known = openExceptions(floor.db).some((one) => one.about === orderNumber && one.detail === detail)
   if (known) return
   const opened = { openedAt: isoNow(floor), openedBy: personId }
@@ -111,12 +132,16 @@ function tellMissing(
   })
 }
 
-/** Prints a paper because somebody asks. Of what can change no more it is the same paper once more, counted. */
+/**
+ * Prints a paper because somebody asks. Of what can change no more it is the same paper once more, counted. What was
+ * printed before takes a reason.
+ */
 export function printOrderPaper(
   floor: Floor,
   orderRef: string,
   kind: OrderPaper,
   by: PersonRow,
+  reason: ReprintReason | null,
 ): DocumentAnswers['printOrderPaper'] | Refusal {
   const held = orderByRef(floor.db, orderRef)
   if (held === null) return { refusal: 'not-found', what: orderRef }
@@ -128,16 +153,20 @@ export function printOrderPaper(
   )
   const refusal = refusals.find((one) => one !== null)
   if (refusal !== undefined && refusal !== null) return refusal
+  const before = cartons.map((carton) => newestPaper(floor.db, kind, orderRef, carton?.cartonId ?? null))
+  if (reason === null && before.some((one) => one !== null))
+    return { refusal: 'paper-printed-before', paper: kind }
+  const why = reason ?? 'asked'
   const settled = held.shippedAt !== null
   return asked(floor, by, orderRef, kind, () => {
-    for (const carton of cartons) {
+    for (const [at, carton] of cartons.entries()) {
       const cartonId = carton?.cartonId ?? null
-      const before = newestPaper(floor.db, kind, orderRef, cartonId)
-      const job = before === null ? null : printJob(floor.db, before)
-      if (job !== null && (settled || cartonId !== null)) journalAgain(floor, job, by.personId, 'asked')
+      const printed = before[at] ?? null
+      const job = printed === null ? null : printJob(floor.db, printed)
+      if (job !== null && (settled || cartonId !== null)) journalAgain(floor, job, by.personId, why)
       else {
         const about = { kind, orderRef, cartonId, about: order.number, copy: (job?.copy ?? 0) + 1 }
-        journal(floor, { ...about, requestedBy: by.personId, requestReason: 'asked' }, null)
+        journal(floor, { ...about, requestedBy: by.personId, requestReason: why }, null)
       }
     }
     return cartons.length

@@ -4,7 +4,7 @@ import { packOrder } from '#db/packing'
 import { fitsOwnCode, ownCode } from '#domain/barcode/own-code'
 import { customsOf } from '#domain/customs'
 import type { Order } from '#domain/order'
-import { type Carton, isOf } from '#domain/pack'
+import { type Carton, isOf, type PackLine } from '#domain/pack'
 import type {
   ContentLabelFields,
   CustomsFields,
@@ -12,8 +12,10 @@ import type {
   GiftCardFields,
   InvoiceFields,
 } from '#domain/paper-fields'
+import type { LocalMoment } from '#domain/rates/promise'
 import type { Refusal } from '#domain/refusal'
 import { type Floor, isRefusal, practiceOf } from '#station/context'
+import { senderOf } from '#station/paper/site-logo'
 import { siteOf } from '#station/site'
 import type { Words } from '#words/say'
 
@@ -37,6 +39,17 @@ export const localDay = (at: string, timeZone: string): string =>
     new Date(at),
   )
 
+/** Local date, and the time of day as HH:MM. */
+export const localMoment = (at: string, timeZone: string): LocalMoment => ({
+  day: localDay(at, timeZone),
+  time: new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(at)),
+})
+
 /** The code of an order on its papers; empty where its number fits no barcode of ours. */
 export const orderCodeOf = ({ number }: Pick<Order, 'number'>): string =>
   fitsOwnCode(number) ? ownCode('order', number) : ''
@@ -44,6 +57,14 @@ export const orderCodeOf = ({ number }: Pick<Order, 'number'>): string =>
 /** A courier's name for people. */
 export const courierNameOf = (floor: Floor, courierId: string): string =>
   couriers(floor.db).find((one) => one.courierId === courierId)?.name ?? courierId
+
+/** An item on a paper for the customer: by its name, and the name of what was ordered where it goes in its place. */
+export const itemOn = (floor: Floor, { sku, insteadOf }: PackLine) => ({
+  sku,
+  name: nameOf(floor, sku),
+  insteadOf: insteadOf === null ? null : nameOf(floor, insteadOf),
+})
+const nameOf = (floor: Floor, sku: string): string => itemBySku(floor.db, sku)?.name ?? sku
 
 const nothing = (paper: 'deliveryOrder' | 'invoiceCopy' | 'giftCard', { number }: Order): Refusal => ({
   refusal: 'no-paper-data',
@@ -53,14 +74,13 @@ const nothing = (paper: 'deliveryOrder' | 'invoiceCopy' | 'giftCard', { number }
 
 /** Of an order whose cartons are on their way; refused while none is closed. */
 export function deliveryFacts(floor: Floor, order: Order, at: string): DeliveryOrderFields | Refusal {
-  const site = siteOf(floor)
   const { cartons: all, lines } = packOrder(floor.db, order)
   const cartons = all.filter(({ state }) => state === 'closed')
   if (cartons.length === 0) return nothing('deliveryOrder', order)
   const units = cartons.flatMap((carton) => carton.units)
   return {
     ...aboutOrder(floor, order, at),
-    shipFrom: site.shipFrom,
+    shipFrom: senderOf(floor),
     shipTo: order.shipTo,
     courierName: courierNameOf(floor, order.courierId),
     cartons: cartons.map((carton) => ({
@@ -69,8 +89,7 @@ export function deliveryFacts(floor: Floor, order: Order, at: string): DeliveryO
       grossG: carton.weighedG ?? 0,
     })),
     rows: lines.map((line) => ({
-      sku: line.sku,
-      name: itemBySku(floor.db, line.sku)?.name ?? line.sku,
+      ...itemOn(floor, line),
       unitWord: itemBySku(floor.db, line.sku)?.unitWord ?? '',
       quantity: units.reduce((sum, unit) => sum + (isOf(line, unit) ? unit.quantity : 0), 0),
       orderedQuantity: line.ordered,
@@ -163,7 +182,7 @@ function aboutOrder(floor: Floor, order: Order, at: string) {
   return {
     orderNumber: order.number,
     orderCode: orderCodeOf(order),
-    shipFrom: site.shipFrom,
+    shipFrom: senderOf(floor),
     madeAtText: localText(at, site.timeZone),
     practice: practiceOf(floor),
   }

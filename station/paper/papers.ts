@@ -1,5 +1,4 @@
 import type { DeviceConfig } from '#contract/devices'
-import { itemBySku } from '#db/items'
 import { orderByRef } from '#db/orders'
 import { packOrder } from '#db/packing'
 import { personById } from '#db/people'
@@ -18,6 +17,7 @@ import { isLabelRefusal } from '#printing/label-refusal'
 import { type Floor, isRefusal, practiceOf } from '#station/context'
 import { drawCourierLabel, type NotForPrinter } from '#station/paper/courier-papers'
 import { drawnAs, drawnLabels } from '#station/paper/drawn-papers'
+import { layoutOf } from '#station/paper/layouts'
 import {
   contentFacts,
   courierNameOf,
@@ -25,9 +25,11 @@ import {
   deliveryFacts,
   giftFacts,
   invoiceFacts,
+  itemOn,
   localText,
   orderCodeOf,
 } from '#station/paper/paper-facts'
+import { senderOf } from '#station/paper/site-logo'
 import { manifestFacts, pickListFacts, readManifestNumber } from '#station/paper/walk-papers'
 import { siteOf } from '#station/site'
 import { packingSlipWords } from '#words/papers'
@@ -99,8 +101,9 @@ function drawContents(
 ): DrawnPaper {
   const { order, carton, count } = cartonOf(floor, job)
   const sheets = contentSheets(contentFacts(floor, order, carton, count, words), words.contentLabel.part)
+  const layout = layoutOf(floor, 'content', '')
   const drawn = drawnLabels(
-    sheets.map((fields) => ({ label: 'content' as const, fields })),
+    sheets.map((fields) => ({ label: 'content' as const, fields, layout })),
     device,
   )
   if (isLabelRefusal(drawn)) throw new Error(`No content label: ${JSON.stringify(drawn)}`)
@@ -139,16 +142,14 @@ function slipFields(
     const units = carton.units.filter((unit) => isOf(line, unit))
     const quantity = units.reduce((sum, unit) => sum + unit.quantity, 0)
     const lotOrSerials = [...new Set(units.flatMap((unit) => unit.serial ?? unit.lot ?? []))]
-    const name = itemBySku(floor.db, line.sku)?.name ?? line.sku
-    return quantity === 0
-      ? []
-      : [{ sku: line.sku, name, quantity, orderedQuantity: line.ordered, lotOrSerials }]
+    const row = { ...itemOn(floor, line), quantity, orderedQuantity: line.ordered, lotOrSerials }
+    return quantity === 0 ? [] : [row]
   })
   return {
     orderNumber: order.number,
     orderCode: orderCodeOf(order),
     shipTo: order.shipTo,
-    shipFrom: site.shipFrom,
+    shipFrom: senderOf(floor),
     courierName: courierNameOf(floor, order.courierId),
     trackingNumber: carton.trackingNumber ?? '',
     cartonNumber: carton.number,

@@ -43,15 +43,12 @@ export function printQueue(floor: Floor): {
   const states = new Map<string, DeviceState>()
   /** What printers said and is not on disk yet, in its order. */
   const outcomes: Outcome[] = []
-  /** What was being sent when the program died is not written down as unknown yet. */
-  let inDoubt = false
+  /** What was being sent when the program died is not written down as unknown yet; nothing is sent before. */
+  let inDoubt = true
   let stopped = false
 
   /** Whatever was being sent when the program died may or may not be on paper: a person looks. Nobody waits for a test. */
-  const recover = () => {
-    inDoubt = true
-    unlessFull(settleDoubt)
-  }
+  const recover = () => unlessFull(settleDoubt)
   const settleDoubt = () => {
     for (const job of jobsIn(floor.db, 'sending')) change(job, 'unknown', null, 'restart')
     for (const job of jobsIn(floor.db, 'queued'))

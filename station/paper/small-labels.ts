@@ -44,8 +44,33 @@ function drawSmall(floor: Floor, fields: Extract<CodeLabelFields, { kindWord: st
   const kindWord = marked(floor, fields.kindWord)
   const size = usualSize(printerFor(device))
   const layout = layoutOf(floor, templateOfLook[fields.look], '')
-  const drawn = drawnLabels([{ label: 'code', fields: { ...fields, kindWord }, size, layout }], device)
-  return isLabelRefusal(drawn) ? null : drawn
+  let said = { ...fields, kindWord }
+  for (let tries = 0; tries < mostShorter; tries++) {
+    const drawn = drawnLabels([{ label: 'code', fields: said, size, layout }], device)
+    if (!isLabelRefusal(drawn)) return drawn
+    const less = drawn.refusal === 'text-too-long' ? shorter(said, drawn.text) : null
+    if (less === null) return null
+    said = less
+  }
+  return null
+}
+
+/** From the longest texts there are down to a few signs, for each of three lines. */
+const mostShorter = 40
+
+/**
+ * A label whose text does not fit says the beginning of it: its code says the rest, and no label at all says nothing.
+ * Null where none of it is that text.
+ */
+function shorter<Fields extends object>(fields: Fields, text: string): Fields | null {
+  if (!Object.values(fields).includes(text)) return null
+  const letters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment)
+  const less = `${letters
+    .slice(0, Math.floor(letters.length * 0.85) - 1)
+    .join('')
+    .trimEnd()}…`
+  const said = Object.entries(fields).map(([name, value]) => [name, value === text ? less : value])
+  return Object.fromEntries(said) as Fields
 }
 /** The roll that is most likely in a printer: the widest common one that goes in. */
 export const usualSize = ({ widthUm }: LabelPrinter): LabelSize =>

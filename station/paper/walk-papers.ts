@@ -7,6 +7,7 @@ import type { ManifestFields, PickListFields } from '#domain/paper-fields'
 import type { PickLine } from '#domain/pick'
 import { type Floor, practiceOf } from '#station/context'
 import { courierNameOf, localDay, localText } from '#station/paper/paper-facts'
+import { senderOf } from '#station/paper/site-logo'
 import { siteOf } from '#station/site'
 import type { Words } from '#words/say'
 
@@ -83,7 +84,7 @@ export function manifestFacts(
     number: manifestNumber(courierId, day),
     courierName: courierNameOf(floor, courierId),
     siteName: site.name,
-    shipFrom: site.shipFrom,
+    shipFrom: senderOf(floor),
     dateText: day,
     madeAtText: localText(at, site.timeZone),
     rows: cartons.map(({ order, trackingNumber, weighedG, firstOfOrder }) => ({

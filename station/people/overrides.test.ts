@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { type OverrideCommand, overrides } from '#contract/overrides'
 import { ownCode } from '#domain/barcode/own-code'
+import { bringDemoRates, freeShipping } from '#sim/try/try-rates'
 import { order, type TryStation } from '#sim/try/try-station'
 import { openAtWall } from '#sim/try/try-wall'
 import { badges, pinOf } from '#sim/try/try-warehouse'
@@ -73,6 +74,15 @@ async function walkAtB(): Promise<void> {
   atB(ownCode('cart', 'C-01'))
   t.scan(badge('both'))
 }
+/** No card takes the order, and only the courier it names is left. */
+async function onlyOwnCourier(): Promise<void> {
+  const shipping = { ...freeShipping, insuredSen: 900_000 }
+  t = await released([order('o-1', { tea: 2 }, { shipping })])
+  bringDemoRates(t.own(), '2026-11-22T02:00:00.000Z')
+  await pickAll(t)
+  openTote(t, 1)
+  await packUntil(t, 'choose-service')
+}
 const list = () => t.rows<{ list_id: string; owner: string; fence: number }>('SELECT * FROM list')[0]
 const waveId = () => t.rows<{ wave_id: string }>('SELECT wave_id FROM wave')[0]?.wave_id ?? ''
 
@@ -109,6 +119,14 @@ const cases: {
     give: () => t.call('confirmPartial', { seat }),
     reason: 'customerAgreed',
     done: async () => (await t.screen('pack')).step.step === 'choose-carton',
+    about: () => 'o-1',
+    worker: 'P-1015',
+  },
+  takeService: {
+    before: onlyOwnCourier,
+    give: () => t.call('takeService', { seat, courierId: 'JT', service: 'EZ' }),
+    reason: 'urgent',
+    done: async () => t.rows('SELECT 1 FROM carton WHERE tracking_number IS NOT NULL').length === 1,
     about: () => 'o-1',
     worker: 'P-1015',
   },

@@ -6,6 +6,7 @@ import { takeLeave } from '#station/people/overrides'
 import { choosePreferences } from '#station/people/people'
 import { changePin, choosePin, givePin, signInByPin } from '#station/people/sign-in'
 import { signOut } from '#station/people/sit-down'
+import { chooseVoice } from '#station/people/voice'
 import type { OmsHealth } from '#station/seat/seat-view'
 import type { SeatWork } from '#station/seat/seat-work'
 
@@ -21,6 +22,7 @@ type Mine =
   | 'signOut'
   | 'stepAway'
   | 'choosePreferences'
+  | 'chooseVoice'
 
 /** What people do about who sits where. `all` are the commands a supervisor's leave may be for. */
 export function signInHandlers(
@@ -68,5 +70,6 @@ export function signInHandlers(
     },
     choosePreferences: ({ seat, language, theme }) =>
       atSeat(seat, () => choosePreferences(floor, seat, language, theme)),
+    chooseVoice: ({ seat, ...voice }) => atSeat(seat, () => chooseVoice(floor, seat, voice)),
   }
 }

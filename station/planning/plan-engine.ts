@@ -18,8 +18,8 @@ import {
 } from '#domain/planning/walk-work'
 import type { FloorNow } from '#domain/releasing/floor-room'
 import type { ReleaseAdvice } from '#domain/releasing/release-now'
-import { hallOf } from '#domain/routing/hall'
-import type { HallMap } from '#domain/routing/hall-map'
+import { hallOf, reachMsAt } from '#domain/routing/hall'
+import type { SiteMap } from '#domain/routing/point-map'
 import { seededRandom } from '#domain/seeded-random'
 import { earliestCutOff, type LeftOut, type WaveChoice, type WaveOrder, type WaveRule } from '#domain/wave'
 import { walkMinutes, waveMinutes } from '#domain/wave-minutes'
@@ -36,7 +36,7 @@ export interface PlanGoods {
 /** What an engine is asked. Jobs have growing numbers; the goods of the last one are kept. */
 export type PlanAsk =
   | { ask: 'goods'; job: number; goods: Partial<PlanGoods> }
-  | { ask: 'plan'; job: number; rule: WaveRule; map: HallMap; now: string; today: string }
+  | { ask: 'plan'; job: number; rule: WaveRule; map: SiteMap; now: string; today: string }
   | { ask: 'walks'; job: number; from: number; to: number }
   | { ask: 'ways'; job: number; walks: number[] }
   | { ask: 'advise'; job: number; floor: FloorNow; mostCartonMl: number }
@@ -225,6 +225,7 @@ const minutesOf = (work: WalkWork, walks: readonly (readonly number[])[]): numbe
       lines: members.flatMap((part) => work.parts[part]?.lines ?? []),
     })),
     work.rule.method,
+    (locationIds) => reachMsAt(work.site.hall, locationIds),
   )
 
 function figuresOf(work: WalkWork, walks: readonly (readonly number[])[], found: Found): PlanFigures {
@@ -256,10 +257,10 @@ function rowOf(work: WalkWork, members: readonly number[], walk: number): PlanWa
   const places = parts.flatMap(({ lines }) => lines.map(({ locationId }) => locationId))
   const { hall, locations } = work.site
   const aisles = places.flatMap((locationId) => {
-    const aisle = hall.pointOf(locationId)?.aisle
-    return aisle === undefined ? [] : [{ aisle, name: locations.get(locationId)?.aisle ?? '' }]
+    const xMm = hall.pointOf(locationId)?.xMm
+    return xMm === undefined ? [] : [{ xMm, name: locations.get(locationId)?.aisle ?? '' }]
   })
-  const sorted = aisles.sort((one, two) => one.aisle - two.aisle)
+  const sorted = aisles.sort((one, two) => one.xMm - two.xMm)
   const load = loadOfWalk(work, members)
   const walkM = metres(work.lengths.lengthOf(work.lengths.slotsOf(places)))
   return {

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { lastingWorker } from '#station/lasting-worker'
 import { type PlanAsk, type PlanSaid, planEngine } from '#station/planning/plan-engine'
 
 /** Where the thread's program lies; a packed one names its own. */
@@ -12,13 +12,7 @@ export interface PlanLine {
   close: () => void
 }
 
-/** A plan that needs more memory than this is none for this computer. */
-const mostMemoryMb = 1_000
-
-/**
- * An engine in a thread of its own, which goes on between plans: the next one begins without waiting for a thread to
- * start. When the thread dies `onGone` is told, and the next ask begins a new one.
- */
+/** An engine in a thread of its own; when it dies `onGone` is told, and the next ask begins a new one. */
 export function threadLine(
   program: string | URL,
   onSaid: (said: PlanSaid) => void,
@@ -26,36 +20,8 @@ export function threadLine(
 ): PlanLine {
   const shared = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
   const wanted = new Int32Array(shared)
-  let worker: Worker | null = null
-  const started = (): Worker => {
-    if (worker !== null) return worker
-    const fresh = new Worker(program, {
-      workerData: shared,
-      resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
-      env: {},
-      stdin: false,
-    })
-    const gone = (why: string): void => {
-      if (worker !== fresh) return
-      worker = null
-      onGone(why)
-    }
-    fresh.on('message', onSaid)
-    fresh.on('error', (error) => gone(String(error)))
-    fresh.on('exit', (code) => gone(`exit ${code}`))
-    fresh.unref()
-    worker = fresh
-    return fresh
-  }
-  return {
-    ask: (ask) => started().postMessage(ask),
-    want: (job) => void Atomics.store(wanted, 0, job),
-    close: () => {
-      const last = worker
-      worker = null
-      void last?.terminate()
-    },
-  }
+  const worker = lastingWorker<PlanAsk, PlanSaid>(program, { data: shared, onSaid, onGone })
+  return { ...worker, want: (job) => void Atomics.store(wanted, 0, job) }
 }
 
 /** An engine in this thread, for orders so few that they are planned in a moment. */

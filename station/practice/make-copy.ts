@@ -33,7 +33,8 @@ export function makeCopy(floor: Floor, practice: Practice): void {
 /** A copy writes no second copy, and a training does not even know where the OMS is. */
 function settingsOf(settings: Settings, { mode }: Practice): Settings {
   const oms = mode === 'shadow' ? settings.oms : { ...settings.oms, baseUrl: null, token: null }
-  return { ...settings, oms, copy: { ...settings.copy, folder: null } }
+  const otherSources = mode === 'shadow' ? settings.otherSources : []
+  return { ...settings, oms, otherSources, copy: { ...settings.copy, folder: null } }
 }
 
 function makeFit(floor: Floor, file: string, practice: Practice): void {

@@ -18,7 +18,7 @@ import { lastSummary, summarise } from '#station/practice/shadow-summary'
 /** What working on a copy needs of a running station. */
 export interface PracticeDesk {
   floor: Floor
-  reads: () => OmsReads | null
+  reads: (mark: string) => OmsReads | null
   /** The note beside the live data says another mode: this station closes and the one it names opens. Null where nobody can. */
   modeChanged: (() => void) | null
 }
@@ -42,7 +42,7 @@ export function practiceHandlers(
     beginPractice: (args, by, { seat }) => begin(desk, args, someone(by), seat),
     compareShadow: async () =>
       floor.mode.mode === 'shadow'
-        ? await summarise(floor, floor.mode, desk.reads(), liveFolder(floor))
+        ? await summarise(floor, floor.mode, desk.reads, liveFolder(floor))
         : notPractising,
     endPractice: async ({ compare }, by) => await end(desk, compare, someone(by)),
   }
@@ -110,7 +110,7 @@ async function end(
   if (modeChanged === null) return noWindow
   if (mode.mode === 'shadow') {
     if (!mayAct(by, ['admin'])) return adminNeeded
-    const summary = compare ? await summarise(floor, mode, reads(), liveFolder(floor)) : null
+    const summary = compare ? await summarise(floor, mode, reads, liveFolder(floor)) : null
     if (isRefusal(summary)) return summary
   }
   writeMode(liveFolder(floor), { ...mode, endedBy: by.personId, pins: null })

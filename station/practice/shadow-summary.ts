@@ -4,8 +4,10 @@ import { z } from 'zod'
 import type { ShadowSummary } from '#contract/practice-commands'
 import { ordersSince, wouldConfirm } from '#db/practice'
 import type { Practice } from '#domain/mode'
+import type { Order } from '#domain/order'
 import type { Refusal } from '#domain/refusal'
 import { compareShadow } from '#domain/shadow'
+import { firstSource, sourceOfRef } from '#domain/source'
 import type { OmsReads } from '#oms/port'
 import { type Floor, isoNow } from '#station/context'
 import { writeSurely } from '#station/write-surely'
@@ -52,13 +54,18 @@ export function lastSummary(dataDir: string): ShadowSummary | null {
 export async function summarise(
   floor: Floor,
   { since }: Practice,
-  reads: OmsReads | null,
+  reads: (mark: string) => OmsReads | null,
   keepIn: string,
 ): Promise<ShadowSummary | Refusal> {
   const ours = wouldConfirm(floor.db, since)
-  const answer = await reads?.get(ordersSince(floor.db, since))
-  if (answer === undefined || 'fault' in answer) return { refusal: 'oms-silent' }
-  const { counts, rows } = compareShadow(ours, answer.orders)
+  const theirs: Order[] = []
+  const bySource = Map.groupBy(ordersSince(floor.db, since), sourceOfRef)
+  for (const [mark, orderRefs] of bySource.size === 0 ? [[firstSource, [] as string[]] as const] : bySource) {
+    const answer = await reads(mark)?.get(orderRefs)
+    if (answer === undefined || 'fault' in answer) return { refusal: 'oms-silent' }
+    theirs.push(...answer.orders)
+  }
+  const { counts, rows } = compareShadow(ours, theirs)
   const summary = { from: since, to: isoNow(floor), counts, rows: rows.slice(0, mostRows) }
   writeSurely(keepIn, fileName, `${JSON.stringify(summary, null, 2)}\n`)
   return summary

@@ -10,16 +10,19 @@ import { lentDevices } from '#station/devices/lent-devices'
 import { type Keyring, noKeyring } from '#station/keyring'
 import { openStation, type StationParts } from '#station/open'
 import { type Decided, type Rescue, rescue } from '#station/restore/rescue'
-import { clearFetched } from '#station/restore/take-copy'
+import { clearFetched, type Restoring } from '#station/restore/take-copy'
 import { readSettings, type Settings, writeSettings } from '#station/settings'
+import { type DataBefore, dataBefore, settingsAfterUndo, takeBefore } from '#station/update/data-before'
 import { uuidMaker } from '#station/uuid'
 
 /** The database is not what it was, and there may be a copy of it: a person decides. */
 class RestoreWanted extends Error {
   readonly why: RestoreView['why']
-  constructor(why: RestoreView['why']) {
+  readonly before: DataBefore | null
+  constructor(why: RestoreView['why'], before: DataBefore | null = null) {
     super(`The database is ${why}`)
     this.why = why
+    this.before = before
   }
 }
 
@@ -74,10 +77,10 @@ export async function openOrRescue(parts: StationParts): Promise<Station> {
     return opened
   }
 
-  const ask = (why: RestoreView['why']): null => {
-    const settings = settingsNow()
-    const about = { dataDir, stationId: settings.station.stationId, open: plain, now, newId, keyring }
-    asking = rescue(why, { ...about, settings, timeZone, link, log, tell, decided })
+  const restoring = () => ({ dataDir, stationId: settingsNow().station.stationId, open: plain, now, newId })
+  const ask = (why: RestoreView['why'], before: DataBefore | null = null): null => {
+    const about = { ...restoring(), keyring, settings: settingsNow(), timeZone, before }
+    asking = rescue(why, { ...about, link, log, tell, decided })
     asking.start()
     return null
   }
@@ -106,12 +109,16 @@ export async function openOrRescue(parts: StationParts): Promise<Station> {
     tell({ tell: 'changed', tables: [...everyTable] })
   }
 
-  const first = await openWith(askingFirst(plain, settingsNow, log)).catch((error: unknown) => {
-    if (error instanceof RestoreWanted) return error.why
+  settingsAfterUndo(dataDir, parts.appVersion, now().toISOString(), log)
+  const afterUndo = openAfterUndo(parts, plain, restoring)
+  const first = await openWith(askingFirst(afterUndo, settingsNow, log)).catch((error: unknown) => {
+    if (error instanceof RestoreWanted) return error
     throw error
   })
-  let station: Promise<Station | null> = Promise.resolve(typeof first === 'string' ? ask(first) : first)
-  if (typeof first !== 'string') clearFetched(dataDir)
+  let station: Promise<Station | null> = Promise.resolve(
+    first instanceof RestoreWanted ? ask(first.why, first.before) : first,
+  )
+  if (!(first instanceof RestoreWanted)) clearFetched(dataDir)
 
   return {
     call: async (name, args, at) => {
@@ -150,6 +157,26 @@ function askingFirst(
       if (!hasCopy || !(error instanceof DatabaseUnusable) || error.problem !== 'damaged') throw error
       log.error({ error: error.message }, 'the database is damaged, and there may be a copy')
       throw new RestoreWanted('damaged')
+    }
+  }
+}
+
+/** Opens a database as ever; when a newer program changed its form and was put back, the copy from before is taken or asked about. */
+function openAfterUndo(
+  { dataDir, appVersion, log }: StationParts,
+  plain: (file: string) => Database,
+  restoring: () => Restoring,
+): (file: string) => Database {
+  return (file) => {
+    try {
+      return plain(file)
+    } catch (error) {
+      const before = dataBefore(dataDir, appVersion, error)
+      if (before === null) throw error
+      if (!before.isWhole) throw new RestoreWanted('newer', before)
+      takeBefore(restoring(), before)
+      log.warn({ version: before.version }, 'the data is as it was before the newer program')
+      return plain(file)
     }
   }
 }

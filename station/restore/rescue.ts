@@ -16,6 +16,7 @@ import {
 } from '#station/restore/take-copy'
 import { readSettings, type Settings, takeSettings } from '#station/settings'
 import { photoFolder } from '#station/site-data/import-pictures'
+import { type DataBefore, takeBefore } from '#station/update/data-before'
 
 const lookWithinMs = 15_000
 const fetchWithinMs = 30 * 60_000
@@ -34,6 +35,8 @@ interface RescueParts extends Restoring {
   keyring: Keyring
   settings: Settings
   timeZone: string
+  /** The copy from before a newer program; null where none was put back. */
+  before: DataBefore | null
   link: CopierLink
   log: Log
   tell: (news: News) => void
@@ -41,7 +44,7 @@ interface RescueParts extends Restoring {
 }
 
 export function rescue(why: RestoreView['why'], parts: RescueParts): Rescue {
-  const { dataDir, settings, link } = parts
+  const { dataDir, settings, link, before } = parts
   const database = join(dataDir, 'station.sqlite')
   let view: RestoreView = {
     why,
@@ -51,6 +54,7 @@ export function rescue(why: RestoreView['why'], parts: RescueParts): Rescue {
     folder: settings.copy.folder,
     problem: null,
     copies: [],
+    before: before === null ? null : { version: before.version, lost: before.lost },
     step: { step: 'choose' },
   }
   let busy = false
@@ -120,6 +124,7 @@ export function rescue(why: RestoreView['why'], parts: RescueParts): Rescue {
     show({ step: { step: 'working' } })
     try {
       if (way === 'copy' && step.step === 'confirm') await takeCopy(step.checked.name)
+      else if (way === 'before' && before !== null) takeBefore(parts, before)
       else clearFetched(dataDir)
       await parts.decided({ way, folder })
     } catch (error) {
@@ -130,7 +135,10 @@ export function rescue(why: RestoreView['why'], parts: RescueParts): Rescue {
   const mayTake = (way: RestoreWay): boolean => {
     if (way === 'copy') return view.step.step === 'confirm'
     if (view.step.step === 'checking' || view.step.step === 'working') return false
-    return way === 'present' ? why === 'wanted' : way === 'salvage' ? why === 'damaged' : why !== 'wanted'
+    if (way === 'before') return before !== null
+    if (way === 'present') return why === 'wanted'
+    if (way === 'salvage') return why === 'damaged'
+    return why === 'damaged' || why === 'missing'
   }
 
   const does: { [name in CommandName]?: (args: never) => unknown } = {

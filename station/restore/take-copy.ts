@@ -83,7 +83,7 @@ function doubt(db: Database, about: Restoring, name: string): void {
   const numbers = doubtNumbers(db, `restored ${at}`)
   const papers = doubtPapers(db, at)
   emptySeats(db, at)
-  hurry(db, at)
+  hurry(db, null, at)
   const orders = doubtCartons(floor)
   tell(floor, 'database-restored', 'station.sqlite', `${name}, ${before?.at ?? '-'}`)
   floor.record({

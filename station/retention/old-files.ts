@@ -6,9 +6,9 @@ import { namesIn } from '#station/seat/names-in'
 
 const setAside = [
   /^station\.sqlite\.(damaged|replaced)-/,
-  /^station\.sqlite\.before-\d+$/,
+  /^station\.sqlite\.before-(\d+|update(\.new)?)$/,
   /^station\.sqlite\.(restoring|mending)/,
-  /^settings\.json\.(unreadable|replaced)-/,
+  /^settings\.json\.(unreadable-|replaced-|before-update$)/,
 ]
 const logName = /^(\d{4}-\d\d-\d\d)\.log$/
 const jobIdIn = /([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})[^/]*$/

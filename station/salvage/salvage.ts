@@ -39,6 +39,7 @@ export function salvage(floor: Salvaging, found: Found, aside: string): Record<s
     person: (row) => (isJson(row.roles) && (row.told === null || isJson(row.told)) ? row : null),
     item: (row) => (isJson(row.picture) ? row : null),
     courier: (row) => (isJson(row.services) ? row : null),
+    paper_rules: (row) => (isJson(row.rules) ? row : null),
     outbox: (row) => (isJson(row.body) ? row : null),
     stock: (row) => ({ ...row, reserved: 0 }),
     cart: (row) => ({ ...row, list_id: null }),

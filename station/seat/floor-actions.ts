@@ -3,9 +3,9 @@ import { offeredCodes } from '#contract/site-reasons'
 import { situationOf, workSituation } from '#contract/situation'
 import { type PersonRow, readSeat } from '#db/people'
 import { type ActionName, actions, fitsAt, mayAnswer, mayDo, reasonIn } from '#domain/action'
-import type { OrderPaper } from '#domain/document'
+import { type OrderPaper, orderPapers } from '#domain/document'
 import type { Person } from '#domain/order'
-import { type Refusal, reprintReasons, shortReasons } from '#domain/refusal'
+import { type Refusal, type ReprintReason, reprintReasons, shortReasons } from '#domain/refusal'
 import type { StockWorkKind } from '#domain/stock-work'
 import { foundInTote } from '#station/bench/mispick'
 import { cartonFull, confirmAtBench } from '#station/bench/packing-cartons'
@@ -16,6 +16,7 @@ import { printAtBench } from '#station/bench/packing-papers'
 import { undoLabel } from '#station/bench/packing-undo'
 import { overrideWeight, weighAgain } from '#station/bench/packing-weight'
 import { orderScale } from '#station/bench/scale-orders'
+import { wishService } from '#station/bench/service'
 import { takeBackShipment } from '#station/bench/take-back'
 import { accept, type Floor, type Outcome, refuse, type Seat } from '#station/context'
 import { lockSeat } from '#station/people/idle'
@@ -124,8 +125,8 @@ const full: Deed = (at) =>
   at.view.screen.screen === 'putWall' ? cubbyFull(at.floor, at.seat, at.person) : onWalk(toteFull)(at)
 
 /** A paper of the order on the bench. */
-const paper = (kind: OrderPaper): Deed =>
-  atBench(({ floor, person }, ref) => printAtBench(floor, person, ref, kind))
+const paper = (kind: OrderPaper, why: ReprintReason | null = null): Deed =>
+  atBench(({ floor, person }, ref) => printAtBench(floor, person, ref, kind, why))
 
 const print: Deed = (at) => {
   const { floor, seat, person, view } = at
@@ -143,9 +144,9 @@ const undo: Deed = (at) => {
     : takeBackShipment(floor, seat, person, memory.lastRefused)
 }
 
-/** A reason says by itself what for: a short where units are taken, another print where a label is stuck on. */
+/** A reason says by itself what for: a short where units are taken, another print where a label is stuck on, or a paper was asked for again. */
 const reason: Deed = (at) => {
-  const { action, view } = at
+  const { action, view, memory } = at
   const { screen, station } = view
   if (screen.screen === 'pick') {
     const why = reasonIn(offeredCodes(station.reasons, 'short', shortReasons), action)
@@ -155,9 +156,12 @@ const reason: Deed = (at) => {
       : onWalk((floor, who, listId) => shortLine(floor, who, listId, line.lineId, line.inHand, why))(at)
   }
   const why = reasonIn(offeredCodes(station.reasons, 'reprint', reprintReasons), action)
-  return why === null
-    ? null
-    : atBench(({ floor, seat, person }, ref) => reprintLabel(floor, seat, person, ref, why, null))(at)
+  if (why === null) return null
+  const asked = memory.lastRefused
+  const again = orderPapers.find((one) => asked?.refusal === 'paper-printed-before' && asked.paper === one)
+  return again === undefined
+    ? atBench(({ floor, seat, person }, ref) => reprintLabel(floor, seat, person, ref, why, null))(at)
+    : paper(again, why)(at)
 }
 
 /** What each action does at this station; without a row here it does not compile. */
@@ -197,6 +201,7 @@ const deeds: Record<ActionName, Deed> = {
   LIGHT: wear('light'),
   DARK: wear('dark'),
   CONTRAST: wear('contrast'),
+  VOICE: onScreen,
   'NEW-PIN': onScreen,
   BOTH: onScreen,
   ZONES: onScreen,
@@ -232,6 +237,7 @@ const deeds: Record<ActionName, Deed> = {
   WEIGH: ({ floor, seat }) => weighAgain(floor, seat),
   ZERO: ({ floor, person, memory }) => orderScale(floor, person, memory, 'zero'),
   TARE: ({ floor, person, memory }) => orderScale(floor, person, memory, 'tare'),
+  COURIER: atBench(({ floor, person }, ref) => wishService(floor, person, ref)),
   PRINT: print,
   REPRINT: onScreen,
   VOID: undo,

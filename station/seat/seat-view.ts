@@ -25,6 +25,7 @@ import { type OrderedScale, seatScale } from '#station/bench/scale-orders'
 import type { Floor, Offer, Seat } from '#station/context'
 import { mayMakeFirst } from '#station/people/first-admin'
 import { personAt, worksForTwo } from '#station/people/people'
+import { seatVoice } from '#station/people/voice'
 import { type Question, questionView } from '#station/seat/questions'
 import { siteOf } from '#station/site'
 import { reasonWords } from '#station/site-words'
@@ -86,6 +87,7 @@ export function seatView(
     person: person === null ? null : personView(person),
     lockedAt: person === null ? null : row.lockedAt,
     question: questionView(floor, memory.question),
+    voice: seatVoice(floor, seat),
     devices: deviceGlyphs(floor, devices),
     scale: seatScale(floor, memory.ordered),
     oms: omsView(floor, health),

@@ -11,6 +11,8 @@ import { readCode } from '#domain/barcode/code'
 import { isWholeBenchSheet } from '#domain/bench-sheet'
 import { pickStep } from '#domain/pick'
 import type { Refusal, ScannedKind } from '#domain/refusal'
+import { giveExtra } from '#station/bench/extra-unit'
+import { type LastScan, layAside } from '#station/bench/lay-aside'
 import { openForPacking } from '#station/bench/packing-open'
 import { scanAtBench } from '#station/bench/packing-scan'
 import { type Floor, isoNow, type Outcome, refuse, type Seat, step, today, verdictOf } from '#station/context'
@@ -30,13 +32,21 @@ import { addZone, unknownZone } from '#station/walk/zones'
 import { openSorting, scanAtWall } from '#station/wall/put-wall'
 
 /** What a seat remembers besides what is on disk. */
-type Remembered = SeatMemory & { lastSaid: Verdict }
+type Remembered = SeatMemory & {
+  lastSaid: Verdict
+  /** How many units of an item the last scan stood for; none of anything else. */
+  lastUnits: number
+}
 /** What a scan led to: a step at the seat, or an action for its window. */
 type Scanned = Outcome | { pressed: ActionName }
 
 /** What a seat does with scans and answers: judge, save, and only then say so. */
 export interface SeatWork {
   scan: (scan: Pick<Scan, 'seat' | 'text' | 'aim' | 'deviceId'>, typed: boolean) => Scanned
+  /** A thing that is named already, as if it were scanned. */
+  take: (seat: Seat, code: ScannedThing, text: string) => Outcome
+  /** Something heard that nothing is done about: it is counted and shown, and leaves no trace in the work. */
+  mishear: (seat: Seat, refusal: Refusal) => void
   /** An action by its code or its button. */
   doAction: (seat: Seat, action: ActionName) => Scanned
   act: (seat: Seat, work: () => Outcome) => Outcome
@@ -57,6 +67,7 @@ export function seatWork(floor: Floor, viewOf: (seat: Seat) => SeatView): SeatWo
     revision: 0,
     lastRefused: null,
     lastSaid: nothingSaid,
+    lastUnits: 0,
     question: null,
     ordered: null,
   })
@@ -72,7 +83,7 @@ export function seatWork(floor: Floor, viewOf: (seat: Seat) => SeatView): SeatWo
   const act: SeatWork['act'] = (seat, work) => {
     idle.touch(seat)
     const outcome = work()
-    if ('refusal' in outcome) recordRefusal(floor, seat, outcome.refusal)
+    if ('refusal' in outcome) recordRefusal(floor, seat, outcome.refusal, true)
     else memory[seat].question = 'asked' in outcome ? outcome.asked : null
     if ('accepted' in outcome || outcome.offered !== null) memory[seat].offered = outcome.offered
     memory[seat].lastRefused = 'refusal' in outcome ? outcome.refusal : null
@@ -106,12 +117,22 @@ export function seatWork(floor: Floor, viewOf: (seat: Seat) => SeatView): SeatWo
   const scan: SeatWork['scan'] = ({ seat, text, aim }, typed) => {
     if (isWholeBenchSheet(text)) return act(seat, () => refuse({ refusal: 'bench-sheet-elsewhere' }))
     const code = nameCode(floor, readCode(text, aim, today(floor, siteOf(floor).timeZone)), text, typed)
-    if (code.kind === 'command') return doAction(seat, code.command)
-    lockIdle()
-    return act(seat, () => judge(floor, seat, code, text, memory[seat]))
+    return code.kind === 'command' ? doAction(seat, code.command) : take(seat, code, text)
   }
 
-  return { scan, doAction, act, memory, viewOf, show, touch: idle.touch, lockIdle }
+  const take: SeatWork['take'] = (seat, code, text) => {
+    lockIdle()
+    const outcome = act(seat, () => judge(floor, seat, code, text, memory[seat]))
+    memory[seat].lastUnits = code.kind === 'item' ? code.quantity : 0
+    return outcome
+  }
+
+  const mishear: SeatWork['mishear'] = (seat, refusal) => {
+    recordRefusal(floor, seat, refusal, false)
+    show(seat, verdictOf(refuse(refusal)))
+  }
+
+  return { scan, take, mishear, doAction, act, memory, viewOf, show, touch: idle.touch, lockIdle }
 }
 
 function judge(floor: Floor, seat: Seat, code: ScannedThing, text: string, memory: Remembered): Outcome {
@@ -125,7 +146,7 @@ function judge(floor: Floor, seat: Seat, code: ScannedThing, text: string, memor
   if (row.screen === 'pick' && row.listId !== null && !isOver(floor, row.listId))
     return judgeOnWalk(floor, seat, person, row.listId, code, text, memory)
   if (row.screen === 'pack' && row.orderRef !== null)
-    return scanAtBench(floor, seat, person, row.orderRef, code, text, memory.lastRefused)
+    return scanAtBench(floor, seat, person, row.orderRef, code, text, memory)
   if (row.screen === 'stock') return scanOnStock(floor, person, code, text)
   if (row.screen === 'putBack' && putBackOf(floor.db, person.personId) !== null)
     return scanOnPutBack(floor, seat, person, code, text, insists(code, memory))
@@ -182,6 +203,9 @@ function judgeAtHome(
   memory: Remembered,
 ): Outcome {
   const maySupervise = person.roles.includes('supervisor')
+  const mayPack = maySupervise || person.roles.includes('packer')
+  const spare = mayPack ? spareUnit(floor, person, code, memory) : null
+  if (spare !== null) return spare
   const mayPick = maySupervise || person.roles.includes('picker')
   const waiting =
     mayAct(person, ['picker', 'packer', 'supervisor']) && code.kind === 'tote'
@@ -196,10 +220,13 @@ function judgeAtHome(
   if (mayPick && code.kind === 'list') return scanList(floor, seat, person, code, before)
   if (mayPick && code.kind === 'zone') return addZone(floor, person, code.zone)
   if (mayPick && code.kind === 'unknown' && code.of === 'zone') return refuse(unknownZone(floor, code.text))
-  if (!maySupervise && !person.roles.includes('packer'))
-    return refuse({ refusal: 'not-asked-for', scanned: scannedAs(code), text })
+  if (!mayPack) return refuse({ refusal: 'not-asked-for', scanned: scannedAs(code), text })
   return openForPacking(floor, seat, person, code, text)
 }
+
+/** The tote for a unit that lies about and was refused just before. */
+const spareUnit = (floor: Floor, person: PersonRow, code: ScannedThing, last: LastScan): Outcome | null =>
+  giveExtra(floor, person, null, code, last.lastRefused) ?? layAside(floor, person, null, code, last)
 
 function scannedAs(code: Exclude<ScannedThing, { kind: 'broken' }>): ScannedKind {
   if (code.kind === 'unknown') return code.of
@@ -207,8 +234,8 @@ function scannedAs(code: Exclude<ScannedThing, { kind: 'broken' }>): ScannedKind
   return code.kind === 'digits' ? 'checkDigits' : code.kind
 }
 
-/** A refused scan changes nothing but the count of refusals, and shows that its person is at work. */
-function recordRefusal(floor: Floor, seat: Seat, refusal: Refusal): void {
+/** A refused scan changes nothing but the count of refusals, and shows that its person is at work; a noise does not. */
+function recordRefusal(floor: Floor, seat: Seat, refusal: Refusal, atWork: boolean): void {
   const { personId, listId, orderRef, screen, lockedAt } = readSeat(floor.db, seat)
   const walk = screen === 'pick' ? listId : null
   const { refusal: kind, ...about } = refusal
@@ -220,6 +247,6 @@ function recordRefusal(floor: Floor, seat: Seat, refusal: Refusal): void {
       fence: walk === null ? 0 : (fenceOf(floor.db, walk) ?? 0),
       payload: { refusal: kind, ...about, at: isoNow(floor) },
     })
-    if (personId !== null && lockedAt === null) markActive(floor.db, personId, isoNow(floor))
+    if (atWork && personId !== null && lockedAt === null) markActive(floor.db, personId, isoNow(floor))
   })
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { GoodsMovesView } from '#contract/simulation-commands'
 import { eventsSince } from '#db/past-picks'
+import { tryFolder } from '#sim/try/run-folder'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { tryFolder } from '#sim/try/try-warehouse'
 import { pickAll, release, signIn } from '#sim/try/try-work'
 
 let t: TryStation

@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads'
 import type { ShiftFacts } from '#domain/simulation/shift-facts'
 import type { GoodsFacts, GoodsMoves } from '#domain/slotting/goods-moves'
+import { lastingWorker } from '#station/lasting-worker'
 import type { PlayedShift, ShiftDone, ShiftJob, ShiftPart } from '#station/simulation/shift-jobs'
 
 /** Where the thread's program lies; a packed one names its own. */
@@ -20,49 +20,33 @@ export interface ShiftLine {
   close: () => void
 }
 
-const mostMemoryMb = 1_000
-
 export function shiftLine(program: string | URL, onGone: (why: string) => void): ShiftLine {
   const waiting = new Map<number, (done: ShiftDone | null) => void>()
-  let worker: Worker | null = null
   let turns = 0
   const giveUp = (): void => {
     for (const answer of waiting.values()) answer(null)
     waiting.clear()
   }
-  const started = (): Worker => {
-    if (worker !== null) return worker
-    const fresh = new Worker(program, {
-      resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
-      env: {},
-      stdin: false,
-    })
-    const gone = (why: string): void => {
-      if (worker !== fresh) return
-      worker = null
-      giveUp()
-      onGone(why)
-    }
-    fresh.on('message', (done: ShiftDone) => {
+  const worker = lastingWorker<ShiftJob | ShiftPart, ShiftDone>(program, {
+    onSaid: (done) => {
       waiting.get(done.turn)?.(done)
       waiting.delete(done.turn)
-    })
-    fresh.on('error', (error) => gone(String(error)))
-    fresh.on('exit', (code) => gone(`exit ${code}`))
-    fresh.unref()
-    worker = fresh
-    return fresh
-  }
+    },
+    onGone: (why) => {
+      giveUp()
+      onGone(why)
+    },
+  })
   const done = (job: ShiftJob): Promise<ShiftDone | null> =>
     new Promise((resolve) => {
       waiting.set(job.turn, resolve)
-      started().postMessage(job)
+      worker.ask(job)
     })
   return {
     task: () => {
       const turn = ++turns
       return {
-        give: (part) => started().postMessage({ turn, part }),
+        give: (part) => worker.ask({ turn, part }),
         play: async (facts) => {
           const said = await done({ job: 'forecast', turn, facts })
           return said !== null && 'played' in said ? said.played : null
@@ -74,10 +58,8 @@ export function shiftLine(program: string | URL, onGone: (why: string) => void):
       }
     },
     close: () => {
-      const last = worker
-      worker = null
       giveUp()
-      void last?.terminate()
+      worker.close()
     },
   }
 }

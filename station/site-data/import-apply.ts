@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { TableName } from '#contract/commands'
 import type { ImportCounts } from '#contract/site-data-view'
-import { hallOfSite, nextVersion } from '#db/floor-map'
+import { hallOfSite, nextPoints, nextVersion } from '#db/floor-map'
 import { replanOpenLists } from '#db/join-list'
+import { pointsInUse } from '#db/point-map'
 import { removePhoto, saveImport, savePhoto } from '#db/site-imports'
 import { saveSiteOwned } from '#db/site-owned'
 import { tableOf } from '#db/site-tables'
@@ -11,7 +12,7 @@ import { pickableLocations } from '#db/stock'
 import type { Refusal } from '#domain/refusal'
 import { promptWalk } from '#domain/routing/hall'
 import { type MapFault, whyNoMap } from '#domain/routing/map-faults'
-import { isMapKind, isShared, type SiteKind } from '#domain/site-data/kinds'
+import { isMapKind, isPointKind, isShared, type SiteKind } from '#domain/site-data/kinds'
 import type { UsedBy } from '#domain/site-data/trouble'
 import { touchesWork, troublesHere } from '#station/site-data/import-checks'
 import type { Draft, DraftRow } from '#station/site-data/import-draft'
@@ -64,7 +65,10 @@ export function applyDraft(
     const tookMs = inTransaction(floor.db, () => {
       write(floor, draft, rows, gone)
       if (!settleImported(floor, view.kind, [...rows, ...gone], by)) throw new Outdated()
-      if (isMapKind(view.kind)) settleMap(floor, by)
+      if (isMapKind(view.kind)) settleMap(floor, by, nextVersion)
+      if (isPointKind(view.kind)) settleMap(floor, by, nextPoints)
+      if (view.kind === 'levels')
+        settleMap(floor, by, pointsInUse(floor.db) !== null ? nextPoints : nextVersion)
       recordRows(floor, draft, importId, [...rows, ...gone], by)
       const took = Math.round(performance.now() - begun)
       const about = { kind: view.kind, fileName: view.fileName, sha256: draft.sha256 }
@@ -98,8 +102,16 @@ const tellTables: Partial<Record<SiteKind, TableName[]>> = {
   aisles: ['floorMap', 'list'],
   crossAisles: ['floorMap', 'list'],
   stretches: ['floorMap', 'list'],
+  mapPoints: ['floorMap', 'list'],
+  mapWays: ['floorMap', 'list'],
+  mapPlaces: ['floorMap', 'list'],
+  levels: ['floorMap', 'list'],
   stations: ['settings'],
   reasons: ['settings'],
+  services: ['carton'],
+  rateZones: ['carton'],
+  rates: ['carton'],
+  customerCouriers: ['carton'],
 }
 
 function write(floor: SiteFloor, draft: Draft, rows: readonly DraftRow[], gone: readonly DraftRow[]): void {
@@ -127,9 +139,9 @@ function write(floor: SiteFloor, draft: Draft, rows: readonly DraftRow[], gone: 
   }
 }
 
-/** Makes the map's next version of its rows, once aisles and cross-aisles are there; open walks follow it. */
-function settleMap(floor: SiteFloor, by: string | null): void {
-  const map = nextVersion(floor.db, { by: by ?? '', at: floor.now().toISOString() })
+/** Makes the map's next version of its rows, once there are enough for one; open walks follow it. */
+function settleMap(floor: SiteFloor, by: string | null, next: typeof nextVersion | typeof nextPoints): void {
+  const map = next(floor.db, { by: by ?? '', at: floor.now().toISOString() })
   if (map === null) return
   const fault = whyNoMap(map, pickableLocations(floor.db).values())
   if (fault !== null) throw new NoMap(fault)

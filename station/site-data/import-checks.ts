@@ -1,8 +1,10 @@
 import { isPutWall } from '#db/batches'
 import { itemBySku } from '#db/items'
+import { hasPoint, hasWay } from '#db/point-tables'
 import { promisedAt } from '#db/site-goods'
 import { hasAisle, hasCrossAisle, isOffMap } from '#db/site-map'
 import { badgeTaken } from '#db/site-people'
+import { hasService } from '#db/site-rates'
 import { locationById } from '#db/stock'
 import type { AnyRow } from '#domain/site-data/columns'
 import type { SiteKind, TableKind } from '#domain/site-data/kinds'
@@ -54,11 +56,23 @@ const checks: Partial<Record<TableKind, Check>> = {
         : [at('after_bay', afterBay, unknown('crossAisles'))]),
     ]
   },
+  mapWays: (floor, { from, to }) => [
+    ...noPoint(floor, 'from_point', from),
+    ...noPoint(floor, 'to_point', to),
+    ...(from !== to && !hasWay(floor.db, String(to), String(from))
+      ? []
+      : [at('to_point', to, { trouble: 'way-there', from: String(to), to: String(from) })]),
+  ],
+  mapPlaces: (floor, { point }) => noPoint(floor, 'point', point),
   consolidationPlaces: (floor, row, before) => {
     const place = String(row.place)
     const other = isPutWall(floor.db, place) || unloadPlaces(floor).includes(place)
     return before === null && other ? [at('place', place, { trouble: 'other-place' })] : []
   },
+  rates: (floor, { courierId, service, from }) =>
+    hasService(floor.db, String(courierId), String(service), String(from))
+      ? []
+      : [at('service', service, { trouble: 'unknown-here', kind: 'services' })],
   people: (floor, row) => {
     const taken = badgeTaken(floor.db, String(row.badge), String(row.personId))
     if (taken === null) return []
@@ -67,6 +81,9 @@ const checks: Partial<Record<TableKind, Check>> = {
     return [at('badge', row.badge, trouble)]
   },
 }
+
+const noPoint = (floor: SiteFloor, column: string, point: unknown): RowTrouble[] =>
+  hasPoint(floor.db, String(point)) ? [] : [at(column, point, { trouble: 'unknown-here', kind: 'mapPoints' })]
 
 /** Goods somewhere: the item and the location are known, lot and date are there where the item has them. */
 function goodsTroubles(floor: SiteFloor, row: AnyRow): RowTrouble[] {

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { isPointMap } from '#domain/routing/point-map'
 import { ok, type TryImport, tryImport } from '#sim/try/try-import'
 import type { TryStation } from '#sim/try/try-station'
 
@@ -12,7 +13,9 @@ const open = async () => {
 const map = async () => {
   const answer = await t.call('floorMap', {})
   if (!answer.ok) throw new Error(JSON.stringify(answer))
-  return answer.value
+  const { map: made, ...rest } = answer.value
+  if (isPointMap(made)) throw new Error('a map of points')
+  return { ...rest, map: made }
 }
 const troubles = async (token: string) =>
   (await x.rowsOf(token, 'refused')).map(({ line, troubles: [first] }) => [line, first?.trouble])
@@ -89,4 +92,32 @@ test('a file by which somewhere could not be reached is refused whole', async ()
     refusal: { refusal: 'map-wrong', fault: { fault: 'no-way' } },
   })
   expect([t.rows('SELECT * FROM map_stretch'), (await map()).version]).toEqual([[], 1])
+})
+
+test('points, ways and places are a map once every location has its point; then a file that cuts one off is refused', async () => {
+  await open()
+  const ids = t
+    .rows('SELECT location_id FROM location ORDER BY location_id')
+    .map((row) => String(row.location_id))
+  const versions = () => t.rows('SELECT version FROM map_points_in_use').map(({ version }) => version)
+  await x.bring(
+    'mapPoints',
+    'point,x_mm,y_mm,start,end\ndock,0,0,yes,no\nrack,4000,3000,,\npack,0,6000,no,yes\n',
+    'p.csv',
+  )
+  const wrong = await x.choose('mapWays', 'from_point,to_point\nrack,dock\nrack,shed\n')
+  expect(await troubles(wrong.token)).toEqual([[3, { trouble: 'unknown-here', kind: 'mapPoints' }]])
+  await x.bring('mapWays', 'from_point,to_point,length_mm,passing\ndock,rack,,\nrack,pack,7200,up\n', 'w.csv')
+  expect(versions()).toEqual([])
+  const placed = `location,point\n${ids.map((id) => `${id},rack`).join('\n')}\n`
+  await x.bring('mapPlaces', placed, 'places.csv')
+  const answer = await t.call('floorMap', {})
+  expect([versions(), answer]).toMatchObject([[1], { ok: true, value: { version: 1, fault: null } }])
+  const again = await x.choose('mapWays', 'from_point,to_point,passing\npack,rack,\ndock,rack,closed\n')
+  expect(await troubles(again.token)).toEqual([[2, { trouble: 'way-there', from: 'rack', to: 'pack' }]])
+  expect(await x.apply(again.token)).toMatchObject({
+    ok: false,
+    refusal: { refusal: 'map-wrong', fault: { fault: 'no-way' } },
+  })
+  expect(versions()).toEqual([1])
 })

@@ -158,3 +158,27 @@ describe('what must fit what is here', () => {
     expect(troubles(await x.rowsOf(token, 'refused'))).toEqual([[2, 'quantity: promised']])
   })
 })
+
+test('rates belong to a row of their service; a piece of nothing, a time or a share that is none is refused', async () => {
+  await open()
+  const head = 'courier,service,from,promise_days,cut_off,largest_weight,longest_side,fuel_percent\n'
+  const { token } = await x.choose(
+    'services',
+    `${head}JT,EZ,2026-01-01,2,18:00,30 kg,1.2 m,7.5\nJT,B,2026-01-01,2,6pm,30 kg,1.2 m,101\n`,
+  )
+  expect(troubles(await x.rowsOf(token, 'refused'))).toEqual([
+    [3, 'cut_off: wrong-form', 'fuel_percent: out-of-range'],
+  ])
+  await ok(x.apply(token))
+  expect(t.rows('SELECT fuel_bp, longest_mm, week, level FROM courier_service')).toEqual([
+    { fuel_bp: 750, longest_mm: 1200, week: 'mon-sat', level: 'standard' },
+  ])
+  const rates = await x.choose(
+    'rates',
+    'courier,service,from,zone,up_to,price,each_further\nJT,EZ,2026-01-01,W,1 kg,6.00,\nJT,EZ,2026-02-01,W,1 kg,6.00,\nJT,EZ,2026-01-01,W,3 kg,8.80,0 g\n',
+  )
+  expect(troubles(await x.rowsOf(rates.token, 'refused'))).toEqual([
+    [3, 'service: unknown-here'],
+    [4, 'each_further: out-of-range'],
+  ])
+})

@@ -55,6 +55,25 @@ const overfull = () =>
      GROUP BY 1, 2, 3 HAVING sum(plate.quantity) > coalesce(max(stock.quantity), 0)`,
   )
 
+test('the stop names the plates that lie there, and what a scan of each takes now', async () => {
+  await atTea(
+    `('LP-40', 'tea', '', NULL, 12, 'A-01'), ('LP-4', 'tea', '', NULL, 4, 'A-01'),
+    ('LP-9', 'tea', '', NULL, 9, NULL), ('LP-0', 'tea', '', NULL, 0, 'A-01')`,
+    { tea: 6 },
+  )
+  const here = async () =>
+    (await t.screen('pick')).line?.plates.map(({ plateId, takes, meant }) => [plateId, takes, meant])
+  const before = await here()
+  t.scan(plate('LP-4'))
+  expect([before, await here()]).toEqual([
+    [
+      ['LP-4', 4, true],
+      ['LP-40', 1, false],
+    ],
+    [['LP-40', 1, true]],
+  ])
+})
+
 test('a plate with no more than is asked goes into the tote whole, and stands so after a kill', async () => {
   await atTea("('LP-4', 'tea', '', NULL, 4, 'A-01')", { tea: 6 })
   expect(t.scan(plate('LP-4'))).toMatchObject({

@@ -1,12 +1,15 @@
 import type { PutBackView } from '#contract/put-back-view'
+import { openCountTask } from '#db/exceptions'
 import { type PersonRow, readSeat, saveSeat } from '#db/people'
-import { putBackIn, putBackOf, recordPutBack, takeUpPutBack } from '#db/put-back-work'
+import { isCounted, putBackIn, putBackOf, recordPutBack, takeUpPutBack } from '#db/put-back-work'
 import type { Named } from '#domain/pick-scan'
-import { applyPutBack, judgePutBack, type PutBack, putBackStep } from '#domain/put-back'
+import { applyPutBack, judgePutBack, type PutBack, type PutBackFact, putBackStep } from '#domain/put-back'
 import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step } from '#station/context'
 import { itemView } from '#station/seat/item-view'
 import { brokenRefusal, type NamedCode, unknownRefusal } from '#station/seat/name-scan'
 import { settleIfBack } from '#station/stock/put-back-settle'
+
+type Stored = Extract<PutBackFact, { fact: 'put-back-stored' }>
 
 /** Opens what a tote holds to be put back, for whoever scans it; null when it holds nothing of the kind. */
 export function openPutBackWork(floor: Floor, seat: Seat, person: PersonRow, toteId: string): Outcome | null {
@@ -49,12 +52,25 @@ export function scanOnPutBack(
     const [fact] = verdict.facts
     if (fact?.fact !== 'put-back-stored') return accept({ saved: 'put-back-taken' }, 'unit')
     const { quantity, locationId } = fact
+    countIfElsewhere(floor, work, fact)
     settleIfBack(floor, work.orderNumber, person.personId)
     if (now.lines.length === 0) saveSeat(floor.db, { ...readSeat(floor.db, seat), screen: 'home' })
     const sound = now.lines.length === 0 ? 'closed' : 'line'
     const left = now.lines.length
     return accept({ saved: 'put-back-stored', quantity, locationId, left }, sound, 'exception', 'siteData')
   })
+}
+
+/** A unit that was counted at one location all the time and is put into another one: nobody knows any more what lies there. */
+function countIfElsewhere(floor: Floor, { lines }: PutBack, { putBackId, locationId }: Stored): void {
+  const line = lines.find((one) => one.putBackId === putBackId)
+  if (line === undefined || line.locationId === locationId || !isCounted(floor.db, putBackId)) return
+  for (const at of [line.locationId, locationId])
+    openCountTask(
+      floor.db,
+      { countTaskId: floor.newId(), locationId: at, sku: line.sku, reason: 'extraUnit' },
+      isoNow(floor),
+    )
 }
 
 function namedFor(code: NamedCode, text: string): Named | Extract<Outcome, { refusal: unknown }>['refusal'] {

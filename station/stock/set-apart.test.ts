@@ -50,6 +50,9 @@ test('damaged units of a location get a label and a row at the desk', async () =
     [{ about: 'Q-0001', copy: 1 }],
     [{ number: 'Q-0001', sku: 'tea', quantity: 2, reason: 'damaged', foundAt: 'A-01', home: 'A-01' }],
   ])
+  t.own().prepare('UPDATE set_apart SET lot = ?').run('லாட் 批次 LOT-'.repeat(12))
+  expect(await t.call('printSetApart', { setApartId: await theOne() })).toMatchObject({ ok: true })
+  expect(labels()).toMatchObject([{ copy: 1 }, { about: 'Q-0001' }])
 })
 
 test('the label goes to the printer without anybody’s asking', async () => {

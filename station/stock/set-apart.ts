@@ -11,6 +11,7 @@ import { type Floor, isoNow, step } from '#station/context'
 import type { Handlers } from '#station/handlers'
 import { journal } from '#station/paper/journal'
 import { drawApart } from '#station/paper/small-labels'
+import { tellStock } from '#station/stock/tell-stock'
 
 /**
  * Writes down units nobody may sell, with their label; inside the caller's transaction, which moves the stock. The
@@ -20,6 +21,9 @@ export function setUnitsApart(floor: Floor, units: Omit<SetApart, 'setApartId' |
   const made = addSetApart(floor.db, { setApartId: floor.newId(), setAt: isoNow(floor), ...units })
   const { setApartId, setBy, ...payload } = made
   floor.record({ kind: 'units-set-apart', subject: setApartId, actor: setBy, payload })
+  const { sku, lot, quantity, reason, foundAt } = made
+  const locationId = locationById(floor.db, foundAt) === null ? (homeOf(floor.db, sku) ?? foundAt) : foundAt
+  tellStock(floor, { sku, lot, locationId, quantity: -quantity, reason })
   if (printLabel(floor, made, setBy, 1)) queueMicrotask(floor.wake.printing)
 }
 
@@ -63,6 +67,7 @@ function decide(floor: Floor, about: CommandArgs<'decideSetApart'>, by: PersonRo
       actor: by.personId,
       payload: { decision, locationId, number, sku, lot, quantity, reason },
     })
+    if (locationId !== null) tellStock(floor, { sku, lot, locationId, quantity, reason: 'backToStock' })
     return null
   })
 }

@@ -33,6 +33,7 @@ import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step, toda
 import { brokenRefusal, type ScannedThing, unknownRefusal } from '#station/seat/name-scan'
 import { siteOf } from '#station/site'
 import { settlePlates } from '#station/stock/plates'
+import { tellStock } from '#station/stock/tell-stock'
 
 /** Begins stock work, or goes on with what the person had begun of that kind. One piece of work a person. */
 export function beginWork(floor: Floor, seat: Seat, person: PersonRow, kind: StockWorkKind): Outcome {
@@ -145,7 +146,24 @@ function save(floor: Floor, work: StockWork, fact: StockFact, by: string): Stock
     openMissing(floor, fact.locationId, by)
   }
   if (fact.fact === 'stock-stored' && fact.from !== null) settlePlates(floor, fact.from, by)
+  tellOms(floor, fact)
   return applyStock(work, fact)
+}
+
+/** What a count found, and goods that came from no place here, are more or fewer for the whole site. */
+function tellOms(floor: Floor, fact: StockFact): void {
+  if (fact.fact === 'stock-counted')
+    for (const { sku, lot, counted, believed } of fact.corrections)
+      tellStock(floor, {
+        sku,
+        lot,
+        locationId: fact.locationId,
+        quantity: counted - believed,
+        reason: 'counted',
+      })
+  if (fact.fact === 'stock-stored' && fact.from === null)
+    for (const { sku, lot, quantity } of fact.units)
+      tellStock(floor, { sku, lot, locationId: fact.locationId, quantity, reason: 'putAway' })
 }
 
 /** A plate counted here should have lain elsewhere: what lies there is in doubt. */

@@ -5,7 +5,6 @@ import type { OmsLineView } from '#contract/desk-views'
 import type { CopyView, ErasingView } from '#contract/safety'
 import type { Floor } from '#station/context'
 import type { DeviceMemory } from '#station/devices/device-desk'
-import type { LineHealth } from '#station/oms/line-health'
 import { namesIn } from '#station/seat/names-in'
 import type { OmsHealth } from '#station/seat/seat-view'
 import { cleanLog } from '#station/support/clean-log'
@@ -26,7 +25,7 @@ const mostLogBytes = 1_000_000
 export interface Standing {
   memory: DeviceMemory
   health: OmsHealth
-  line: LineHealth | null
+  lines: { mark: string; line: OmsLineView | null }[]
   copy: CopyView
   erasing: ErasingView
 }
@@ -35,7 +34,7 @@ export interface Standing {
  * What support needs to understand a station, as one zip file, without anybody's name, address, telephone number, note
  * or badge: every part tells what it lists, and nothing else.
  */
-export function supportBundle(floor: Floor, { memory, health, line, copy, erasing }: Standing): Uint8Array {
+export function supportBundle(floor: Floor, { memory, health, lines, copy, erasing }: Standing): Uint8Array {
   const { db } = floor
   const json = (value: object): Uint8Array => strToU8(`${JSON.stringify(value, null, 2)}\n`)
   const { state, lastPullAt, awaySince } = health
@@ -44,7 +43,7 @@ export function supportBundle(floor: Floor, { memory, health, line, copy, erasin
     'about.json': json(programFacts(floor)),
     'settings.json': json(settingsFacts(floor)),
     'standing.json': json({
-      oms: { state, lastPullAt, awaySince, line: line === null ? null : lineFacts(line.view()) },
+      oms: { state, lastPullAt, awaySince, lines: lines.map(lineOf) },
       devices: deviceStates(floor, memory),
       copy: copyFacts,
       erasing,
@@ -55,6 +54,11 @@ export function supportBundle(floor: Floor, { memory, health, line, copy, erasin
     ...logs(floor),
   })
 }
+
+const lineOf = ({ mark, line }: Standing['lines'][number]) => ({
+  mark,
+  line: line === null ? null : lineFacts(line),
+})
 
 /** What the OMS said stays out: it may name people. */
 const lineFacts = ({ trouble, ...figures }: OmsLineView): object => ({

@@ -7,7 +7,7 @@ import type { Database } from '#db/open'
 import type { Order } from '#domain/order'
 import type { Floor } from '#station/context'
 import type { DeviceMemory } from '#station/devices/device-desk'
-import { isTokenLost } from '#station/settings'
+import { isTokenLost, type Source, sourcesOf } from '#station/settings'
 import { type Known, wordsIn } from '#station/support/clean-log'
 
 const mostEvents = 5_000
@@ -49,23 +49,30 @@ export function programFacts({ db, dataDir, versions, settings, now, upMs }: Flo
 
 /** The settings without names, addresses, paths and secrets. */
 export function settingsFacts({ settings, mode, keyring }: Floor): object {
-  const { station, oms, devices, sound, copy, personalData, seats } = settings
+  const { station, devices, sound, copy, personalData, seats } = settings
   return {
     station: { stationId: station.stationId },
-    oms: {
-      protocol: oms.baseUrl === null ? null : new URL(oms.baseUrl).protocol,
-      hasToken: oms.token !== null,
-      tokenLost: isTokenLost(settings),
-      sealed: keyring.seals,
-      pollS: oms.pollS,
-      timeoutS: oms.timeoutS,
-    },
+    sources: sourcesOf(settings).map((source) => sourceFacts(source, keyring.seals)),
     devices: devices.map(deviceFacts),
     sound,
     mode: mode.mode,
     seats,
     copy: { isSet: copy.folder !== null, keepDays: copy.keepDays },
     personalData,
+  }
+}
+
+const sourceFacts = (source: Source, sealed: boolean): object => {
+  const { mark, oms, connection } = source
+  return {
+    mark,
+    kind: connection.connector.kind,
+    protocol: oms.baseUrl === null ? null : new URL(oms.baseUrl).protocol,
+    hasToken: oms.token !== null,
+    tokenLost: isTokenLost(source),
+    sealed,
+    pollS: oms.pollS,
+    timeoutS: oms.timeoutS,
   }
 }
 

@@ -93,7 +93,7 @@ async function full(
   own.exec(`
     UPDATE outbox SET body = '${canary}', reason = '${canary}', answer = '${canary}', resolved_reason = '${canary}';
     UPDATE print_job SET detail = '${canary}', about = '${canary}';
-    INSERT INTO quarantine VALUES ('q', '${canary}', '${canary}', '${canary}', 'h', '2026-11-22', 'P-1', '${canary}');
+    INSERT INTO quarantine (quarantine_id, source, reason, raw, raw_hash, at, dismissed_by, dismissed_reason) VALUES ('q', '${canary}', '${canary}', '${canary}', 'h', '2026-11-22', 'P-1', '${canary}');
     INSERT INTO exception (exception_id, kind, about, detail, opened_at, resolved_reason) VALUES ('x', 'short', '${canary}', '${canary}', '2026-11-22', '${canary}');
     INSERT OR REPLACE INTO meta VALUES ('note', '${canary}');
   `)
@@ -137,7 +137,9 @@ test('the file tells what support asks for', async () => {
     chains: [{ stationId: 'BENCH-1' }],
   })
   expect(read('settings.json')).toMatchObject({
-    oms: { hasToken: true, tokenLost: false, sealed: false, protocol: 'http:' },
+    sources: [
+      { mark: '', kind: 'stationRest', hasToken: true, tokenLost: false, sealed: false, protocol: 'http:' },
+    ],
     devices: [{ kind: 'scanner' }, { kind: 'scale' }, { kind: 'label-printer', model: 'zebra-zd421' }, {}],
   })
   expect(read('standing.json')).toMatchObject({

@@ -60,6 +60,8 @@ function acceptedOf(list: PickList, fact: PickFact, all: readonly PickFact[]): A
       return { saved: 'twins-left' }
     case 'line-skipped':
       return { saved: 'line-skipped' }
+    case 'lines-turned':
+      return { saved: 'lines-turned' }
     case 'totes-passed':
       return { saved: 'totes-passed', number: list.number, zone: fact.zone, place: fact.place }
     case 'tote-fetched':

@@ -4,6 +4,7 @@ import { inHandByLot, swapLot } from '#db/lot-swap'
 import { saveMissing } from '#db/missing-units'
 import { recordPickFact } from '#db/pick-facts'
 import { emptyPlace, moveStock, setApart, unitsAt } from '#db/stock'
+import { stockHere } from '#db/stock-work'
 import { applyPick } from '#domain/apply-pick'
 import { type PickFact, type PickLine, type PickList, pickStep } from '#domain/pick'
 import type { ShortReason } from '#domain/refusal'
@@ -11,6 +12,7 @@ import { type Floor, isoNow } from '#station/context'
 import { settlePlates } from '#station/stock/plates'
 import { settleIfBack } from '#station/stock/put-back-settle'
 import { setUnitsApart } from '#station/stock/set-apart'
+import { tellStock } from '#station/stock/tell-stock'
 import { sendOn } from '#station/walk/consolidation'
 import { finishOrders } from '#station/walk/finish-orders'
 import { followShort } from '#station/walk/follow-short'
@@ -111,14 +113,25 @@ function giveUp(
   { quantity, reason }: Extract<PickFact, { fact: 'line-shorted' }>,
   by: string | null,
 ): void {
-  if (reason === 'notThere') emptyPlace(floor.db, line, quantity)
-  else if (reason === 'damaged' || reason === 'expired') {
+  const { sku, lot, locationId } = line
+  const gone = (units: number) =>
+    tellStock(floor, { sku, lot, locationId, quantity: -units, reason: 'counted' })
+  if (reason === 'notThere') {
+    gone(believedHere(floor, line))
+    emptyPlace(floor.db, line, quantity)
+  } else if (reason === 'damaged' || reason === 'expired') {
     setApart(floor.db, line, quantity)
-    const { sku, lot, locationId } = line
     setUnitsApart(floor, { sku, lot, serial: null, quantity, reason, foundAt: locationId, setBy: by })
-  } else moveStock(floor.db, line, -quantity, -quantity)
+  } else {
+    gone(quantity)
+    moveStock(floor.db, line, -quantity, -quantity)
+  }
   followShort(floor, line, quantity, reason, by)
 }
+
+/** Units that should lie there besides those in somebody's hand. */
+const believedHere = ({ db }: Floor, { locationId, sku, lot }: PickLine): number =>
+  stockHere(db, locationId).find((row) => row.sku === sku && row.lot === lot)?.quantity ?? 0
 
 /** The promise follows the lot taken; a lot nobody knew of here gets the location counted. */
 function followLot(

@@ -1,11 +1,14 @@
 import type { CartSlotView, ListPreview, PickLineView, PickStepView, PickView } from '#contract/pick-view'
 import { assignedTo } from '#db/assigned-lists'
 import { ordersOf } from '#db/batches'
+import { closedWays } from '#db/closed-ways'
+import { hallOfSite } from '#db/floor-map'
 import { itemBySku } from '#db/items'
 import { type HeldList, isFree, listById } from '#db/lists'
 import { couriers } from '#db/master'
 import { orderByRef } from '#db/orders'
 import { type PersonRow, personById } from '#db/people'
+import { platesAt } from '#db/plates'
 import { locationById, stockAt } from '#db/stock'
 import { zoneDrop } from '#domain/judge-pass'
 import {
@@ -21,9 +24,12 @@ import {
   type WalkStop,
   zoneNow,
 } from '#domain/pick'
+import { type PlateHere, platesForLine } from '#domain/plate'
+import { reachMsAt } from '#domain/routing/hall'
 import { walkMinutes } from '#domain/wave-minutes'
-import type { Floor, Offer } from '#station/context'
+import { type Floor, type Offer, today } from '#station/context'
 import { itemView } from '#station/seat/item-view'
+import { siteOf } from '#station/site'
 import { mayKey, provesLocation } from '#station/walk/picking'
 import { insteadOf } from '#station/walk/substitutes'
 import { stillOffered } from '#station/walk/walks'
@@ -164,6 +170,7 @@ function lineView(floor: Floor, list: PickList, line: PickLine): PickLineView {
   const location = locationById(floor.db, line.locationId)
   const lot = stockAt(floor.db, line.locationId, line.sku).find((one) => one.lot === line.lot)
   const ordered = insteadOf(floor, line)
+  const tracking = itemBySku(floor.db, line.sku)?.tracking ?? 'none'
   return {
     lineId: line.lineId,
     locationId: line.locationId,
@@ -179,9 +186,22 @@ function lineView(floor: Floor, list: PickList, line: PickLine): PickLineView {
     slot: line.slot,
     orderNumber: orderNumberOf(list, line),
     rush: list.slots.some(({ slot, rush }) => rush && slot === line.slot),
-    tracking: itemBySku(floor.db, line.sku)?.tracking ?? 'none',
+    closedOff: isClosedOff(floor, line.locationId),
+    tracking,
+    plates: tracking === 'serial' ? [] : platesHere(floor, line),
   }
 }
+
+/** Nothing is, while nothing of the hall is closed. */
+const isClosedOff = ({ db }: Floor, locationId: string): boolean =>
+  closedWays(db).length > 0 && hallOfSite(db).pointOf(locationId) === null
+
+const platesHere = (floor: Floor, line: PickLine): PlateHere[] =>
+  platesForLine(
+    platesAt(floor.db, line.locationId),
+    { ...line, left: unitsLeft(line) },
+    today(floor, siteOf(floor).timeZone),
+  )
 
 const leftStep = (stop: WalkStop): PickStepView => ({
   step: 'order-left',
@@ -246,7 +266,13 @@ function listPreview(floor: Floor, held: HeldList, person: PersonRow): ListPrevi
     orders: ordersOf(floor.db, list.listId).orderRefs.length,
     stops,
     units,
-    minutes: walkMinutes({ totes: list.slots.length, stops, items: open.length, units }),
+    minutes: walkMinutes({
+      ...{ totes: list.slots.length, stops, items: open.length, units },
+      reachMs: reachMsAt(
+        hallOfSite(floor.db),
+        open.map(({ locationId }) => locationId),
+      ),
+    }),
     cutOffAt: held.cutOffAt,
     courierName: courierOf(floor, list),
     priority: held.priority > 0,

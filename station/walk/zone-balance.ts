@@ -20,8 +20,8 @@ export function zoneBalance(floor: Floor): ZoneBalanceView {
     ...helps.map(({ zone }) => zone),
   ])
   const rows = [...zones].sort().map((zone): ZoneRow => {
-    const { lists, units, stops, items } = work.get(zone) ?? { lists: 0, units: 0, stops: 0, items: 0 }
-    const minutes = units === 0 ? 0 : walkMinutes({ totes: 0, stops, items, units })
+    const { lists, units, ...rest } = work.get(zone) ?? { lists: 0, units: 0, stops: 0, items: 0, reachMs: 0 }
+    const minutes = units === 0 ? 0 : walkMinutes({ totes: 0, units, ...rest })
     const people = pickers.filter(({ at }) => at.includes(zone)).length
     const helpers = helps.flatMap((one) => (one.zone === zone ? [one.helper] : []))
     return { zone, lists, units, minutes, people, doneMin: doneMin({ zone, minutes, people }), helpers }

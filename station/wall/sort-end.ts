@@ -1,11 +1,14 @@
-import { openException } from '#db/exceptions'
+import { openException, resolveException } from '#db/exceptions'
+import { saveMissing, takeReported } from '#db/missing-units'
 import { setFloorStage } from '#db/orders'
+import { pickProgress } from '#db/packing'
 import { endSortList, reasonInBatch, shortLeft, shortSortLine, sortedOrders } from '#db/sort-shorts'
 import { openTotesOf, sortListOf, sortStateOf } from '#db/sorting'
 import { isSorted } from '#domain/put-wall'
 import { neverComing } from '#domain/wall-short'
 import { type Floor, isoNow } from '#station/context'
 import { finishOrders } from '#station/walk/finish-orders'
+import { sendAlternate } from '#station/wall/send-alternate'
 
 /** An order at a wall that has all it will get, which is less than it wants. */
 export interface ShortAtWall {
@@ -61,6 +64,7 @@ function completeShort(floor: Floor, sorting: Sorting): ShortAtWall[] {
     if (place === undefined || !isSorted(after, slot) || !lacking.some((line) => line.slot === slot))
       return []
     const units = after.reduce((sum, line) => sum + (line.slot === slot ? line.shortQuantity : 0), 0)
+    if (pickProgress(floor.db, orderRef).openUnits > 0) return []
     setFloorStage(floor.db, orderRef, 'picked')
     const payload = { orderRef, orderNumber, cubbyId: place, short: units }
     floor.record({ kind: 'order-sorted', subject: sorting.sortId, actor: sorting.by, payload })
@@ -84,15 +88,39 @@ function shorten(
   shortSortLine(floor.db, lineId, missing, reason)
   const payload = { lineId, quantity: missing, reason }
   floor.record({ kind: 'line-shorted', subject: sortId, actor: by, payload })
-  if (lost > 0) tellLost(floor, orderNumber, `${number} ${sku}: ${lost} short, lost`, by)
+  const { sent, mayGo } = sendAlternate(floor, sortId, lineId, missing, by)
+  const told = mayGo ? missing - sent : Math.min(missing - sent, lost)
+  const detail = `${number} ${sku}: ${told} short, ${lost > 0 ? 'lost' : reason}`
+  if (told > 0) tellShort(floor, { about: orderNumber, detail, lineId, quantity: told, by })
+  settleInBatch(floor, { batchId, sku, units: sent + told - lost, by })
 }
 
-const tellLost = (floor: Floor, about: string, detail: string, by: string | null): void =>
+/** The supervisor hears of an order that lacks units, and may send somebody for them. */
+function tellShort(
+  floor: Floor,
+  short: { about: string; detail: string; lineId: string; quantity: number; by: string | null },
+): void {
+  const { about, detail, lineId, quantity, by } = short
+  const exceptionId = floor.newId()
   openException(floor.db, {
-    exceptionId: floor.newId(),
+    exceptionId,
     kind: 'short',
     about,
     detail,
     openedAt: isoNow(floor),
     openedBy: by,
   })
+  saveMissing(floor.db, { exceptionId, lineId, quantity })
+}
+
+/** Of units the picker of a batch reported, so many are an order's now: fetched for it, or told of it. */
+function settleInBatch(
+  floor: Floor,
+  { batchId, sku, units, by }: { batchId: string; sku: string; units: number; by: string | null },
+): void {
+  for (const exceptionId of takeReported(floor.db, { batchId, sku, units })) {
+    const reason = 'its orders are known'
+    resolveException(floor.db, exceptionId, by ?? '', reason, isoNow(floor))
+    floor.record({ kind: 'exception-resolved', subject: exceptionId, actor: by, payload: { reason } })
+  }
+}

@@ -2,12 +2,15 @@ import type { AskWords } from '#words/asks'
 import { codes } from '#words/en/codes'
 import { courierLabel } from '#words/en/courier-label'
 import { papers } from '#words/en/papers'
+import { rates } from '#words/en/rates'
 import { scales } from '#words/en/scales'
 import { steering } from '#words/en/steering'
 import { stock } from '#words/en/stock'
+import { voice } from '#words/en/voice'
 import { wall } from '#words/en/wall'
 import { zones } from '#words/en/zones'
 import { count, grams, kilograms } from '#words/format'
+import { carriedBy } from '#words/rates'
 
 /** What the beam asks and confirms, in English. */
 export const asks: AskWords = {
@@ -108,6 +111,7 @@ export const asks: AskWords = {
             say: codes.deviceTroubles[reason].say(printerName),
             next: 'The label is kept safe. It prints by itself then.',
           },
+    'choose-service': ({ doubt }, { service }) => rates.said[doubt ?? 'always'](carriedBy(service)),
     'label-awaited': ({ wait, courierName }) => courierLabel.said[wait](courierName),
     'label-unknown': ({ printerName }) => ({
       say: 'Did a label come out?',
@@ -146,6 +150,7 @@ export const asks: AskWords = {
       ].join(', '),
     'twins-left': () => 'Saved. Go on taking',
     'line-skipped': () => 'Skipped. It comes again last',
+    'lines-turned': () => 'The way changed. Follow the next bin',
     'tote-unloaded': ({ toteId, place }) => `Saved. ${toteId} on ${place}`,
     'stop-cleared': ({ orderNumber }) => `Saved. ${orderNumber} is off`,
     'put-back-begun': ({ orderNumber }) => `Open: ${orderNumber}`,
@@ -163,6 +168,7 @@ export const asks: AskWords = {
           ? `Saved. ${sku} to the supervisor`
           : `Saved. Leave it in the tote, for ${locationId}`,
     'unit-taken-out': () => 'Saved. One is out',
+    'unit-laid-aside': ({ toteId, locationId }) => `Saved. In ${toteId}, back to ${locationId}`,
     'extra-given': ({ orderNumber, toteId }) => `Saved. It is ${orderNumber}’s now, in ${toteId}`,
     'unit-set-apart': () => 'Saved. Set apart, with a label',
     'take-back-asked': ({ orderNumber }) => `Saved. The OMS is asked for ${orderNumber}`,
@@ -174,6 +180,7 @@ export const asks: AskWords = {
     'carton-counted': ({ units }) => `Saved. ${units} counted`,
     'carton-full': () => 'Saved. This carton is full',
     'carton-weighed': ({ weightG }) => `Saved. ${kilograms(weightG)} fits`,
+    'service-chosen': ({ service }) => `Saved. Goes with ${service}`,
     'weight-overridden': ({ by }) => `Saved. Allowed by ${by}`,
     'scale-set': ({ order, told }) => scales.orders[order][told],
     'first-admin-made': ({ badge, printed }) =>
@@ -189,6 +196,7 @@ export const asks: AskWords = {
       copy === 1 ? `${papers.kinds[paper]} prints` : `${papers.kinds[paper]} prints, copy ${copy}`,
     'order-parked': ({ orderNumber }) => `Put aside: ${orderNumber}`,
     ...stock.accepted,
+    ...voice.accepted,
     ...wall.accepted,
     ...zones.accepted,
     done: () => 'Saved',

@@ -2,6 +2,16 @@ import type { CodeWords } from '#words/kinds'
 
 /** What a device in trouble says and wants, in English. */
 export const deviceTroubles: CodeWords['deviceTroubles'] = {
+  'program-missing': {
+    pill: 'No such program',
+    say: (device) => `The program of ${device} is not there`,
+    steps: ['Ask an administrator to check its path under Devices', 'Go on by scan and touch meanwhile'],
+  },
+  'program-ended': {
+    pill: 'Program ended',
+    say: (device) => `The program of ${device} ended`,
+    steps: ['It is started again by itself', 'Go on by scan and touch meanwhile'],
+  },
   'paper-out': {
     pill: 'Out of labels',
     say: (device) => `Load labels in ${device}`,

@@ -3,6 +3,7 @@ import type { LabelWords } from '#words/label-words'
 
 const kinds: LabelWords['kinds'] = {
   shipping: 'Shipping label',
+  content: 'Content label',
   location: 'Bin label',
   item: 'Item label',
   tote: 'Tote label',
@@ -56,6 +57,10 @@ const fields: LabelWords['fields'] = {
   quantity: 'Units',
   reason: 'Reason',
   who: 'Who and when',
+  title: 'Title, says training',
+  orderCode: 'Code of the order',
+  sum: 'Units and weight',
+  part: 'Which sheet of how many',
 }
 
 /** Laying out labels, in English. */
@@ -100,6 +105,7 @@ export const labels: LabelWords = {
     arrow: 'Arrow',
     address: 'Receiver',
     marks: 'Marks',
+    goods: 'Goods',
   },
   symbologies: {
     code128: 'Bars (Code 128)',

@@ -39,6 +39,23 @@ const faults: MapWords['faults'] = {
     say: `No way leads to ${locationId} and back`,
     next: 'Open a stretch, or turn its direction round.',
   }),
+  'point-count': ({ least, most }) => ({
+    say: `A map has ${least} to ${count(most)} points`,
+    next: 'Add or remove points.',
+  }),
+  'point-twice': ({ point }) => ({ say: `Point ${point} is there twice`, next: 'Give one another name.' }),
+  'way-wrong': ({ from, to }) => ({
+    say: `The way from ${from} to ${to} joins no two points, or is there twice`,
+    next: 'Remove it, and add it again between two points.',
+  }),
+  'point-missing': ({ point, locationId }) => ({
+    say: `${locationId} lies at point ${point}, which the map does not have`,
+    next: 'Add the point, or put the location at another.',
+  }),
+  'place-without-point': ({ locationId }) => ({
+    say: `Nobody said at which point ${locationId} lies`,
+    next: 'Choose the point and put the location there.',
+  }),
 }
 
 /** The map of the hall, in English. */
@@ -79,6 +96,43 @@ export const map: MapWords = {
   bayMm: 'Bay to bay, mm',
   startHere: 'Walks start here',
   dropHere: 'Walks end here',
+  closing: {
+    close: 'Close for now',
+    open: 'Open again',
+    now: (parts) => `Closed for now: ${parts.join(', ')}`,
+    cutOff: (places) =>
+      `No way to ${places.slice(0, 3).join(', ')}${places.length > 3 ? ` and ${places.length - 3} more` : ''}`,
+    done: (lists, stops) =>
+      `Walks that lead another way now: ${count(lists)}. Stops that cannot be reached: ${count(stops)}.`,
+  },
+  level: 'Level',
+  reachS: 'Seconds to reach it',
+  points: {
+    draw: 'Draw points and ways',
+    drawn: 'Drawn from the aisles, not saved yet',
+    counts: (points, ways, locations) =>
+      `${count(points)} points, ${count(ways)} ways, ${count(locations)} bins`,
+    pointOf: (point, locations) => `${point}: ${count(locations)} bins`,
+    point: 'Point',
+    xMm: 'To the right, mm',
+    yMm: 'To the back, mm',
+    newPoint: 'New point',
+    add: 'Add point',
+    remove: 'Remove point',
+    wayTo: 'Way to',
+    newWay: 'New way to',
+    removeWay: 'Remove way',
+    passing: (passing, from, to) =>
+      ({ both: 'Both ways', up: `Only ${from} → ${to}`, down: `Only ${to} → ${from}`, none: 'Closed' })[
+        passing
+      ],
+    lengthMm: 'Length, mm',
+    straight: (mm) => `straight: ${count(mm)}`,
+    place: 'Bin',
+    placeHere: 'Put it here',
+    here: (ids) => (ids.length === 0 ? 'No bins at this point.' : `Bins here: ${ids.join(', ')}`),
+    useAisles: 'Back to aisles',
+  },
   undo: 'Undo',
   save: 'Save the map',
   saving: 'Saving…',

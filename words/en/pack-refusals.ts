@@ -6,10 +6,13 @@ import type { PackRefusal, RefusalsOf } from '#words/refusal-subjects'
 
 /** Refusals at a bench: orders, cartons, weights and labels, in English. */
 export const packRefusals: RefusalsOf<PackRefusal> = {
-  'nothing-to-pack': ({ text }) => ({
-    say: 'Nothing to pack for this code',
-    next: `Read: ${readable(text)}. Scan a picked tote or an order.`,
-  }),
+  'nothing-to-pack': ({ text, unit }) =>
+    unit === null
+      ? {
+          say: 'Nothing to pack for this code',
+          next: `Read: ${readable(text)}. Scan a picked tote or an order.`,
+        }
+      : { say: 'Nobody needs this one', next: `Put ${unit} in an empty tote and scan the tote.` },
   'order-cancelled': ({ orderNumber }) => ({
     say: 'Order cancelled. Stop',
     next: `${orderNumber}: nothing ships. Put the goods back.`,
@@ -52,7 +55,6 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
   'not-taken-back': ({ orderNumber, why }) => ({
     say: 'Stays shipped',
     next: {
-      'handed-over': `${orderNumber} is with the courier. Tell the supervisor.`,
       'settled-by-hand': `${orderNumber} was told to the OMS by hand. Ask the supervisor.`,
       'refused-there': `The OMS keeps ${orderNumber} as shipped. Ask the supervisor.`,
     }[why],
@@ -75,7 +77,7 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     say: 'Not in this order. Take it out',
     next:
       belongsTo === null
-        ? `${sku} is not ordered here. Put it on the problem shelf.`
+        ? `${sku} is not ordered here. Put it in an empty tote and scan the tote.`
         : `${sku} belongs to ${belongsTo}. Put it aside.`,
   }),
   'extra-wanted': ({ sku, orderNumber, toteId, place }) => ({
@@ -88,7 +90,7 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
       left > 0
         ? `${sku}: ${left} to go. Scan single units.`
         : picked > 0
-          ? `${sku}: all ${picked} are in.`
+          ? `${sku}: all ${picked} are in. One more goes in an empty tote: scan it.`
           : `${sku}: none was picked for this order.`,
   }),
   'more-in-carton': ({ inCarton }) => ({
@@ -193,6 +195,27 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
   'no-paper-data': ({ paper, orderNumber }) => ({
     say: `${papers.kinds[paper]}: nothing to print`,
     next: `Nothing was told or packed for it in ${orderNumber}. Ask the office.`,
+  }),
+  'paper-printed-before': ({ paper }) => ({
+    say: `${papers.kinds[paper]} was printed before`,
+    next: 'Why once more? Choose a reason.',
+  }),
+  'logo-unusable': ({ trouble }) => ({
+    say: 'This picture cannot be the logo',
+    next: {
+      'not-png': 'Only PNG files can be printed. Save it as PNG.',
+      'too-heavy': 'The file has more than 1 MB. Save it smaller.',
+      'too-many-dots': 'It has more than 2,000 dots a side. Save it smaller.',
+      unreadable: 'The file is damaged. Save it anew, then choose it again.',
+    }[trouble],
+  }),
+  'paper-rule-hidden': ({ name, by }) => ({
+    say: `“${name}” would never count`,
+    next: `“${by}” comes first and takes all its orders. Move it up, or take it out.`,
+  }),
+  'paper-rules-outdated': ({ by }) => ({
+    say: `${by} has changed these rules meanwhile`,
+    next: 'Nothing was saved. Open them as they are now, then change them.',
   }),
   'paper-waits': ({ paper }) => ({
     say: `${papers.kinds[paper]} waits already`,

@@ -16,6 +16,7 @@ export const people: PeopleWords = {
     allow: {
       overrideWeight: 'Allows this weight.',
       reprintLabel: 'Allows one more copy of the label.',
+      takeService: 'Allows to ship with this courier.',
       confirmPartial: 'Allows to ship less than ordered.',
       startList: 'Allows to go on with somebody else’s walk.',
       loseUnits: 'Allows to go on without what is not in the tote.',

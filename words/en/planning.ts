@@ -44,6 +44,10 @@ export const planning: PlanWords = {
   savedToday: 'walking saved today',
   minutes: 'of work',
   leastM: (metres) => `At least ${metres} in as many walks`,
+  bound: (walk, lengthM, leastM) =>
+    leastM >= lengthM
+      ? `Walk ${walk}: ${count(lengthM)} m, proved shortest`
+      : `Walk ${walk}: ${count(lengthM)} m; none is shorter than ${count(leastM)} m`,
   proved: 'Proved shortest',
   shown: (n, of) => `${count(n)} of ${count(of)} walks shown`,
   hall: 'Floor',

@@ -13,8 +13,11 @@ import { planning } from '#words/en/planning'
 import { practiceRefusals } from '#words/en/practice'
 import { safetyRefusals } from '#words/en/safety'
 import { scanning } from '#words/en/scanning'
+import { sourceRefusals } from '#words/en/sources'
 import { steering } from '#words/en/steering'
 import { stock } from '#words/en/stock'
+import { updateRefusals } from '#words/en/updates'
+import { voice } from '#words/en/voice'
 import { wall } from '#words/en/wall'
 import { zones } from '#words/en/zones'
 import { readable } from '#words/format'
@@ -238,6 +241,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   ...packRefusals,
   ...labels.refusals,
   ...stock.refusals,
+  ...voice.refusals,
   ...wall.refusals,
   ...zones.refusals,
   ...planning.refusals,
@@ -271,5 +275,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   }),
   ...benchRefusals,
   ...practiceRefusals,
+  ...sourceRefusals,
   ...safetyRefusals,
+  ...updateRefusals,
 }

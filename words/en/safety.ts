@@ -61,6 +61,7 @@ export const safety = {
       damaged: 'The data here is damaged',
       missing: 'The data here is gone',
       wanted: 'Go back to a copy',
+      newer: 'The data here is of a newer program',
     },
     next: 'A supervisor chooses what to go on with. Whatever is here now is kept aside.',
     looking: 'Looking for copies',
@@ -79,6 +80,9 @@ export const safety = {
     salvage: 'Save what can be read',
     salvageBelow:
       'Kept: stock, messages, used numbers, orders, as far as they can be read. Lost: lists and waves under way.',
+    before: (version: string) => `The data as it was before ${version}`,
+    beforeBelow: (version: string, entries: string | null) =>
+      `Lost: ${entries === null ? 'what' : `${entries} entries that`} ${version} wrote. Or close this, install ${version} again, and nothing is lost.`,
     empty: 'Begin empty',
     emptyBelow: 'Lost: everything but what the order system knows. Messages that were not sent are lost.',
     present: 'Change nothing',

@@ -1,3 +1,4 @@
+import { rateColumns } from '#words/en/rate-columns'
 import type { SiteColumnWords } from '#words/site-words'
 
 /** English headings of site data and what belongs below them. */
@@ -40,6 +41,27 @@ export const siteColumns: SiteColumnWords = {
     aisle: ['Aisle', 'an aisle of the map'],
     afterBay: ['After bay', 'the cross-aisle of the map at which it begins'],
     passing: ['Passing', 'both, up (as bays are counted), down, none (closed)'],
+  },
+  mapPoints: {
+    point: ['Point', 'where ways meet, goods are taken, or walks start or end'],
+    xMm: ['Right, mm', 'millimetres from the left edge of the plan'],
+    yMm: ['Back, mm', 'millimetres from the front edge of the plan'],
+    start: ['Start', 'whether walks may start here; empty: no'],
+    drop: ['End', 'whether walks may end here; empty: no'],
+  },
+  mapWays: {
+    from: ['From point', 'a point that is here already'],
+    to: ['To point', 'a point that is here already; two points have one way'],
+    lengthMm: ['Length, mm', 'as it is walked; empty: straight'],
+    passing: ['Passing', 'both, up (from the first to the second), down, none (closed)'],
+  },
+  mapPlaces: {
+    locationId: ['Location', 'as it stands on the shelf label'],
+    point: ['Point', 'a point that is here already'],
+  },
+  levels: {
+    level: ['Level', 'counted from the floor, as in the locations'],
+    reachS: ['Seconds to reach it', 'more than at a place that is reached from the floor'],
   },
   locations: {
     locationId: ['Location', 'as it stands on the shelf label'],
@@ -108,4 +130,5 @@ export const siteColumns: SiteColumnWords = {
     offered: ['Offered', 'no takes it off the screens; empty: yes'],
     followUp: ['Follow-up', 'of a short: count, block, replenish (the OMS is asked), none; empty: count'],
   },
+  ...rateColumns,
 }

@@ -11,7 +11,11 @@ export const siteData: SiteDataWords = {
     aisles: { name: 'Aisles', below: 'the map: aisles side by side' },
     crossAisles: { name: 'Cross-aisles', below: 'the map: where aisles can be left' },
     stretches: { name: 'Stretches', below: 'the map: one-way and closed parts of aisles' },
+    mapPoints: { name: 'Points', below: 'a site of another shape: where one can stand' },
+    mapWays: { name: 'Ways', below: 'a site of another shape: how points are joined' },
+    levels: { name: 'Levels', below: 'seconds to reach each level' },
     locations: { name: 'Locations', below: 'every place with a shelf label' },
+    mapPlaces: { name: 'Points of locations', below: 'a site of another shape: where each location lies' },
     stock: { name: 'Stock', below: 'what lies where, by lot and date' },
     plates: { name: 'Plates', below: 'stock under licence plates' },
     totes: { name: 'Totes', below: 'every tote with a label' },
@@ -21,6 +25,10 @@ export const siteData: SiteDataWords = {
     people: { name: 'People', below: 'who works here, badge and roles' },
     stations: { name: 'Stations', below: 'workplaces and their unload places' },
     reasons: { name: 'Reasons', below: 'your own words for the reasons' },
+    services: { name: 'Courier services', below: 'what each service takes, adds and promises' },
+    rateZones: { name: 'Courier zones', below: 'which places count as which zone' },
+    rates: { name: 'Rates', below: 'prices by service, zone and weight' },
+    customerCouriers: { name: 'Customers’ couriers', below: 'whose orders go only, or never, with whom' },
   },
   needs: { key: 'names the row', needed: 'needed', optional: '', made: 'made if empty' },
   holds: {
@@ -31,6 +39,8 @@ export const siteData: SiteDataWords = {
     length: () => 'length: 12.5 cm, 125 mm, 0.5 m, 3 in; a bare number is millimetres',
     money: () => 'amount: 12.90 or RM 12.90',
     whole: ({ least, most }) => `whole number, ${least} to ${most.toLocaleString('en-US')}`,
+    percent: () => 'percentage: 7.5',
+    time: () => 'time of day: 18:00',
     flag: () => 'yes or no',
     day: () => 'date: 2027-06-30 or 30/6/2027',
     colour: () => 'colour: #0F6B5C',
@@ -123,11 +133,20 @@ export const siteData: SiteDataWords = {
       next: 'Enter how many units it holds, or use another kind.',
     }),
     'unknown-here': ({ kind }) => {
-      const thing = { items: 'item', locations: 'location', aisles: 'aisle', crossAisles: 'cross-aisle' }[
-        kind
-      ]
+      const thing = {
+        items: 'item',
+        locations: 'location',
+        aisles: 'aisle',
+        crossAisles: 'cross-aisle',
+        mapPoints: 'point',
+        services: 'courier service',
+      }[kind]
       return { say: `No such ${thing} here`, next: `Bring in the ${thing}s first.` }
     },
+    'way-there': ({ from, to }) => ({
+      say: `${from} and ${to} have a way already`,
+      next: 'Keep one of the two rows; two points have one way.',
+    }),
     'aisle-not-on-map': ({ aisle }) => ({
       say: `The map does not have aisle ${aisle}`,
       next: 'Add it to the map first, or correct the aisle.',

@@ -3,11 +3,14 @@ import { count, grams, kilograms } from '#words/format'
 import { codes } from '#words/ms/codes'
 import { courierLabel } from '#words/ms/courier-label'
 import { papers } from '#words/ms/papers'
+import { rates } from '#words/ms/rates'
 import { scales } from '#words/ms/scales'
 import { steering } from '#words/ms/steering'
 import { stock } from '#words/ms/stock'
+import { voice } from '#words/ms/voice'
 import { wall } from '#words/ms/wall'
 import { zones } from '#words/ms/zones'
+import { carriedBy } from '#words/rates'
 
 /** Apa yang diminta dan disahkan oleh jalur, dalam Bahasa Melayu. */
 export const asks: AskWords = {
@@ -108,6 +111,7 @@ export const asks: AskWords = {
             say: codes.deviceTroubles[reason].say(printerName),
             next: 'Label disimpan. Ia dicetak sendiri selepas itu.',
           },
+    'choose-service': ({ doubt }, { service }) => rates.said[doubt ?? 'always'](carriedBy(service)),
     'label-awaited': ({ wait, courierName }) => courierLabel.said[wait](courierName),
     'label-unknown': ({ printerName }) => ({
       say: 'Ada label yang keluar?',
@@ -145,6 +149,7 @@ export const asks: AskWords = {
       ].join(', '),
     'twins-left': () => 'Disimpan. Teruskan mengambil',
     'line-skipped': () => 'Dilangkau. Datang lagi di akhir',
+    'lines-turned': () => 'Laluan berubah. Ikut lokasi seterusnya',
     'tote-unloaded': ({ toteId, place }) => `Disimpan. ${toteId} di ${place}`,
     'stop-cleared': ({ orderNumber }) => `Disimpan. ${orderNumber} keluar`,
     'put-back-begun': ({ orderNumber }) => `Dibuka: ${orderNumber}`,
@@ -162,6 +167,7 @@ export const asks: AskWords = {
           ? `Disimpan. ${sku} kepada penyelia`
           : `Disimpan. Biar dalam tote, untuk ${locationId}`,
     'unit-taken-out': () => 'Disimpan. Satu dikeluarkan',
+    'unit-laid-aside': ({ toteId, locationId }) => `Disimpan. Dalam ${toteId}, balik ke ${locationId}`,
     'extra-given': ({ orderNumber, toteId }) => `Disimpan. Untuk ${orderNumber}, ${toteId}`,
     'unit-set-apart': () => 'Disimpan. Diasingkan, label dicetak',
     'take-back-asked': ({ orderNumber }) => `Disimpan. OMS diminta untuk ${orderNumber}`,
@@ -171,6 +177,7 @@ export const asks: AskWords = {
     'carton-counted': ({ units }) => `Disimpan. ${units} dikira`,
     'carton-full': () => 'Disimpan. Karton ini penuh',
     'carton-weighed': ({ weightG }) => `Disimpan. ${kilograms(weightG)} padan`,
+    'service-chosen': ({ service }) => `Disimpan. Dengan ${service}`,
     'weight-overridden': ({ by }) => `Disimpan. Diluluskan ${by}`,
     'scale-set': ({ order, told }) => scales.orders[order][told],
     'first-admin-made': ({ badge, printed }) =>
@@ -186,6 +193,7 @@ export const asks: AskWords = {
       copy === 1 ? `${papers.kinds[paper]} dicetak` : `${papers.kinds[paper]} dicetak, salinan ${copy}`,
     'order-parked': ({ orderNumber }) => `Diketepikan: ${orderNumber}`,
     ...stock.accepted,
+    ...voice.accepted,
     ...wall.accepted,
     ...zones.accepted,
     done: () => 'Disimpan',

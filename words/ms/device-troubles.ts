@@ -2,6 +2,16 @@ import type { CodeWords } from '#words/kinds'
 
 /** What a device in trouble says and wants, in Bahasa Melayu. */
 export const deviceTroubles: CodeWords['deviceTroubles'] = {
+  'program-missing': {
+    pill: 'Program tiada',
+    say: (device) => `Program ${device} tiada di situ`,
+    steps: ['Minta pentadbir semak laluannya di Peranti', 'Teruskan dengan imbas dan sentuh dahulu'],
+  },
+  'program-ended': {
+    pill: 'Program berhenti',
+    say: (device) => `Program ${device} berhenti`,
+    steps: ['Ia dimulakan semula dengan sendiri', 'Teruskan dengan imbas dan sentuh dahulu'],
+  },
   'paper-out': {
     pill: 'Label habis',
     say: (device) => `Isi label dalam ${device}`,

@@ -3,6 +3,7 @@ import type { LabelWords } from '#words/label-words'
 
 const kinds: LabelWords['kinds'] = {
   shipping: 'Label penghantaran',
+  content: 'Label kandungan',
   location: 'Label petak',
   item: 'Label barang',
   tote: 'Label bakul',
@@ -56,6 +57,10 @@ const fields: LabelWords['fields'] = {
   quantity: 'Unit',
   reason: 'Sebab',
   who: 'Siapa dan bila',
+  title: 'Tajuk, menyebut latihan',
+  orderCode: 'Kod pesanan',
+  sum: 'Unit dan berat',
+  part: 'Helaian ke berapa',
 }
 
 /** Laying out labels, in Bahasa Melayu. */
@@ -99,6 +104,7 @@ export const labels: LabelWords = {
     arrow: 'Anak panah',
     address: 'Penerima',
     marks: 'Tanda',
+    goods: 'Barang',
   },
   symbologies: {
     code128: 'Palang (Code 128)',

@@ -39,6 +39,23 @@ const faults: MapWords['faults'] = {
     say: `Tiada jalan ke ${locationId} dan balik`,
     next: 'Buka satu bahagian, atau terbalikkan arahnya.',
   }),
+  'point-count': ({ least, most }) => ({
+    say: `Peta ada ${least} hingga ${count(most)} titik`,
+    next: 'Tambah atau buang titik.',
+  }),
+  'point-twice': ({ point }) => ({ say: `Titik ${point} ada dua kali`, next: 'Beri nama lain kepada satu.' }),
+  'way-wrong': ({ from, to }) => ({
+    say: `Laluan dari ${from} ke ${to} tidak menyambung dua titik, atau ada dua kali`,
+    next: 'Buang laluan itu, dan tambah semula antara dua titik.',
+  }),
+  'point-missing': ({ point, locationId }) => ({
+    say: `${locationId} terletak di titik ${point}, yang tiada pada peta`,
+    next: 'Tambah titik itu, atau letak lokasi di titik lain.',
+  }),
+  'place-without-point': ({ locationId }) => ({
+    say: `Belum diketahui di titik mana ${locationId} terletak`,
+    next: 'Pilih titik dan letak lokasi itu di situ.',
+  }),
 }
 
 /** The map of the hall, in Malay. */
@@ -79,6 +96,43 @@ export const map: MapWords = {
   bayMm: 'Antara petak, mm',
   startHere: 'Laluan mula di sini',
   dropHere: 'Laluan tamat di sini',
+  closing: {
+    close: 'Tutup sementara',
+    open: 'Buka semula',
+    now: (parts) => `Ditutup sementara: ${parts.join(', ')}`,
+    cutOff: (places) =>
+      `Tiada laluan ke ${places.slice(0, 3).join(', ')}${places.length > 3 ? ` dan ${places.length - 3} lagi` : ''}`,
+    done: (lists, stops) =>
+      `Senarai yang kini ikut laluan lain: ${count(lists)}. Hentian yang tidak dapat dicapai: ${count(stops)}.`,
+  },
+  level: 'Aras',
+  reachS: 'Saat untuk mencapainya',
+  points: {
+    draw: 'Lukis titik dan laluan',
+    drawn: 'Dilukis daripada lorong, belum disimpan',
+    counts: (points, ways, locations) =>
+      `${count(points)} titik, ${count(ways)} laluan, ${count(locations)} lokasi`,
+    pointOf: (point, locations) => `${point}: ${count(locations)} lokasi`,
+    point: 'Titik',
+    xMm: 'Ke kanan, mm',
+    yMm: 'Ke belakang, mm',
+    newPoint: 'Titik baharu',
+    add: 'Tambah titik',
+    remove: 'Buang titik',
+    wayTo: 'Laluan ke',
+    newWay: 'Laluan baharu ke',
+    removeWay: 'Buang laluan',
+    passing: (passing, from, to) =>
+      ({ both: 'Dua hala', up: `${from} → ${to} sahaja`, down: `${to} → ${from} sahaja`, none: 'Ditutup' })[
+        passing
+      ],
+    lengthMm: 'Panjang, mm',
+    straight: (mm) => `lurus: ${count(mm)}`,
+    place: 'Lokasi',
+    placeHere: 'Letak di sini',
+    here: (ids) => (ids.length === 0 ? 'Tiada lokasi di titik ini.' : `Lokasi di sini: ${ids.join(', ')}`),
+    useAisles: 'Kembali kepada lorong',
+  },
   undo: 'Buat asal',
   save: 'Simpan peta',
   saving: 'Menyimpan…',

@@ -6,10 +6,13 @@ import type { PackRefusal, RefusalsOf } from '#words/refusal-subjects'
 
 /** Penolakan di meja bungkus: pesanan, karton, berat dan label. */
 export const packRefusals: RefusalsOf<PackRefusal> = {
-  'nothing-to-pack': ({ text }) => ({
-    say: 'Tiada yang perlu dibungkus',
-    next: `Dibaca: ${readable(text)}. Imbas tote yang siap dikutip atau pesanan.`,
-  }),
+  'nothing-to-pack': ({ text, unit }) =>
+    unit === null
+      ? {
+          say: 'Tiada yang perlu dibungkus',
+          next: `Dibaca: ${readable(text)}. Imbas tote yang siap dikutip atau pesanan.`,
+        }
+      : { say: 'Tiada siapa perlukannya', next: `Letak ${unit} dalam tote kosong dan imbas tote itu.` },
   'order-cancelled': ({ orderNumber }) => ({
     say: 'Pesanan dibatalkan. Berhenti',
     next: `${orderNumber}: jangan hantar. Letak balik barang.`,
@@ -52,7 +55,6 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
   'not-taken-back': ({ orderNumber, why }) => ({
     say: 'Kekal dihantar',
     next: {
-      'handed-over': `${orderNumber} sudah pada kurier. Beritahu penyelia.`,
       'settled-by-hand': `${orderNumber} diberitahu kepada OMS secara manual. Tanya penyelia.`,
       'refused-there': `OMS kekalkan ${orderNumber} sebagai dihantar. Tanya penyelia.`,
     }[why],
@@ -72,7 +74,7 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     say: 'Bukan pesanan ini. Keluarkan',
     next:
       belongsTo === null
-        ? `${sku} tidak dipesan. Letak di rak masalah.`
+        ? `${sku} tidak dipesan. Letak dalam tote kosong dan imbas tote itu.`
         : `${sku} milik ${belongsTo}. Ketepikan.`,
   }),
   'extra-wanted': ({ sku, orderNumber, toteId, place }) => ({
@@ -85,7 +87,7 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
       left > 0
         ? `${sku}: tinggal ${left}. Imbas satu unit setiap kali.`
         : picked > 0
-          ? `${sku}: semua ${picked} sudah masuk.`
+          ? `${sku}: semua ${picked} sudah masuk. Unit lebih ke tote kosong: imbas tote itu.`
           : `${sku}: tiada yang dikutip untuk pesanan ini.`,
   }),
   'more-in-carton': ({ inCarton }) => ({
@@ -184,6 +186,27 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
   'no-paper-data': ({ paper, orderNumber }) => ({
     say: `${papers.kinds[paper]}: tiada isi`,
     next: `Tiada data atau barang untuknya dalam ${orderNumber}. Tanya pejabat.`,
+  }),
+  'paper-printed-before': ({ paper }) => ({
+    say: `${papers.kinds[paper]} sudah dicetak`,
+    next: 'Mengapa sekali lagi? Pilih sebab.',
+  }),
+  'logo-unusable': ({ trouble }) => ({
+    say: 'Gambar ini tidak boleh menjadi logo',
+    next: {
+      'not-png': 'Hanya fail PNG boleh dicetak. Simpan sebagai PNG.',
+      'too-heavy': 'Fail melebihi 1 MB. Simpan lebih kecil.',
+      'too-many-dots': 'Lebih 2,000 titik pada satu sisi. Simpan lebih kecil.',
+      unreadable: 'Fail rosak. Simpan semula, kemudian pilih lagi.',
+    }[trouble],
+  }),
+  'paper-rule-hidden': ({ name, by }) => ({
+    say: `“${name}” tidak akan terpakai`,
+    next: `“${by}” didahulukan dan mengambil semua pesanannya. Naikkan atau keluarkan.`,
+  }),
+  'paper-rules-outdated': ({ by }) => ({
+    say: `${by} telah mengubah peraturan ini`,
+    next: 'Tiada apa disimpan. Buka yang terkini, kemudian ubah.',
   }),
   'paper-waits': ({ paper }) => ({
     say: `${papers.kinds[paper]} sudah menunggu`,

@@ -16,6 +16,7 @@ export const people: PeopleWords = {
     allow: {
       overrideWeight: 'Meluluskan berat ini.',
       reprintLabel: 'Meluluskan satu lagi salinan label.',
+      takeService: 'Meluluskan hantaran dengan kurier ini.',
       confirmPartial: 'Meluluskan hantaran kurang daripada pesanan.',
       startList: 'Meluluskan senarai orang lain diteruskan.',
       loseUnits: 'Meluluskan kerja diteruskan tanpa barang yang tiada dalam tote.',

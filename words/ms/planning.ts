@@ -44,6 +44,10 @@ export const planning: PlanWords = {
   savedToday: 'jalan dijimat hari ini',
   minutes: 'kerja',
   leastM: (metres) => `Sekurang-kurangnya ${metres} bagi bilangan laluan ini`,
+  bound: (walk, lengthM, leastM) =>
+    leastM >= lengthM
+      ? `Laluan ${walk}: ${count(lengthM)} m, terbukti terpendek`
+      : `Laluan ${walk}: ${count(lengthM)} m; tiada yang kurang daripada ${count(leastM)} m`,
   proved: 'Terbukti terpendek',
   shown: (n, of) => `${count(n)} daripada ${count(of)} laluan`,
   hall: 'Lantai',

@@ -14,8 +14,11 @@ import { planning } from '#words/ms/planning'
 import { practiceRefusals } from '#words/ms/practice'
 import { safetyRefusals } from '#words/ms/safety'
 import { scanning } from '#words/ms/scanning'
+import { sourceRefusals } from '#words/ms/sources'
 import { steering } from '#words/ms/steering'
 import { stock } from '#words/ms/stock'
+import { updateRefusals } from '#words/ms/updates'
+import { voice } from '#words/ms/voice'
 import { wall } from '#words/ms/wall'
 import { zones } from '#words/ms/zones'
 import { known, type Said, type Sentences } from '#words/table'
@@ -240,6 +243,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   ...packRefusals,
   ...labels.refusals,
   ...stock.refusals,
+  ...voice.refusals,
   ...wall.refusals,
   ...zones.refusals,
   ...planning.refusals,
@@ -276,5 +280,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   }),
   ...benchRefusals,
   ...practiceRefusals,
+  ...sourceRefusals,
   ...safetyRefusals,
+  ...updateRefusals,
 }

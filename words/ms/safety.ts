@@ -63,6 +63,7 @@ export const safety: typeof english = {
       damaged: 'Data di sini rosak',
       missing: 'Data di sini hilang',
       wanted: 'Kembali ke salinan',
+      newer: 'Data di sini dari program lebih baharu',
     },
     next: 'Penyelia memilih untuk diteruskan. Apa yang ada di sini sekarang diketepikan.',
     looking: 'Mencari salinan',
@@ -81,6 +82,9 @@ export const safety: typeof english = {
     salvage: 'Selamatkan yang boleh dibaca',
     salvageBelow:
       'Kekal: stok, mesej, nombor terpakai, pesanan, setakat boleh dibaca. Hilang: senarai dan gelombang semasa.',
+    before: (version) => `Data seperti sebelum ${version}`,
+    beforeBelow: (version, entries) =>
+      `Hilang: ${entries === null ? 'apa' : `${entries} catatan`} yang ditulis ${version}. Atau tutup ini, pasang semula ${version}, dan tiada yang hilang.`,
     empty: 'Mula kosong',
     emptyBelow: 'Hilang: semuanya kecuali yang diketahui sistem pesanan. Mesej yang belum dihantar hilang.',
     present: 'Jangan ubah apa-apa',

@@ -1,3 +1,4 @@
+import { rateColumns } from '#words/ms/rate-columns'
 import type { SiteColumnWords } from '#words/site-words'
 
 /** Tajuk lajur data tapak dan isinya, dalam Bahasa Melayu. */
@@ -43,6 +44,27 @@ export const siteColumns: SiteColumnWords = {
     aisle: ['Lorong', 'lorong pada peta'],
     afterBay: ['Selepas petak', 'lorong lintang pada peta tempat ia bermula'],
     passing: ['Hala', 'both (dua hala), up (ikut kiraan petak), down, none (ditutup)'],
+  },
+  mapPoints: {
+    point: ['Titik', 'tempat laluan bertemu, barang diambil, atau jalan bermula atau tamat'],
+    xMm: ['Ke kanan, mm', 'milimeter dari tepi kiri pelan'],
+    yMm: ['Ke belakang, mm', 'milimeter dari tepi depan pelan'],
+    start: ['Mula', 'sama ada jalan boleh bermula di sini; kosong: tidak'],
+    drop: ['Tamat', 'sama ada jalan boleh tamat di sini; kosong: tidak'],
+  },
+  mapWays: {
+    from: ['Dari titik', 'titik yang sudah ada di sini'],
+    to: ['Ke titik', 'titik yang sudah ada di sini; dua titik ada satu laluan'],
+    lengthMm: ['Panjang, mm', 'seperti yang dijalani; kosong: lurus'],
+    passing: ['Hala', 'both (dua hala), up (dari yang pertama ke yang kedua), down, none (ditutup)'],
+  },
+  mapPlaces: {
+    locationId: ['Lokasi', 'seperti pada label rak'],
+    point: ['Titik', 'titik yang sudah ada di sini'],
+  },
+  levels: {
+    level: ['Aras', 'dikira dari lantai, seperti pada lokasi'],
+    reachS: ['Saat untuk mencapainya', 'lebih daripada tempat yang dicapai dari lantai'],
   },
   locations: {
     locationId: ['Lokasi', 'seperti pada label rak'],
@@ -120,4 +142,5 @@ export const siteColumns: SiteColumnWords = {
     offered: ['Ditawarkan', 'tidak bermaksud tidak ditunjukkan; kosong: ya'],
     followUp: ['Susulan', 'bagi kekurangan: kira, sekat, isi semula (OMS diminta), tiada; kosong: kira'],
   },
+  ...rateColumns,
 }

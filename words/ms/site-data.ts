@@ -11,7 +11,11 @@ export const siteData: SiteDataWords = {
     aisles: { name: 'Lorong', below: 'peta: lorong sebelah-menyebelah' },
     crossAisles: { name: 'Lorong lintang', below: 'peta: tempat keluar dari lorong' },
     stretches: { name: 'Bahagian lorong', below: 'peta: bahagian sehala dan ditutup' },
+    mapPoints: { name: 'Titik', below: 'tapak bentuk lain: tempat boleh berdiri' },
+    mapWays: { name: 'Laluan', below: 'tapak bentuk lain: cara titik bersambung' },
+    levels: { name: 'Aras', below: 'saat untuk mencapai setiap aras' },
     locations: { name: 'Lokasi', below: 'setiap tempat yang ada label rak' },
+    mapPlaces: { name: 'Titik lokasi', below: 'tapak bentuk lain: letak setiap lokasi' },
     stock: { name: 'Stok', below: 'apa ada di mana, ikut lot dan tarikh' },
     plates: { name: 'Plat', below: 'stok di bawah plat nombor' },
     totes: { name: 'Tote (bekas)', below: 'setiap tote yang berlabel' },
@@ -21,6 +25,10 @@ export const siteData: SiteDataWords = {
     people: { name: 'Orang', below: 'siapa bekerja di sini, lencana dan peranan' },
     stations: { name: 'Stesen', below: 'tempat kerja dan tempat turunnya' },
     reasons: { name: 'Sebab', below: 'kata anda sendiri bagi sebab-sebab' },
+    services: { name: 'Perkhidmatan kurier', below: 'apa yang diterima, ditambah dan dijanjikan' },
+    rateZones: { name: 'Zon kurier', below: 'tempat mana masuk zon mana' },
+    rates: { name: 'Kadar', below: 'harga ikut perkhidmatan, zon dan berat' },
+    customerCouriers: { name: 'Kurier pelanggan', below: 'pesanan siapa hanya, atau jangan, dengan siapa' },
   },
   needs: { key: 'menamakan baris', needed: 'perlu', optional: '', made: 'dibuat jika kosong' },
   holds: {
@@ -31,6 +39,8 @@ export const siteData: SiteDataWords = {
     length: () => 'panjang: 12.5 cm, 125 mm, 0.5 m, 3 in; nombor sahaja ialah milimeter',
     money: () => 'jumlah: 12.90 atau RM 12.90',
     whole: ({ least, most }) => `nombor bulat, ${least} hingga ${most.toLocaleString('en-US')}`,
+    percent: () => 'peratus: 7.5',
+    time: () => 'waktu: 18:00',
     flag: () => 'ya atau tidak',
     day: () => 'tarikh: 2027-06-30 atau 30/6/2027',
     colour: () => 'warna: #0F6B5C',
@@ -132,11 +142,20 @@ export const siteData: SiteDataWords = {
       next: 'Masukkan bilangan unitnya, atau guna jenis lain.',
     }),
     'unknown-here': ({ kind }) => {
-      const thing = { items: 'barang', locations: 'lokasi', aisles: 'lorong', crossAisles: 'lorong lintang' }[
-        kind
-      ]
+      const thing = {
+        items: 'barang',
+        locations: 'lokasi',
+        aisles: 'lorong',
+        crossAisles: 'lorong lintang',
+        mapPoints: 'titik',
+        services: 'perkhidmatan kurier',
+      }[kind]
       return { say: `Tiada ${thing} ini di sini`, next: `Masukkan ${thing} dahulu.` }
     },
+    'way-there': ({ from, to }) => ({
+      say: `${from} dan ${to} sudah ada laluan`,
+      next: 'Simpan satu daripada dua baris itu; dua titik ada satu laluan.',
+    }),
     'aisle-not-on-map': ({ aisle }) => ({
       say: `Peta tiada lorong ${aisle}`,
       next: 'Tambah lorong itu pada peta dahulu, atau betulkannya.',

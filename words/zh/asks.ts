@@ -1,11 +1,14 @@
 import type { AskWords } from '#words/asks'
 import { count, grams, kilograms } from '#words/format'
+import { carriedBy } from '#words/rates'
 import { codes } from '#words/zh/codes'
 import { courierLabel } from '#words/zh/courier-label'
 import { papers } from '#words/zh/papers'
+import { rates } from '#words/zh/rates'
 import { scales } from '#words/zh/scales'
 import { steering } from '#words/zh/steering'
 import { stock } from '#words/zh/stock'
+import { voice } from '#words/zh/voice'
 import { wall } from '#words/zh/wall'
 import { zones } from '#words/zh/zones'
 
@@ -91,6 +94,7 @@ export const asks: AskWords = {
       reason === 'waiting'
         ? { say: '正在打印面单', next: `在${printerName}，打好后贴上` }
         : { say: codes.deviceTroubles[reason].say(printerName), next: '面单已保存，弄好后会自动打印' },
+    'choose-service': ({ doubt }, { service }) => rates.said[doubt ?? 'always'](carriedBy(service)),
     'label-awaited': ({ wait, courierName }) => courierLabel.said[wait](courierName),
     'label-unknown': ({ printerName }) => ({
       say: '面单打出来了吗？',
@@ -128,6 +132,7 @@ export const asks: AskWords = {
       ].join('，'),
     'twins-left': () => '已保存，继续拿',
     'line-skipped': () => '已跳过，最后再来',
+    'lines-turned': () => '路线改了，按下一个货位走',
     'tote-unloaded': ({ toteId, place }) => `已保存，${toteId} 放在 ${place}`,
     'stop-cleared': ({ orderNumber }) => `已保存，${orderNumber} 已离开`,
     'put-back-begun': ({ orderNumber }) => `已打开：${orderNumber}`,
@@ -145,6 +150,7 @@ export const asks: AskWords = {
           ? `已保存，${sku} 交主管`
           : `已保存，留在箱里，回 ${locationId}`,
     'unit-taken-out': () => '已保存，拿出一件',
+    'unit-laid-aside': ({ toteId, locationId }) => `已保存，在 ${toteId}，放回 ${locationId}`,
     'extra-given': ({ orderNumber, toteId }) => `已保存，归 ${orderNumber}，在 ${toteId}`,
     'unit-set-apart': () => '已保存，已隔离，正在打标签',
     'take-back-asked': ({ orderNumber }) => `已保存，请 OMS 撤回 ${orderNumber}`,
@@ -154,6 +160,7 @@ export const asks: AskWords = {
     'carton-counted': ({ units }) => `已保存，清点 ${units} 件`,
     'carton-full': () => '已保存，这箱满了',
     'carton-weighed': ({ weightG }) => `已保存，${kilograms(weightG)} 相符`,
+    'service-chosen': ({ service }) => `已保存，用 ${service} 发`,
     'weight-overridden': ({ by }) => `已保存，${by} 批准`,
     'scale-set': ({ order, told }) => scales.orders[order][told],
     'first-admin-made': ({ badge, printed }) =>
@@ -168,6 +175,7 @@ export const asks: AskWords = {
       copy === 1 ? `正在打印${papers.kinds[paper]}` : `正在打印${papers.kinds[paper]}，第 ${copy} 份`,
     'order-parked': ({ orderNumber }) => `已放一边 ${orderNumber}`,
     ...stock.accepted,
+    ...voice.accepted,
     ...wall.accepted,
     ...zones.accepted,
     done: () => '已保存',

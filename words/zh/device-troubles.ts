@@ -2,6 +2,16 @@ import type { CodeWords } from '#words/kinds'
 
 /** 设备出问题时的说法和步骤。 */
 export const deviceTroubles: CodeWords['deviceTroubles'] = {
+  'program-missing': {
+    pill: '没有程序',
+    say: (device) => `找不到${device}的程序`,
+    steps: ['请管理员在设备里检查路径', '先用扫描和触摸继续'],
+  },
+  'program-ended': {
+    pill: '程序停了',
+    say: (device) => `${device}的程序停了`,
+    steps: ['它会自己重新启动', '先用扫描和触摸继续'],
+  },
   'paper-out': {
     pill: '面单纸用完',
     say: (device) => `给${device}装面单纸`,

@@ -3,6 +3,7 @@ import type { LabelWords } from '#words/label-words'
 
 const kinds: LabelWords['kinds'] = {
   shipping: '快递面单',
+  content: '箱内物品标签',
   location: '货位标签',
   item: '商品标签',
   tote: '周转箱标签',
@@ -56,6 +57,10 @@ const fields: LabelWords['fields'] = {
   quantity: '数量',
   reason: '原因',
   who: '谁和时间',
+  title: '标题（注明练习）',
+  orderCode: '订单条码',
+  sum: '件数和重量',
+  part: '第几张共几张',
 }
 
 /** Laying out labels, in Chinese. */
@@ -99,6 +104,7 @@ export const labels: LabelWords = {
     arrow: '箭头',
     address: '收件人',
     marks: '标记',
+    goods: '货物',
   },
   symbologies: {
     code128: '条形码 (Code 128)',

@@ -39,6 +39,23 @@ const faults: MapWords['faults'] = {
     say: `没有路可以到 ${locationId} 再回来`,
     next: '请开放一段，或把方向反过来。',
   }),
+  'point-count': ({ least, most }) => ({
+    say: `一张地图有 ${least} 到 ${count(most)} 个点`,
+    next: '增加或删去点。',
+  }),
+  'point-twice': ({ point }) => ({ say: `点 ${point} 重复了`, next: '把其中一个改名。' }),
+  'way-wrong': ({ from, to }) => ({
+    say: `从 ${from} 到 ${to} 的路没有连接两个点，或重复了`,
+    next: '删去它，再在两个点之间重新加上。',
+  }),
+  'point-missing': ({ point, locationId }) => ({
+    say: `${locationId} 在点 ${point}，地图上没有这个点`,
+    next: '加上这个点，或把货位放到别的点。',
+  }),
+  'place-without-point': ({ locationId }) => ({
+    say: `还没说 ${locationId} 在哪个点`,
+    next: '选好点，把货位放到那里。',
+  }),
 }
 
 /** The map of the hall, in Chinese. */
@@ -79,6 +96,40 @@ export const map: MapWords = {
   bayMm: '格与格相距，毫米',
   startHere: '从这里出发',
   dropHere: '在这里结束',
+  closing: {
+    close: '暂时封闭',
+    open: '重新开放',
+    now: (parts) => `暂时封闭：${parts.join('，')}`,
+    cutOff: (places) =>
+      `走不到 ${places.slice(0, 3).join('，')}${places.length > 3 ? ` 和另外 ${places.length - 3} 处` : ''}`,
+    done: (lists, stops) => `改走别的路的路线：${count(lists)} 条。走不到的停靠：${count(stops)} 处。`,
+  },
+  level: '层',
+  reachS: '够到要几秒',
+  points: {
+    draw: '画点和路',
+    drawn: '由通道画成，还没保存',
+    counts: (points, ways, locations) =>
+      `${count(points)} 个点，${count(ways)} 条路，${count(locations)} 个货位`,
+    pointOf: (point, locations) => `${point}：${count(locations)} 个货位`,
+    point: '点',
+    xMm: '向右，毫米',
+    yMm: '向后，毫米',
+    newPoint: '新的点',
+    add: '增加点',
+    remove: '删去点',
+    wayTo: '路通往',
+    newWay: '新的路通往',
+    removeWay: '删去路',
+    passing: (passing, from, to) =>
+      ({ both: '双向', up: `只许 ${from} → ${to}`, down: `只许 ${to} → ${from}`, none: '封闭' })[passing],
+    lengthMm: '长度，毫米',
+    straight: (mm) => `直线：${count(mm)}`,
+    place: '货位',
+    placeHere: '放到这里',
+    here: (ids) => (ids.length === 0 ? '这个点没有货位。' : `这里的货位：${ids.join('，')}`),
+    useAisles: '回到通道',
+  },
   undo: '撤销',
   save: '保存地图',
   saving: '正在保存…',

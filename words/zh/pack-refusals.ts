@@ -6,10 +6,10 @@ import { scales } from '#words/zh/scales'
 
 /** 打包台上的拒绝：订单、纸箱、重量和标签。 */
 export const packRefusals: RefusalsOf<PackRefusal> = {
-  'nothing-to-pack': ({ text }) => ({
-    say: '这个条码没有要打包的',
-    next: `读到 ${readable(text)}。请扫拣好的周转箱或订单。`,
-  }),
+  'nothing-to-pack': ({ text, unit }) =>
+    unit === null
+      ? { say: '这个条码没有要打包的', next: `读到 ${readable(text)}。请扫拣好的周转箱或订单。` }
+      : { say: '这件没人要', next: `把 ${unit} 放进空周转箱，再扫描那个箱。` },
   'order-cancelled': ({ orderNumber }) => ({
     say: '订单已取消，停下',
     next: `${orderNumber} 不发货，请把商品放回。`,
@@ -52,7 +52,6 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
   'not-taken-back': ({ orderNumber, why }) => ({
     say: '仍算已发货',
     next: {
-      'handed-over': `${orderNumber} 已交快递，请告诉主管。`,
       'settled-by-hand': `${orderNumber} 是人工告知 OMS 的，请问主管。`,
       'refused-there': `OMS 不撤回 ${orderNumber}，请问主管。`,
     }[why],
@@ -70,7 +69,8 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
   'carton-empty': () => ({ say: '纸箱还是空的', next: '请先扫一件放进去。' }),
   'item-not-in-order': ({ sku, belongsTo }) => ({
     say: '不是这张订单的，拿出来',
-    next: belongsTo === null ? `没有订购 ${sku}，请放问题架。` : `${sku} 属于 ${belongsTo}，请放一边。`,
+    next:
+      belongsTo === null ? `没有订购 ${sku}，放进空周转箱并扫描它。` : `${sku} 属于 ${belongsTo}，请放一边。`,
   }),
   'extra-wanted': ({ sku, orderNumber, toteId, place }) => ({
     say: '多了，别的订单正缺',
@@ -82,7 +82,7 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
       left > 0
         ? `${sku} 还差 ${left} 件，请扫单件。`
         : picked > 0
-          ? `${sku} 的 ${picked} 件都装好了。`
+          ? `${sku} 的 ${picked} 件都装好了，多的放空箱并扫描它。`
           : `${sku} 没有为这张订单拣过。`,
   }),
   'more-in-carton': ({ inCarton }) => ({
@@ -164,6 +164,27 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
   'no-paper-data': ({ paper, orderNumber }) => ({
     say: `${papers.kinds[paper]}：没有内容`,
     next: `${orderNumber} 没有它需要的数据或货物，请问办公室。`,
+  }),
+  'paper-printed-before': ({ paper }) => ({
+    say: `${papers.kinds[paper]}打印过了`,
+    next: '为什么再打？请选原因。',
+  }),
+  'logo-unusable': ({ trouble }) => ({
+    say: '这张图片不能作为标志',
+    next: {
+      'not-png': '只能打印 PNG 文件，请存为 PNG。',
+      'too-heavy': '文件超过 1 MB，请存小一些。',
+      'too-many-dots': '边长超过 2,000 点，请存小一些。',
+      unreadable: '文件已损坏，请重新保存后再选。',
+    }[trouble],
+  }),
+  'paper-rule-hidden': ({ name, by }) => ({
+    say: `“${name}”永远用不上`,
+    next: `“${by}”排在前面，已包括它的全部订单。请上移或移除它。`,
+  }),
+  'paper-rules-outdated': ({ by }) => ({
+    say: `${by}刚改过这些规则`,
+    next: '没有保存。请先打开现在的规则再改。',
   }),
   'paper-waits': ({ paper }) => ({
     say: `${papers.kinds[paper]}已在等打印`,

@@ -16,6 +16,7 @@ export const people: PeopleWords = {
     allow: {
       overrideWeight: '准许这个重量。',
       reprintLabel: '准许再打一份面单。',
+      takeService: '准许用这家快递发货。',
       confirmPartial: '准许少于订单发货。',
       startList: '准许接着做别人的拣货单。',
       loseUnits: '准许不等箱里缺的货，继续。',

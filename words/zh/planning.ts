@@ -41,6 +41,10 @@ export const planning: PlanWords = {
   savedToday: '今天少走的路',
   minutes: '工作量',
   leastM: (metres) => `同样趟数至少 ${metres}`,
+  bound: (walk, lengthM, leastM) =>
+    leastM >= lengthM
+      ? `路线 ${walk}：${count(lengthM)} 米，已证明最短`
+      : `路线 ${walk}：${count(lengthM)} 米；没有短于 ${count(leastM)} 米的`,
   proved: '已证明最短',
   shown: (n, of) => `显示 ${count(n)} / ${count(of)} 趟`,
   hall: '平面图',

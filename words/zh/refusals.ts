@@ -15,8 +15,11 @@ import { planning } from '#words/zh/planning'
 import { practiceRefusals } from '#words/zh/practice'
 import { safetyRefusals } from '#words/zh/safety'
 import { scanning } from '#words/zh/scanning'
+import { sourceRefusals } from '#words/zh/sources'
 import { steering } from '#words/zh/steering'
 import { stock } from '#words/zh/stock'
+import { updateRefusals } from '#words/zh/updates'
+import { voice } from '#words/zh/voice'
 import { wall } from '#words/zh/wall'
 import { zones } from '#words/zh/zones'
 
@@ -200,6 +203,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   ...packRefusals,
   ...labels.refusals,
   ...stock.refusals,
+  ...voice.refusals,
   ...wall.refusals,
   ...zones.refusals,
   ...planning.refusals,
@@ -218,5 +222,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   'disk-full': () => ({ say: '硬盘满了，停下', next: '不能再保存，请马上叫主管。' }),
   ...benchRefusals,
   ...practiceRefusals,
+  ...sourceRefusals,
   ...safetyRefusals,
+  ...updateRefusals,
 }

@@ -60,6 +60,7 @@ export const safety: typeof english = {
       damaged: '这里的数据已损坏',
       missing: '这里的数据没有了',
       wanted: '回到某份副本',
+      newer: '这里的数据是新程序写的',
     },
     next: '由主管选择用哪一份继续。现在这里的文件会另存。',
     looking: '正在找副本',
@@ -77,6 +78,9 @@ export const safety: typeof english = {
     check: '检查这份副本',
     salvage: '抢救读得出来的',
     salvageBelow: '保留：能读出的库存、消息、用过的号码和订单。丢失：进行中的清单和波次。',
+    before: (version) => `${version} 之前的数据`,
+    beforeBelow: (version, entries) =>
+      `会丢失：${version} 写下的${entries === null ? '内容' : ` ${entries} 条记录`}。或关闭这里，重装 ${version}，什么都不会丢。`,
     empty: '从空白开始',
     emptyBelow: '丢失：除订单系统知道的以外全部。没发出的消息也会丢失。',
     present: '什么都不改',

@@ -1,4 +1,5 @@
 import type { SiteColumnWords } from '#words/site-words'
+import { rateColumns } from '#words/zh/rate-columns'
 
 /** 场地资料各列的中文标题和说明。 */
 export const siteColumns: SiteColumnWords = {
@@ -40,6 +41,27 @@ export const siteColumns: SiteColumnWords = {
     aisle: ['通道', '地图上的通道'],
     afterBay: ['在第几格之后', '它从地图上的哪条横通道开始'],
     passing: ['通行', 'both 双向，up 按格数往上，down 往下，none 封闭'],
+  },
+  mapPoints: {
+    point: ['点', '路相交、取货或行走起止的地方'],
+    xMm: ['向右，毫米', '离平面图左边的毫米数'],
+    yMm: ['向后，毫米', '离平面图前边的毫米数'],
+    start: ['起点', '行走能否从这里开始；留空：否'],
+    drop: ['终点', '行走能否在这里结束；留空：否'],
+  },
+  mapWays: {
+    from: ['从点', '这里已有的点'],
+    to: ['到点', '这里已有的点；两点之间只有一条路'],
+    lengthMm: ['长度，毫米', '实际行走的长度；留空：直线'],
+    passing: ['通行', 'both 双向，up 从第一点到第二点，down 反向，none 封闭'],
+  },
+  mapPlaces: {
+    locationId: ['货位', '货架标签上的编号'],
+    point: ['点', '这里已有的点'],
+  },
+  levels: {
+    level: ['层', '从地面数起，与货位中的一样'],
+    reachS: ['够到要几秒', '比站在地上就够到的地方多几秒'],
   },
   locations: {
     locationId: ['货位', '货架标签上的编号'],
@@ -108,4 +130,5 @@ export const siteColumns: SiteColumnWords = {
     offered: ['提供选择', '填否就不在屏幕上出现；留空：是'],
     followUp: ['后续', '缺货时：count 盘点、block 封锁、replenish 请 OMS 补货、none 不做；留空：盘点'],
   },
+  ...rateColumns,
 }

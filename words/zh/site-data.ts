@@ -11,7 +11,11 @@ export const siteData: SiteDataWords = {
     aisles: { name: '通道', below: '地图：并排的通道' },
     crossAisles: { name: '横通道', below: '地图：可以离开通道的地方' },
     stretches: { name: '通道的段', below: '地图：单向和封闭的部分' },
+    mapPoints: { name: '地图点', below: '其他形状的场地：可以站的地方' },
+    mapWays: { name: '路段', below: '其他形状的场地：点与点怎样相连' },
+    levels: { name: '层', below: '够到每一层要几秒' },
     locations: { name: '货位', below: '每个有货架标签的位置' },
+    mapPlaces: { name: '货位的点', below: '其他形状的场地：每个货位在哪里' },
     stock: { name: '库存', below: '哪里有什么，按批次和日期' },
     plates: { name: '板号', below: '有板号的库存' },
     totes: { name: '周转箱', below: '每个有标签的周转箱' },
@@ -21,6 +25,10 @@ export const siteData: SiteDataWords = {
     people: { name: '人员', below: '谁在这里工作，工牌和角色' },
     stations: { name: '工作站', below: '工位和它们的卸放点' },
     reasons: { name: '原因', below: '各种原因的自家说法' },
+    services: { name: '快递服务', below: '每种服务收什么、加什么、承诺几天' },
+    rateZones: { name: '快递分区', below: '哪些地方算哪个区' },
+    rates: { name: '运价', below: '按服务、分区和重量的价格' },
+    customerCouriers: { name: '客户的快递', below: '谁的订单只用或不用哪家' },
   },
   needs: { key: '用来识别这一行', needed: '必填', optional: '', made: '留空时自动生成' },
   holds: {
@@ -31,6 +39,8 @@ export const siteData: SiteDataWords = {
     length: () => '长度：12.5 cm、125 mm、0.5 m、3 in；只写数字就是毫米',
     money: () => '金额：12.90 或 RM 12.90',
     whole: ({ least, most }) => `整数，${least} 到 ${most.toLocaleString('en-US')}`,
+    percent: () => '百分比：7.5',
+    time: () => '时刻：18:00',
     flag: () => '是或否',
     day: () => '日期：2027-06-30 或 30/6/2027',
     colour: () => '颜色：#0F6B5C',
@@ -102,9 +112,20 @@ export const siteData: SiteDataWords = {
     'twice-in-file': ({ line }) => ({ say: `和第 ${line} 行重复`, next: '两行只留一行。' }),
     'case-of-one': () => ({ say: '一箱只有一个', next: '填写一箱几个，或用别的种类。' }),
     'unknown-here': ({ kind }) => {
-      const thing = { items: '商品', locations: '货位', aisles: '通道', crossAisles: '横通道' }[kind]
+      const thing = {
+        items: '商品',
+        locations: '货位',
+        aisles: '通道',
+        crossAisles: '横通道',
+        mapPoints: '点',
+        services: '快递服务',
+      }[kind]
       return { say: `这里没有这个${thing}`, next: `先导入${thing}。` }
     },
+    'way-there': ({ from, to }) => ({
+      say: `${from} 和 ${to} 之间已有一条路`,
+      next: '两行只留一行；两点之间只有一条路。',
+    }),
     'aisle-not-on-map': ({ aisle }) => ({
       say: `地图上没有通道 ${aisle}`,
       next: '先把它加到地图上，或改正通道。',

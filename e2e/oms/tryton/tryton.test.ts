@@ -32,9 +32,14 @@ async function tryton(): Promise<RealOms> {
       return result === undefined ? null : `{"id":1,"result":${result}}`
     },
     stock: warehouse.stock,
+    place: 'A-01-1',
+    recount: warehouse.recount,
+    restocked: warehouse.restocked,
+    // what is received and not put away lies at its input, which is in the warehouse
+    waitsInside: 1,
     faults: warehouse.faults,
     close: server.close,
   }
 }
 
-describeConnector('Tryton', tryton, process.env.PACKBENCH_LONG === 'yes' ? 1 : 12)
+describeConnector('Tryton', tryton, process.env.PACKBENCH_LONG === 'yes' ? 1 : 13)

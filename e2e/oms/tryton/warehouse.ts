@@ -16,6 +16,10 @@ export interface Warehouse {
   left(orderRef: string): Promise<Left[]>
   state(orderRef: string): Promise<string>
   stock(sku: string): Promise<number>
+  /** Counts the first bin and finds so many more there. */
+  recount(sku: string, change: number): Promise<void>
+  /** Units of a shipment that its customer sent back. */
+  restocked(orderRef: string): Promise<number>
   /** Rows of a model that fit a domain, with these fields. */
   rows(model: string, domain: unknown[], fields: string[]): Promise<Row[]>
   endSessions(): Promise<void>
@@ -54,6 +58,10 @@ export async function openWarehouse(url: string): Promise<Warehouse> {
     (await rows('product.product', [], ['code'])).map(({ id, code }) => [String(code), id]),
   )
   const product = (sku: string): number => products.get(sku) ?? 0
+  const lostAndFound = async (): Promise<number> => {
+    const [row] = await rows('stock.location', [['code', '=', 'WH']], ['lost_found_location'])
+    return Number(row?.lost_found_location)
+  }
   const moveIn = async (): Promise<number> => {
     const place = { party: known.party, street: 'Lot 108\nJalan Rambai Manis 8', city: 'Kuala Terengganu' }
     const made = await call('model.party.address.create', [
@@ -123,6 +131,31 @@ export async function openWarehouse(url: string): Promise<Warehouse> {
         locations: [warehouse],
       })) as Row[]
       return Number(read?.quantity)
+    },
+    recount: async (sku, change) => {
+      const [bin, lost] = [await idOf('stock.location', 'code', 'A-01-1'), await lostAndFound()]
+      const [from, to] = change < 0 ? [bin, lost] : [lost, bin]
+      const move = { from_location: from, to_location: to, product: product(sku), uom: known.unit }
+      const moves = [['create', [{ ...move, quantity: Math.abs(change) }]]]
+      const made = await call('model.stock.shipment.internal.create', [
+        { from_location: from, to_location: to, moves },
+      ])
+      for (const button of ['wait', 'assign_try', 'done'])
+        await call(`model.stock.shipment.internal.${button}`, made)
+    },
+    restocked: async (orderRef) => {
+      const name = `stock.shipment.out,${idIn(orderRef)}`
+      const left = await rows('stock.move', [['shipment', '=', name]], ['id'])
+      const back = await rows(
+        'stock.move',
+        [
+          ['origin', 'in', left.map(({ id }) => `stock.move,${id}`)],
+          ['shipment.state', '=', 'done', 'stock.shipment.out.return'],
+          ['from_location.type', '=', 'customer'],
+        ],
+        ['quantity'],
+      )
+      return back.reduce((sum, { quantity }) => sum + Number(quantity), 0)
     },
     endSessions: async () => {
       const admin = await signIn(url, 'admin')

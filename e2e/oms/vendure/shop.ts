@@ -11,6 +11,8 @@ export interface Shop {
   edit(orderRef: string): Promise<boolean>
   left(orderRef: string): Promise<Left[]>
   stock(sku: string): Promise<number>
+  /** Writes its stock so many higher, as somebody does who counted. */
+  recount(sku: string, change: number): Promise<void>
   /** An administrator with these rights only. */
   employ(name: string, permissions: string[]): Promise<void>
   faults(): Promise<string[]>
@@ -66,6 +68,15 @@ export async function openShop(url: string, skus: readonly string[]): Promise<Sh
     const query = `mutation Move($id: ID!, $state: String!) { done: transitionOrderToState(id: $id, state: $state) {
       __typename ... on OrderStateTransitionError { errorCode } } }`
     return isDone(await admin(query, { id, state }))
+  }
+  const stock = async (sku: string): Promise<number> => {
+    const query =
+      'query Stock($sku: String!) { productVariants(options: { filter: { sku: { eq: $sku } } }) { items { stockLevels { stockOnHand } } } }'
+    const told = await admin(query, { sku })
+    const { items } = told.productVariants as unknown as {
+      items: { stockLevels: { stockOnHand: number }[] }[]
+    }
+    return items.flatMap(({ stockLevels }) => stockLevels).reduce((sum, level) => sum + level.stockOnHand, 0)
   }
   return {
     signIn,
@@ -127,16 +138,13 @@ export async function openShop(url: string, skus: readonly string[]): Promise<Sh
           ]),
         }))
     },
-    stock: async (sku) => {
-      const query =
-        'query Stock($sku: String!) { productVariants(options: { filter: { sku: { eq: $sku } } }) { items { stockLevels { stockOnHand } } } }'
-      const told = await admin(query, { sku })
-      const { items } = told.productVariants as unknown as {
-        items: { stockLevels: { stockOnHand: number }[] }[]
-      }
-      return items
-        .flatMap(({ stockLevels }) => stockLevels)
-        .reduce((sum, level) => sum + level.stockOnHand, 0)
+    stock,
+    recount: async (sku, change) => {
+      const input = [{ id: variants.get(sku), stockOnHand: (await stock(sku)) + change }]
+      await admin(
+        'mutation Count($input: [UpdateProductVariantInput!]!) { updateProductVariants(input: $input) { id } }',
+        { input },
+      )
     },
     employ: async (name, permissions) => {
       const role = { code: name, description: name, permissions }

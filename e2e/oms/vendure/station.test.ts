@@ -52,8 +52,19 @@ function station(user: string) {
     },
   }
   const access = omsAccess(own, fetch, new AbortController().signal)
-  const feed = orderFeed(own, access.reads, access.health, () => {})
-  const sender = outboxSender(own, access.sends, () => 0)
+  const feed = orderFeed(
+    own,
+    '',
+    () => access.reads(''),
+    () => access.health(''),
+    () => {},
+  )
+  const sender = outboxSender(
+    own,
+    '',
+    () => access.sends(''),
+    () => 0,
+  )
   return { access, feed, sender }
 }
 const held = (orderRef: string): Order => {
@@ -158,13 +169,13 @@ test('its numbers are the station’s own, each once, until the range ends', asy
 })
 
 test('a look at it names the rights and the shipping methods that are missing', async () => {
-  const found = (await station('reader').access.sends()?.verify()) ?? []
+  const found = (await station('reader').access.sends('')?.verify()) ?? []
   expect(found).toContainEqual({
     check: 'rights',
     state: 'missing',
     detail: 'UpdateOrder, ReadCatalog, ReadStockLocation',
   })
-  const all = (await station('station').access.sends()?.verify()) ?? []
+  const all = (await station('station').access.sends('')?.verify()) ?? []
   expect(all.filter(({ state }) => state === 'missing')).toEqual([
     { check: 'couriers', state: 'missing', detail: 'bicycle' },
   ])

@@ -6,7 +6,14 @@ import { noPace } from '#oms/pace'
 import { openShop } from './shop.ts'
 import { startVendure } from './start-vendure.ts'
 
-const rights = ['ReadOrder', 'UpdateOrder', 'ReadCatalog', 'ReadStockLocation', 'ReadShippingMethod']
+const rights = [
+  'ReadOrder',
+  'UpdateOrder',
+  'ReadCatalog',
+  'ReadStockLocation',
+  'ReadShippingMethod',
+  'UpdateProduct',
+]
 const skus: [string, string] = ['TEA-0001', 'CUP-0002']
 const choices: VendureChoices = {
   ...usualVendure,
@@ -17,6 +24,8 @@ const choices: VendureChoices = {
   },
   shorts: 'cancelLine',
   fields: { shipBy: 'shipBy', priority: 'priority', giftNote: 'giftMessage', onHold: 'onHold' },
+  stockField: 'stationStock',
+  returns: 'cancelLine',
   pageSize: 10,
 }
 
@@ -49,6 +58,14 @@ async function vendure(): Promise<RealOms> {
         ? '{"data":{"done":{"__typename":"Fulfillment","id":"987654321"}}}'
         : null,
     stock: shop.stock,
+    place: 'A-01',
+    recount: shop.recount,
+    restocked: async (orderRef) =>
+      (await shop.order(orderRef)).lines.reduce(
+        (sum, { orderPlacedQuantity, quantity }) => sum + orderPlacedQuantity - quantity,
+        0,
+      ),
+    waitsInside: 0,
     faults: shop.faults,
     close: server.close,
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type FaultProxy, faultProxy } from '#oms/connectors/contract/try-fault-proxy'
+import { goodsMoving } from '#oms/connectors/contract/try-goods'
 import { lostMessages } from '#oms/connectors/contract/try-lost-messages'
 import {
   good,
@@ -38,6 +39,7 @@ export function describeConnector(name: string, start: () => Promise<RealOms>, e
     takingBack(at)
     trouble(at)
     lostMessages(at, every)
+    goodsMoving(at, every)
     test('nothing at the OMS is as it must never be', async () => {
       expect(await at.oms.faults()).toEqual([])
     })

@@ -36,7 +36,10 @@ async function callsOf({ proxy }: Tried, { port }: TryStation, message: Message)
 }
 
 /** Every call, lost on its way there and on its way back; of these, every so-manyth. */
-function points(calls: number, every: number): [index: number, fault: 'lost-request' | 'lost-reply'][] {
+export function points(
+  calls: number,
+  every: number,
+): [index: number, fault: 'lost-request' | 'lost-reply'][] {
   const all = Array.from({ length: calls }, (_, index) => index).flatMap((index) =>
     (['lost-request', 'lost-reply'] as const).map((fault): [number, typeof fault] => [index, fault]),
   )

@@ -49,6 +49,14 @@ export interface RealOms {
   pretend: ((asked: string) => string | null) | null
   /** Units of an item as people see them there; null where stock cannot be asked for. */
   stock: ((sku: string) => Promise<number>) | null
+  /** A place there where the first item lies. */
+  place: string
+  /** People there change the stock of an item by so many. */
+  recount(sku: string, change: number): Promise<void>
+  /** Units of an order that the OMS itself counts as come back to stock. */
+  restocked(orderRef: string): Promise<number>
+  /** Units of a return that are not to be sold again, and yet counted in its stock until somebody decides: of one unit. */
+  waitsInside: number
   /** Everything there that must never be, in words. */
   faults(): Promise<string[]>
   close(): Promise<void>

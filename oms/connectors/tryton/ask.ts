@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Answer, exchange, faultOfStatus, type Line } from '#oms/exchange'
-import { reasonOf } from '#oms/order-set'
 import type { OmsFault } from '#oms/port'
+import { reasonOf } from '#oms/reason-of'
 import { readStrictJson } from '#oms/strict-json'
 
 /** What Tryton said no to, in its own words; `stale` when somebody else wrote the record meanwhile. */

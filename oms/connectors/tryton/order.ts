@@ -1,10 +1,8 @@
 import type { TrytonChoices } from '#contract/oms-connection'
 import type { Order } from '#domain/order'
 import type { Move, Shipment, ShipmentRow } from '#oms/connectors/tryton/shipment'
-import { reasonOf } from '#oms/order-set'
-import { versionOf } from '#oms/packed-from'
+import { type MadeOrder, throughDoor } from '#oms/door'
 import type { Memory, Quarantined } from '#oms/port'
-import { wireOrder } from '#oms/wire'
 
 /** What a shipment is called here, and which shipment a reference means; null where it is none of ours. */
 export const refOf = (id: number): string => `out-${id}`
@@ -21,12 +19,20 @@ export const linesOf = ({ row, moves }: Shipment): Move[] =>
   )
 
 /** A customer shipment as an order, or why it cannot be one. What is waiting counts as reserved: Tryton does so when picking begins. */
-export function orderFrom(
+export const orderFrom = (
   shipment: Shipment,
   choices: TrytonChoices,
   memory: Memory,
   nowMs: number,
-): Order | Quarantined {
+): Order | Quarantined => throughDoor(madeFrom(shipment, choices, memory, nowMs))
+
+/** What this connector itself reads of a shipment. */
+export function madeFrom(
+  shipment: Shipment,
+  choices: TrytonChoices,
+  memory: Memory,
+  nowMs: number,
+): MadeOrder {
   const { row } = shipment
   const newest = memory.newest(refOf(row.id))
   const meaning = choices.states[row.state]
@@ -63,10 +69,9 @@ export function orderFrom(
       allocated: quantity,
     })),
   }
-  const read = wireOrder.safeParse(made)
-  if (read.success) return { ...read.data, version: versionOf(read.data, newest) }
-  const raw = JSON.stringify({ orderRef: made.orderRef, told: shipment }).slice(0, 20_000)
-  return { source: `order ${made.orderRef} (${row.number})`, reason: reasonOf(read.error), raw }
+  const { orderRef } = made
+  const told = { orderRef, ...row, moves: shipment.moves }
+  return { made, told, mapping: choices.mapping, newest, name: `${orderRef} (${row.number})` }
 }
 
 function holdOf({ state }: ShipmentRow, meaning: string | undefined, carrier: string | null): string | null {

@@ -1,9 +1,12 @@
+import { type MappingSample, noMapping } from '#contract/field-mapping'
 import type { Order } from '#domain/order'
-import { idOf, orderFrom, refOf } from '#oms/connectors/tryton/order'
-import { readShipments, type Seen, type Shipment } from '#oms/connectors/tryton/shipment'
+import { betterClock, type DateClock } from '#oms/connectors/date-clock'
+import { idOf, madeFrom, orderFrom, refOf } from '#oms/connectors/tryton/order'
+import { readShipments, type Shipment } from '#oms/connectors/tryton/shipment'
 import type { Tryton } from '#oms/connectors/tryton/tryton'
-import { reasonOf } from '#oms/order-set'
+import { brokenSample, sampleOf } from '#oms/map-fields'
 import type { OmsFault, OmsPort, OpenSet, Quarantined } from '#oms/port'
+import { reasonOf } from '#oms/reason-of'
 
 const mostPages = 5000
 const refsAtOnce = 100
@@ -21,17 +24,17 @@ const closed: ReadonlySet<string> = new Set([
 
 /** The whole open set, page by page after the last id, so that a shipment that leaves the set moves nobody. */
 export async function pullOpen(tryton: Tryton): Promise<OpenSet | OmsFault> {
-  const { states, pageSize } = tryton.choices
-  const over = Object.keys(states).filter((state) => closed.has(states[state] ?? ''))
+  const { pageSize } = tryton.choices
+  const over = closedStates(tryton)
   const set: Pick<OpenSet, 'orders' | 'quarantined'> = { orders: [], quarantined: [] }
-  let clock: Clock | null = null
+  let clock: DateClock | null = null
   let last = 0
   for (let pages = 0; pages < mostPages; pages += 1) {
     const domain = [
       ['state', 'not in', over],
       ['id', '>', last],
     ]
-    const read = await readShipments(tryton.ask, domain, pageSize)
+    const read = await readShipments(tryton, domain, pageSize)
     if ('fault' in read) return read
     clock = betterClock(clock, read.headers)
     take(tryton, read, set)
@@ -42,13 +45,30 @@ export async function pullOpen(tryton: Tryton): Promise<OpenSet | OmsFault> {
   return { fault: 'unreadable', detail: `more than ${mostPages} pages of open shipments`, afterMs: null }
 }
 
+const closedStates = ({ choices: { states } }: Tryton): string[] =>
+  Object.keys(states).filter((state) => closed.has(states[state] ?? ''))
+
+/** The newest open shipments, as they are told and as they are read. */
+export async function sample(tryton: Tryton, most: number): Promise<MappingSample[] | OmsFault> {
+  const read = await readShipments(tryton, [['state', 'not in', closedStates(tryton)]], most, 'DESC')
+  if ('fault' in read) return read
+  const { choices, memory, now } = tryton
+  return [
+    ...read.shipments.map((shipment) => {
+      const { made, told, name } = madeFrom(shipment, choices, memory, now())
+      return sampleOf(name, made, told, choices.mapping ?? noMapping)
+    }),
+    ...read.bad.map(({ id, problem }) => brokenSample(refOf(id), reasonOf(problem))),
+  ]
+}
+
 /** Shipments by reference, in whatever state they are. */
 export async function getByRef(tryton: Tryton, orderRefs: readonly string[]): ReturnType<OmsPort['get']> {
   const set = { orders: [] as Order[], quarantined: [] as Quarantined[] }
   const ids = [...new Set(orderRefs)].flatMap((orderRef) => idOf(orderRef) ?? [])
   for (let start = 0; start < ids.length; start += refsAtOnce) {
     const some = ids.slice(start, start + refsAtOnce)
-    const read = await readShipments(tryton.ask, [['id', 'in', some]], some.length)
+    const read = await readShipments(tryton, [['id', 'in', some]], some.length)
     if ('fault' in read) return read
     take(tryton, read, set)
   }
@@ -56,10 +76,10 @@ export async function getByRef(tryton: Tryton, orderRefs: readonly string[]): Re
 }
 
 /** One shipment as Tryton has it this moment; null when it has none of this reference. */
-export async function shipmentNow({ ask }: Tryton, orderRef: string): Promise<Shipment | null | OmsFault> {
+export async function shipmentNow(tryton: Tryton, orderRef: string): Promise<Shipment | null | OmsFault> {
   const id = idOf(orderRef)
   if (id === null) return null
-  const read = await readShipments(ask, [['id', '=', id]], 1)
+  const read = await readShipments(tryton, [['id', '=', id]], 1)
   if ('fault' in read) return read
   const [bad] = read.bad
   if (bad !== undefined) return { fault: 'unreadable', detail: reasonOf(bad.problem), afterMs: null }
@@ -80,17 +100,4 @@ function take(
     const text = JSON.stringify({ orderRef: refOf(id), told: raw }).slice(0, 20_000)
     set.quarantined.push({ source: `order ${refOf(id)}`, reason: reasonOf(problem), raw: text })
   }
-}
-
-interface Clock {
-  offsetMs: number
-  tripMs: number
-}
-
-/** Tryton tells its time in the Date header, to the second; the shortest trip tells it best. */
-function betterClock(before: Clock | null, { date, sentAtMs, readAtMs }: Seen): Clock {
-  const tripMs = readAtMs - sentAtMs
-  if (before !== null && before.tripMs <= tripMs) return before
-  const offsetMs = Math.round(Date.parse(date ?? '') + 500 - sentAtMs - tripMs / 2)
-  return { offsetMs: Number.isNaN(offsetMs) ? 0 : offsetMs, tripMs }
 }

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { noMapping, pathsOf } from '#contract/field-mapping'
+import type { TrytonChoices } from '#contract/oms-connection'
+import type { Seen } from '#oms/connectors/date-clock'
 import { type AskTryton, faultOf } from '#oms/connectors/tryton/ask'
 import type { OmsFault } from '#oms/port'
 
@@ -22,7 +25,7 @@ const day = z
 const decimal = z.object({ __class__: z.literal('Decimal'), decimal: z.string() })
 const words = z.string().nullable()
 
-const shipmentRow = z.object({
+const shipmentRow = z.looseObject({
   id: z.number().int(),
   number: z.string().min(1),
   reference: words,
@@ -30,7 +33,7 @@ const shipmentRow = z.object({
   planned_date: day.nullable(),
   create_date: instant,
   _timestamp: z.string(),
-  'customer.': z.object({ rec_name: words, code: words, phone: words }),
+  'customer.': z.looseObject({ rec_name: words, code: words, phone: words }),
   'delivery_address.': z.object({
     party_name: words,
     street: words,
@@ -138,18 +141,23 @@ export interface Shipment {
 export const shipmentModel = 'stock.shipment.out'
 export const nameOf = (id: number): string => `${shipmentModel},${id}`
 
+const fieldsOf = ({ mapping }: Pick<TrytonChoices, 'mapping'>): string[] => [
+  ...new Set([...shipmentFields, ...pathsOf(mapping ?? noMapping)]),
+]
+
 /** Shipments that fit the domain, by id, at most so many; rows that cannot be read come back raw. */
 export async function readShipments(
-  ask: AskTryton,
+  { ask, choices }: { ask: AskTryton; choices: Pick<TrytonChoices, 'mapping'> },
   domain: readonly unknown[],
   most: number,
+  order: 'ASC' | 'DESC' = 'ASC',
 ): Promise<
   | { shipments: Shipment[]; bad: { id: number; raw: unknown; problem: z.ZodError }[]; headers: Seen }
   | OmsFault
 > {
   const given = await ask(
     `model.${shipmentModel}.search_read`,
-    [domain, 0, most, [['id', 'ASC']], shipmentFields],
+    [domain, 0, most, [['id', order]], fieldsOf(choices)],
     z.array(z.looseObject({ id: z.number().int() })),
   )
   if (!('told' in given)) return faultOf(given)
@@ -175,13 +183,6 @@ export async function readShipments(
   }
   const { sentAtMs, readAtMs } = answer
   return { shipments, bad, headers: { date: answer.headers.get('date'), sentAtMs, readAtMs } }
-}
-
-/** When an answer was made there and read here. */
-export interface Seen {
-  date: string | null
-  sentAtMs: number
-  readAtMs: number
 }
 
 async function readMoves(ask: AskTryton, of: string[]): Promise<{ of: string; move: Move }[] | OmsFault> {

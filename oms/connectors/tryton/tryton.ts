@@ -1,12 +1,16 @@
 import type { TrytonChoices } from '#contract/oms-connection'
 import { type AskTryton, trytonSession } from '#oms/connectors/tryton/ask'
 import { beginPicking, confirm, takeBack } from '#oms/connectors/tryton/confirm'
-import { getByRef, pullOpen } from '#oms/connectors/tryton/pull'
+import { getByRef, pullOpen, sample } from '#oms/connectors/tryton/pull'
+import { receiveReturn } from '#oms/connectors/tryton/returns'
+import { adjustStock } from '#oms/connectors/tryton/stock-adjust'
 import { stockOf, verify } from '#oms/connectors/tryton/verify'
 import type { Line } from '#oms/exchange'
-import { reasonOf } from '#oms/order-set'
 import type { Memory, Message, OmsPort, Outcome } from '#oms/port'
+import { reasonOf } from '#oms/reason-of'
 import { wireCancelMessage, wireConfirmation, wireProgress } from '#oms/wire'
+import { takesFindings } from '#oms/wire-found'
+import { wireReturn, wireStockMovement } from '#oms/wire-stock'
 
 /** What every part of this connector works with. */
 export interface Tryton {
@@ -32,12 +36,14 @@ export function trytonOms(line: Line, choices: TrytonChoices, memory: Memory): O
       labels: false,
       lots: true,
       progress: true,
-      stockMovements: false,
-      returns: false,
+      stockMovements: true,
+      returns: true,
+      findings: takesFindings('tryton'),
     },
     claims: null,
     pullOpen: () => pullOpen(tryton),
     get: (orderRefs) => getByRef(tryton, orderRefs),
+    sample: (most) => sample(tryton, most),
     stock: (skus) => stockOf(tryton, skus),
     verify: () => verify(tryton),
     master: () => Promise.resolve(null),
@@ -67,6 +73,18 @@ async function send(tryton: Tryton, { kind, messageId, body }: Message): Promise
     const parsed = wireProgress.safeParse(body)
     if (!parsed.success) return refused(reasonOf(parsed.error))
     if (parsed.data.stage === 'picking') return await beginPicking(tryton, parsed.data.orderRef)
+  }
+  if (kind === 'stockMovement') {
+    const parsed = wireStockMovement.safeParse(body)
+    return parsed.success
+      ? await adjustStock(tryton, messageId, parsed.data)
+      : refused(reasonOf(parsed.error))
+  }
+  if (kind === 'returned') {
+    const parsed = wireReturn.safeParse(body)
+    return parsed.success
+      ? await receiveReturn(tryton, messageId, parsed.data)
+      : refused(reasonOf(parsed.error))
   }
   return { kind: 'noPlace', reason: 'Tryton has no place for this' }
 }

@@ -35,6 +35,8 @@ export async function verify({ ask, choices }: Tryton): Promise<OmsFinding[]> {
           carriers.filter((name) => choices.couriers[name] === undefined),
         ),
     { check: 'stock', state: 'good', detail: '' },
+    { check: 'stockMovements', state: 'good', detail: '' },
+    { check: 'returns', state: 'good', detail: '' },
     { check: 'lots', state: 'good', detail: '' },
     { check: 'progress', state: 'good', detail: 'picking' },
     { check: 'master', state: 'own', detail: '' },
@@ -48,6 +50,8 @@ async function unreadable(ask: AskTryton): Promise<string[]> {
   const all = [
     'stock.shipment.out',
     'stock.move',
+    'stock.shipment.internal',
+    'stock.shipment.out.return',
     'stock.package',
     'stock.package.type',
     'stock.lot',

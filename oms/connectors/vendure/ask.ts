@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { type Answer, exchange, faultOfStatus, type Line } from '#oms/exchange'
-import { reasonOf } from '#oms/order-set'
 import type { OmsFault } from '#oms/port'
+import { reasonOf } from '#oms/reason-of'
 import { readStrictJson } from '#oms/strict-json'
 
 /** What was asked for, with the exchange it came in. */
-export interface Told<T> {
+interface Told<T> {
   told: T
   answer: Answer
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod'
+import { noMapping, pathsOf } from '#contract/field-mapping'
 import type { VendureChoices } from '#contract/oms-connection'
 import type { Order } from '#domain/order'
-import { reasonOf } from '#oms/order-set'
-import { versionOf } from '#oms/packed-from'
+import { type MadeOrder, throughDoor } from '#oms/door'
 import type { Memory, Quarantined } from '#oms/port'
-import { wireOrder } from '#oms/wire'
 
 /** An order as Vendure's Admin API tells it; only what is looked at here. */
 export const vendureOrder = z.object({
@@ -54,8 +53,9 @@ export type VendureOrder = z.infer<typeof vendureOrder>
 export type Fulfilment = NonNullable<VendureOrder['fulfillments']>[number]
 
 /** The fields behind `vendureOrder`, with the custom ones that are there. */
-export function orderFields({ fields }: VendureChoices): string {
-  const custom = Object.values(fields).filter((name) => name !== null)
+export function orderFields({ fields, mapping }: VendureChoices): string {
+  const mapped = pathsOf(mapping ?? noMapping).flatMap((path) => /^customFields\.(\w+)/.exec(path)?.[1] ?? [])
+  const custom = [...new Set([...Object.values(fields).filter((name) => name !== null), ...mapped])]
   return `id code state orderPlacedAt updatedAt totalWithTax currencyCode customer { id }
     shippingAddress { fullName company streetLine1 streetLine2 city province postalCode countryCode phoneNumber }
     shippingLines { shippingMethod { code } }
@@ -83,13 +83,22 @@ export function openOf(order: VendureOrder, lineId: string, leftOut: readonly Fu
  * An order in the station's words, checked at the same door as any other. What it holds of its own fulfilments in
  * `leftOut` counts as still open.
  */
-export function orderFrom(
+export const orderFrom = (
   told: VendureOrder,
   choices: VendureChoices,
   memory: Memory,
   nowMs: number,
   leftOut: readonly Fulfilment[],
-): Order | Quarantined {
+): Order | Quarantined => throughDoor(madeFrom(told, choices, memory, nowMs, leftOut))
+
+/** What this connector itself reads of an order. */
+export function madeFrom(
+  told: VendureOrder,
+  choices: VendureChoices,
+  memory: Memory,
+  nowMs: number,
+  leftOut: readonly Fulfilment[],
+): MadeOrder {
   const meaning = choices.states[told.state]
   const newest = memory.newest(told.id)
   const status = meaning === undefined || notReady.has(meaning) ? 'confirmed' : (meaning as Order['status'])
@@ -134,10 +143,7 @@ export function orderFrom(
     partialAllowed: false,
     lines,
   }
-  const read = wireOrder.safeParse(made)
-  if (read.success) return { ...read.data, version: versionOf(read.data, newest) }
-  const raw = JSON.stringify(told).slice(0, 20_000)
-  return { source: `order ${told.id} (${told.code})`, reason: reasonOf(read.error), raw }
+  return { made, told, mapping: choices.mapping, newest, name: `${told.id} (${told.code})` }
 }
 
 const notReady: ReadonlySet<string> = new Set(['held', 'cancelled', 'none'])

@@ -1,10 +1,18 @@
 import { z } from 'zod'
+import { type MappingSample, noMapping } from '#contract/field-mapping'
 import type { Order } from '#domain/order'
-import type { Told } from '#oms/connectors/vendure/ask'
-import { orderFields, orderFrom, type VendureOrder, vendureOrder } from '#oms/connectors/vendure/order'
+import { betterClock, type DateClock } from '#oms/connectors/date-clock'
+import {
+  madeFrom,
+  orderFields,
+  orderFrom,
+  type VendureOrder,
+  vendureOrder,
+} from '#oms/connectors/vendure/order'
 import type { Vendure } from '#oms/connectors/vendure/vendure'
-import { reasonOf } from '#oms/order-set'
+import { brokenSample, sampleOf } from '#oms/map-fields'
 import type { OmsFault, OmsPort, OpenSet, Quarantined } from '#oms/port'
+import { reasonOf } from '#oms/reason-of'
 
 /** So many orders of a page are asked for again with the next one. */
 const overlap = 3
@@ -12,7 +20,6 @@ const mostPages = 5000
 const refsAtOnce = 100
 
 const page = z.object({ orders: z.object({ items: z.array(z.unknown()) }) })
-type Page = z.infer<typeof page>
 
 const ordersBy = (vendure: Vendure): string => `query Orders($options: OrderListOptions) {
   orders(options: $options) { items { ${orderFields(vendure.choices)} } }
@@ -24,17 +31,17 @@ const ordersBy = (vendure: Vendure): string => `query Orders($options: OrderList
  * that holds none is asked for again from further back.
  */
 export async function pullOpen(vendure: Vendure): Promise<OpenSet | OmsFault> {
-  const { pageSize, states } = vendure.choices
-  const over = Object.keys(states).filter((state) => closed.has(states[state] ?? ''))
-  const filter = { state: { notIn: over }, active: { eq: false } }
+  const { pageSize } = vendure.choices
+  const filter = openFilter(vendure)
   const seen = new Map<string, unknown>()
-  let clock: { offsetMs: number; tripMs: number } | null = null
+  let clock: DateClock | null = null
   let skip = 0
   for (let pages = 0; pages < mostPages; pages += 1) {
     const options = { skip, take: pageSize, sort: { id: 'ASC' }, filter }
     const given = await vendure.ask(ordersBy(vendure), { options }, page)
     if ('fault' in given) return given
-    clock = betterClock(clock, given)
+    const { headers, sentAtMs, readAtMs } = given.answer
+    clock = betterClock(clock, { date: headers.get('date'), sentAtMs, readAtMs })
     const { items } = given.told.orders
     const touches = items.some((item) => seen.has(idOf(item)))
     if (skip > 0 && !touches) {
@@ -47,6 +54,25 @@ export async function pullOpen(vendure: Vendure): Promise<OpenSet | OmsFault> {
     skip += pageSize - overlap
   }
   return { fault: 'unreadable', detail: `more than ${mostPages} pages of open orders`, afterMs: null }
+}
+
+function openFilter({ choices: { states } }: Vendure): object {
+  const over = Object.keys(states).filter((state) => closed.has(states[state] ?? ''))
+  return { state: { notIn: over }, active: { eq: false } }
+}
+
+/** The newest open orders, as they are told and as they are read. */
+export async function sample(vendure: Vendure, most: number): Promise<MappingSample[] | OmsFault> {
+  const options = { take: most, sort: { id: 'DESC' }, filter: openFilter(vendure) }
+  const given = await vendure.ask(ordersBy(vendure), { options }, page)
+  if ('fault' in given) return given
+  const { choices, memory, now } = vendure
+  return given.told.orders.items.map((item) => {
+    const read = vendureOrder.safeParse(item)
+    if (!read.success) return brokenSample(idOf(item), reasonOf(read.error))
+    const { made, told, name } = madeFrom(read.data, choices, memory, now(), [])
+    return sampleOf(name, made, told, choices.mapping ?? noMapping)
+  })
 }
 
 const closed: ReadonlySet<string> = new Set([
@@ -108,16 +134,4 @@ const rawOf = (item: unknown): string => JSON.stringify(item).slice(0, 20_000)
 function idOf(item: unknown): string {
   const read = z.object({ id: z.string() }).safeParse(item)
   return read.success ? read.data.id : '?'
-}
-
-/** Vendure tells its time in the Date header, to the second; the shortest trip tells it best. */
-function betterClock(
-  before: { offsetMs: number; tripMs: number } | null,
-  { answer }: Told<Page>,
-): { offsetMs: number; tripMs: number } {
-  const tripMs = answer.readAtMs - answer.sentAtMs
-  if (before !== null && before.tripMs <= tripMs) return before
-  const theirsMs = Date.parse(answer.headers.get('date') ?? '') + 500
-  const offsetMs = Math.round(theirsMs - answer.sentAtMs - tripMs / 2)
-  return { offsetMs: Number.isNaN(offsetMs) ? 0 : offsetMs, tripMs }
 }

@@ -1,13 +1,17 @@
 import type { VendureChoices } from '#contract/oms-connection'
 import { type AskVendure, vendureSession } from '#oms/connectors/vendure/ask'
 import { confirm } from '#oms/connectors/vendure/confirm'
-import { getByRef, pullOpen } from '#oms/connectors/vendure/pull'
+import { getByRef, pullOpen, sample } from '#oms/connectors/vendure/pull'
+import { receiveReturn } from '#oms/connectors/vendure/returns'
+import { adjustStock } from '#oms/connectors/vendure/stock-adjust'
 import { takeBack } from '#oms/connectors/vendure/take-back'
 import { stockOf, verify } from '#oms/connectors/vendure/verify'
 import type { Line } from '#oms/exchange'
-import { reasonOf } from '#oms/order-set'
 import type { Memory, Message, OmsFault, OmsPort, Outcome } from '#oms/port'
+import { reasonOf } from '#oms/reason-of'
 import { wireCancelMessage, wireConfirmation } from '#oms/wire'
+import { takesFindings } from '#oms/wire-found'
+import { wireReturn, wireStockMovement } from '#oms/wire-stock'
 
 /** What every part of this connector works with. */
 export interface Vendure {
@@ -33,12 +37,14 @@ export function vendureOms(line: Line, choices: VendureChoices, memory: Memory):
       labels: false,
       lots: false,
       progress: false,
-      stockMovements: false,
-      returns: false,
+      stockMovements: choices.stockField !== null,
+      returns: true,
+      findings: takesFindings('vendure'),
     },
     claims: null,
     pullOpen: () => pullOpen(vendure),
     get: (orderRefs) => getByRef(vendure, orderRefs),
+    sample: (most) => sample(vendure, most),
     stock: (skus) => stockOf(vendure, skus),
     verify: () => verify(vendure),
     master: () => Promise.resolve(null),
@@ -58,6 +64,16 @@ async function send(vendure: Vendure, { kind, messageId, body }: Message): Promi
     const parsed = wireCancelMessage.safeParse(body)
     if (!parsed.success) return { kind: 'refused', reason: reasonOf(parsed.error), raw: '' }
     return await takeBack(vendure, parsed.data.key)
+  }
+  if (kind === 'stockMovement') {
+    const parsed = wireStockMovement.safeParse(body)
+    if (!parsed.success) return { kind: 'refused', reason: reasonOf(parsed.error), raw: '' }
+    return await adjustStock(vendure, messageId, parsed.data)
+  }
+  if (kind === 'returned') {
+    const parsed = wireReturn.safeParse(body)
+    if (!parsed.success) return { kind: 'refused', reason: reasonOf(parsed.error), raw: '' }
+    return await receiveReturn(vendure, messageId, parsed.data)
   }
   return { kind: 'noPlace', reason: 'Vendure has no place for this' }
 }

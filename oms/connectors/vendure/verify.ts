@@ -35,13 +35,24 @@ export async function verify(vendure: Vendure): Promise<OmsFinding[]> {
       states.filter((name) => vendure.choices.states[name] === undefined),
     ),
     await couriersOf(vendure),
-    { check: 'stock', state: 'none', detail: '' },
+    { check: 'stock', state: 'good', detail: '' },
+    stockMovementsOf(vendure, may),
+    { check: 'returns', state: 'good', detail: vendure.choices.returns },
     { check: 'master', state: 'own', detail: '' },
     { check: 'numbers', state: 'own', detail: '' },
     { check: 'labels', state: 'own', detail: '' },
     { check: 'progress', state: 'none', detail: '' },
     { check: 'lots', state: 'none', detail: '' },
   ]
+}
+
+/** Writing stock is a right of its own, wanted only where the station tells stock. */
+function stockMovementsOf({ choices }: Vendure, may: ReadonlySet<string>): OmsFinding {
+  if (choices.stockField === null) return { check: 'stockMovements', state: 'none', detail: '' }
+  return finding(
+    'stockMovements',
+    may.has('UpdateProduct') || may.has('UpdateCatalog') ? [] : ['UpdateProduct'],
+  )
 }
 
 const finding = (check: OmsFinding['check'], lacking: readonly string[]): OmsFinding => ({

@@ -26,6 +26,7 @@ const app = await bootstrap({
   paymentOptions: { paymentMethodHandlers: [dummyPaymentHandler] },
   shippingOptions: { fulfillmentHandlers: [manualFulfillmentHandler] },
   customFields: {
+    ProductVariant: [{ name: 'stationStock', type: 'text', nullable: true }],
     Order: [
       { name: 'shipBy', type: 'datetime', nullable: true },
       { name: 'priority', type: 'int', nullable: true },

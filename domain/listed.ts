@@ -18,3 +18,17 @@ export interface OrderInWave extends ListedOrder {
   shipped: boolean
   lists: string
 }
+
+/** A list that is to be picked or being picked, with who has it and whom it is for. */
+export interface ListAtWork {
+  listId: string
+  number: string
+  waveNumber: string
+  cutOffAt: string
+  /** Locations still to go to. */
+  stops: number
+  /** The name of who is at it. */
+  owner: string | null
+  /** Whom a supervisor gave it to. */
+  assignedTo: string | null
+}

@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { openDatabase } from '#db/open'
+import { orderByRef } from '#db/orders'
+import { outboxCounts, post } from '#db/outbox'
+import { inTransaction } from '#db/statements'
+import type { Order } from '#domain/order'
+import { firstSource } from '#domain/source'
+import { packedAs } from '#oms/connectors/contract/try-station'
+import { orderMaker } from '#sim/oms/many-orders'
+import { startOmsChild } from '#sim/shift/oms-child'
+import { floorOn } from '#sim/try/try-floor'
+import { orderFeed } from '#station/oms/feed'
+import { omsAccess } from '#station/oms/oms-line'
+import { outboxSender } from '#station/oms/sender'
+import { goal } from './figures.ts'
+
+/**
+ * The line to the OMS: 10,000 open orders read and compared, and confirmations sent one after the other with every answer on
+ * disk. Beside each: the same requests by bare fetch, which no station can be faster than.
+ */
+const openOrders = 10_000
+const confirmations = 1_000
+/** What the station may hold of orders that all lie on disk. */
+const mostHeldMib = 30
+const folder = mkdtempSync(join(tmpdir(), 'packbench-oms-bench-'))
+const oms = await startOmsChild({ file: join(folder, 'oms.sqlite'), seed: 1, orders: 1, csv: null })
+const addOrders = await orderMaker(oms)
+await addOrders('open', openOrders)
+const db = openDatabase(join(folder, 'station.sqlite'))
+const floor = floorOn(db)
+floor.settings = {
+  ...floor.settings,
+  oms: { baseUrl: oms.url, token: oms.token, pollS: 3600, timeoutS: 60 },
+}
+const access = omsAccess(floor, fetch, new AbortController().signal)
+const reads = () => access.reads(firstSource)
+const health = () => access.health(firstSource)
+const feed = orderFeed(floor, firstSource, reads, health, () => {})
+const sender = outboxSender(
+  floor,
+  firstSource,
+  () => access.sends(firstSource),
+  () => 0,
+)
+
+const headers = { authorization: `Bearer ${oms.token}`, 'content-type': 'application/json' }
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc') as () => void
+const heapMib = (): number => {
+  collect()
+  return process.memoryUsage().heapUsed / 1024 / 1024
+}
+async function timed(work: () => Promise<void>): Promise<number> {
+  const begun = performance.now()
+  await work()
+  return performance.now() - begun
+}
+
+/** Every page of the open set, read as JSON and thrown away. */
+async function barePull(): Promise<void> {
+  for (let after: string | null = ''; after !== null; ) {
+    const path: string = `/v1/orders?state=open&limit=200${after === '' ? '' : `&after=${after}`}`
+    const page = (await (await fetch(oms.url + path, { headers })).json()) as { next: string | null }
+    after = page.next
+  }
+}
+
+const heldBefore = heapMib()
+const firstMs = await timed(feed.pull)
+const bareMs = Math.min(await timed(barePull), await timed(barePull))
+const againMs = Math.min(await timed(feed.pull), await timed(feed.pull))
+const heldAfter = heapMib()
+const held = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM customer_order').get()?.n ?? 0
+console.log(
+  `${held} open orders: bare ${bareMs.toFixed(0)} ms, first pull ${firstMs.toFixed(0)} ms, unchanged ${againMs.toFixed(0)} ms; heap held ${heldBefore.toFixed(1)} MiB before, ${heldAfter.toFixed(1)} MiB after`,
+)
+
+const orderOf = (place: number): Order => orderByRef(db, `open-${place}`)?.order ?? missing(place)
+function missing(place: number): never {
+  throw new Error(`open-${place} is not here`)
+}
+const bodyOf = (order: Order) => packedAs(order, [order.lines.map(({ quantity }) => quantity)])
+const bare = Array.from({ length: confirmations }, (_, place) => bodyOf(orderOf(place)))
+const bareSendMs = await timed(async () => {
+  for (const [place, body] of bare.entries())
+    await fetch(`${oms.url}/v1/confirmations`, {
+      method: 'POST',
+      headers: { ...headers, 'idempotency-key': `bare-${place}` },
+      body: JSON.stringify(body),
+    })
+})
+const at = floor.now().toISOString()
+inTransaction(db, () => {
+  for (let place = confirmations; place < 2 * confirmations; place += 1) {
+    const order = orderOf(place)
+    const message = { messageId: `sent-${place}`, kind: 'shipmentConfirmation' as const }
+    post(db, { ...message, orderRef: order.orderRef, about: order.number }, bodyOf(order), at)
+  }
+})
+const sendMs = await timed(sender.drain)
+const { pending, parked } = outboxCounts(db)
+const perSecond = (ms: number): string => ((confirmations * 1000) / ms).toFixed(0)
+console.log(
+  `${confirmations} confirmations: bare ${perSecond(bareSendMs)} a second, from the outbox ${perSecond(sendMs)} a second; ${pending + parked} left`,
+)
+const met = [
+  goal('10,000 unchanged orders, more than bare', againMs - bareMs, 4_000),
+  goal('one confirmation, more than bare', (sendMs - bareSendMs) / confirmations, 10),
+  held >= openOrders && pending + parked === 0 && heldAfter - heldBefore < mostHeldMib,
+]
+await feed.stop()
+await sender.stop()
+db.close()
+await oms.stop()
+rmSync(folder, { recursive: true, force: true })
+process.exit(met.every(Boolean) ? 0 : 1)

@@ -1,0 +1,47 @@
+import type { omsCommands } from '#contract/oms-commands'
+import type { PersonRow } from '#db/people'
+import { firstSource } from '#domain/source'
+import type { Desk, Handlers } from '#station/handlers'
+import { fieldMappings } from '#station/oms/field-mappings'
+import { dismissIncoming, retryIncoming, showIncoming } from '#station/oms/incoming'
+import { messageDetail, messagesView, resolveMessage, retryMessage } from '#station/oms/messages'
+
+/** What people do about the order systems: set them up, look how the lines are, decide what became of a message. */
+export function omsHandlers(
+  { floor, oms, settings, healthOf, health, webhookProblem }: Desk,
+  someone: (person: PersonRow | null) => PersonRow,
+): Pick<Handlers, keyof typeof omsCommands> {
+  const changed = <T>(answer: T, table: 'outbox' | 'quarantine'): T => {
+    floor.tell({ tell: 'changed', tables: [table] })
+    return answer
+  }
+  const mappings = fieldMappings(floor, oms, settings)
+  return {
+    messages: () =>
+      messagesView(floor, health(), { healthOf, lineOf: oms.health, webhookProblem: webhookProblem() }),
+    messageDetail: ({ messageId }) => messageDetail(floor, messageId),
+    retryMessage: ({ messageId }, person) =>
+      changed(retryMessage(floor, messageId, someone(person)), 'outbox'),
+    resolveMessage: ({ messageId, reason }, person) =>
+      changed(resolveMessage(floor, messageId, reason, someone(person)), 'outbox'),
+    dismissIncoming: ({ quarantineId, reason }, person) =>
+      changed(dismissIncoming(floor, quarantineId, reason, someone(person)), 'quarantine'),
+    retryIncoming: ({ quarantineId }, person) =>
+      retryIncoming(floor, oms.reads, quarantineId, someone(person)),
+    showIncoming: ({ quarantineId }, person) => showIncoming(floor, quarantineId, someone(person)),
+    tryOmsNow: () => {
+      floor.wake.feed()
+      return null
+    },
+    saveOms: (args, person) => settings.saveOms(args, someone(person).personId),
+    saveConnection: (args, person) => settings.saveConnection(args, someone(person).personId),
+    verifyOms: async ({ source }) => (await oms.sends(source ?? firstSource)?.verify()) ?? [],
+    saveWebhook: ({ listen }, person) => settings.saveWebhook(listen, someone(person).personId),
+    saveSource: (args, person) => settings.saveSource(args, someone(person).personId),
+    tryMapping: ({ source, fields }) => mappings.attempt(source ?? firstSource, fields),
+    saveMapping: ({ source, fields }, person) =>
+      mappings.save(source ?? firstSource, fields, someone(person).personId),
+    mappingHistory: ({ source }) => mappings.history(source ?? firstSource),
+    removeSource: ({ source }, person) => settings.removeSource(source, someone(person).personId),
+  }
+}

@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto'
+import { openAbout, openAsideOf, openException, quarantine, settleQuarantine } from '#db/exceptions'
+import { asNamed, openOrderHashes, orderByNumber, orderByRef, saveNewer, saveOrder } from '#db/orders'
+import { inTransaction } from '#db/statements'
+import type { Order } from '#domain/order'
+import { firstSource, refAtSource, refOnFloor, sourceOfRef } from '#domain/source'
+import type { Quarantined } from '#oms/port'
+import { type Floor, isoNow } from '#station/context'
+import { leaveWork, settleDecision } from '#station/oms/changes'
+import { contentHash, workHash } from '#station/oms/content-hash'
+import { holdIfDoubtful, holdIfUnconfirmed, settleIfShipped } from '#station/salvage/begun-orders'
+
+/** Instants as every other one here, so that texts can be compared; an OMS may send any offset. */
+function inUtc(order: Order): Order {
+  const utc = (instant: string): string => new Date(instant).toISOString()
+  const { cancelledAt, cutOffAt, placedAt } = order
+  return {
+    ...order,
+    cutOffAt: utc(cutOffAt),
+    placedAt: utc(placedAt),
+    cancelledAt: cancelledAt === null ? null : utc(cancelledAt),
+  }
+}
+
+/** Writes what is new or different, one transaction an order. Returns what we hold of this source and did not get. */
+export function takeOrders(floor: Floor, source: string, orders: readonly Order[]): string[] {
+  const held = openOrderHashes(floor.db, source)
+  for (const order of orders.map(inUtc)) {
+    const known = held.get(order.orderRef)
+    held.delete(order.orderRef)
+    const hash = contentHash(order)
+    readAtLast(floor, order)
+    if (known?.hash !== hash || known.newer || known.version !== order.version) takeOrder(floor, order, hash)
+  }
+  return [...held.keys()]
+}
+
+/** Which order a text that could not be read is about; null when it does not even say that. */
+function refIn(source: string, raw: string): string | null {
+  const orderRef = /"orderRef"\s*:\s*"([^"]+)"/.exec(raw)?.[1]
+  return orderRef === undefined ? null : refOnFloor(source, orderRef)
+}
+
+/** Orders asked for by reference. One the OMS no longer has was taken back there; one that is only unreadable was not. */
+export function takeAsked(
+  floor: Floor,
+  source: string,
+  asked: readonly string[],
+  orders: readonly Order[],
+  unreadable: readonly Quarantined[],
+): void {
+  takeRead(floor, orders)
+  const found = new Set(orders.map((order) => order.orderRef))
+  const doubtful = unreadable.map(({ raw }) => refIn(source, raw))
+  if (doubtful.includes(null)) return
+  for (const orderRef of asked) {
+    const held = orderByRef(floor.db, orderRef)
+    if (
+      found.has(orderRef) ||
+      doubtful.includes(orderRef) ||
+      held === null ||
+      (held.newer ?? held.order).cancelledAt !== null
+    )
+      continue
+    const vanished = { ...(held.newer ?? asNamed(held)), cancelledAt: isoNow(floor) }
+    takeOrder(floor, vanished, contentHash(vanished))
+  }
+}
+
+/** Orders that were asked for and came. */
+export function takeRead(floor: Floor, orders: readonly Order[]): void {
+  for (const order of orders.map(inUtc)) {
+    readAtLast(floor, order)
+    takeOrder(floor, order, contentHash(order))
+  }
+}
+
+/** One order in: taken over when it is not on the floor yet, kept beside as a decision when it is. */
+export function takeOrder(floor: Floor, order: Order, hash: string): void {
+  inTransaction(floor.db, () => {
+    const held = orderByRef(floor.db, order.orderRef)
+    if (held !== null && held.shippedAt !== null) return holdIfUnconfirmed(floor, held, order)
+    if (held !== null && (held.newer ?? held.order).version > order.version) return
+    if (held === null && orderByNumber(floor.db, order.number) !== null) return setAsideTwin(floor, order)
+    const at = isoNow(floor)
+    const payload = { version: order.version, hash, status: order.status }
+    const personal = { shipTo: order.shipTo, giftNote: order.giftNote }
+    if (held === null || held.waveId === null) {
+      if (held?.contentHash === hash && held.order.version === order.version) return
+      saveOrder(floor.db, order, hash, at)
+      floor.record({
+        kind: held === null ? 'order-taken' : 'order-updated',
+        subject: order.orderRef,
+        actor: null,
+        payload,
+        personal,
+      })
+      if (held === null) holdIfDoubtful(floor, order)
+      else settleIfShipped(floor, held, order)
+    } else if (
+      order.cancelledAt !== null &&
+      (held.floorStage === 'waiting' || held.floorStage === 'picking')
+    ) {
+      leaveWork(floor, held, order, 'cancelled at the OMS', null, 'changed')
+    } else if (held.contentHash === hash) {
+      saveOrder(floor.db, order, hash, at)
+      settleDecision(floor, order.number, null, 'taken back at the OMS')
+    } else if (workHash(asNamed(held)) === workHash(order)) {
+      saveOrder(floor.db, order, hash, at)
+      settleDecision(floor, order.number, null, 'taken back at the OMS')
+      floor.record({ kind: 'order-updated', subject: order.orderRef, actor: null, payload, personal })
+    } else if (held.newer === null || contentHash(held.newer) !== hash) {
+      saveNewer(floor.db, order, at)
+      floor.record({
+        kind: 'order-changed-on-floor',
+        subject: order.orderRef,
+        actor: null,
+        payload,
+        personal,
+      })
+      const kind = order.cancelledAt === null ? 'order-changed' : 'order-cancelled'
+      const detail = `version ${held.order.version} -> ${order.version}`
+      if (openAbout(floor.db, order.number, kind).length > 0) return
+      settleDecision(floor, order.number, null, 'changed again at the OMS')
+      openException(floor.db, {
+        exceptionId: floor.newId(),
+        kind,
+        about: order.number,
+        detail,
+        openedAt: at,
+        openedBy: null,
+      })
+    }
+  })
+}
+
+/** Two orders of one source with one number: nobody could tell them apart on paper, so the later one stays out. */
+function setAsideTwin(floor: Floor, order: Order): void {
+  takeQuarantined(floor, sourceOfRef(order.orderRef), [
+    {
+      source: `order ${order.orderRef}`,
+      reason: `number ${order.number} is another order's`,
+      raw: JSON.stringify({ ...order, orderRef: refAtSource(order.orderRef) }),
+    },
+  ])
+}
+
+/** What a source told that nobody can read is set aside, once. */
+export function takeQuarantined(floor: Floor, toldBy: string, bad: readonly Quarantined[]): void {
+  for (const { source, reason, raw } of bad) {
+    const rawHash = createHash('sha256')
+      .update(toldBy === firstSource ? `${source} ${raw}` : `${toldBy},${source} ${raw}`)
+      .digest('hex')
+    const row = {
+      quarantineId: floor.newId(),
+      toldBy,
+      orderRef: refIn(toldBy, raw),
+      source,
+      reason,
+      raw,
+      rawHash,
+    }
+    const fresh = inTransaction(floor.db, () => quarantine(floor.db, { ...row, at: isoNow(floor) }))
+    if (fresh) floor.tell({ tell: 'changed', tables: ['quarantine'] })
+  }
+}
+
+/** What was set aside about an order is settled once the order can be read. */
+function readAtLast(floor: Floor, { orderRef, version, number }: Order): void {
+  if (openAsideOf(floor.db, orderRef) === 0 || isTwin(floor, orderRef, number)) return
+  inTransaction(floor.db, () => {
+    for (const quarantineId of settleQuarantine(floor.db, orderRef, isoNow(floor)))
+      floor.record({
+        kind: 'incoming-read',
+        subject: orderRef,
+        actor: null,
+        payload: { quarantineId, version },
+      })
+  })
+  floor.tell({ tell: 'changed', tables: ['quarantine'] })
+}
+const isTwin = ({ db }: Floor, orderRef: string, number: string): boolean =>
+  orderByRef(db, orderRef) === null && orderByNumber(db, number) !== null

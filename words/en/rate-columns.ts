@@ -1,0 +1,55 @@
+import type { RateColumnWords } from '#words/site-words'
+
+/** The columns of couriers' services, zones and prices. */
+export const rateColumns: RateColumnWords = {
+  services: {
+    courierId: ['Courier', 'its code, as the OMS sends it'],
+    service: ['Service', 'its name, as the OMS sends it'],
+    from: ['From', 'first day; a later row takes over on its day'],
+    level: ['Level', 'what orders may ask for; empty: standard'],
+    currency: ['Currency', 'ISO code; empty: MYR'],
+    promiseDays: ['Promise, days', 'working days from collection to the door'],
+    week: ['Week', 'when it collects and delivers: mon-fri, mon-sat, daily; empty: mon-sat'],
+    cutOffLocal: ['Cut-off', 'last collection; later goes the next day'],
+    volumetricDivisor: ['Volumetric divisor', 'cm³ that count like 1 kg; empty: only the scale counts'],
+    leastSen: ['Minimum', 'least for one carton, before surcharges'],
+    fuelBp: ['Fuel, %', 'of the freight'],
+    remoteSen: ['Remote', 'for each carton to a remote zone'],
+    takesCod: ['Takes COD', 'whether it collects money'],
+    codSen: ['COD fee', 'for a shipment'],
+    codBp: ['COD, %', 'of the amount it collects'],
+    insuredMostSen: ['Insured, most', 'the most it insures; empty: nothing'],
+    insuranceBp: ['Insurance, %', 'of the insured value'],
+    takesHazmat: ['Takes hazmat', 'whether it takes dangerous goods'],
+    largestG: ['Largest weight', 'of one carton'],
+    longestMm: ['Longest side', 'of one carton'],
+    cartonTypes: ['Carton types', 'those it takes, with semicolons; empty: all'],
+  },
+  rateZones: {
+    courierId: ['Courier', 'its code'],
+    country: ['Country', 'as in addresses; * for any'],
+    state: ['State', 'as in addresses; * for any'],
+    postcode: ['Postcode', 'how it begins; * for any'],
+    zone: ['Zone', 'your name for it, as in the rates'],
+    remote: ['Remote', 'whether the remote surcharge is due'],
+  },
+  rates: {
+    courierId: ['Courier', 'its code'],
+    service: ['Service', 'its name'],
+    from: ['From', 'the day of the service’s row it belongs to'],
+    zone: ['Zone', 'as in the courier zones'],
+    upToG: ['Up to', 'heaviest that this price is for'],
+    priceSen: ['Price', 'for one carton'],
+    eachFurtherG: [
+      'Each further',
+      'beyond the last step, the weight of one more piece; empty: nothing heavier',
+    ],
+    furtherSen: ['Further price', 'for each such piece'],
+  },
+  customerCouriers: {
+    customerRef: ['Customer', 'the OMS’s own key of the customer'],
+    courierId: ['Courier', 'its code'],
+    service: ['Service', 'its name; * for all of that courier'],
+    rule: ['Rule', 'only: goes with these alone; never: not with this one'],
+  },
+}

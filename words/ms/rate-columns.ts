@@ -1,0 +1,55 @@
+import type { RateColumnWords } from '#words/site-words'
+
+/** The columns of couriers' services, zones and prices. */
+export const rateColumns: RateColumnWords = {
+  services: {
+    courierId: ['Kurier', 'kodnya, seperti dihantar OMS'],
+    service: ['Perkhidmatan', 'namanya, seperti dihantar OMS'],
+    from: ['Dari', 'hari pertama; baris kemudian mengambil alih pada harinya'],
+    level: ['Tahap', 'yang boleh diminta pesanan; kosong: standard'],
+    currency: ['Mata wang', 'kod ISO; kosong: MYR'],
+    promiseDays: ['Janji, hari', 'hari bekerja dari kutipan hingga ke pintu'],
+    week: ['Minggu', 'bila ia mengutip dan menghantar: mon-fri, mon-sat, daily; kosong: mon-sat'],
+    cutOffLocal: ['Had masa', 'kutipan terakhir; selepasnya esok'],
+    volumetricDivisor: ['Pembahagi isi padu', 'cm³ yang dikira 1 kg; kosong: ikut penimbang sahaja'],
+    leastSen: ['Caj minimum', 'paling sedikit bagi satu kotak, sebelum caj tambahan'],
+    fuelBp: ['Bahan api, %', 'daripada tambang'],
+    remoteSen: ['Kawasan jauh', 'bagi setiap kotak ke zon jauh'],
+    takesCod: ['Terima COD', 'sama ada ia mengutip wang'],
+    codSen: ['Caj COD', 'bagi satu hantaran'],
+    codBp: ['COD, %', 'daripada jumlah yang dikutip'],
+    insuredMostSen: ['Insurans terbanyak', 'paling banyak diinsuranskan; kosong: tiada'],
+    insuranceBp: ['Insurans, %', 'daripada nilai yang diinsuranskan'],
+    takesHazmat: ['Terima berbahaya', 'sama ada ia terima barang berbahaya'],
+    largestG: ['Berat terbesar', 'bagi satu kotak'],
+    longestMm: ['Sisi terpanjang', 'bagi satu kotak'],
+    cartonTypes: ['Jenis kotak', 'yang diterima, dengan koma bertitik; kosong: semua'],
+  },
+  rateZones: {
+    courierId: ['Kurier', 'kodnya'],
+    country: ['Negara', 'seperti dalam alamat; * bagi mana-mana'],
+    state: ['Negeri', 'seperti dalam alamat; * bagi mana-mana'],
+    postcode: ['Poskod', 'permulaannya; * bagi mana-mana'],
+    zone: ['Zon', 'nama anda, seperti dalam kadar'],
+    remote: ['Jauh', 'sama ada caj kawasan jauh dikenakan'],
+  },
+  rates: {
+    courierId: ['Kurier', 'kodnya'],
+    service: ['Perkhidmatan', 'namanya'],
+    from: ['Dari', 'hari baris perkhidmatannya'],
+    zone: ['Zon', 'seperti dalam zon kurier'],
+    upToG: ['Hingga', 'berat paling besar bagi harga ini'],
+    priceSen: ['Harga', 'bagi satu kotak'],
+    eachFurtherG: [
+      'Setiap tambahan',
+      'selepas langkah terakhir, berat satu bahagian lagi; kosong: tiada yang lebih berat',
+    ],
+    furtherSen: ['Harga tambahan', 'bagi setiap bahagian itu'],
+  },
+  customerCouriers: {
+    customerRef: ['Pelanggan', 'kunci pelanggan dalam OMS'],
+    courierId: ['Kurier', 'kodnya'],
+    service: ['Perkhidmatan', 'namanya; * bagi semua kurier itu'],
+    rule: ['Peraturan', 'only: hanya dengan ini; never: bukan dengan ini'],
+  },
+}

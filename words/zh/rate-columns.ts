@@ -1,0 +1,52 @@
+import type { RateColumnWords } from '#words/site-words'
+
+/** The columns of couriers' services, zones and prices. */
+export const rateColumns: RateColumnWords = {
+  services: {
+    courierId: ['快递', '代码，与 OMS 所发一致'],
+    service: ['服务', '名称，与 OMS 所发一致'],
+    from: ['起始日', '第一天；之后的行到期接替'],
+    level: ['级别', '订单可以要求的；留空：standard'],
+    currency: ['货币', 'ISO 代码；留空：MYR'],
+    promiseDays: ['承诺天数', '从揽收到上门的工作日'],
+    week: ['工作周', '揽收和派送的日子：mon-fri、mon-sat、daily；留空：mon-sat'],
+    cutOffLocal: ['截单', '最后揽收；之后算下一天'],
+    volumetricDivisor: ['体积除数', '算作 1 公斤的立方厘米；留空：只看秤重'],
+    leastSen: ['最低收费', '每箱最少，不含附加费'],
+    fuelBp: ['燃油 %', '按运费'],
+    remoteSen: ['偏远费', '每箱发往偏远区'],
+    takesCod: ['代收货款', '是否代收'],
+    codSen: ['代收费', '每票'],
+    codBp: ['代收 %', '按代收金额'],
+    insuredMostSen: ['最高保额', '最多保多少；留空：不保'],
+    insuranceBp: ['保险 %', '按保价'],
+    takesHazmat: ['收危险品', '是否收危险品'],
+    largestG: ['最大重量', '每箱'],
+    longestMm: ['最长边', '每箱'],
+    cartonTypes: ['纸箱类型', '可收的，用分号隔开；留空：全部'],
+  },
+  rateZones: {
+    courierId: ['快递', '代码'],
+    country: ['国家', '与地址一致；* 为任意'],
+    state: ['州', '与地址一致；* 为任意'],
+    postcode: ['邮编', '开头几位；* 为任意'],
+    zone: ['分区', '您起的名，与运价一致'],
+    remote: ['偏远', '是否收偏远费'],
+  },
+  rates: {
+    courierId: ['快递', '代码'],
+    service: ['服务', '名称'],
+    from: ['起始日', '所属服务行的日期'],
+    zone: ['分区', '与快递分区一致'],
+    upToG: ['不超过', '这个价格的最大重量'],
+    priceSen: ['价格', '每箱'],
+    eachFurtherG: ['续重', '超过最后一档后每续一份的重量；留空：不收更重的'],
+    furtherSen: ['续重价', '每份'],
+  },
+  customerCouriers: {
+    customerRef: ['客户', '客户在 OMS 中的键'],
+    courierId: ['快递', '代码'],
+    service: ['服务', '名称；* 为该快递全部'],
+    rule: ['规定', 'only：只用这些；never：不用这个'],
+  },
+}

@@ -1,0 +1,61 @@
+import { kilograms, money } from '#words/format'
+import type { RateWords } from '#words/rates'
+
+/** Who carries an order, in Chinese. */
+export const rates: RateWords = {
+  said: {
+    always: (service) => ({ say: `用 ${service} 发？`, next: '接受，或按号码另选。' }),
+    wished: (service) => ({ say: `用 ${service} 发？`, next: '接受，或按号码另选。' }),
+    'none-allowed': () => ({ say: '没有快递可收这票', next: '原因见下。主管可保留订单原来的快递。' }),
+    'over-estimate': (service) => ({ say: `比预估贵：${service}`, next: '看看重量和纸箱，再按号码选。' }),
+  },
+  why: {
+    named: '订单系统指定',
+    cheapest: '最便宜',
+    soonest: '同价，更快',
+    only: '只有它可以',
+    chosen: '在此选定',
+    kept: '按订单保留',
+  },
+  parts: { freight: '运费', fuel: '燃油', remote: '偏远', cod: '代收', insurance: '保险' },
+  refused: {
+    'other-named': () => '订单指定了别家',
+    'customer-rule': () => '客户的规定',
+    'other-level': ({ level }) => `只有 ${level}`,
+    'no-hazmat': () => '不收危险品',
+    'no-cod': () => '不代收货款',
+    'not-insured': ({ mostSen }) => `最多保 ${money(mostSen, '').trim()}`,
+    'carton-type': ({ cartonTypeId }) => `不收 ${cartonTypeId} 纸箱`,
+    'too-heavy': ({ mostG }) => `最多 ${kilograms(mostG)}`,
+    'too-long': ({ mostMm }) => `最长 ${mostMm} mm`,
+    'other-currency': ({ currency }) => `按 ${currency} 计价`,
+    'no-zone': () => '不到那里',
+    'no-rate': () => '这个重量没有价格',
+    'too-late': ({ promisedOn }) => `太晚：${promisedOn}`,
+  },
+  take: '接受',
+  keep: '按订单保留',
+  leave: '主管',
+  by: (day) => `${day} 前`,
+  billed: {
+    short: (weight) => `按 ${weight} 计`,
+    actual: (weight) => `秤重 ${weight}`,
+    volume: (weight, actual) => `按体积算 ${weight}，秤重 ${actual}`,
+  },
+  over: (amount) => `比预估多 ${amount}`,
+  estimate: (amount) => `预估 ${amount}`,
+  cannot: '不可用',
+  noPrice: '价格未知',
+  wish: '出面单之前',
+  rule: {
+    title: '未定快递',
+    ask: '何时问打包员',
+    asks: { doubt: '有疑问时', always: '每次' },
+    who: '谁可另选',
+    whos: { packer: '打包员', supervisor: '主管' },
+    dearer: '比建议贵超过',
+    dearerBelow: '要主管批准',
+    over: '超过预估多于',
+    overBelow: '订单系统的预估：先看一看',
+  },
+}
