@@ -41,9 +41,11 @@ export function findCovered(): string[] {
   }
   const coverOf = (element: Element, box: DOMRect): Element | null => {
     const { left, top, width, height } = seenOf(element, inner(box))
-    if (width < 2 || height < 1) return null
+    if (width < 2 || height < 3) return null
+    /** A box that ends between two dots leaves its last one to what is beside it. */
+    const edge = Math.max(1.5, 0.1 * height)
     for (const share of [0.02, 0.5, 0.98])
-      for (const y of [top + 0.1 * height, top + 0.9 * height]) {
+      for (const y of [top + edge, top + height - edge]) {
         const cover = coverAt(element, left + share * width, y)
         if (cover !== null) return cover
       }

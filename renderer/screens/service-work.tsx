@@ -3,6 +3,7 @@ import type { OfferView, ServiceView } from '#contract/pack-view'
 import { useLanguage, useWords } from '#renderer/language/words.tsx'
 import { ChoiceNumber } from '#renderer/parts/choice-number.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
+import { Scroll } from '#renderer/parts/scroll.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'
 import { useCommand } from '#renderer/store/floor-context.tsx'
 import { kilograms, money } from '#words/format'
@@ -18,41 +19,42 @@ export const ServiceWork = ({ service }: { service: ServiceView }) => {
   const { rates } = useWords()
   const { offers, refused, overSen, estimateSen, currency } = service
   return (
-    <main className="floor-work service-work">
-      <section className="service-offers">
-        {offers.slice(0, mostOffers).map((one, place) => (
-          <OfferRow
-            key={carriedBy(one)}
-            offer={one}
-            number={place + 1}
-            why={place === 0 ? service.why : null}
-          />
-        ))}
-        {offers.length === 0 && <KeptRow service={service} />}
-      </section>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: in a half of a window it scrolls, and a keyboard must reach that */}
-      <aside className="panel service-aside" tabIndex={0}>
-        {estimateSen !== null && (
-          <div className="service-estimate">
-            <b>{rates.estimate(money(estimateSen, currency))}</b>
-            {overSen !== null && (
-              <Tag tone="attention" icon="attention">
-                {rates.over(money(overSen, currency))}
-              </Tag>
-            )}
-          </div>
-        )}
-        {refused.length > 0 && <div className="label">{rates.cannot}</div>}
-        {refused.map((one) => (
-          <div key={carriedBy(one)} className="service-refused">
-            <Icon of="blocked" />
-            <div>
-              <b>{carriedBy(one)}</b>
-              <div className="dim">{offerRefusal(rates, one.refused)}</div>
+    <main className="floor-work">
+      <Scroll className="service-work">
+        <section className="service-offers">
+          {offers.slice(0, mostOffers).map((one, place) => (
+            <OfferRow
+              key={carriedBy(one)}
+              offer={one}
+              number={place + 1}
+              why={place === 0 ? service.why : null}
+            />
+          ))}
+          {offers.length === 0 && <KeptRow service={service} />}
+        </section>
+        <aside className="panel service-aside">
+          {estimateSen !== null && (
+            <div className="service-estimate">
+              <b>{rates.estimate(money(estimateSen, currency))}</b>
+              {overSen !== null && (
+                <Tag tone="attention" icon="attention">
+                  {rates.over(money(overSen, currency))}
+                </Tag>
+              )}
             </div>
-          </div>
-        ))}
-      </aside>
+          )}
+          {refused.length > 0 && <div className="label">{rates.cannot}</div>}
+          {refused.map((one) => (
+            <div key={carriedBy(one)} className="service-refused">
+              <Icon of="blocked" />
+              <div>
+                <b>{carriedBy(one)}</b>
+                <div className="dim">{offerRefusal(rates, one.refused)}</div>
+              </div>
+            </div>
+          ))}
+        </aside>
+      </Scroll>
     </main>
   )
 }

@@ -16,7 +16,7 @@ function packerAtSlowScanner() {
   const link: ScreenLink = { onSeat: (listener) => void listeners.push(listener), press: () => {} }
   const bench: HandBench = { scanners: { a: { scan }, b: { scan } }, scale: { setWeight: () => {} } }
   const know: Partial<Knowledge> = { badgeOf: () => code128('badge') }
-  const hall: Partial<Hall> = { know: know as Knowledge, atBench: [] }
+  const hall: Partial<Hall> = { know: know as Knowledge, atBench: [], takeBack: null }
   const counts = noCounts()
   const crew = startCrew(link, bench, hall as Hall, counts, ['a'])
   const show = (screen: 'sign-in' | 'home', verdict: Verdict | null) => {

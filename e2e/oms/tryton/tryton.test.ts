@@ -42,4 +42,4 @@ async function tryton(): Promise<RealOms> {
   }
 }
 
-describeConnector('Tryton', tryton, process.env.PACKBENCH_LONG === 'yes' ? 1 : 13)
+describeConnector('Tryton', tryton, process.env.PACKBENCH_LONG === 'yes' ? 1 : 17)

@@ -37,6 +37,9 @@ export function nextStep({ row, moves }: Shipment, packages: readonly TrytonPack
   const leaving = moves.filter(
     ({ outgoing, quantity, state: moved }) => outgoing && quantity > 0 && moved !== 'cancelled',
   )
+  const empty = packages.filter((one) => isOf(one, wanted.cartons) && one.moves.length === 0)
+  if (empty.length > 0 && (state === 'picked' || state === 'cancelled'))
+    return { step: 'tidy', packages: empty.map(({ id }) => id) }
   if (state === 'picked') return wrapped(moves, leaving, packages, wanted)
   if (state !== 'packed' && state !== 'done')
     return { step: 'conflict', reason: `the shipment is ${state} in Tryton` }
@@ -115,9 +118,6 @@ function wrapped(
   packages: readonly TrytonPackage[],
   wanted: Wanted,
 ): Step {
-  const mine = packages.filter((one) => isOf(one, wanted.cartons))
-  const empty = mine.filter((one) => one.moves.length === 0)
-  if (empty.length > 0) return { step: 'tidy', packages: empty.map(({ id }) => id) }
   if (packages.length > 0)
     return areWrapped(leaving, packages, wanted)
       ? { step: 'pack' }
