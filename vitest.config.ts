@@ -9,6 +9,7 @@ const soaked =
     : [
         'sim/{replug,training,clock,full,memory,power}/*.test.ts',
         'station/{trouble-plants,salvage/salvage-pages,oms/courier-label-kills}.test.ts',
+        'e2e/oms/tryton/goods.test.ts',
       ]
 
 /** Files that take longest begin first, so that the last minute is not one of them alone. */
@@ -71,7 +72,7 @@ export default defineConfig({
         test: {
           name: 'oms',
           include: ['e2e/oms/**/*.test.ts'],
-          exclude: never,
+          exclude: [...never, ...soaked],
           // One remote system at a time; each waits more than it works.
           maxWorkers: 1,
           testTimeout: 120_000,
