@@ -51,19 +51,19 @@ describe('one station, one program', () => {
       station.app.evaluate(
         ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
       )
-    const comeBack = () =>
-      station.app.evaluate(async ({ BrowserWindow }) => {
+    /** Only a page of another process than the harmed one is asked: that one may never answer. */
+    const comeBack = (harmed: number) =>
+      station.app.evaluate(async ({ BrowserWindow }, harmed) => {
         const contents = BrowserWindow.getAllWindows()[0]?.webContents
         if (!contents || contents.isCrashed() || contents.isLoading()) return 'away'
-        const view = contents.executeJavaScript(`window.packbench.call('seatView', { seat: 'a' })`)
-        const late = new Promise<{ ok: string }>((resolve) => setTimeout(resolve, 500, { ok: 'late' }))
-        return `${contents.getURL()} ${(await Promise.race([view, late])).ok}`
-      })
+        if ([0, harmed].includes(contents.getOSProcessId())) return 'away'
+        const view = await contents.executeJavaScript(`window.packbench.call('seatView', { seat: 'a' })`)
+        return `${contents.getURL()} ${view.ok}`
+      }, harmed)
     for (const harm of [crash, crash, hang]) {
       const before = await pageProcess()
       await harm()
-      await expect.poll(comeBack, { timeout: 25_000 }).toBe('station://app/index.html true')
-      expect(await pageProcess()).not.toBe(before)
+      await expect.poll(() => comeBack(before), { timeout: 25_000 }).toBe('station://app/index.html true')
     }
   })
 })

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { until } from '#sim/shift/shift'
+import { preparedNote } from '#sim/try/update-note'
 import { readNote, writeNote } from '#station/update/note'
 import { keepProgram } from '#station/update/program-file'
 import { electronPath } from '../scripts/electron-path.mjs'
@@ -32,21 +33,9 @@ const server = createServer(({ url }, response) => {
   else response.end(newer)
 })
 
-/** The change that made this program of an older one. */
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
-const change = {
-  updateId: 'u-1',
-  from: '0.0.9',
-  starts: 0,
-  cause: null,
-  at: '2026-11-22T01:00:00.000Z',
-  by: null,
-  reason: null,
-  kept: null,
-  events: 0,
-  schema: 1,
-  told: true,
-}
+/** The change that made this program of an older one. */
+const change = { ...preparedNote, from: '0.0.9' }
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -60,7 +49,7 @@ afterAll(() => {
 })
 
 it('that is new shows that it works, fetches a newer one over Chromium’s network, closes, and begins that', async () => {
-  writeNote(dataDir, { ...change, to: version, step: 'prepared' })
+  writeNote(dataDir, { ...change, to: version })
   const station = await launchStation({ dataDir, env, args: [] })
   const call = stationCall(() => station.window)
   await until(() => Promise.resolve(readNote(dataDir)?.step === 'healthy'), 20_000)

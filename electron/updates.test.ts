@@ -2,7 +2,8 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { programsFolder, readNote, type UpdateNote, writeNote } from '#station/update/note'
+import { preparedNote } from '#sim/try/update-note'
+import { programsFolder, readNote, writeNote } from '#station/update/note'
 import { keepProgram, sha512Of } from '#station/update/program-file'
 import { programUpdater, putBack } from './updates.ts'
 
@@ -10,29 +11,13 @@ let folder: string
 const at = (name: string) => join(folder, name)
 const begun = (): string => (existsSync(at('begun')) ? readFileSync(at('begun'), 'utf8') : '')
 const app = { isPackaged: false, releaseSingleInstanceLock: () => {} }
-const note: UpdateNote = {
-  updateId: 'u-1',
-  step: 'prepared',
-  from: '0.4.0',
-  to: '0.5.0',
-  starts: 0,
-  cause: null,
-  at: '2026-11-22T01:00:00.000Z',
-  by: null,
-  reason: null,
-  kept: null,
-  events: 0,
-  schema: 1,
-  told: true,
-}
-
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'packbench-begin-'))
   vi.stubEnv('APPIMAGE', at('Packbench.AppImage'))
   writeFileSync(at('Packbench.AppImage'), says('old'))
   chmodSync(at('Packbench.AppImage'), 0o755)
   const kept = keepProgram(programsFolder(folder), at('Packbench.AppImage'), '0.4.0')
-  writeNote(folder, { ...note, kept })
+  writeNote(folder, { ...preparedNote, kept })
 })
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -89,7 +74,7 @@ test('one that is no program at all, too', async () => {
 
 test('the old one is put back by the new one, but not one that was spoilt', async () => {
   const kept = readNote(folder)?.kept ?? null
-  writeNote(folder, { ...note, kept, step: 'going-back' })
+  writeNote(folder, { ...preparedNote, kept, step: 'going-back' })
   writeFileSync(at('Packbench.AppImage'), says('new'))
   const going = readNote(folder)
   if (going === null || kept === null) throw new Error('There is no note')

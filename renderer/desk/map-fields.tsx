@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import { stretchName } from '#domain/routing/closed-way'
 import type { MapEdit } from '#domain/routing/edit-map'
@@ -6,6 +6,7 @@ import { type HallMap, leastCrossAisles, mostCrossAisles } from '#domain/routing
 import type { Passing } from '#domain/routing/layout'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
+import { AddNamed } from './add-named.tsx'
 import { CloseWay, type Closing } from './close-way.tsx'
 import { LevelFields } from './level-fields.tsx'
 import type { PickedStretch } from './map-plan.tsx'
@@ -81,9 +82,7 @@ const StretchFields = ({ map, picked, pick, change, closing }: FieldsView) => {
 
 const AisleFields = ({ map, picked, pick, change }: FieldsView) => {
   const { map: say } = useWords()
-  const [name, setName] = useState('')
   const own = map.aisles.find(({ aisle }) => aisle === picked.aisle)
-  const isNew = name.trim() !== '' && !map.aisles.some(({ aisle }) => aisle === name.trim())
   return (
     <>
       <MmField
@@ -95,27 +94,17 @@ const AisleFields = ({ map, picked, pick, change }: FieldsView) => {
         clear={null}
         placeholder=""
       />
-      <div className="map-pair">
-        <TextInput
-          label={say.newAisle}
-          maxLength={16}
-          data-testid="input-new-aisle"
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <Button
-          data-testid="button-add-aisle"
-          disabled={!isNew}
-          leftSection={<Icon of="plus" />}
-          onClick={() => {
-            change({ edit: 'addAisle', after: picked.aisle, aisle: name.trim() })
-            pick({ ...picked, aisle: name.trim() })
-            setName('')
-          }}
-        >
-          {say.addAisle}
-        </Button>
-      </div>
+      <AddNamed
+        name="new-aisle"
+        label={say.newAisle}
+        most={16}
+        word={say.addAisle}
+        fits={(named) => map.aisles.every(({ aisle }) => aisle !== named)}
+        add={(aisle) => {
+          change({ edit: 'addAisle', after: picked.aisle, aisle })
+          pick({ ...picked, aisle })
+        }}
+      />
       <Button
         data-testid="button-remove-aisle"
         disabled={map.aisles.length < 2}

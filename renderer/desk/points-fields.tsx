@@ -1,10 +1,11 @@
-import { Button, Checkbox, Select, TextInput } from '@mantine/core'
+import { Button, Checkbox, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { PointEdit } from '#domain/routing/edit-points'
 import type { Passing } from '#domain/routing/layout'
 import { type MapPoint, type MapWay, type PointMap, wayMm } from '#domain/routing/point-map'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
+import { AddNamed } from './add-named.tsx'
 import { CloseWay, type Closing } from './close-way.tsx'
 import { LevelFields } from './level-fields.tsx'
 import { MmField } from './mm-field.tsx'
@@ -32,9 +33,7 @@ export const PointsFields = (view: FieldsView) => {
 
 const PointFields = ({ map, picked, pick, change }: FieldsView) => {
   const { map: say } = useWords()
-  const [name, setName] = useState('')
   const own = map.points.find(({ point }) => point === picked)
-  const isNew = name.trim() !== '' && !map.points.some(({ point }) => point === name.trim())
   const moved = (to: Partial<Pick<MapPoint, 'xMm' | 'yMm'>>): void => {
     if (own !== undefined) change({ edit: 'movePoint', point: picked, xMm: own.xMm, yMm: own.yMm, ...to })
   }
@@ -80,28 +79,17 @@ const PointFields = ({ map, picked, pick, change }: FieldsView) => {
           </div>
         </>
       )}
-      <div className="map-pair">
-        <TextInput
-          label={say.points.newPoint}
-          maxLength={24}
-          data-testid="input-new-point"
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <Button
-          data-testid="button-add-point"
-          disabled={!isNew}
-          leftSection={<Icon of="plus" />}
-          onClick={() => {
-            const point = name.trim()
-            change({ edit: 'addPoint', point, xMm: (own?.xMm ?? 0) + beside, yMm: own?.yMm ?? 0 })
-            pick(point)
-            setName('')
-          }}
-        >
-          {say.points.add}
-        </Button>
-      </div>
+      <AddNamed
+        name="new-point"
+        label={say.points.newPoint}
+        most={24}
+        word={say.points.add}
+        fits={(named) => map.points.every(({ point }) => point !== named)}
+        add={(point) => {
+          change({ edit: 'addPoint', point, xMm: (own?.xMm ?? 0) + beside, yMm: own?.yMm ?? 0 })
+          pick(point)
+        }}
+      />
       <Button
         data-testid="button-remove-point"
         disabled={map.points.length < 2}
@@ -190,30 +178,16 @@ const WayFields = ({ map, picked, change, closing, own }: FieldsView & { own: Ma
 
 const PlaceFields = ({ map, picked, change }: FieldsView) => {
   const { map: say } = useWords()
-  const [locationId, setLocation] = useState('')
   const here = map.places.filter(({ point }) => point === picked)
   return (
     <>
-      <div className="map-pair">
-        <TextInput
-          label={say.points.place}
-          maxLength={64}
-          data-testid="input-place"
-          value={locationId}
-          onChange={(event) => setLocation(event.currentTarget.value)}
-        />
-        <Button
-          data-testid="button-place"
-          disabled={locationId.trim() === ''}
-          leftSection={<Icon of="plus" />}
-          onClick={() => {
-            change({ edit: 'place', locationId: locationId.trim(), point: picked })
-            setLocation('')
-          }}
-        >
-          {say.points.placeHere}
-        </Button>
-      </div>
+      <AddNamed
+        name="place"
+        label={say.points.place}
+        most={64}
+        word={say.points.placeHere}
+        add={(locationId) => change({ edit: 'place', locationId, point: picked })}
+      />
       <span className="dim small">{say.points.here(here.map((one) => one.locationId))}</span>
     </>
   )
