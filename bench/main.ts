@@ -14,6 +14,7 @@ const codes = [
   'prints.ts',
   'waves.ts',
   'routes.ts',
+  'points.ts',
   'replan.ts',
   'batches.ts',
   'simulation.ts',

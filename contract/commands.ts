@@ -24,15 +24,18 @@ import { soundSetting, voiceSetting } from '#contract/sound'
 import { type SteerAnswers, steerCommands } from '#contract/steer-commands'
 import { stockCommands } from '#contract/stock-commands'
 import { type StockDifferenceAnswers, stockDifferenceCommands } from '#contract/stock-difference-commands'
+import { type SupplyAnswers, supplyCommands } from '#contract/supply-commands'
 import { type UpdateAnswers, updateCommands } from '#contract/update-commands'
 import type { Verdict } from '#contract/verdict'
 import { type VirtualBenchAnswers, virtualBenchCommands } from '#contract/virtual-bench-commands'
 import type { WavesView } from '#contract/wave-views'
 import { type ActionName, actionNames } from '#domain/action'
+import { weighedWays } from '#domain/catch-weight'
 import { orderPapers } from '#domain/document'
 import { type Role, roles } from '#domain/order'
 import { pinPattern } from '#domain/pin'
 import { type Refusal, reprintReasons, shortReasons, skipReasons } from '#domain/refusal'
+import { workReasons } from '#domain/work-stop'
 
 const id = z.string().min(1).max(80)
 const reason = z.string().trim().min(3).max(300)
@@ -60,6 +63,14 @@ const person = {
   language: z.enum(['en', 'ms', 'zh']),
 }
 
+const weighedUnit = z.strictObject({
+  sku: id,
+  lot: z.string().max(40).nullable(),
+  serial: z.string().max(40).nullable(),
+  expiresOn: z.iso.date().nullable(),
+  weightG: z.number().int().min(1).max(10_000_000),
+  by: z.enum(weighedWays),
+})
 const begun = { exceptionId: id, orderRefs: z.array(id).min(1).max(5000), reason }
 const shippedByHand = z.strictObject({
   orderRef: id,
@@ -122,6 +133,12 @@ export const commands = {
   ),
   /** So many units of the line are in hand; only by the station's rules, and after one of them was scanned. */
   keyTaken: row(pick, z.strictObject({ seat, lineId: id, quantity: z.number().int().min(1).max(99999) })),
+  /** What the unit that waits for the scale weighs; only by the station's rules. */
+  keyUnitWeight: row(
+    ['picker', 'packer', 'supervisor'],
+    z.strictObject({ seat, weightG: z.number().int().min(1).max(999_999) }),
+  ),
+  overrideUnitWeight: row(pick, z.strictObject({ seat, unit: weighedUnit })),
   skipLine: row(pick, z.strictObject({ seat, lineId: id })),
   answerZeroCheck: row(pick, z.strictObject({ seat, empty: z.boolean() })),
   answerTwins: row(pick, z.strictObject({ seat, short: z.boolean() })),
@@ -143,6 +160,8 @@ export const commands = {
   confirmPartial: row(pack, atSeat),
   /** Of the item scanned last, or of a carton that is counted: units in the carton in all. */
   keyPacked: row(pack, z.strictObject({ seat, quantity: z.number().int().min(0).max(99_999) })),
+  /** Work before packing cannot be done: a supervisor decides. */
+  stopNotPossible: row(pack, z.strictObject({ seat, reason: z.enum(workReasons) })),
   weighAgain: row(pack, atSeat),
   overrideWeight: row(pack, atSeat),
   /** Who carries the order on the bench, before its label is made. */
@@ -150,6 +169,11 @@ export const commands = {
   reprintPaper: row(
     pack,
     z.strictObject({ seat, paper: z.enum(orderPapers), reason: z.enum(reprintReasons) }),
+  ),
+  /** What a courier is handed today, printed from the floor; with no new cartons since the last one, again for a reason. */
+  manifestAtBench: row(
+    pack,
+    z.strictObject({ seat, courierId: id, reason: z.enum(reprintReasons).nullable() }),
   ),
   retryLabel: row(pack, z.strictObject({ seat, jobId: id })),
   reprintLabel: row(pack, z.strictObject({ seat, reason: z.enum(reprintReasons).nullable() })),
@@ -241,6 +265,7 @@ export const commands = {
   ...simulationCommands,
   ...siteDataCommands,
   ...steerCommands,
+  ...supplyCommands,
   ...stockCommands,
   ...setApartCommands,
   ...stockDifferenceCommands,
@@ -267,6 +292,7 @@ interface Answers
     SetApartAnswers,
     SiteDataAnswers,
     SteerAnswers,
+    SupplyAnswers,
     StockDifferenceAnswers,
     UpdateAnswers,
     VirtualBenchAnswers {
@@ -323,6 +349,7 @@ export type TableName =
   | 'labelTemplate'
   | 'paperRules'
   | 'floorMap'
+  | 'supply'
   | 'device'
   | 'printJob'
   | 'settings'

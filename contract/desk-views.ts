@@ -33,6 +33,7 @@ export interface MessageRow {
     | 'voidLabel'
     | 'mispick'
     | 'itemProposal'
+    | 'workStop'
   about: string
   state: 'pending' | 'sending' | 'behind' | 'parked' | 'done' | 'resolved' | 'withdrawn'
   tries: number

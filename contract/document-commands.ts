@@ -6,6 +6,8 @@ import { reprintReasons } from '#domain/refusal'
 const id = z.string().min(1).max(80)
 const desk = ['supervisor', 'admin'] as const
 const bench = ['packer', 'supervisor', 'admin'] as const
+/** Why once more; null where it was not printed before. */
+const reason = z.enum(reprintReasons).nullable()
 /** The moments of a paper, the usual one where none is said. */
 const at = <M extends DocumentMoment>({ moments, usual }: { moments: readonly M[]; usual: NoInfer<M> }) =>
   z.enum(moments).default(usual as never)
@@ -31,15 +33,17 @@ export const documentCommands = {
     args: z.strictObject({
       orderRef: id,
       kind: z.enum(orderPapers),
-      reason: z.enum(reprintReasons).nullable(),
+      reason,
     }),
   },
-  printPickList: { allowed: desk, args: z.strictObject({ number: id }) },
+  /** The pick list of a walk as it stands now; once more for a reason. */
+  printPickList: { allowed: desk, args: z.strictObject({ number: id, reason }) },
   /** Couriers with cartons labelled on a local day of the site, today where none is named. */
   manifests: { allowed: bench, args: z.strictObject({ day: z.iso.date().nullable() }) },
+  /** A new one where cartons were closed since the last; else the same again, for a reason. */
   printManifest: {
     allowed: bench,
-    args: z.strictObject({ courierId: id, day: z.iso.date().nullable() }),
+    args: z.strictObject({ courierId: id, day: z.iso.date().nullable(), reason }),
   },
   /** The picture on top of papers; null where there is none. */
   siteLogo: { allowed: desk, args: z.strictObject({}) },
@@ -60,6 +64,8 @@ interface ManifestRow {
   courierId: string
   courierName: string
   cartons: number
+  /** Of these, how many no manifest has yet. */
+  fresh: number
 }
 
 /** One page of a paper as a PNG in a data URL; null where its printer's language cannot be drawn here. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ClosedWay } from '#domain/routing/closed-way'
 import type { AisleUse } from '#domain/routing/hall-drawing'
-import { mostAisles, mostCrossAisles } from '#domain/routing/hall-map'
+import { endKinds, mostAisles, mostCrossAisles, mostEnds } from '#domain/routing/hall-map'
 import type { MapFault } from '#domain/routing/map-faults'
 import { mostPoints, mostWays, type PointMap, type SiteMap } from '#domain/routing/point-map'
 
@@ -33,6 +33,7 @@ const hallMap = z.strictObject({
     .max(mostCrossAisles),
   start: place,
   drop: place,
+  ends: z.array(place.extend({ kind: z.enum(endKinds) })).max(mostEnds),
   levels,
 })
 const point = z.string().trim().min(1).max(24)

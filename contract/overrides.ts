@@ -14,7 +14,11 @@ import {
  */
 export const overrides = {
   overrideWeight: { needed: 'sometimes', reasons: overrideReasons },
+  /** A unit that weighs too little or too much for its item, or more than its line takes. */
+  overrideUnitWeight: { needed: 'always', reasons: overrideReasons },
   reprintLabel: { needed: 'sometimes', reasons: reprintReasons },
+  reprintPaper: { needed: 'sometimes', reasons: reprintReasons },
+  manifestAtBench: { needed: 'sometimes', reasons: reprintReasons },
   confirmPartial: { needed: 'sometimes', reasons: partialReasons },
   /** Units of a batch that are not in their tote at the put wall. */
   loseUnits: { needed: 'always', reasons: shortReasons },

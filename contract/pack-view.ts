@@ -23,6 +23,8 @@ export interface PackView {
     codSen: number | null
     currency: string
     giftNote: string | null
+    /** Work before packing, done or left out by a supervisor. */
+    work: { name: string; state: 'done' | 'waived' }[]
     handling: ('fragile' | 'hazmat' | 'gift')[]
   }
   step: PackStepView

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type PackingRules, verificationPolicies } from '#domain/verification'
 import { gainPolicies, usualGainRules } from '#domain/weight-gain'
+import { workKinds } from '#domain/work-stop'
 
 const key = z.string().trim().min(1).max(80)
 const policy = z.enum(verificationPolicies)
@@ -35,4 +36,8 @@ export const packingRules: z.ZodType<PackingRules> = z.strictObject({
     })
     .default(usualGainRules),
   useMeasured: z.boolean().default(true),
+  workKinds: z
+    .array(z.enum(workKinds))
+    .max(workKinds.length)
+    .default([...workKinds]),
 })

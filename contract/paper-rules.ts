@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { documentMoments, orderPapers } from '#domain/document'
 import { orderKinds } from '#domain/order'
 import { canComeAt, type PaperChoice, type PaperRule } from '#domain/paper-rule'
+import { paperLanguages } from '#domain/print-route'
 
 const desk = ['supervisor', 'admin'] as const
 const key = z.string().trim().min(1).max(80)
@@ -19,6 +20,8 @@ const paperRule = z
     paper: z.enum(orderPapers),
     at: z.enum(documentMoments),
     copies: z.number().int().min(1).max(mostPaperCopies),
+    printer: z.string().trim().min(1).max(80).nullable().default(null),
+    language: z.enum(paperLanguages).nullable().default(null),
     of: z.strictObject({
       courierIds: keys,
       kinds: z.array(z.enum(orderKinds)),

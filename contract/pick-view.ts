@@ -1,4 +1,5 @@
 import type { ItemView } from '#contract/item-view'
+import type { WantedWeight, WeightBand } from '#domain/catch-weight'
 import type { Consolidation } from '#domain/consolidation'
 import type { PickMethod } from '#domain/pick'
 import type { PlateHere } from '#domain/plate'
@@ -103,8 +104,16 @@ export interface PickLineView {
   /** Part of the hall is closed, and no way leads there for now: it is skipped, or said to be short. */
   closedOff: boolean
   tracking: 'none' | 'lot' | 'serial'
+  /** Of an item of which each unit weighs what it weighs; null of every other. */
+  caught: CaughtView | null
   /** Licence plates of the item that lie there, the one to take first on top; none of goods with serial numbers. */
   plates: PlateHere[]
+}
+
+/** What one unit may weigh, what was picked of the order's line, and what the line wants where it is ordered by weight. */
+export interface CaughtView extends WeightBand {
+  pickedG: number
+  wanted: WantedWeight | null
 }
 
 export interface CartSlotView {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { weightCodePattern } from '#domain/barcode/measured-code'
 import type { PickingRules } from '#domain/picking-rules'
 
 /** The rules of picking as they come in from settings and windows. */
@@ -6,6 +7,8 @@ export const pickingRules: z.ZodType<PickingRules> = z.strictObject({
   locationFirst: z.boolean(),
   zeroCheck: z.boolean(),
   keyQuantity: z.boolean(),
+  keyWeight: z.boolean().default(false),
+  weightCodes: z.array(z.string().regex(weightCodePattern)).max(10).default([]),
 })
 
 /** How far one zone may be ahead of another before help is proposed. */

@@ -6,6 +6,7 @@ import type { PutWallView } from '#contract/put-wall-view'
 import type { QuestionView } from '#contract/question-view'
 import type { SoundSetting } from '#contract/sound'
 import type { StockView } from '#contract/stock-view'
+import type { WorkStopView } from '#contract/work-stop-view'
 import type { StationMode } from '#domain/mode'
 import type { Person, Role } from '#domain/order'
 import type { ScaleOrder } from '#domain/scale-order'
@@ -82,6 +83,8 @@ export interface OmsView {
   /** When the open set was last read whole; null when never. */
   lastPullAt: string | null
   awaySince: string | null
+  /** Which of several order systems it is that stands so; null while there is one only, or all stand alike. */
+  sourceName: string | null
   pending: number
   parked: number
   quarantined: number
@@ -95,6 +98,8 @@ export interface DeviceGlyphView {
   name: string
   condition: DeviceState['condition']
   reason: DeviceReason | null
+  /** Labels left on the roll of a label printer, once they are few; null otherwise, and where nobody counted them. */
+  fewLabels: number | null
 }
 
 /** What can be told the scale of a station from one seat. */
@@ -124,6 +129,7 @@ export type ScreenView =
   | StockView
   | PutBackView
   | PutWallView
+  | WorkStopView
 
 /** A zone somebody may choose to pick in, and the lists there that nobody has. */
 export interface ZoneChoice {

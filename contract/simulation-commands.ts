@@ -60,6 +60,8 @@ export interface ShiftForecastView {
   cutOffs: CutOffRow[]
   /** The best first. */
   ways: { way: WayOut; finish: FinishView; late: number }[]
+  /** Per zone of walks, when they are all in; null for walks through several. */
+  zones: { zone: string | null; walks: number; finish: FinishView }[]
   needed: PeopleNeeded
   supplies: Supplies
   people: { pickers: number; packers: number; benches: number }

@@ -10,6 +10,7 @@ export function situationOf({ question, lockedAt, screen }: SeatView): Situation
 }
 
 function questionSituation(question: QuestionView): Situation {
+  if (question.ask === 'unit-weight') return 'ask-weight'
   if (question.ask !== 'override') return 'ask-pin'
   if (question.guest === null) return 'ask-badge'
   return question.reasons === null ? 'ask-pin' : 'ask-reason'
@@ -30,6 +31,8 @@ export function workSituation(screen: ScreenView): Situation {
       return screen.step.step
     case 'putBack':
       return screen.step === 'scan-item' ? 'put-back-take' : 'put-back-store'
+    case 'workStops':
+      return workSituations[screen.step]
     case 'putWall':
       return wallSituations[screen.step]
     case 'stock':
@@ -41,6 +44,12 @@ const wallSituations = {
   'scan-item': 'wall-item',
   'scan-cubby': 'wall-cubby',
   leftover: 'wall-leftover',
+} as const
+
+const workSituations = {
+  'scan-part': 'kit-part',
+  'confirm-kit': 'kit-confirm',
+  'do-work': 'work-stop',
 } as const
 
 function stockSituation(step: StockView['step']): Situation {

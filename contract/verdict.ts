@@ -1,5 +1,5 @@
 import type { ItemView } from '#contract/item-view'
-import type { OrderPaper } from '#domain/document'
+import type { DocumentKind } from '#domain/document'
 import type { Refusal } from '#domain/refusal'
 import type { ScaleOrder } from '#domain/scale-order'
 import type { StockWorkKind } from '#domain/stock-work'
@@ -28,6 +28,8 @@ export type Accepted =
   | { saved: 'tote-full'; toteId: string; slot: number }
   | { saved: 'location-reached'; locationId: string }
   | { saved: 'unit-taken'; quantity: number; inHand: number; needed: number }
+  /** A unit of which each weighs what it weighs. */
+  | { saved: 'unit-weighed'; weightG: number; inHand: number; needed: number }
   | { saved: 'lot-swapped'; lot: string; inHand: number; needed: number }
   /** A plate that was on record elsewhere; `from`: null when it was not put away yet. */
   | { saved: 'plate-found'; plateId: string; from: string | null; inHand: number; needed: number }
@@ -83,14 +85,25 @@ export type Accepted =
   | { saved: 'weight-overridden'; by: string }
   /** Who carries the order, by the courier's name for it. */
   | { saved: 'service-chosen'; service: string }
+  /** A full roll is in the label printer. */
+  | { saved: 'roll-changed'; labels: number; spareRolls: number }
   /** `sent`: this scale does not say whether it did it. */
   | { saved: 'scale-set'; order: ScaleOrder; told: 'done' | 'sent' }
+  | { saved: 'work-opened'; orderNumber: string }
+  /** Of a component, for the kit at hand. */
+  | { saved: 'kit-part-scanned'; scanned: number; needed: number }
+  | { saved: 'work-unit-done'; done: number; of: number }
+  /** `left`: stops still to be done. */
+  | { saved: 'work-stop-done'; name: string; left: number }
+  | { saved: 'work-done'; orderNumber: string }
+  | { saved: 'work-undone'; name: string }
+  | { saved: 'work-not-possible'; name: string }
   | { saved: 'instructions-read' }
   | { saved: 'partial-confirmed' }
   | { saved: 'label-printed'; trackingNumber: string }
   | { saved: 'label-reprinted'; copy: number }
   | { saved: 'carton-closed'; orderNumber: string; last: boolean }
-  | { saved: 'paper-asked'; paper: OrderPaper; copy: number }
+  | { saved: 'paper-asked'; paper: DocumentKind; copy: number }
   | { saved: 'order-parked'; orderNumber: string }
   | { saved: 'pin-changed' }
   | { saved: 'first-admin-made'; badge: string; printed: boolean }

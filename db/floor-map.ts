@@ -14,7 +14,7 @@ import { sql } from '#db/statements'
 import { pickableLocations } from '#db/stock'
 import { withClosed } from '#domain/routing/closed-way'
 import { type Hall, hallIn } from '#domain/routing/hall'
-import { type HallMap, madeMap, usualBayMm } from '#domain/routing/hall-map'
+import { type HallMap, type MapEnd, madeMap, usualBayMm } from '#domain/routing/hall-map'
 import type { Passing } from '#domain/routing/layout'
 import { whyNoMap } from '#domain/routing/map-faults'
 import { isPointMap, type PointMap, type SiteMap } from '#domain/routing/point-map'
@@ -82,6 +82,10 @@ function savedAisles(db: Database): (SavedMap & { map: HallMap }) | null {
       crossAisles,
       start: { aisle: row.startAisle, afterBay: row.startAfterBay },
       drop: { aisle: row.dropAisle, afterBay: row.dropAfterBay },
+      ends: sql<[], MapEnd>(
+        db,
+        'SELECT kind, aisle, after_bay AS afterBay FROM map_end ORDER BY position',
+      ).all(),
       levels: storedLevels(db),
     },
   }
@@ -194,6 +198,9 @@ function saveAisles(
     for (const [at, one] of passing.entries())
       if (one !== 'both') stretch.run(aisle, map.crossAisles[at]?.afterBay, one)
   }
+  const end = sql(db, 'INSERT INTO map_end (kind, aisle, after_bay, position) VALUES (?, ?, ?, ?)')
+  for (const [position, { kind, aisle, afterBay }] of map.ends.entries())
+    end.run(kind, aisle, afterBay, position)
   sql(
     db,
     `INSERT INTO floor_map (one, version, bay_mm, start_aisle, start_after_bay, drop_aisle, drop_after_bay, saved_by, saved_at)
@@ -209,7 +216,7 @@ export function dropMap(db: Database): void {
 }
 
 function dropAisles(db: Database): void {
-  for (const table of ['floor_map', 'map_stretch', 'map_aisle', 'map_cross_aisle'])
+  for (const table of ['floor_map', 'map_end', 'map_stretch', 'map_aisle', 'map_cross_aisle'])
     sql(db, `DELETE FROM ${table}`).run()
 }
 

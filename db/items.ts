@@ -1,5 +1,6 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
+import { catchWeightOf } from '#domain/catch-weight'
 import type { Item, ItemPicture, Tracking } from '#domain/order'
 import { namesIn } from '#domain/site-data/column'
 
@@ -16,6 +17,9 @@ interface Row {
   fragile: number
   hazmat: string | null
   price_sen: number
+  catch_nominal_g: number | null
+  catch_below_g: number | null
+  catch_above_g: number | null
   handling: string | null
   picture: string
 }
@@ -37,6 +41,10 @@ export function itemBySku(db: Database, sku: string): Omit<Item, 'codes'> | null
     fragile: row.fragile === 1,
     hazmat: row.hazmat,
     priceSen: row.price_sen,
+    catchWeight:
+      row.catch_nominal_g === null || row.catch_nominal_g === 0
+        ? null
+        : catchWeightOf(row.catch_nominal_g, row.catch_below_g, row.catch_above_g),
     handling: row.handling,
     picture: JSON.parse(row.picture) as ItemPicture,
   }

@@ -49,10 +49,18 @@ const omsDecides: OwnerRules = {
 export function saveMaster(db: Database, master: Master, rules: OwnerRules = omsDecides): void {
   const asked = { db, rules }
   for (const item of omsRows(asked, 'items', master.items, ({ sku }) => sku)) {
-    const { codes: _, picture, alternates, handling, ...rest } = item
+    const { codes: _, picture, alternates, handling, catchWeight, ...rest } = item
+    const { nominalG = null, belowG = null, aboveG = null } = catchWeight ?? {}
+    const caught = { catchNominalG: nominalG, catchBelowG: belowG, catchAboveG: aboveG }
     itemTable.save(
       db,
-      { ...rest, ...picture, alternates: (alternates ?? []).join('; '), handling: handling ?? null },
+      {
+        ...rest,
+        ...picture,
+        ...caught,
+        alternates: (alternates ?? []).join('; '),
+        handling: handling ?? null,
+      },
       '',
     )
   }

@@ -199,3 +199,18 @@ export function setNotShipped(db: Database, orderRef: string): void {
     orderRef,
   )
 }
+
+/** The order that a unit with this serial went into last, packed or picked; of any item where `sku` is null. */
+export function orderOfSerial(db: Database, serial: string | null, sku: string | null): string | null {
+  if (serial === null) return null
+  const found = sql<[string, string | null, string, string | null], { orderRef: string }>(
+    db,
+    `SELECT orderRef FROM (
+       SELECT carton.order_ref AS orderRef, coalesce(carton.closed_at, '9') AS at FROM carton_unit JOIN carton USING (carton_id)
+       WHERE serial = ? AND sku = coalesce(?, sku)
+       UNION ALL SELECT coalesce(picked_unit.order_ref, pick_line.order_ref), '' FROM picked_unit JOIN pick_line USING (line_id)
+       WHERE serial = ? AND picked_unit.sku = coalesce(?, picked_unit.sku))
+     WHERE orderRef IS NOT NULL ORDER BY at DESC LIMIT 1`,
+  ).get(serial, sku, serial, sku)
+  return found?.orderRef ?? null
+}

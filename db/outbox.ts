@@ -13,6 +13,7 @@ export interface OutboxRow {
     | 'voidLabel'
     | 'mispick'
     | 'itemProposal'
+    | 'workStop'
   orderRef: string | null
   /** Whom it goes to: the mark of a source, empty for the first. */
   source: string
@@ -67,14 +68,18 @@ const isFirst = `state = 'pending' AND NOT ${isBehind}`
 /** Time until a message is due; more of it than it was to wait means that the clock was set back, and it waits no longer. */
 const leftMs = 'round((julianday(next_try_at) - julianday(?)) * 86400000)'
 
+const mayGo = `SELECT ${columns} FROM outbox WHERE ${isFirst} AND source = ? AND (next_try_at <= ? OR ${leftMs} > wait_ms)`
 /** The oldest message to a source that may go now: due, and the first of its order. `last` names one that goes only when no other may. */
 export function nextDue(db: Database, source: string, at: string, last: string | null): OutboxRow | null {
+  const due = [source, at, at] as const
+  const other = sql<[string, string, string, string | null], OutboxRow>(
+    db,
+    `${mayGo} AND message_id IS NOT ? ORDER BY seq LIMIT 1`,
+  ).get(...due, last)
+  if (other !== undefined || last === null) return other ?? null
   return (
-    sql<[string, string, string, string | null], OutboxRow>(
-      db,
-      `SELECT ${columns} FROM outbox WHERE ${isFirst} AND source = ? AND (next_try_at <= ? OR ${leftMs} > wait_ms)
-       ORDER BY message_id IS ?, seq LIMIT 1`,
-    ).get(source, at, at, last) ?? null
+    sql<[string, string, string, string], OutboxRow>(db, `${mayGo} AND message_id = ?`).get(...due, last) ??
+    null
   )
 }
 /** How long until the next message to a source that may go wants to go; null when none does. Those behind another one wait for that one. */

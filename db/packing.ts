@@ -6,8 +6,10 @@ import { dropLooseChoice, saveServiceChoice } from '#db/service-choice'
 import { setPickedApart } from '#db/set-apart'
 import { sql } from '#db/statements'
 import { forgetMeasured } from '#db/weighed-units'
+import { orderedByWeight } from '#domain/catch-weight'
 import type { CartonType, Order, Tracking } from '#domain/order'
 import type { Carton, CartonState, PackFact, PackLine, PackOrder } from '#domain/pack'
+import { kitStop } from '#domain/work-stop'
 
 /** Who has an order open, where. */
 export interface PackSession {
@@ -46,11 +48,21 @@ export function savePackSession(
 export function packOrder(db: Database, order: Order): PackOrder {
   const picked = sql<
     [string],
-    { line_ref: string; sku: string; quantity: number; lots: string | null; serials: string | null }
+    {
+      line_ref: string
+      sku: string
+      quantity: number
+      lots: string | null
+      serials: string | null
+      weights: string
+    }
   >(
     db,
-    `SELECT order_line_ref AS line_ref, sku, sum(quantity) AS quantity, json_group_array(DISTINCT lot) AS lots, json_group_array(serial) AS serials
-     FROM picked_unit WHERE order_ref = ? AND in_tote = 1 GROUP BY order_line_ref, sku ORDER BY sku`,
+    `SELECT order_line_ref AS line_ref, sku, sum(quantity) AS quantity, json_group_array(DISTINCT lot) AS lots, json_group_array(serial) AS serials,
+       json_group_array(weight_g) AS weights
+     FROM (SELECT order_ref, order_line_ref, sku, quantity, lot, serial, weight_g FROM picked_unit WHERE in_tote = 1
+           UNION ALL SELECT order_ref, order_line_ref, sku, change, NULL, NULL, NULL FROM kit_unit)
+     WHERE order_ref = ? GROUP BY order_line_ref, sku HAVING sum(quantity) > 0 ORDER BY sku`,
   ).all(order.orderRef)
   const tracking = sql<[string], { tracking: Tracking }>(db, 'SELECT tracking FROM item WHERE sku = ?')
   return {
@@ -58,21 +70,25 @@ export function packOrder(db: Database, order: Order): PackOrder {
     number: order.number,
     partialAllowed: order.partialAllowed,
     partialConfirmed: packSession(db, order.orderRef)?.partialConfirmed ?? false,
-    lines: order.lines.flatMap(({ lineRef, sku: orderedSku, quantity }) => {
+    lines: order.lines.flatMap(({ lineRef, sku: orderedSku, quantity, weight }) => {
       const taken = picked.filter((one) => one.line_ref === lineRef)
-      const others = taken.filter(({ sku }) => sku !== orderedSku)
+      const isKit = kitStop(order.workStops, lineRef) !== null
+      const others = isKit ? [] : taken.filter(({ sku }) => sku !== orderedSku)
       const replaced = others.reduce((sum, one) => sum + one.quantity, 0)
       const lineOf = (sku: string, ordered: number): PackLine => {
         const own = taken.find((one) => one.sku === sku)
+        const needed = own?.quantity ?? 0
+        const weightsG = weightsIn(own?.weights)
         return {
           lineRef,
           sku,
           insteadOf: sku === orderedSku ? null : orderedSku,
-          ordered,
-          needed: own?.quantity ?? 0,
+          ordered: weight === undefined ? ordered : orderedByWeight(weight, { ordered, needed, weightsG }),
+          needed,
           tracking: tracking.get(sku)?.tracking ?? 'none',
           lots: texts(own?.lots),
           serials: texts(own?.serials),
+          ...(weightsG.length === 0 ? {} : { weightsG }),
         }
       }
       return [
@@ -83,6 +99,8 @@ export function packOrder(db: Database, order: Order): PackOrder {
     cartons: cartonsOf(db, order.orderRef),
   }
 }
+const weightsIn = (json: string | undefined): number[] =>
+  json === undefined ? [] : (JSON.parse(json) as (number | null)[]).filter((one) => one !== null)
 const texts = (json: string | null | undefined): string[] =>
   json == null ? [] : (JSON.parse(json) as (string | null)[]).filter((one) => one !== null)
 
@@ -104,7 +122,14 @@ function cartonsOf(db: Database, orderRef: string): Carton[] {
   >(db, 'SELECT * FROM carton WHERE order_ref = ? ORDER BY number').all(orderRef)
   const units = sql<
     [string],
-    { line_ref: string; sku: string; quantity: number; lot: string | null; serial: string | null }
+    {
+      line_ref: string
+      sku: string
+      quantity: number
+      lot: string | null
+      serial: string | null
+      weight_g: number
+    }
   >(db, 'SELECT * FROM carton_unit WHERE carton_id = ? ORDER BY rowid')
   return cartons.map((carton) => ({
     cartonId: carton.carton_id,
@@ -123,6 +148,7 @@ function cartonsOf(db: Database, orderRef: string): Carton[] {
       quantity: unit.quantity,
       lot: unit.lot,
       serial: unit.serial,
+      ...(unit.weight_g === 0 ? {} : { weightG: unit.weight_g }),
     })),
   }))
 }
@@ -176,8 +202,17 @@ export function recordPackFact(
     case 'units-trusted':
       sql(
         db,
-        'INSERT INTO carton_unit (carton_unit_id, carton_id, line_ref, sku, quantity, lot, serial) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      ).run(newId(), fact.cartonId, fact.lineRef, fact.sku, fact.quantity, fact.lot, fact.serial)
+        'INSERT INTO carton_unit (carton_unit_id, carton_id, line_ref, sku, quantity, lot, serial, weight_g) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      ).run(
+        newId(),
+        fact.cartonId,
+        fact.lineRef,
+        fact.sku,
+        fact.quantity,
+        fact.lot,
+        fact.serial,
+        ('weightG' in fact ? fact.weightG : 0) ?? 0,
+      )
       return
     case 'unit-taken-out':
       sql(

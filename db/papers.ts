@@ -1,6 +1,6 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
-import type { OrderPaper } from '#domain/document'
+import type { DocumentKind } from '#domain/document'
 import type { Order } from '#domain/order'
 
 /** A carton that goes to a courier. */
@@ -32,18 +32,31 @@ export function closedCartons(db: Database, from: string, to: string): HandedCar
     }))
 }
 
-/** The newest copy of a paper of an order, or of one of its cartons; null where none was printed. */
-export const newestPaper = (
-  db: Database,
-  kind: OrderPaper,
-  orderRef: string,
-  cartonId: string | null,
-): string | null =>
-  sql<[string, string, string | null], { jobId: string }>(
+/** What a paper is of: an order, one of its cartons, or else the walk or hand-over that it is called after. */
+export interface PaperOf {
+  kind: DocumentKind
+  orderRef: string | null
+  cartonId: string | null
+  about: string
+}
+
+const ofPaper = `kind = @kind AND order_ref IS @orderRef AND carton_id IS @cartonId
+  AND (@orderRef IS NOT NULL OR about = @about) AND state <> 'cancelled'`
+
+/** The newest copy of a paper; null where none was printed. */
+export const newestPaper = (db: Database, of: PaperOf): string | null =>
+  sql<[PaperOf], { jobId: string }>(
     db,
-    `SELECT job_id AS jobId FROM print_job WHERE kind = ? AND order_ref = ? AND carton_id IS ?
-       AND state <> 'cancelled' ORDER BY copy DESC, rowid DESC LIMIT 1`,
-  ).get(kind, orderRef, cartonId)?.jobId ?? null
+    `SELECT job_id AS jobId FROM print_job WHERE ${ofPaper} ORDER BY created_at DESC, copy DESC, rowid DESC LIMIT 1`,
+  ).get(of)?.jobId ?? null
+
+/** How often a paper was printed again for a reason since it was last made for the first time. */
+export const reprintsOf = (db: Database, of: PaperOf): number =>
+  sql<[PaperOf], { n: number }>(
+    db,
+    `WITH made AS (SELECT created_at, coalesce(request_reason, 'asked') <> 'asked' AS again FROM print_job WHERE ${ofPaper})
+     SELECT count(*) AS n FROM made WHERE again AND created_at >= coalesce((SELECT max(created_at) FROM made WHERE NOT again), '')`,
+  ).get(of)?.n ?? 0
 
 /** How often each paper of an order was printed, and whether one of it still waits for its printer. */
 export function paperCopies(db: Database, orderRef: string): Map<string, { copies: number; waits: boolean }> {

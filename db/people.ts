@@ -221,7 +221,7 @@ export interface Seat {
   personId: string | null
   listId: string | null
   orderRef: string | null
-  screen: 'home' | 'pick' | 'pack' | 'stock' | 'putBack' | 'putWall'
+  screen: 'home' | 'pick' | 'pack' | 'stock' | 'putBack' | 'putWall' | 'workStops'
   activeAt: string
   /** Since when only a badge counts here; null while somebody works. */
   lockedAt: string | null
@@ -256,7 +256,7 @@ export function saveSeat(db: Database, seat: Seat): void {
 export function leaveOtherBench(db: Database, orderRef: string, seat: 'a' | 'b'): void {
   sql(
     db,
-    `UPDATE seat SET order_ref = NULL, screen = CASE screen WHEN 'pack' THEN 'home' ELSE screen END
+    `UPDATE seat SET order_ref = NULL, screen = CASE WHEN screen IN ('pack', 'workStops') THEN 'home' ELSE screen END
      WHERE order_ref = ? AND seat <> ?`,
   ).run(orderRef, seat)
 }

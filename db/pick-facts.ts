@@ -76,6 +76,9 @@ export function recordPickFact(
         fact.line.replaces,
       )
       return
+    case 'line-fitted':
+      fitLine(db, fact)
+      return
     case 'twins-due':
       sql(db, 'UPDATE list SET twins_due = ? WHERE list_id = ?').run(fact.lineId, listId)
       return
@@ -191,6 +194,12 @@ function passTotes(db: Database, listId: string, { toteIds, zone, place }: Fact<
   sql(db, "UPDATE seat SET list_id = NULL, screen = 'home' WHERE list_id = ?").run(listId)
 }
 
+/** A line that nothing is left of was never touched: it is gone. */
+function fitLine(db: Database, { lineId, quantity }: Fact<'line-fitted'>): void {
+  if (quantity === 0) sql(db, 'DELETE FROM pick_line WHERE line_id = ?').run(lineId)
+  else sql(db, 'UPDATE pick_line SET quantity = ? WHERE line_id = ?').run(quantity, lineId)
+}
+
 /** Lines share the places in the walk that they had. */
 function turnLines(db: Database, lineIds: readonly string[]): void {
   const places = sql<[string], { sequence: number }>(
@@ -235,7 +244,7 @@ export function addLine(db: Database, listId: string, { line, before }: Fact<'li
 function takeUnit(
   db: Database,
   list: PickList,
-  { lineId, quantity, lot, serial }: Fact<'unit-taken'>,
+  { lineId, quantity, lot, serial, caught }: Fact<'unit-taken'>,
   pickedUnitId: string,
 ): void {
   const line = list.lines.find((one) => one.lineId === lineId)
@@ -246,9 +255,19 @@ function takeUnit(
   )
   sql(
     db,
-    `INSERT INTO picked_unit (picked_unit_id, line_id, order_ref, order_line_ref, sku, quantity, lot, serial)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(pickedUnitId, lineId, line.orderRef, line.orderLineRef, line.sku, quantity, lot, serial)
+    `INSERT INTO picked_unit (picked_unit_id, line_id, order_ref, order_line_ref, sku, quantity, lot, serial, weight_g)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    pickedUnitId,
+    lineId,
+    line.orderRef,
+    line.orderLineRef,
+    line.sku,
+    quantity,
+    lot,
+    serial,
+    caught?.weightG ?? null,
+  )
 }
 
 /** The end of a walk frees its cart, and the totes nobody put anything into. */

@@ -1,6 +1,6 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
-import type { PaperKind } from '#domain/print-route'
+import type { PaperKind, PaperLanguage } from '#domain/print-route'
 
 export type PrintJobState = 'queued' | 'sending' | 'sent' | 'printed' | 'unknown' | 'failed' | 'cancelled'
 export interface PrintJob {
@@ -14,13 +14,17 @@ export interface PrintJob {
   reason: string | null
   detail: string | null
   copy: number
+  /** How many come out of a label printer. */
+  labels: number
   requestedBy: string | null
   requestReason: string | null
+  /** What a paper is written in; null where that is settled by who asks. */
+  language: PaperLanguage | null
   createdAt: string
   changedAt: string
 }
-const columns = `job_id AS jobId, kind, device_id AS deviceId, order_ref AS orderRef, carton_id AS cartonId, about, state, reason, detail, copy,
-  requested_by AS requestedBy, request_reason AS requestReason, created_at AS createdAt, changed_at AS changedAt`
+const columns = `job_id AS jobId, kind, device_id AS deviceId, order_ref AS orderRef, carton_id AS cartonId, about, state, reason, detail, copy, labels,
+  requested_by AS requestedBy, request_reason AS requestReason, language, created_at AS createdAt, changed_at AS changedAt`
 
 /** The bytes of a paper, with what a label was made from (JSON) and the printer it was made for; both null for what any printer of its kind takes. */
 export interface DrawnPaper {
@@ -41,8 +45,8 @@ export function queuePrint(
 ): void {
   sql(
     db,
-    `INSERT INTO print_job (job_id, kind, device_id, order_ref, carton_id, about, bytes, bytes_hash, drawn_from, drawn_for, template_id, state, copy, requested_by, request_reason, created_at, changed_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?)`,
+    `INSERT INTO print_job (job_id, kind, device_id, order_ref, carton_id, about, bytes, bytes_hash, drawn_from, drawn_for, template_id, state, copy, labels, requested_by, request_reason, language, created_at, changed_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     job.jobId,
     job.kind,
@@ -56,8 +60,10 @@ export function queuePrint(
     drawn?.madeFor ?? null,
     drawn?.templateId ?? null,
     job.copy,
+    job.labels,
     job.requestedBy,
     job.requestReason,
+    job.language,
     at,
     at,
   )

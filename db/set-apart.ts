@@ -70,17 +70,18 @@ export function decideSetApart(
 export function setPickedApart(
   db: Database,
   orderRef: string,
-  { lineRef, sku, lot, serial }: Extract<PackFact, { fact: 'unit-set-apart' }>,
+  { lineRef, sku, lot, serial, weightG }: Extract<PackFact, { fact: 'unit-set-apart' }>,
 ): void {
   const picked = sql<
-    [string, string, string, string | null, string | null, string | null],
+    [string, string, string, string | null, string | null, number | null, number | null, string | null],
     { id: string; lineId: string }
   >(
     db,
     `SELECT picked_unit_id AS id, line_id AS lineId FROM picked_unit
      WHERE order_ref = ? AND order_line_ref = ? AND sku = ? AND in_tote = 1 AND (? IS NULL OR serial = ?)
+       AND (? IS NULL OR weight_g = ?)
      ORDER BY lot IS ? DESC, rowid DESC LIMIT 1`,
-  ).get(orderRef, lineRef, sku, serial, serial, lot)
+  ).get(orderRef, lineRef, sku, serial, serial, weightG ?? null, weightG ?? null, lot)
   if (picked === undefined) throw new Error(`No picked unit of line ${lineRef}`)
   sql(db, 'DELETE FROM picked_unit WHERE picked_unit_id = ? AND quantity = 1').run(picked.id)
   sql(db, 'UPDATE picked_unit SET quantity = quantity - 1 WHERE picked_unit_id = ?').run(picked.id)

@@ -1,10 +1,8 @@
 import type { Database } from '#db/open'
-import { flag, siteTable } from '#db/site-table'
+import { flag, nobodyNeedsIt, siteTable } from '#db/site-table'
 import { sql } from '#db/statements'
 import type { CourierWeek, CustomerCourier, RateBook } from '#domain/rates/card'
 import { namesIn } from '#domain/site-data/column'
-
-const nobodyNeedsIt = function* () {}
 
 export const serviceTable = siteTable<'services'>({
   table: 'courier_service',

@@ -67,6 +67,9 @@ export function siteTable<K extends TableKind>(spec: Spec<RowOf<K>>): SiteTable<
   }
 }
 
+/** Of rows that may go at any time. */
+export const nobodyNeedsIt = function* (): Generator<never> {}
+
 /** What one query finds as key, what needs it, and which one. */
 export function* usedRows(db: Database, by: UsedBy['by'], query: string): Generator<[string, UsedBy][]> {
   yield sql<[], { key: string; what: string }>(db, query)

@@ -1,3 +1,4 @@
+import { itemNameTable } from '#db/item-names'
 import { mapPlaceTable, mapPointTable, mapWayTable } from '#db/point-tables'
 import { codeTable, itemTable, plateTable, stockTable } from '#db/site-goods'
 import {
@@ -40,6 +41,7 @@ const tables: { [K in TableKind]: SiteTable<RowOf<K>> } = {
   rateZones: rateZoneTable,
   rates: rateTable,
   customerCouriers: customerCourierTable,
+  sourceItems: itemNameTable,
 }
 
 /** The table of a kind where which kind it is does not matter; its rows were checked against the kind's columns. */

@@ -53,16 +53,21 @@ function takeRows(
   goods: SortGoods,
   newId: () => string,
 ): { id: string; quantity: number }[] {
+  const { weightG = null } = goods
   const rows = sql<
-    [string, string, string | null, string | null, string | null, string | null, string],
+    [
+      ...[string, string, string | null, string | null, string | null, string | null],
+      ...[number | null, number | null, string],
+    ],
     { id: string; quantity: number }
   >(
     db,
     `SELECT picked_unit_id AS id, picked_unit.quantity FROM picked_unit JOIN pick_line USING (line_id)
      WHERE list_id = ? AND picked_unit.sku = ? AND in_tote = 1
        AND (? IS NULL OR picked_unit.lot = ?) AND (? IS NULL OR serial = ?)
+       AND (? IS NULL OR weight_g = ?)
      ORDER BY picked_unit.tote_id <> ?, picked_unit_id`,
-  ).all(listId, goods.sku, goods.lot, goods.lot, goods.serial, goods.serial, toteId)
+  ).all(listId, goods.sku, goods.lot, goods.lot, goods.serial, goods.serial, weightG, weightG, toteId)
   const taken: { id: string; quantity: number }[] = []
   let left = goods.quantity
   for (const { id, quantity } of rows) {

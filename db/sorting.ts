@@ -76,20 +76,25 @@ export function sortWorkOf(db: Database, toteId: string): SortWork | null {
 
 /** What of a batch lies in its totes; what somebody has in the hand is the line's it goes to. */
 const unsortedOf = (db: Database, batchId: string): (SortGoods & { toteId: string })[] =>
-  sql<[string], SortGoods & { toteId: string }>(
+  sql<[string], Row<SortGoods> & { toteId: string }>(
     db,
-    `SELECT picked_unit.tote_id AS toteId, picked_unit.sku, picked_unit.lot, serial, picked_unit.quantity
+    `SELECT picked_unit.tote_id AS toteId, picked_unit.sku, picked_unit.lot, serial, picked_unit.quantity, weight_g AS weightG
      FROM picked_unit JOIN pick_line USING (line_id) WHERE list_id = ? AND in_tote = 1 ORDER BY picked_unit_id`,
-  ).all(batchId)
+  )
+    .all(batchId)
+    .map(goodsOf)
+type Row<G extends SortGoods> = Omit<G, 'weightG'> & { weightG: number | null }
+/** Of goods that weigh the same each nothing is said of weights. */
+const goodsOf = <G extends object>({ weightG, ...goods }: G & { weightG: number | null }) =>
+  weightG === null ? goods : { ...goods, weightG }
 
 function handOf(db: Database, toteId: string): SortHand | null {
-  return (
-    sql<[string], SortHand>(
-      db,
-      `SELECT line_id AS lineId, sku, max(lot) AS lot, max(serial) AS serial, sum(quantity) AS quantity
-       FROM picked_unit WHERE ${inHandOf} GROUP BY line_id`,
-    ).get(toteId) ?? null
-  )
+  const row = sql<[string], Row<SortHand>>(
+    db,
+    `SELECT line_id AS lineId, sku, max(lot) AS lot, max(serial) AS serial, sum(quantity) AS quantity, max(weight_g) AS weightG
+     FROM picked_unit WHERE ${inHandOf} GROUP BY line_id`,
+  ).get(toteId)
+  return row === undefined ? null : goodsOf(row)
 }
 /** Whether somebody has taken a unit out of a tote that is in no cubby yet. */
 export const isInHand = (db: Database, toteId: string): boolean => handOf(db, toteId) !== null

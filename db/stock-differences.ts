@@ -15,8 +15,8 @@ export const skusAfter = (db: Database, after: string, most: number): string[] =
     .map(({ sku }) => sku)
 
 /**
- * Units of each item at this site as the OMS would count them: what lies at the locations, what was picked and is not
- * confirmed there yet, what is on its way back to a location. What the OMS was told of a change and has not accepted yet is
+ * Units of each item at this site as the OMS would count them: what lies at the locations, what was picked, or
+ * made of it, and is not confirmed there yet, what is on its way back to a location. What the OMS was told of a change and has not accepted yet is
  * taken off again. With `apartTold` it knows of units nobody may sell, and counts them no more.
  */
 export function unitsAtSite(
@@ -32,8 +32,10 @@ export function unitsAtSite(
        UNION ALL
        SELECT sku, quantity FROM stock WHERE sku IN (SELECT sku FROM asked) AND location_id <> @apart
        UNION ALL
-       SELECT sku, quantity FROM picked_unit WHERE sku IN (SELECT sku FROM asked) AND in_tote = 1
-         AND NOT EXISTS (SELECT 1 FROM outbox AS told WHERE told.order_ref = picked_unit.order_ref
+       SELECT sku, quantity FROM
+         (SELECT order_ref, sku, quantity FROM picked_unit WHERE in_tote = 1 UNION ALL SELECT order_ref, sku, change FROM kit_unit) AS gone
+         WHERE sku IN (SELECT sku FROM asked)
+         AND NOT EXISTS (SELECT 1 FROM outbox AS told WHERE told.order_ref = gone.order_ref
            AND told.kind = 'shipmentConfirmation' AND told.state IN ('done', 'resolved')
            AND NOT EXISTS (SELECT 1 FROM outbox AS back WHERE back.order_ref = told.order_ref
              AND back.kind = 'cancelConfirmation' AND back.state = 'done' AND back.seq > told.seq))

@@ -76,14 +76,14 @@ export function freeStock(db: Database, skus: readonly string[]): Stock[] {
   ).all(JSON.stringify(skus))
   return rows.map(stockOf)
 }
-/** Free units of an item at other locations goods can be picked from, first to expire first, then on the way; nothing expired. */
+/** Free units of an item at other locations goods can be picked from, first to expire first, then on the way, then by lot; nothing expired. */
 export function freeElsewhere(db: Database, sku: string, locationId: string, today: string): Stock[] {
   return sql<[string, string, string], StockRow>(
     db,
     `SELECT location_id AS locationId, sku, lot, expires_on AS expiresOn, quantity - reserved AS quantity
      FROM stock JOIN location USING (location_id)
      WHERE sku = ? AND location_id <> ? AND blocked = 0 AND quantity > reserved AND coalesce(expires_on, '9') >= ?
-     ORDER BY coalesce(expires_on, '9'), walk_order`,
+     ORDER BY coalesce(expires_on, '9'), walk_order, lot`,
   )
     .all(sku, locationId, today)
     .map(stockOf)

@@ -9,6 +9,7 @@ import type {
   SkipReason,
   TakeOverReason,
 } from '#domain/refusal'
+import type { WorkReason } from '#domain/work-stop'
 
 /** Steps of a walk, of a bench and of stock work; each asks for one thing. */
 const walk = [
@@ -39,6 +40,8 @@ const bench = [
   'label-unknown',
   'scan-label',
 ] as const
+/** Work on an order before it is packed. */
+const work = ['kit-part', 'kit-confirm', 'work-stop'] as const
 const wall = ['wall-item', 'wall-cubby', 'wall-leftover'] as const
 const stock = ['stock-take', 'stock-store', 'stock-count', 'put-back-take', 'put-back-store'] as const
 /** What lies over the work and asks for something itself. */
@@ -52,7 +55,9 @@ const asking = [
   'ask-carton',
   'ask-units',
   'ask-quantity',
+  'ask-weight',
   'papers',
+  'hand-over',
   'more',
   'me',
   'help',
@@ -71,6 +76,7 @@ const situations = [
   ...walk,
   ...bench,
   ...wall,
+  ...work,
   ...stock,
   ...asking,
 ] as const
@@ -80,14 +86,23 @@ const atLine = ['scan-location', 'scan-item', 'scan-tote'] as const
 /** Where a carton is weighed. */
 const atScale = ['weigh', 'weight-off'] as const
 const atLabel = ['label-unknown', 'scan-label'] as const
-const atWork = [...walk, ...bench, ...wall, ...stock] as const
+const atWork = [...walk, ...bench, ...wall, ...work, ...stock] as const
 const seated = ['home', 'offer', 'list-done', ...atWork] as const
-const typing = ['ask-code', 'ask-pin', 'ask-badge', 'ask-units', 'ask-quantity', 'first-run'] as const
+const typing = [
+  'ask-code',
+  'ask-pin',
+  'ask-badge',
+  'ask-units',
+  'ask-quantity',
+  'ask-weight',
+  'first-run',
+] as const
 const choosing = [
   'ask-person',
   'ask-reason',
   'ask-take-out',
   'ask-carton',
+  'hand-over',
   'choose-service',
   'stock-count',
   'zone-menu',
@@ -137,6 +152,8 @@ export const actions = {
     'instructions',
     'choose-service',
     'stock-count',
+    'kit-confirm',
+    'work-stop',
   ]),
   BACK: anybody('all', ['first-run', 'offer', 'locked', ...asking]),
   HOME: signedIn('all', ['offer', 'list-done', ...atWork, 'more']),
@@ -147,8 +164,8 @@ export const actions = {
   'SIGN-OUT': signedIn('all', [...seated, 'locked', 'me', 'more']),
   AWAY: signedIn('all', [...seated, 'me']),
   PIN: anybody('all', ['sign-in', 'locked']),
-  UP: signedIn('all', [...bench, 'ask-carton', 'help']),
-  DOWN: signedIn('all', [...bench, 'ask-carton', 'help']),
+  UP: signedIn('all', [...bench, 'ask-carton', 'hand-over', 'help']),
+  DOWN: signedIn('all', [...bench, 'ask-carton', 'hand-over', 'help']),
   DAMAGED: reason('all', [...atLine, ...atLabel, 'ask-take-out']),
   OTHER: reason('all', [...atLine, ...atLabel]),
 
@@ -210,6 +227,7 @@ export const actions = {
   COURIER: packer(['weigh', 'label-pending', 'label-awaited', 'more']),
   PRINT: packer(['label-pending', 'label-awaited', 'label-unknown']),
   REPRINT: packer([...atLabel, 'more']),
+  ROLL: packer(['home', ...bench, 'more']),
   VOID: packer([
     'home',
     'choose-carton',
@@ -224,6 +242,7 @@ export const actions = {
     'more',
   ]),
   PAPERS: packer([...bench, 'more']),
+  MANIFEST: packer(['home']),
   SLIP: packer([...bench, 'papers']),
   DELIVERY: packer([...bench, 'papers']),
   INVOICE: packer([...bench, 'papers']),
@@ -231,7 +250,9 @@ export const actions = {
   CONTENTS: packer([...bench, 'papers']),
   CUSTOMS: packer([...bench, 'papers']),
   LEAVE: packer([...bench, 'more']),
-  OVERRIDE: packer(['gain-off', 'weight-off']),
+  OVERRIDE: sorter(['gain-off', 'weight-off', 'scan-location', 'scan-item']),
+  'NOT-POSSIBLE': packer(work),
+  'UNDO-WORK': packer([...work, 'confirm-partial', 'instructions', 'choose-carton', 'scan-unit', 'more']),
   LOST: reason('packer', atLabel),
   UNREADABLE: reason('packer', atLabel),
   'NOT-PRINTED': reason('packer', atLabel),
@@ -291,6 +312,7 @@ export type Reason =
   | PartialReason
   | TakeOverReason
   | SkipReason
+  | WorkReason
 
 /** The action of a reason, by its code; null for one this program does not know. */
 export const actionOfReason = (code: string): ActionName | null =>

@@ -62,6 +62,14 @@ export function applyPick(list: PickList, fact: PickFact): PickList {
           sentQuantity: line.sentQuantity + fact.line.quantity,
         })),
       }
+    case 'line-fitted':
+      return {
+        ...list,
+        lines:
+          fact.quantity === 0
+            ? list.lines.filter((line) => line.lineId !== fact.lineId)
+            : lines(fact.lineId, (line) => ({ ...line, quantity: fact.quantity })),
+      }
     case 'twins-due':
       return { ...list, twinsDue: fact.lineId }
     case 'twins-checked':

@@ -20,6 +20,7 @@ const exceptionKinds = [
   'practice-cut-off',
   'courier-label',
   'not-taken-back',
+  'work-stop',
 ] as const
 export type ExceptionKind = (typeof exceptionKinds)[number]
 
@@ -28,6 +29,7 @@ const lateAfterMin: Record<ExceptionKind, number> = {
   'label-in-doubt': 15,
   'courier-label': 15,
   'not-taken-back': 15,
+  'work-stop': 15,
   'order-cancelled': 15,
   'order-changed': 15,
   short: 60,

@@ -40,7 +40,10 @@ export function judgeTakeOut(order: PackOrder, line: Pick<PackLine, 'lineRef' | 
   const unit = carton?.units.findLast((one) => isOf(line, one))
   if (carton === undefined || unit === undefined) return { refusal: 'nothing-open' }
   const { lineRef, sku, lot, serial } = unit
-  return { facts: [{ fact: 'unit-taken-out', cartonId: carton.cartonId, lineRef, sku, lot, serial }] }
+  const weighed = unit.weightG === undefined ? {} : { weightG: unit.weightG }
+  return {
+    facts: [{ fact: 'unit-taken-out', cartonId: carton.cartonId, lineRef, sku, lot, serial, ...weighed }],
+  }
 }
 
 /** Judges taking a damaged unit out: it leaves the order for good, one unit at a time. */
@@ -50,8 +53,8 @@ export function judgeDamaged(order: PackOrder, line: Pick<PackLine, 'lineRef' | 
   return {
     facts: verdict.facts.flatMap((fact): PackFact[] => {
       if (fact.fact !== 'unit-taken-out') return [fact]
-      const { lineRef, sku, lot, serial } = fact
-      return [fact, { fact: 'unit-set-apart', lineRef, sku, lot, serial }]
+      const { fact: _, cartonId: __, ...unit } = fact
+      return [fact, { fact: 'unit-set-apart', ...unit }]
     }),
   }
 }

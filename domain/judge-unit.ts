@@ -1,11 +1,23 @@
+import { judgeCaught } from '#domain/judge-caught'
 import { type PickFact, type PickLine, unitsLeft } from '#domain/pick'
 import type { Named, PickFloor, PickVerdict } from '#domain/pick-scan'
 import type { Refusal } from '#domain/refusal'
 
 type ScannedItem = Extract<Named, { kind: 'item' }>
 
-/** Judges what a picker takes from the location they stand at: the right item, not too many, lot and serial. */
+/** Judges what a picker takes from the location they stand at: the right item, not too many, lot, serial and weight. */
 export function judgeUnit(line: PickLine, named: ScannedItem, floor: PickFloor): PickVerdict {
+  const verdict = judgeGoods(line, named, floor)
+  if (!('facts' in verdict)) return verdict
+  const weighed = judgeCaught(line, named, floor)
+  if (weighed === null) return verdict
+  if ('refusal' in weighed) return weighed
+  return {
+    facts: verdict.facts.map((fact) => (fact.fact === 'unit-taken' ? { ...fact, ...weighed } : fact)),
+  }
+}
+
+function judgeGoods(line: PickLine, named: ScannedItem, floor: PickFloor): PickVerdict {
   const { sku, lineId } = line
   const { quantity } = named
   if (named.sku !== sku)

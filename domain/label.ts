@@ -45,6 +45,8 @@ export interface PackingSlipRow {
   insteadOf: string | null
   quantity: number
   orderedQuantity: number
+  /** What its units weigh, where each weighs what it weighs. */
+  weightText?: string | undefined
   lotOrSerials: string[]
 }
 

@@ -1,6 +1,8 @@
+import type { CatchWeight, WantedWeight } from '#domain/catch-weight'
 import type { OrderInstruction } from '#domain/instruction'
 import type { Address } from '#domain/label'
 import type { CustomsReason, InvoiceLine } from '#domain/paper-fields'
+import type { WorkStop } from '#domain/work-stop'
 
 /** The ten states of an order; the OMS owns all but those the station may cause (docs/glossary.md). */
 export const orderStatuses = [
@@ -64,6 +66,8 @@ export interface Order {
   /** Whether an alternate may go in place of what nobody can find; where the OMS does not tell, none may. */
   substitution?: SubstitutionRule | undefined
   lines: OrderLine[]
+  /** What is done on it before it is packed, in this sequence. */
+  workStops?: WorkStop[] | undefined
   /** As the OMS invoiced it, where it tells. */
   invoice?: Invoice | undefined
   /** Where the order crosses a customs border. */
@@ -107,6 +111,8 @@ export interface OrderLine {
   sku: string
   quantity: number
   allocated: number
+  /** Ordered by weight: so many grams, in as many units as that takes; `quantity` is how many it will likely be. */
+  weight?: WantedWeight | undefined
   /** What has left of it, where the OMS tells. */
   shipped?: number | undefined
   /** What customs want to know of one unit, of an order that crosses a border. */
@@ -138,6 +144,8 @@ export interface Item {
   fragile: boolean
   hazmat: string | null
   priceSen: number
+  /** Every unit weighs what it weighs, and is weighed when it is picked. */
+  catchWeight?: CatchWeight | null | undefined
   /** Items that may go in its place where an order takes that, the best first. */
   alternates?: string[] | undefined
   /** How it is handled, in words shown at pick and pack; at most `mostHandling` signs. */

@@ -1,6 +1,8 @@
+import type { CaughtWeight } from '#domain/catch-weight'
 import type { InstructionKind } from '#domain/instruction'
 import { type GainFact, type GainOff, gainRefusal } from '#domain/judge-gain'
 import type { Tracking } from '#domain/order'
+import { judgeWeighed, weightIn } from '#domain/pack-weight'
 import type { ServiceChoice } from '#domain/rates/choose'
 import type { OverrideReason, Refusal, ScannedKind } from '#domain/refusal'
 import type { ExpectedWeight } from '#domain/weight'
@@ -18,6 +20,8 @@ export interface PackLine {
   /** Lots and serials that were picked; empty when the item has none. */
   lots: string[]
   serials: string[]
+  /** What each picked unit weighs, in grams, of an item of which every unit weighs what it weighs. */
+  weightsG?: number[] | undefined
 }
 
 interface CartonUnit {
@@ -26,6 +30,8 @@ interface CartonUnit {
   quantity: number
   lot: string | null
   serial: string | null
+  /** As it was picked. */
+  weightG?: number | undefined
 }
 
 export type CartonState = 'open' | 'full' | 'weighed' | 'labelled' | 'closed'
@@ -103,6 +109,7 @@ export type PackFact =
       quantity: number
       lot: string | null
       serial: string | null
+      weightG?: number | undefined
     }
   /** Units of a line that were not scanned one by one: keyed after a scan, or taken as they were picked. */
   | {
@@ -121,9 +128,17 @@ export type PackFact =
       sku: string
       lot: string | null
       serial: string | null
+      weightG?: number | undefined
     }
   /** One unit taken out that nobody may sell; the order is short of it. */
-  | { fact: 'unit-set-apart'; lineRef: string; sku: string; lot: string | null; serial: string | null }
+  | {
+      fact: 'unit-set-apart'
+      lineRef: string
+      sku: string
+      lot: string | null
+      serial: string | null
+      weightG?: number | undefined
+    }
   | { fact: 'carton-full'; cartonId: string }
   | { fact: 'carton-counted'; cartonId: string; counted: number }
   | { fact: 'carton-miscounted'; cartonId: string; counted: number; triesLeft: number }
@@ -155,6 +170,8 @@ export type PackNamed =
       lot: string | null
       serial: string | null
       belongsTo: string | null
+      expiresOn?: string | null | undefined
+      caught?: CaughtWeight | undefined
     }
   | { kind: 'cartonType'; cartonTypeId: string }
   | { kind: 'label'; text: string; trackingNumber: string }
@@ -279,7 +296,10 @@ function judgeUnit(
   if (lines.length === 0) return { refusal: 'item-not-in-order', sku: named.sku, belongsTo: named.belongsTo }
   const { serial: scanned } = named
   const able = lines.filter((one) => unitsToVerify(order, one) >= named.quantity)
-  const line = able.find((one) => scanned !== null && one.serials.includes(scanned)) ?? able[0]
+  const line =
+    able.find((one) => scanned !== null && one.serials.includes(scanned)) ??
+    able.find((one) => weightIn(order, one, named.caught) !== null) ??
+    able[0]
   const left = lines.reduce((sum, one) => sum + unitsToVerify(order, one), 0)
   if (line === undefined) {
     const picked = lines.reduce((sum, one) => sum + one.needed, 0)
@@ -307,6 +327,8 @@ function judgeUnit(
   if (line.tracking === 'lot' && lot === null)
     return { refusal: 'lot-needed', sku: named.sku, lots: line.lots }
   const serial = line.tracking === 'serial' ? named.serial : null
+  const weighed = judgeWeighed(order, line, named)
+  if ('refusal' in weighed) return weighed
   return {
     facts: [
       {
@@ -317,6 +339,7 @@ function judgeUnit(
         quantity: named.quantity,
         lot,
         serial,
+        ...weighed,
       },
     ],
   }

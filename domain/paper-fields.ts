@@ -35,6 +35,8 @@ export interface DeliveryOrderFields extends OrderPaperFields {
     unitWord: string
     quantity: number
     orderedQuantity: number
+    /** What its units weigh, where each weighs what it weighs. */
+    weightText?: string | undefined
   }[]
 }
 
@@ -54,7 +56,7 @@ export interface InvoiceFields extends OrderPaperFields {
   issuedOn: string
   billTo: Address
   currency: string
-  rows: InvoiceLine[]
+  rows: (InvoiceLine & { weightText?: string | undefined })[]
   /** Sums in their order, such as net, tax and total, each with the OMS's own words. */
   sums: { text: string; amountSen: number }[]
   /** The customer asked that no prices be shown: none are, whatever the OMS told. */

@@ -52,12 +52,17 @@ test.each<[string, Partial<PaperOrders>, RuledOrder, boolean]>([
 
 const rule = (name: string, change: Partial<PaperRule>): PaperRule => ({
   ...{ name, paper: 'invoiceCopy', at: 'lastCarton', copies: 1, of: everyOrder },
+  ...{ printer: null, language: null },
   ...change,
 })
 
 test('of the rules about a paper the first that fits counts; other papers follow the station', () => {
-  const gifts = rule('gifts', { at: 'byHand', of: { ...everyOrder, gift: true } })
+  const gifts = rule('gifts', {
+    ...{ at: 'byHand', printer: 'Counter', language: 'ms' },
+    of: { ...everyOrder, gift: true },
+  })
   const all = rule('all', { copies: 2 })
+  const usual = { printer: null, language: null }
   const chosen = (order: RuledOrder) =>
     choosePapers([gifts, all], usualPlan, order)
       .filter(({ paper }) => paper !== 'contentLabel')
@@ -66,12 +71,13 @@ test('of the rules about a paper the first that fits counts; other papers follow
     paper: 'invoiceCopy',
     at: 'byHand',
     copies: 1,
+    ...{ printer: 'Counter', language: 'ms' },
     rule: 'gifts',
   })
   expect(chosen(of({}))).toEqual([
-    { paper: 'packingSlip', at: 'cartonClose', copies: 1, rule: null },
-    { paper: 'deliveryOrder', at: 'byHand', copies: 1, rule: null },
-    { paper: 'invoiceCopy', at: 'lastCarton', copies: 2, rule: 'all' },
+    { paper: 'packingSlip', at: 'cartonClose', copies: 1, rule: null, ...usual },
+    { paper: 'deliveryOrder', at: 'byHand', copies: 1, rule: null, ...usual },
+    { paper: 'invoiceCopy', at: 'lastCarton', copies: 2, rule: 'all', ...usual },
   ])
 })
 

@@ -6,6 +6,7 @@ import {
   orderPapers,
 } from '#domain/document'
 import type { Order, OrderKind } from '#domain/order'
+import type { PaperLanguage } from '#domain/print-route'
 
 /** What an order has or has not; null in a rule where that is no matter. */
 export const paperTraits = ['gift', 'cod', 'hazmat'] as const
@@ -31,6 +32,10 @@ export interface PaperRule {
   paper: OrderPaper
   at: DocumentMoment
   copies: number
+  /** The name of the printer it comes out of, wherever a station has one of that name; null: where it belongs. */
+  printer: string | null
+  /** What it is written in; null: as whoever has it printed reads. */
+  language: PaperLanguage | null
   of: PaperOrders
 }
 
@@ -45,6 +50,8 @@ export interface PaperChoice {
   paper: OrderPaper
   at: DocumentMoment
   copies: number
+  printer: string | null
+  language: PaperLanguage | null
   rule: string | null
 }
 
@@ -63,9 +70,13 @@ export const choosePapers = (
   orderPapers.map((paper) => {
     const rule = rules.find((one) => one.paper === paper && isAbout(one.of, ruled))
     return rule === undefined
-      ? { paper, at: plan[paper], copies: 1, rule: null }
-      : { paper, at: rule.at, copies: rule.copies, rule: rule.name }
+      ? { paper, at: plan[paper], copies: 1, printer: null, language: null, rule: null }
+      : chosenBy(rule)
   })
+
+const chosenBy = ({ paper, at, copies, printer, language, name }: PaperRule): PaperChoice => ({
+  ...{ paper, at, copies, printer, language, rule: name },
+})
 
 /** Whether a rule is about an order. */
 export function isAbout(of: PaperOrders, { order, hazmat }: RuledOrder): boolean {

@@ -96,6 +96,8 @@ export const floor = (change: Partial<PickFloor> & { is?: Tracking } = {}): Pick
   placeOnWay: (_, ahead) => ahead.length,
   newId: () => 'line-new',
   tracking: () => change.is ?? 'none',
+  catchWeight: () => null,
+  weightWanted: () => null,
   provesLocation: () => false,
   serialUsed: () => false,
   mayKey: () => false,

@@ -1,3 +1,4 @@
+import type { CatchWeight, CaughtWeight, WeightBand } from '#domain/catch-weight'
 import type { Stock, Tracking } from '#domain/order'
 import type { PickFact, PickLine } from '#domain/pick'
 import type { Plate } from '#domain/plate'
@@ -23,6 +24,8 @@ export type Named =
       lot: string | null
       serial: string | null
       expiresOn: string | null
+      /** What the unit weighs, where its code says it or a scale did. */
+      caught?: CaughtWeight | undefined
     }
   /** Stock under a licence plate, as it is on record. */
   | { kind: 'plate'; plate: Plate }
@@ -60,6 +63,10 @@ export interface PickFloor {
   placeOnWay(standingAt: string | null, ahead: readonly string[], locationId: string): number
   newId(): string
   tracking(sku: string): Tracking
+  /** How far apart the units of an item weigh; null where each weighs the same. */
+  catchWeight(sku: string): CatchWeight | null
+  /** What the order line of a walk's line asks for by weight, and what of it is picked or in hand anywhere; null where it asks for units. */
+  weightWanted(line: PickLine): (WeightBand & { caughtG: number }) | null
   /** Whether a scanned item says by itself where somebody stands: it lies nowhere else, and the station's rules allow it. */
   provesLocation(sku: string, locationId: string): boolean
   serialUsed(sku: string, serial: string): boolean

@@ -1,3 +1,4 @@
+import type { CaughtWeight } from '#domain/catch-weight'
 import type { Consolidation } from '#domain/consolidation'
 import type { ShortReason } from '#domain/refusal'
 
@@ -127,6 +128,8 @@ export type PickFact =
       lot: string | null
       serial: string | null
       keyed?: true
+      /** What the unit weighs, of an item of which each weighs what it weighs. */
+      caught?: CaughtWeight
     }
   /** Units of another lot than planned; \`known\`: the location is on record as holding it. */
   | {
@@ -151,6 +154,8 @@ export type PickFact =
   | { fact: 'line-added'; line: PickLine; before: string | null }
   /** What is missing lies free in another zone only: its pickers get the line. */
   | { fact: 'line-sent'; line: PickLine; zone: string }
+  /** A line by weight takes another number of units than was planned; none: it leaves the walk. */
+  | { fact: 'line-fitted'; lineId: string; quantity: number }
   | { fact: 'twins-due'; lineId: string }
   | { fact: 'twins-checked'; lineId: string; short: boolean }
   | { fact: 'line-skipped'; lineId: string }

@@ -6,7 +6,17 @@ export interface PickingRules {
   zeroCheck: boolean
   /** Once a unit was scanned, how many are in hand may be keyed. Without: every unit is scanned. */
   keyQuantity: boolean
+  /** What a unit weighs may be keyed where no scale tells it. Without: it is weighed, or its code says it. */
+  keyWeight: boolean
+  /** How the site's own weight codes are made, see domain/barcode/measured-code.ts. */
+  weightCodes: string[]
 }
 
 /** The strictest: what a station does until somebody says otherwise. */
-export const usualPickingRules: PickingRules = { locationFirst: true, zeroCheck: true, keyQuantity: false }
+export const usualPickingRules: PickingRules = {
+  locationFirst: true,
+  zeroCheck: true,
+  keyQuantity: false,
+  keyWeight: false,
+  weightCodes: [],
+}

@@ -38,6 +38,14 @@ test('an order is sorted line by line, wherever its units come from', () => {
     { orderLineRef: 'o-2-kopi', sku: 'kopi', quantity: 1 },
   ])
 })
+test('the components of a kit are sorted each by itself, though they are of one line', () => {
+  const parts = [line('o-1', 'tea', 'A-01', 4), line('o-1', 'kopi', 'A-02', 2), line('o-1', 'tea', 'A-02', 2)]
+  const ofKit = parts.map((part) => ({ ...part, orderLineRef: 'kit' }))
+  expect(sortLines(ofKit, 'o-1')).toEqual([
+    { orderLineRef: 'kit', sku: 'tea', quantity: 6 },
+    { orderLineRef: 'kit', sku: 'kopi', quantity: 2 },
+  ])
+})
 test('what is taken and what is sorted are the same units', () => {
   const any = fc.array(
     fc

@@ -14,16 +14,13 @@ export function batchLines(lines: readonly PlannedLine[]): BatchLine[] {
   return [...summed.values()]
 }
 
-/** What is sorted for one order: each of its lines once, wherever its units were planned from. */
+/** What is sorted for one order: each item of each line once, wherever its units were planned from; a kit's line has several. */
 export function sortLines(lines: readonly PlannedLine[], orderRef: string): SortLine[] {
   const summed = new Map<string, SortLine>()
   for (const { orderRef: of, orderLineRef, sku, quantity } of lines) {
     if (of !== orderRef) continue
-    summed.set(orderLineRef, {
-      orderLineRef,
-      sku,
-      quantity: quantity + (summed.get(orderLineRef)?.quantity ?? 0),
-    })
+    const key = JSON.stringify([orderLineRef, sku])
+    summed.set(key, { orderLineRef, sku, quantity: quantity + (summed.get(key)?.quantity ?? 0) })
   }
   return [...summed.values()]
 }

@@ -19,39 +19,60 @@ export const printerOf = {
   codeSheet: 'document-printer',
 } as const satisfies Record<PaperKind, string>
 
+/** The languages that papers are written in. */
+export const paperLanguages = ['en', 'ms', 'zh'] as const
+export type PaperLanguage = (typeof paperLanguages)[number]
+
+/** What decides where a paper is printed. */
+export interface RoutedPaper {
+  kind: PaperKind
+  courierId: string | null
+  /** What it is written in; null for labels, whose words are few. */
+  language: PaperLanguage | null
+  /** The printer that a rule of the site names; counts where this station has one of that name. */
+  printer: string | null
+}
+
 /** What a printer is for; null wherever it takes all. */
 export interface PrintRoute {
   papers: PaperKind[] | null
   /** The couriers whose papers it prints, such as for paper with a courier's own print on it. */
   couriers: string[] | null
+  /** Papers in these languages only, such as on forms that are printed in one already. */
+  languages: PaperLanguage[] | null
   /** The printer that prints for it while it cannot. */
   standIn: string | null
 }
-export const takesAll: PrintRoute = { papers: null, couriers: null, standIn: null }
+export const takesAll: PrintRoute = { papers: null, couriers: null, languages: null, standIn: null }
 
 /** A printer as routes see it; devices of another kind never take a paper. */
 interface Routed {
   deviceId: string
+  name: string
   kind: string
   route?: PrintRoute | undefined
 }
 
 /**
- * The printer where a paper belongs: the first in the order of the settings that is for its kind and its courier, one
- * that names the courier before one that takes all. Null where the settings have none.
+ * The printer where a paper belongs: the one that a rule names, else the first in the order of the settings that is for
+ * its kind, courier and language, one that names the courier or the language before one that takes all. Null where the
+ * settings have none.
  */
 export function homeOf<Printer extends Routed>(
   printers: readonly Printer[],
-  kind: PaperKind,
-  courierId: string | null,
+  { kind, courierId, language, printer }: RoutedPaper,
 ): Printer | null {
-  const able = printers.filter(
-    ({ kind: device, route }) =>
-      device === printerOf[kind] &&
+  const ofKind = printers.filter((one) => one.kind === printerOf[kind])
+  const named = printer === null ? undefined : ofKind.find(({ name }) => name === printer)
+  if (named !== undefined) return named
+  const able = ofKind.filter(
+    ({ route }) =>
       (route?.papers?.includes(kind) ?? true) &&
-      (route?.couriers?.some((one) => one === courierId) ?? true),
+      (route?.couriers?.some((one) => one === courierId) ?? true) &&
+      (route?.languages?.some((one) => one === language) ?? true),
   )
-  return able.find(({ route }) => (route?.couriers ?? null) !== null) ?? able[0] ?? null
+  const names = (list: 'couriers' | 'languages') => able.find(({ route }) => (route?.[list] ?? null) !== null)
+  return names('couriers') ?? names('languages') ?? able[0] ?? null
 }
 
 /**

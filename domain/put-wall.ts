@@ -1,5 +1,6 @@
 import type { Tracking } from '#domain/order'
 import type { Refusal } from '#domain/refusal'
+import { type Weighed, weightMeant } from '#domain/sort-weight'
 
 /** What one order wants out of a batch. */
 export interface SortLine {
@@ -31,6 +32,8 @@ export interface SortGoods {
   lot: string | null
   serial: string | null
   quantity: number
+  /** As it was picked, of an item of which each unit weighs what it weighs. */
+  weightG?: number | undefined
 }
 
 /** What somebody took out of the tote; it belongs into the cubby of its line's order. */
@@ -77,7 +80,7 @@ export type SortFact =
 
 /** A code as somebody at a wall may mean it. */
 export type NamedAtWall =
-  | ({ kind: 'item' } & SortGoods)
+  | ({ kind: 'item' } & SortGoods & Weighed)
   /** `wall`: it is a cubby there. `usedBy`: the order or batch it holds goods of. */
   | { kind: 'tote'; toteId: string; wall: string | null; usedBy: string | null }
 
@@ -150,7 +153,7 @@ export function judgeSort(
 /** A unit out of the tote: one that this batch picked, and that some order still wants. */
 function judgeUnit(
   work: SortWork,
-  { sku, quantity, ...scanned }: SortGoods,
+  { sku, quantity, expiresOn, caught, ...scanned }: SortGoods & Weighed,
   tracking: Tracking,
 ): { facts: SortFact[] } | Refusal {
   const { inTote, elsewhere, number } = work
@@ -159,11 +162,14 @@ function judgeUnit(
   const mark = markOf(here, sku, scanned, tracking)
   if ('refusal' in mark) return mark
   if (tracking === 'serial' && quantity !== 1) return { refusal: 'serial-needed', sku }
+  const marked = here.filter((one) => fitsMark(one, mark, tracking))
+  const weighed = weightMeant(marked, { sku, quantity, ...mark, expiresOn, caught })
+  if ('refusal' in weighed) return weighed
   const line = lineFor(work, sku)
   if (line === null) return { refusal: 'nobody-wants', sku }
-  const most = Math.min(unitsWanted(line), unitsOf(here.filter((one) => fitsMark(one, mark, tracking))))
+  const most = Math.min(unitsWanted(line), unitsOf(marked))
   if (quantity > most) return { refusal: 'case-splits', sku, scanned: quantity, wanted: most }
-  return { facts: [{ fact: 'sort-unit-held', lineId: line.lineId, sku, quantity, ...mark }] }
+  return { facts: [{ fact: 'sort-unit-held', lineId: line.lineId, sku, quantity, ...mark, ...weighed }] }
 }
 
 type Mark = Pick<SortGoods, 'lot' | 'serial'>
@@ -333,7 +339,8 @@ function without(work: SortWork, hand: SortHand): Pick<SortWork, 'inTote' | 'els
       const fits =
         one.sku === hand.sku &&
         (hand.lot === null || one.lot === hand.lot) &&
-        (hand.serial === null || one.serial === hand.serial)
+        (hand.serial === null || one.serial === hand.serial) &&
+        (hand.weightG === undefined || one.weightG === hand.weightG)
       const taken = fits ? Math.min(left, one.quantity) : 0
       left -= taken
       return one.quantity === taken ? [] : [{ ...one, quantity: one.quantity - taken }]

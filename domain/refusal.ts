@@ -1,4 +1,5 @@
 import type { CodeFault } from '#domain/barcode/code'
+import type { WeighedBy } from '#domain/catch-weight'
 import type { CustomsNeed } from '#domain/customs'
 import type { DocumentKind } from '#domain/document'
 import type { GainCause } from '#domain/judge-gain'
@@ -11,6 +12,19 @@ import type { ScaleOrder, ScaleOrderProblem } from '#domain/scale-order'
 import type { StockWorkKind } from '#domain/stock-work'
 import type { NotTakenBack } from '#domain/take-back'
 import type { UpdateProblem, UpdateWait } from '#domain/update'
+
+/** A unit somebody scanned, before it is known what it weighs. */
+export interface UnitOnScale {
+  sku: string
+  lot: string | null
+  serial: string | null
+  expiresOn: string | null
+}
+/** The same unit with what it weighs. */
+export interface WeighedOnScale extends UnitOnScale {
+  weightG: number
+  by: WeighedBy
+}
 
 /** What went wrong with a scan or an answer, in a form that can be worded in any language. */
 export type Refusal =
@@ -106,6 +120,16 @@ export type Refusal =
       instead: { lot: string | null; locationId: string } | null
     }
   | { refusal: 'serial-needed'; sku: string }
+  /** Each of its units weighs what it weighs: they are scanned one by one. */
+  | { refusal: 'weigh-each'; sku: string }
+  /** Neither its code nor a scale has said what this unit weighs. */
+  | ({ refusal: 'unit-weight-needed' } & UnitOnScale)
+  /** The unit is too light or too heavy for its item. */
+  | ({ refusal: 'unit-weight-off'; leastG: number; mostG: number } & WeighedOnScale)
+  /** With this unit the line would weigh more than its order takes. */
+  | ({ refusal: 'line-weight-over'; sumG: number; mostG: number } & WeighedOnScale)
+  /** No unit of this weight was picked for the order, or it is packed already. */
+  | { refusal: 'weight-not-picked'; sku: string; weightG: number; pickedG: number[] }
   /** A quantity keyed where every unit is scanned, or before the first one was. */
   | { refusal: 'scan-units'; sku: string; each: boolean }
   | { refusal: 'already-in-hand'; sku: string; inHand: number }
@@ -217,6 +241,23 @@ export type Refusal =
   | { refusal: 'being-taken-back'; orderNumber: string }
   | { refusal: 'not-taken-back'; orderNumber: string; why: NotTakenBack }
   | { refusal: 'pack-first'; orderNumber: string }
+  // work before packing
+  /** `failed`: somebody said that it cannot be done. `here`: this bench may do it. */
+  | {
+      refusal: 'work-stop-open'
+      orderNumber: string
+      name: string
+      place: string | null
+      failed: boolean
+      here: boolean
+    }
+  | { refusal: 'not-in-kit'; sku: string; kitSku: string }
+  /** The kit at hand takes `needed` of it. */
+  | { refusal: 'kit-part-full'; sku: string; needed: number; left: number }
+  /** Not one kit can be made of what was picked. */
+  | { refusal: 'kit-parts-missing'; sku: string }
+  /** Work is undone only before goods lie in a carton. */
+  | { refusal: 'undo-before-cartons'; orderNumber: string }
   /** What is said of the order must be read and acknowledged. */
   | { refusal: 'read-first' }
   | { refusal: 'carton-first' }
@@ -298,6 +339,8 @@ export type Refusal =
   // waves, messages, settings
   | { refusal: 'no-orders-match' }
   /** The plan was shown too long ago, or its thread ended. */
+  /** Nobody has said how many labels this printer has. */
+  | { refusal: 'labels-not-counted'; printer: string }
   | { refusal: 'plan-gone' }
   /** An order of the plan is not what it was when it was planned. */
   | { refusal: 'plan-changed'; number: string; reason: LeftOutReason | 'changed' }

@@ -62,6 +62,9 @@ interface ConfirmedLine {
   quantity: number
   lots: string[]
   serials: string[]
+  /** What each of the units weighs and what they weigh together, in grams; only of items of which each weighs what it weighs. */
+  weightG?: number | undefined
+  unitWeightsG?: number[] | undefined
   /** Only of units of another item than the line asks for. */
   substitution?: { orderedSku: string; shippedSku: string } | undefined
 }
@@ -160,9 +163,18 @@ function lineIn(carton: Carton, line: PackLine): ConfirmedLine[] {
       quantity: units.reduce((sum, unit) => sum + unit.quantity, 0),
       lots: [...new Set(units.flatMap((unit) => unit.lot ?? []))],
       serials: units.flatMap((unit) => unit.serial ?? []),
+      ...weightsOf(units),
       ...(insteadOf === null ? {} : { substitution: { orderedSku: insteadOf, shippedSku: sku } }),
     },
   ]
+}
+
+function weightsOf(
+  units: readonly { weightG?: number | undefined }[],
+): Pick<ConfirmedLine, 'weightG' | 'unitWeightsG'> {
+  const unitWeightsG = units.flatMap(({ weightG }) => weightG ?? [])
+  if (unitWeightsG.length === 0) return {}
+  return { weightG: unitWeightsG.reduce((sum, one) => sum + one, 0), unitWeightsG }
 }
 
 /** An 18-digit SSCC from its first 17 digits. */

@@ -1,6 +1,7 @@
 import type { Order } from '#domain/order'
 import type { PackLine } from '#domain/pack'
 import { type GainRules, usualGainRules } from '#domain/weight-gain'
+import { type WorkKind, workKinds } from '#domain/work-stop'
 
 /** How packed units are proved, from the loosest to the strictest. */
 export const verificationPolicies = ['trustPick', 'scanOneKeyQuantity', 'scanEach', 'recount'] as const
@@ -24,6 +25,8 @@ export interface PackingRules {
   gain: GainRules
   /** Whether what this site measured counts for what a carton should weigh. */
   useMeasured: boolean
+  /** Work before packing that this bench may do. */
+  workKinds: WorkKind[]
 }
 
 /** What a station does until somebody says otherwise: every unit is scanned. */
@@ -32,6 +35,7 @@ export const usualPackingRules: PackingRules = {
   recountTries: 3,
   gain: usualGainRules,
   useMeasured: true,
+  workKinds: [...workKinds],
 }
 
 /** Why a policy holds: a rule, none, the item's lots or serials, or that what lies in which carton must be known. */
@@ -59,7 +63,7 @@ const strictest = <V extends { policy: VerificationPolicy }>(all: readonly V[]):
  */
 export function verificationsOf(
   order: Pick<Order, 'customerRef' | 'valueSen' | 'currency'>,
-  lines: readonly Pick<PackLine, 'lineRef' | 'sku' | 'insteadOf' | 'tracking' | 'lots'>[],
+  lines: readonly Pick<PackLine, 'lineRef' | 'sku' | 'insteadOf' | 'tracking' | 'lots' | 'weightsG'>[],
   by: PackedBy,
   rules: readonly VerificationRule[],
 ): Map<string, Verification> {
@@ -102,8 +106,9 @@ function leastFor({
   tracking,
   lots,
   insteadOf,
-}: Pick<PackLine, 'tracking' | 'lots' | 'insteadOf'>): VerificationPolicy {
-  if (insteadOf !== null) return 'scanEach'
+  weightsG,
+}: Pick<PackLine, 'tracking' | 'lots' | 'insteadOf' | 'weightsG'>): VerificationPolicy {
+  if (insteadOf !== null || weightsG !== undefined) return 'scanEach'
   if (tracking === 'none') return 'trustPick'
   return tracking === 'lot' && lots.length === 1 ? 'scanOneKeyQuantity' : 'scanEach'
 }

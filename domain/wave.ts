@@ -165,6 +165,7 @@ export function ruleAsks(rule: WaveRule, zonesOf: ZonesOf): (order: Order) => bo
     order.priority >= rule.leastPriority &&
     (rule.priorityReasons.length === 0 ||
       (order.priorityReason !== null && rule.priorityReasons.includes(order.priorityReason))) &&
+    (rule.method !== 'batch' || order.lines.every(({ weight }) => weight === undefined)) &&
     (!rule.singlesOnly || order.lines.reduce((sum, line) => sum + line.quantity, 0) === 1) &&
     (rule.zones.length === 0 ||
       order.lines.every(({ sku }) => rule.zones.some((zone) => zonesOf(sku).has(zone))))

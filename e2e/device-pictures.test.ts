@@ -42,6 +42,7 @@ it.each([
   'shows where %s is set up',
   async (deviceId, picture, field, address) => {
     await at('rail-settings').click()
+    await at('settings-devices').click()
     const form = at(`device-form-${deviceId}`)
     const place = form.getByRole('textbox', { name: field, exact: true }).last()
     for (const port of await form.getByRole('textbox', { name: 'Port number' }).all()) await port.fill('9100')

@@ -20,17 +20,6 @@ export interface GalleryWindow {
   close(): Promise<void>
 }
 
-/** Where a scene differs from its page further down: what is scrolled to, by its test id. */
-const furtherDown: Readonly<Record<string, string>> = {
-  'settings-two-sources': 'oms-sources',
-  'settings-no-keyring': 'oms-sources',
-  'settings-token-lost': 'oms-sources',
-  'settings-unsafe': 'copy-settings',
-  'settings-update': 'update-settings',
-  'settings-usb': 'device-settings',
-  'settings-16': 'device-settings',
-}
-
 /** Opens the gallery in a station that has no data. */
 export async function openGallery(): Promise<GalleryWindow> {
   const station = await launchStation({ dataDir: null, env: {}, args: [] })
@@ -50,10 +39,10 @@ export async function openGallery(): Promise<GalleryWindow> {
     async show(shot) {
       if (shot.width !== width) await setSize(wire, shot.width)
       width = shot.width
-      await page.evaluate(settle, {
-        address: `#gallery/${shot.scene}?theme=${shot.theme}&lang=${shot.language}&still=yes`,
-        to: furtherDown[shot.scene] ?? null,
-      })
+      await page.evaluate(
+        settle,
+        `#gallery/${shot.scene}?theme=${shot.theme}&lang=${shot.language}&still=yes`,
+      )
     },
     picture: () => capture(wire),
     close: () => station.close(),
@@ -71,8 +60,8 @@ async function setSize(wire: CDPSession, width: Shot['width']): Promise<void> {
   })
 }
 
-/** Goes to an address of the gallery, then waits until fonts are there and two frames went by without a change; then scrolls. */
-async function settle({ address, to }: { address: string; to: string | null }): Promise<void> {
+/** Goes to an address of the gallery, then waits until fonts are there and two frames went by without a change. */
+async function settle(address: string): Promise<void> {
   const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve))
   let changes = 0
   const watch = new MutationObserver(() => {
@@ -93,11 +82,6 @@ async function settle({ address, to }: { address: string; to: string | null }): 
     await frame()
   }
   watch.disconnect()
-  if (to === null) return
-  const part = document.querySelector(`[data-testid="${to}"]`)
-  if (part === null) throw new Error(`${address} shows no ${to}`)
-  part.scrollIntoView()
-  await frame()
 }
 
 async function capture(wire: CDPSession): Promise<Buffer> {

@@ -9,7 +9,7 @@ import { scanBadgeUntilSeated } from '#sim/demo/play-wave'
 import { code128 } from '#sim/shift/knowledge'
 import { root } from '../scripts/place.mjs'
 import { type Story, startStory } from './story.ts'
-import { workWave } from './worked-wave.ts'
+import { workWaves } from './worked-wave.ts'
 
 const supervisor = 'B-1022'
 const giftLine = 'A GIFT TO OPEN IN'
@@ -146,13 +146,16 @@ describe('a supervisor lays the shipping label out', () => {
     await choosePicture('logo.png', logo)
     await on('part-picture-1').waitFor()
     await on('logo-wrong').waitFor({ state: 'detached' })
+    await story.call('saveSiteLogo', { png: logo.toString('base64') })
+    await on('button-site-logo').click()
+    await on('part-picture-2').waitFor()
     await on('button-all-labels').click()
     await on('button-all-labels').click()
     await on('version-1').waitFor()
   }, 60_000)
 
   it('and the next labels have it: those of gifts, and no others', async () => {
-    const wave = await workWave(story, { mostOrders: 6, ordersPerWalk: 6 })
+    const wave = await workWaves(story, { mostOrders: 6, ordersPerWalk: 6 })
     expect(wave.faults).toEqual([])
     const made = labels()
     const gifts = made.filter((texts) => texts.includes('GIFT'))

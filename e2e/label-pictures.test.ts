@@ -57,7 +57,7 @@ async function printed(label: Label, printer: LabelPrinter): Promise<Buffer> {
   if (printer.language === 'zpl') return (await zplLabelPicture(bytes, printer)).png
   const [paper] = readJob(bytes, printer, label).labels
   if (paper === undefined) throw new Error('nothing was printed')
-  return pngOf(paper.bitmap, 0)
+  return pngOf(paper.bitmap)
 }
 
 /** Each dot is the mean of those it stands for. */

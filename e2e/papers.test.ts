@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Story, startStory } from './story.ts'
-import { workWave } from './worked-wave.ts'
+import { workWaves } from './worked-wave.ts'
 
 describe('papers in the real window', () => {
   let story: Story
@@ -10,12 +10,12 @@ describe('papers in the real window', () => {
   afterAll(() => story.close(), 30_000)
 
   it('a manifest of the packed orders can be printed and looked at', async () => {
-    const wave = await workWave(story, { mostOrders: 2, ordersPerWalk: 2 })
+    const wave = await workWaves(story, { mostOrders: 2, ordersPerWalk: 2 })
     expect(wave).toMatchObject({ faults: [], unanswered: 0 })
     await story.signIn('supervisor', 3)
     const { rows, day } = await story.call('manifests', { day: null })
     expect(rows.reduce((sum, { cartons }) => sum + cartons, 0)).toBe(wave.orders.length)
-    for (const { courierId } of rows) await story.call('printManifest', { courierId, day })
+    for (const { courierId } of rows) await story.call('printManifest', { courierId, day, reason: null })
     const jobs = await story.call('printJobs', {})
     const manifest = jobs.find(({ kind }) => kind === 'manifest')
     const seen = await story.call('lookAtPaper', { jobId: manifest?.jobId ?? '', page: 0 })
@@ -26,6 +26,7 @@ describe('papers in the real window', () => {
     const on = (id: string) => story.window().getByTestId(id)
     await on('button-desk').click()
     await on('rail-settings').click()
+    await on('settings-papers').click()
     await on('input-paper-rule-name').fill('Invoices in two')
     await on('input-paper-rule-copies').fill('2')
     await on('button-add-paper-rule').click()
@@ -63,7 +64,7 @@ describe('a courier that makes its labels as PDF', () => {
     await manners('later')
     await story.signIn('supervisor', 2)
     await story.call('tryOmsNow', {})
-    const working = workWave(story, { mostOrders: 1, ordersPerWalk: 1 })
+    const working = workWaves(story, { mostOrders: 1, ordersPerWalk: 1 })
     await expect.poll(waitsFor, { timeout: 90_000 }).toBe('later')
     expect(story.world.bench.printer.labels).toHaveLength(0)
     await manners('label')

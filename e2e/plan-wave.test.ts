@@ -49,6 +49,27 @@ describe('planning a wave at the desk', () => {
     await on('button-release-kept').waitFor({ state: 'detached' })
     expect(lists(story.world.dataDir)).toEqual(shown)
   }, 90_000)
+
+  it('takes an order out of the released wave with a reason and adds it again, on the page of its orders', async () => {
+    const units = (): number => lists(story.world.dataDir).reduce((sum, orders) => sum + orders, 0)
+    const released = units()
+    await on('button-wave-orders').click()
+    const row = on('wave-orders').locator('[data-testid^="choose-"]').first()
+    const name = (await row.getAttribute('data-testid')) ?? ''
+    const number = name.replace('choose-', '')
+    await row.click()
+    await on('button-pull-order').click()
+    await on('input-reason-pull-order-now').fill('customer rang')
+    await on('button-pull-order-now').click()
+    await on('button-pull-order-now').waitFor({ state: 'detached' })
+    expect(units()).toBe(released - 1)
+    expect((await story.call('lookUpOrder', { text: number })).waveNumber).toBe(null)
+    await on(name).click()
+    await on('button-add-orders').click()
+    await on('button-add-orders').waitFor({ state: 'detached' })
+    expect(units()).toBe(released)
+    await page.locator('[data-testid="wave-orders"]').getByText(number).first().waitFor()
+  }, 30_000)
 })
 
 /** How many orders each walk of the table has, in its order. */

@@ -24,6 +24,7 @@ describe('training in the real window', () => {
     await signInAdmin(story)
     await at('button-desk').click()
     await at('rail-settings').click()
+    await at('settings-practice').click()
     await at('practice-settings').waitFor()
   }
   const begin = async () => {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '#db/open'
 import { type Story, startStory } from './story.ts'
-import { workWave } from './worked-wave.ts'
+import { workWaves } from './worked-wave.ts'
 
 describe('a batch in the real window', () => {
   let story: Story
@@ -12,7 +12,7 @@ describe('a batch in the real window', () => {
   afterAll(() => story.close(), 30_000)
 
   it('is picked as one heap, sorted at the wall, packed out of its cubbies, and each label is read from its picture', async () => {
-    const wave = await workWave(story, {
+    const wave = await workWaves(story, {
       method: 'batch',
       mostOrders: 6,
       ordersPerWalk: 6,
@@ -24,7 +24,7 @@ describe('a batch in the real window', () => {
     expect(batches.filter(({ walked, sorted }) => walked !== 'done' || sorted !== 'done')).toEqual([])
     expect(taken).toBe(0)
     const board = await story.call('waves', {})
-    expect(board.waves[0]).toMatchObject({ number: wave.number, state: 'done', done: wave.orders.length })
+    expect(board.waves[0]).toMatchObject({ number: wave.numbers[0], state: 'done', done: wave.orders.length })
   }, 60_000)
 })
 

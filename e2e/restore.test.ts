@@ -23,6 +23,7 @@ describe('the safety of data in the real window', () => {
     await signInAdmin(story)
     await at('button-desk').click()
     await at('rail-settings').click()
+    await at('settings-data').click()
     await at('copy-settings').waitFor()
   }
   const followed = async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PickView } from '#contract/pick-view'
+import { openDatabase } from '#db/open'
 import { tryItem } from '#db/try-floor'
 import { gs1CheckDigit } from '#domain/barcode/check-character'
 import { ownCode } from '#domain/barcode/own-code'
@@ -22,6 +23,7 @@ const goods = Array.from({ length: 200 }, (_, at) => {
   return { sku: `OWN-${number}`, gtin: digits + gs1CheckDigit(digits), place: `Z-${number}` }
 })
 const wanted = goods[136] ?? { sku: '', gtin: '', place: '' }
+const plate = 'LP-000137'
 
 describe('a site brings its own goods in', () => {
   let story: Story
@@ -55,7 +57,7 @@ describe('a site brings its own goods in', () => {
     return (await rowsHere(kind)) - before
   }
 
-  it('200 items, their codes, places and stock from Excel and CSV files through the window', async () => {
+  it('200 items, their codes, places, stock and a licence plate from Excel and CSV files through the window', async () => {
     const badge = code128(ownCode('badge', admin))
     await scanBadgeUntilSeated(story.window(), () => story.scan(badge), demoPins[admin] ?? '')
     await on('button-desk').click()
@@ -78,6 +80,10 @@ describe('a site brings its own goods in', () => {
     ).toBe(200)
     const stock = goods.map(({ place, sku }) => [place, sku, '40'])
     expect(await bring('stock', 'stock.csv', csvText([['location', 'sku', 'qty'], ...stock]))).toBe(200)
+    const plates = [[plate, wanted.place, wanted.sku, '10']]
+    expect(
+      await bring('plates', 'plates.csv', csvText([['plate', 'location', 'sku', 'qty'], ...plates])),
+    ).toBe(1)
   }, 120_000)
 
   it('a file dropped on the window is compared, and a wrong code says what to do', async () => {
@@ -95,7 +101,7 @@ describe('a site brings its own goods in', () => {
     await on('site-main').waitFor()
   }, 60_000)
 
-  it('one of them is ordered and picked by its own code from its own place', async () => {
+  it('one of them is ordered and picked by its plate and its own code from its own place', async () => {
     const cutOffAt = new Date(Date.now() + 6 * 3_600_000).toISOString()
     const order = orderOf(
       'o-own-1',
@@ -114,16 +120,21 @@ describe('a site brings its own goods in', () => {
     await story.signIn('picker', 0)
     await story.scan(code128(ownCode('command', 'NEXT')))
     const seen = new Set<string>()
+    let platesShown = ''
     await until(async () => {
       const view = await pickView()
       if (view === null) return seen.size > 0
       seen.add(`${view.step.step} ${view.line?.locationId ?? ''} ${view.line?.item.sku ?? ''}`)
+      if (view.step.step === 'scan-item' && platesShown === '')
+        platesShown = (await on('plates-here').textContent()) ?? ''
       const next = nextScan(view)
       if (next !== null) await story.scan(next)
       return view.step.step === 'done'
     }, 60_000)
     expect([...seen]).toContain(`scan-item ${wanted.place} ${wanted.sku}`)
+    expect(platesShown).toContain(plate)
     expect((await story.call('lookUpOrder', { text: 'O-OWN-1' })).floorStage).toBe('picked')
+    expect(unitsOn(story.world.dataDir, plate)).toBe(9)
   }, 120_000)
 
   const pickView = async (): Promise<PickView | null> => {
@@ -141,7 +152,7 @@ describe('a site brings its own goods in', () => {
       case 'scan-location':
         return code128(ownCode('location', view.line?.locationId ?? ''))
       case 'scan-item':
-        return { text: wanted.gtin, aim: ']E0' }
+        return step.taken === 0 ? code128(ownCode('plate', plate)) : { text: wanted.gtin, aim: ']E0' }
       case 'scan-tote':
         return code128(ownCode('tote', step.toteId))
       case 'unload':
@@ -151,3 +162,13 @@ describe('a site brings its own goods in', () => {
     }
   }
 })
+
+/** How many units a licence plate holds. */
+function unitsOn(dataDir: string, plateId: string): number | undefined {
+  const db = openDatabase(join(dataDir, 'station.sqlite'))
+  try {
+    return db.prepare<[string], number>('SELECT quantity FROM plate WHERE plate_id = ?').pluck().get(plateId)
+  } finally {
+    db.close()
+  }
+}

@@ -4,9 +4,9 @@ import { proveShift, readPictures } from '#sim/shift/proof'
 import { until } from '#sim/shift/shift'
 import type { Story } from './story.ts'
 
-/** What came of a wave that the virtual crew worked in the real window. */
-export interface WorkedWave {
-  number: string
+/** What came of waves that the virtual crew worked in the real window. */
+export interface WorkedWaves {
+  numbers: string[]
   orders: string[]
   /** What does not agree between the OMS, the labels in the tray and the journal. */
   faults: string[]
@@ -14,10 +14,12 @@ export interface WorkedWave {
   unanswered: number
 }
 
-/** Releases a wave, lets the crew work it until every order of it is shipped at the OMS, and proves what came of it. */
-export async function workWave(story: Story, rule: Partial<WaveRule>): Promise<WorkedWave> {
+/** Releases a wave by each rule, lets the crew work until every order of them is shipped at the OMS, and proves what came of it. */
+export async function workWaves(story: Story, ...rules: readonly Partial<WaveRule>[]): Promise<WorkedWaves> {
   await story.signIn('supervisor', 0)
-  const { number, orders } = await story.release(rule)
+  const waves: { number: string; orders: string[] }[] = []
+  for (const rule of rules) waves.push(await story.release(rule))
+  const orders = waves.flatMap((wave) => wave.orders)
   const { crew, counts } = await story.crew()
   const allShipped = await until(async () => (await story.shipped(orders)) === orders.length, 120_000, 200)
   crew.leave()
@@ -29,7 +31,7 @@ export async function workWave(story: Story, rule: Partial<WaveRule>): Promise<W
     copiesAsked(story.world.dataDir),
   )
   return {
-    number,
+    numbers: waves.map(({ number }) => number),
     orders,
     faults: allShipped ? faults : [...faults, 'not every order was shipped in two minutes'],
     unanswered: counts.unanswered,

@@ -15,6 +15,7 @@ import {
 import { wireItemProposal, wireMispick } from '#oms/wire-found'
 import { wireLabel, wireLabelAsk, wireVoidLabel } from '#oms/wire-label'
 import { wireReturn, wireStockCounts, wireStockMovement } from '#oms/wire-stock'
+import { wireWorkStopMessage } from '#oms/wire-work'
 
 const schemas = {
   Order: wireOrder,
@@ -34,6 +35,7 @@ const schemas = {
   Return: wireReturn,
   Mispick: wireMispick,
   ItemProposal: wireItemProposal,
+  WorkStop: wireWorkStopMessage,
   Accepted: wireAccepted,
   Problem: wireProblem,
 } as const
@@ -125,6 +127,9 @@ export function openapi() {
       '/v1/mispicks': { post: keyed('chargeMispick', 'Something wrong found in a tote', 'Mispick', []) },
       '/v1/item-proposals': {
         post: keyed('proposeItem', 'What an item weighs at this site', 'ItemProposal', []),
+      },
+      '/v1/work-stops': {
+        post: keyed('reportWorkStop', 'What became of work before packing', 'WorkStop', []),
       },
       '/v1/stock': {
         get: {

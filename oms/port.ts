@@ -46,11 +46,12 @@ type MessageKind =
   | 'returned'
   | 'mispick'
   | 'itemProposal'
+  | 'workStop'
 
 /**
  * One outbox row on its way. `messageId` is the idempotency key, made once.
  * `body` by kind: wireConfirmation, wireCancelMessage, wireProgress (oms/wire.ts), wireStockMovement, wireReturn
- * (oms/wire-stock.ts), wireMispick, wireItemProposal (oms/wire-found.ts) or wireVoidMessage (oms/wire-label.ts).
+ * (oms/wire-stock.ts), wireWorkStopMessage (oms/wire-work.ts), wireMispick, wireItemProposal (oms/wire-found.ts) or wireVoidMessage (oms/wire-label.ts).
  */
 export interface Message {
   messageId: string
@@ -106,11 +107,15 @@ interface Capabilities {
   numbers: boolean
   labels: boolean
   lots: boolean
+  /** What each unit of a line weighs, and lines ordered by weight. */
+  unitWeights: boolean
   progress: boolean
   stockMovements: boolean
   returns: boolean
   /** Mispicks charged, and what items weigh here. */
   findings: boolean
+  /** Work before packing comes with its orders, and what became of it is taken. */
+  workStops: boolean
 }
 
 /**

@@ -14,6 +14,7 @@ import {
 import { wireItemProposal, wireMispick } from '#oms/wire-found'
 import { wireVoidMessage } from '#oms/wire-label'
 import { wireReturn, wireStockMovement } from '#oms/wire-stock'
+import { wireWorkStopMessage } from '#oms/wire-work'
 
 /** The request of an outbox message, or its refusal when our own body would break the contract. */
 export function postOf({ messageId, kind, body }: Message): Ask | Outcome {
@@ -47,6 +48,7 @@ const plainKinds = {
   stockMovement: { path: '/v1/stock-movements', schema: wireStockMovement },
   returned: { path: '/v1/returns', schema: wireReturn },
   mispick: { path: '/v1/mispicks', schema: wireMispick },
+  workStop: { path: '/v1/work-stops', schema: wireWorkStopMessage },
   itemProposal: { path: '/v1/item-proposals', schema: wireItemProposal },
 } as const
 

@@ -11,6 +11,7 @@ const stockReasons = [
   'expired',
   'backToStock',
   'putAway',
+  'kitted',
 ] as const
 
 /** POST /v1/stock-movements with Idempotency-Key. */
@@ -35,6 +36,7 @@ const siteReasons: ReadonlySet<WireStockMovement['reason']> = new Set([
   'expired',
   'backToStock',
   'putAway',
+  'kitted',
 ])
 
 /** POST /v1/returns with Idempotency-Key: goods that came back; what is refunded or sent instead is the OMS's to decide. */

@@ -3,6 +3,7 @@ import { orderInstructions } from '#domain/instruction'
 import { mostHandling, orderStatuses, shippingChoices, substitutionRules } from '#domain/order'
 import { customsReasons } from '#domain/paper-fields'
 import { choiceReasons } from '#domain/rates/choose'
+import { workKinds } from '#domain/work-stop'
 
 /**
  * The project's own REST contract between a station and a central OMS ("Station REST"), version 1.
@@ -40,6 +41,14 @@ const wireOrderLine = z.object({
   sku: ref,
   quantity: count.min(1),
   allocated: count,
+  /** Ordered by weight: any number of units that weigh between these together. `quantity` is how many that will likely be. */
+  weight: z
+    .object({ wantedG: count.min(1), leastG: count.min(1), mostG: count.min(1) })
+    .refine(
+      ({ wantedG, leastG, mostG }) => leastG <= wantedG && wantedG <= mostG,
+      'wantedG does not lie between leastG and mostG',
+    )
+    .optional(),
   /** Units that have left, once the order has; an OMS need not tell. */
   shipped: count.optional(),
   /** What customs want to know of one unit; only of orders that cross a border. */
@@ -82,6 +91,37 @@ const wireInvoice = z.object({
   /** In their order and in the words of the invoice: net, tax, shipping, total. */
   sums: z.array(z.object({ text: text(80), amountSen: amount })).max(12),
 })
+
+/** Most signs of a picture of work: some 75 kB as PNG or JPEG. */
+const mostPicture = 100_000
+const wireWorkStops = oneEach(
+  z
+    .object({
+      stopRef: ref,
+      kind: z.enum(workKinds),
+      name: text(60).min(1),
+      text: text(500),
+      /** A data URL. */
+      picture: text(mostPicture)
+        .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+=*$/)
+        .nullable(),
+      /** The line it concerns; null: the order as a whole. */
+      lineRef: ref.nullable(),
+      /** Each unit of the line is confirmed by itself. */
+      eachUnit: z.boolean(),
+      /** Where it is done, in words of the site. */
+      place: text(40).min(1).nullable(),
+      /** What one unit of the line is made of; of `kitting` only. */
+      components: oneEach(z.object({ sku: ref, quantity: count.min(1) }), 'sku', (one) => one.sku).max(40),
+    })
+    .refine(
+      ({ kind, lineRef, components }) =>
+        kind === 'kitting' ? lineRef !== null && components.length > 0 : components.length === 0,
+      'kitting needs a line and components, other work has none',
+    ),
+  'stopRef',
+  (stop) => stop.stopRef,
+).max(20)
 
 export const wireOrder = z.object({
   /** Without commas, because several are asked for in one query parameter. */
@@ -129,6 +169,8 @@ export const wireOrder = z.object({
   lines: oneEach(wireOrderLine, 'lineRef', (line) => line.lineRef)
     .min(1)
     .max(500),
+  /** What is done on the order before it is packed, in the sequence of the work. */
+  workStops: wireWorkStops.optional(),
   invoice: wireInvoice.optional(),
   /** Of orders that cross a customs border; the OMS chooses the form, since its limit is an amount in SDR. */
   customs: z
@@ -162,6 +204,11 @@ export const wireItem = z.object({
   fragile: z.boolean(),
   hazmat: text(60).nullable(),
   priceSen: count,
+  /** Each unit weighs what it weighs and is weighed when it is picked; left out: all weigh `weightMg`. */
+  catchWeight: z
+    .object({ nominalG: count.min(1), belowG: count, aboveG: count })
+    .nullable()
+    .optional(),
   /** Items that may go in its place where the order takes that, the best first. */
   alternates: z.array(ref).max(10).optional(),
   /** How it is handled, in words that are shown at pick and pack. */
@@ -296,6 +343,9 @@ const wireConfirmedLine = z.object({
   quantity: count.min(1),
   lots: z.array(text(40)),
   serials: z.array(text(40)),
+  /** Only of items of which each unit weighs what it weighs: the grams of each unit, and of all of them. */
+  weightG: count.min(1).optional(),
+  unitWeightsG: z.array(count.min(1)).optional(),
   /** Only of units of another item than the line asks for: one of its alternates, where the order takes them. */
   substitution: z.object({ orderedSku: ref, shippedSku: ref }).optional(),
 })

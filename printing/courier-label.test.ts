@@ -5,8 +5,7 @@ import { readJob } from '#sim/printers/read-job'
 import { courierLabel } from './courier-label.ts'
 import { drawCode128 } from './documents/pdf-barcode.ts'
 import { bytesOfLabel } from './label-bytes.ts'
-import { pngOf } from './testing/bitmap-png.ts'
-import { decodeCodes, renderZpl } from './testing/render-label.ts'
+import { decodeCodes, decodeDots, renderZpl } from './testing/render-label.ts'
 
 const slow = { timeout: 60_000 }
 const zebra = labelPrinter(asDelivered('zebra-zd421'))
@@ -75,7 +74,7 @@ it.each(['tsc-te210', 'zebra-lp2844'] as const)('scans off a %s in its own langu
   if ('refusal' in made) throw new Error(JSON.stringify(made))
   const [paper] = readJob(bytesOfLabel(made), printer, made).labels
   if (paper === undefined) throw new Error('nothing was printed')
-  const codes = await decodeCodes(pngOf(paper.bitmap, 24))
+  const codes = await decodeDots(paper.bitmap, 24)
   expect([codes.map(({ text }) => text), paper.outside()]).toEqual([[number], 0])
 })
 

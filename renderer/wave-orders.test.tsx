@@ -117,3 +117,13 @@ test('with no order chosen the wave is merged into another planned one, or made 
     ['prioritiseWave', { waveId: 'W-0323', priority: 90, reason: 'lorry comes early' }],
   ])
 })
+
+test('an exception past its age is said at the rail, whatever page is open', async () => {
+  await opened('waves-orders')
+  await vi.waitFor(async () => {
+    await act(async () => {})
+    expect(find('rail-exceptions')?.querySelector('[data-late="true"]')?.textContent).toBe('4')
+  })
+  expect(find('rail-exceptions')?.title).toBe('1 exception is past its age')
+  expect(document.querySelectorAll('.rail [data-late="true"]')).toHaveLength(1)
+})

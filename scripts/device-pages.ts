@@ -81,6 +81,9 @@ const meanings: Record<Exclude<DeviceReason, 'not-set-up'>, Meanings> = {
   'queue-raw': {
     'document-printer': 'the queue has no driver and would print the bytes of a paper as letters',
   },
+  'other-media': {
+    'document-printer': 'the printer cannot be fed with the paper of the settings; nothing is sent to it',
+  },
   'printer-asks': { 'document-printer': 'the printer tells CUPS that it wants paper, toner or a hand' },
   fault: {
     scanner: 'an error of the system without a name of its own; the detail beside it says more',

@@ -128,6 +128,7 @@ const blocking = new Set([
   'weight-off',
   'gain-off',
   'carton-over-weight',
+  'work-stop-open',
 ])
 
 /** Runs one step: everything it writes is written together, or nothing. */

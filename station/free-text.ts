@@ -7,6 +7,7 @@ import {
   skipReasons,
   takeOverReasons,
 } from '#domain/refusal'
+import { workReasons } from '#domain/work-stop'
 
 const codes = new Set<string>([
   ...courierReasons,
@@ -16,6 +17,7 @@ const codes = new Set<string>([
   ...shortReasons,
   ...skipReasons,
   ...takeOverReasons,
+  ...workReasons,
 ])
 /** What a refused scan or a typed answer was, and whom it named. */
 const ofRefusals = ['text', 'by', 'hold', 'what', 'problem', 'scanned'] as const

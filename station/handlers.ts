@@ -11,6 +11,7 @@ import { printAtBench } from '#station/bench/packing-papers'
 import { overrideWeight, weighAgain } from '#station/bench/packing-weight'
 import { takeService } from '#station/bench/service'
 import { decideWeight } from '#station/bench/unit-weights'
+import { stopNotPossible } from '#station/bench/work-trouble'
 import { accept, answerOf, type Floor, type Outcome, refuse, type Seat } from '#station/context'
 import { exceptionRows, settleException, takeException } from '#station/desk/exceptions'
 import { mapHandlers } from '#station/desk/floor-map'
@@ -25,6 +26,7 @@ import type { ScannerTests } from '#station/devices/scanner-test'
 import { acceptChange, takeOff } from '#station/oms/changes'
 import { omsHandlers } from '#station/oms/oms-handlers'
 import type { OmsAccess } from '#station/oms/oms-line'
+import { manifestAtBench } from '#station/paper/hand-over'
 import { labelHandlers } from '#station/paper/label-desk'
 import { documentHandlers } from '#station/paper/order-papers'
 import { paperRuleHandlers } from '#station/paper/paper-rules'
@@ -53,11 +55,22 @@ import { stockDifferenceHandlers } from '#station/stock/stock-differences'
 import { stockHandlers } from '#station/stock/stock-handlers'
 import type { StockWatch } from '#station/stock/stock-watch'
 import { leaveWork } from '#station/stock/stock-work'
+import { supplyHandlers } from '#station/supplies/supply-desk'
 import { updateHandlers } from '#station/update/update-handlers'
 import type { Updates } from '#station/update/updates'
 import { assignList } from '#station/walk/assign'
+import { overrideUnitWeight } from '#station/walk/caught-weight'
+import { keyUnitWeight } from '#station/walk/key-weight'
 import { skipList } from '#station/walk/list-skips'
-import { answerTwins, answerZeroCheck, keyTaken, shortLine, skipLine, toteFull } from '#station/walk/picking'
+import {
+  answerTwins,
+  answerZeroCheck,
+  keyTaken,
+  scanOnWalk,
+  shortLine,
+  skipLine,
+  toteFull,
+} from '#station/walk/picking'
 import { leaveWalk, showNext, startList } from '#station/walk/walks'
 import { cancelWave, holdWave, wavesView, whyNotCancel } from '#station/walk/waves'
 import { helpZone } from '#station/walk/zone-balance'
@@ -189,6 +202,13 @@ export function handlers(desk: Desk): Handlers {
       onWalk(seat, person, (who, listId) => shortLine(floor, who, listId, lineId, quantityFound, reason)),
     keyTaken: ({ seat, lineId, quantity }, person) =>
       onWalk(seat, person, (who, listId) => keyTaken(floor, who, listId, lineId, quantity)),
+    keyUnitWeight: ({ seat, weightG }) => answerOf(keyUnitWeight(floor, seats, seat, weightG)),
+    overrideUnitWeight: ({ seat, unit }, person, { leave }) =>
+      onWalk(seat, person, (who, listId) =>
+        overrideUnitWeight(floor, seat, who, unit, leave, (code) =>
+          scanOnWalk(floor, who, listId, code, '', false),
+        ),
+      ),
     skipLine: ({ seat, lineId }, person) =>
       onWalk(seat, person, (who, listId) => skipLine(floor, who, listId, lineId)),
     answerZeroCheck: ({ seat, empty }, person) =>
@@ -212,13 +232,24 @@ export function handlers(desk: Desk): Handlers {
       atBench(seat, person, (who, orderRef) => confirmPartial(floor, seat, who, orderRef, leave)),
     keyPacked: ({ seat, quantity }, person) =>
       atBench(seat, person, (who, orderRef) => keyAtBench(floor, seat, who, orderRef, quantity)),
+    stopNotPossible: ({ seat, reason }, person) =>
+      atSeat(seat, () => {
+        const { orderRef, screen } = readSeat(floor.db, seat)
+        return orderRef === null || screen !== 'workStops'
+          ? refuse({ refusal: 'nothing-open' })
+          : stopNotPossible(floor, seat, someone(person), orderRef, reason)
+      }),
     weighAgain: ({ seat }) => atSeat(seat, () => weighAgain(floor, seat)),
     overrideWeight: ({ seat }, person, { leave }) =>
       atBench(seat, person, (who, orderRef) => overrideWeight(floor, seat, who, orderRef, leave)),
     takeService: ({ seat, ...asked }, person, { leave }) =>
       atBench(seat, person, (who, orderRef) => takeService(floor, seat, who, orderRef, asked, leave)),
-    reprintPaper: ({ seat, paper, reason }, person) =>
-      atBench(seat, person, (who, orderRef) => printAtBench(floor, who, orderRef, paper, reason)),
+    reprintPaper: ({ seat, paper, reason }, person, { leave }) =>
+      atBench(seat, person, (who, orderRef) =>
+        printAtBench(floor, seat, who, orderRef, paper, reason, leave),
+      ),
+    manifestAtBench: ({ seat, courierId, reason }, person, { leave }) =>
+      atSeat(seat, () => manifestAtBench(floor, seat, someone(person), courierId, reason, leave)),
     retryLabel: ({ seat, jobId }, person) =>
       atSeat(seat, () => retryLabel(floor, seat, jobId, someone(person))),
     reprintLabel: ({ seat, reason }, person, { leave }) =>
@@ -308,6 +339,7 @@ export function handlers(desk: Desk): Handlers {
     ...planHandlers(desk, someone),
     ...steerHandlers(desk, someone),
     ...simulationHandlers(desk, someone),
+    ...supplyHandlers(desk, someone),
     ...practiceHandlers(desk.practice, someone),
     ...virtualBenchHandlers(desk),
     ...safetyHandlers(desk, someone),

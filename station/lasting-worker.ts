@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { threadEnv } from '#station/thread-env'
 
 /** A thread that begins when it is first asked, goes on between asks, and begins anew after it died. */
 export interface LastingWorker<Asked> {
@@ -26,7 +27,7 @@ export function lastingWorker<Asked, Said>(
     const fresh = new Worker(program, {
       workerData: data,
       resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
-      env: {},
+      env: threadEnv,
       stdin: false,
     })
     const gone = (why: string): void => {

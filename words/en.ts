@@ -1,5 +1,6 @@
 import { asks } from '#words/en/asks'
 import { bench } from '#words/en/bench'
+import { catchWeight } from '#words/en/catch-weight'
 import { codes } from '#words/en/codes'
 import { courierLabel } from '#words/en/courier-label'
 import { desk } from '#words/en/desk'
@@ -29,6 +30,7 @@ import { updates } from '#words/en/updates'
 import { virtualBench } from '#words/en/virtual-bench'
 import { voice } from '#words/en/voice'
 import { wall } from '#words/en/wall'
+import { work } from '#words/en/work'
 import { zones } from '#words/en/zones'
 
 /** Every sentence for people, in English. */
@@ -65,5 +67,7 @@ export const english = {
   virtualBench,
   voice,
   wall,
+  catchWeight,
+  work,
   zones,
 }

@@ -11,6 +11,7 @@ export const each = <Union, Key extends keyof Union>(
 const orderNumber = 'SO-2611-08417'
 const locationId = 'B-07-42'
 const sku = 'KOPI-250'
+const cheese = { sku: 'KJU-100', lot: 'L2601C', serial: null, expiresOn: null }
 const lots = ['L2609A', 'L2610B']
 
 /** One of each refusal, with texts as long as they come on a floor. */
@@ -100,6 +101,15 @@ export const refusalExamples: Refusal[] = each<Refusal, 'refusal'>({
     expiredOn: '2026-10-31',
     instead: { lot: 'L2601C', locationId },
   },
+  'weigh-each': { refusal: 'weigh-each', sku: 'KJU-100' },
+  'unit-weight-needed': { refusal: 'unit-weight-needed', ...cheese },
+  'unit-weight-off': {
+    ...{ refusal: 'unit-weight-off', ...cheese, weightG: 3412, by: 'scale', leastG: 1800, mostG: 2400 },
+  },
+  'line-weight-over': {
+    ...{ refusal: 'line-weight-over', ...cheese, weightG: 2210, by: 'code', sumG: 5480, mostG: 5200 },
+  },
+  'weight-not-picked': { refusal: 'weight-not-picked', sku: 'KJU-100', weightG: 2210, pickedG: [2040, 1985] },
   'serial-needed': { refusal: 'serial-needed', sku: 'JAM-001' },
   'scan-units': { refusal: 'scan-units', sku: 'KTK-31-30', each: false },
   'already-in-hand': { refusal: 'already-in-hand', sku: 'KTK-31-30', inHand: 2 },
@@ -170,6 +180,18 @@ export const refusalExamples: Refusal[] = each<Refusal, 'refusal'>({
   },
   'over-pack': { refusal: 'over-pack', sku: 'KTK-31-30', picked: 3, left: 0 },
   'read-first': { refusal: 'read-first' },
+  'work-stop-open': {
+    refusal: 'work-stop-open',
+    orderNumber,
+    name: 'Laser 8 mm',
+    place: 'VAS-1',
+    failed: false,
+    here: false,
+  },
+  'not-in-kit': { refusal: 'not-in-kit', sku: 'KTK-31-30', kitSku: 'KIT-01' },
+  'kit-part-full': { refusal: 'kit-part-full', sku: 'KTK-31-30', needed: 2, left: 0 },
+  'kit-parts-missing': { refusal: 'kit-parts-missing', sku: 'KTK-31-30' },
+  'undo-before-cartons': { refusal: 'undo-before-cartons', orderNumber },
   'more-in-carton': { refusal: 'more-in-carton', inCarton: 4 },
   'count-first': { refusal: 'count-first' },
   'count-off': { refusal: 'count-off', counted: 6, triesLeft: 2 },
@@ -207,6 +229,7 @@ export const refusalExamples: Refusal[] = each<Refusal, 'refusal'>({
     mostYUm: 6_000,
   },
   'no-numbers': { refusal: 'no-numbers', courierId: 'POSLAJU' },
+  'labels-not-counted': { refusal: 'labels-not-counted', printer: 'Zebra ZD421' },
   'paper-printed-before': { refusal: 'paper-printed-before', paper: 'packingSlip' },
   'logo-unusable': { refusal: 'logo-unusable', trouble: 'too-many-dots' },
   'paper-rule-hidden': { refusal: 'paper-rule-hidden', name: 'Invoices abroad', by: 'Invoices' },
@@ -316,6 +339,7 @@ export const acceptedExamples: Accepted[] = each<Accepted, 'saved'>({
   'rush-added': { saved: 'rush-added', orderNumber, lines: 2 },
   'tote-full': { saved: 'tote-full', toteId: 'T-0457', slot: 5 },
   'location-reached': { saved: 'location-reached', locationId },
+  'unit-weighed': { saved: 'unit-weighed', weightG: 2040, inHand: 1, needed: 3 },
   'unit-taken': { saved: 'unit-taken', quantity: 1, inHand: 2, needed: 3 },
   'lot-swapped': { saved: 'lot-swapped', lot: 'L2601C', inHand: 2, needed: 3 },
   'units-put': { saved: 'units-put', quantity: 3, toteId: 'T-0457', slot: 5 },
@@ -353,11 +377,19 @@ export const acceptedExamples: Accepted[] = each<Accepted, 'saved'>({
   'unit-laid-aside': { saved: 'unit-laid-aside', toteId: 'T-0457', locationId: 'B-03-04-2' },
   'extra-given': { saved: 'extra-given', orderNumber, toteId: 'T-0457' },
   'instructions-read': { saved: 'instructions-read' },
+  'work-opened': { saved: 'work-opened', orderNumber },
+  'kit-part-scanned': { saved: 'kit-part-scanned', scanned: 1, needed: 2 },
+  'work-unit-done': { saved: 'work-unit-done', done: 1, of: 3 },
+  'work-stop-done': { saved: 'work-stop-done', name: 'Laser 8 mm', left: 1 },
+  'work-done': { saved: 'work-done', orderNumber },
+  'work-undone': { saved: 'work-undone', name: 'Laser 8 mm' },
+  'work-not-possible': { saved: 'work-not-possible', name: 'Laser 8 mm' },
   'carton-counted': { saved: 'carton-counted', units: 7 },
   'carton-full': { saved: 'carton-full' },
   'carton-weighed': { saved: 'carton-weighed', weightG: 4708 },
   'service-chosen': { saved: 'service-chosen', service: 'J&T Express EZ' },
   'weight-overridden': { saved: 'weight-overridden', by: 'Ali bin Abu' },
+  'roll-changed': { saved: 'roll-changed', labels: 500, spareRolls: 2 },
   'scale-set': { saved: 'scale-set', order: 'tare', told: 'sent' },
   'pin-changed': { saved: 'pin-changed' },
   'first-admin-made': { saved: 'first-admin-made', badge: 'B-7K3M9QXT', printed: true },
@@ -482,6 +514,7 @@ export const packExamples: PackView[] = packSteps.map((step) => ({
     codSen: null,
     currency: 'MYR',
     giftNote: null,
+    work: [],
     handling: [],
   },
   step,

@@ -71,6 +71,7 @@ export interface LabelWords {
     module: string
     line: string
     choosePicture: string
+    siteLogo: string
     pictureWrong: Record<'not-png' | 'too-heavy' | 'too-many-dots' | 'unreadable', string>
     conditions: string
     conditionsNone: string

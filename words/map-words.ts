@@ -1,3 +1,4 @@
+import type { EndKind } from '#domain/routing/hall-map'
 import type { Passing } from '#domain/routing/layout'
 import type { MapFault } from '#domain/routing/map-faults'
 import type { RefusalsOf } from '#words/refusal-subjects'
@@ -34,6 +35,12 @@ export interface MapWords {
   bayMm: string
   startHere: string
   dropHere: string
+  /** Where else walks may begin or end. */
+  moreEnds: string
+  endKinds: Record<EndKind, string>
+  removeEnd: string
+  /** Where an aisle meets a cross-aisle, to be chosen in the picture. */
+  crossingOf: (aisle: string, crossAisle: number) => string
   /** A part of the hall that nobody may walk for now. */
   closing: {
     close: string

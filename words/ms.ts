@@ -1,5 +1,6 @@
 import { asks } from '#words/ms/asks'
 import { bench } from '#words/ms/bench'
+import { catchWeight } from '#words/ms/catch-weight'
 import { codes } from '#words/ms/codes'
 import { courierLabel } from '#words/ms/courier-label'
 import { desk } from '#words/ms/desk'
@@ -29,6 +30,7 @@ import { updates } from '#words/ms/updates'
 import { virtualBench } from '#words/ms/virtual-bench'
 import { voice } from '#words/ms/voice'
 import { wall } from '#words/ms/wall'
+import { work } from '#words/ms/work'
 import { zones } from '#words/ms/zones'
 
 /** Every sentence for people, in Bahasa Melayu. */
@@ -65,5 +67,7 @@ export const malay = {
   virtualBench,
   voice,
   wall,
+  catchWeight,
+  work,
   zones,
 }

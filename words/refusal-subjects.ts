@@ -71,6 +71,7 @@ export type PackRefusal =
   | 'paper-waits'
   | 'paper-rule-hidden'
   | 'logo-unusable'
+  | 'labels-not-counted'
   | 'paper-printed-before'
   | 'paper-rules-outdated'
   | 'customs-missing'

@@ -3,6 +3,7 @@ import type { PickView } from '#contract/pick-view'
 import type { PutWallView } from '#contract/put-wall-view'
 import type { StockView } from '#contract/stock-view'
 import type { Accepted } from '#contract/verdict'
+import type { WorkStopView } from '#contract/work-stop-view'
 import type { Person } from '#domain/order'
 import type { Refusal } from '#domain/refusal'
 import type { Holds } from '#domain/site-data/column'
@@ -48,6 +49,8 @@ export function askPack({ asks }: Words, view: PackView): Said {
 }
 
 /** What somebody who puts away, refills or counts is asked to do at this step. */
+/** What the work on an order asks for now. */
+export const askWork = ({ work }: Words, view: WorkStopView): Said => work.asks[view.step](view)
 export const askWall = ({ wall }: Words, view: PutWallView): Said => wall.asks[view.step](view)
 export const askStock = ({ stock }: Words, view: StockView): Said => stock.asks[view.step](view)
 

@@ -4,7 +4,6 @@ import type { SetApartDecision } from '#domain/set-apart'
 export interface SetApartWords {
   none: string
   noneBelow: string
-  choose: string
   number: string
   item: string
   quantity: string

@@ -40,11 +40,30 @@ export interface ShiftWords {
   here: string
   needed: string
   notEnough: string
+  /** When the floor was as it is played forward from. */
+  asOf: (time: string) => string
+  /** On the board of waves. */
+  playedForward: string
+  /** When the walks of a zone are in. */
+  allIn: string
+  notCounted: string
+  labels: string
+  labelRolls: string
+  /** The labels on the roll and full rolls beside it. */
+  rollsThere: (onRoll: number, spareRolls: number) => string
+  few: (labels: number) => string
+  count: string
+  countBelow: string
+  onRoll: string
+  rollOf: string
+  spareRolls: string
+  newRoll: string
+  save: string
+  saved: string
   supplies: string
   totes: string
   cartons: string
   split: (orders: number) => string
-  rolls: (labels: number) => string
   benches: string
   breakAt: string
   breakMinutes: string

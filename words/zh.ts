@@ -1,5 +1,6 @@
 import { asks } from '#words/zh/asks'
 import { bench } from '#words/zh/bench'
+import { catchWeight } from '#words/zh/catch-weight'
 import { codes } from '#words/zh/codes'
 import { courierLabel } from '#words/zh/courier-label'
 import { desk } from '#words/zh/desk'
@@ -29,6 +30,7 @@ import { updates } from '#words/zh/updates'
 import { virtualBench } from '#words/zh/virtual-bench'
 import { voice } from '#words/zh/voice'
 import { wall } from '#words/zh/wall'
+import { work } from '#words/zh/work'
 import { zones } from '#words/zh/zones'
 
 /** Every sentence for people, in Chinese. */
@@ -65,5 +67,7 @@ export const chinese = {
   virtualBench,
   voice,
   wall,
+  catchWeight,
+  work,
   zones,
 }

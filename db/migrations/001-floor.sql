@@ -79,6 +79,10 @@ CREATE TABLE item (
   fragile INTEGER NOT NULL,
   hazmat TEXT,
   price_sen INTEGER NOT NULL,
+  -- Of an item of which each unit weighs what it weighs: what one usually does, and how far it may lie from that.
+  catch_nominal_g INTEGER CHECK (catch_nominal_g >= 0),
+  catch_below_g INTEGER CHECK (catch_below_g >= 0),
+  catch_above_g INTEGER CHECK (catch_above_g >= 0),
   -- SKUs that may go in its place, the best first, with semicolons between.
   alternates TEXT NOT NULL DEFAULT '',
   -- How it is handled, in the words of who sells it.
@@ -133,6 +137,14 @@ CREATE TABLE floor_map (
   saved_by TEXT NOT NULL,
   saved_at TEXT NOT NULL
 ) STRICT;
+-- Where else walks may begin (carts) or end.
+CREATE TABLE map_end (
+  kind TEXT NOT NULL CHECK (kind IN ('cartPark', 'drop', 'consolidation', 'bench')),
+  aisle TEXT NOT NULL REFERENCES map_aisle (aisle),
+  after_bay INTEGER NOT NULL REFERENCES map_cross_aisle (after_bay),
+  position INTEGER NOT NULL,
+  PRIMARY KEY (kind, aisle, after_bay)
+) STRICT, WITHOUT ROWID;
 -- What of the map nobody may walk for now: a stretch by aisle and bay, or a way by its points. The map itself stays as it is.
 CREATE TABLE closed_way (
   one TEXT NOT NULL,
@@ -576,6 +588,8 @@ CREATE TABLE picked_unit (
   quantity INTEGER NOT NULL,
   lot TEXT,
   serial TEXT,
+  -- What the unit weighed, of an item of which each weighs what it weighs.
+  weight_g INTEGER CHECK (weight_g > 0),
   in_tote INTEGER NOT NULL DEFAULT 0,
   -- The tote they went into.
   tote_id TEXT,
@@ -586,6 +600,7 @@ CREATE INDEX picked_unit_in_hand ON picked_unit (line_id) WHERE in_tote = 0;
 CREATE INDEX picked_unit_by_line ON picked_unit (line_id);
 CREATE INDEX picked_unit_by_order ON picked_unit (order_ref);
 CREATE UNIQUE INDEX picked_unit_serial ON picked_unit (sku, serial) WHERE serial IS NOT NULL;
+CREATE INDEX picked_unit_by_serial ON picked_unit (serial) WHERE serial IS NOT NULL;
 
 CREATE TABLE pack_session (
   order_ref TEXT PRIMARY KEY REFERENCES customer_order (order_ref),
@@ -597,6 +612,41 @@ CREATE TABLE pack_session (
   state TEXT NOT NULL CHECK (state IN ('open', 'left', 'done')),
   opened_at TEXT NOT NULL
 ) STRICT;
+-- Work before packing, stop by stop, from the first scan on; what is not here is open.
+CREATE TABLE work_stop (
+  order_ref TEXT NOT NULL REFERENCES customer_order (order_ref),
+  stop_ref TEXT NOT NULL,
+  -- What the stop said when it was begun: another one is begun anew.
+  digest TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('begun', 'done', 'notPossible', 'waived')),
+  units_done INTEGER NOT NULL DEFAULT 0 CHECK (units_done >= 0),
+  worked_by TEXT NOT NULL,
+  worked_at TEXT NOT NULL,
+  exception_id TEXT REFERENCES exception (exception_id),
+  PRIMARY KEY (order_ref, stop_ref)
+) STRICT, WITHOUT ROWID;
+-- What was scanned into which kit of a stop.
+CREATE TABLE kit_part (
+  order_ref TEXT NOT NULL REFERENCES customer_order (order_ref),
+  stop_ref TEXT NOT NULL,
+  kit INTEGER NOT NULL CHECK (kit > 0),
+  sku TEXT NOT NULL,
+  quantity INTEGER NOT NULL CHECK (quantity > 0),
+  lot TEXT,
+  serial TEXT
+) STRICT;
+CREATE INDEX kit_part_by_order ON kit_part (order_ref, stop_ref);
+-- What kits made of the picked goods of a line: the kit more, its components less.
+CREATE TABLE kit_unit (
+  order_ref TEXT NOT NULL REFERENCES customer_order (order_ref),
+  order_line_ref TEXT NOT NULL,
+  stop_ref TEXT NOT NULL,
+  sku TEXT NOT NULL,
+  change INTEGER NOT NULL,
+  PRIMARY KEY (order_ref, stop_ref, sku)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX kit_unit_by_sku ON kit_unit (sku);
+
 CREATE TABLE carton (
   carton_id TEXT PRIMARY KEY,
   order_ref TEXT NOT NULL REFERENCES customer_order (order_ref),
@@ -630,10 +680,14 @@ CREATE TABLE carton_unit (
   line_ref TEXT NOT NULL,
   sku TEXT NOT NULL,
   quantity INTEGER NOT NULL CHECK (quantity > 0),
+  -- As it was picked; 0 of an item of which each unit weighs the same.
+  weight_g INTEGER NOT NULL DEFAULT 0 CHECK (weight_g >= 0),
   lot TEXT,
   serial TEXT
 ) STRICT;
+CREATE INDEX carton_by_close ON carton (carton_type_id, closed_at) WHERE closed_at IS NOT NULL;
 CREATE INDEX carton_unit_by_carton ON carton_unit (carton_id);
+CREATE INDEX carton_unit_by_serial ON carton_unit (serial) WHERE serial IS NOT NULL;
 -- What each scan added to the open carton on the scale; goes with its unit.
 CREATE TABLE carton_gain (
   carton_unit_id TEXT PRIMARY KEY REFERENCES carton_unit (carton_unit_id) ON DELETE CASCADE,
@@ -733,8 +787,12 @@ CREATE TABLE print_job (
   reason TEXT,
   detail TEXT,
   copy INTEGER NOT NULL DEFAULT 1,
+  -- how many come out, of a paper that a label printer prints.
+  labels INTEGER NOT NULL DEFAULT 1 CHECK (labels > 0),
   requested_by TEXT,
   request_reason TEXT,
+  -- what it is written in, of papers.
+  language TEXT,
   created_at TEXT NOT NULL,
   changed_at TEXT NOT NULL,
   erased_at TEXT
@@ -743,6 +801,20 @@ CREATE INDEX print_job_to_erase ON print_job (changed_at) WHERE erased_at IS NUL
 CREATE INDEX print_job_by_state ON print_job (state, created_at);
 CREATE INDEX print_job_by_carton ON print_job (carton_id);
 CREATE INDEX print_job_by_order ON print_job (order_ref);
+CREATE INDEX print_job_by_device ON print_job (device_id, changed_at);
+
+-- What somebody counted of labels in a printer and beside it, or of empty cartons of a type. What was used since is counted by print jobs and closed cartons.
+CREATE TABLE supply_count (
+  kind TEXT NOT NULL CHECK (kind IN ('labels', 'cartons')),
+  supply_of TEXT NOT NULL,
+  -- cartons, or labels on the roll in the printer
+  there INTEGER NOT NULL CHECK (there >= 0),
+  roll_of INTEGER NOT NULL CHECK (roll_of > 0),
+  spare_rolls INTEGER NOT NULL CHECK (spare_rolls >= 0),
+  counted_by TEXT NOT NULL,
+  counted_at TEXT NOT NULL,
+  PRIMARY KEY (kind, supply_of)
+) STRICT, WITHOUT ROWID;
 
 -- Which papers orders get, where a rule of the site says so: all rules as JSON, every version; the last one counts.
 CREATE TABLE paper_rules (
@@ -809,7 +881,18 @@ CREATE TABLE outbox (
 ) STRICT;
 CREATE INDEX outbox_by_state ON outbox (state, next_try_at);
 CREATE INDEX outbox_by_order ON outbox (order_ref, seq);
+-- The next to go, without a look at all that wait.
+CREATE INDEX outbox_waiting ON outbox (source, seq) WHERE state = 'pending';
 CREATE INDEX outbox_to_erase ON outbox (done_at) WHERE body <> '{}';
+
+-- What an order system calls items of this site, where it calls them otherwise: one name for one item. Told by files.
+CREATE TABLE item_at_source (
+  told_by TEXT NOT NULL,
+  sku_there TEXT NOT NULL,
+  sku TEXT NOT NULL,
+  PRIMARY KEY (told_by, sku_there)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX item_at_source_here ON item_at_source (told_by, sku);
 
 -- What came in and could not be read: set aside with its raw text.
 CREATE TABLE quarantine (

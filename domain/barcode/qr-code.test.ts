@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { squares } from '#printing/bitmap'
-import { pngOf } from '#printing/testing/bitmap-png'
-import { decodeCodes } from '#printing/testing/render-label'
+import { decodeDots } from '#printing/testing/render-label'
 import { qrCode, qrSide } from './qr-code.ts'
 
 const scanned = async (modules: boolean[][] | null) =>
-  (await decodeCodes(pngOf(squares(modules ?? [], 3), 12))).map(({ text, aim }) => `${aim} ${text}`)
+  (await decodeDots(squares(modules ?? [], 3), 12)).map(({ text, aim }) => `${aim} ${text}`)
 const letters = (length: number) => 'Packbench~|%'.repeat(40).slice(0, length)
 
 describe('a QR code', () => {

@@ -12,7 +12,8 @@ export function tryChange(state: WalkState, near: Neighbours, warmMm: number, ra
   const order = Math.floor(random() * near.length)
   const list = near[order] as Int32Array
   if (list.length === 0) return
-  const other = list[Math.floor(random() * list.length)] as number
+  const part = random()
+  const other = list[Math.floor(part * part * list.length)] as number
   if (random() < shareOfMoves) move(state, order, other, warmMm, random)
   else swap(state, order, other, warmMm, random)
 }
@@ -26,6 +27,7 @@ function move(state: WalkState, order: number, other: number, warmMm: number, ra
   if (from === to || !state.fitsWith(to, null, order)) return
   const fromMm = state.lengthWith(from, order, null)
   const mostMm = (lengthsMm[from] as number) - fromMm + (lengthsMm[to] as number) + allowance(warmMm, random)
+  if ((lengthsMm[to] as number) > mostMm) return
   const toMm = state.lengthWith(to, null, order)
   if (toMm > mostMm) return
   state.setWalk(
@@ -46,8 +48,9 @@ function swap(state: WalkState, order: number, near: number, warmMm: number, ran
   const other = random() < 0.5 ? near : (list[Math.floor(random() * list.length)] as number)
   if (!state.fitsWith(from, order, other) || !state.fitsWith(to, other, order)) return
   const mostMm = (lengthsMm[from] as number) + (lengthsMm[to] as number) + allowance(warmMm, random)
+  const leastMm = state.lengthWith(to, other, null)
   const fromMm = state.lengthWith(from, order, other)
-  if (fromMm > mostMm) return
+  if (fromMm + leastMm > mostMm) return
   const toMm = state.lengthWith(to, other, order)
   if (fromMm + toMm > mostMm) return
   state.setWalk(

@@ -2,6 +2,7 @@ import { tryChange } from '#domain/batching/anneal'
 import type { BatchAsk, BatchPlan } from '#domain/batching/batch-plan'
 import { exactBatches, mostExact } from '#domain/batching/exact-batches'
 import { joinWalks } from '#domain/batching/join-walks'
+import { keptLengths } from '#domain/batching/kept-lengths'
 import { type Neighbours, neighboursOf } from '#domain/batching/neighbours'
 import { recombine } from '#domain/batching/recombine'
 import { addAllWalks, priceByPlan, walkPool } from '#domain/batching/walk-pool'
@@ -26,8 +27,8 @@ export interface SearchedPlan extends BatchPlan {
  * Groups orders into short walks. Each step gives the best plan so far and can be the last: nothing need be finished;
  * null while there is no first plan yet.
  * Annealing from the savings plan fills a pool of good walks; after each round the best plan that the pool holds is
- * looked for, and the next round begins with it, less warm. Few orders are planned exactly instead. Where all possible walks are few the pool has them all, and
- * its bound is one for every plan.
+ * looked for, and the next round begins with it, less warm. Few orders are planned exactly instead. Where all possible
+ * walks are few the pool has them all: its bound is one for every plan, and a plan that reaches it ends the search.
  */
 export function* searchBatches(
   ask: BatchAsk,
@@ -38,9 +39,11 @@ export function* searchBatches(
     const plan = exactBatches(ask)
     return { ...plan, boundMm: plan.lengthMm, evaluations: 2 ** count }
   }
+  const kept = keptLengths(count, evaluations, random)
   const state = walkState(
     ask,
     ask.orders.map((_, order) => [order]),
+    kept,
   )
   const near = yield* neighboursOf(state, mostNear)
   yield* joinWalks(state, near)
@@ -59,9 +62,12 @@ export function* searchBatches(
   const all =
     recombines &&
     (yield* reporting(addAllWalks(pool, state, Math.min(evaluations * shareToList, mostListed)), report))
-  if (recombines) state.onMeasured = pool.offer
+  if (recombines && !all) {
+    state.onMeasured = pool.offer
+    kept.forget()
+  }
   const rounds = isShort ? 1 : mostRounds
-  const first = isShort ? warmer : warmest
+  const first = isShort ? warmShort : warmest
   for (let round = 0; round < rounds && state.evaluations < evaluations; round++) {
     const most = state.evaluations + (evaluations - state.evaluations) / (rounds - round)
     yield* annealed(state, near, found, { most, warm: round === 0 ? first : warmer, random }, report)
@@ -69,6 +75,7 @@ export function* searchBatches(
     const best = yield* reporting(recombine(pool, found.plan, near, state.lengthOf, random), report)
     found.plan = best.plan
     if (all) found.boundMm = Math.min(best.boundMm, found.plan.lengthMm)
+    if (found.boundMm !== null && found.plan.lengthMm - found.boundMm < provedMm) break
     restart(state, found.plan)
   }
   return report()
@@ -85,9 +92,12 @@ const mostRounds = 4
 /** Fewer measured walks for each pair of orders than this are too few for rounds, or to begin warm. */
 const longPerPair = 10
 const mostNear = 100
+/** A plan no further than this from its bound is the shortest: sums of prices differ in their last bits. */
+const provedMm = 0.001
 /** How much longer than an average walk's part a change may make the plan at the start, in later rounds, and at the end. */
 const warmest = 0.06
 const warmer = 0.02
+const warmShort = 0.014
 const coldest = 0.002
 /** Changes tried per walk that may be measured: most change walks whose length is known. */
 const triesPerEvaluation = 14

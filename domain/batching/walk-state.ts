@@ -1,4 +1,5 @@
 import { type BatchAsk, type BatchOrder, noSlots } from '#domain/batching/batch-plan'
+import { type KeptLengths, keyOf } from '#domain/batching/kept-lengths'
 import { fitByLoad, fitTogether } from '#domain/batching/walk-rules'
 
 /** A change of one walk: one order taken out and one put in, each null for none. */
@@ -10,8 +11,8 @@ export type Measured = (
 ) => void
 
 /**
- * A plan while it is being searched. Lengths that a search asks for again and again are kept until the walk changes;
- * `evaluations` counts those really worked out. An order alone is a walk whatever the rules say: it must be picked.
+ * A plan while it is being searched. Lengths are kept by the set of orders that a walk has; `evaluations` counts those
+ * really worked out. An order alone is a walk whatever the rules say: it must be picked.
  */
 export interface WalkState {
   readonly ask: BatchAsk
@@ -35,11 +36,12 @@ export interface WalkState {
   readonly setWalk: (walk: number, members: readonly number[], lengthMm: number) => void
 }
 
-/** Orders up to which the length with every other order is kept. */
-const mostKept = 1_000
-
 /** The state of a plan with these walks. */
-export function walkState(ask: BatchAsk, start: readonly (readonly number[])[]): WalkState {
+export function walkState(
+  ask: BatchAsk,
+  start: readonly (readonly number[])[],
+  kept: KeptLengths,
+): WalkState {
   const { orders, limits } = ask
   const count = orders.length
   const union = noSlots(ask)
@@ -49,14 +51,17 @@ export function walkState(ask: BatchAsk, start: readonly (readonly number[])[]):
   const timed = orders.some(({ dueMs }) => Number.isFinite(dueMs))
   const works = Float64Array.from(orders, ({ workMs }) => workMs)
   const dues = Float64Array.from(orders, ({ dueMs }) => dueMs)
-  const kept = keptLengths(count <= mostKept ? count : 0)
-  const changedAt: number[] = []
-  let clock = 0
+  const words = union.length
+  const slots = new Int32Array(count * words)
+  for (const [order, one] of orders.entries()) slots.set(one.slots, order * words)
+  /** Both words of each walk's key. */
+  const highs: number[] = []
+  const lows: number[] = []
 
   const unite = (order: number): void => {
-    const { slots } = orders[order] as BatchOrder
-    for (let word = 0; word < union.length; word++)
-      union[word] = (union[word] as number) | (slots[word] as number)
+    const from = order * words
+    for (let word = 0; word < words; word++)
+      union[word] = (union[word] as number) | (slots[from + word] as number)
   }
   /** Whether a walk of this length ends before each of its orders is due; an order alone always does. */
   const isInTime = (
@@ -86,20 +91,28 @@ export function walkState(ask: BatchAsk, start: readonly (readonly number[])[]):
     }
     return true
   }
-  const measured = (
+  const lengthOfKey = (
+    high: number,
+    low: number,
     members: readonly number[],
     without: number | null,
     added: number | null,
     tell: Measured | null,
   ): number => {
+    const keptMm = kept.lengthAt(high, low)
+    if (keptMm >= 0) return keptMm
+    const lengthMm = measured(members, without, added)
+    kept.keep(high, low, lengthMm)
+    if (Number.isFinite(lengthMm)) tell?.(members, without, added, lengthMm)
+    return lengthMm
+  }
+  const measured = (members: readonly number[], without: number | null, added: number | null): number => {
     union.fill(0)
     for (const order of members) if (order !== without) unite(order)
     if (added !== null) unite(added)
     state.evaluations++
     const lengthMm = ask.lengthOf(union)
-    if (timed && !isInTime(members, without, added, lengthMm)) return Number.POSITIVE_INFINITY
-    tell?.(members, without, added, lengthMm)
-    return lengthMm
+    return timed && !isInTime(members, without, added, lengthMm) ? Number.POSITIVE_INFINITY : lengthMm
   }
 
   const state: WalkState = {
@@ -124,15 +137,14 @@ export function walkState(ask: BatchAsk, start: readonly (readonly number[])[]):
     lengthWith: (walk, without, added) => {
       const members = state.walks[walk] as number[]
       if (added === null && without !== null && members.length === 1) return 0
-      const at = kept.placeOf(walk, without, added)
-      if (at >= 0 && kept.at[at] === changedAt[walk]) return kept.mm[at] as number
-      const lengthMm = measured(members, without, added, state.onMeasured)
-      if (at < 0) return lengthMm
-      kept.at[at] = changedAt[walk] as number
-      kept.mm[at] = lengthMm
-      return lengthMm
+      const high = (highs[walk] as number) ^ keyWord(kept.highs, without) ^ keyWord(kept.highs, added)
+      const low = (lows[walk] as number) ^ keyWord(kept.lows, without) ^ keyWord(kept.lows, added)
+      return lengthOfKey(high, low, members, without, added, state.onMeasured)
     },
-    lengthOf: (members) => (members.length === 0 ? 0 : measured(members, null, null, null)),
+    lengthOf: (members) =>
+      members.length === 0
+        ? 0
+        : lengthOfKey(keyOf(kept.highs, members), keyOf(kept.lows, members), members, null, null, null),
     setWalk: (walk, members, lengthMm) => {
       const sum = new Int32Array(limits.length)
       for (const order of members) {
@@ -144,7 +156,8 @@ export function walkState(ask: BatchAsk, start: readonly (readonly number[])[]):
       state.walks[walk] = members
       state.lengthMm += lengthMm - (state.lengthsMm[walk] ?? 0)
       state.lengthsMm[walk] = lengthMm
-      changedAt[walk] = ++clock
+      highs[walk] = keyOf(kept.highs, members)
+      lows[walk] = keyOf(kept.lows, members)
     },
   }
   for (const members of start) state.setWalk(state.walks.length, members, state.lengthOf(members))
@@ -158,20 +171,6 @@ export function changed(members: readonly number[], without: number | null, adde
   return left
 }
 
-/** Room for lengths: by the order taken out and the one put in, or by walk and the order added; −1 where there is none. */
-function keptLengths(count: number): {
-  mm: Float64Array
-  at: Int32Array
-  placeOf: (walk: number, without: number | null, added: number | null) => number
-} {
-  const row = count + 1
-  const mm = new Float64Array(2 * count * row)
-  return {
-    mm,
-    at: new Int32Array(mm.length),
-    placeOf: (walk, without, added) => {
-      if (walk >= count) return -1
-      return (without === null ? count + walk : without) * row + (added ?? count)
-    },
-  }
-}
+/** An order's word of the key; 0 for none. */
+const keyWord = (keys: Int32Array, order: number | null): number =>
+  order === null ? 0 : (keys[order] as number)

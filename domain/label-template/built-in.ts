@@ -30,7 +30,7 @@ export const builtInTemplates: Record<TemplateKind, LabelTemplate> = {
   tote: small('tote', [
     text('kind', '{kindWord}', 10.8, [4, 5, 32, 14], { white: true, align: 'centre', fit: 'title' }),
     text('subtitle', '{subtitle}', 10, [39, 5, 57, 14], { bold: false, align: 'right', fit: 'title' }),
-    text('name', '{name}', 34, [4, 22, 92, 27], { fit: 'title' }),
+    text('name', '{name}', 30, [4, 23, 92, 26], { fit: 'title' }),
     bars(52),
   ]),
   badge: small('badge', [

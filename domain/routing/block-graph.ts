@@ -1,5 +1,5 @@
 import { type AislePoint, at, type BlockLayout, passingOf } from '#domain/routing/layout'
-import type { WalkGraph } from '#domain/routing/walk-graph'
+import { reachFrom, turned, type WalkGraph } from '#domain/routing/walk-graph'
 
 /** A hall as a graph: its crossings and the given points, and where each of these points is in it. */
 export function graphOfLayout(
@@ -41,4 +41,22 @@ export function graphOfLayout(
     }
   }
   return { graph: { leaving: places.map((_, node) => leaving[node] ?? []) }, nodes, places }
+}
+
+/** Whether a walk can lead to a point from some start, and from it to some end; points are asked by their number. */
+export function reachedPoints(
+  layout: BlockLayout,
+  starts: readonly AislePoint[],
+  ends: readonly AislePoint[],
+  points: readonly AislePoint[],
+): (point: number) => boolean {
+  const { graph, nodes } = graphOfLayout(layout, [...starts, ...ends, ...points])
+  const back = turned(graph)
+  const from = starts.map((_, start) => reachFrom(graph, at(nodes, start)).mm)
+  const to = ends.map((_, end) => reachFrom(back, at(nodes, starts.length + end)).mm)
+  return (point) => {
+    const node = at(nodes, starts.length + ends.length + point)
+    const isNear = (mm: Float64Array): boolean => Number.isFinite(mm[node])
+    return from.some(isNear) && to.some(isNear)
+  }
 }

@@ -1,16 +1,25 @@
-import { graphOfLayout } from '#domain/routing/block-graph'
+import { graphOfLayout, reachedPoints } from '#domain/routing/block-graph'
 import type { Distance, Effort, Hall, HallWalk, LocationOf } from '#domain/routing/hall'
 import type { FloorPoint } from '#domain/routing/hall-drawing'
-import { bayYMm, type HallMap, layoutOf, type MapPlace, stretchOfBay } from '#domain/routing/hall-map'
+import {
+  bayYMm,
+  dropsOf,
+  type HallMap,
+  layoutOf,
+  type MapPlace,
+  startsOf,
+  stretchOfBay,
+} from '#domain/routing/hall-map'
 import { type AislePoint, at, type BlockLayout } from '#domain/routing/layout'
 import { type Route, type RouteAsk, searchedRoute, shortestRoute } from '#domain/routing/shortest-route'
-import { reachFrom, turned } from '#domain/routing/walk-graph'
+import { reachFrom } from '#domain/routing/walk-graph'
 
 /** What is known of a hall of parallel aisles beyond what every hall is asked. */
 export interface BlockGround {
   layout: BlockLayout
-  start: AislePoint
-  end: AislePoint
+  /** Where walks may start, and end; the first ones are the usual ones. */
+  starts: readonly AislePoint[]
+  ends: readonly AislePoint[]
   /** Null for a location that is not in the hall. */
   aislePointOf: (locationId: string) => AislePoint | null
 }
@@ -46,12 +55,12 @@ function groundOf(map: HallMap, locationOf: LocationOf): BlockGround {
     aisle: aisles.get(aisle) ?? 0,
     yMm: layout.crossYMm[map.crossAisles.findIndex((cross) => cross.afterBay === afterBay)] ?? 0,
   })
-  const [start, end] = [pointAt(map.start), pointAt(map.drop)]
-  const isReached = reachedStretches(layout, start, end)
+  const [starts, ends] = [placesOf(startsOf(map), pointAt), placesOf(dropsOf(map), pointAt)]
+  const isReached = reachedStretches(layout, starts, ends)
   return {
     layout,
-    start,
-    end,
+    starts,
+    ends,
     aislePointOf: (locationId) => {
       const location = locationOf(locationId)
       const aisle = location === null ? undefined : aisles.get(location.aisle)
@@ -63,11 +72,16 @@ function groundOf(map: HallMap, locationOf: LocationOf): BlockGround {
   }
 }
 
+/** Each place once. */
+const placesOf = (places: readonly MapPlace[], pointAt: (place: MapPlace) => AislePoint): AislePoint[] => [
+  ...new Map(places.map(pointAt).map((point) => [`${point.aisle}:${point.yMm}`, point])).values(),
+]
+
 /** Whether a walk can lead into a stretch and out of it again; of a map with closed stretches not into each. */
 function reachedStretches(
   layout: BlockLayout,
-  start: AislePoint,
-  end: AislePoint,
+  starts: readonly AislePoint[],
+  ends: readonly AislePoint[],
 ): (aisle: number, stretch: number) => boolean {
   const { passing, crossYMm } = layout
   if (passing === null || !passing.some((one) => one.includes('none'))) return () => true
@@ -75,12 +89,8 @@ function reachedStretches(
   const middles = passing.flatMap((one, aisle) =>
     one.map((_, stretch) => ({ aisle, yMm: (at(crossYMm, stretch) + at(crossYMm, stretch + 1)) / 2 })),
   )
-  const { graph, nodes } = graphOfLayout(layout, [start, end, ...middles])
-  const [from, to] = [reachFrom(graph, at(nodes, 0)).mm, reachFrom(turned(graph), at(nodes, 1)).mm]
-  return (aisle, stretch) => {
-    const node = at(nodes, 2 + aisle * stretches + stretch)
-    return Number.isFinite(from[node]) && Number.isFinite(to[node])
-  }
+  const isReached = reachedPoints(layout, starts, ends, middles)
+  return (aisle, stretch) => isReached(aisle * stretches + stretch)
 }
 
 /** Exact ways are found within a few milliseconds in halls of up to two blocks that go both ways. */
@@ -93,7 +103,7 @@ const routeBy: Record<Effort, (layout: BlockLayout) => (ask: RouteAsk) => Route 
 }
 
 function walkOver(
-  { layout, start, end, aislePointOf }: BlockGround,
+  { layout, starts, ends, aislePointOf }: BlockGround,
   drawn: (point: AislePoint) => FloorPoint,
   from: string | null,
   locationIds: readonly string[],
@@ -104,8 +114,13 @@ function walkOver(
     return point === null ? [] : [{ locationId, point }]
   })
   const stops = known.map(({ point }) => point)
-  const first = (from === null ? null : aislePointOf(from)) ?? start
-  const route = routeBy[effort](layout)({ layout, start: first, end, stops })
+  const standing = from === null ? null : aislePointOf(from)
+  const plan = routeBy[effort](layout)
+  const route = bestOf(
+    (standing === null ? starts : [standing]).flatMap((start) =>
+      ends.map((end) => plan({ layout, start, end, stops })),
+    ),
+  )
   if (route === null) return { locationIds: [...locationIds], lengthMm: 0, boundMm: 0, way: [] }
   const { order, lengthMm, boundMm, way } = route
   return {
@@ -116,8 +131,17 @@ function walkOver(
   }
 }
 
+/** The shortest of the walks between each start and each end; none of them is shorter than the least of their bounds. */
+function bestOf(routes: readonly (Route | null)[]): Route | null {
+  const found = routes.filter((route) => route !== null)
+  const [first] = found
+  if (first === undefined) return null
+  const best = found.reduce((one, two) => (two.lengthMm < one.lengthMm ? two : one), first)
+  return { ...best, boundMm: Math.min(...found.map(({ boundMm }) => boundMm)) }
+}
+
 function distancesIn(
-  { layout, start, end, aislePointOf }: BlockGround,
+  { layout, starts, ends, aislePointOf }: BlockGround,
   locationIds: readonly string[],
 ): Distance {
   const points = new Map(locationIds.map((locationId) => [locationId, aislePointOf(locationId)]))
@@ -126,10 +150,16 @@ function distancesIn(
       ? openDistances(layout)
       : knownDistances(
           layout,
-          [...points.values(), start, end].filter((point) => point !== null),
+          [...points.values(), ...starts, ...ends].filter((point) => point !== null),
         )
-  return (from, to) =>
-    mm((from === null ? null : points.get(from)) ?? start, (to === null ? null : points.get(to)) ?? end)
+  const known = (locationId: string | null): readonly AislePoint[] | null => {
+    const point = locationId === null ? null : points.get(locationId)
+    return point == null ? null : [point]
+  }
+  return (from, to) => {
+    const there = known(to) ?? ends
+    return Math.min(...(known(from) ?? starts).flatMap((one) => there.map((two) => mm(one, two))))
+  }
 }
 
 type PointDistance = (from: AislePoint, to: AislePoint) => number

@@ -3,8 +3,10 @@ import { expect, test } from 'vitest'
 import { editMap, type MapEdit } from '#domain/routing/edit-map'
 import { hallOf, leastDetour, lengthInOrder, shortestWalk } from '#domain/routing/hall'
 import { aisleUses, drawHall } from '#domain/routing/hall-drawing'
-import { type HallMap, layoutOf, madeMap } from '#domain/routing/hall-map'
+import { hallLengths } from '#domain/routing/hall-lengths'
+import { endKinds, type HallMap, layoutOf, madeMap } from '#domain/routing/hall-map'
 import { whyNoMap } from '#domain/routing/map-faults'
+import { pointsOfAisles } from '#domain/routing/points-of-aisles'
 import { places } from '#domain/wave-sample'
 
 const location = (aisle: string, bay: number) => {
@@ -34,6 +36,14 @@ const anyEdit: fc.Arbitrary<MapEdit> = fc.oneof(
   }),
   fc.record({ edit: fc.constant('moveCrossAisle' as const), at: small, afterBay: fc.nat(10) }),
   fc.record({ edit: fc.constant('removeCrossAisle' as const), at: small }),
+  fc.record({
+    edit: fc.constantFrom('addEnd' as const, 'removeEnd' as const),
+    end: fc.record({
+      kind: fc.constantFrom(...endKinds),
+      aisle: fc.constantFrom('A', 'D'),
+      afterBay: fc.constantFrom(0, 8),
+    }),
+  }),
 )
 const edited = (edits: readonly MapEdit[]): HallMap => edits.reduce(editMap, made)
 
@@ -144,4 +154,22 @@ test('an aisle that goes one way sends a walk round', () => {
     (map) => shortestWalk(hallOf(known, map), ['A-01', 'A-02']).lengthMm,
   )
   expect(lengths).toEqual([2 * 2_400, 2 * 9 * 1_200 + 2 * 3_200])
+})
+
+test('of several starts and ends each walk takes those that make it shortest, as the same hall drawn as points says', () => {
+  const place = fc.record({ aisle: fc.constantFrom('A', 'B', 'D'), afterBay: fc.constantFrom(0, 8) })
+  const ends = fc.array(fc.record({ kind: fc.constantFrom(...endKinds), end: place }), { maxLength: 3 })
+  fc.assert(
+    fc.property(ends, fc.subarray(hallPlaces, { minLength: 1, maxLength: 6 }), (several, stops) => {
+      const map = edited(several.map(({ kind, end }) => ({ edit: 'addEnd', end: { ...end, kind } })))
+      const ids = stops.map(({ locationId }) => locationId)
+      const [aisles, points] = [hallOf(known, map), hallOf(known, pointsOfAisles(map, hallPlaces))]
+      const walk = shortestWalk(aisles, ids)
+      expect(walk.lengthMm).toBe(shortestWalk(points, ids).lengthMm)
+      expect(walk.boundMm).toBe(walk.lengthMm)
+      expect(lengthInOrder(aisles, walk.locationIds)).toBe(walk.lengthMm)
+      expect(hallLengths(aisles, ids).lengthOf(hallLengths(aisles, ids).slotsOf(ids))).toBe(walk.lengthMm)
+    }),
+    { numRuns: 60 },
+  )
 })

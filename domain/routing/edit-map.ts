@@ -1,4 +1,4 @@
-import { type HallMap, type MapPlace, usualAisleMm } from '#domain/routing/hall-map'
+import { type HallMap, type MapEnd, type MapPlace, mostEnds, usualAisleMm } from '#domain/routing/hall-map'
 import type { Passing } from '#domain/routing/layout'
 import { withReach } from '#domain/routing/point-map'
 
@@ -15,6 +15,7 @@ export type MapEdit =
   | { edit: 'bayMm'; mm: number }
   | { edit: 'reach'; level: number; reachS: number }
   | { edit: 'start' | 'drop'; place: MapPlace }
+  | { edit: 'addEnd' | 'removeEnd'; end: MapEnd }
 
 /** The map after a change. Whether walks can be planned with it is another question (`whyNoMap`). */
 export function editMap(map: HallMap, change: MapEdit): HallMap {
@@ -47,8 +48,36 @@ export function editMap(map: HallMap, change: MapEdit): HallMap {
       return { ...map, bayMm: change.mm }
     case 'reach':
       return withReach(map, change)
+    case 'addEnd':
+      return addEnd(map, change.end)
+    case 'removeEnd':
+      return { ...map, ends: map.ends.filter((one) => !isSameEnd(one, change.end)) }
     default:
       return { ...map, [change.edit]: change.place }
+  }
+}
+
+const isSameEnd = (one: MapEnd, two: MapEnd): boolean =>
+  one.kind === two.kind && one.aisle === two.aisle && one.afterBay === two.afterBay
+
+/** Only where an aisle meets a cross-aisle. */
+function addEnd(map: HallMap, end: MapEnd): HallMap {
+  const isThere =
+    map.aisles.some(({ aisle }) => aisle === end.aisle) &&
+    map.crossAisles.some(({ afterBay }) => afterBay === end.afterBay)
+  if (!isThere) return map
+  if (map.ends.length >= mostEnds || map.ends.some((one) => isSameEnd(one, end))) return map
+  return { ...map, ends: [...map.ends, end] }
+}
+
+/** The map with its starts and ends elsewhere; two of a kind that come to one place are one. */
+function withPlaces(map: HallMap, moved: (place: MapPlace) => MapPlace): HallMap {
+  const ends = map.ends.map((one) => ({ ...one, ...moved(one) }))
+  return {
+    ...map,
+    start: moved(map.start),
+    drop: moved(map.drop),
+    ends: ends.filter((one, at) => ends.findIndex((other) => isSameEnd(one, other)) === at),
   }
 }
 
@@ -80,14 +109,10 @@ function removeAisle(map: HallMap, aisle: string): HallMap {
   const at = map.aisles.findIndex((one) => one.aisle === aisle)
   const beside = map.aisles[at + 1] ?? map.aisles[at - 1]
   if (at === -1 || beside === undefined) return map
-  const moved = (place: MapPlace): MapPlace =>
-    place.aisle === aisle ? { ...place, aisle: beside.aisle } : place
-  return sorted({
-    ...map,
-    aisles: map.aisles.toSpliced(at, 1),
-    start: moved(map.start),
-    drop: moved(map.drop),
-  })
+  const placed = withPlaces(map, (place) =>
+    place.aisle === aisle ? { ...place, aisle: beside.aisle } : place,
+  )
+  return sorted({ ...placed, aisles: map.aisles.toSpliced(at, 1) })
 }
 
 /** A stretch that it parts goes on both sides as before; a new last one opens a stretch both ways. */
@@ -115,13 +140,12 @@ function moveCrossAisle(map: HallMap, at: number, afterBay: number): HallMap {
   const [own, left, right] = [map.crossAisles[at], map.crossAisles[at - 1], map.crossAisles[at + 1]]
   if (own === undefined || afterBay <= (left?.afterBay ?? -1)) return map
   if (right !== undefined && afterBay >= right.afterBay) return map
-  const moved = (place: MapPlace): MapPlace =>
-    place.afterBay === own.afterBay ? { ...place, afterBay } : place
+  const placed = withPlaces(map, (place) =>
+    place.afterBay === own.afterBay ? { ...place, afterBay } : place,
+  )
   return {
-    ...map,
+    ...placed,
     crossAisles: map.crossAisles.map((one, index) => (index === at ? { ...one, afterBay } : one)),
-    start: moved(map.start),
-    drop: moved(map.drop),
   }
 }
 
@@ -130,14 +154,13 @@ function removeCrossAisle(map: HallMap, at: number): HallMap {
   const own = map.crossAisles[at]
   const beside = map.crossAisles[at - 1] ?? map.crossAisles[at + 1]
   if (own === undefined || beside === undefined) return map
-  const moved = (place: MapPlace): MapPlace =>
-    place.afterBay === own.afterBay ? { ...place, afterBay: beside.afterBay } : place
+  const placed = withPlaces(map, (place) =>
+    place.afterBay === own.afterBay ? { ...place, afterBay: beside.afterBay } : place,
+  )
   const gone = Math.min(at, map.crossAisles.length - 2)
   return {
-    ...map,
+    ...placed,
     crossAisles: map.crossAisles.toSpliced(at, 1),
     aisles: map.aisles.map((one) => ({ ...one, passing: one.passing.toSpliced(gone, 1) })),
-    start: moved(map.start),
-    drop: moved(map.drop),
   }
 }

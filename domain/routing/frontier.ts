@@ -30,6 +30,8 @@ export interface Frontier {
   afterCross: (index: number, on: boolean, state: number) => number
   /** Trips along the cross-aisle to the next aisle and back that `afterCross` means. */
   trips: (index: number, on: boolean, state: number) => readonly [right: number, left: number]
+  /** How many trips these are where it goes on. */
+  tripsOn: (index: number, state: number) => number
   /** Whether a walk was left aside because there were too many states. */
   isFull: () => boolean
   /** A step's number, for `afterStretch`. */
@@ -118,11 +120,12 @@ export function frontierOf(
       if (!on) return [0, 0]
       return flow === 0 ? [1, 1] : [Math.max(flow, 0), Math.max(-flow, 0)]
     },
+    tripsOn: (index, state) => Math.abs(states[state]?.flows[index] ?? 0) || 2,
     isFull: () => states.length >= mostStates,
     stepId: (step) => {
       const { index, lower, upper, linked } = step
       const plain = { index, lower: lower && flowOf(lower), upper: upper && flowOf(upper), linked }
-      const key = JSON.stringify(plain)
+      const key = `${index} ${plain.lower} ${plain.upper} ${linked}`
       const known = stepIds.get(key)
       if (known !== undefined) return known
       stepIds.set(key, steps.length)
@@ -130,6 +133,18 @@ export function frontierOf(
       return steps.push(plain) - 1
     },
   }
+}
+
+/** Where no stretch is one-way a table stays small, and is the same for every walk: it is kept. */
+const openTables = new Map<number, Frontier>()
+
+/** The table of a hall whose stretches go both ways; nothing flows more than once along a cross-aisle there. */
+export function openFrontier(crossAisles: number): Frontier {
+  const known = openTables.get(crossAisles)
+  if (known !== undefined) return known
+  const made = frontierOf(crossAisles, false, 1, Number.POSITIVE_INFINITY)
+  openTables.set(crossAisles, made)
+  return made
 }
 
 const unknown = -3

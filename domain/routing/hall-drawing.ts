@@ -1,5 +1,13 @@
 import type { Location } from '#domain/order'
-import { bayYMm, type HallMap, layoutOf, type MapPlace, usualBayMm } from '#domain/routing/hall-map'
+import {
+  bayYMm,
+  dropsOf,
+  type HallMap,
+  layoutOf,
+  type MapPlace,
+  startsOf,
+  usualBayMm,
+} from '#domain/routing/hall-map'
 import type { Passing } from '#domain/routing/layout'
 import { isPointMap, type PointMap, type SiteMap } from '#domain/routing/point-map'
 
@@ -105,8 +113,8 @@ function drawAisles(map: HallMap, uses: ReadonlyMap<string, AisleUse>): FloorDra
     ),
     zones: zonesBeside(map, uses),
     ways: [],
-    starts: [pointAt(map.start)],
-    drops: [pointAt(map.drop)],
+    starts: startsOf(map).map(pointAt),
+    drops: dropsOf(map).map(pointAt),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { BlockGround } from '#domain/routing/block-hall'
 import { type Hall, type HallWalk, searchedWalk, shortestWalk } from '#domain/routing/hall'
+import { at } from '#domain/routing/layout'
 import {
   type OneBlock,
   type SlotSet,
@@ -68,9 +69,10 @@ function spotLengths(walkOver: WalkOver, hall: Hall, known: readonly string[]): 
 function blockLengths(
   walkOver: WalkOver,
   hall: Hall,
-  { layout, start, end, aislePointOf }: BlockGround,
+  { layout, starts, ends, aislePointOf }: BlockGround,
   known: readonly string[],
 ): HallLengths {
+  const [start, end] = [at(starts, 0), at(ends, 0)]
   const [frontMm, backMm] = [layout.crossYMm[0] ?? 0, layout.crossYMm.at(-1) ?? 0]
   const points = new Map(known.map((locationId) => [locationId, aislePointOf(locationId) ?? start]))
   const depths = [...new Set([start, ...points.values()].map(({ yMm }) => yMm - frontMm))].sort(
@@ -90,7 +92,8 @@ function blockLengths(
         return point === undefined ? [] : [placeOf(point)]
       }),
     )
-  if (layout.crossYMm.length === 2 && layout.passing === null && isSame(start, end)) {
+  const oneDepot = starts.length === 1 && ends.length === 1 && isSame(start, end)
+  if (oneDepot && layout.crossYMm.length === 2 && layout.passing === null) {
     const lengthOf = slotWalkLength(grid, placeOf(start))
     const block = start.yMm === frontMm ? { hall: grid, depotAisle: start.aisle } : null
     return { slotsOf, lengthOf, leastOf: lengthOf, block, isExact: true }

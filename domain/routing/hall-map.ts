@@ -7,6 +7,15 @@ export interface MapPlace {
   afterBay: number
 }
 
+/** What lies where walks begin (carts are parked there) or end. */
+export const endKinds = ['cartPark', 'drop', 'consolidation', 'bench'] as const
+export type EndKind = (typeof endKinds)[number]
+export interface MapEnd extends MapPlace {
+  kind: EndKind
+}
+/** Further ones than the first start and drop; each pair of a start and an end is a walk more to plan. */
+export const mostEnds = 6
+
 /**
  * A hall as people who work there describe it: aisles side by side, cross-aisles after so many bays. Lengths are walked,
  * in millimetres. Up is the way bays are counted.
@@ -21,6 +30,8 @@ export interface HallMap {
   start: MapPlace
   /** Where walks end. */
   drop: MapPlace
+  /** Where else they may begin or end: each walk takes what makes it shortest. */
+  ends: MapEnd[]
   levels: LevelReach[]
 }
 
@@ -63,9 +74,21 @@ export function madeMap(locations: Iterable<MapLocation>): HallMap {
     ],
     start: first,
     drop: first,
+    ends: [],
     levels: [],
   }
 }
+
+/** All places where walks may begin. */
+export const startsOf = ({ start, ends }: HallMap): MapPlace[] => [
+  start,
+  ...ends.filter(({ kind }) => kind === 'cartPark'),
+]
+/** All places where walks may end. */
+export const dropsOf = ({ drop, ends }: HallMap): MapPlace[] => [
+  drop,
+  ...ends.filter(({ kind }) => kind !== 'cartPark'),
+]
 
 /** Where the middle of a bay lies, from the middle of the first cross-aisle; cross-aisles on the way take their width. */
 export function bayYMm({ bayMm, crossAisles }: HallMap, bay: number): number {

@@ -1,18 +1,20 @@
 import type { Location } from '#domain/order'
-import { graphOfLayout } from '#domain/routing/block-graph'
+import { reachedPoints } from '#domain/routing/block-graph'
 import {
   bayYMm,
+  dropsOf,
   type HallMap,
   layoutOf,
   leastCrossAisles,
+  type MapPlace,
   mostAisles,
   mostCrossAisles,
+  startsOf,
   stretchOfBay,
 } from '#domain/routing/hall-map'
 import type { AislePoint } from '#domain/routing/layout'
 import { whyNoPoints } from '#domain/routing/point-faults'
 import { isPointMap, type SiteMap } from '#domain/routing/point-map'
-import { reachFrom, turned } from '#domain/routing/walk-graph'
 
 /** Why nobody could walk by a map; each names what to mend. */
 export type MapFault =
@@ -58,11 +60,10 @@ function whyNoShape(map: HallMap): MapFault | null {
   for (const [at, { afterBay }] of crossAisles.entries())
     if (at > 0 && afterBay <= (crossAisles[at - 1]?.afterBay ?? 0))
       return { fault: 'cross-aisles-not-apart', afterBay }
-  for (const place of ['start', 'drop'] as const) {
-    const { aisle, afterBay } = map[place]
-    if (!names.has(aisle) || !crossAisles.some((cross) => cross.afterBay === afterBay))
-      return { fault: 'place-missing', place }
-  }
+  for (const place of ['start', 'drop'] as const)
+    for (const { aisle, afterBay } of place === 'start' ? startsOf(map) : dropsOf(map))
+      if (!names.has(aisle) || !crossAisles.some((cross) => cross.afterBay === afterBay))
+        return { fault: 'place-missing', place }
   return null
 }
 
@@ -77,19 +78,18 @@ function whyNotReached(map: HallMap, locations: Iterable<MapLocation>): MapFault
     const key = `${at} ${stretch}`
     if (!stretches.has(key)) stretches.set(key, { locationId, point: { aisle: at, yMm: bayYMm(map, bay) } })
   }
-  const { layout, ends } = { layout: layoutOf(map), ends: [map.start, map.drop] }
-  const points = ends.map(
-    ({ aisle, afterBay }): AislePoint => ({
-      aisle: aisles.get(aisle) ?? 0,
-      yMm: layout.crossYMm[map.crossAisles.findIndex((cross) => cross.afterBay === afterBay)] ?? 0,
-    }),
-  )
-  const stops = [...stretches.values()]
-  const { graph, nodes } = graphOfLayout(layout, [...points, ...stops.map(({ point }) => point)])
-  const [from, to] = [reachFrom(graph, nodes[0] ?? 0).mm, reachFrom(turned(graph), nodes[1] ?? 0).mm]
-  const lost = stops.find((_, at) => {
-    const node = nodes[at + 2] ?? 0
-    return from[node] === Number.POSITIVE_INFINITY || to[node] === Number.POSITIVE_INFINITY
+  const layout = layoutOf(map)
+  const pointAt = ({ aisle, afterBay }: MapPlace): AislePoint => ({
+    aisle: aisles.get(aisle) ?? 0,
+    yMm: layout.crossYMm[map.crossAisles.findIndex((cross) => cross.afterBay === afterBay)] ?? 0,
   })
+  const stops = [...stretches.values()]
+  const isReached = reachedPoints(
+    layout,
+    startsOf(map).map(pointAt),
+    dropsOf(map).map(pointAt),
+    stops.map(({ point }) => point),
+  )
+  const lost = stops.find((_, at) => !isReached(at))
   return lost === undefined ? null : { fault: 'no-way', locationId: lost.locationId }
 }

@@ -1,5 +1,13 @@
 import type { Location } from '#domain/order'
-import { bayYMm, type HallMap, layoutOf, stretchOfBay } from '#domain/routing/hall-map'
+import {
+  bayYMm,
+  dropsOf,
+  type HallMap,
+  layoutOf,
+  type MapPlace,
+  startsOf,
+  stretchOfBay,
+} from '#domain/routing/hall-map'
 import { at, type Passing, passingOf } from '#domain/routing/layout'
 import type { MapPoint, MapWay, PointMap } from '#domain/routing/point-map'
 
@@ -48,12 +56,13 @@ const straight = (from: string, to: string, passing: Passing): MapWay => ({
   passing,
 })
 
-function withEnds({ start, drop, crossAisles }: HallMap, points: readonly MapPoint[]): MapPoint[] {
-  const nameOf = ({ aisle, afterBay }: HallMap['start']): string =>
+function withEnds(map: HallMap, points: readonly MapPoint[]): MapPoint[] {
+  const nameOf = ({ aisle, afterBay }: MapPlace): string =>
     crossing(
       aisle,
-      crossAisles.findIndex((cross) => cross.afterBay === afterBay),
+      map.crossAisles.findIndex((cross) => cross.afterBay === afterBay),
     )
-  const [from, to] = [nameOf(start), nameOf(drop)]
-  return points.map((one) => ({ ...one, start: one.point === from, drop: one.point === to }))
+  const from = new Set(startsOf(map).map(nameOf))
+  const to = new Set(dropsOf(map).map(nameOf))
+  return points.map((one) => ({ ...one, start: from.has(one.point), drop: to.has(one.point) }))
 }

@@ -116,7 +116,7 @@ function crossStep(layout: BlockLayout, aisle: number, index: number, frontier: 
   const acrossMm = next - at(aisleXMm, aisle)
   const on: Choice = {
     next: (state) => frontier.afterCross(index, true, state),
-    lengthMm: (state) => frontier.trips(index, true, state).reduce((sum, trips) => sum + trips, 0) * acrossMm,
+    lengthMm: (state) => frontier.tripsOn(index, state) * acrossMm,
   }
   const [here, there] = [
     { aisle, yMm },

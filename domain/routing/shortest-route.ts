@@ -1,5 +1,5 @@
 import { graphOfLayout } from '#domain/routing/block-graph'
-import { frontierOf } from '#domain/routing/frontier'
+import { frontierOf, openFrontier } from '#domain/routing/frontier'
 import { type AislePoint, at, type BlockLayout, isInLayout } from '#domain/routing/layout'
 import { lineWalk } from '#domain/routing/line-walk'
 import { shortestWay } from '#domain/routing/programme'
@@ -100,7 +100,9 @@ function shortestOf(ask: RouteAsk, knownMm: number): { walk: AislePoint[] | null
   let walk: AislePoint[] | null = null
   let mostMm = knownMm
   for (let mostFlow = 1; ; mostFlow *= 2) {
-    const frontier = frontierOf(layout.crossYMm.length, directed, mostFlow, mostStates)
+    const frontier = directed
+      ? frontierOf(layout.crossYMm.length, true, mostFlow, mostStates)
+      : openFrontier(layout.crossYMm.length)
     const steps = stepsOf(ask, frontier, directed, mostFlow)
     const choices = steps.map((step) => step.choices)
     const { lengthMm, chosen, cutMm } = shortestWay(choices, leastLeft(ask, steps), mostMm)

@@ -25,6 +25,7 @@ describe('a forecast', () => {
     expect(forecastShift(ask, 1, 10)).toEqual({
       runs: 10,
       lateOrders: 1,
+      zones: [{ zone: 'A', walks: 2, finish: { p10Ms: 1_200_000, p50Ms: 1_200_000, p90Ms: 1_200_000 } }],
       finish: { p10Ms: 1_320_000, p50Ms: 1_320_000, p90Ms: 1_320_000 },
       cutOffs: [
         {

@@ -1,6 +1,6 @@
 import { drawsOf } from '#domain/simulation/draws'
 import { playShift } from '#domain/simulation/play'
-import { type Need, needName, type ShiftAsk } from '#domain/simulation/shift'
+import { type Need, needName, type ShiftAsk, type ShiftWalk, zoneOf } from '#domain/simulation/shift'
 
 /** When the last order of a cut-off is done, in the middle of all runs and between a tenth and nine tenths of them; null for never. */
 export interface Finish {
@@ -22,10 +22,18 @@ interface CutOffForecast {
   heldBy: Need | null
 }
 
+/** When the last walk of a zone is in; null for walks through several. */
+interface ZoneForecast {
+  zone: string | null
+  walks: number
+  finish: Finish
+}
+
 /** What came of many runs. */
 export interface ShiftForecast {
   runs: number
   cutOffs: CutOffForecast[]
+  zones: ZoneForecast[]
   /** When everything is done. */
   finish: Finish
   /** Orders that are late, in the mean of all runs. */
@@ -46,11 +54,15 @@ export function* forecastSteps(ask: ShiftAsk, seed: number, runs: number): Gener
   const { groups, groupOf } = groupsOf(ask)
   const ends = groups.map(() => new Float64Array(runs))
   const last = new Float64Array(runs)
+  const zones = zonesOf(ask)
+  const zoneEnds = zones.map(() => new Float64Array(runs))
   const late = new Float64Array(groups.length)
   const sure = new Float64Array(groups.length)
   const waits = groups.map(() => new Map<string, Waited>())
   for (let run = 0; run < runs; run++) {
     const played = playShift(ask, drawsOf(ask, seed, run))
+    for (const [place, { walks }] of zones.entries())
+      (zoneEnds[place] as Float64Array)[run] = Math.max(...walks.map((walk) => played.walkMs[walk] as number))
     for (const [group, { cutOffMs, orders }] of groups.entries()) {
       let end = 0
       let lateHere = 0
@@ -76,6 +88,11 @@ export function* forecastSteps(ask: ShiftAsk, seed: number, runs: number): Gener
   return {
     runs,
     finish: finishOf(last),
+    zones: zones.map(({ zone, walks }, place) => ({
+      zone,
+      walks: walks.length,
+      finish: finishOf(zoneEnds[place] as Float64Array),
+    })),
     lateOrders: late.reduce((sum, one) => sum + one, 0) / runs,
     cutOffs: groups.map(({ cutOffMs, orders }, group) => ({
       cutOffMs,
@@ -86,6 +103,14 @@ export function* forecastSteps(ask: ShiftAsk, seed: number, runs: number): Gener
       heldBy: longestOf(waits[group] ?? new Map(), runs * orders.length),
     })),
   }
+}
+
+/** The walks of each zone. */
+function zonesOf({ walks }: ShiftAsk): { zone: string | null; walks: number[] }[] {
+  const all = Map.groupBy(walks.keys(), (walk) => zoneOf(walks[walk] as ShiftWalk))
+  return [...all]
+    .map(([zone, of]) => ({ zone, walks: of }))
+    .sort((one, two) => (one.zone ?? '').localeCompare(two.zone ?? ''))
 }
 
 interface Waited {

@@ -28,7 +28,16 @@ const facts = (change: Partial<ShiftFacts> = {}): ShiftFacts => ({
     },
   ],
   people: [{ personId: 'P-1', picks: true, packs: false, zones: [] }],
-  ...{ breaks: [], benches: 1, carts: 1, walls: 1, printers: 1, doneWalks: [], doneOrders: [] },
+  ...{
+    breaks: [],
+    benches: 1,
+    carts: 1,
+    walls: 1,
+    printers: 1,
+    labelsPerRoll: 500,
+    doneWalks: [],
+    doneOrders: [],
+  },
   ...change,
 })
 const walkIn = (one: Partial<WalkFact>) => shiftFrom(facts({ walks: [walk(one)] })).ask.walks[0]

@@ -71,6 +71,8 @@ export interface ShiftFacts {
   carts: number
   walls: number
   printers: number
+  /** Of the rolls in its label printers. */
+  labelsPerRoll: number
   doneWalks: DoneWalk[]
   doneOrders: DoneOrder[]
 }
@@ -93,7 +95,6 @@ const usual = {
   walkSpreadPercent: 25,
   packSpreadPercent: 35,
   dayPercent: 8,
-  labelsPerRoll: 500,
 }
 
 /** Where a walk is picked; one of pick and pass is played as a whole by whoever picks where its totes are now. */
@@ -144,7 +145,7 @@ export function shiftFrom(facts: ShiftFacts): PreparedShift {
     supplies: suppliesOf(
       cartons,
       facts.walks.reduce((sum, { totes }) => sum + totes, 0),
-      usual.labelsPerRoll,
+      facts.labelsPerRoll,
     ),
     ask: {
       ...{ walks, orders, breaks, benches, carts, walls, printers },

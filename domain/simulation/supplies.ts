@@ -1,6 +1,9 @@
 import { type Body, type CartonProposal, fits, proposeCartons } from '#domain/cartonize'
 import type { CartonType } from '#domain/order'
 
+/** Labels on a roll where nobody has counted them. */
+export const usualRollOf = 500
+
 /** What a shift uses up. */
 export interface Supplies {
   totes: number

@@ -111,6 +111,9 @@ const items = {
   fragile: flagColumn({ name: 'fragile', need: 'optional', empty: false, example: 'no' }),
   hazmat: orNull(textColumn({ name: 'hazmat', need: 'needed', example: '' }, 60)),
   priceSen: moneyColumn({ name: 'price', need: 'optional', empty: 0, example: '12.90' }, 1_000_000),
+  catchNominalG: orNull(weightGColumn({ name: 'catch_weight', need: 'needed', example: '' })),
+  catchBelowG: orNull(weightGColumn({ name: 'catch_below', need: 'needed', example: '' })),
+  catchAboveG: orNull(weightGColumn({ name: 'catch_above', need: 'needed', example: '' })),
   alternates: namesColumn(
     { name: 'alternates', need: 'optional', empty: '', example: 'TEA-200; TEA-250' },
     700,
@@ -248,6 +251,12 @@ const reasons = {
   ),
 }
 
+const sourceItems = {
+  source: nameColumn({ name: 'source', need: 'optional', empty: '', example: 'SHOP' }, 6),
+  skuThere: nameColumn({ name: 'sku_there', need: 'key', example: 'MLR-100G' }, 64),
+  sku: nameColumn({ name: 'sku', need: 'needed', example: 'TEA-100' }, 64),
+}
+
 /** The columns of every kind, by the field they fill; the order is the one of templates. */
 const columns = {
   items,
@@ -273,6 +282,7 @@ const columns = {
   rateZones,
   rates,
   customerCouriers,
+  sourceItems,
 }
 
 type Held<C> = C extends Column<infer T> ? T : never
@@ -292,10 +302,14 @@ export const keyOf = (kind: TableKind, row: AnyRow): string => {
   const parts = keyFields(kind).map((field) => String(row[field] ?? ''))
   return parts.length === 1 ? (parts[0] ?? '') : JSON.stringify(parts)
 }
-/** Fields that together name a row; a lot names stock too, though it may be empty. */
+/** Fields that name a row though one of them may be empty. */
+const mixedKeys: Partial<Record<TableKind, string[]>> = {
+  stock: ['locationId', 'sku', 'lot'],
+  sourceItems: ['source', 'skuThere'],
+}
+/** Fields that together name a row. */
 export const keyFields = (kind: TableKind): string[] =>
-  kind === 'stock'
-    ? ['locationId', 'sku', 'lot']
-    : columnsOf(kind)
-        .filter(([, { need }]) => need === 'key')
-        .map(([field]) => field)
+  mixedKeys[kind] ??
+  columnsOf(kind)
+    .filter(([, { need }]) => need === 'key')
+    .map(([field]) => field)

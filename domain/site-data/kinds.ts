@@ -26,6 +26,7 @@ const hallKinds = [
   'rateZones',
   'rates',
   'customerCouriers',
+  'sourceItems',
 ] as const
 
 /** What a site may bring in from a file, in the order in which a new site needs it. */

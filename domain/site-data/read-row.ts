@@ -96,10 +96,10 @@ const together: Partial<Record<TableKind, Together>> = {
 
 /** Rows of one file that name the same thing, or share what only one may have: each is refused and names the other. */
 export function refuseTwins(kind: TableKind, rows: readonly ReadRow[]): void {
-  for (const [field, keyed] of uniqueFields(kind)) {
+  for (const [field, keyIn] of uniqueFields(kind)) {
     const first = new Map<string, ReadRow>()
     for (const row of rows) {
-      const key = keyed ? row.key : String((row.given[field] as Value | undefined) ?? '')
+      const key = keyIn(row)
       if (key === '') continue
       const twin = first.get(key)
       if (twin === undefined) first.set(key, row)
@@ -111,10 +111,21 @@ export function refuseTwins(kind: TableKind, rows: readonly ReadRow[]): void {
     }
   }
 }
-const uniqueFields = (kind: TableKind): [field: string, keyed: boolean][] => [
-  [keyFields(kind)[0] ?? '', true],
-  ...(kind === 'people' ? [['badge', false] as [string, boolean]] : []),
+type Unique = [field: string, key: (row: ReadRow) => string]
+const uniqueFields = (kind: TableKind): Unique[] => [
+  [keyFields(kind)[0] ?? '', ({ key }) => key],
+  ...(alsoUnique[kind] ?? []),
 ]
+const alsoUnique: Partial<Record<TableKind, Unique[]>> = {
+  people: [['badge', ({ given }) => String((given.badge as Value | undefined) ?? '')]],
+  sourceItems: [
+    [
+      'sku',
+      ({ given }) =>
+        given.sku === undefined ? '' : JSON.stringify([(given.source as Value | undefined) ?? '', given.sku]),
+    ],
+  ],
+}
 const twinOf = (kind: TableKind, field: string, row: ReadRow, line: number): RowTrouble => ({
   column: columnsOf(kind).find(([one]) => one === field)?.[1].name ?? null,
   value: shown(String(row.given[field] ?? '')),

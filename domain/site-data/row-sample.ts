@@ -68,7 +68,16 @@ function heldBy(holds: Holds): fc.Arbitrary<Value> {
 }
 
 /** Whole grams, of which fewer fit into a cell than milligrams. */
-const inGrams = ['tareG', 'greatestGrossG', 'largestG', 'upToG', 'eachFurtherG']
+const inGrams = [
+  'catchNominalG',
+  'catchBelowG',
+  'catchAboveG',
+  'tareG',
+  'greatestGrossG',
+  'largestG',
+  'upToG',
+  'eachFurtherG',
+]
 
 /** Any row a kind may hold, for properties. */
 export function anyRow(kind: TableKind): fc.Arbitrary<AnyRow> {

@@ -60,7 +60,12 @@ function wayOf({ transport }: QueuedPrinterConfig, spooler: () => Promise<Spoole
 
 /** A queue or printer that is there and wants somebody, or something that is not there. */
 const conditionOf = (reason: DeviceReason): DeviceCondition =>
-  reason === 'queue-stopped' || reason === 'queue-raw' || reason === 'printer-asks' ? 'attention' : 'missing'
+  reason === 'queue-stopped' ||
+  reason === 'queue-raw' ||
+  reason === 'other-media' ||
+  reason === 'printer-asks'
+    ? 'attention'
+    : 'missing'
 
 /**
  * A printer behind a folder or a queue, one paper after the other, looked at in between. Labels go through it as they

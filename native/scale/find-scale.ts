@@ -1,4 +1,5 @@
-import type { ScaleFound, ScaleLine } from '#contract/devices'
+import type { ScaleLine } from '#contract/device-transports'
+import type { ScaleFound } from '#contract/devices'
 import { pause } from '#native/device'
 import { openSerialOnce, type SerialOnce } from '#native/transports/serial-once'
 import { nothingHeld, type ScaleHeld, type ScaleProtocol, type Weighed } from './protocols/protocol.ts'

@@ -9,6 +9,8 @@ interface QueueState {
   accepting: boolean
   /** It has no driver and passes everything on as it is. */
   raw: boolean
+  /** The paper it can be fed with, as it names it; none where it does not say. */
+  media: string[]
   /** What CUPS or the printer said last, in words; '' for nothing. */
   message: string
 }
@@ -51,7 +53,13 @@ const questionOfQueue = ({ queue }: CupsQueue): IppQuestion => ({
   operation: 0x000b,
   target: 'printer-uri',
   path: `/printers/${encodeURIComponent(queue)}`,
-  wanted: ['printer-state', 'printer-state-message', 'printer-is-accepting-jobs', 'printer-make-and-model'],
+  wanted: [
+    'printer-state',
+    'printer-state-message',
+    'printer-is-accepting-jobs',
+    'printer-make-and-model',
+    'media-supported',
+  ],
 })
 const questionOfJob = (number: number): IppQuestion => ({
   operation: 0x0009,
@@ -83,6 +91,7 @@ function queueOf(answer: IppAnswer, { queue }: CupsQueue): QueueState {
     accepting: answer.values.get('printer-is-accepting-jobs')?.[0] !== false,
     /** So CUPS calls a queue without a driver (`scheduler/printers.c`). */
     raw: text(answer, 'printer-make-and-model') === 'Local Raw Printer',
+    media: answer.values.get('media-supported')?.map(String) ?? [],
     message: text(answer, 'printer-state-message'),
   }
 }

@@ -46,12 +46,11 @@ describe.concurrent('a packing slip through a real CUPS', () => {
     expect(await bench.cups.printer.papers()).toHaveLength(1)
   })
 
-  it('on a paper that the printer does not have is in doubt, in the printer’s own words', async () => {
+  it('on a paper that the printer does not have is refused before anything is sent', async () => {
     await using bench = await paperBench('A5')
     bench.print('one')
     expect(await bench.outcome('one')).toMatchObject({
-      outcome: 'unknown',
-      detail: expect.stringContaining('Printer cannot print with supplied options'),
+      ...{ outcome: 'not-sent', reason: 'other-media', detail: 'office has no A5' },
     })
     expect(await bench.cups.printer.papers()).toEqual([])
   })

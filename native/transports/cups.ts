@@ -2,6 +2,7 @@ import { deviceFault, faultOf, type JobResult, type JobWatch, type PrintJob } fr
 import { type CupsPatience, cupsPatience, followJob } from './cups-follow.ts'
 import { type CupsQueue, type CupsRun, runCups } from './cups-programs.ts'
 import { askCups, type CupsAsk } from './cups-state.ts'
+import { lacksMedia } from './paper-media.ts'
 
 /**
  * Hands a document to CUPS and follows it to its end; `sent` means that CUPS says it is done. What fails before CUPS
@@ -38,10 +39,11 @@ export async function checkCups(queue: CupsQueue): Promise<void> {
 }
 
 async function checkQueue(ask: CupsAsk, { queue, media }: CupsQueue): Promise<void> {
-  const { stopped, accepting, raw, message } = await ask.queue()
+  const { stopped, accepting, raw, media: supported, message } = await ask.queue()
   if (stopped) throw deviceFault('queue-stopped', message || 'the queue is stopped')
   if (!accepting) throw deviceFault('queue-stopped', message || 'the queue takes no jobs')
   if (raw && media !== null) throw deviceFault('queue-raw', `${queue} has no driver: it is for labels only`)
+  if (lacksMedia(media, supported)) throw deviceFault('other-media', `${queue} has no ${media}`)
 }
 
 /**

@@ -1,5 +1,5 @@
 import { SerialPort } from 'serialport'
-import type { ScaleLine } from '#contract/devices'
+import type { ScaleLine } from '#contract/device-transports'
 
 /** A serial port that is open for a moment, to try something. */
 export interface SerialOnce {

@@ -1,5 +1,6 @@
 import { SerialPort } from 'serialport'
-import type { DeviceConfig, DeviceReason, SerialPortFound, UsbIdentity } from '#contract/devices'
+import type { UsbIdentity } from '#contract/device-transports'
+import type { DeviceConfig, DeviceReason, SerialPortFound } from '#contract/devices'
 
 type SerialConfig = Extract<DeviceConfig['transport'], { kind: 'serial' }>
 

@@ -76,13 +76,15 @@ function deliveredLines({ rows }: DeliveryOrderFields, words: PaperWords): Table
   }
 }
 
+const weighed = { ...cellText, size: 8, weight: 700 } as const
 const nameCell = (
-  { name, insteadOf }: DeliveryOrderFields['rows'][number],
+  { name, insteadOf, weightText }: DeliveryOrderFields['rows'][number],
   words: PaperWords,
   width: number,
 ): Cell => ({
   lines: [
     ...setLines(name, width, cellText),
+    ...setLines(weightText ?? '', width, weighed),
     ...setLines(insteadOf === null ? '' : words.deliveryOrder.insteadOf(insteadOf), width, {
       ...cellText,
       size: 8,
@@ -143,7 +145,12 @@ function invoiceLines({ rows, currency, hidePrices }: InvoiceFields, words: Pape
     ],
     rows: rows.map((row) => (widths) => [
       cellOf(row.sku ?? '', widths[0] ?? 0, { weight: 700 }),
-      cellOf(row.text, widths[1] ?? 0),
+      {
+        lines: [
+          ...setLines(row.text, widths[1] ?? 0, cellText),
+          ...setLines(row.weightText ?? '', widths[1] ?? 0, weighed),
+        ],
+      },
       cellOf(grouped(row.quantity), widths[2] ?? 0, { align: 'right' }),
       cellOf(amount(row.unitSen), widths[3] ?? 0, { align: 'right' }),
       cellOf(amount(row.totalSen), widths[4] ?? 0, { align: 'right', weight: 700 }),

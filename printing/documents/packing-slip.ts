@@ -81,6 +81,7 @@ function cellsOf(row: PackingSlipRow, words: PackingSlipWords, [forSku, forName]
       lines: [
         ...(isLong ? setLines(row.sku, nameWidth, bold) : []),
         ...setLines(row.name, nameWidth, cellText),
+        ...setLines(row.weightText ?? '', nameWidth, { ...small, weight: 700 }),
         ...setLines(instead, nameWidth, small),
         ...setLines(numbers, nameWidth, { ...small, colour: grey }),
       ],

@@ -1,4 +1,5 @@
-import { readSymbols } from '#printing/read-codes'
+import type { Bitmap } from '#printing/bitmap'
+import { pixelsOf, readSymbols } from '#printing/read-codes'
 import { zplPicture } from '#printing/zpl-picture'
 
 /** What a scanner would give for one symbol. */
@@ -18,8 +19,16 @@ export const renderZpl = (
 ): Promise<Buffer> => zplPicture(zpl, size)
 
 /** Every barcode in a PNG, as a scanner would read it. */
-export async function decodeCodes(png: Uint8Array): Promise<DecodedCode[]> {
-  const found = await readSymbols(new Uint8Array(png), { tryHarder: true, maxNumberOfSymbols: 60 })
+export const decodeCodes = (png: Uint8Array): Promise<DecodedCode[]> => decoded(new Uint8Array(png))
+
+/** Every barcode in a picture of dots, looked at with so many white dots around it. */
+export const decodeDots = (bitmap: Bitmap, quietDots: number): Promise<DecodedCode[]> =>
+  decoded(
+    pixelsOf(bitmap, { left: 0, top: 0, width: bitmap.widthDots, height: bitmap.heightDots }, quietDots),
+  )
+
+async function decoded(picture: Parameters<typeof readSymbols>[0]): Promise<DecodedCode[]> {
+  const found = await readSymbols(picture, { tryHarder: true, maxNumberOfSymbols: 60 })
   return found.map(({ text, format, bytes, symbologyIdentifier }) => ({
     text,
     format,

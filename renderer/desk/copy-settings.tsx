@@ -6,6 +6,7 @@ import { useWords } from '#renderer/language/words.tsx'
 import { useNow } from '#renderer/store/clock.tsx'
 import { useWindow } from '#renderer/store/floor-context.tsx'
 import { clock, megabytes } from '#words/format'
+import { SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
 
@@ -56,12 +57,11 @@ export const CopySettings = ({
   const words = useWords().safety.copy
   const { copy } = view
   return (
-    <section className="panel" data-testid="copy-settings" data-state={copy.state}>
-      <div className="heading">{words.heading}</div>
+    <SettingPanel of="copy" title={words.heading} data-testid="copy-settings" data-state={copy.state}>
       <CopyState copy={copy} timeZone={timeZone} />
       {copy.sameDisk && copy.folder !== null && <Notice tone="attention">{words.sameDisk}</Notice>}
       {admin ? <CopyForm view={view} /> : <div className="dim small">{copy.folder}</div>}
-    </section>
+    </SettingPanel>
   )
 }
 

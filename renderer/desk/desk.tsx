@@ -16,6 +16,7 @@ import { DevicesPage } from './devices-page.tsx'
 import { ExceptionsPage } from './exceptions-page.tsx'
 import { GoodsPage } from './goods-page.tsx'
 import { LabelsPage } from './labels-page.tsx'
+import { isLate } from './late.ts'
 import { MapPage } from './map-page.tsx'
 import { MessagesPage } from './messages-page.tsx'
 import { OrderSheet } from './order-sheet.tsx'
@@ -37,7 +38,9 @@ export const Desk = ({ seat, loudspeaker }: { seat: SeatView; loudspeaker: Louds
   const page = route.place === 'desk' ? route.page : 'waves'
   const [rail, setRail] = useState(true)
   const [asked, setAsked] = useState<string | null>(null)
-  const exceptions = useRead('exceptions', {}).data?.length ?? 0
+  const now = useNow(30_000)
+  const exceptions = useRead('exceptions', {}).data ?? []
+  const late = exceptions.filter((one) => isLate(one, now)).length
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
       if (event.key === 'F11') setRail((shown) => !shown)
@@ -46,7 +49,7 @@ export const Desk = ({ seat, loudspeaker }: { seat: SeatView; loudspeaker: Louds
     return () => window.removeEventListener('keydown', hear)
   }, [])
   const counts = {
-    exceptions,
+    exceptions: exceptions.length,
     messages: seat.oms.pending + seat.oms.parked + seat.oms.quarantined,
     devices: seat.devices.filter(
       (device) => device.condition !== 'ready' && device.condition !== 'connecting',
@@ -55,7 +58,12 @@ export const Desk = ({ seat, loudspeaker }: { seat: SeatView; loudspeaker: Louds
   }
   return (
     <div className="desk-frame" data-rail={rail} data-testid={`page-${page}`}>
-      <Rail page={page} person={seat.person} counts={counts} />
+      <Rail
+        page={page}
+        person={seat.person}
+        counts={counts}
+        late={{ exceptions: late === 0 ? null : words.desk.exceptions.lateAll(late) }}
+      />
       <Top seat={seat} title={words.desk.rail[page]} dated={page === 'waves'} ask={setAsked} />
       {page === 'waves' && <WavesPage seat={seat} />}
       {page === 'plan' && <PlanPage seat={seat} />}
@@ -123,8 +131,8 @@ const Top = ({
       </form>
       <Tag {...omsLook[oms.state]}>
         {oms.state === 'away'
-          ? words.desk.rail.omsSilent(duration(words, silent))
-          : words.desk.rail.oms(words.codes.omsStates[oms.state])}
+          ? words.desk.rail.omsSilent(oms.sourceName, duration(words, silent))
+          : words.desk.rail.oms(oms.sourceName, words.codes.omsStates[oms.state])}
       </Tag>
       <b className="desk-clock">{clock(now, station.timeZone)}</b>
     </header>

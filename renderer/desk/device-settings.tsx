@@ -6,6 +6,7 @@ import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
 import { DeviceForm } from './device-form.tsx'
 import { firstSerial } from './serial-fields.tsx'
+import { SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
 
@@ -30,8 +31,7 @@ export const DeviceSettings = ({ view, admin }: { view: SettingsView; admin: boo
   const replace = (place: number, device: DeviceConfig): void =>
     setDevices(devices.map((one, at) => (at === place ? device : one)))
   return (
-    <section className="panel wide-panel" data-testid="device-settings">
-      <div className="heading">{settings.devices}</div>
+    <SettingPanel of="devices" title={settings.devices} data-testid="device-settings">
       {!admin &&
         view.devices.map(({ deviceId, name, kind, connection }) => (
           <div key={deviceId} className="row">
@@ -75,7 +75,7 @@ export const DeviceSettings = ({ view, admin }: { view: SettingsView; admin: boo
       ) : (
         <div className="dim small">{settings.adminOnly}</div>
       )}
-    </section>
+    </SettingPanel>
   )
 }
 

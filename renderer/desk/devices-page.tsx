@@ -11,6 +11,7 @@ import { BenchPage } from './bench-setup.tsx'
 import { DeviceCard } from './device-card.tsx'
 import { DeviceDetail } from './device-detail.tsx'
 import { lookOf } from './device-look.ts'
+import { OpenSetting } from './open-setting.tsx'
 import { PrintCodes } from './print-codes.tsx'
 import { PrintJobs } from './print-jobs.tsx'
 import { Empty, Notice, Unread } from './states.tsx'
@@ -79,7 +80,9 @@ const Page = ({ seat, view }: { seat: SeatView; view: DevicesView }) => {
           <DeviceDetail device={one} timeZone={seat.station.timeZone} />
         ) : view.devices.length === 0 ? (
           <section className="panel">
-            <Empty icon="devices" title={devices.none} below={devices.noneBelow} />
+            <Empty icon="devices" title={devices.none} below={devices.noneBelow}>
+              <OpenSetting panel="devices" />
+            </Empty>
           </section>
         ) : (
           <div className="device-grid scrolls">

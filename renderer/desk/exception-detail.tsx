@@ -14,24 +14,10 @@ import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
 
 /** One exception: what it is about, and what may be decided about it. */
-export const ExceptionDetail = ({
-  row,
-  seat,
-  now,
-}: {
-  row: ExceptionRow | null
-  seat: SeatView
-  now: number
-}) => {
+export const ExceptionDetail = ({ row, seat, now }: { row: ExceptionRow; seat: SeatView; now: number }) => {
   const { timeZone } = seat.station
   const { desk, codes } = useWords()
   const { exceptions } = desk
-  if (row === null)
-    return (
-      <aside className="panel side-panel" data-testid="exception-detail">
-        <div className="dim">{exceptions.choose}</div>
-      </aside>
-    )
   return (
     <aside className="panel side-panel" data-testid="exception-detail">
       <div>

@@ -40,7 +40,7 @@ export const ExceptionsPage = ({ seat }: { seat: SeatView }) => {
           />
         )}
       </section>
-      <ExceptionDetail key={one?.exceptionId} row={one} seat={seat} now={now} />
+      {one !== null && <ExceptionDetail key={one.exceptionId} row={one} seat={seat} now={now} />}
     </main>
   )
 }

@@ -7,6 +7,7 @@ import { useWords } from '#renderer/language/words.tsx'
 import { dayAndClock } from '#words/format'
 import { FieldRuleRow } from './field-rule-row.tsx'
 import { MappingTrial, type Trial } from './mapping-trial.tsx'
+import { SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
 
@@ -27,8 +28,7 @@ export const FieldMappingSettings = ({ source, timeZone }: { source: SourceSetti
   const reads = mappingFields.safeParse(fields).success
   const args = { source: source.mark, fields }
   return (
-    <section className="panel wide-panel" data-testid="field-mapping">
-      <div className="heading">{words.heading}</div>
+    <SettingPanel of="mapping" title={words.heading} data-testid="field-mapping">
       <div className="dim small">
         {current.version === 0 ? words.none : words.current(current.version)} {words.below}
       </div>
@@ -110,6 +110,6 @@ export const FieldMappingSettings = ({ source, timeZone }: { source: SourceSetti
           </Button>
         </div>
       ))}
-    </section>
+    </SettingPanel>
   )
 }

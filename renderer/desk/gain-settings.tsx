@@ -18,6 +18,7 @@ export const GainSettings = ({
       <div className="label">{words.gain}</div>
       <SegmentedControl
         fullWidth
+        orientation="vertical"
         data-testid="choose-gain-policy"
         value={gain.policy}
         data={gainPolicies.map((value) => ({ value, label: words.gainPolicies[value] }))}

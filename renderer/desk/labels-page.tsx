@@ -110,7 +110,7 @@ function columnsOf({ labels }: Words, timeZone: string): DeskColumn<LabelTemplat
     {
       id: 'label',
       head: page.label,
-      kind: 'key',
+      kind: 'name',
       cell: ({ kind, courierName }) =>
         courierName === null ? kinds[kind] : `${kinds[kind]}, ${courierName}`,
     },

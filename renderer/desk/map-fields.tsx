@@ -1,5 +1,4 @@
 import { Button, Select } from '@mantine/core'
-import { useState } from 'react'
 import { stretchName } from '#domain/routing/closed-way'
 import type { MapEdit } from '#domain/routing/edit-map'
 import { type HallMap, leastCrossAisles, mostCrossAisles } from '#domain/routing/hall-map'
@@ -8,6 +7,7 @@ import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
 import { AddNamed } from './add-named.tsx'
 import { CloseWay, type Closing } from './close-way.tsx'
+import { EndFields } from './end-fields.tsx'
 import { LevelFields } from './level-fields.tsx'
 import type { PickedStretch } from './map-plan.tsx'
 import { MmField } from './mm-field.tsx'
@@ -26,6 +26,7 @@ export const MapFields = (view: FieldsView) => (
     <StretchFields {...view} />
     <AisleFields {...view} />
     <CrossFields {...view} />
+    <EndFields {...view} />
     <LevelFields levels={view.map.levels} change={view.change} />
   </aside>
 )
@@ -117,10 +118,9 @@ const AisleFields = ({ map, picked, pick, change }: FieldsView) => {
   )
 }
 
-const CrossFields = ({ map, picked, change }: FieldsView) => {
+const CrossFields = ({ map, picked, pick, change }: FieldsView) => {
   const { map: say } = useWords()
-  const [chosen, choose] = useState(0)
-  const at = Math.min(chosen, map.crossAisles.length - 1)
+  const at = Math.min(picked.cross, map.crossAisles.length - 1)
   const own = map.crossAisles[at] ?? { afterBay: 0, widthMm: 0 }
   const [from, to] = [
     map.crossAisles[picked.stretch]?.afterBay ?? 0,
@@ -137,7 +137,7 @@ const CrossFields = ({ map, picked, change }: FieldsView) => {
           data-testid="select-map-cross"
           data={map.crossAisles.map((_, index) => ({ value: String(index), label: String(index + 1) }))}
           value={String(at)}
-          onChange={(index) => index !== null && choose(Number(index))}
+          onChange={(cross) => cross !== null && pick({ ...picked, cross: Number(cross) })}
         />
         <MmField
           label={say.afterBay}

@@ -53,13 +53,13 @@ const Editor = ({ view, draw }: EditorView) => {
   const { map: say } = useWords()
   const draft = useMapDraft(view, [], editMap)
   const command = useDeskCommand()
-  const [picked, pick] = useState({ aisle: draft.map.aisles[0]?.aisle ?? '', stretch: 0 })
+  const [picked, pick] = useState({ aisle: draft.map.aisles[0]?.aisle ?? '', stretch: 0, cross: 0 })
   const uses = new Map(view.uses.map((use) => [use.aisle, use]))
   const locations = view.uses.reduce((sum, use) => sum + use.locations, 0)
   const fault = draft.isChanged || view.fault === null ? null : sayFault(say.faults, view.fault)
   const chosen = draft.map.aisles.some(({ aisle }) => aisle === picked.aisle)
     ? { ...picked, stretch: Math.min(picked.stretch, draft.map.crossAisles.length - 2) }
-    : { aisle: draft.map.aisles[0]?.aisle ?? '', stretch: 0 }
+    : { aisle: draft.map.aisles[0]?.aisle ?? '', stretch: 0, cross: 0 }
   return (
     <main className="desk-page map-page">
       <section className="panel map-panel">

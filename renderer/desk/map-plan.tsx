@@ -1,19 +1,15 @@
 import type { FloorDrawing } from '#domain/routing/hall-drawing'
 import type { HallMap } from '#domain/routing/hall-map'
 import { useWords } from '#renderer/language/words.tsx'
-import {
-  FloorGround,
-  FloorSigns,
-  type PlaceOn,
-  picture,
-  pitchOf,
-  placeOn,
-} from '#renderer/parts/floor-ground.tsx'
+import { type PlaceOn, pitchOf } from '#renderer/parts/floor-ground.tsx'
+import { FloorSketch } from './floor-sketch.tsx'
 
 /** A stretch of an aisle, counted from the front. */
 export interface PickedStretch {
   aisle: string
   stretch: number
+  /** The cross-aisle that is looked at beside it. */
+  cross: number
 }
 
 interface MapPlanView {
@@ -24,27 +20,27 @@ interface MapPlanView {
 }
 
 /** The hall of a map; each stretch can be chosen with the mouse. The fields beside it choose the same by keyboard. */
-export const MapPlan = ({ floor, map, picked, pick }: MapPlanView) => {
-  const { map: say } = useWords()
-  const at = placeOn(floor)
-  return (
-    <svg
-      className="floor-plan"
-      viewBox={`0 0 ${picture.width} ${picture.height}`}
-      role="img"
-      aria-label={say.picture}
-      data-testid="map-plan"
-      onPointerDown={(event) => {
-        const { aisle, stretch } = (event.target as SVGElement).dataset
-        if (aisle !== undefined) pick({ aisle, stretch: Number(stretch) })
-      }}
-    >
-      <FloorGround floor={floor} at={at} />
-      <Stretches floor={floor} map={map} at={at} picked={picked} />
-      <FloorSigns floor={floor} at={at} start={say.start} drop={say.drop} />
-    </svg>
-  )
-}
+export const MapPlan = ({ floor, map, picked, pick }: MapPlanView) => (
+  <FloorSketch
+    name="map-plan"
+    floor={floor}
+    press={({ aisle, stretch, cross }) => {
+      if (aisle === undefined) return
+      pick(
+        cross === undefined
+          ? { ...picked, aisle, stretch: Number(stretch) }
+          : { ...picked, aisle, cross: Number(cross) },
+      )
+    }}
+  >
+    {(at) => (
+      <>
+        <Stretches floor={floor} map={map} at={at} picked={picked} />
+        <Crossings floor={floor} map={map} at={at} picked={picked} />
+      </>
+    )}
+  </FloorSketch>
+)
 
 const Stretches = ({ floor, map, at, picked }: Omit<MapPlanView, 'pick'> & { at: PlaceOn }) => {
   const { map: say } = useWords()
@@ -73,6 +69,31 @@ const Stretches = ({ floor, map, at, picked }: Omit<MapPlanView, 'pick'> & { at:
         >
           <title>{say.stretchOf(aisle, from + 1, to)}</title>
         </rect>
+      )
+    }),
+  )
+}
+
+/** Where aisles meet cross-aisles: walks may begin or end there. */
+const Crossings = ({ floor, map, at, picked }: Omit<MapPlanView, 'pick'> & { at: PlaceOn }) => {
+  const { map: say } = useWords()
+  const radius = Math.max(Math.min(pitchOf(floor) * 0.13, 8), 3)
+  return map.aisles.map(({ aisle, xMm }) =>
+    floor.crossYMm.map((yMm, cross) => {
+      const { x, y } = at({ xMm, yMm })
+      return (
+        <circle
+          key={`${aisle} ${yMm}`}
+          className="map-crossing"
+          data-aisle={aisle}
+          data-cross={cross}
+          data-on={aisle === picked.aisle && cross === picked.cross}
+          cx={x}
+          cy={y}
+          r={radius}
+        >
+          <title>{say.crossingOf(aisle, cross + 1)}</title>
+        </circle>
       )
     }),
   )

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { SettingsView } from '#contract/desk-views'
 import { useWords } from '#renderer/language/words.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'
+import { SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
 
@@ -13,15 +14,14 @@ export const MeasuredWeights = ({ view: { packing } }: { view: SettingsView }) =
   const decide = (sku: string, use: boolean) =>
     void command.give('decideWeight', { sku, use }, () => settings.saved)
   return (
-    <section className="panel" data-testid="measured-weights">
-      <div className="heading">{words.weights}</div>
+    <SettingPanel of="measured" title={words.weights} data-testid="measured-weights">
       <div className="dim small">{words.weightsBelow}</div>
       {packing.weights.length === 0 && <div>{words.noWeights}</div>}
       {packing.weights.map(({ sku, name, masterMg, weightMg, spreadMg, count, decision }) => (
-        <div key={sku} className="settings-row" data-testid={`weight-${sku}`}>
-          <span className="fill">
-            <b>{sku}</b> {name}
-            <span className="dim" style={{ display: 'block' }}>
+        <div key={sku} className="settings-row measured-weight" data-testid={`weight-${sku}`}>
+          <span>
+            <b className="code">{sku}</b> {name}
+            <span className="dim small">
               {words.master} {gramsOf(masterMg)} · {words.weighed} {gramsOf(weightMg)} ± {gramsOf(spreadMg)} ·{' '}
               {words.timesWeighed(count)}
             </span>
@@ -48,7 +48,7 @@ export const MeasuredWeights = ({ view: { packing } }: { view: SettingsView }) =
         </div>
       ))}
       {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
-    </section>
+    </SettingPanel>
   )
 }
 

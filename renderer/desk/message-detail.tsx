@@ -13,18 +13,7 @@ import { Notice, Unread } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
 
 /** One message: what it says, what the OMS has instead, and what can be done. */
-export const MessageDetail = ({ seat, row }: { seat: SeatView; row: MessageRow | null }) => {
-  const { messages } = useWords().desk
-  return row === null ? (
-    <aside className="panel side-panel">
-      <div className="dim">{messages.choose}</div>
-    </aside>
-  ) : (
-    <Chosen seat={seat} row={row} />
-  )
-}
-
-const Chosen = ({ seat, row }: { seat: SeatView; row: MessageRow }) => {
+export const MessageDetail = ({ seat, row }: { seat: SeatView; row: MessageRow }) => {
   const { desk, codes } = useWords()
   const { messages } = desk
   const { data, error, refetch } = useRead('messageDetail', { messageId: row.messageId })

@@ -5,12 +5,15 @@ import { Icon, type IconName } from '#renderer/parts/icon.tsx'
 import { useWindow } from '#renderer/store/floor-context.tsx'
 import { clock } from '#words/format'
 import type { Words } from '#words/say'
+import { OpenSetting } from './open-setting.tsx'
 
 interface Head {
   role: 'plain' | 'away' | 'attention'
   icon: IconName
   say: string
   below: string
+  /** It is mended in the settings. */
+  mend?: 'url' | 'token'
 }
 
 function headOf(
@@ -25,9 +28,16 @@ function headOf(
       icon: 'offline',
       say: practice.nothingSent,
       below: mode === 'live' ? practice.noAddressBelow : practice.nothingSentBelow,
+      ...(mode === 'live' && { mend: 'url' }),
     }
   if (oms.state === 'auth')
-    return { role: 'attention', icon: 'attention', say: messages.auth, below: messages.authBelow }
+    return {
+      role: 'attention',
+      icon: 'attention',
+      say: messages.auth,
+      below: messages.authBelow,
+      mend: 'token',
+    }
   if (oms.state === 'away') {
     const since = clock(oms.awaySince ?? new Date(0).toISOString(), timeZone)
     return { role: 'away', icon: 'offline', say: messages.safe(waiting), below: messages.silentSince(since) }
@@ -56,7 +66,8 @@ function headOf(
 export const MessagesHead = ({ seat, oms }: { seat: SeatView; oms: OmsView }) => {
   const words = useWords()
   const { bridge } = useWindow()
-  const { role, icon, say, below } = headOf(words, oms, seat.station)
+  const { baseUrl, token } = words.desk.settings
+  const { role, icon, say, below, mend } = headOf(words, oms, seat.station)
   return (
     <section className="panel messages-head" data-role={role} data-testid="messages-head">
       <Icon of={icon} stroke={1.75} />
@@ -64,6 +75,7 @@ export const MessagesHead = ({ seat, oms }: { seat: SeatView; oms: OmsView }) =>
         <div className="messages-head-say one-line">{say}</div>
         <div className="one-line">{below}</div>
       </div>
+      {mend !== undefined && <OpenSetting panel="address" words={mend === 'url' ? baseUrl : token} />}
       {oms.state !== 'none' && (
         <Button
           data-testid="button-try-now"

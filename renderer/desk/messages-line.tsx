@@ -2,7 +2,8 @@ import type { OmsLineView } from '#contract/desk-views'
 import { useWords } from '#renderer/language/words.tsx'
 import { useNow } from '#renderer/store/clock.tsx'
 import { clock } from '#words/format'
-import { duration, timeAgo } from '#words/say'
+import { duration, timeAgo, type Words } from '#words/say'
+import { OpenSetting } from './open-setting.tsx'
 
 /** How the line to the OMS is doing, and what to do about what went wrong on it last. */
 export const MessagesLine = ({
@@ -46,6 +47,16 @@ export const MessagesLine = ({
           <span className="dim">{trouble.detail}</span>
         </div>
       )}
+      {trouble !== null && <Mend kind={trouble.kind} />}
     </section>
   )
+}
+
+/** Which setting mends a trouble, if one does. */
+const Mend = ({ kind }: { kind: keyof Words['oms']['troubles'] }) => {
+  const { desk, oms } = useWords()
+  if (kind === 'slow-down') return <OpenSetting panel="connection" words={oms.perMinute} />
+  if (kind === 'auth' || kind === 'token-lost')
+    return <OpenSetting panel="address" words={desk.settings.token} />
+  return null
 }

@@ -14,6 +14,7 @@ import { IncomingDetail } from './incoming-detail.tsx'
 import { MessageDetail } from './message-detail.tsx'
 import { MessagesHead } from './messages-head.tsx'
 import { MessagesLine } from './messages-line.tsx'
+import { OpenSetting } from './open-setting.tsx'
 import { Empty, Notice, Unread } from './states.tsx'
 
 const looks: Record<MessageRow['state'], { role: TagRole; icon: IconName }> = {
@@ -69,7 +70,10 @@ export const MessagesPage = ({ seat }: { seat: SeatView }) => {
       <div className="messages-top">
         <MessagesHead seat={seat} oms={data.oms} />
         {data.webhookProblem !== null && (
-          <Notice tone="attention">{words.oms.webhook.problem(data.webhookProblem)}</Notice>
+          <Notice tone="attention">
+            {words.oms.webhook.problem(data.webhookProblem)}
+            <OpenSetting panel="calls" words={words.oms.webhook.host} />
+          </Notice>
         )}
         {data.sources.map(
           (source) =>
@@ -122,11 +126,10 @@ export const MessagesPage = ({ seat }: { seat: SeatView }) => {
           )}
         </div>
       </section>
-      {tab === 'out' ? (
-        <MessageDetail key={message?.messageId} seat={seat} row={message} />
-      ) : (
-        <IncomingDetail key={aside?.quarantineId} row={aside} timeZone={timeZone} />
+      {tab === 'out' && message !== null && (
+        <MessageDetail key={message.messageId} seat={seat} row={message} />
       )}
+      {tab === 'incoming' && <IncomingDetail key={aside?.quarantineId} row={aside} timeZone={timeZone} />}
     </main>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { SourceSettings } from '#contract/desk-views'
 import { useWords } from '#renderer/language/words.tsx'
 import { OmsSecret } from './oms-secret.tsx'
+import { SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
 
@@ -24,8 +25,7 @@ export const OmsAddress = ({ source }: { source: SourceSettings }) => {
     ...(hookSecret !== '' && { hookSecret }),
   }
   return (
-    <section className="panel">
-      <div className="heading">{source.mark === '' ? settings.oms : `${settings.oms} · ${source.name}`}</div>
+    <SettingPanel of="address" title={source.mark === '' ? settings.oms : `${settings.oms} · ${source.name}`}>
       <TextInput
         label={settings.baseUrl}
         data-testid="input-oms-url"
@@ -77,6 +77,6 @@ export const OmsAddress = ({ source }: { source: SourceSettings }) => {
         </Button>
       </div>
       {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
-    </section>
+    </SettingPanel>
   )
 }

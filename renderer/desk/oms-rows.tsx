@@ -6,8 +6,56 @@ import { CodeRows } from './code-rows.tsx'
 
 type Mapped = VendureChoices['couriers']
 
+/** What every OMS that is read by its own codes is told of. */
+interface CodeChoices {
+  couriers: Mapped
+  states: Record<string, StateMeaning>
+}
+
+/** Who this station is at the OMS. */
+export function OmsUser<Choices extends { user: string }>({
+  choices,
+  change,
+}: {
+  choices: Choices
+  change: (choices: Choices) => void
+}) {
+  const { oms } = useWords()
+  return (
+    <TextInput
+      label={oms.user}
+      description={oms.password}
+      data-testid="input-oms-user"
+      value={choices.user}
+      onChange={(event) => change({ ...choices, user: event.currentTarget.value })}
+    />
+  )
+}
+
+/** What the codes of an OMS mean here: its ways of shipping and its states. */
+export function OmsCodes<Choices extends CodeChoices>({
+  choices,
+  couriers,
+  change,
+}: {
+  choices: Choices
+  couriers: SettingsView['couriers']
+  change: (choices: Choices) => void
+}) {
+  return (
+    <>
+      <OmsCourierRows
+        rows={choices.couriers}
+        couriers={couriers}
+        change={(mapped) => change({ ...choices, couriers: mapped })}
+      />
+      <OmsStateRows states={choices.states} change={(states) => change({ ...choices, states })} />
+    </>
+  )
+}
+
 /** Which courier each way of shipping of an OMS is. */
-export const OmsCourierRows = ({
+const OmsCourierRows = ({
   rows: mapped,
   couriers,
   change,
@@ -46,7 +94,7 @@ export const OmsCourierRows = ({
 }
 
 /** What each state of an OMS means here. */
-export const OmsStateRows = ({
+const OmsStateRows = ({
   states,
   change,
 }: {

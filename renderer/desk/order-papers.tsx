@@ -1,14 +1,15 @@
-import { Button, Select } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { orderPapers } from '#domain/document'
-import { type ReprintReason, reprintReasons } from '#domain/refusal'
+import type { ReprintReason } from '#domain/refusal'
 import { useWords } from '#renderer/language/words.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
+import { WhyAgain } from './why-again.tsx'
 
 /** Every paper of an order by hand; what it has no data for says so. */
 export const OrderPapers = ({ orderRef }: { orderRef: string }) => {
-  const { papers, codes } = useWords()
+  const { papers } = useWords()
   const [reason, setReason] = useState<ReprintReason | null>(null)
   const command = useDeskCommand()
   return (
@@ -31,14 +32,7 @@ export const OrderPapers = ({ orderRef }: { orderRef: string }) => {
           </Button>
         ))}
       </div>
-      <Select
-        label={papers.desk.whyAgain}
-        clearable
-        data={reprintReasons.map((value) => ({ value, label: codes.reprintReasons[value].name }))}
-        value={reason}
-        data-testid="choose-why-again"
-        onChange={(value) => setReason(reprintReasons.find((one) => one === value) ?? null)}
-      />
+      <WhyAgain reason={reason} choose={setReason} />
       {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
     </>
   )

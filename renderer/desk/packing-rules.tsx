@@ -7,8 +7,10 @@ import { useWords } from '#renderer/language/words.tsx'
 import { money } from '#words/format'
 import { GainSettings } from './gain-settings.tsx'
 import { RuleForm } from './rule-form.tsx'
+import { SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
+import { WorkKindPairs, WorkKinds } from './work-kinds.tsx'
 
 /** How strictly packed units are proved at this station: by whom, for whom, and of what. */
 export const PackingRulesSettings = ({ view, admin }: { view: SettingsView; admin: boolean }) => {
@@ -19,12 +21,11 @@ export const PackingRulesSettings = ({ view, admin }: { view: SettingsView; admi
   const { verification, recountTries } = admin ? draft : view.packing.rules
   const change = (rules: VerificationRule[]): void => setDraft({ ...draft, verification: rules })
   return (
-    <section className="panel" data-testid="packing-rules">
-      <div className="heading">{words.title}</div>
+    <SettingPanel of="proof" title={words.title} data-testid="packing-rules">
       <div className="dim small">{words.below}</div>
       {verification.length === 0 && <div>{words.none}</div>}
       {verification.map((rule, place) => (
-        <div key={JSON.stringify(rule)} className="settings-row" data-testid={`rule-${place}`}>
+        <div key={JSON.stringify(rule)} className="settings-row listed" data-testid={`rule-${place}`}>
           <RuleText rule={rule} view={view} />
           {admin && (
             <Button
@@ -46,6 +47,7 @@ export const PackingRulesSettings = ({ view, admin }: { view: SettingsView; admi
             />
           )}
           <GainSettings rules={draft} change={setDraft} />
+          <WorkKinds rules={draft} change={setDraft} />
           <div className="settings-row">
             <NumberInput
               label={words.tries}
@@ -75,10 +77,11 @@ export const PackingRulesSettings = ({ view, admin }: { view: SettingsView; admi
           <dd>{recountTries}</dd>
           <dt>{words.gain}</dt>
           <dd>{words.gainPolicies[view.packing.rules.gain.policy]}</dd>
+          <WorkKindPairs kinds={view.packing.rules.workKinds} />
         </dl>
       )}
       {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
-    </section>
+    </SettingPanel>
   )
 }
 

@@ -2,6 +2,7 @@ import { Button, FileButton } from '@mantine/core'
 import { useWords } from '#renderer/language/words.tsx'
 import { useRead } from '#renderer/store/desk-reads'
 import { dayAndClock } from '#words/format'
+import { SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
 
@@ -19,8 +20,7 @@ export const PaperLogo = ({ timeZone }: { timeZone: string }) => {
     else await save(base64Of(bytes))
   }
   return (
-    <section className="panel" data-testid="paper-logo">
-      <div className="heading">{say.title}</div>
+    <SettingPanel of="logo" title={say.title} data-testid="paper-logo">
       <div className="dim small">{say.below}</div>
       {data != null && (
         <>
@@ -43,7 +43,7 @@ export const PaperLogo = ({ timeZone }: { timeZone: string }) => {
         )}
       </div>
       {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
-    </section>
+    </SettingPanel>
   )
 }
 

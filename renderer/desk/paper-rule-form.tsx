@@ -5,10 +5,19 @@ import { mostPaperCopies } from '#contract/paper-rules'
 import { type DocumentMoment, documents, type OrderPaper, orderPapers } from '#domain/document'
 import { type OrderKind, orderKinds } from '#domain/order'
 import { everyOrder, type PaperOrders, type PaperRule, paperTraits } from '#domain/paper-rule'
+import { type PaperKind, paperLanguages, printerOf } from '#domain/print-route'
 import { useWords } from '#renderer/language/words.tsx'
+import { languageName } from '#renderer/screens/language-actions'
+
+/** A printer a rule may name, by its name and what it prints on. */
+export interface PrinterName {
+  name: string
+  kind: (typeof printerOf)[PaperKind]
+}
 
 interface Form {
   couriers: SettingsView['couriers']
+  printers: readonly PrinterName[]
   /** Names that other rules have. */
   taken: readonly string[]
   add: (rule: PaperRule) => void
@@ -19,11 +28,13 @@ const blank: PaperRule = {
   paper: 'invoiceCopy',
   at: documents.invoiceCopy.moments[0],
   copies: 1,
+  printer: null,
+  language: null,
   of: everyOrder,
 }
 
 /** Makes one more rule: of which orders, which paper, when and how many. */
-export const PaperRuleForm = ({ couriers, taken, add }: Form) => {
+export const PaperRuleForm = ({ couriers, printers, taken, add }: Form) => {
   const { rules, kinds, moments } = useWords().papers
   const [rule, setRule] = useState(blank)
   const set = (part: Partial<PaperRule>): void => setRule({ ...rule, ...part })
@@ -46,7 +57,7 @@ export const PaperRuleForm = ({ couriers, taken, add }: Form) => {
         data-testid="choose-paper-rule-paper"
         onChange={(value) => {
           const paper = (value ?? rule.paper) as OrderPaper
-          set({ paper, at: documents[paper].moments[0] })
+          set({ paper, at: documents[paper].moments[0], printer: null })
         }}
       />
       <Select
@@ -67,6 +78,7 @@ export const PaperRuleForm = ({ couriers, taken, add }: Form) => {
         data-testid="input-paper-rule-copies"
         onChange={(copies) => set({ copies: Math.max(1, Number(copies) || 1) })}
       />
+      <WayOut rule={rule} printers={printers} set={set} />
       <Orders of={rule.of} couriers={couriers} change={(of) => set({ of })} />
       <Button
         data-testid="button-add-paper-rule"
@@ -79,6 +91,47 @@ export const PaperRuleForm = ({ couriers, taken, add }: Form) => {
         {rules.add}
       </Button>
     </div>
+  )
+}
+
+interface WayOutForm {
+  rule: PaperRule
+  printers: Form['printers']
+  set: (part: Partial<PaperRule>) => void
+}
+/** From which printer it comes, and what it is written in; left open it is settled as for any paper. */
+const WayOut = ({ rule, printers, set }: WayOutForm) => {
+  const words = useWords()
+  const { rules } = words.papers
+  const names = printers.filter(({ kind }) => kind === printerOf[rule.paper]).map(({ name }) => name)
+  return (
+    <>
+      <Select
+        label={rules.printer}
+        allowDeselect={false}
+        data={[
+          { value: '', label: rules.anyPrinter },
+          ...[...new Set(names)].map((name) => ({ value: name, label: name })),
+        ]}
+        value={rule.printer ?? ''}
+        data-testid="choose-paper-rule-printer"
+        onChange={(name) => set({ printer: name === '' ? null : name })}
+      />
+      <Select
+        label={rules.language}
+        allowDeselect={false}
+        data={[
+          { value: '', label: rules.anyLanguage },
+          ...paperLanguages.map((value) => ({
+            value,
+            label: languageName(words, value),
+          })),
+        ]}
+        value={rule.language ?? ''}
+        data-testid="choose-paper-rule-language"
+        onChange={(value) => set({ language: paperLanguages.find((one) => one === value) ?? null })}
+      />
+    </>
   )
 }
 

@@ -9,10 +9,12 @@ import {
 } from '#contract/paper-rules'
 import { type PaperRule, paperTraits } from '#domain/paper-rule'
 import { useWords } from '#renderer/language/words.tsx'
+import { languageName } from '#renderer/screens/language-actions'
 import { useRead } from '#renderer/store/desk-reads'
 import { dayAndClock } from '#words/format'
 import type { Words } from '#words/say'
-import { PaperRuleForm } from './paper-rule-form.tsx'
+import { PaperRuleForm, type PrinterName } from './paper-rule-form.tsx'
+import { SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { type DeskCommand, useDeskCommand } from './use-desk-command.ts'
 
@@ -22,13 +24,12 @@ export const PaperRules = ({ view }: { view: SettingsView }) => {
   const [shown, show] = useState<number | null>(null)
   const { data } = useRead('paperRules', { version: shown })
   return (
-    <section className="panel wide-panel" data-testid="paper-rules">
-      <div className="heading">{say.title}</div>
+    <SettingPanel of="paperRules" title={say.title} data-testid="paper-rules">
       <div className="dim small">{say.below}</div>
       {data !== undefined && (
         <RulesDraft key={shown === null ? 'newest' : data.version} view={view} saved={data} show={show} />
       )}
-    </section>
+    </SettingPanel>
   )
 }
 
@@ -80,6 +81,7 @@ const RulesDraft = ({ view, saved, show }: Draft) => {
       {rules.length < mostPaperRules && (
         <PaperRuleForm
           couriers={view.couriers}
+          printers={printersIn(view)}
           taken={rules.map(({ name }) => name)}
           add={(rule) => setRules([...rules, rule])}
         />
@@ -93,6 +95,12 @@ const RulesDraft = ({ view, saved, show }: Draft) => {
     </>
   )
 }
+
+/** The printers that rules may name: those of this station. */
+const printersIn = ({ deviceConfigs }: SettingsView): PrinterName[] =>
+  deviceConfigs.flatMap(({ name, kind }) =>
+    kind === 'label-printer' || kind === 'document-printer' ? [{ name, kind }] : [],
+  )
 
 const Versions = ({ view, saved, shown, show }: Draft & { shown: number }) => {
   const { rules: say } = useWords().papers
@@ -141,9 +149,16 @@ const Save = ({ busy, save }: { busy: boolean; save: (why: string) => Promise<vo
 
 /** What a rule says, in one line. */
 const RuleText = ({ rule, couriers }: { rule: PaperRule; couriers: SettingsView['couriers'] }) => {
-  const { rules: say, kinds, moments } = useWords().papers
-  const { name, paper, at, copies } = rule
-  const what = [kinds[paper], moments[at], ...(copies > 1 ? [say.times(String(copies))] : [])]
+  const words = useWords()
+  const { rules: say, kinds, moments } = words.papers
+  const { name, paper, at, copies, printer, language } = rule
+  const what = [
+    kinds[paper],
+    moments[at],
+    ...(copies > 1 ? [say.times(String(copies))] : []),
+    ...(printer === null ? [] : [printer]),
+    ...(language === null ? [] : [languageName(words, language)]),
+  ]
   return (
     <span>
       <b>{name}</b> · {aboutOf(rule, couriers, say)} → {what.join(' · ')}

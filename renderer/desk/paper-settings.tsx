@@ -2,10 +2,13 @@ import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { SettingsView } from '#contract/desk-views'
 import { type DocumentMoment, type DocumentPlan, documentKinds, documents } from '#domain/document'
+import type { ReprintReason } from '#domain/refusal'
 import { useWords } from '#renderer/language/words.tsx'
 import { useRead } from '#renderer/store/desk-reads'
+import { SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
+import { WhyAgain } from './why-again.tsx'
 
 /** Which paper this station prints by itself, and when; those that only come when asked are not listed. */
 export const PaperSettings = ({ view }: { view: SettingsView }) => {
@@ -16,8 +19,7 @@ export const PaperSettings = ({ view }: { view: SettingsView }) => {
     if (moment !== null) setPlan({ ...plan, [kind]: moment as DocumentMoment })
   }
   return (
-    <section className="panel">
-      <div className="heading">{papers.desk.title}</div>
+    <SettingPanel of="papers" title={papers.desk.title}>
       <div className="dim small">{papers.desk.below}</div>
       {documentKinds
         .filter((kind) => documents[kind].moments.length > 1)
@@ -42,7 +44,7 @@ export const PaperSettings = ({ view }: { view: SettingsView }) => {
         {desk.settings.save}
       </Button>
       {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
-    </section>
+    </SettingPanel>
   )
 }
 
@@ -50,21 +52,21 @@ export const PaperSettings = ({ view }: { view: SettingsView }) => {
 export const Manifests = () => {
   const { papers } = useWords()
   const { data } = useRead('manifests', { day: null })
+  const [reason, setReason] = useState<ReprintReason | null>(null)
   const command = useDeskCommand()
   return (
-    <section className="panel" data-testid="manifests">
-      <div className="heading">{papers.desk.manifests}</div>
+    <SettingPanel of="manifests" title={papers.desk.manifests} data-testid="manifests">
       {data?.rows.length === 0 && <div className="dim">{papers.desk.noManifests}</div>}
-      {data?.rows.map(({ courierId, courierName, cartons }) => (
+      {data?.rows.map(({ courierId, courierName, cartons, fresh }) => (
         <div className="row" key={courierId}>
           <b>{courierName}</b>
-          <span className="dim">{papers.desk.cartons(String(cartons))}</span>
+          <span className="dim">{papers.handOver.cartons(String(cartons), String(fresh))}</span>
           <Button
             ml="auto"
             disabled={command.busy}
             data-testid={`button-print-manifest-${courierId}`}
             onClick={() =>
-              void command.give('printManifest', { courierId, day: data.day }, () =>
+              void command.give('printManifest', { courierId, day: data.day, reason }, () =>
                 papers.desk.printed(papers.kinds.manifest),
               )
             }
@@ -73,7 +75,8 @@ export const Manifests = () => {
           </Button>
         </div>
       ))}
+      {data?.rows.some(({ fresh }) => fresh === 0) && <WhyAgain reason={reason} choose={setReason} />}
       {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
-    </section>
+    </SettingPanel>
   )
 }

@@ -95,7 +95,7 @@ function columnsOf(words: Words, timeZone: string, nowMs: number): DeskColumn<Pe
     {
       id: 'name',
       head: page.name,
-      kind: 'key',
+      kind: 'name',
       cell: (row) => row.name,
       sortBy: (row) => row.name,
     },

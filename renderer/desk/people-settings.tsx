@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { SettingsView } from '#contract/desk-views'
 import { peopleChoices } from '#contract/people-view'
 import { useWords } from '#renderer/language/words.tsx'
+import { SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
 
@@ -14,19 +15,17 @@ export const PeopleSettings = ({ view, admin }: { view: SettingsView; admin: boo
   const command = useDeskCommand()
   if (!admin)
     return (
-      <section className="panel">
-        <div className="heading">{settings.title}</div>
+      <SettingPanel of="seats" title={settings.title}>
         <dl className="pairs">
           <dt>{settings.howMany}</dt>
           <dd>{settings.choices[view.seats.people]}</dd>
           <dt>{settings.idle}</dt>
           <dd>{view.seats.idleMin}</dd>
         </dl>
-      </section>
+      </SettingPanel>
     )
   return (
-    <section className="panel">
-      <div className="heading">{settings.title}</div>
+    <SettingPanel of="seats" title={settings.title}>
       <div>
         <div className="label">{settings.howMany}</div>
         <SegmentedControl
@@ -63,6 +62,6 @@ export const PeopleSettings = ({ view, admin }: { view: SettingsView; admin: boo
         </Button>
       </div>
       {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
-    </section>
+    </SettingPanel>
   )
 }

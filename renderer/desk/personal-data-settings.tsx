@@ -4,6 +4,7 @@ import type { ErasingView } from '#contract/safety'
 import { useLanguage, useWords } from '#renderer/language/words.tsx'
 import { clock, count, dayAndClock } from '#words/format'
 import { longDay } from '#words/say'
+import { SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
 
@@ -28,8 +29,7 @@ export const PersonalDataSettings = ({
       took === null ? words.asked : words.done(count(took.rows)),
     )
   return (
-    <section className="panel" data-testid="personal-data-settings">
-      <div className="heading">{words.heading}</div>
+    <SettingPanel of="personal" title={words.heading} data-testid="personal-data-settings">
       <div className="dim small">{words.explain}</div>
       <Notice tone="plain">{lastWords(words, erasing, day)}</Notice>
       {erasing.clock !== null && (
@@ -71,7 +71,7 @@ export const PersonalDataSettings = ({
         </div>
       )}
       {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
-    </section>
+    </SettingPanel>
   )
 }
 

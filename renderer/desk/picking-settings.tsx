@@ -1,11 +1,12 @@
-import { Button, Checkbox } from '@mantine/core'
+import { Button, Checkbox, TagsInput } from '@mantine/core'
 import { useState } from 'react'
 import type { SettingsView } from '#contract/desk-views'
 import { useWords } from '#renderer/language/words.tsx'
+import { SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
 
-const rules = ['locationFirst', 'zeroCheck', 'keyQuantity'] as const
+const rules = ['locationFirst', 'zeroCheck', 'keyQuantity', 'keyWeight'] as const
 
 /** How strictly walks are proved at this station. */
 export const PickingSettings = ({ view, admin }: { view: SettingsView; admin: boolean }) => {
@@ -14,8 +15,7 @@ export const PickingSettings = ({ view, admin }: { view: SettingsView; admin: bo
   const [draft, setDraft] = useState(view.picking)
   const command = useDeskCommand()
   return (
-    <section className="panel">
-      <div className="heading">{words.title}</div>
+    <SettingPanel of="picking" title={words.title}>
       {admin ? (
         <>
           {rules.map((rule) => (
@@ -28,6 +28,13 @@ export const PickingSettings = ({ view, admin }: { view: SettingsView; admin: bo
               onChange={(event) => setDraft({ ...draft, [rule]: event.currentTarget.checked })}
             />
           ))}
+          <TagsInput
+            label={words.weightCodes}
+            description={words.weightCodesBelow}
+            value={draft.weightCodes}
+            data-testid="input-weight-codes"
+            onChange={(weightCodes) => setDraft({ ...draft, weightCodes })}
+          />
           <div className="settings-row">
             <Button
               variant="filled"
@@ -46,9 +53,11 @@ export const PickingSettings = ({ view, admin }: { view: SettingsView; admin: bo
             <dt key={rule}>{words[rule]}</dt>,
             <dd key={`${rule} is`}>{words.is[`${view.picking[rule]}`]}</dd>,
           ])}
+          <dt>{words.weightCodes}</dt>
+          <dd>{view.picking.weightCodes.join(', ') || words.is.false}</dd>
         </dl>
       )}
       {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
-    </section>
+    </SettingPanel>
   )
 }

@@ -1,7 +1,7 @@
 import type { FloorDrawing } from '#domain/routing/hall-drawing'
 import type { PointMap } from '#domain/routing/point-map'
 import { useWords } from '#renderer/language/words.tsx'
-import { FloorGround, FloorSigns, picture, placeOn } from '#renderer/parts/floor-ground.tsx'
+import { FloorSketch } from './floor-sketch.tsx'
 
 /** More names would cover each other. */
 const namesMost = 60
@@ -16,45 +16,40 @@ interface PlanView {
 /** The points of a site and the ways between them; each point can be chosen with the mouse, by keyboard in the fields beside it. */
 export const PointsPlan = ({ floor, map, picked, pick }: PlanView) => {
   const { map: say } = useWords()
-  const at = placeOn(floor)
   const places = Map.groupBy(map.places, ({ point }) => point)
   return (
-    <svg
-      className="floor-plan"
-      viewBox={`0 0 ${picture.width} ${picture.height}`}
-      role="img"
-      aria-label={say.picture}
-      data-testid="points-plan"
-      onPointerDown={(event) => {
-        const { point } = (event.target as SVGElement).dataset
+    <FloorSketch
+      name="points-plan"
+      floor={floor}
+      press={({ point }) => {
         if (point !== undefined) pick(point)
       }}
     >
-      <FloorGround floor={floor} at={at} />
-      {map.points.map((one) => {
-        const { x, y } = at(one)
-        return (
-          <g key={one.point}>
-            <circle
-              className="map-point"
-              data-point={one.point}
-              data-on={one.point === picked}
-              data-places={places.has(one.point)}
-              cx={x}
-              cy={y}
-              r={map.points.length > namesMost ? 6 : 9}
-            >
-              <title>{say.points.pointOf(one.point, places.get(one.point)?.length ?? 0)}</title>
-            </circle>
-            {(map.points.length <= namesMost || one.point === picked) && (
-              <text className="floor-name map-point-name" x={x} y={y - 16} textAnchor="middle">
-                {one.point}
-              </text>
-            )}
-          </g>
-        )
-      })}
-      <FloorSigns floor={floor} at={at} start={say.start} drop={say.drop} />
-    </svg>
+      {(at) =>
+        map.points.map((one) => {
+          const { x, y } = at(one)
+          return (
+            <g key={one.point}>
+              <circle
+                className="map-point"
+                data-point={one.point}
+                data-on={one.point === picked}
+                data-places={places.has(one.point)}
+                cx={x}
+                cy={y}
+                r={map.points.length > namesMost ? 6 : 9}
+              >
+                <title>{say.points.pointOf(one.point, places.get(one.point)?.length ?? 0)}</title>
+              </circle>
+              {(map.points.length <= namesMost || one.point === picked) && (
+                <text className="floor-name map-point-name" x={x} y={y - 16} textAnchor="middle">
+                  {one.point}
+                </text>
+              )}
+            </g>
+          )
+        })
+      }
+    </FloorSketch>
   )
 }

@@ -5,6 +5,7 @@ import { type PaperWay, type Practice, type PracticeMode, paperWays, practiceMod
 import { useWords } from '#renderer/language/words.tsx'
 import { useRead } from '#renderer/store/desk-reads'
 import { dayAndClock } from '#words/format'
+import { SettingColumns, SettingPanel } from './setting-panel.tsx'
 import { ShadowTable } from './shadow-table.tsx'
 import { Notice, Unread } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
@@ -22,15 +23,29 @@ export const PracticeSettings = (where: Where) => {
   if (data === undefined) return error === null ? null : <Unread error={error} again={() => void refetch()} />
   const { mode, shadow } = data
   return (
-    <section className="panel" data-testid="practice-settings" data-mode={mode.mode}>
-      <div className="heading">{practice.heading}</div>
-      {mode.mode === 'live' ? (
-        <Begin {...where} view={data} />
-      ) : (
-        <End {...where} view={data} practising={mode} />
-      )}
-      {shadow !== null && <ShadowTable summary={shadow} timeZone={where.timeZone} />}
-    </section>
+    <SettingColumns
+      left={
+        <SettingPanel
+          of="practice"
+          title={practice.heading}
+          data-testid="practice-settings"
+          data-mode={mode.mode}
+        >
+          {mode.mode === 'live' ? (
+            <Begin {...where} view={data} />
+          ) : (
+            <End {...where} view={data} practising={mode} />
+          )}
+        </SettingPanel>
+      }
+      right={
+        shadow !== null && (
+          <section className="panel setting-panel">
+            <ShadowTable summary={shadow} timeZone={where.timeZone} />
+          </section>
+        )
+      }
+    />
   )
 }
 

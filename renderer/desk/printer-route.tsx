@@ -1,7 +1,16 @@
 import { MultiSelect, Select } from '@mantine/core'
 import type { DeviceConfig } from '#contract/devices'
-import { type PaperKind, type PrintRoute, paperKinds, printerOf, takesAll } from '#domain/print-route'
+import {
+  type PaperKind,
+  type PaperLanguage,
+  type PrintRoute,
+  paperKinds,
+  paperLanguages,
+  printerOf,
+  takesAll,
+} from '#domain/print-route'
 import { useWords } from '#renderer/language/words.tsx'
+import { languageName } from '#renderer/screens/language-actions'
 
 /** What the rules of a printer may name: the other devices of the form, and the site's couriers. */
 export interface PrintersAround {
@@ -10,7 +19,7 @@ export interface PrintersAround {
 }
 type Printer = Extract<DeviceConfig, { kind: 'label-printer' | 'document-printer' }>
 
-/** Which papers and couriers a printer is for, and who prints for it while it cannot. */
+/** Which papers, couriers and languages a printer is for, and who prints for it while it cannot. */
 export const PrinterRoute = ({
   device,
   change,
@@ -20,7 +29,8 @@ export const PrinterRoute = ({
   change: (device: DeviceConfig) => void
   around: PrintersAround
 }) => {
-  const { desk, codes } = useWords()
+  const words = useWords()
+  const { desk, codes } = words
   const { settings } = desk
   const route = device.route ?? takesAll
   const set = (part: Partial<PrintRoute>): void => change({ ...device, route: { ...route, ...part } })
@@ -44,6 +54,16 @@ export const PrinterRoute = ({
         data={around.couriers.map(({ courierId, name }) => ({ value: courierId, label: name }))}
         value={route.couriers ?? []}
         onChange={(couriers) => set({ couriers: couriers.length === 0 ? null : couriers })}
+      />
+      <MultiSelect
+        label={settings.printsLanguages}
+        placeholder={route.languages === null ? settings.languagesAll : ''}
+        data={paperLanguages.map((value) => ({
+          value,
+          label: languageName(words, value),
+        }))}
+        value={route.languages ?? []}
+        onChange={(chosen) => set({ languages: chosen.length === 0 ? null : (chosen as PaperLanguage[]) })}
       />
       <Select
         label={settings.standIn}

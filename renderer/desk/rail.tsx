@@ -27,6 +27,8 @@ const Link = (props: {
   icon: IconName
   word: string
   count: number
+  /** Said of them where somebody should have looked by now; null where nobody is late. */
+  late: string | null
   on: boolean
   press: () => void
 }) => (
@@ -35,25 +37,32 @@ const Link = (props: {
     className="rail-link"
     data-testid={`rail-${props.name}`}
     data-on={props.on}
-    title={props.word}
+    title={props.late ?? props.word}
     aria-current={props.on ? 'page' : undefined}
     onClick={props.press}
   >
     <Icon of={props.icon} />
     <span>{props.word}</span>
-    {props.count > 0 && <b className="rail-count">{props.count}</b>}
+    {props.count > 0 && (
+      <b className="rail-count" data-late={props.late !== null}>
+        {props.late !== null && <Icon of="clock" />}
+        {props.count}
+      </b>
+    )}
   </button>
 )
 
-/** The pages of the desk; a number beside one means that somebody must look. */
+/** The pages of the desk; a number beside one means that somebody must look, a clock with it that they should have by now. */
 export const Rail = ({
   page,
   person,
   counts,
+  late,
 }: {
   page: DeskPage
   person: PersonView | null
   counts: Partial<Record<DeskPage, number>>
+  late: Partial<Record<DeskPage, string | null>>
 }) => {
   const { rail } = useWords().desk
   const go = useFloor((state) => state.go)
@@ -73,6 +82,7 @@ export const Rail = ({
             icon={icon}
             word={rail[one]}
             count={counts[one] ?? 0}
+            late={late[one] ?? null}
             on={one === page}
             press={() => go({ place: 'desk', page: one })}
           />
@@ -83,6 +93,7 @@ export const Rail = ({
           icon="home"
           word={rail.floor}
           count={0}
+          late={null}
           on={false}
           press={() => go({ place: 'floor' })}
         />
@@ -91,6 +102,7 @@ export const Rail = ({
           icon="person"
           word={person?.name ?? ''}
           count={0}
+          late={null}
           on={false}
           press={() => void command('signOut', {})}
         />

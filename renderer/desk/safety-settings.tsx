@@ -1,6 +1,7 @@
 import { useRead } from '#renderer/store/desk-reads'
 import { CopySettings } from './copy-settings.tsx'
 import { PersonalDataSettings } from './personal-data-settings.tsx'
+import { SettingColumns } from './setting-panel.tsx'
 import { Unread } from './states.tsx'
 import { SupportSettings } from './support-settings.tsx'
 
@@ -26,10 +27,14 @@ export const SafetySettings = ({
   const { data, error, refetch } = useRead('safety', {})
   if (data === undefined) return error === null ? null : <Unread error={error} again={() => void refetch()} />
   return (
-    <>
-      <CopySettings view={data} timeZone={timeZone} admin={admin} />
-      <PersonalDataSettings erasing={data.erasing} timeZone={timeZone} admin={admin} />
-      {admin && <SupportSettings stationId={stationId} />}
-    </>
+    <SettingColumns
+      left={
+        <>
+          <CopySettings view={data} timeZone={timeZone} admin={admin} />
+          <PersonalDataSettings erasing={data.erasing} timeZone={timeZone} admin={admin} />
+        </>
+      }
+      right={admin && <SupportSettings stationId={stationId} />}
+    />
   )
 }

@@ -1,5 +1,5 @@
 import { Select, TextInput } from '@mantine/core'
-import type { SerialTransport } from '#contract/devices'
+import type { SerialTransport } from '#contract/device-transports'
 import { useWords } from '#renderer/language/words.tsx'
 import { SerialPorts } from './serial-ports.tsx'
 

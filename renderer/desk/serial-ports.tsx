@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core'
-import type { SerialPortFound, SerialTransport } from '#contract/devices'
+import type { SerialTransport } from '#contract/device-transports'
+import type { SerialPortFound } from '#contract/devices'
 import { useWords } from '#renderer/language/words.tsx'
 import { useRead } from '#renderer/store/desk-reads'
 

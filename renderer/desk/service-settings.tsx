@@ -4,6 +4,7 @@ import type { SettingsView } from '#contract/desk-views'
 import type { ServiceRules } from '#domain/rates/choose'
 import { useWords } from '#renderer/language/words.tsx'
 import { money } from '#words/format'
+import { SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
 
@@ -28,8 +29,7 @@ export const ServiceSettings = ({ view, admin }: { view: SettingsView; admin: bo
     />
   )
   return (
-    <section className="panel" data-testid="service-settings">
-      <div className="heading">{rule.title}</div>
+    <SettingPanel of="services" title={rule.title} data-testid="service-settings">
       {admin ? (
         <>
           <div className="label">{rule.ask}</div>
@@ -75,6 +75,6 @@ export const ServiceSettings = ({ view, admin }: { view: SettingsView; admin: bo
         </dl>
       )}
       {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
-    </section>
+    </SettingPanel>
   )
 }

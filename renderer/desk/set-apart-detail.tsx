@@ -11,14 +11,8 @@ import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
 
 /** The units of one quarantine label, and the decision about them. */
-export const SetApartDetail = ({ row, timeZone }: { row: SetApartRow | null; timeZone: string }) => {
+export const SetApartDetail = ({ row, timeZone }: { row: SetApartRow; timeZone: string }) => {
   const { setApart, codes } = useWords()
-  if (row === null)
-    return (
-      <aside className="panel side-panel" data-testid="set-apart-detail">
-        <div className="dim">{setApart.choose}</div>
-      </aside>
-    )
   const facts: (readonly [head: string, text: string | null])[] = [
     [setApart.quantity, String(row.quantity)],
     [setApart.lot, row.lot],

@@ -49,9 +49,10 @@ export const SetApartPage = ({ seat }: { seat: SeatView }) => {
           )}
         </div>
       </section>
-      {tab === 'quarantine' ? (
-        <SetApartDetail key={one?.setApartId} row={one} timeZone={seat.station.timeZone} />
-      ) : (
+      {tab === 'quarantine' && one !== null && (
+        <SetApartDetail key={one.setApartId} row={one} timeZone={seat.station.timeZone} />
+      )}
+      {tab === 'differs' && (
         <StockDifferenceDetail
           key={item?.sku}
           row={item}

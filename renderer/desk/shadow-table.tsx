@@ -11,8 +11,10 @@ export const ShadowTable = ({ summary, timeZone }: { summary: ShadowSummary; tim
   const { from, to, counts, rows } = summary
   const more = counts.quantities + counts.onlyHere + counts.onlyThere - rows.length
   return (
-    <div data-testid="shadow-summary">
-      <div className="label">{practice.summary(dayAndClock(from, timeZone), dayAndClock(to, timeZone))}</div>
+    <div className="shadow-summary" data-testid="shadow-summary">
+      <div className="heading">
+        {practice.summary(dayAndClock(from, timeZone), dayAndClock(to, timeZone))}
+      </div>
       <dl className="pairs">
         {order.flatMap((result) => [
           <dt key={`${result} name`}>{practice.results[result]}</dt>,
@@ -33,7 +35,7 @@ export const ShadowTable = ({ summary, timeZone }: { summary: ShadowSummary; tim
           <tbody>
             {rows.map(({ orderNumber, result, lines }) => (
               <tr key={orderNumber}>
-                <td>{orderNumber}</td>
+                <td className="code">{orderNumber}</td>
                 <td>{practice.results[result]}</td>
                 <td>
                   {lines

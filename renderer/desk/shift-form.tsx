@@ -11,6 +11,9 @@ export type ShiftQuestion = Omit<CommandArgs<'shiftForecast'>, 'planId'>
 /** With who is here, without a break. */
 export const asHere: ShiftQuestion = { pickers: null, packers: null, benches: null, breaks: [] }
 
+/** Played anew so often while nobody does anything. */
+export const shiftEveryMs = 30_000
+
 const usualBreakMinutes = 30
 const dayMs = 24 * 3_600_000
 

@@ -7,19 +7,20 @@ import { DataTable, type DeskColumn } from '#renderer/parts/data-table.tsx'
 import { FigureStrip, figure } from '#renderer/parts/figure-strip.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
 import { useNow } from '#renderer/store/clock.tsx'
-import { useRead } from '#renderer/store/desk-reads'
+import { useLiveRead } from '#renderer/store/desk-reads'
 import { clock, count } from '#words/format'
 import type { Words } from '#words/say'
 import { ShiftChart } from './shift-chart.tsx'
-import { asHere, ShiftForm, type ShiftQuestion } from './shift-form.tsx'
-import { ShiftPeople, ShiftSupplies, ShiftWays } from './shift-ways.tsx'
+import { asHere, ShiftForm, type ShiftQuestion, shiftEveryMs } from './shift-form.tsx'
+import { ShiftSupplies } from './shift-supplies.tsx'
+import { ShiftPeople, ShiftWays } from './shift-ways.tsx'
 import { Empty, Unread } from './states.tsx'
 
 /** How the shift goes on from what is on the floor now: each cut-off with its spread, and what would help. */
 export const ShiftPage = ({ seat }: { seat: SeatView }) => {
   const { shift } = useWords()
   const [question, ask] = useState(asHere)
-  const { data, error, refetch } = useRead('shiftForecast', { planId: null, ...question })
+  const { data, error, refetch } = useLiveRead('shiftForecast', { planId: null, ...question }, shiftEveryMs)
   if (data === undefined)
     return error === null ? <div /> : <Unread error={error} again={() => void refetch()} />
   if (data.orders === 0)
@@ -51,7 +52,9 @@ const Board = ({ view, timeZone, question, ask }: BoardView) => {
       <section className="panel shift-picture">
         <div className="row">
           <span className="heading">{shift.cutOffs}</span>
-          <span className="dim">{shift.played(view.runs)}</span>
+          <span className="dim" data-testid="shift-as-of">
+            {shift.played(view.runs)}, {shift.asOf(clock(view.at, timeZone))}
+          </span>
         </div>
         <ShiftForm view={view} timeZone={timeZone} question={question} ask={ask} />
         <ShiftChart rows={view.cutOffs} now={now} timeZone={timeZone} />
@@ -67,7 +70,7 @@ const Board = ({ view, timeZone, question, ask }: BoardView) => {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <aside className="panel shift-side" tabIndex={0}>
         <ShiftWays view={view} timeZone={timeZone} />
-        <ShiftPeople view={view} />
+        <ShiftPeople view={view} timeZone={timeZone} />
         <ShiftSupplies view={view} />
         <Learned view={view} />
       </aside>

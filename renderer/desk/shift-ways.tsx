@@ -46,10 +46,21 @@ export const ShiftWays = ({ view, timeZone }: PartView) => {
   )
 }
 
-/** How many people it takes zone by zone, beside those who are here. */
-export const ShiftPeople = ({ view }: Pick<PartView, 'view'>) => {
-  const { shift } = useWords()
+/** How many people it takes zone by zone, beside those who are here, and when its walks are in. */
+export const ShiftPeople = ({ view, timeZone }: PartView) => {
+  const { shift, zones } = useWords()
   const { pickers, packers, makesIt } = view.needed
+  const rows = [
+    ...pickers,
+    ...view.zones.flatMap(({ zone }) =>
+      pickers.some((one) => one.zone === zone) ? [] : [{ zone, here: 0, needed: 0 }],
+    ),
+  ]
+  const time = (at: string | null): string => (at === null ? shift.never : clock(at, timeZone))
+  const inAt = (zone: string | null): string => {
+    const found = view.zones.find((one) => one.zone === zone)
+    return found === undefined ? '–' : time(found.finish.p50At)
+  }
   return (
     <>
       <div className="heading">{shift.people}</div>
@@ -57,46 +68,38 @@ export const ShiftPeople = ({ view }: Pick<PartView, 'view'>) => {
         <span />
         <span className="dim number">{shift.here}</span>
         <span className="dim number">{shift.needed}</span>
-        {pickers.map(({ zone, here, needed }) => (
-          <Needed key={zone ?? ''} word={shift.pickers(zone)} here={here} needed={needed} />
+        <span className="dim number">{shift.allIn}</span>
+        {rows.map(({ zone, here, needed }) => (
+          <Needed
+            key={zone ?? ''}
+            word={zone === null ? shift.pickers(null) : zones.zone(zone)}
+            here={here}
+            needed={needed}
+            inAt={inAt(zone)}
+          />
         ))}
-        <Needed word={shift.packers} here={packers.here} needed={packers.needed} />
+        <Needed word={shift.packers} {...packers} inAt={time(view.finish.p50At)} />
       </div>
       {!makesIt && <div className="text-refused">{shift.notEnough}</div>}
     </>
   )
 }
 
-const Needed = ({ word, here, needed }: { word: string; here: number; needed: number }) => (
+const Needed = ({
+  word,
+  here,
+  needed,
+  inAt,
+}: {
+  word: string
+  here: number
+  needed: number
+  inAt: string
+}) => (
   <>
     <span className="one-line">{word}</span>
     <span className="number">{count(here)}</span>
     <b>{count(needed)}</b>
+    <span className="number">{inAt}</span>
   </>
-)
-
-/** Totes, cartons by type and rolls of labels that the shift takes. */
-export const ShiftSupplies = ({ view }: Pick<PartView, 'view'>) => {
-  const { shift } = useWords()
-  const { totes, cartons, splitOrders, labels, labelRolls } = view.supplies
-  return (
-    <>
-      <div className="heading">{shift.supplies}</div>
-      <div className="reason-counts" data-testid="shift-supplies">
-        <Used word={shift.totes} used={totes} />
-        {cartons.map(({ cartonTypeId, name, count: used }) => (
-          <Used key={cartonTypeId} word={`${shift.cartons} ${name}`} used={used} />
-        ))}
-        <Used word={shift.rolls(labels)} used={labelRolls} />
-      </div>
-      {splitOrders > 0 && <div className="dim">{shift.split(splitOrders)}</div>}
-    </>
-  )
-}
-
-const Used = ({ word, used }: { word: string; used: number }) => (
-  <div>
-    <span className="one-line">{word}</span>
-    <b>{count(used)}</b>
-  </div>
 )

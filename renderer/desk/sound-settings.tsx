@@ -9,6 +9,7 @@ import type { Loudspeaker } from '#renderer/sound/loudspeaker'
 import { profiles } from '#renderer/sound/profiles'
 import { tones } from '#renderer/sound/tones'
 import { voiceOf } from '#renderer/sound/voices'
+import { SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
 
@@ -34,8 +35,7 @@ export const SoundSettings = ({
     loudspeaker.tune(view.sound)
   }
   return (
-    <section className="panel">
-      <div className="heading">{settings.sound}</div>
+    <SettingPanel of="sound" title={settings.sound}>
       <div>
         <div className="label">{settings.profile}</div>
         <SegmentedControl
@@ -89,7 +89,7 @@ export const SoundSettings = ({
         </Button>
       </div>
       {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
-    </section>
+    </SettingPanel>
   )
 }
 

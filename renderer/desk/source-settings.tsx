@@ -7,6 +7,7 @@ import { FieldMappingSettings } from './field-mapping.tsx'
 import { OmsAddress } from './oms-address.tsx'
 import { OmsConnectionSettings } from './oms-connection.tsx'
 import { Pairs } from './pairs.tsx'
+import { SettingColumns, SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
 import { WebhookSettings } from './webhook-settings.tsx'
@@ -19,23 +20,41 @@ export const SourceSettingsPanels = ({ view, admin }: { view: SettingsView; admi
   const source = sources.find((one) => one.mark === mark) ?? view.oms
   if (!admin)
     return (
-      <section className="panel">
-        <div className="heading">{desk.settings.oms}</div>
-        <Pairs
-          rows={sources.flatMap(({ name, baseUrl, pollS }) => [
-            [name, baseUrl],
-            [desk.settings.poll, `${pollS} ${desk.settings.seconds}`],
-          ])}
-        />
-        <div className="dim small">{desk.settings.adminOnly}</div>
-      </section>
+      <SettingColumns
+        left={
+          <SettingPanel of="address" title={desk.settings.oms}>
+            <Pairs
+              rows={sources.flatMap(({ name, baseUrl, pollS }) => [
+                [name, baseUrl],
+                [desk.settings.poll, `${pollS} ${desk.settings.seconds}`],
+              ])}
+            />
+            <div className="dim small">{desk.settings.adminOnly}</div>
+          </SettingPanel>
+        }
+        right={null}
+      />
     )
   return (
     <>
-      <Sources sources={sources} source={source} choose={choose} />
-      <OmsAddress key={`address ${source.mark}`} source={source} />
-      <OmsConnectionSettings key={`connection ${source.mark}`} source={source} couriers={view.couriers} />
-      <WebhookSettings webhook={view.webhook} />
+      <SettingColumns
+        left={
+          <>
+            <Sources sources={sources} source={source} choose={choose} />
+            <OmsAddress key={`address ${source.mark}`} source={source} />
+          </>
+        }
+        right={
+          <>
+            <OmsConnectionSettings
+              key={`connection ${source.mark}`}
+              source={source}
+              couriers={view.couriers}
+            />
+            <WebhookSettings webhook={view.webhook} />
+          </>
+        }
+      />
       <FieldMappingSettings
         key={`mapping ${source.mark} ${source.connection.connector.kind}`}
         source={source}
@@ -69,8 +88,7 @@ const Sources = ({
     setMark('')
   }
   return (
-    <section className="panel" data-testid="oms-sources">
-      <div className="heading">{oms.sources.heading}</div>
+    <SettingPanel of="sources" title={oms.sources.heading} data-testid="oms-sources">
       <div className="dim small">{oms.sources.below}</div>
       <Select
         label={oms.sources.choose}
@@ -141,6 +159,6 @@ const Sources = ({
         </Button>
       </div>
       {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
-    </section>
+    </SettingPanel>
   )
 }

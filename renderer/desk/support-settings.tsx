@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useWords } from '#renderer/language/words.tsx'
+import { SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
 
@@ -13,8 +14,7 @@ export const SupportSettings = ({ stationId }: { stationId: string }) => {
   const saved = (file: { path: string } | null): string =>
     file === null ? words.notSaved : words.saved(file.path)
   return (
-    <section className="panel" data-testid="support-settings">
-      <div className="heading">{words.heading}</div>
+    <SettingPanel of="support" title={words.heading} data-testid="support-settings">
       <Button
         disabled={command.busy}
         data-testid="button-support"
@@ -43,6 +43,6 @@ export const SupportSettings = ({ stationId }: { stationId: string }) => {
         {safety.copy.restore}
       </Button>
       {sure && <Notice tone="attention">{safety.copy.restoreBelow}</Notice>}
-    </section>
+    </SettingPanel>
   )
 }

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core'
 import type { SettingsView } from '#contract/desk-views'
 import type { TrytonChoices } from '#contract/oms-connection'
 import { useWords } from '#renderer/language/words.tsx'
-import { OmsCourierRows, OmsStateRows } from './oms-rows.tsx'
+import { OmsCodes, OmsUser } from './oms-rows.tsx'
 
 /** How a Tryton is read. */
 export const TrytonFields = ({
@@ -23,24 +23,13 @@ export const TrytonFields = ({
         value={choices.database}
         onChange={(event) => change({ ...choices, database: event.currentTarget.value })}
       />
-      <TextInput
-        label={oms.user}
-        description={oms.password}
-        data-testid="input-oms-user"
-        value={choices.user}
-        onChange={(event) => change({ ...choices, user: event.currentTarget.value })}
-      />
+      <OmsUser choices={choices} change={change} />
       <TextInput
         label={oms.dueAtUtc}
         value={choices.dueAtUtc}
         onChange={(event) => change({ ...choices, dueAtUtc: event.currentTarget.value })}
       />
-      <OmsCourierRows
-        rows={choices.couriers}
-        couriers={couriers}
-        change={(mapped) => change({ ...choices, couriers: mapped })}
-      />
-      <OmsStateRows states={choices.states} change={(states) => change({ ...choices, states })} />
+      <OmsCodes choices={choices} couriers={couriers} change={change} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { useWords } from '#renderer/language/words.tsx'
 import { useRead } from '#renderer/store/desk-reads'
 import { count, dayAndClock } from '#words/format'
 import { ReasonForm } from './reason-form.tsx'
+import { SettingPanel } from './setting-panel.tsx'
 import { Notice, Unread } from './states.tsx'
 import { UpdateRulesForm } from './update-rules.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
@@ -30,8 +31,7 @@ export const UpdateSettings = ({ timeZone, admin }: { timeZone: string; admin: b
   if (data === undefined) return error === null ? null : <Unread error={error} again={() => void refetch()} />
   const part = { view: data, timeZone }
   return (
-    <section className="panel" data-testid="update-settings" data-state={data.state}>
-      <div className="heading">{words.heading}</div>
+    <SettingPanel of="updates" title={words.heading} data-testid="update-settings" data-state={data.state}>
       <div className="dim small">{data.installedAs === 'none' ? words.none : words.explain}</div>
       <div>{`${words.version}: ${data.version}`}</div>
       {data.installedAs !== 'none' && <Standing {...part} />}
@@ -46,7 +46,7 @@ export const UpdateSettings = ({ timeZone, admin }: { timeZone: string; admin: b
           {data.back !== null && <Back key={data.back.version} {...data.back} />}
         </>
       )}
-    </section>
+    </SettingPanel>
   )
 }
 

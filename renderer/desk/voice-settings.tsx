@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useWords } from '#renderer/language/words.tsx'
 import { useSpeaker, useVoiceFor } from '#renderer/voice/voice-context.tsx'
 import { type Language, wordsOf } from '#words/say'
+import { SettingPanel } from './setting-panel.tsx'
 
 const languages: readonly Language[] = ['en', 'ms', 'zh']
 
@@ -9,13 +10,12 @@ const languages: readonly Language[] = ['en', 'ms', 'zh']
 export const VoiceSettings = () => {
   const { desk } = useWords().voice
   return (
-    <section className="panel" data-testid="voice-settings">
-      <div className="heading">{desk.title}</div>
+    <SettingPanel of="voice" title={desk.title} data-testid="voice-settings">
       <div className="dim small">{desk.below}</div>
       {languages.map((language) => (
         <OneLanguage key={language} language={language} />
       ))}
-    </section>
+    </SettingPanel>
   )
 }
 

@@ -2,6 +2,7 @@ import { Button, NumberInput } from '@mantine/core'
 import { useState } from 'react'
 import type { SettingsView } from '#contract/desk-views'
 import { useWords } from '#renderer/language/words.tsx'
+import { SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
 
@@ -12,8 +13,7 @@ export const WaveSettings = ({ view, admin }: { view: SettingsView; admin: boole
   const [rushFrom, setRushFrom] = useState(view.waves.rushFrom)
   const command = useDeskCommand()
   return (
-    <section className="panel">
-      <div className="heading">{rule.title}</div>
+    <SettingPanel of="rush" title={rule.title}>
       {admin ? (
         <>
           <NumberInput
@@ -47,6 +47,6 @@ export const WaveSettings = ({ view, admin }: { view: SettingsView; admin: boole
         </dl>
       )}
       {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
-    </section>
+    </SettingPanel>
   )
 }

@@ -19,6 +19,7 @@ import { ConsolidationBoard } from './consolidation-board.tsx'
 import { ListsBoard } from './lists-board.tsx'
 import { MispickBoard } from './mispick-board.tsx'
 import { RushBoard } from './rush-board.tsx'
+import { ShiftNow } from './shift-now.tsx'
 import { SkippedBoard } from './skipped-board.tsx'
 import { Empty, Unread } from './states.tsx'
 import { WaveDecision } from './wave-decision.tsx'
@@ -122,6 +123,7 @@ const Board = ({ seat, view }: { seat: SeatView; view: WavesView }) => {
         select={({ waveId }) => choose(waveId)}
       />
       <div className="waves-tables">
+        <ShiftNow timeZone={seat.station.timeZone} />
         {view.rushes.length > 0 && <RushBoard rows={view.rushes} timeZone={seat.station.timeZone} />}
         <section className="panel table-panel">
           <DataTable

@@ -2,6 +2,7 @@ import { Button, NumberInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type WebhookAddress, webhookAddress } from '#contract/oms-connection'
 import { useWords } from '#renderer/language/words.tsx'
+import { SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
 
@@ -13,8 +14,7 @@ export const WebhookSettings = ({ webhook }: { webhook: WebhookAddress | null })
   const save = (to: WebhookAddress | null) =>
     void command.give('saveWebhook', { listen: to }, () => desk.settings.saved)
   return (
-    <section className="panel" data-testid="webhook">
-      <div className="heading">{oms.webhook.heading}</div>
+    <SettingPanel of="calls" title={oms.webhook.heading} data-testid="webhook">
       <div className="dim small">{oms.webhook.below}</div>
       <TextInput
         label={oms.webhook.host}
@@ -52,6 +52,6 @@ export const WebhookSettings = ({ webhook }: { webhook: WebhookAddress | null })
         </Button>
       </div>
       {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
-    </section>
+    </SettingPanel>
   )
 }

@@ -1,16 +1,7 @@
-import { withMapping } from '#contract/oms-connection'
 import type { WaveOrdersView } from '#contract/steer-view'
 import type { DeskPage } from '#renderer/store/floor-store'
-import {
-  devices,
-  lookup,
-  manifests,
-  messageDetail,
-  messageRows,
-  messages,
-  printJobs,
-  settings,
-} from './example-desk.ts'
+import { lookup, manifests, messageDetail, messageRows, messages } from './example-desk.ts'
+import { devices, printJobs } from './example-devices.ts'
 import { begunMany, begunOne, exceptions } from './example-exceptions.ts'
 import { faultyDrawn, labelDrawn, labelTemplates, openTemplate } from './example-labels.ts'
 import {
@@ -35,9 +26,10 @@ import {
   planWays,
   waveTemplates,
 } from './example-plan.ts'
-import { livePractice, shadowPractice } from './example-practice.ts'
-import { safety, unsafe } from './example-safety.ts'
+import { livePractice } from './example-practice.ts'
+import { safety } from './example-safety.ts'
 import { setApartRows } from './example-set-apart.ts'
+import { settings } from './example-settings.ts'
 import {
   goodsMoves,
   lateForecast,
@@ -45,12 +37,14 @@ import {
   noForecast,
   noGoodsMoves,
   shiftForecast,
+  supplies,
+  suppliesLow,
 } from './example-shift.ts'
 import { draft, draftRows, emptySite, siteData } from './example-site-data.ts'
 import { kokWai, printer, seatWith } from './example-station.ts'
 import { ordersAtWork, ordersPlanned, wavesToMerge, wavesWithRush } from './example-steering.ts'
 import { stockAgrees, stockDiffers } from './example-stock-differences.ts'
-import { updateReady, updates } from './example-updates.ts'
+import { updates } from './example-updates.ts'
 import {
   preview,
   previewInZones,
@@ -61,6 +55,7 @@ import {
   wavesWithLists,
 } from './example-waves.ts'
 import { plain, type Scene } from './scene.ts'
+import { home as homeView } from './scene-parts.ts'
 
 /** What the fake station answers the desk. */
 export const deskAnswers: Record<string, unknown> = {
@@ -71,6 +66,7 @@ export const deskAnswers: Record<string, unknown> = {
   releaseAdvice: advice,
   waveTemplates,
   shiftForecast,
+  supplies,
   goodsMoves,
   exceptions,
   setApart: setApartRows,
@@ -98,25 +94,7 @@ export const deskAnswers: Record<string, unknown> = {
   updates,
 }
 
-const home = seatWith(
-  {
-    screen: 'home',
-    openLists: 4,
-    openOrders: 41,
-    myList: null,
-    offered: null,
-    takenOver: null,
-    toPack: 17,
-    myOrder: null,
-    toTakeBack: null,
-    labelsPending: 0,
-    atWalls: [],
-    myStockWork: null,
-    toCount: 6,
-    zones: [],
-  },
-  kokWai,
-)
+const home = seatWith(homeView({}), kokWai)
 const troubled = {
   ...home,
   devices: home.devices.map((one) =>
@@ -125,15 +103,8 @@ const troubled = {
       : one,
   ),
 }
-/** Somebody who may bring files in. */
-const siteSeat = {
-  ...home,
-  person: home.person === null ? null : { ...home.person, roles: ['admin' as const, 'supervisor' as const] },
-}
-const shadowSeat = {
-  ...siteSeat,
-  station: { ...home.station, mode: 'shadow' as const, liveWaiting: 2 },
-}
+/** Somebody who may look at what only administrators change. */
+export const supervisorSeat = seatWith(homeView({}), { ...kokWai, roles: ['supervisor'] })
 const calmSource = {
   mark: '',
   name: 'OMS',
@@ -174,7 +145,7 @@ const many = (rows: typeof messageRows): typeof messageRows =>
 
 /** Every page of the desk in its states. */
 export const deskScenes: Record<string, Scene> = {
-  waves: at('waves', {}, troubled),
+  waves: at('waves', { shiftForecast: lateForecast }, troubled),
   'waves-lists': at('waves', { waves: wavesWithLists }),
   'waves-rush': at('waves', { waves: wavesWithRush }),
   'waves-orders': steering('W-0323', ordersPlanned),
@@ -223,6 +194,9 @@ export const deskScenes: Record<string, Scene> = {
   'messages-parked': at('messages', {
     messages: { ...messages, oms: { ...messages.oms, state: 'upToDate', awaySince: null, pending: 0 } },
   }),
+  'messages-auth': at('messages', {
+    messages: { ...messages, oms: { ...messages.oms, state: 'auth', awaySince: null } },
+  }),
   'messages-fine': at('messages', {
     messages: {
       oms: home.oms,
@@ -233,7 +207,14 @@ export const deskScenes: Record<string, Scene> = {
     },
     messageDetail: { ...messageDetail, ...messageRows[9], differences: [], reference: 'shp-20261122-08288' },
   }),
-  'messages-200': at('messages', { messages: { ...messages, rows: many(messageRows) } }, away),
+  'messages-200': at(
+    'messages',
+    {
+      messages: { ...messages, rows: many(messageRows) },
+      messageDetail: { ...messageDetail, messageId: `m-${199 - (199 % messageRows.length)}` },
+    },
+    away,
+  ),
   'messages-two-sources': at(
     'messages',
     { messages: { ...messages, sources: twoSources, rows: shopRows } },
@@ -249,38 +230,6 @@ export const deskScenes: Record<string, Scene> = {
   'labels-designer': designing({}),
   'labels-designer-faulty': designing({ drawLabel: faultyDrawn }),
   settings: at('settings'),
-  'settings-two-sources': at('settings', {
-    settings: {
-      ...settings,
-      oms: {
-        ...settings.oms,
-        connection: withMapping(settings.oms.connection, {
-          version: 3,
-          fields: {
-            giftNote: { by: 'path', path: 'customFields.wish' },
-            priorityReason: {
-              by: 'table',
-              path: 'service',
-              values: { Express: 'express', Cold: 'perishable' },
-              otherwise: null,
-            },
-            codSen: { by: 'unit', path: 'cod.amount', change: 'mainToMinor' },
-          },
-        }),
-      },
-      otherSources: [{ ...settings.oms, mark: 'SHOP', name: 'Web shop', hasHookSecret: true }],
-      webhook: { host: '10.20.0.31', port: 8070 },
-    },
-  }),
-  'settings-no-keyring': at('settings', {
-    settings: { ...settings, oms: { ...settings.oms, seals: false } },
-  }),
-  'settings-token-lost': at('settings', {
-    settings: { ...settings, oms: { ...settings.oms, tokenLost: true } },
-  }),
-  'settings-shadow': at('settings', { practice: shadowPractice }, shadowSeat),
-  'settings-unsafe': at('settings', { safety: unsafe }),
-  'settings-update': at('settings', { updates: updateReady }, siteSeat),
   people: at('people'),
   map: at('map'),
   'map-faulty': at('map', { floorMap: faultyMap }),
@@ -290,28 +239,21 @@ export const deskScenes: Record<string, Scene> = {
   'map-200': at('map', { floorMap: manyAisles }),
   shift: at('shift'),
   'shift-late': at('shift', { shiftForecast: lateForecast }),
+  'shift-supplies-low': at('shift', { supplies: suppliesLow }),
   'shift-nobody': at('shift', { shiftForecast: nobodyForecast }),
   'shift-none': at('shift', { shiftForecast: noForecast }),
   goods: at('goods'),
   'goods-none': at('goods', { goodsMoves: noGoodsMoves }),
-  siteData: at('siteData', {}, siteSeat),
-  'siteData-supervisor': at('siteData'),
-  'siteData-none': at('siteData', { siteData: emptySite }, siteSeat),
-  'siteData-draft': at('siteData', { siteData: { ...siteData, draftToken: 'd-1' } }, siteSeat),
-  'siteData-reading': at(
-    'siteData',
-    {
-      siteData: { ...siteData, draftToken: 'd-1' },
-      importDraft: { ...draft, state: 'reading', done: 31_250, ignored: [] },
-    },
-    siteSeat,
-  ),
-  'siteData-unreadable': at(
-    'siteData',
-    {
-      siteData: { ...siteData, draftToken: 'd-1' },
-      importDraft: { ...draft, state: 'unreadable', trouble: { file: 'no-column', columns: ['sku'] } },
-    },
-    siteSeat,
-  ),
+  siteData: at('siteData', {}),
+  'siteData-supervisor': at('siteData', {}, supervisorSeat),
+  'siteData-none': at('siteData', { siteData: emptySite }),
+  'siteData-draft': at('siteData', { siteData: { ...siteData, draftToken: 'd-1' } }),
+  'siteData-reading': at('siteData', {
+    siteData: { ...siteData, draftToken: 'd-1' },
+    importDraft: { ...draft, state: 'reading', done: 31_250, ignored: [] },
+  }),
+  'siteData-unreadable': at('siteData', {
+    siteData: { ...siteData, draftToken: 'd-1' },
+    importDraft: { ...draft, state: 'unreadable', trouble: { file: 'no-column', columns: ['sku'] } },
+  }),
 }

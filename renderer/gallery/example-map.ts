@@ -24,6 +24,10 @@ const map: HallMap = {
   ],
   start: { aisle: 'A', afterBay: 0 },
   drop: { aisle: 'E', afterBay: 0 },
+  ends: [
+    { kind: 'cartPark', aisle: 'H', afterBay: 0 },
+    { kind: 'bench', aisle: 'M', afterBay: 0 },
+  ],
   levels,
 }
 const zones = 'AAABBBCCCDDD'
@@ -140,6 +144,7 @@ export const manyAisles: FloorMapView = {
     ],
     start: { aisle: '001', afterBay: 0 },
     drop: { aisle: '001', afterBay: 0 },
+    ends: [],
     levels: [],
   },
   uses: many.map((aisle, at) => ({ aisle, zone: String(Math.floor(at / 25)), locations: 480, lastBay: 60 })),

@@ -92,6 +92,7 @@ export function packAt(
       codSen: 8640,
       currency: 'MYR',
       giftNote: 'Selamat hari raya!',
+      work: [],
       handling: ['gift'],
     },
     step,

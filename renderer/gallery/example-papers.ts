@@ -11,6 +11,8 @@ export const paperRules: CommandAnswer<'paperRules'> = {
       paper: 'customs',
       at: 'cartonClose',
       copies: 3,
+      printer: 'Office, A4',
+      language: null,
       of: { ...everyOrder, countries: ['MY'], except: true },
     },
     {
@@ -18,6 +20,8 @@ export const paperRules: CommandAnswer<'paperRules'> = {
       paper: 'invoiceCopy',
       at: 'byHand',
       copies: 1,
+      printer: null,
+      language: null,
       of: { ...everyOrder, gift: true },
     },
     {
@@ -25,6 +29,8 @@ export const paperRules: CommandAnswer<'paperRules'> = {
       paper: 'invoiceCopy',
       at: 'lastCarton',
       copies: 2,
+      printer: null,
+      language: 'ms',
       of: { ...everyOrder, courierIds: ['poslaju'], cod: true },
     },
   ],

@@ -43,6 +43,7 @@ export const kopiLine: PickLineView = {
   rush: false,
   closedOff: false,
   tracking: 'none',
+  caught: null,
   plates: [],
 }
 

@@ -6,6 +6,7 @@ import type {
   MoveRow,
   ShiftForecastView,
 } from '#contract/simulation-commands'
+import type { SuppliesView } from '#contract/supply-commands'
 import { planWays, planWaysMany } from './example-plan.ts'
 import { inMinutes } from './example-station.ts'
 
@@ -52,6 +53,11 @@ export const shiftForecast: ShiftForecastView = {
     cutOff('DHL eCommerce', 283.5, 64, finish(176, 189, 204), { heldBy: { need: 'packers' } }),
   ],
   ways: [],
+  zones: [
+    { zone: 'A', walks: 17, finish: finish(121, 133, 148) },
+    { zone: 'B', walks: 14, finish: finish(150, 163, 181) },
+    { zone: 'C', walks: 10, finish: finish(96, 104, 117) },
+  ],
   needed: {
     pickers: [
       { zone: 'A', here: 3, needed: 3 },
@@ -125,10 +131,38 @@ export const nobodyForecast: ShiftForecastView = {
   pace: { picking: { percent: 100, samples: 0 }, packing: { percent: 100, samples: 0 } },
 }
 
+/** What is there for it. */
+export const supplies: SuppliesView = {
+  totes: 612,
+  cartons: [
+    { cartonTypeId: 'S', name: 'S', there: 640 },
+    { cartonTypeId: 'M', name: 'M', there: 380 },
+    { cartonTypeId: 'L', name: 'L', there: null },
+  ],
+  labels: [
+    {
+      ...{ deviceId: 'label-2', name: 'Zebra ZD421, bench 2', rollOf: 500, isLow: false },
+      left: { onRoll: 212, spareRolls: 3, all: 1_712 },
+    },
+  ],
+}
+
+/** A roll at its end and none beside it, and too few of one carton. */
+export const suppliesLow: SuppliesView = {
+  ...supplies,
+  totes: 400,
+  cartons: supplies.cartons.map((row) => (row.cartonTypeId === 'M' ? { ...row, there: 41 } : row)),
+  labels: supplies.labels.map((row) => ({
+    ...row,
+    isLow: true,
+    left: { onRoll: 18, spareRolls: 0, all: 18 },
+  })),
+}
+
 /** A floor with nothing on it. */
 export const noForecast: ShiftForecastView = {
   ...shiftForecast,
-  ...{ orders: 0, walks: 0, units: 0, cutOffs: [], ways: [] },
+  ...{ orders: 0, walks: 0, units: 0, cutOffs: [], zones: [], ways: [] },
 }
 
 /** As many cut-offs as a site could have. */

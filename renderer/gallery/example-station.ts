@@ -133,6 +133,7 @@ const device = (deviceId: string, kind: DeviceGlyphView['kind'], name: string): 
   name,
   condition: 'ready',
   reason: null,
+  fewLabels: null,
 })
 export const scanner = device('scanner-1', 'scanner', 'Scanner left')
 const ring = device('scanner-2', 'scanner', 'Scanner right, ring')
@@ -175,6 +176,7 @@ export function seatWith(screen: ScreenView, person: PersonView | null, name = '
       state: 'upToDate',
       lastPullAt: inMinutes(0),
       awaySince: null,
+      sourceName: null,
       pending: 0,
       parked: 0,
       quarantined: 0,
@@ -190,3 +192,13 @@ export function seatWith(screen: ScreenView, person: PersonView | null, name = '
     revision: 1,
   }
 }
+
+export const longName = 'Tengku Nur Hidayatul Ashikin binti Tengku Muhammad Hafizuddin 慕容雪莲'
+export const longSite = 'Pusat Pengedaran Serantau Pantai Timur, Gong Badak · Dewan 12'
+
+/** The same seat with names as long as they come. */
+export const longest = (seat: SeatView): SeatView => ({
+  ...seat,
+  person: seat.person === null ? null : { ...seat.person, name: longName },
+  station: { ...seat.station, name: 'Meja pembungkusan barang mudah pecah 12', siteName: longSite },
+})

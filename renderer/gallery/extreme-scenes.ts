@@ -2,7 +2,7 @@ import type { SeatView } from '#contract/seat-view'
 import type { Verdict } from '#contract/verdict'
 import type { DeskPage } from '#renderer/store/floor-store'
 import { deskScenes } from './desk-scenes.ts'
-import { devices, settings } from './example-desk.ts'
+import { devices } from './example-devices.ts'
 import { exceptions } from './example-exceptions.ts'
 import { labelTemplates } from './example-labels.ts'
 import { packAt, packSeat } from './example-pack.ts'
@@ -13,7 +13,7 @@ import { putBackSeat } from './example-put-back.ts'
 import { cubbies, kopiInHand, putWallSeat } from './example-put-wall.ts'
 import { setApartRows } from './example-set-apart.ts'
 import { forecastMany, goodsMovesMany } from './example-shift.ts'
-import { kokWai, long, nurul, seatWith, weiLing } from './example-station.ts'
+import { long, longest, longName, longSite, nurul, seatWith, weiLing } from './example-station.ts'
 import { longUnits, stockSeat } from './example-stock.ts'
 import { preview, waves } from './example-waves.ts'
 import { floorScenes } from './floor-scenes.ts'
@@ -21,20 +21,11 @@ import { plain, type Scene } from './scene.ts'
 import { sceneIn } from './scene-in.ts'
 import { refused, told } from './scene-parts.ts'
 
-const longName = 'Tengku Nur Hidayatul Ashikin binti Tengku Muhammad Hafizuddin 慕容雪莲'
-const longSite = 'Pusat Pengedaran Serantau Pantai Timur, Gong Badak · Dewan 12'
-
 /** The same rows over and over, each with an id of its own. */
 const repeated = <Row>(rows: readonly Row[], times: number, own: (row: Row, place: number) => Row): Row[] =>
   Array.from({ length: times }, (_, place) => rows[place % rows.length])
     .filter((row) => row !== undefined)
     .map(own)
-
-const longest = (seat: SeatView): SeatView => ({
-  ...seat,
-  person: seat.person === null ? null : { ...seat.person, name: longName },
-  station: { ...seat.station, name: 'Meja pembungkusan barang mudah pecah 12', siteName: longSite },
-})
 
 const desk = (page: DeskPage, answers: Record<string, unknown>): Scene => {
   const scene = sceneIn(deskScenes, page)
@@ -217,15 +208,4 @@ export const extremeDeskScenes: Record<string, Scene> = {
     },
   }),
   'people-200': desk('people', { people: { people: manyPeople } }),
-  'settings-16': desk('settings', {
-    settings: {
-      ...settings,
-      station: { stationId: 'BENCH-EASTERN-HUB-12', name: longSite },
-      devices: repeated(settings.devices, 16, (one, place) => ({ ...one, deviceId: `d-${place}` })),
-    },
-  }),
-  'settings-packer': {
-    ...desk('settings', {}),
-    seat: seatWith(homeView(), { ...kokWai, roles: ['supervisor'] }),
-  },
 }

@@ -1,32 +1,22 @@
-import type { PackStepView, PaperView } from '#contract/pack-view'
 import type { PickStepView } from '#contract/pick-view'
-import type { SeatView } from '#contract/seat-view'
 import type { Verdict } from '#contract/verdict'
+import { manifests } from './example-desk.ts'
 import { exceptions } from './example-exceptions.ts'
-import { manyLines, packAt, packSeat } from './example-pack.ts'
+import { packSeat } from './example-pack.ts'
 import { anotherWalk, kopiLine, offered, pickAt, pickSeat } from './example-pick.ts'
 import { putBackSeat } from './example-put-back.ts'
 import { restore } from './example-safety.ts'
 import { inMinutes, kicap, kokWai, kopi, kopiO, long, nurul, seatWith, weiLing } from './example-station.ts'
 import { countTasks, handful, mixedBin, platesCounted, stockSeat } from './example-stock.ts'
+import { workStopScenes } from './example-work-stops.ts'
 import { handlingScenes } from './handling-scenes.ts'
+import { packScenes } from './pack-scenes.ts'
 import { plain, type Scene } from './scene.ts'
-import {
-  accepted,
-  asked,
-  home,
-  offline,
-  onScale,
-  over,
-  overrideAsk,
-  printerOut,
-  refused,
-  told,
-  trouble,
-} from './scene-parts.ts'
+import { accepted, asked, home, offline, over, refused, told, trouble } from './scene-parts.ts'
 import { serviceScenes } from './service-scenes.ts'
 import { verifyScenes } from './verify-scenes.ts'
 import { wallScenes } from './wall-scenes.ts'
+import { weighScenes } from './weigh-scenes.ts'
 
 const people = [nurul, weiLing, kokWai].map(({ personId, name }) => ({ personId, name }))
 const wrongItem: Verdict = refused(
@@ -34,27 +24,6 @@ const wrongItem: Verdict = refused(
   { scanned: { item: kopiO, belongsAt: 'B-07-44' }, needed: { item: kopi, at: 'B-07-42' } },
 )
 const itemStep: PickStepView = { step: 'scan-item', taken: 1, needed: 3, mayKey: false }
-const unitStep: PackStepView = { step: 'scan-unit' }
-const off: PackStepView = {
-  step: 'weight-off',
-  expectedG: 4710,
-  weighedG: 5082,
-  toleranceG: 100,
-  likely: { sku: 'SHP-180', name: 'Sambal Hitam Pahang', sign: 'extra' },
-}
-const light: PackStepView = {
-  step: 'weight-off',
-  expectedG: 4710,
-  weighedG: 4080,
-  toleranceG: 100,
-  likely: null,
-}
-const noLabels: PackStepView = {
-  step: 'label-pending',
-  reason: 'paper-out',
-  jobId: 'j-1',
-  printerName: 'printer 2',
-}
 const longLine = {
   ...kopiLine,
   item: long,
@@ -64,15 +33,14 @@ const longLine = {
   expiresOn: '2028-03-31',
 }
 
-/** The order on the bench, with the papers that can be made of it. */
-const withPapers = (seat: SeatView, papers: PaperView[]): SeatView =>
-  seat.screen.screen === 'pack' ? { ...seat, screen: { ...seat.screen, papers } } : seat
-
 /** Every floor screen in every state. */
 export const floorScenes: Record<string, Scene> = {
   'put-back-take': plain(putBackSeat({})),
   'put-back-store': plain(putBackSeat({ step: 'scan-location', left: 1 })),
+  ...packScenes,
   ...wallScenes,
+  ...workStopScenes,
+  ...weighScenes,
   'pick-order-left': plain(
     pickSeat(
       {
@@ -251,76 +219,10 @@ export const floorScenes: Record<string, Scene> = {
   'pick-more': over(pickSeat(itemStep), 'more'),
   'type-code': over(pickSeat(itemStep), 'type-code'),
   help: { ...plain(pickSeat(itemStep)), helping: true },
-  'pack-help': { ...plain(packSeat(unitStep)), helping: true },
   me: over(pickSeat(itemStep), 'me'),
-  'pack-choose-carton': plain(packSeat({ step: 'choose-carton' })),
-  'pack-scan-unit': onScale(packSeat(unitStep), 3_412_000, true),
-  'pack-refused': told(
-    packSeat(unitStep),
-    refused(
-      { refusal: 'item-not-in-order', sku: kopiO.sku, belongsTo: 'SO-2611-08402' },
-      { scanned: { item: kopiO, belongsAt: 'SO-2611-08402' }, needed: { item: kicap, at: null } },
-    ),
-  ),
-  'pack-stray': told(
-    seatWith({ ...packAt(unitStep), stray: kopiO.sku }, weiLing),
-    refused({ refusal: 'item-not-in-order', sku: kopiO.sku, belongsTo: null }),
-  ),
-  'pack-over': told(packSeat(unitStep), refused({ refusal: 'over-pack', sku: kopi.sku, picked: 3, left: 0 })),
-  'pack-cancelled': told(packSeat(unitStep), {
-    kind: 'refused',
-    refusal: { refusal: 'order-cancelled', orderNumber: 'SO-2611-08417' },
-    scanned: null,
-    sound: 'blocked',
-  }),
-  'pack-accepted': told(packSeat(unitStep), accepted({ saved: 'unit-verified', verified: 4, needed: 7 })),
-  'pack-200-lines': onScale(packSeat(unitStep, manyLines), -5_000, false),
-  'pack-trouble': plain(trouble(packSeat(unitStep))),
-  'pack-no-weight': onScale(
-    seatWith(
-      { ...packAt(unitStep), weight: { expectedG: null, toleranceG: null, storedG: null, gain: null } },
-      weiLing,
-    ),
-    3_412_000,
-    true,
-  ),
   ...verifyScenes,
   ...serviceScenes,
   ...handlingScenes,
-  'pack-weigh': onScale(packSeat({ step: 'weigh' }), 4_692_000, false),
-  'pack-weight-off': plain(packSeat(off)),
-  'pack-weight-light': plain(packSeat(light)),
-  'pack-label-printing': plain(
-    packSeat({ step: 'label-pending', reason: 'waiting', jobId: 'j-1', printerName: 'printer 2' }),
-  ),
-  'pack-label-pending': plain(printerOut(packSeat(noLabels))),
-  'pack-label-awaited': plain(
-    packSeat({ step: 'label-awaited', wait: 'later', trouble: null, courierName: 'J&T Express' }),
-  ),
-  'pack-label-refused': plain(
-    packSeat({
-      step: 'label-awaited',
-      wait: 'refused',
-      trouble: { trouble: 'of-other', read: ['PL0000100001U', 'ROUTE KUL-14'] },
-      courierName: 'J&T Express',
-    }),
-  ),
-  'pack-label-unknown': plain(
-    packSeat({
-      step: 'label-unknown',
-      jobId: 'j-1',
-      printerName: 'printer 2',
-      reason: null,
-      trackingNumber: '630091284417',
-    }),
-  ),
-  'pack-scan-label': plain(
-    packSeat({ step: 'scan-label', trackingNumber: '630091284417', copies: 1, elsewhere: null }),
-  ),
-  'pack-partial': plain(packSeat({ step: 'confirm-partial', left: 2, allowed: true })),
-  'pack-partial-locked': plain(packSeat({ step: 'confirm-partial', left: 2, allowed: false })),
-  'pack-override-badge': asked(packSeat(off), overrideAsk(null)),
-  'pack-override-reason': asked(packSeat(off), overrideAsk(kokWai.name)),
   'pin-question': asked(seatWith({ screen: 'sign-in', people }, null), { ask: 'pin', name: kokWai.name }),
   'new-pin': asked(seatWith({ screen: 'sign-in', people }, null), {
     ask: 'new-pin',
@@ -328,42 +230,19 @@ export const floorScenes: Record<string, Scene> = {
     why: 'once',
   }),
   'change-pin': over(seatWith(home({}), kokWai), 'change-pin'),
-  locked: plain({ ...packSeat(unitStep), lockedAt: inMinutes(-12) }),
+  locked: plain({ ...packSeat({ step: 'scan-unit' }), lockedAt: inMinutes(-12) }),
   'locked-refused': told(
     { ...pickSeat(itemStep), lockedAt: inMinutes(-12) },
     refused({ refusal: 'seat-locked', by: nurul.name }),
   ),
-  'pack-reprint': over(
-    packSeat({ step: 'scan-label', trackingNumber: '630091284417', copies: 1, elsewhere: null }),
-    'reprint',
-  ),
-  'pack-paper-again': over(
-    packSeat({ step: 'scan-label', trackingNumber: '630091284417', copies: 1, elsewhere: null }),
-    'paper-again',
-  ),
-  'pack-papers': over(
-    withPapers(packSeat(unitStep), [
-      { kind: 'packingSlip', copies: 2 },
-      { kind: 'deliveryOrder', copies: 0 },
-      { kind: 'invoiceCopy', copies: 0 },
-      { kind: 'giftCard', copies: 1 },
-      { kind: 'contentLabel', copies: 0 },
-      { kind: 'customs', copies: 1 },
-    ]),
-    'papers',
-  ),
-  'pack-take-out': over(packSeat(unitStep), 'take-out'),
-  'pack-cartons': over(packSeat(unitStep), 'cartons'),
-  'pack-more': over(packSeat(unitStep), 'more'),
-  'pack-more-label': over(
-    packSeat({ step: 'scan-label', trackingNumber: '630091284417', copies: 1, elsewhere: null }),
-    'more',
-  ),
-  'pack-void': told(
-    packSeat({ step: 'scan-label', trackingNumber: '630091284417', copies: 1, elsewhere: null }),
-    refused({ refusal: 'confirm-void', trackingNumber: '630091284417' }),
-  ),
-  'pack-offline': plain(offline(packSeat(unitStep))),
+  'hand-over': {
+    ...over(seatWith(home({}), weiLing), 'hand-over'),
+    answers: { manifests },
+  },
+  'hand-over-none': {
+    ...over(seatWith(home({}), weiLing), 'hand-over'),
+    answers: { manifests: { ...manifests, rows: [] } },
+  },
   restore: { ...plain(seatWith({ screen: 'sign-in', people }, null)), answers: { rescueView: restore } },
   'restore-missing': {
     ...plain(seatWith({ screen: 'sign-in', people }, null)),

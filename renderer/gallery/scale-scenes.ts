@@ -3,7 +3,7 @@ import type { DeviceView, ScaleSearchView, ScannerTestView } from '#contract/des
 import { deskScenes } from './desk-scenes.ts'
 import { barsOf } from './example-bars.ts'
 import { benchAsking, benchSummary } from './example-bench.ts'
-import { devices } from './example-desk.ts'
+import { devices } from './example-devices.ts'
 import { inMinutes } from './example-station.ts'
 import { floorScenes } from './floor-scenes.ts'
 import type { Scene } from './scene.ts'

@@ -7,6 +7,7 @@ import { pickSeat } from './example-pick.ts'
 import { putBackSeat } from './example-put-back.ts'
 import { putWallSeat } from './example-put-wall.ts'
 import { handful, stockSeat } from './example-stock.ts'
+import { workStopSeat } from './example-work-stops.ts'
 import { edgeScenes, extremeDeskScenes, extremeFloorScenes } from './extreme-scenes.ts'
 import { unread } from './fake-bridge.ts'
 import { floorScenes } from './floor-scenes.ts'
@@ -15,6 +16,7 @@ import { scaleScenes, searchScenes } from './scale-scenes.ts'
 import { plain, type Scene } from './scene.ts'
 import { sceneIn } from './scene-in.ts'
 import { inEveryState, type SeatState } from './seat-states.ts'
+import { settingScenes } from './setting-scenes.ts'
 import { shortScenes } from './short-scenes.ts'
 import { usbScenes } from './usb-scenes.ts'
 import { voiceScenes } from './voice-scenes.ts'
@@ -29,6 +31,7 @@ const bases: Record<ScreenView['screen'], { base: Scene; but: readonly SeatState
   pack: { base: plain(packSeat({ step: 'scan-unit' })), but: [] },
   putBack: { base: plain(putBackSeat({})), but: [] },
   putWall: { base: plain(putWallSeat({})), but: [] },
+  workStops: { base: plain(workStopSeat()), but: [] },
   stock: { base: plain(stockSeat({ step: 'store', units: handful, proposed: 'B-07-42' })), but: [] },
 }
 
@@ -73,6 +76,7 @@ export const allFloorScenes: Record<string, Scene> = {
 export const allDeskScenes: Record<string, Scene> = {
   ...extremeDeskScenes,
   ...deskScenes,
+  ...settingScenes,
   ...searchScenes,
   ...usbScenes,
   ...Object.fromEntries(unreadPages),

@@ -1,12 +1,12 @@
 import { type HidFound, usualScale } from '#contract/devices'
-import { deskScenes } from './desk-scenes.ts'
-import { settings } from './example-desk.ts'
+import { settings } from './example-settings.ts'
 import type { Scene } from './scene.ts'
 import { sceneIn } from './scene-in.ts'
+import { settingScenes } from './setting-scenes.ts'
 
 const dymo = { vendorId: 0x0922, productId: 0x8003 } as const
 const gun = { vendorId: 0x0c2e, productId: 0x0b61 } as const
-const page = sceneIn(deskScenes, 'settings')
+const page = sceneIn(settingScenes, 'settings-devices')
 
 /** Devices on USB plugs: a scale that its serial number tells from its twin, and one of two scanners that nothing does. */
 export const usbScenes: Record<string, Scene> = {

@@ -1,7 +1,7 @@
-import { Button, FileButton, Menu } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { useState } from 'react'
 import type { LabelDrawn } from '#contract/label-commands'
-import { freeId, reordered } from '#domain/label-template/edit'
+import { reordered } from '#domain/label-template/edit'
 import type { FoundFault } from '#domain/label-template/faults'
 import { elementKindsOf } from '#domain/label-template/template'
 import type { LogoTrouble } from '#domain/refusal'
@@ -9,7 +9,7 @@ import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
 import type { Words } from '#words/say'
 import { nameOf } from './element-name.ts'
-import { readLogo } from './read-logo.ts'
+import { LogoButtons } from './logo-buttons.tsx'
 import type { Editor } from './use-editing.ts'
 
 /** Everything on the label in the order it is drawn; what this sample does not have is dimmed. */
@@ -69,16 +69,6 @@ const AddPart = ({ editor }: { editor: Editor }) => {
   const { designer, elements } = useWords().labels
   const [wrong, setWrong] = useState<LogoTrouble | null>(null)
   const { template } = editor
-  const addLogo = async (file: File | null): Promise<void> => {
-    if (file === null) return
-    const dots = await readLogo(file)
-    setWrong(typeof dots === 'string' ? dots : null)
-    if (typeof dots === 'string') return
-    const widthUm = Math.min(template.widthUm, 30_000)
-    const heightUm = Math.min(template.heightUm, Math.round((widthUm * dots.heightDots) / dots.widthDots))
-    const place = { elementId: freeId(template, 'picture'), xUm: 0, yUm: 0, widthUm, heightUm }
-    editor.insert({ kind: 'picture', ...place, ...dots, turn: 0, when: [] })
-  }
   return (
     <>
       <div className="label-pair">
@@ -100,13 +90,7 @@ const AddPart = ({ editor }: { editor: Editor }) => {
             )}
           </Menu.Dropdown>
         </Menu>
-        <FileButton accept="image/png" onChange={(file) => void addLogo(file)}>
-          {(of) => (
-            <Button {...of} title={designer.choosePicture} data-testid="button-logo">
-              {elements.picture}
-            </Button>
-          )}
-        </FileButton>
+        <LogoButtons editor={editor} told={setWrong} />
       </div>
       {wrong !== null && (
         <p className="label-wrong" role="alert" data-testid="logo-wrong">

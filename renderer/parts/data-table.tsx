@@ -12,11 +12,11 @@ import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from './icon.tsx'
 
-/** One column: numbers stand right, the key is bold, wide ones disappear on small screens. */
+/** One column: numbers stand right, keys and names are bold, names may be cut, wide ones disappear on small screens. */
 export interface DeskColumn<Row> {
   id: string
   head: string
-  kind: 'key' | 'text' | 'wide-text' | 'wrap-text' | 'number' | 'state'
+  kind: 'key' | 'name' | 'text' | 'wide-text' | 'wrap-text' | 'number' | 'state'
   wide?: boolean
   cell: (row: Row) => ReactNode
   /** What the column is sorted by; a column without it cannot be sorted. */

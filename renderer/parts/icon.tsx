@@ -22,6 +22,7 @@ import {
   IconCloud,
   IconCloudOff,
   IconContrast,
+  IconDatabase,
   IconDeviceDesktop,
   IconDots,
   IconDroplet,
@@ -63,6 +64,8 @@ import {
   IconRoute,
   IconScale,
   IconScaleOff,
+  IconSchool,
+  IconSearch,
   IconSend,
   IconSettings,
   IconShoppingCart,
@@ -159,6 +162,9 @@ const icons = {
   unreadable: IconEyeOff,
   repair: IconTool,
   help: IconHelp,
+  search: IconSearch,
+  data: IconDatabase,
+  practice: IconSchool,
 } as const
 export type IconName = keyof typeof icons
 

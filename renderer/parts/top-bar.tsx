@@ -38,6 +38,11 @@ function deviceGlyphs(words: Words, devices: readonly DeviceGlyphView[]): Glyph[
     const first = troubled ?? mine[0]
     if (first === undefined) return []
     const title = `${first.name}: ${deviceWords(words, first)}`
+    const low = troubled === undefined ? mine.find(({ fewLabels }) => fewLabels !== null) : undefined
+    if (low !== undefined) {
+      const few = words.shift.few(low.fewLabels ?? 0)
+      return [{ key, icon, role: 'attention', words: few, title: `${low.name}: ${few}` } as const]
+    }
     return [
       {
         key,

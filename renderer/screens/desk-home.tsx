@@ -7,6 +7,7 @@ import { useNow } from '#renderer/store/clock.tsx'
 import { useRead } from '#renderer/store/desk-reads'
 import { useFloor } from '#renderer/store/floor-context.tsx'
 import { CutOffs } from './cut-offs.tsx'
+import { HandOverButton } from './hand-over-button.tsx'
 import { HomeActs } from './home-acts.tsx'
 import { MissingParts } from './missing-parts.tsx'
 import { Tile } from './tile.tsx'
@@ -43,6 +44,7 @@ export const DeskHome = ({ seat, view }: { seat: SeatView; view: HomeView }) => 
         <>
           <HomeActs view={view} />
           {picks && <ZonesButton view={view} />}
+          {packs && <HandOverButton />}
         </>
       }
     >

@@ -4,9 +4,11 @@ import { useFloor } from '#renderer/store/floor-context.tsx'
 import { CartonsScreen } from './cartons-screen.tsx'
 import { ChangePinScreen } from './change-pin-screen.tsx'
 import { FirstRunScreen } from './first-run-screen.tsx'
+import { HandOverScreen } from './hand-over-screen.tsx'
 import { HomeScreen } from './home-screen.tsx'
 import { MeScreen } from './me-screen.tsx'
 import { MoreScreen } from './more-screen.tsx'
+import { NotPossibleScreen } from './not-possible-screen.tsx'
 import { PackQuantityScreen, RecountScreen } from './pack-key-screen.tsx'
 import { PackScreen } from './pack-screen.tsx'
 import { PapersScreen } from './papers-screen.tsx'
@@ -24,6 +26,7 @@ import { StockScreen } from './stock-screen.tsx'
 import { TakeOutScreen } from './take-out-screen.tsx'
 import { TypeCodeScreen } from './type-code-screen.tsx'
 import { VoiceScreen } from './voice-screen.tsx'
+import { WorkStopScreen } from './work-stop-screen.tsx'
 import { ZoneMenu } from './zone-menu.tsx'
 
 /** The floor screen of a seat: what the person does now, or the full screen opened over it. */
@@ -50,12 +53,19 @@ export const Floor = ({ seat }: { seat: SeatView }) => {
     if (screen.step.step === 'recount') return <RecountScreen seat={seat} view={screen} />
     return <PackScreen seat={seat} view={screen} />
   }
+  if (screen.screen === 'workStops')
+    return dialog === 'not-possible' ? (
+      <NotPossibleScreen seat={seat} view={screen} />
+    ) : (
+      <WorkStopScreen seat={seat} view={screen} />
+    )
   if (screen.screen === 'putBack') return <PutBackScreen seat={seat} view={screen} />
   if (screen.screen === 'putWall') return <PutWallScreen seat={seat} view={screen} />
   if (screen.screen === 'stock') return <StockScreen seat={seat} view={screen} />
   if (screen.screen === 'home' && dialog === 'stock') return <StockMenu seat={seat} view={screen} />
   if (screen.screen === 'home' && dialog === 'skip-list' && screen.offered !== null)
     return <SkipScreen seat={seat} offered={screen.offered} />
+  if (screen.screen === 'home' && dialog === 'hand-over') return <HandOverScreen seat={seat} />
   if (screen.screen === 'home' && dialog === 'zones') return <ZoneMenu seat={seat} view={screen} />
   return <HomeScreen seat={seat} view={screen} />
 }

@@ -48,12 +48,16 @@ export const MoreScreen = ({ seat }: { seat: SeatView }) => {
           {labelled && (
             <Tile action="REPRINT" below={floor.override.reprintSay} press={() => open('reprint')} />
           )}
+          {packing && <Tile action="ROLL" />}
           {undoes && <Tile action="VOID" />}
           {packing &&
             screen.service !== null &&
             screen.service.why !== 'named' &&
             fitsAt('COURIER', screen.step.step) && <Tile action="COURIER" below={rates.wish} />}
           {packing && <Tile action="PAPERS" press={() => open('papers')} />}
+          {packing && screen.order.work.length > 0 && fitsAt('UNDO-WORK', screen.step.step) && (
+            <Tile action="UNDO-WORK" />
+          )}
           {packing && <Tile action="LEAVE" below={screen.order.number} />}
           <Tile action="HELP" press={() => help(true)} />
           <Tile action="REPEAT" />

@@ -112,8 +112,11 @@ function choices(
 ): { sort: ReasonSort | null; table: Readonly<Record<string, Choice>> } | null {
   switch (command) {
     case 'overrideWeight':
+    case 'overrideUnitWeight':
       return { sort: 'override', table: codes.overrideReasons }
     case 'reprintLabel':
+    case 'reprintPaper':
+    case 'manifestAtBench':
       return { sort: 'reprint', table: codes.reprintReasons }
     case 'confirmPartial':
       return { sort: 'partial', table: codes.partialReasons }

@@ -55,7 +55,7 @@ export const OrderFacts = ({
 }: {
   view: PackView
 }) => {
-  const { floor, codes } = useWords()
+  const { floor, codes, work } = useWords()
   const { pack } = floor
   const cod = order.codSen === null ? null : pack.cod(money(order.codSen, order.currency))
   const weighing = step.step === 'weigh' || step.step === 'scan-unit' || step.step === 'gain-off'
@@ -78,6 +78,9 @@ export const OrderFacts = ({
           word={codes.handling[one]}
           end={null}
         />
+      ))}
+      {order.work.map(({ name, state }) => (
+        <Fact key={name} stage="done" icon="repair" word={name} end={work.states[state]} />
       ))}
       {verification !== null && (
         <Fact

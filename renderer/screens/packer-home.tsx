@@ -6,6 +6,7 @@ import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'
 import { count } from '#words/format'
 import { CutOffs } from './cut-offs.tsx'
+import { HandOverButton } from './hand-over-button.tsx'
 import { HomeActs } from './home-acts.tsx'
 import { MissingParts } from './missing-parts.tsx'
 import { SignInArt } from './sign-in-art.tsx'
@@ -34,6 +35,7 @@ export const PackerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) =
   const acts = (
     <>
       <HomeActs view={view} />
+      <HandOverButton />
       {myOrder !== null && <FloorButton action="CONFIRM" icon="released" word={home.resume} look="go" />}
     </>
   )

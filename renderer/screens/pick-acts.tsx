@@ -8,6 +8,7 @@ export const PickActs = ({ view }: { view: PickView }) => {
   const { floor } = useWords()
   const { pick } = floor
   const open = useFloor((state) => state.open)
+  const verdict = useFloor((state) => state.notice)
   const { step, line, nextLocation, list, takeOver } = view
   const typeCode = <FloorButton action="TYPE" press={() => open('type-code')} />
   const more = <FloorButton action="MORE" press={() => open('more')} />
@@ -38,14 +39,23 @@ export const PickActs = ({ view }: { view: PickView }) => {
   const atLine =
     !list.held && (step.step === 'scan-location' || step.step === 'scan-item' || step.step === 'scan-tote')
   const mayKey = step.step === 'scan-item' && step.mayKey
+  const mayOverride =
+    line?.caught != null &&
+    verdict?.kind === 'refused' &&
+    (verdict.refusal.refusal === 'unit-weight-off' || verdict.refusal.refusal === 'line-weight-over')
   return (
     <>
       {atLine && line !== null && (
         <>
+          {mayOverride && <FloorButton action="OVERRIDE" />}
           {mayKey && <FloorButton action="QUANTITY" press={() => open('quantity')} />}
           <FloorButton action="SHORT" press={() => open('short')} />
-          <FloorButton action="SKIP" />
-          <FloorButton action="TOTE-FULL" />
+          {!mayOverride && (
+            <>
+              <FloorButton action="SKIP" />
+              <FloorButton action="TOTE-FULL" />
+            </>
+          )}
         </>
       )}
       {typeCode}

@@ -5,6 +5,7 @@ import { useWords } from '#renderer/language/words.tsx'
 import { BinCode } from '#renderer/parts/bin-code.tsx'
 import { Care } from '#renderer/parts/care.tsx'
 import { CartSlots } from '#renderer/parts/cart-slots.tsx'
+import { CaughtWeight } from '#renderer/parts/caught-weight.tsx'
 import { Icon, type IconName } from '#renderer/parts/icon.tsx'
 import { ItemName } from '#renderer/parts/item-name.tsx'
 import { ItemPicture } from '#renderer/parts/item-picture.tsx'
@@ -243,6 +244,7 @@ const ItemToTake = ({ line }: { line: PickLineView }) => {
         </div>
         {small.length > 0 && <div className="pick-codes">{small.join(', ')}</div>}
         <Plates plates={line.plates} />
+        {line.caught !== null && <CaughtWeight caught={line.caught} />}
       </div>
       <TakeCount
         head={words.floor.pick.take}

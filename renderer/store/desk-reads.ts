@@ -13,7 +13,8 @@ const reads = {
   exceptions: ['exception'],
   labelTemplates: ['labelTemplate', 'settings', 'person'],
   labelTemplate: ['labelTemplate'],
-  shiftForecast: ['orders', 'wave', 'list', 'carton', 'person', 'floorMap'],
+  shiftForecast: ['orders', 'wave', 'list', 'carton', 'person', 'floorMap', 'supply', 'siteData'],
+  supplies: ['supply', 'printJob', 'carton', 'settings', 'siteData'],
   goodsMoves: ['siteData', 'floorMap'],
   floorMap: ['floorMap', 'siteData'],
   setApart: ['setApart', 'siteData'],
@@ -80,6 +81,20 @@ export function useRead<N extends Read>(
   return useQuery<CommandAnswer<N>, NotRead>({
     ...readOf(window, name, args),
     placeholderData: (before) => before,
+  })
+}
+
+/** The same, read again as time goes by too: what is foretold changes while nothing happens. */
+export function useLiveRead<N extends Read>(
+  name: N,
+  args: CommandArgs<N>,
+  everyMs: number,
+): UseQueryResult<CommandAnswer<N>, NotRead> {
+  const window = useWindow()
+  return useQuery<CommandAnswer<N>, NotRead>({
+    ...readOf(window, name, args),
+    placeholderData: (before) => before,
+    refetchInterval: everyMs,
   })
 }
 

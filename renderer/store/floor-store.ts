@@ -6,12 +6,14 @@ import type { Sound, Verdict } from '#contract/verdict'
 import type { TemplateKind } from '#domain/label-template/template'
 import type { Clock } from '#renderer/store/clock.tsx'
 import { createOffers, type Offers } from '#renderer/store/offers'
+import type { SettingAt, SettingSection } from '#renderer/store/setting-places'
 import type { Language } from '#words/say'
 
 /** Full screens a person opens over the step; closed by the next step. */
 export type Dialog =
   | 'type-code'
   | 'short'
+  | 'not-possible'
   | 'quantity'
   | 'pin'
   | 'more'
@@ -21,6 +23,7 @@ export type Dialog =
   | 'reprint'
   | 'papers'
   | 'paper-again'
+  | 'hand-over'
   | 'stock'
   | 'zones'
   | 'skip-list'
@@ -41,10 +44,10 @@ export type DeskPage =
   | 'goods'
   | 'siteData'
   | 'settings'
-/** `label`: the kind of label that is open in the designer. */
+/** `label`: the kind of label that is open in the designer. `setting`: what is wanted of the settings. */
 export type Route =
   | { place: 'floor' }
-  | { place: 'desk'; page: DeskPage; label?: TemplateKind; wave?: string }
+  | { place: 'desk'; page: DeskPage; label?: TemplateKind; wave?: string; setting?: SettingAt }
 
 /** The last reading of a scale and when it came. */
 export type LiveWeight = Omit<Extract<News, { tell: 'weight' }>, 'tell'> & { receivedAt: number }
@@ -61,6 +64,8 @@ export interface FloorState {
   /** The codes that work here lie over everything; what is beneath stays as it is. */
   helping: boolean
   route: Route
+  /** The section of the settings that was looked at last; null until one was chosen. */
+  settingSection: SettingSection | null
   /** Chosen on the sign-in screen, before a badge says it. */
   language: Language
   /** Digits scanned from the command card where no pad takes them; a number, until ENTER. */
@@ -142,6 +147,7 @@ export function createFloorStore(seat: 'a' | 'b', clock: Clock, sound: (sound: S
       dialog: null,
       helping: false,
       route: { place: 'floor' },
+      settingSection: null,
       language: 'en',
       keyed: '',
       offers: createOffers(),
@@ -178,7 +184,13 @@ export function createFloorStore(seat: 'a' | 'b', clock: Clock, sound: (sound: S
       open: (dialog) => set({ dialog, ...(get().notice?.kind === 'accepted' ? {} : { notice: null }) }),
       close: () => set({ dialog: null, ...(get().notice?.kind === 'accepted' ? {} : { notice: null }) }),
       help: (helping) => set({ helping, keyed: '' }),
-      go: (route) => set({ route, dialog: null, helping: false }),
+      go: (route) =>
+        set({
+          route,
+          dialog: null,
+          helping: false,
+          ...(route.place === 'desk' && route.setting && { settingSection: route.setting.section }),
+        }),
       speak: (language) => set({ language }),
     }
   })
@@ -203,6 +215,8 @@ export function stepKey({ person, screen }: SeatView): string {
       return `${who} ${screen.toteId} ${screen.step} ${screen.locationId}`
     case 'putWall':
       return `${who} ${screen.toteId} ${screen.step} ${screen.hand?.orderNumber ?? ''}`
+    case 'workStops':
+      return `${who} ${screen.orderNumber} ${screen.now.stopRef} ${screen.step} ${screen.now.unitsDone}`
     case 'stock':
       return `${who} ${screen.kind} ${screen.step} ${screen.locationId ?? ''}`
     case 'pack':

@@ -23,6 +23,7 @@ it.each([
     })
     expect(report.faults).toEqual([])
     expect(report.kills).toBeGreaterThanOrEqual(kills)
-    expect(report.orders).toBeGreaterThanOrEqual(orders)
+    /** One of which a hand found nothing waits for stock again. */
+    expect(report.orders).toBeGreaterThanOrEqual(orders - 1)
   },
 )

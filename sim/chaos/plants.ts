@@ -18,8 +18,8 @@ export const plants = {
     points: ['after-oms-answer'],
     edits: [
       {
-        find: 'oms.send(messageOf(row))',
-        instead: 'oms.send({ ...messageOf(row), messageId: crypto.randomUUID() })',
+        find: 'oms.send(messageOf(sent))',
+        instead: 'oms.send({ ...messageOf(sent), messageId: crypto.randomUUID() })',
       },
     ],
   },
@@ -130,6 +130,17 @@ export const plants = {
       {
         find: 'if (counted === units.reduce(',
         instead: 'if (counted > 0 || counted === units.reduce(',
+      },
+    ],
+  },
+  /** What is missing is sought where it lies expired, too. */
+  'expired-sought': {
+    file: 'db/stock.ts',
+    points: [],
+    edits: [
+      {
+        find: "AND quantity > reserved AND coalesce(expires_on, '9') >= ?",
+        instead: "AND quantity > reserved AND ? <> ''",
       },
     ],
   },

@@ -27,4 +27,14 @@ describe('the screen after a restart', () => {
     expect(broken(taking, { ...taking, work: 'home' }, true)).toContain('not open any more'))
   it('may not be another person’s', () =>
     expect(broken(taking, { ...taking, who: 'Bala' }, true)).toContain('not at this seat'))
+  it('may show the kit that was made and not yet answered, and not one more', () => {
+    const work = { who: 'Siew Lan', work: 'work O-1', on: 'K1' }
+    const whole = { ...work, step: 'confirm-kit', done: { stops: 0, units: 0, parts: 3 } }
+    const begun = { ...work, step: 'scan-part', done: { stops: 0, units: 1, parts: 0 } }
+    expect(broken(whole, begun, true)).toBeNull()
+    expect(broken(begun, { ...whole, done: { ...whole.done, units: 2 } }, true)).toContain(
+      'units went from 1',
+    )
+    expect(broken(begun, { ...begun, done: { ...begun.done, units: 0 } }, true)).toContain('is 0')
+  })
 })

@@ -2,6 +2,7 @@ import type { PackView } from '#contract/pack-view'
 import type { PickView } from '#contract/pick-view'
 import type { PutWallView } from '#contract/put-wall-view'
 import type { SeatView } from '#contract/seat-view'
+import type { WorkStopView } from '#contract/work-stop-view'
 
 /** What a screen promised: whose it is, what is being worked on, which step, and what was counted as done. */
 export interface Promised {
@@ -19,6 +20,7 @@ export function promisedBy({ person, screen }: SeatView): Promised {
   if (screen.screen === 'pick') return { who, ...pickPromise(screen) }
   if (screen.screen === 'pack') return { who, ...packPromise(screen) }
   if (screen.screen === 'putWall') return { who, ...wallPromise(screen) }
+  if (screen.screen === 'workStops') return { who, ...workPromise(screen) }
   return { who, work: screen.screen, step: screen.screen, on: '', done: {} }
 }
 
@@ -45,6 +47,19 @@ function wallPromise({ toteId, step, hand, left, orders }: PutWallView): Omit<Pr
     step: `wall-${step}`,
     on: hand === null ? '' : `${hand.item.sku} of ${hand.orderNumber}`,
     done: { sorted: orders.done, out: -left },
+  }
+}
+
+function workPromise({ orderNumber, step, now, stops }: WorkStopView): Omit<Promised, 'who'> {
+  return {
+    work: `work ${orderNumber}`,
+    step,
+    on: now.stopRef,
+    done: {
+      stops: stops.filter(({ state }) => state === 'done' || state === 'waived').length,
+      units: stops.reduce((sum, { unitsDone }) => sum + unitsDone, 0),
+      parts: now.parts.reduce((sum, { scanned }) => sum + scanned, 0),
+    },
   }
 }
 
@@ -99,6 +114,9 @@ const nexts: Record<string, Next> = {
   'wall-scan-item': { grows: ['out'], steps: ['*'], moves: true, leaves: true },
   'wall-scan-cubby': { grows: ['sorted'], steps: ['*'], moves: true, leaves: true },
   'wall-leftover': { leaves: true },
+  'scan-part': { grows: ['parts'], steps: ['confirm-kit'] },
+  'confirm-kit': { grows: ['units', 'stops'], falls: ['parts'], steps: ['*'], moves: true, leaves: true },
+  'do-work': { grows: ['units', 'stops'], steps: ['*'], moves: true, leaves: true },
   'confirm-partial': { steps: ['instructions', 'choose-carton'], leaves: true },
   instructions: { steps: ['choose-carton', 'scan-unit'] },
   'choose-carton': { grows: ['cartons', 'verified'], steps: ['*'], moves: true },

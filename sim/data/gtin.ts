@@ -11,3 +11,9 @@ export function caseGtin14(indicator: number, gtin13: string): string {
   const digits = `${indicator}${gtin13.slice(0, 12)}`
   return digits + gs1CheckDigit(digits)
 }
+
+/** GTIN-14 of goods that are weighed unit by unit: indicator 9 says that the weight stands beside it. */
+export function variableGtin14(maker: number, article: number): string {
+  const digits = `9${demoGtin13(maker, article).slice(0, 12)}`
+  return digits + gs1CheckDigit(digits)
+}

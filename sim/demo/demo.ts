@@ -15,6 +15,8 @@ import { firstCourierMakesLabels } from './courier-labels.ts'
 import { demoFolder } from './demo-folder.ts'
 import { forNewcomers } from './newcomer.ts'
 import { playOneWave } from './play-wave.ts'
+import { weighedGoods, weighedOrders } from './weighed-goods.ts'
+import { workedGoods, workedOrders } from './worked-goods.ts'
 
 const hasDisplay = (): boolean =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
@@ -54,7 +56,16 @@ export async function startDemo(args: readonly string[]): Promise<number> {
     onProblem: (line) => console.error(line.trimEnd()),
   })
   const world = await started
-  await world.oms.admin('master', forNewcomers(await world.oms.master()))
+  const master = await world.oms.master()
+  const added = forNewcomers(master)
+  const weighed = weighedGoods(master)
+  const now = new Date().toISOString()
+  await world.oms.admin('master', {
+    ...added,
+    ...weighed,
+    items: [...added.items, ...weighed.items, ...workedGoods.items],
+  })
+  await world.oms.admin('orders', { orders: [...weighedOrders(master, now), ...workedOrders(master, now)] })
   await prepare(world)
   bringRatesInto(world.dataDir)
   const program = spawn(electronPath(), [...electronFlags(), root, `--data=${world.dataDir}`, ...args], {

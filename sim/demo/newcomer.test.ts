@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
-import { wireMaster } from '#oms/wire'
+import { readCode } from '#domain/barcode/code'
+import { netGramsOf } from '#domain/barcode/measured-code'
+import { wireMaster, wireOrder } from '#oms/wire'
 import { demoWarehouse } from '#sim/data/warehouse'
+import { knowledgeOf } from '#sim/shift/knowledge'
 import { forNewcomers } from './newcomer.ts'
+import { weighedGoods, weighedOrders } from './weighed-goods.ts'
+import { workedGoods, workedOrders } from './worked-goods.ts'
 
 const { master, orders } = demoWarehouse({ seed: 1, now: '2026-11-22T02:00:00.000Z', orderCount: 40 })
 const added = forNewcomers(master)
@@ -41,4 +46,39 @@ test('of its orders some take an alternate, some after a word, some none', () =>
   expect(new Set(orders.map(({ substitution }) => substitution))).toEqual(
     new Set(['allowed', 'approve', undefined]),
   )
+})
+
+test('cheese and fish are weighed unit by unit: their codes say grams, and their orders pass the door', () => {
+  const weighed = weighedGoods(master)
+  const whole = {
+    ...master,
+    items: [...master.items, ...weighed.items],
+    stock: [...master.stock, ...weighed.stock],
+  }
+  expect(wireMaster.safeParse(whole).error?.issues).toBeUndefined()
+  const placed = weighedOrders(master, '2026-11-22T02:00:00.000Z')
+  for (const order of placed) expect(wireOrder.safeParse(order).error?.issues).toBeUndefined()
+  expect(placed.flatMap(({ lines }) => lines.map(({ weight }) => weight !== undefined))).toEqual([
+    false,
+    true,
+    false,
+    true,
+  ])
+  const { text, aim } = knowledgeOf(whole).unitCode('KEJ-0001', null, null, 2012)
+  const code = readCode(text, aim, '2026-11-22')
+  expect(code.kind === 'gs1' ? netGramsOf(code) : null).toBe(2012)
+})
+
+test('three orders have work before packing, one a gift set of goods that lie here; all pass the door', () => {
+  const items = [...master.items, ...workedGoods.items]
+  expect(wireMaster.safeParse({ ...master, items }).error?.issues).toBeUndefined()
+  const worked = workedOrders(master, '2026-11-22T02:00:00.000Z')
+  for (const order of worked) expect(wireOrder.safeParse(order).error?.issues).toBeUndefined()
+  expect(worked.map(({ workStops }) => workStops?.map(({ kind }) => kind))).toEqual([
+    ['kitting', 'other'],
+    ['engraving'],
+    ['check'],
+  ])
+  const lying = new Set(master.stock.map(({ sku }) => sku))
+  for (const { sku } of worked[0]?.workStops?.[0]?.components ?? []) expect(lying).toContain(sku)
 })

@@ -1,4 +1,5 @@
-import type { DeviceConfig, ScaleLine } from '#contract/devices'
+import type { ScaleLine } from '#contract/device-transports'
+import type { DeviceConfig } from '#contract/devices'
 import type { TongueName } from '#native/practice/tongues'
 import { realKeys } from '../../e2e/real-keys.ts'
 import { type HidTree, startHidTree } from './hid-tree.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { type ScaleLine, usualScale } from '#contract/devices'
+import type { ScaleLine } from '#contract/device-transports'
+import { usualScale } from '#contract/devices'
 import { lineText } from '#domain/serial-line'
 import { createVirtualScale } from '#native/practice/virtual-scale'
 import { protocols } from '#native/scale/protocols/protocols'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { DeviceConfig, DeviceNews, ScaleLine } from '#contract/devices'
+import type { ScaleLine } from '#contract/device-transports'
+import type { DeviceConfig, DeviceNews } from '#contract/devices'
 import { testSymbolNames, testSymbols } from '#domain/scanner-symbols'
 import { lineText } from '#domain/serial-line'
 import { createVirtualScanner } from '#native/practice/virtual-scanner'

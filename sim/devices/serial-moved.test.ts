@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { DeviceConfig, UsbIdentity } from '#contract/devices'
+import type { UsbIdentity } from '#contract/device-transports'
+import type { DeviceConfig } from '#contract/devices'
 import { ownFolder } from '#sim/try/own-folder'
 import { type Hearing, hear } from './hear.ts'
 import { startMockSerial } from './mock-serial.ts'

@@ -1,7 +1,7 @@
 import { closeSync, constants, openSync } from 'node:fs'
 import koffi from 'koffi'
 import { SerialPort } from 'serialport'
-import type { ScaleLine } from '#contract/devices'
+import type { ScaleLine } from '#contract/device-transports'
 import type { SerialPair } from './serial-pair.ts'
 
 /**

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type DeviceConfig, type ScaleLine, usualScale } from '#contract/devices'
+import type { ScaleLine } from '#contract/device-transports'
+import { type DeviceConfig, usualScale } from '#contract/devices'
 import { asDelivered } from '#domain/label-printer'
 import type { TongueName } from '#native/practice/tongues'
 import { benchScale, createVirtualScale, type VirtualScale } from '#native/practice/virtual-scale'

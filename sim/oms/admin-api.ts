@@ -10,6 +10,7 @@ import { changeOrder, findOrder } from './orders.ts'
 import { problem, type Reply, readBody } from './reply.ts'
 import { instantOf, masterOf, type Store } from './store.ts'
 import { type Troubles, troubleRequest } from './trouble.ts'
+import { workStopsOf } from './work-stops.ts'
 
 /** One request the station side got, for proofs about back-off and repeats. */
 export interface Heard {
@@ -57,6 +58,8 @@ export async function adminApi(powers: AdminPowers, method: string, url: URL, bo
       return done({ movements: store.db.prepare('select * from stock_movement order by rowid').all() })
     case 'GET /admin/findings':
       return done(findingsOf(store))
+    case 'GET /admin/work-stops':
+      return done({ workStops: workStopsOf(store, url.searchParams.get('ref')) })
     case 'GET /admin/requests':
       return done({ requests: powers.heard() })
     case 'POST /admin/orders':

@@ -28,7 +28,15 @@ interface LedgerCarton {
   service: string
   /** Whether this OMS gave the tracking number out. */
   leased: boolean
-  lines: { lineRef: string; sku: string; quantity: number; lots: string[]; serials: string[] }[]
+  lines: {
+    lineRef: string
+    sku: string
+    quantity: number
+    lots: string[]
+    serials: string[]
+    /** Only where each unit weighs what it weighs. */
+    unitWeightsG?: number[]
+  }[]
 }
 
 interface ShipmentRow {
@@ -63,6 +71,7 @@ interface UnitRow {
   quantity: number
   lots: string
   serials: string
+  weights: string
 }
 
 /** Every shipment ever told, cancelled ones too, by order. */
@@ -120,5 +129,6 @@ const cartonFromRow = (row: CartonRow, units: readonly UnitRow[]): LedgerCarton 
     quantity: unit.quantity,
     lots: JSON.parse(unit.lots),
     serials: JSON.parse(unit.serials),
+    ...(unit.weights === '[]' ? {} : { unitWeightsG: JSON.parse(unit.weights) }),
   })),
 })

@@ -1,7 +1,9 @@
-import type { Order } from '#domain/order'
+import type { Order, OrderLine } from '#domain/order'
+import type { WorkStop } from '#domain/work-stop'
 import { type LedgerShipment, shipmentsByOrder } from './ledger-shipments.ts'
-import { restockedByOrder } from './stock-messages.ts'
+import { type Kitted, kittedByOrder, restockedByOrder } from './stock-messages.ts'
 import { orderFromBody, type Store } from './store.ts'
+import { type StopTold, stopsTold } from './work-stops.ts'
 
 /** An order as the OMS knows it, with every shipment it was ever told of. */
 interface LedgerOrder {
@@ -11,7 +13,12 @@ interface LedgerOrder {
   status: Order['status']
   hold: string | null
   cancelledAt: string | null
-  ordered: { lineRef: string; sku: string; quantity: number }[]
+  ordered: Pick<OrderLine, 'lineRef' | 'sku' | 'quantity' | 'weight'>[]
+  /** Work before packing that the order came with, and all that was told of it, oldest first. */
+  workStops: WorkStop[]
+  stopsTold: StopTold[]
+  /** What kits made of the stock for it: the kit more, its components less. */
+  kitted: Kitted[]
   shipments: LedgerShipment[]
   /** Units that came back and can be sold again. */
   restocked: number
@@ -40,6 +47,8 @@ export interface Ledger {
 export function ledgerOf(store: Store, orderRef: string | null): Ledger {
   const shipments = shipmentsByOrder(store)
   const back = restockedByOrder(store)
+  const kitted = kittedByOrder(store)
+  const told = stopsTold(store)
   const orders = store.db
     .prepare<[string | null, string | null], { body: string }>(
       'select body from orders where ? is null or order_ref = ? order by order_ref',
@@ -47,14 +56,17 @@ export function ledgerOf(store: Store, orderRef: string | null): Ledger {
     .all(orderRef, orderRef)
     .map(orderFromBody)
     .map(
-      ({ lines, orderRef: ref, number, version, status, hold, cancelledAt }): LedgerOrder => ({
+      ({ lines, workStops, orderRef: ref, number, version, status, hold, cancelledAt }): LedgerOrder => ({
         orderRef: ref,
         number,
         version,
         status,
         hold,
         cancelledAt,
-        ordered: lines.map(({ lineRef, sku, quantity }) => ({ lineRef, sku, quantity })),
+        ordered: lines.map(({ lineRef, sku, quantity, weight }) => ({ lineRef, sku, quantity, weight })),
+        workStops: workStops ?? [],
+        stopsTold: told.get(ref) ?? [],
+        kitted: kitted.get(ref) ?? [],
         shipments: shipments.get(ref) ?? [],
         restocked: back.get(ref) ?? 0,
       }),
@@ -106,6 +118,7 @@ function faultsOf({ number, status, ordered, shipments }: LedgerOrder): string[]
   const shipped = live.flatMap((shipment) => shipment.cartons.flatMap((carton) => carton.lines))
   const over = ordered.filter(
     (line) =>
+      line.weight === undefined &&
       shipped
         .filter(({ lineRef }) => lineRef === line.lineRef)
         .reduce((sum, { quantity }) => sum + quantity, 0) > line.quantity,

@@ -70,20 +70,35 @@ function refusalOf(store: Store, order: Order, confirmation: WireConfirmation): 
 }
 
 /** What a packed carton depends on; status, progress, priority, hold and allocation may have changed meanwhile. */
-function packedContent({ shipTo, lines, courierId, service, codSen, giftNote, hidePrices }: Order): string {
+function packedContent({
+  shipTo,
+  lines,
+  courierId,
+  service,
+  codSen,
+  giftNote,
+  hidePrices,
+  workStops,
+}: Order): string {
   const wanted = lines.map(({ lineRef, sku, quantity }) => ({ lineRef, sku, quantity }))
-  return JSON.stringify({ shipTo, wanted, courierId, service, codSen, giftNote, hidePrices })
+  return JSON.stringify({ shipTo, wanted, courierId, service, codSen, giftNote, hidePrices, workStops })
 }
 
 /** Every unit must be accounted for: shipped or short, none twice. */
 function wrongQuantity(order: Order, { cartons, shorts }: WireConfirmation): Reply | null {
-  const told = [...cartons.flatMap((carton) => carton.lines), ...shorts]
+  const shipped = cartons.flatMap((carton) => carton.lines)
+  const told = [...shipped, ...shorts]
   const unknown = told.find(({ lineRef }) => order.lines.every((line) => line.lineRef !== lineRef))
   if (unknown !== undefined) return problem(422, 'unknown-line', `no line ${unknown.lineRef}`, null)
   for (const line of order.lines) {
     const sum = told
       .filter(({ lineRef }) => lineRef === line.lineRef)
       .reduce((total, { quantity }) => total + quantity, 0)
+    if (line.weight !== undefined) {
+      const wrong = wrongWeight(line, shipped, shorts)
+      if (wrong !== null) return wrong
+      continue
+    }
     if (sum > line.quantity)
       return problem(422, 'more-than-ordered', `line ${line.lineRef}: ${sum} of ${line.quantity}`, null)
     if (sum < line.quantity)
@@ -95,6 +110,19 @@ function wrongQuantity(order: Order, { cartons, shorts }: WireConfirmation): Rep
       )
   }
   return null
+}
+
+/** Of a line by weight the grams count: enough of them left, or it says that units are short. */
+function wrongWeight(
+  { lineRef, weight }: Order['lines'][number],
+  shipped: readonly WireConfirmation['cartons'][number]['lines'][number][],
+  shorts: WireConfirmation['shorts'],
+): Reply | null {
+  const sumG = shipped.reduce((sum, one) => sum + (one.lineRef === lineRef ? (one.weightG ?? 0) : 0), 0)
+  const isShort = shorts.some((one) => one.lineRef === lineRef)
+  return sumG >= (weight?.leastG ?? 0) || isShort
+    ? null
+    : problem(422, 'not-accounted', `line ${lineRef}: ${sumG} g of ${weight?.leastG} g shipped`, null)
 }
 
 /** Another item may go only where the order takes alternates, and only one that its item names. */
@@ -149,9 +177,9 @@ function ship(store: Store, key: string, order: Order, confirmation: WireConfirm
     const { lastInsertRowid } = db
       .prepare('insert into shipment_carton values (null, ?, ?, ?, ?, ?, ?, ?, ?, 1)')
       .run(key, cartonId, sscc, cartonTypeId, weightG, trackingNumber, courierId, service)
-    for (const { lineRef, quantity, lots, serials, substitution } of carton.lines) {
+    for (const { lineRef, quantity, lots, serials, unitWeightsG, substitution } of carton.lines) {
       const sku = substitution?.shippedSku ?? order.lines.find((line) => line.lineRef === lineRef)?.sku
-      db.prepare('insert into shipped_unit values (?, ?, ?, ?, ?, ?, ?)').run(
+      db.prepare('insert into shipped_unit values (?, ?, ?, ?, ?, ?, ?, ?)').run(
         lastInsertRowid,
         order.orderRef,
         lineRef,
@@ -159,6 +187,7 @@ function ship(store: Store, key: string, order: Order, confirmation: WireConfirm
         quantity,
         JSON.stringify(lots),
         JSON.stringify(serials),
+        JSON.stringify(unitWeightsG ?? []),
       )
     }
   }

@@ -7,6 +7,7 @@ import { cancelConfirmation, confirm } from './shipments.ts'
 import { returned, stockCounts, stockMovement } from './stock-messages.ts'
 import { type Store, setting } from './store.ts'
 import type { Trouble } from './trouble.ts'
+import { workStop } from './work-stops.ts'
 
 /** One request to the Station REST side, already read. */
 export interface Call {
@@ -34,6 +35,7 @@ export async function stationApi(store: Store, call: Call, trouble: Trouble | nu
   if (path === '/v1/stock-movements') return stockMovement(store, key, body)
   if (path === '/v1/mispicks') return mispick(store, key, body)
   if (path === '/v1/item-proposals') return itemProposal(store, key, body)
+  if (path === '/v1/work-stops') return workStop(store, key, body)
   if (path === '/v1/returns') return returned(store, key, body)
   if (path === '/v1/number-ranges') return leaseNumbers(store, body)
   return problem(404, 'unknown-path', `${method} ${path}`, null)

@@ -93,3 +93,20 @@ export function restockedByOrder({ db }: Store): ReadonlyMap<string, number> {
     .all()
   return new Map(rows.map(({ orderRef, units }) => [orderRef, units]))
 }
+
+/** One change of stock by a kit that was made, or with the signs turned taken apart. */
+export interface Kitted {
+  sku: string
+  quantity: number
+}
+
+/** All that kits changed in the stock, by the order they were made for. */
+export const kittedByOrder = ({ db }: Store): ReadonlyMap<string, Kitted[]> =>
+  Map.groupBy(
+    db
+      .prepare<[], Kitted & { orderRef: string }>(
+        "select order_ref as orderRef, sku, quantity from stock_movement where reason = 'kitted' order by rowid",
+      )
+      .all(),
+    ({ orderRef }) => orderRef,
+  )

@@ -29,7 +29,8 @@ const schema = `
   create unique index one_live_tracking_number on shipment_carton (tracking_number) where live = 1;
   create unique index one_live_sscc on shipment_carton (sscc) where live = 1;
   create table shipped_unit (carton integer not null references shipment_carton, order_ref text not null references orders,
-    line_ref text not null, sku text not null, quantity integer not null, lots text not null, serials text not null) strict;
+    line_ref text not null, sku text not null, quantity integer not null, lots text not null, serials text not null,
+    weights text not null) strict;
   create index shipped_unit_carton on shipped_unit (carton);
   create table progress (key text primary key, order_ref text not null references orders, stage text not null,
     at text not null, station_id text not null) strict;
@@ -51,6 +52,9 @@ const findings = `
   create table if not exists item_proposal (key text primary key, sku text not null, master_weight_mg integer not null,
     weight_mg integer not null, spread_mg integer not null, measured integer not null, decision text not null,
     at text not null, station_id text not null, received_at text not null) strict;
+  create table if not exists work_stop (key text primary key, order_ref text not null references orders, stop_ref text not null,
+    state text not null, units integer not null, reason text, at text not null, station_id text not null, person_id text,
+    received_at text not null) strict;
   create table if not exists shipment_freight (key text primary key references shipment, freight text not null) strict;
 `
 

@@ -24,8 +24,7 @@ export function shownBy(floor: Floor, seat: SeatState): Record<string, unknown> 
   if (who === null) return { who }
   if (screen === 'walk' && walk !== null) {
     const at = walkStage(walk)
-    const line =
-      at.stage === 'zero-check' || at.stage === 'over' || at.stage === 'unload' ? null : lineNow(walk)
+    const line = noLineAt.includes(at.stage) ? null : lineNow(walk)
     return {
       who,
       walk: walk.number,
@@ -60,15 +59,19 @@ export function shownBy(floor: Floor, seat: SeatState): Record<string, unknown> 
   return { who, tote: inWork, taken: left.some((one) => one.taken), left: left.length }
 }
 
+/** Where no line is shown, or one that is done with. */
+const noLineAt = ['zero-check', 'twin-check', 'over', 'unload']
 const walkNames: Record<string, string> = {
   'scan-cart': 'cart',
   'bind-tote': 'bind',
   'scan-location': 'location',
   'scan-item': 'item',
   'scan-tote': 'tote',
+  'twin-check': 'twin-check',
   done: 'over',
 }
 const benchNames: Record<string, string> = {
+  'confirm-partial': 'partial',
   'choose-carton': 'choose',
   'scan-unit': 'scan',
   recount: 'count',
@@ -86,7 +89,7 @@ export function shownIn({ person, screen }: SeatView): Record<string, unknown> {
   if (screen.screen === 'pick') {
     const { list, step, line, totals } = screen
     const at = walkNames[step.step] ?? step.step
-    const hasLine = line !== null && !['zero-check', 'over', 'unload'].includes(at)
+    const hasLine = line !== null && !noLineAt.includes(at)
     return {
       who,
       walk: list.number,
@@ -118,6 +121,8 @@ export function differenceOnDisk(db: Database, floor: Floor): string | null {
     ['units to put back', asideOf(floor), textsIn(db, asideQuery)],
     ['cartons', cartonsOf(floor), textsIn(db, cartonQuery)],
     ['walks', walksOf(floor), textsIn(db, walkQuery)],
+    ['places to count', floor.counts, textsIn(db, countQuery)],
+    ['missing units', missingOf(floor), textsIn(db, missingQuery)],
     ['shipments', shipmentsOf(floor), textsIn(db, shipmentQuery)],
   ]
   for (const [what, oracle, disk] of pairs) {
@@ -133,9 +138,10 @@ const textsIn = (db: Database, query: string): string[] => db.prepare<[], string
 
 const linesOf = ({ walks }: Floor): string[] =>
   walks.flatMap((walk) =>
-    walk.lines.map((line) => `${line.lineId} ${line.quantity} ${line.picked} ${inHand(line)}`),
+    walk.lines.map((line) => `${line.lineId} ${line.quantity} ${line.picked} ${inHand(line)} ${line.short}`),
   )
-const lineQuery = "SELECT line_id || ' ' || quantity || ' ' || picked || ' ' || in_hand FROM pick_line"
+const lineQuery =
+  "SELECT line_id || ' ' || quantity || ' ' || picked || ' ' || in_hand || ' ' || short_quantity FROM pick_line"
 
 const stockOf = ({ stock }: Floor): string[] =>
   [...stock.values()].map(
@@ -168,10 +174,16 @@ const cartonQuery = `SELECT order_ref || ' ' || number || ' ' || carton_type_id 
 const walksOf = ({ walks }: Floor): string[] =>
   walks.map(
     (walk) =>
-      `${walk.walkId} ${walk.state} ${walk.owner ?? ''} ${walk.cartId ?? ''} ${walk.standingAt ?? ''} ${walk.zeroCheckDue ?? ''}`,
+      `${walk.walkId} ${walk.state} ${walk.owner ?? ''} ${walk.cartId ?? ''} ${walk.standingAt ?? ''} ${walk.zeroCheckDue ?? ''} ${walk.twinsDue ?? ''}`,
   )
 const walkQuery = `SELECT list_id || ' ' || state || ' ' || coalesce(owner, '') || ' ' || coalesce(cart_id, '') || ' ' ||
-  coalesce(standing_at, '') || ' ' || coalesce(zero_check_due, '') FROM list`
+  coalesce(standing_at, '') || ' ' || coalesce(zero_check_due, '') || ' ' || coalesce(twins_due, '') FROM list`
+
+const countQuery = "SELECT location_id || ' ' || coalesce(sku, '') || ' ' || reason FROM count_task"
+
+const missingOf = ({ missing }: Floor): string[] =>
+  [...missing].map(([lineId, quantity]) => `${lineId} ${quantity}`)
+const missingQuery = "SELECT line_id || ' ' || quantity FROM missing_unit"
 
 const shipmentsOf = ({ orders }: Floor): string[] =>
   [...orders.values()].filter((order) => order.stage === 'shipped').map((order) => order.orderRef)

@@ -1,4 +1,5 @@
 import { type BoxType, codeTable, type Goods, type Hall, type Place, type Worker } from './goods.ts'
+import type { ShortReason } from './judge-short.ts'
 
 /** The oracle's own picture of the floor: what is where, who does what. Nothing of it is read from the program. */
 export interface Floor {
@@ -13,6 +14,10 @@ export interface Floor {
   totes: Map<string, ToteState>
   /** Where the program proposes to put the units back that were taken out of a tote: it is free to. */
   proposed: (toteId: string) => string
+  /** Places that somebody must count: place, item and why. */
+  counts: string[]
+  /** Units that lie nowhere, by the line that was short. */
+  missing: Map<string, number>
   carts: Map<string, { slots: number; walkId: string | null }>
   orders: Map<string, OrderState>
   walks: WalkState[]
@@ -47,8 +52,11 @@ export interface OrderState {
   valueSen: number
   /** Who packs it, or packed it last. */
   packer: string | null
-  stage: 'waiting' | 'picking' | 'picked' | 'packing' | 'shipped'
+  /** `unfound`: nothing of it lay anywhere; it waits for another wave. */
+  stage: 'waiting' | 'picking' | 'picked' | 'packing' | 'shipped' | 'unfound'
   lines: { lineRef: string; sku: string; quantity: number; units: UnitInTote[] }[]
+  /** Whether less may leave than was ordered, and whether a packer said so. */
+  partial: 'asks' | 'allowed' | 'confirmed'
   cartons: CartonState[]
 }
 /** Units of one scan that lie in a tote. */
@@ -80,6 +88,11 @@ export interface WalkLine {
   picked: number
   hand: UnitInTote[]
   skipped: boolean
+  /** Units that were not to be had here. */
+  short: number
+  shortReason: ShortReason | null
+  /** The line whose missing units are sought by this one. */
+  soughtFor: string | null
 }
 export interface WalkSlot {
   slot: number
@@ -102,6 +115,8 @@ export interface WalkState {
   cartId: string | null
   standingAt: string | null
   zeroCheckDue: string | null
+  /** A line that was just short while others want the same goods from there. */
+  twinsDue: string | null
   slots: WalkSlot[]
   lines: WalkLine[]
 }
@@ -114,6 +129,8 @@ export interface SeatState {
   refusedPlace: string | null
   /** Units that were refused just before and that nobody wants. */
   stray: { sku: string; quantity: number } | null
+  /** An item that was too many here while another order lacks one. */
+  extra: string | null
   /** A supervisor's badge was read where one can help. */
   asksLeave: boolean
 }
@@ -128,6 +145,7 @@ export const emptySeat = (): SeatState => ({
   order: null,
   refusedPlace: null,
   stray: null,
+  extra: null,
   asksLeave: false,
 })
 
@@ -150,6 +168,8 @@ export function floorOf(hall: Hall, tolerance: Floor['tolerance']): Floor {
     ),
     totes: new Map(hall.totes.map((tote) => [tote, emptyTote()])),
     proposed: () => '',
+    counts: [],
+    missing: new Map(),
     carts: new Map(hall.carts.map(({ id, slots }) => [id, { slots, walkId: null }])),
     orders: new Map(),
     walks: [],
@@ -161,6 +181,19 @@ export function floorOf(hall: Hall, tolerance: Floor['tolerance']): Floor {
 }
 
 export const inHand = (line: WalkLine): number => line.hand.reduce((sum, one) => sum + one.quantity, 0)
-export const untouched = (line: WalkLine): number => line.quantity - line.picked - inHand(line)
+export const untouched = (line: WalkLine): number => line.quantity - line.picked - inHand(line) - line.short
 export const pickedOf = (line: OrderState['lines'][number]): number =>
   line.units.reduce((sum, one) => sum + one.quantity, 0)
+
+/** Whether units of an order were not found, of which so many as wanted are not coming any more. */
+export const isShort = (order: OrderState): boolean =>
+  order.lines.some((line) => pickedOf(line) < line.quantity)
+
+/** It lacks units, and only a supervisor may let it leave without them. */
+export const isStuck = (order: OrderState): boolean => isShort(order) && order.partial === 'asks'
+
+/** Whether nothing of an order is still to be picked. */
+export const isPickedYet = ({ walks }: Floor, { orderRef }: OrderState): boolean =>
+  !walks.some(({ lines }) =>
+    lines.some((line) => line.orderRef === orderRef && line.picked + line.short < line.quantity),
+  )

@@ -3,17 +3,19 @@ import {
   type Expected,
   emptyTote,
   type Floor,
+  isPickedYet,
+  isShort,
   type OrderState,
   pickedOf,
   type SeatState,
 } from './floor.ts'
-import type { BoxType, Goods } from './goods.ts'
+import { type BoxType, type Goods, today } from './goods.ts'
 import { fitsInto, isCounted, leftOf, lotsOf, trustedUnits } from './judge-policy.ts'
 import { layAside, takeUp } from './judge-put-back.ts'
 import type { Thing } from './judge-walk.ts'
 
 type BenchStage =
-  | { stage: 'choose' | 'packed' }
+  | { stage: 'choose' | 'packed' | 'partial' }
   | { stage: 'scan' | 'count' | 'weigh' | 'off' | 'label'; carton: CartonState }
 
 const refuse = (reason: string): Expected => ({ refuse: reason })
@@ -22,6 +24,7 @@ const allLeft = (order: OrderState): number => order.lines.reduce((sum, line) =>
 
 /** Where an order on the bench stands. */
 export function benchStage(floor: Floor, order: OrderState): BenchStage {
+  if (isShort(order) && order.partial !== 'confirmed') return { stage: 'partial' }
   const carton = order.cartons.find((one) => one.state !== 'closed')
   if (carton === undefined) return { stage: allLeft(order) > 0 ? 'choose' : 'packed' }
   if (carton.state === 'labelled') return { stage: 'label', carton }
@@ -71,7 +74,10 @@ export function scanAtBench(floor: Floor, seat: SeatState, order: OrderState, th
     (one) => one.state === 'closed' && thing.thing === 'label' && one.trackingNumber === thing.trackingNumber,
   )
   if (isClosed && at.stage !== 'label' && at.stage !== 'packed') return refuse('closed-carton')
+  if (extraFor(floor, order, at, thing)) return refuse('extra-wanted')
   switch (at.stage) {
+    case 'partial':
+      return refuse('units-missing')
     case 'choose':
       return refuse(thing.thing === 'goods' ? 'carton-first' : 'not-asked-for')
     case 'scan':
@@ -89,6 +95,44 @@ export function scanAtBench(floor: Floor, seat: SeatState, order: OrderState, th
     case 'packed':
       return refuse('not-asked-for')
   }
+}
+
+/** A unit that is too many for the order on the bench, or none of its own, while another one lacks it. */
+function extraFor(floor: Floor, order: OrderState, at: BenchStage, thing: Thing): boolean {
+  if (thing.thing !== 'goods' || (at.stage !== 'scan' && at.stage !== 'weigh')) return false
+  if (at.stage === 'weigh' && at.carton.state !== 'open') return false
+  const wanted = order.lines.some((line) => line.sku === thing.goods.sku && leftOf(order, line) > 0)
+  return !wanted && lackingOrder(floor, order, thing) !== null
+}
+
+/** An order on the floor that lacks a unit such as this one and of which a tote stands somewhere; null where none does. */
+function lackingOrder(floor: Floor, but: OrderState | null, thing: Thing): OrderState | null {
+  if (thing.thing !== 'goods' || thing.quantity !== 1) return null
+  const { goods, lot, expires } = thing
+  const isKnown = goods.tracking === 'none' || (goods.tracking === 'lot' && lot !== null)
+  if (!isKnown || (expires !== null && expires < today)) return null
+  const lacking = floor.walks
+    .flatMap((walk) => walk.lines)
+    .filter((line) => line.sku === goods.sku && floor.missing.has(line.lineId))
+  const orders = lacking.flatMap(({ orderRef }) => floor.orders.get(orderRef) ?? [])
+  const stands = ({ orderRef }: OrderState): boolean =>
+    floor.walks
+      .flatMap((walk) => walk.slots)
+      .some(
+        (slot) => slot.orderRef === orderRef && (slot.unloaded || slot.full.some((tote) => tote.unloaded)),
+      )
+  return (
+    orders.find((order) => order !== but && ['picking', 'picked'].includes(order.stage) && stands(order)) ??
+    null
+  )
+}
+
+/** "Less leaves than was ordered": where the order does not allow it, a supervisor is asked for. */
+export function confirmPartial(floor: Floor, { order }: SeatState): Expected {
+  if (order === null || benchStage(floor, order).stage !== 'partial') return refuse('nothing-open')
+  if (order.partial === 'asks') return 'asked'
+  order.partial = 'confirmed'
+  return { accept: 'partial-confirmed' }
 }
 
 /** They would make it heavier than its type carries; a single unit by itself may. */
@@ -223,10 +267,11 @@ export function weigh(
 export function openOrder(floor: Floor, seat: SeatState, thing: Thing): Expected {
   if (thing.thing === 'damaged') return refuse('broken-code')
   const order = meant(floor, thing)
+  if (order === null && lackingOrder(floor, null, thing) !== null) return refuse('extra-wanted')
   if (order === null) return refuse(thing.thing === 'unknown' ? thing.refuse : 'nothing-to-pack')
   if (order.stage === 'shipped') return refuse('order-already-packed')
-  const picked = order.lines.every((line) => pickedOf(line) === line.quantity)
-  if (!picked) return refuse('order-not-picked')
+  if (!isPickedYet(floor, order) || order.lines.every((line) => pickedOf(line) === 0))
+    return refuse('order-not-picked')
   order.stage = 'packing'
   order.packer = seat.worker?.id ?? null
   Object.assign(seat, { order, screen: 'bench' })

@@ -73,7 +73,11 @@ export function putBack(floor: Floor, seat: SeatState, toteId: string, thing: Th
     return { accept: 'put-back-taken' }
   }
   if (thing.thing !== 'location') return refuse('store-in')
-  if (thing.id !== floor.proposed(toteId) && seat.refusedPlace !== thing.id) return refuse('confirm-location')
+  const proposed = floor.proposed(toteId)
+  if (thing.id !== proposed) {
+    if (seat.refusedPlace !== thing.id) return refuse('confirm-location')
+    for (const locationId of [proposed, thing.id]) floor.counts.push(`${locationId} ${row.sku} extraUnit`)
+  }
   tote.aside = tote.aside.filter((one) => one !== row)
   if (tote.aside.length === 0) {
     Object.assign(tote, { orderRef: null, emptiedBy: null })

@@ -3,6 +3,7 @@ import { codeKey, today, type Worker } from './goods.ts'
 import { benchStage, cartonFull, openOrder, scanAtBench } from './judge-bench.ts'
 import { keyAtBench, keyOnWalk } from './judge-keyed.ts'
 import { layAside, putBack, strayOf, takeUp, toteInWork } from './judge-put-back.ts'
+import { answerTwins, reasonCodes, type ShortReason, shortNow } from './judge-short.ts'
 import { scanOnWalk, skip, type Thing, toteFull, walkStage, zeroChecked } from './judge-walk.ts'
 import { type Reading, readSymbol } from './read-symbol.ts'
 
@@ -74,12 +75,23 @@ const onWalk =
   (does: (floor: Floor, walk: WalkState) => Expected): Command['does'] =>
   (floor, seat) =>
     seat.screen === 'walk' && seat.walk !== null ? does(floor, seat.walk) : refuse('not-asked-for')
+const isEmpty =
+  (empty: boolean) =>
+  (floor: Floor, walk: WalkState): Expected =>
+    walkStage(walk).stage === 'twin-check' ? answerTwins(floor, walk, empty) : zeroChecked(floor, walk, empty)
+/** A reason is about where somebody stands, or about a page that only the window knows. */
+const because = (reason: ShortReason): Command => ({
+  role: null,
+  does: (floor, { screen, walk }) =>
+    screen === 'walk' && walk !== null ? shortNow(floor, walk, reason) : 'silent',
+})
 const commands: Record<string, Command> = {
+  ...Object.fromEntries(Object.entries(reasonCodes).map(([name, reason]) => [name, because(reason)])),
   NEXT: { role: 'picker', does: nextWalk },
   SKIP: { role: 'picker', does: onWalk((_floor, walk) => skip(walk)) },
   'TOTE-FULL': { role: null, does: onWalk((_floor, walk) => toteFull(walk)) },
-  EMPTY: { role: 'picker', does: onWalk(zeroChecked) },
-  'NOT-EMPTY': { role: 'picker', does: onWalk(zeroChecked) },
+  EMPTY: { role: 'picker', does: onWalk(isEmpty(true)) },
+  'NOT-EMPTY': { role: 'picker', does: onWalk(isEmpty(false)) },
   FULL: {
     role: 'packer',
     does: (floor, { order, screen }) =>
@@ -134,6 +146,13 @@ function thing(floor: Floor, seat: SeatState, scanned: Thing): Expected {
   const expected = isZoneAtWork(seat, scanned)
     ? judged(floor, seat, { thing: 'unknown', refuse: 'unknown-code' })
     : judged(floor, seat, scanned)
+  seat.extra =
+    scanned.thing === 'goods' &&
+    typeof expected === 'object' &&
+    'refuse' in expected &&
+    expected.refuse === 'extra-wanted'
+      ? scanned.goods.sku
+      : null
   seat.stray = strayOf(floor, seat.screen === 'bench' ? seat.order : null, expected, scanned)
   return expected
 }
@@ -167,10 +186,15 @@ export function judgeNumber(floor: Floor, at: Seat, lineId: string | null, quant
   const seat = floor.seats[at]
   const expected =
     lineId === null ? keyAtBench(floor, seat, quantity) : keyOnWalk(floor, seat, lineId, quantity)
+  settleSeat(seat, expected)
+  return expected
+}
+
+/** What was refused before is over, and an accepted step needs no leave any more. */
+export function settleSeat(seat: SeatState, expected: Expected): void {
   if (typeof expected === 'object' && 'accept' in expected) seat.asksLeave = false
   seat.refusedPlace = null
   seat.stray = null
-  return expected
 }
 
 /** What a reading stands for on this floor. */

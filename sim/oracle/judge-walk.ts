@@ -4,6 +4,8 @@ import {
   type Floor,
   heapKey,
   inHand,
+  isPickedYet,
+  pickedOf,
   type SeatState,
   type StockHeap,
   untouched,
@@ -38,11 +40,11 @@ export type WalkStage =
   | { stage: 'cart' | 'over' }
   | { stage: 'zero-check'; locationId: string }
   | { stage: 'bind'; slot: WalkSlot }
-  | { stage: 'location' | 'item' | 'tote'; line: WalkLine }
+  | { stage: 'location' | 'item' | 'tote' | 'twin-check'; line: WalkLine }
   | { stage: 'unload'; slot: WalkSlot; toteId: string }
 
 const refuse = (reason: string): Expected => ({ refuse: reason })
-const wanting = (line: WalkLine): boolean => line.picked < line.quantity
+const wanting = (line: WalkLine): boolean => line.picked + line.short < line.quantity
 
 /** The line a picker works on: what is in the hand, else the first of the walk; what was put off comes last. */
 export function lineNow(walk: WalkState): WalkLine | null {
@@ -58,6 +60,9 @@ export function lineNow(walk: WalkState): WalkLine | null {
 export function walkStage(walk: WalkState): WalkStage {
   if (walk.state === 'done') return { stage: 'over' }
   if (walk.zeroCheckDue !== null) return { stage: 'zero-check', locationId: walk.zeroCheckDue }
+  const shorted = walk.lines.find((one) => one.lineId === walk.twinsDue)
+  if (shorted !== undefined && twinsOf(walk, shorted).length > 0)
+    return { stage: 'twin-check', line: shorted }
   const line = lineNow(walk)
   if (line === null) {
     for (const slot of walk.slots) {
@@ -74,6 +79,13 @@ export function walkStage(walk: WalkState): WalkStage {
   if (bare !== undefined) return { stage: 'bind', slot: bare }
   return { stage: walk.standingAt === line.locationId ? 'item' : 'location', line }
 }
+
+/** Other lines of a walk that want the same goods from the same place, in the order of the walk. */
+export const twinsOf = ({ lines }: WalkState, { lineId, locationId, sku, lot }: WalkLine): WalkLine[] =>
+  lines
+    .filter((one) => one.lineId !== lineId && one.locationId === locationId && one.sku === sku)
+    .filter((one) => one.lot === lot && untouched(one) > 0)
+    .toSorted((one, two) => one.sequence - two.sequence)
 
 const loadedTotes = ({ full, toteId, toteUnits, unloaded }: WalkSlot): string[] => [
   ...full.filter((one) => !one.unloaded).map((one) => one.toteId),
@@ -201,6 +213,7 @@ function swap(
   },
 ): void {
   const moved = heap !== null && heap.left >= quantity ? 0 : quantity
+  if (moved > 0) floor.counts.push(`${line.locationId} ${line.sku} lotSwapped`)
   const from = floor.stock.get(heapKey(line.locationId, line.sku, line.lot))
   if (from !== undefined) {
     from.quantity = Math.max(0, from.quantity - moved)
@@ -269,17 +282,15 @@ function unload(
 }
 
 /** Ends a walk that has nothing more to do: its cart is free, and its orders can be packed. */
-function finishIfOver(floor: Floor, walk: WalkState): boolean {
+export function finishIfOver(floor: Floor, walk: WalkState): boolean {
   if (walkStage(walk).stage !== 'over') return false
   walk.state = 'done'
   for (const cart of floor.carts.values()) if (cart.walkId === walk.walkId) cart.walkId = null
   for (const { orderRef, toteId, toteUnits } of walk.slots) {
     if (toteId !== null && toteUnits === 0) floor.totes.set(toteId, emptyTote())
     const order = floor.orders.get(orderRef)
-    const open = floor.walks.some((one) =>
-      one.lines.some((line) => line.orderRef === orderRef && wanting(line)),
-    )
-    if (order?.stage === 'picking' && !open) order.stage = 'picked'
+    if (order?.stage !== 'picking' || !isPickedYet(floor, order)) continue
+    order.stage = order.lines.some((line) => pickedOf(line) > 0) ? 'picked' : 'unfound'
   }
   return true
 }
@@ -308,9 +319,11 @@ export function toteFull(walk: WalkState): Expected {
   return { accept: 'tote-full' }
 }
 
-/** "Is it empty?" Either answer ends the question. */
-export function zeroChecked(floor: Floor, walk: WalkState): Expected {
-  if (walkStage(walk).stage !== 'zero-check') return refuse('not-asked-for')
+/** "Is it empty?" Either answer ends the question; with no somebody counts the place. */
+export function zeroChecked(floor: Floor, walk: WalkState, empty: boolean): Expected {
+  const at = walkStage(walk)
+  if (at.stage !== 'zero-check') return refuse('not-asked-for')
+  if (!empty) floor.counts.push(`${at.locationId}  zeroCheck`)
   walk.zeroCheckDue = null
   return { accept: finishIfOver(floor, walk) ? 'list-finished' : 'zero-checked' }
 }

@@ -18,6 +18,7 @@ const report = await runOracle({
   },
 })
 const seconds = (performance.now() - startMs) / 1000
+console.log(`Accepted: ${JSON.stringify(report.said)}`)
 console.log(`Refused: ${JSON.stringify(report.refused)}`)
 if (report.disagreement !== null) console.log(`DISAGREEMENT: ${report.disagreement}`)
 console.log(

@@ -1,11 +1,12 @@
 import type { Prng } from '#sim/data/prng'
 import { hybridCheck, withCheckDigit } from './checks.ts'
-import { type Floor, inHand, type SeatState, untouched, type WalkLine } from './floor.ts'
+import { type Floor, inHand, isStuck, type SeatState, untouched, type WalkLine } from './floor.ts'
 import type { Goods } from './goods.ts'
 import { benchStage, isTooHeavy } from './judge-bench.ts'
 import { leftOf } from './judge-policy.ts'
 import { toteInWork } from './judge-put-back.ts'
 import { commandNames } from './judge-scan.ts'
+import { reasonCodes } from './judge-short.ts'
 import { lotsHere, walkStage } from './judge-walk.ts'
 
 const GS = '\u001d'
@@ -61,6 +62,8 @@ function spareScan(floor: Floor, prng: Prng, seat: SeatState): string | null {
 function pickerScan(floor: Floor, prng: Prng, { walk, screen }: SeatState): string {
   if (screen !== 'walk' || walk === null) return sign('command', 'NEXT')
   const now = walkStage(walk)
+  if ((now.stage === 'location' || now.stage === 'item') && prng.chance(0.02))
+    return sign('command', prng.pick(Object.keys(reasonCodes)))
   switch (now.stage) {
     case 'over':
       return sign('command', 'NEXT')
@@ -78,6 +81,7 @@ function pickerScan(floor: Floor, prng: Prng, { walk, screen }: SeatState): stri
     case 'tote':
       return toteOf(floor, prng, walk.slots, now.line)
     case 'zero-check':
+    case 'twin-check':
       return sign('command', prng.pick(['EMPTY', 'NOT-EMPTY']))
     case 'unload':
       return sign('place', now.slot.place)
@@ -137,7 +141,7 @@ function codeOf(
 function packerScan(floor: Floor, prng: Prng, { order, screen }: SeatState): string {
   if (screen !== 'bench' || order === null) {
     const ready = [...floor.orders.values()].filter(
-      (one) => one.stage === 'picked' || one.stage === 'packing',
+      (one) => (one.stage === 'picked' || one.stage === 'packing') && (!isStuck(one) || prng.chance(0.02)),
     )
     if (ready.length === 0) return sign('tote', prng.pick(floor.hall.totes))
     const one = prng.pick(ready)
@@ -147,6 +151,7 @@ function packerScan(floor: Floor, prng: Prng, { order, screen }: SeatState): str
   const now = benchStage(floor, order)
   if (now.stage === 'choose' || now.stage === 'packed')
     return sign('cartonType', prng.pick(floor.hall.boxes).id)
+  if (now.stage === 'partial' && order.partial === 'asks') return sign('command', 'LEAVE')
   if (now.stage === 'count') return sign('command', 'FULL')
   if (now.stage === 'label') return now.carton.trackingNumber ?? ''
   const line = order.lines.find((one) => leftOf(order, one) > 0)
@@ -201,6 +206,8 @@ export function strayScan(floor: Floor, prng: Prng, at: 'a' | 'b'): string {
   const { hall } = floor
   const goods = prng.pick(hall.goods)
   const role = at === 'a' ? 'packer' : 'picker'
+  /** These two print a label once more at a bench. */
+  const commands = commandNames.filter((name) => at === 'b' || (name !== 'DAMAGED' && name !== 'OTHER'))
   const makers: readonly (() => string)[] = [
     () => sign('tote', prng.pick([...hall.totes, 'T-9999'])),
     () => sign('location', prng.pick([...hall.places.map((one) => one.locationId), 'Z-99-9'])),
@@ -208,8 +215,8 @@ export function strayScan(floor: Floor, prng: Prng, at: 'a' | 'b'): string {
     () => sign('place', prng.pick([...hall.unloadPlaces, 'PACK-9'])),
     () => sign('cartonType', prng.pick([...hall.boxes.map((one) => one.id), 'CT-99'])),
     () => sign('order', prng.pick([...floor.orders.values()].map((one) => one.number).concat('SO-0'))),
-    () => sign('command', prng.pick([...commandNames.filter((name) => name !== 'SIGN-OUT'), 'NO-SUCH'])),
-    () => sign('command', prng.pick(['SIGN-OUT', ...commandNames, ...commandNames, ...commandNames])),
+    () => sign('command', prng.pick([...commands.filter((name) => name !== 'SIGN-OUT'), 'NO-SUCH'])),
+    () => sign('command', prng.pick(['SIGN-OUT', ...commands, ...commands])),
     () =>
       sign(
         'badge',

@@ -116,7 +116,12 @@ export function makeOrders(prng: Prng, hall: Hall, count: number): Order[] {
       cutOffAt: `2026-11-22T1${prng.int(0, 3)}:00:00.000Z`,
     }
     const customerRef = prng.pick([undefined, ...customers])
-    return orderOf(orderRef, {}, { ...urgency, lines, customerRef, valueSen: prng.int(100, 120_000) })
+    const partialAllowed = prng.chance(0.85)
+    return orderOf(
+      orderRef,
+      {},
+      { ...urgency, lines, customerRef, partialAllowed, valueSen: prng.int(100, 120_000) },
+    )
   })
 }
 
@@ -162,13 +167,24 @@ function readPlan(db: Database, floor: Floor, orders: readonly Order[]): void {
   )
   for (const order of orders)
     if (released.has(order.orderRef)) floor.orders.set(order.orderRef, stateOf(order))
+  for (const order of floor.orders.values())
+    if (order.stage === 'unfound' && released.has(order.orderRef)) order.stage = 'waiting'
   for (const line of walks.flatMap((one) => one.lines)) {
     const heap = floor.stock.get(heapKey(line.locationId, line.sku, line.lot))
     if (heap !== undefined) heap.reserved += line.quantity
   }
 }
 
-const freshWalk = { state: 'open', owner: null, cartId: null, standingAt: null, zeroCheckDue: null } as const
+const freshWalk = {
+  state: 'open',
+  owner: null,
+  cartId: null,
+  standingAt: null,
+  zeroCheckDue: null,
+  twinsDue: null,
+} as const
+
+const freshLine = { picked: 0, hand: [], skipped: false, short: 0, shortReason: null, soughtFor: null }
 
 function partsOf(db: Database, walkId: string): Pick<WalkState, 'slots' | 'lines'> {
   const slots = db
@@ -177,14 +193,14 @@ function partsOf(db: Database, walkId: string): Pick<WalkState, 'slots' | 'lines
     )
     .all(walkId)
   const lines = db
-    .prepare<[string], Omit<WalkState['lines'][number], 'picked' | 'hand' | 'skipped'>>(
+    .prepare<[string], Omit<WalkState['lines'][number], keyof typeof freshLine>>(
       `SELECT line_id AS lineId, sequence, slot, order_ref AS orderRef, order_line_ref AS lineRef, location_id AS locationId, sku, lot, quantity
        FROM pick_line WHERE list_id = ? ORDER BY sequence`,
     )
     .all(walkId)
   return {
     slots: slots.map((one) => ({ ...one, toteId: null, toteUnits: 0, full: [], unloaded: false })),
-    lines: lines.map((one) => ({ ...one, picked: 0, hand: [], skipped: false })),
+    lines: lines.map((one) => ({ ...one, ...freshLine, hand: [] })),
   }
 }
 
@@ -195,6 +211,7 @@ const stateOf = ({
   cutOffAt,
   customerRef,
   valueSen,
+  partialAllowed,
   lines,
 }: Order): OrderState => ({
   orderRef,
@@ -204,10 +221,61 @@ const stateOf = ({
   customer: customerRef ?? null,
   valueSen,
   packer: null,
+  partial: partialAllowed ? 'allowed' : 'asks',
   stage: 'waiting',
   lines: lines.map(({ lineRef, sku, quantity }) => ({ lineRef, sku, quantity, units: [] })),
   cartons: [],
 })
+
+/**
+ * Takes from the program how it names the further stops that a short brought, and where on the way they come: it is free
+ * to. Which they are the oracle knows already, and the others keep their order. What is wrong about them in words, or null.
+ */
+export function nameSought(db: Database, floor: Floor): string | null {
+  for (const walk of floor.walks.filter(({ lines }) =>
+    lines.some((line) => line.lineId.startsWith('sought')),
+  )) {
+    const rows = db
+      .prepare<[string], SoughtRow>(
+        `SELECT line_id AS lineId, sequence, location_id AS locationId, lot, quantity, replaces
+         FROM pick_line WHERE list_id = ?`,
+      )
+      .all(walk.walkId)
+    const known = new Map(walk.lines.map((line) => [line.lineId, line]))
+    const fresh = rows.filter(({ lineId }) => !known.has(lineId))
+    const before = walk.lines.filter(({ lineId }) => !lineId.startsWith('sought'))
+    for (const line of walk.lines) {
+      if (!line.lineId.startsWith('sought')) continue
+      const at = fresh.findIndex((row) => goodsOf(row) === goodsOf({ ...line, replaces: line.soughtFor }))
+      const [row] = at < 0 ? [] : fresh.splice(at, 1)
+      if (row === undefined)
+        return `the oracle seeks ${goodsOf({ ...line, replaces: line.soughtFor })}, the program ${JSON.stringify(fresh)}`
+      line.lineId = row.lineId
+    }
+    if (fresh.length > 0) return `the program seeks more: ${JSON.stringify(fresh)}`
+    const order = wayOf(before)
+    for (const line of walk.lines)
+      line.sequence = rows.find(({ lineId }) => lineId === line.lineId)?.sequence ?? line.sequence
+    if (wayOf(before) !== order) return `other stops of ${walk.number} changed their order`
+  }
+  return null
+}
+
+interface SoughtRow {
+  lineId: string
+  sequence: number
+  locationId: string
+  lot: string | null
+  quantity: number
+  replaces: string | null
+}
+const goodsOf = ({ replaces, locationId, lot, quantity }: Omit<SoughtRow, 'lineId' | 'sequence'>): string =>
+  `${quantity} of ${locationId} ${lot ?? ''} for ${replaces}`
+const wayOf = (lines: readonly { lineId: string; sequence: number }[]): string =>
+  lines
+    .toSorted((one, two) => one.sequence - two.sequence)
+    .map(({ lineId }) => lineId)
+    .join(' ')
 
 /** The numbers the label of a carton got. */
 export function labelOf(db: Database, orderRef: string): { trackingNumber: string; sscc: string } {

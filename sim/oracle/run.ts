@@ -1,15 +1,27 @@
 import type { Order } from '#domain/order'
 import { type Prng, prngFromSeed } from '#sim/data/prng'
 import { differenceOnDisk, isSame, saidOf, shownBy, shownIn } from './compare.ts'
-import { type Expected, type Floor, floorOf, heapKey, inHand, untouched, type WalkLine } from './floor.ts'
+import {
+  type Expected,
+  type Floor,
+  floorOf,
+  heapKey,
+  inHand,
+  isPickedYet,
+  isStuck,
+  type OrderState,
+  untouched,
+  type WalkLine,
+} from './floor.ts'
 import { makeHall, today } from './goods.ts'
-import { bandG, benchStage, expectedG, weigh } from './judge-bench.ts'
+import { bandG, benchStage, confirmPartial, expectedG, weigh } from './judge-bench.ts'
 import { keyableOf } from './judge-keyed.ts'
-import { judgeNumber, judgeScan, thingOf } from './judge-scan.ts'
-import { lotsHere, walkStage } from './judge-walk.ts'
+import { judgeNumber, judgeScan, settleSeat, thingOf } from './judge-scan.ts'
+import { reasonCodes, shortLine } from './judge-short.ts'
+import { lineNow, lotsHere, walkStage } from './judge-walk.ts'
 import { likelyScan, nearMiss, strayScan } from './make-scan.ts'
 import { bytesOf, mutated } from './mutate.ts'
-import { labelOf, makeOrders, proposedFor, release, tellHall, tolerance } from './open-shift.ts'
+import { labelOf, makeOrders, nameSought, proposedFor, release, tellHall, tolerance } from './open-shift.ts'
 import { readSymbol } from './read-symbol.ts'
 import { type Heard, type StationUnderTest, stationUnderTest } from './station-under-test.ts'
 
@@ -23,6 +35,8 @@ export interface OracleReport {
   wanted: number
   scans: number
   accepted: number
+  /** How often each thing was said, of what was accepted and of what was refused. */
+  said: Record<string, number>
   refused: Record<string, number>
   orders: number
   cartons: number
@@ -35,6 +49,7 @@ export const emptyReport = (wanted: number): OracleReport => ({
   wanted,
   scans: 0,
   accepted: 0,
+  said: {},
   refused: {},
   orders: 0,
   cartons: 0,
@@ -112,7 +127,9 @@ function progressWatch(floor: Floor): (sent: number) => boolean {
   let [moved, since] = [-1, 0]
   return (sent) => {
     if (sent % 100 !== 0) return true
-    const picked = floor.walks.flatMap((walk) => walk.lines).reduce((sum, line) => sum + line.picked, 0)
+    const picked = floor.walks
+      .flatMap((walk) => walk.lines)
+      .reduce((sum, line) => sum + line.picked + line.short, 0)
     const packed = [...floor.orders.values()].reduce((sum, { cartons }) => sum + cartons.length, 0)
     const units = [...floor.orders.values()].flatMap((order) =>
       order.cartons.flatMap((one) => one.units),
@@ -129,10 +146,14 @@ export async function oneStep(run: Run, report: OracleReport): Promise<string | 
   const step =
     seat === 'a' && wantsWeight(floor) && prng.chance(0.6)
       ? weighing(run)
-      : wantsNumber(run, seat)
-        ? await keying(run, seat)
-        : scanning(run, seat)
+      : wantsShort(run, seat)
+        ? await shorting(run, seat)
+        : wantsNumber(run, seat)
+          ? await keying(run, seat)
+          : scanning(run, seat)
   if (step === null) return null
+  const sought = nameSought(run.station.db, floor)
+  if (sought !== null) return `(${step.what}): ${sought}`
   count(report, step)
   const wrong = wrongWith(run, seat, step)
   return wrong === null ? null : `(${step.what}): ${wrong}`
@@ -146,8 +167,11 @@ interface Step {
 
 /** An order may be packed from a tote that its walk has still to set down. */
 export const isWorkLeft = (floor: Floor): boolean =>
-  [...floor.orders.values()].some((order) => order.stage !== 'shipped') ||
+  [...floor.orders.values()].some((order) => !isOver(floor, order)) ||
   floor.walks.some((walk) => walk.state === 'picking' && walkStage(walk).stage !== 'over')
+
+const isOver = (floor: Floor, order: OrderState): boolean =>
+  order.stage === 'shipped' || order.stage === 'unfound' || (isStuck(order) && isPickedYet(floor, order))
 
 function wantsWeight(floor: Floor): boolean {
   const { a } = floor.seats
@@ -167,7 +191,7 @@ function scanning({ prng, floor, station }: Run, seat: 'a' | 'b'): Step | null {
         : strayScan(floor, prng, seat)
   const text = prng.chance(0.22) ? mutated(prng, wanted) : wanted
   const bytes = bytesOf(prng, text)
-  if (movesOthersPromises(floor, seat, bytes)) return null
+  if (movesOthersPromises(floor, seat, bytes) || givesExtra(floor, seat, bytes)) return null
   const expected = judgeScan(floor, seat, bytes)
   return { what: `seat ${seat} ${JSON.stringify(text)}`, expected, heard: station.scan(seat, bytes) }
 }
@@ -200,6 +224,41 @@ function wantsNumber({ prng, floor }: Run, seat: 'a' | 'b'): boolean {
   if (seat === 'b' || order === null) return prng.chance(0.005)
   if (benchStage(floor, order).stage === 'count') return prng.chance(0.7)
   return prng.chance(keyableOf(floor, order)?.may === true ? 0.3 : 0.02)
+}
+
+/** A picker with a screen says it with a number, now and then a wrong one; a packer lets less leave than was ordered. */
+function wantsShort({ prng, floor }: Run, seat: 'a' | 'b'): boolean {
+  const { worker, screen, walk, order } = floor.seats[seat]
+  if (worker === null) return false
+  if (seat === 'b')
+    return screen === 'walk' && walk !== null && 'line' in walkStage(walk) && prng.chance(0.01)
+  return (
+    screen === 'bench' &&
+    order !== null &&
+    prng.chance(benchStage(floor, order).stage === 'partial' ? 0.5 : 0.002)
+  )
+}
+
+async function shorting({ prng, floor, station }: Run, seat: 'a' | 'b'): Promise<Step | null> {
+  const { walk } = floor.seats[seat]
+  if (seat === 'a') {
+    const expected = confirmPartial(floor, floor.seats.a)
+    if (expected === 'asked') floor.seats.a.asksLeave = true
+    settleSeat(floor.seats.a, expected)
+    return { what: 'seat a confirms', expected, heard: await station.key('a', 'confirmPartial', { seat }) }
+  }
+  const line = walk?.lines.find((one) => walk !== null && lineNow(walk)?.lineId === one.lineId)
+  if (walk === null || line === undefined || walkStage(walk).stage === 'twin-check') return null
+  const said = {
+    lineId: prng.chance(0.9) ? line.lineId : prng.pick(walk.lines).lineId,
+    found: Math.max(0, inHand(line) + prng.pick([0, 0, 0, 1, -1])),
+    reason: prng.pick(Object.values(reasonCodes)),
+  }
+  const expected = shortLine(floor, walk, said)
+  settleSeat(floor.seats.b, expected)
+  const { lineId, found: quantityFound, reason } = said
+  const heard = await station.key('b', 'shortLine', { seat: 'b', lineId, quantityFound, reason })
+  return { what: `seat b is short: ${JSON.stringify(said)}`, expected, heard }
 }
 
 /** A number keyed: what is wanted, or one beside it, or any. */
@@ -239,6 +298,11 @@ function movesOthersPromises(floor: Floor, seat: 'a' | 'b', bytes: Uint8Array): 
   return movesLot(floor, at.line, lot, thing.quantity)
 }
 
+/** A unit that an order lacked, laid into its tote: from which place it is counted out is the program's guess. */
+function givesExtra(floor: Floor, seat: 'a' | 'b', bytes: Uint8Array): boolean {
+  return floor.seats[seat].extra !== null && thingOf(floor, readSymbol(bytes, today)).thing === 'tote'
+}
+
 function movesLot(floor: Floor, line: WalkLine, lot: string | null, quantity: number): boolean {
   if (floor.goods.get(line.sku)?.tracking !== 'lot' || lot === null || lot === line.lot) return false
   const heap = floor.stock.get(heapKey(line.locationId, line.sku, lot))
@@ -260,6 +324,8 @@ function wrongWith({ floor, station }: Run, seat: 'a' | 'b', { expected, heard }
 function count(report: OracleReport, { expected }: Step): void {
   report.scans++
   if (typeof expected === 'string') return
-  if ('accept' in expected) report.accepted++
-  else report.refused[expected.refuse] = (report.refused[expected.refuse] ?? 0) + 1
+  const isAccepted = 'accept' in expected
+  if (isAccepted) report.accepted++
+  const [kinds, word] = isAccepted ? [report.said, expected.accept] : [report.refused, expected.refuse]
+  kinds[word] = (kinds[word] ?? 0) + 1
 }

@@ -31,8 +31,12 @@ export interface StationUnderTest {
   scan: (seat: Seat, bytes: Uint8Array) => Heard
   weigh: (weightG: number) => Heard
   call: <N extends CommandName>(name: N, args: CommandArgs<N>, seat: Seat) => Promise<unknown>
-  /** Keys a number with one of these commands; what the seat said about it. */
-  key: <N extends 'keyTaken' | 'keyPacked'>(seat: Seat, name: N, args: CommandArgs<N>) => Promise<Heard>
+  /** Keys a number, a short or a consent with one of these commands; what the seat said about it. */
+  key: <N extends 'keyTaken' | 'keyPacked' | 'shortLine' | 'confirmPartial'>(
+    seat: Seat,
+    name: N,
+    args: CommandArgs<N>,
+  ) => Promise<Heard>
   /** Lets everything go on that waits for nothing but time. */
   settle: () => Promise<void>
   close: () => Promise<void>

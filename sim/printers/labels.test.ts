@@ -9,9 +9,8 @@ import {
 import { type Bitmap, isBlack } from '#printing/bitmap'
 import { bytesOfLabel } from '#printing/label-bytes'
 import { dotsOf, type Label, type LabelText } from '#printing/label-model'
-import { pngOf } from '#printing/testing/bitmap-png'
 import { labelsFor } from '#printing/testing/example-labels'
-import { decodeCodes } from '#printing/testing/render-label'
+import { decodeDots } from '#printing/testing/render-label'
 import { isBlank } from '#printing/text-runs'
 import { readJob } from './read-job.ts'
 
@@ -43,7 +42,7 @@ describe.each(printers)('on a %s', slow, (model, dpi) => {
       const [paper] = labels
       if (paper === undefined) throw new Error('nothing was printed')
       expect([labels.length, paper.outside()]).toEqual([1, 0])
-      const scanned = await decodeCodes(pngOf(paper.bitmap, 24))
+      const scanned = await decodeDots(paper.bitmap, 24)
       expect(scanned.map(({ text }) => text).sort()).toEqual(codes)
       expect(textsOf(label).filter((text) => !isInked(paper.bitmap, text, printer))).toEqual([])
     },

@@ -3,9 +3,8 @@ import { asDelivered, labelPrinter, type PrinterModelName } from '#domain/label-
 import { bytesOfLabel, printedLabel, roomToMove } from '#printing/label-bytes'
 import type { Label } from '#printing/label-model'
 import { isLabelRefusal } from '#printing/label-refusal'
-import { pngOf } from '#printing/testing/bitmap-png'
 import { labelsFor } from '#printing/testing/example-labels'
-import { decodeCodes } from '#printing/testing/render-label'
+import { decodeDots } from '#printing/testing/render-label'
 import { readJob } from './read-job.ts'
 
 /** Labels are drawn and decoded at all their edges, on a machine that others use too. */
@@ -38,7 +37,7 @@ describe.each(models)('on a %s', slow, (model) => {
         const [paper] = readJob(bytes, printer, label).labels
         if (paper === undefined) throw new Error('nothing was printed')
         expect(paper.outside()).toBe(0)
-        const scanned = await decodeCodes(pngOf(paper.bitmap, 24))
+        const scanned = await decodeDots(paper.bitmap, 24)
         expect(scanned.map(({ text }) => text)).toEqual(codes)
       }
       for (const [x, y] of [

@@ -1,8 +1,9 @@
 import type { PackView } from '#contract/pack-view'
-import type { PickLineView, PickView } from '#contract/pick-view'
+import type { CaughtView, PickLineView, PickView } from '#contract/pick-view'
 import type { QuestionView } from '#contract/question-view'
 import type { HomeView, SeatView } from '#contract/seat-view'
 import type { Verdict } from '#contract/verdict'
+import type { WorkStopView } from '#contract/work-stop-view'
 import { ownCode } from '#domain/barcode/own-code'
 import type { Prng } from '#sim/data/prng'
 import { code128, type Knowledge, type ScanSymbol } from './knowledge.ts'
@@ -21,6 +22,13 @@ export type Move =
   /** A supervisor beside the bench gives leave with their PIN. */
   | { move: 'give-leave'; reason: string | null; pin: string }
   | { move: 'wait' }
+
+/** What can be read on a unit besides what it is. */
+interface Mark {
+  lot: string | null
+  serial: string | null
+  weightG?: number | undefined
+}
 
 /** The things in the hall that virtual people move; survives every crash of the station. */
 export interface Hall {
@@ -48,10 +56,10 @@ export interface Hall {
   usedTotes: Set<string>
   wall: WallThings
   nextCart: number
-  /** Lots and serials that went into the tote of an order and sku. */
+  /** Lots, serials and weights that went into the tote of an order and sku. */
   /** The order closed last, so that its empty tote is put away once. */
   packed: string | null
-  marks: Map<string, { lot: string | null; serial: string | null }[]>
+  marks: Map<string, Mark[]>
   tried: Map<string, number>
   /** Units of the order on the bench that lay in closed cartons when the last one was begun. */
   sealed: number
@@ -118,9 +126,10 @@ function walkMove(hall: Hall, screen: PickView, verdict: Verdict | null): Move {
       if (step.mayKey && refused === null && hall.prng.next() < hall.keys) return keyTaken(hall, screen, line)
       const serial = line.tracking === 'serial' ? serialOf(line.lineId, step.needed - step.taken) : null
       const lot = line.tracking === 'lot' ? line.lot : null
-      remember(hall, keyOf(line.orderNumber, sku), { lot, serial })
-      if (screen.list.method === 'batch') hall.wall.offered = { sku, lot, serial }
-      return { move: 'scan', symbol: hall.know.unitCode(sku, lot, serial) }
+      const weightG = line.caught === null ? undefined : weightOf(line.lineId, line.caught)
+      remember(hall, keyOf(line.orderNumber, sku), { lot, serial, weightG })
+      if (screen.list.method === 'batch') hall.wall.offered = { sku, lot, serial, weightG }
+      return { move: 'scan', symbol: hall.know.unitCode(sku, lot, serial, weightG) }
     }
     case 'scan-tote':
       hall.wall.heldOver = step.toteId
@@ -164,6 +173,7 @@ export function packerMove(hall: Hall, view: SeatView, verdict: Verdict | null):
     if (hall.takeBack?.orderNumber === screen.order.number) hall.takeBack = null
     return benchMove(hall, screen, verdict)
   }
+  if (screen.screen === 'workStops') return workMove(hall, screen)
   const refused = verdict?.kind === 'refused' ? verdict.refusal.refusal : null
   const said = verdict?.kind === 'accepted' ? verdict.said : null
   if (said?.saved === 'carton-closed' && said.last && hall.packed !== said.orderNumber) {
@@ -182,6 +192,20 @@ export function packerMove(hall: Hall, view: SeatView, verdict: Verdict | null):
   if (refused === 'order-not-picked' || refused === 'order-incomplete')
     hall.atBench.push(hall.atBench.shift() ?? '')
   return scan(ownCode('tote', hall.atBench[0] ?? tote))
+}
+
+/** Work before packing: each component out of the tote, then that it is done. */
+function workMove(hall: Hall, { step, now, orderNumber }: WorkStopView): Move {
+  const part = now.parts.find(({ next }) => next)
+  if (step !== 'scan-part') return scan(ownCode('command', 'CONFIRM'))
+  if (part === undefined) return { move: 'wait' }
+  const { sku } = part.item
+  const key = keyOf(orderNumber, sku)
+  const marks = hall.marks.get(key) ?? [{ lot: null, serial: null }]
+  const at = (hall.tried.get(`work ${key}`) ?? -1) + 1
+  hall.tried.set(`work ${key}`, at)
+  const { lot, serial } = marks[at % marks.length] ?? { lot: null, serial: null }
+  return { move: 'scan', symbol: hall.know.unitCode(sku, lot, serial) }
 }
 
 /** The label of a packed order, then the word that takes it back; the OMS is waited for, and its carton opened again. */
@@ -230,8 +254,8 @@ function benchMove(hall: Hall, screen: PackView, verdict: Verdict | null): Move 
       const marks = hall.marks.get(key) ?? [{ lot: null, serial: null }]
       const at = (hall.tried.get(key) ?? -1) + 1
       hall.tried.set(key, at)
-      const { lot, serial } = marks[at % marks.length] ?? { lot: null, serial: null }
-      return { move: 'scan', symbol: hall.know.unitCode(sku, lot, serial) }
+      const { lot, serial, weightG } = marks[at % marks.length] ?? { lot: null, serial: null }
+      return { move: 'scan', symbol: hall.know.unitCode(sku, lot, serial, weightG) }
     }
     case 'weigh':
       return {
@@ -289,8 +313,16 @@ export const scan = (text: string): Extract<Move, { move: 'scan' }> => ({
 const serialOf = (lineId: string, stillWanted: number): string =>
   `S${lineId.replaceAll('-', '').slice(-14).toUpperCase()}${stillWanted}`
 
-export function remember(hall: Hall, key: string, mark: { lot: string | null; serial: string | null }): void {
+/** What the next unit in the hand weighs: the same one again after a crash, and one that a line by weight can take. */
+function weightOf(lineId: string, { leastG, mostG, pickedG, wanted }: CaughtView): number {
+  const sign = Number.parseInt(lineId.replaceAll('-', '').slice(-6), 16)
+  const weightG = leastG + ((sign + pickedG * 7) % (mostG - leastG + 1))
+  return wanted === null ? weightG : Math.max(leastG, Math.min(weightG, wanted.mostG - pickedG))
+}
+
+export function remember(hall: Hall, key: string, mark: Mark): void {
   const known = hall.marks.get(key) ?? []
-  if (!known.some((one) => one.lot === mark.lot && one.serial === mark.serial))
-    hall.marks.set(key, [...known, mark])
+  const isKnown = (one: Mark) =>
+    one.lot === mark.lot && one.serial === mark.serial && one.weightG === mark.weightG
+  if (!known.some(isKnown)) hall.marks.set(key, [...known, mark])
 }

@@ -10,8 +10,8 @@ export interface ScanSymbol {
 
 /** What virtual people can read on the goods and signs around them. */
 export interface Knowledge {
-  /** The code on one unit; lot and serial are on it where the item has them. */
-  unitCode: (sku: string, lot: string | null, serial: string | null) => ScanSymbol
+  /** The code on one unit; lot, serial and grams are on it where the item has them. */
+  unitCode: (sku: string, lot: string | null, serial: string | null, weightG?: number) => ScanSymbol
   badgeOf: (role: 'picker' | 'packer' | 'supervisor', which: number) => ScanSymbol
   /** The PIN of whoever wears that supervisor's badge. */
   pinOf: (which: number) => string
@@ -35,10 +35,12 @@ export function knowledgeOf(master: WireMaster): Knowledge {
   const badges = (role: string): string[] =>
     master.people.filter((one) => one.roles.some((has) => has === role)).map((one) => one.badge)
   return {
-    unitCode: (sku, lot, serial) => {
+    unitCode: (sku, lot, serial, weightG) => {
       const code = gtin.get(sku) ?? sku
-      if (lot === null && serial === null) return { text: code, aim: code.length === 13 ? ']E0' : ']C0' }
-      const parts = [`01${code.padStart(14, '0')}`]
+      if (lot === null && serial === null && weightG === undefined)
+        return { text: code, aim: code.length === 13 ? ']E0' : ']C0' }
+      const net = weightG === undefined ? '' : `3103${String(weightG).padStart(6, '0')}`
+      const parts = [`01${code.padStart(14, '0')}${net}`]
       if (lot !== null) parts.push(`10${lot}`)
       if (serial !== null) parts.push(`21${serial}`)
       const [first = '', ...variable] = parts

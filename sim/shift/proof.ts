@@ -1,6 +1,7 @@
 import { decodeCodes, renderZpl } from '#printing/testing/render-label'
 import type { VirtualBench } from '#sim/devices/virtual-bench'
 import type { Ledger } from '#sim/oms/ledger'
+import { leftOf, lineFaults, workFaults } from './prove-mixed.ts'
 
 /** What must be true after a shift; empty when all of it is. */
 export interface Proof {
@@ -40,7 +41,7 @@ export async function readPictures(labels: readonly { bytes: Uint8Array }[]): Pr
 
 /**
  * Reads back from the OMS and the printer what really happened: each order shipped once, each unit of it
- * shipped or short, each shipped carton with exactly the labels somebody asked for.
+ * shipped or short, its work done, each shipped carton with exactly the labels somebody asked for.
  */
 export function proveShift(
   ledger: Ledger,
@@ -65,18 +66,12 @@ export function proveShift(
     const [shipment] = live
     if (shipment === undefined) continue
     shippedOrders++
+    faults.push(...workFaults(order, shipment))
     for (const line of order.ordered) {
-      const sent = shipment.cartons
-        .flatMap((carton) => carton.lines)
-        .filter((one) => one.lineRef === line.lineRef)
-      const units = sent.reduce((sum, one) => sum + one.quantity, 0)
-      const short = shipment.shorts
-        .filter((one) => one.lineRef === line.lineRef)
-        .reduce((sum, one) => sum + one.quantity, 0)
+      const { units, short } = leftOf(line.lineRef, shipment)
       shippedUnits += units
       shorts += short
-      if (units + short !== line.quantity)
-        faults.push(`${order.number} ${line.sku}: ordered ${line.quantity}, shipped ${units}, short ${short}`)
+      faults.push(...lineFaults(order.number, line, shipment))
     }
     for (const { trackingNumber } of shipment.cartons) {
       if (trackingNumber === null) continue

@@ -10,6 +10,7 @@ interface Piece {
   sku: string
   lot: string | null
   serial: string | null
+  weightG?: number | undefined
 }
 
 /** What stands at a put wall, and what lies in it; survives every crash of the station. */
@@ -20,6 +21,8 @@ export interface WallThings {
   /** Held out to the scanner on a walk; taken, but in no tote yet; held out at the wall. */
   offered: Piece | null
   taken: Piece[]
+  /** Held out to the scanner at the wall last. */
+  shown: Piece | null
   inHand: Piece | null
   /** The tote or cubby that what is in the hand was held over last, so that it lies there once the hand is empty. */
   heldOver: string | null
@@ -33,6 +36,7 @@ export const emptyWall = (): WallThings => ({
   goods: new Map(),
   offered: null,
   taken: [],
+  shown: null,
   inHand: null,
   heldOver: null,
   put: { list: '', units: 0 },
@@ -66,7 +70,7 @@ function followWall({ wall }: Hall, hand: HandView | null): void {
   const { inHand, heldOver } = wall
   if (inHand === null || heldOver === null || hand !== null) return
   for (const pieces of wall.goods.values()) {
-    const at = pieces.findIndex((one) => one.sku === inHand.sku && one.serial === inHand.serial)
+    const at = pieces.findIndex((one) => isAlike(one, inHand))
     if (at < 0) continue
     pieces.splice(at, 1)
     break
@@ -74,6 +78,10 @@ function followWall({ wall }: Hall, hand: HandView | null): void {
   wall.inHand = null
   wall.cubbies.add(heldOver)
 }
+
+/** One piece or another that nobody can tell from it; lots lie together. */
+const isAlike = (one: Piece, other: Piece): boolean =>
+  one.sku === other.sku && one.serial === other.serial && one.weightG === other.weightG
 
 /** Cubbies whose lights say complete, whole or short, are called out to the packer. */
 export function packSorted({ wall, atBench }: Hall, verdict: Verdict | null): void {
@@ -106,8 +114,10 @@ export function wallMove(hall: Hall, view: PutWallView, verdict: Verdict | null)
     const cubbyId = hand.cubbyId ?? hand.emptyId
     if (cubbyId === null) return noCubbyMove(view)
     const { lot, serial } = hand
-    wall.inHand = { sku: hand.item.sku, lot, serial }
-    remember(hall, keyOf(hand.orderNumber, hand.item.sku), { lot, serial })
+    const { sku } = hand.item
+    const weightG = wall.shown?.sku === sku ? wall.shown.weightG : undefined
+    wall.inHand = { sku, lot, serial, weightG }
+    remember(hall, keyOf(hand.orderNumber, sku), { lot, serial, weightG })
     const wrong = verdict?.kind === 'accepted' && prng.next() < hall.slips
     const other = view.cubbies.find((one) => one.cubbyId !== cubbyId && one.state === 'waiting')
     if (wrong && other !== undefined) return { ...scan(ownCode('tote', other.cubbyId)), wrongOnPurpose: true }
@@ -122,7 +132,8 @@ export function wallMove(hall: Hall, view: PutWallView, verdict: Verdict | null)
     wall.goods.delete(view.toteId)
     return scan(ownCode('command', 'TOTE-EMPTY'))
   }
-  return { move: 'scan', symbol: know.unitCode(piece.sku, piece.lot, piece.serial) }
+  wall.shown = piece
+  return { move: 'scan', symbol: know.unitCode(piece.sku, piece.lot, piece.serial, piece.weightG) }
 }
 
 /** With a unit in the hand that no cubby is free for: orders to be packed are waited for, otherwise it is laid back. */

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startVirtualBench, type VirtualBench } from '#sim/devices/virtual-bench'
 import { defaultSettings, type Settings } from '#station/settings'
+import { bringMixedGoods } from './mixed-goods.ts'
 import { mixedRules } from './mixed-rules.ts'
 import { type OmsChild, startOmsChild } from './oms-child.ts'
 
@@ -26,7 +27,7 @@ export interface WorldOptions {
   keepLabels: boolean
   /** How many halves the window has; one, unless a story is about two people. */
   people?: 'one' | 'two'
-  /** How strictly goods are proved: each unit scanned, or by a mix of all the rules there are. */
+  /** How strictly goods are proved: each unit scanned, or by a mix of all the rules there are, with goods of all kinds. */
   rules?: 'usual' | 'mixed'
   /** Devices besides those of the bench. */
   moreDevices?: Settings['devices']
@@ -45,6 +46,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     csv,
     ...(options.onProblem && { onProblem: options.onProblem }),
   })
+  if (options.rules === 'mixed' && orders > 0) await bringMixedGoods(oms, orders)
   const bench = await startVirtualBench({
     folder,
     printerPort: 0,

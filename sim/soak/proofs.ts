@@ -242,6 +242,7 @@ export const longProofs: readonly LongProof[] = [
   judged('blind-check-digit'),
   judged('any-tote'),
   judged('wide-band'),
+  judged('expired-sought'),
   planted(
     'leak',
     '--expose-gc',

@@ -90,6 +90,17 @@ export const tornIndex = (bytes: Buffer): void => {
   bytes.fill(0xff, at ?? 0, (at ?? 0) + 8)
 }
 
+/** Closes a station, spoils its database so, and opens it again. */
+export async function tearAtRest(t: TryStation): Promise<void> {
+  t.own().pragma('wal_checkpoint(TRUNCATE)')
+  const file = join(t.folder, 'station.sqlite')
+  await t.reopen(() => {
+    const bytes = readFileSync(file)
+    tornIndex(bytes)
+    writeFileSync(file, bytes)
+  })
+}
+
 /** Sits a supervisor down and reads what needs a decision. */
 export async function exceptionsOf(t: TryStation): Promise<ExceptionRow[]> {
   await signIn(t, 'supervisor')

@@ -203,5 +203,11 @@ export async function act(hands: Hands, seat: Seat): Promise<boolean> {
 function codeAt(hands: Hands, seat: Seat, screen: ScreenView, isLocked: boolean): string | null {
   if (screen.screen === 'sign-in' || isLocked) return badge(who[seat])
   if (screen.screen === 'putBack') return putBackCode(hands, screen)
+  if (screen.screen === 'workStops') {
+    const part = screen.now.parts.find(({ next: wanted }) => wanted)
+    return screen.step === 'scan-part' && part !== undefined
+      ? goodsCode(part.item.sku)
+      : ownCode('command', 'CONFIRM')
+  }
   return screen.screen === 'home' ? errand(hands, seat, screen) : null
 }

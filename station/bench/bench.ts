@@ -9,7 +9,7 @@ import { type Verification, verificationsOf } from '#domain/verification'
 import { type ExpectedWeight, expectedWeight } from '#domain/weight'
 import { gainOffOf } from '#station/bench/gain-rows'
 import { isUnread } from '#station/bench/instructions'
-import { weightOfUnit } from '#station/bench/unit-weights'
+import { weighedUnit, weightOfUnit } from '#station/bench/unit-weights'
 import type { Floor } from '#station/context'
 import { siteOf } from '#station/site'
 
@@ -55,7 +55,7 @@ export function expectedOf(floor: Floor, carton: Carton): ExpectedWeight | null 
   const type = cartonTypes(floor.db).find((one) => one.cartonTypeId === carton.cartonTypeId)
   const site = siteOf(floor)
   const contents = carton.units.map((unit) => ({
-    ...weightOfUnit(floor, unit.sku),
+    ...(unit.weightG === undefined ? weightOfUnit(floor, unit.sku) : weighedUnit(unit.weightG)),
     quantity: unit.quantity,
   }))
   return expectedWeight(type?.tareG ?? 0, contents, {

@@ -11,6 +11,7 @@ import { gainsOf } from '#db/gains'
 import { itemBySku } from '#db/items'
 import { couriers } from '#db/master'
 import { cartonTypes, totesOf } from '#db/packing'
+import { settledWork } from '#db/work-stops'
 import { proposeCartons } from '#domain/cartonize'
 import { gainRefusal, unitsInDoubt } from '#domain/judge-gain'
 import { strayIn } from '#domain/mispick'
@@ -62,6 +63,7 @@ export function packView(floor: Floor, orderRef: string, last: Refusal | null): 
       codSen: order.codSen,
       currency: order.currency,
       giftNote: order.giftNote,
+      work: settledWork(floor.db, order),
       handling: handlingOf(floor, order),
     },
     step: stepView(floor, bench, step),

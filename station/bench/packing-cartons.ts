@@ -1,6 +1,7 @@
 import { itemBySku } from '#db/items'
 import { cartonTypes } from '#db/packing'
 import type { PersonRow } from '#db/people'
+import { isMadeKit } from '#db/work-stops'
 import { fits, proposeCartons } from '#domain/cartonize'
 import { judgeDamaged, judgeFull, judgeLoad, judgeTakeOut } from '#domain/judge-carton'
 import type { CartonType } from '#domain/order'
@@ -85,6 +86,9 @@ export function takeOut(
 ): Outcome {
   const bench = onBench(floor, orderRef)
   const judge = damaged ? judgeDamaged : judgeTakeOut
+  /** A kit that was made here is taken apart by undoing the work, and its damaged component said to be so there. */
+  if (bench !== null && damaged && isMadeKit(floor.db, orderRef, line.sku))
+    return refuse({ refusal: 'undo-before-cartons', orderNumber: bench.pack.number })
   return bench === null
     ? refuse({ refusal: 'nothing-open' })
     : savePacking(floor, seat, person, bench, judge(bench.pack, line))

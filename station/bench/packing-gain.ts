@@ -6,7 +6,7 @@ import { firstGain, followGain, type GainAsked, type GainMemory, gainWanted } fr
 import { expectedOf, type OnBench, onBench } from '#station/bench/bench'
 import { openCarton, openGains } from '#station/bench/gain-rows'
 import { savePacking } from '#station/bench/packing-save'
-import { weightOfUnit } from '#station/bench/unit-weights'
+import { weighedUnit, weightOfUnit } from '#station/bench/unit-weights'
 import { type Floor, type Outcome, refuse, type Seat } from '#station/context'
 import { type Leave, needOverride, recordOverride } from '#station/people/overrides'
 import { personAt } from '#station/people/people'
@@ -16,8 +16,12 @@ import { siteOf } from '#station/site'
 const bothSeats = ['a', 'b'] as const
 
 /** What a scan of an item should add to the carton on the scale. */
-export const wantedOf = (floor: Floor, sku: string, quantity: number) =>
-  gainWanted(weightOfUnit(floor, sku), quantity, siteOf(floor).tolerancePercent)
+export const wantedOf = (floor: Floor, sku: string, quantity: number, weightG: number | null) =>
+  gainWanted(
+    weightG === null ? weightOfUnit(floor, sku) : weighedUnit(weightG),
+    quantity,
+    siteOf(floor).tolerancePercent,
+  )
 
 /**
  * The verdict on a scan, and with it what the scale should see of it. Nothing is asked of the scale where it is not the
@@ -27,8 +31,8 @@ export function withGain(floor: Floor, seat: Seat, verdict: PackVerdict): PackVe
   if (!('facts' in verdict) || !isWatched(floor, seat)) return verdict
   const facts = verdict.facts.flatMap((fact): PackFact[] => {
     if (fact.fact !== 'unit-verified') return [fact]
-    const { cartonId, sku, quantity } = fact
-    const wanted = wantedOf(floor, sku, quantity)
+    const { cartonId, sku, quantity, weightG = null } = fact
+    const wanted = wantedOf(floor, sku, quantity, weightG)
     const gain: GainFact =
       wanted === null
         ? { fact: 'gain-unchecked', cartonId, why: 'weight-unknown' }

@@ -1,6 +1,8 @@
 import { overrideRoles } from '#contract/overrides'
+import { reprintsOf } from '#db/papers'
 import type { PersonRow } from '#db/people'
 import { newestJobOf, type PrintJob, printJob, setPrintState } from '#db/print-jobs'
+import { orderPapers } from '#domain/document'
 import { type Refusal, type ReprintReason, reprintReasons } from '#domain/refusal'
 import { onBench } from '#station/bench/bench'
 import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step } from '#station/context'
@@ -46,7 +48,7 @@ export function reprintLabel(
 
 /**
  * "Print it again": a waiting job is tried at once; a failed or unknown job gets a new copy of the same bytes, the old one
- * keeps its state. A label of which two may be out already takes a supervisor, as any reprint does.
+ * keeps its state. A paper of which two may be out already takes a supervisor, as any reprint does.
  */
 export function retryLabel(floor: Floor, seat: Seat, jobId: string, person: PersonRow): Outcome {
   const job = printJob(floor.db, jobId)
@@ -59,6 +61,9 @@ export function retryLabel(floor: Floor, seat: Seat, jobId: string, person: Pers
     return refuse({ refusal: 'not-found', what: jobId })
   if (job.kind === 'shippingLabel' && job.state === 'unknown' && job.copy >= 2)
     return needOverride({ command: 'reprintLabel', args: { seat, reason: 'notPrinted' } })
+  const paper = orderPapers.find((one) => one === job.kind)
+  if (paper !== undefined && job.state === 'unknown' && reprintsOf(floor.db, { ...job, kind: paper }) > 0)
+    return needOverride({ command: 'reprintPaper', args: { seat, paper, reason: 'notPrinted' } })
   step(floor, () => printAgain(floor, job, job.deviceId, person.personId))
   floor.wake.printing()
   return accept({ saved: 'label-reprinted', copy: job.copy + 1 }, 'line', 'printJob')

@@ -10,6 +10,7 @@ import { isComplete } from '#domain/consolidation'
 import type { Refusal } from '#domain/refusal'
 import { wantedByAny } from '#station/bench/extra-unit'
 import { markPacking } from '#station/bench/shipping'
+import { openWork, stopRefusal } from '#station/bench/work-stops'
 import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step } from '#station/context'
 import { postProgress } from '#station/oms/progress'
 import { journalPapers } from '#station/paper/order-papers'
@@ -36,6 +37,7 @@ export function openForPacking(
   const why = whyNotPack(floor, held, person)
   if (why?.refusal === 'order-already-packed' && code.kind === 'label')
     return refuse({ ...why, trackingNumber: code.trackingNumber })
+  if (why?.refusal === 'work-stop-open' && why.here) return openWork(floor, seat, person, held.order)
   if (why !== null) return refuse(why)
   const { orderRef: ref, number } = held.order
   const at = isoNow(floor)
@@ -104,6 +106,8 @@ function whyNotPack(floor: Floor, held: HeldOrder, person: PersonRow): Refusal |
   const { openUnits, pickedUnits } = pickProgress(floor.db, order.orderRef)
   if (openUnits > 0 || pickedUnits === 0)
     return { refusal: 'order-not-picked', orderNumber, missing: openUnits }
+  const work = stopRefusal(floor, order)
+  if (work !== null) return work
   const session = packSession(floor.db, order.orderRef)
   const elsewhere =
     session !== null &&

@@ -13,6 +13,7 @@ import { savePacking } from '#station/bench/packing-save'
 import { type Floor, type Outcome, refuse, type Seat } from '#station/context'
 import { brokenRefusal, type ScannedThing, unknownRefusal } from '#station/seat/name-scan'
 import { openPutBackWork } from '#station/stock/put-back'
+import { askWeight, catchWeightIn } from '#station/walk/caught-weight'
 
 /** A scan at the bench with an order open. */
 export function scanAtBench(
@@ -48,13 +49,19 @@ export function scanAtBench(
   if (code.kind === 'unknown') return refuse(unknownRefusal(code.of, code.text))
   const tooHeavy = code.kind === 'item' ? loadRefusal(floor, bench, code.sku, code.quantity) : null
   if (tooHeavy !== null) return refuse(tooHeavy)
-  const wanted = code.kind === 'item' ? wantedOf(floor, code.sku, code.quantity) : null
+  const wanted = code.kind === 'item' ? wantedOf(floor, code.sku, code.quantity, caughtIn(floor, code)) : null
   const step = stepForScan(bench.step, wanted)
   const verdict = judgePack(bench.pack, step, namedFor(floor, bench, code), cartonHolds(floor, bench))
+  const asked = 'facts' in verdict ? null : askWeight(floor, verdict)
+  if (asked !== null) return asked
   const wantedBy = wantedElsewhere(floor, bench, code, verdict)
   if (wantedBy !== null) return refuse(wantedBy)
   return savePacking(floor, seat, person, bench, withGain(floor, seat, verdict))
 }
+
+/** What this one unit weighs; of goods that weigh the same each, what their code says of weight is not about units. */
+const caughtIn = (floor: Floor, { sku, caught }: Extract<ScannedThing, { kind: 'item' }>): number | null =>
+  catchWeightIn(floor, sku) === null ? null : (caught?.weightG ?? null)
 
 /** The code as the rules of packing know it. */
 function namedFor(
@@ -73,6 +80,8 @@ function namedFor(
         quantity: code.quantity,
         lot: code.lot,
         serial: code.serial,
+        expiresOn: code.expiresOn,
+        caught: code.caught,
         belongsTo,
       }
     }

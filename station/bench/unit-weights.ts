@@ -10,6 +10,7 @@ import {
   weightProposal,
   weightProposals,
 } from '#db/weighed-units'
+import { type CatchWeight, unitBand } from '#domain/catch-weight'
 import {
   isFar,
   type LearnedWeight,
@@ -27,16 +28,33 @@ import { tellWeight } from '#station/oms/tell-found'
 
 /** What one unit of an item weighs here: as its master says, and as this site measured it. */
 export function weightOfUnit(floor: Floor, sku: string): UnitWeight {
-  const masterMg = itemBySku(floor.db, sku)?.weightMg ?? null
+  const item = itemBySku(floor.db, sku)
+  if (item?.catchWeight != null) return anyUnit(item.catchWeight)
+  const masterMg = item?.weightMg ?? null
   if (!floor.settings.packing.useMeasured) return unitWeight(masterMg, null, false)
   const proposal = weightProposal(floor.db, sku)
   const trusted = proposal?.decision === 'used' && proposal.masterMg === masterMg
   return unitWeight(masterMg, learnedWeight(measuredOf(floor.db, sku)), trusted)
 }
 
+/** Of an item of which each unit weighs what it weighs: nearly all of them lie within its tolerance. */
+function anyUnit(rule: CatchWeight): UnitWeight {
+  const { leastG, mostG } = unitBand(rule)
+  return { weightMg: rule.nominalG * 1000, blurMg: 0, spreadMg: (mostG - leastG) * 250 }
+}
+
+/** What a unit weighed when it was picked: known to half a gram. */
+export const weighedUnit = (weightG: number): UnitWeight => ({
+  weightMg: weightG * 1000,
+  blurMg: 500,
+  spreadMg: 0,
+})
+
 /** Learns from a carton that was just closed, in the transaction that closes it. */
 export function learnFrom(floor: Floor, carton: Carton): void {
-  const measured = measuredIn(floor, carton)
+  const measured = measuredIn(floor, carton).filter(
+    ({ sku }) => itemBySku(floor.db, sku)?.catchWeight == null,
+  )
   for (const one of measured)
     keepMeasured(floor.db, { ...one, cartonId: carton.cartonId }, floor.newId(), isoNow(floor))
   for (const sku of new Set(measured.map((one) => one.sku))) proposeFor(floor, sku)

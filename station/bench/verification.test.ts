@@ -100,6 +100,18 @@ test('serials are scanned although the pick is trusted, and the screen says why'
   })
 })
 
+test('an order is found by the serial of a unit that left with it', async () => {
+  await opened([about('trustPick')], { radio: 1 })
+  const [unit] = t.rows<{ serial: string }>('SELECT serial FROM picked_unit')
+  const number = async (text = '') => await t.call('lookUpOrder', { text })
+  expect(await number(unit?.serial)).toMatchObject({ value: { number: 'O-1', floorStage: 'packing' } })
+  await packUntil(t, 'scan-unit')
+  t.scan(`010955123456789621${unit?.serial}`)
+  await packUntil(t, 'home')
+  expect(await number(unit?.serial)).toMatchObject({ value: { number: 'O-1', status: 'shipped' } })
+  expect(await number('no-such')).toMatchObject({ refusal: { refusal: 'not-found' } })
+})
+
 test('what a carton does not take whole is not trusted', async () => {
   await opened([about('trustPick')], { tea: 9 })
   t.scan(ownCode('cartonType', 'CT-1'))

@@ -16,6 +16,7 @@ import { settlePutBack } from '#db/put-backs'
 import { blockLocation } from '#db/stock'
 import { judgeTake } from '#domain/exception'
 import type { Refusal } from '#domain/refusal'
+import { waiveStop } from '#station/bench/work-trouble'
 import { type Floor, isoNow, step } from '#station/context'
 import { shortView } from '#station/desk/shorts'
 import { actionsFor } from '#station/oms/changes'
@@ -109,6 +110,7 @@ export function settleException(
     resolveException(floor.db, exceptionId, person.personId, reason, isoNow(floor))
     if (missing !== null) leaveHospital(floor, missing.orderRef, person.personId)
     if (one.kind === 'put-back') settlePutBack(floor.db, exceptionId, isoNow(floor))
+    if (one.kind === 'work-stop') waiveStop(floor, exceptionId, reason, person.personId)
     if (one.kind === 'location-blocked') openLocation(floor, one.about, person.personId)
     floor.record({
       kind: 'exception-resolved',

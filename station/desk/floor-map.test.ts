@@ -49,7 +49,10 @@ test('a saved map is read again as it was, with its version, and stands whole in
     aisleUp,
     { edit: 'bayMm', mm: 900 },
     { edit: 'addAisle', after: 'A', aisle: 'A1' },
+    { edit: 'addEnd', end: { kind: 'cartPark', aisle: 'A1', afterBay: 0 } },
+    { edit: 'addEnd', end: { kind: 'bench', aisle: 'B', afterBay: 0 } },
   )
+  expect(map.ends.map(({ kind }) => kind)).toEqual(['cartPark', 'bench'])
   expect(await save(0, map)).toEqual({ ok: true, value: { version: 1 } })
   expect([await read(), events()]).toMatchObject([{ version: 1, map, fault: null }, [{ version: 1, map }]])
   await t.reopen()

@@ -1,6 +1,6 @@
 import type { OrderLookup } from '#contract/desk-views'
 import { couriers } from '#db/master'
-import { type HeldOrder, numbersLike, orderByNumber, orderByRef, toldStatus } from '#db/orders'
+import { type HeldOrder, numbersLike, orderByNumber, orderByRef, orderOfSerial, toldStatus } from '#db/orders'
 import { packOrder } from '#db/packing'
 import { personById } from '#db/people'
 import { sql } from '#db/statements'
@@ -13,7 +13,7 @@ import { type Floor, isoNow } from '#station/context'
 import { nameCode } from '#station/seat/name-scan'
 import { nameOfSource } from '#station/settings'
 
-/** Finds an order by anything that leads to it: number, reference, tote, tracking number, SSCC, order barcode. */
+/** Finds an order by anything that leads to it: number, reference, tote, tracking number, SSCC, order barcode, serial number. */
 export function lookUpOrder(floor: Floor, text: string): OrderLookup | Refusal {
   const held = find(floor, text.trim())
   return held === null ? { refusal: 'not-found', what: text } : answer(floor, held)
@@ -26,7 +26,12 @@ function find(floor: Floor, text: string): HeldOrder | null {
   if (only !== undefined && others.length === 0) return orderByNumber(floor.db, only)
   const code = nameCode(floor, readCode(text, null, isoNow(floor).slice(0, 10)), text, true)
   if (code.kind === 'order') return orderByNumber(floor.db, code.number)
-  const orderRef = code.kind === 'tote' || code.kind === 'label' ? code.orderRef : null
+  const orderRef =
+    code.kind === 'tote' || code.kind === 'label'
+      ? code.orderRef
+      : code.kind === 'item'
+        ? orderOfSerial(floor.db, code.serial, code.sku)
+        : orderOfSerial(floor.db, text, null)
   return orderRef === null ? null : orderByRef(floor.db, orderRef)
 }
 

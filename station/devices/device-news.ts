@@ -10,6 +10,7 @@ import { isDiskFull } from '#station/disk-full'
 import { personAt } from '#station/people/people'
 import { hearSpeech } from '#station/seat/hear-speech'
 import type { SeatWork } from '#station/seat/seat-work'
+import { unitAwaited, weighedItem } from '#station/walk/caught-weight'
 
 const bothSeats = ['a', 'b'] as const
 
@@ -64,6 +65,9 @@ function scaleCapture(
     claimedBy = seat
   }
 
+  const waits = (seat: Seat): boolean =>
+    unitAwaited(seats.memory[seat].question) !== null || waitsForWeight(floor, seat)
+
   const follow = (reading: WeightReading) => {
     floor.tell({ tell: 'weight', ...reading })
     const { deviceId, at, ...said } = reading
@@ -81,7 +85,7 @@ function scaleCapture(
    * where both wait for it, one of them says "weigh now" first.
    */
   const weighed = (deviceId: string, weightG: number) => {
-    const waiting = bothSeats.filter((seat) => waitsForWeight(floor, seat))
+    const waiting = bothSeats.filter((seat) => waits(seat))
     const seat = waiting.length > 1 ? waiting.find((one) => one === claimedBy) : waiting[0]
     if (waiting.length === 0) captures.set(deviceId, captureAgain(captures.get(deviceId) ?? firstCapture))
     else if (seat !== undefined) take(seat, weightG)
@@ -90,6 +94,11 @@ function scaleCapture(
 
   const take = (seat: Seat, weightG: number) => {
     claimedBy = null
+    const unit = unitAwaited(seats.memory[seat].question)
+    if (unit !== null) {
+      seats.take(seat, weighedItem({ ...unit, weightG, by: 'scale' }), '')
+      return
+    }
     const { orderRef } = readSeat(floor.db, seat)
     const person = personAt(floor, seat)
     const outcome =

@@ -19,6 +19,7 @@ import { settleWave } from '#db/waves'
 import { goodsChanged, judgeChange } from '#domain/change'
 import type { Order } from '#domain/order'
 import type { Refusal } from '#domain/refusal'
+import { undoAllWork, undoChangedWork } from '#station/bench/work-stop-tell'
 import { type Floor, isoNow, step } from '#station/context'
 import { contentHash } from '#station/oms/content-hash'
 import { journal } from '#station/paper/journal'
@@ -43,6 +44,7 @@ export function acceptChange(floor: Floor, orderRef: string, person: PersonRow):
       return { refusal: 'nothing-to-decide', orderNumber: order.number } as const
     const refusal = judgeChange(asNamed(held), newer, handledOf(floor.db, orderRef))
     if (refusal !== null) return refusal
+    undoChangedWork(floor, order, newer, person.personId)
     takeOver(floor, newer)
     if (goodsChanged(order, newer))
       sql(floor.db, 'UPDATE pack_session SET partial_confirmed = 0 WHERE order_ref = ?').run(orderRef)
@@ -92,6 +94,7 @@ export function leaveWork(
   const goods = goodsOf(floor.db, orderRef)
   const labels = labelsOf(floor.db, orderRef)
   cancelPapers(floor, orderRef, reason, by)
+  undoAllWork(floor, order, by)
   stopWalks(floor.db, orderRef, newer.cancelledAt === null ? why : 'cancelled')
   const walks = leaveFloor(floor.db, orderRef)
   if (goods.length > 0) openPutBackOf(floor, order, goods, labels, by)

@@ -18,8 +18,9 @@ export function workHash({
   hold,
   cancelledAt,
   number,
+  workStops,
 }: Order): string {
-  const wanted = lines.map(({ lineRef, sku, quantity }) => ({ lineRef, sku, quantity }))
+  const wanted = lines.map(({ lineRef, sku, quantity, weight }) => ({ lineRef, sku, quantity, weight }))
   return hashOf({
     shipTo,
     wanted,
@@ -31,6 +32,7 @@ export function workHash({
     hold,
     cancelledAt,
     number,
+    workStops,
   })
 }
 const hashOf = (content: unknown): string =>

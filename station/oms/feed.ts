@@ -36,6 +36,7 @@ export function orderFeed(
     lastPullAt: readMeta(floor.db, pulledAt),
     awaySince: null,
     problem: null,
+    sourceName: null,
   }
   let timer: NodeJS.Timeout | null = null
   let running: Promise<void> | null = null

@@ -4,6 +4,7 @@ import { type Feed, orderFeed } from '#station/oms/feed'
 import type { OmsAccess } from '#station/oms/oms-line'
 import { outboxSender, type Sender } from '#station/oms/sender'
 import type { OmsHealth } from '#station/seat/seat-view'
+import { nameOfSource } from '#station/settings'
 
 /** What goes to and fro between this station and its sources; none of them waits for another. */
 export interface Feeds {
@@ -66,7 +67,13 @@ export function omsFeeds(floor: Floor, oms: OmsAccess, random: () => number, onA
   match()
 
   return {
-    health: () => worstOf([...running.values()].map(({ feed }) => feed.health)),
+    health: () =>
+      worstOf(
+        [...running].map(([mark, { feed }]) => ({
+          ...feed.health,
+          sourceName: nameOfSource(floor.settings, mark),
+        })),
+      ),
     healthOf: (mark) => running.get(mark)?.feed.health ?? nothingYet,
     start: () => {
       started = true
@@ -93,14 +100,21 @@ export function omsFeeds(floor: Floor, oms: OmsAccess, random: () => number, onA
   }
 }
 
-const nothingYet: OmsHealth = { state: 'none', lastPullAt: null, awaySince: null, problem: null }
+const nothingYet: OmsHealth = {
+  state: 'none',
+  lastPullAt: null,
+  awaySince: null,
+  problem: null,
+  sourceName: null,
+}
 const urgency: readonly OmsHealth['state'][] = ['auth', 'away', 'starting', 'upToDate', 'none']
 
 function worstOf(all: readonly OmsHealth[]): OmsHealth {
   const used = all.filter(({ state }) => state !== 'none')
   const [worst] = used.toSorted((one, two) => urgency.indexOf(one.state) - urgency.indexOf(two.state))
-  if (worst === undefined) return all[0] ?? nothingYet
+  if (worst === undefined) return { ...(all[0] ?? nothingYet), sourceName: null }
   const pulls = used.map(({ lastPullAt }) => lastPullAt)
   const oldest = pulls.includes(null) ? null : pulls.toSorted()[0]
-  return { ...worst, lastPullAt: oldest ?? null }
+  const isAlike = used.every(({ state }) => state === worst.state)
+  return { ...worst, lastPullAt: oldest ?? null, sourceName: isAlike ? null : worst.sourceName }
 }

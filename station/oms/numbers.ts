@@ -59,13 +59,19 @@ export function numberLease(
       inTransaction(floor.db, () => saveLeaseRequest(floor.db, request))
       open.push(request)
     }
+    let lacking = false
     for (const request of open) {
       const leased = await oms.leaseNumbers(request)
       if (stopped) return
-      if ('fault' in leased) return tryLater()
-      takeLease(floor, request, leased)
+      if (!('fault' in leased)) takeLease(floor, request, leased)
+      else {
+        lacking = true
+        /** That a courier has no numbers says nothing of the others; who does not answer need not be asked on. */
+        if (leased.fault !== 'unreadable') break
+      }
     }
     makeDueLabels(floor)
+    if (lacking) tryLater()
   }
 
   return {

@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { OmsConnection } from '#contract/oms-connection'
+import { itemNames } from '#db/item-names'
 import { firstSource } from '#domain/source'
 import { connectOms } from '#oms/connectors/connect'
 import type { Line } from '#oms/exchange'
 import type { Memory, NumberSource, OmsPort, OmsReads } from '#oms/port'
 import { readsOnly } from '#oms/read-only'
-import { sourcedMemory, sourcedPort, sourcedReads } from '#oms/sourced'
+import { type SourceNames, sourcedMemory, sourcedPort, sourcedReads } from '#oms/sourced'
 import type { Floor } from '#station/context'
 import { type LineHealth, lineHealth } from '#station/oms/line-health'
 import { stationMemory } from '#station/oms/memory'
@@ -35,8 +36,8 @@ export function omsAccess(floor: Floor, fetchFn: typeof fetch, ending: AbortSign
   const nothing = () => null
   const marks = () => sourcesOf(floor.settings).map(({ mark }) => mark)
   if (floor.mode.mode === 'live') {
-    const { port, health, trial } = omsLines(floor, fetchFn, ending, (mark, connector, line, memory) =>
-      sourcedPort(mark, connectOms(connector, line, memory)),
+    const { port, health, trial } = omsLines(floor, fetchFn, ending, (names, connector, line, memory) =>
+      sourcedPort(names, connectOms(connector, line, memory)),
     )
     const own = ownNumbers(floor)
     return {
@@ -51,8 +52,8 @@ export function omsAccess(floor: Floor, fetchFn: typeof fetch, ending: AbortSign
   const own = practiceNumbers(floor, floor.mode.mode)
   if (floor.mode.mode === 'training')
     return { marks, reads: nothing, sends: nothing, numbers: () => own, trial: nothing, health: nothing }
-  const { port, health, trial } = omsLines(floor, fetchFn, ending, (mark, connector, line, memory) =>
-    sourcedReads(mark, readsOnly(connector, line, memory)),
+  const { port, health, trial } = omsLines(floor, fetchFn, ending, (names, connector, line, memory) =>
+    sourcedReads(names, readsOnly(connector, line, memory)),
   )
   return { marks, reads: port, sends: nothing, numbers: () => own, trial, health }
 }
@@ -60,7 +61,7 @@ export function omsAccess(floor: Floor, fetchFn: typeof fetch, ending: AbortSign
 const numbersOf = (port: OmsPort | null, own: NumberSource): NumberSource | null =>
   port === null || port.can.numbers ? port : own
 
-type Connect<P> = (mark: string, connector: OmsConnection['connector'], line: Line, memory: Memory) => P
+type Connect<P> = (names: SourceNames, connector: OmsConnection['connector'], line: Line, memory: Memory) => P
 
 /** The OMS of each source at the address that the settings have now; a new address counts from the next call on. */
 function omsLines<P>(
@@ -73,7 +74,10 @@ function omsLines<P>(
   health: (mark: string) => LineHealth | null
   trial: OmsAccess['trial']
 } {
-  const made = new Map<string, { address: string; port: P; line: Line; memory: Memory; health: LineHealth }>()
+  const made = new Map<
+    string,
+    { address: string; port: P; line: Line; memory: Memory; names: SourceNames; health: LineHealth }
+  >()
   const lineTo = (mark: string) => {
     const source = sourceOf(floor.settings, mark)
     if (source === null || source.oms.baseUrl === null) {
@@ -102,8 +106,9 @@ function omsLines<P>(
       timeoutMs: timeoutS * 1000,
       pace: health.pace,
     }
-    const memory = sourcedMemory(mark, stationMemory(floor))
-    const fresh = { address, health, line, memory, port: connect(mark, connector, line, memory) }
+    const names = { mark, items: itemNames(floor.db, mark) }
+    const memory = sourcedMemory(names, stationMemory(floor))
+    const fresh = { address, health, line, memory, names, port: connect(names, connector, line, memory) }
     made.set(mark, fresh)
     return fresh
   }
@@ -112,7 +117,7 @@ function omsLines<P>(
     health: (mark) => lineTo(mark)?.health ?? null,
     trial: (mark, { connector }) => {
       const known = lineTo(mark)
-      return known === null ? null : sourcedReads(mark, readsOnly(connector, known.line, known.memory))
+      return known === null ? null : sourcedReads(known.names, readsOnly(connector, known.line, known.memory))
     },
   }
 }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { post } from '#db/outbox'
 import { inTransaction } from '#db/statements'
 import { tryFloor } from '#db/try-floor'
@@ -148,6 +148,14 @@ test('when the OMS answers again everything goes out, each order in its order', 
     ['o-3 1'],
     0,
   ])
+})
+
+test('each message costs one transaction, however many wait: its answer, and that the next one begins', async () => {
+  answer = accept
+  say(...Array.from({ length: 30 }, (_, n) => `o-${n}`))
+  const transactions = vi.spyOn(db, 'transaction')
+  await sender.drain()
+  expect([waiting(), transactions.mock.calls.length]).toEqual([0, 31])
 })
 
 test('one message that the OMS never answers holds up those of its order and no other', async () => {

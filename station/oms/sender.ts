@@ -1,3 +1,4 @@
+import type { TableName } from '#contract/commands'
 import { openException } from '#db/exceptions'
 import { beginSending, hurry, nextDue, nextWaitMs, type OutboxRow, park, settle, tryLater } from '#db/outbox'
 import { inTransaction } from '#db/statements'
@@ -47,25 +48,25 @@ export function outboxSender(
   /** The OMS came back while a message was under way: whatever becomes of that one belongs to before. */
   let cameBack = false
 
+  /** The next one that may go, marked as begun; in the transaction that keeps the answer to the one before: one sync of the disk for each message. */
+  const begun = (): OutboxRow | null => {
+    const isQuiet = stopped || floor.upMs() < quietUntilMs || port() === null
+    const row = isQuiet ? null : nextDue(floor.db, source, isoNow(floor), silentAbout)
+    if (row !== null) beginSending(floor.db, row, isoNow(floor))
+    return row
+  }
+
   const work = async (): Promise<void> => {
-    for (;;) {
-      const isQuiet = stopped || floor.upMs() < quietUntilMs
-      const row = isQuiet ? null : nextDue(floor.db, source, isoNow(floor), silentAbout)
-      const oms = port()
-      if (row === null || oms === null) return
-      inTransaction(floor.db, () => beginSending(floor.db, row, isoNow(floor)))
-      const outcome = await oms.send(messageOf(row))
+    let row = inTransaction(floor.db, begun)
+    for (let oms = port(); row !== null && oms !== null; oms = port()) {
+      const sent = row
+      const outcome = await oms.send(messageOf(sent))
       if (stopped) return
-      inTransaction(floor.db, () => write(row, outcome))
-      floor.tell({
-        tell: 'changed',
-        tables:
-          row.kind === 'cancelConfirmation'
-            ? ['outbox', 'exception', 'orders', 'wave', 'carton']
-            : outcome.kind === 'applied' || outcome.kind === 'already'
-              ? ['outbox']
-              : ['outbox', 'exception'],
+      row = inTransaction(floor.db, () => {
+        write(sent, outcome)
+        return begun()
       })
+      floor.tell({ tell: 'changed', tables: changedBy(sent, outcome) })
     }
   }
 
@@ -195,6 +196,12 @@ const messageOf = (row: OutboxRow): Message => ({
   kind: row.kind,
   body: JSON.parse(row.body) as unknown,
 })
+
+/** What screens look at anew after a message. */
+function changedBy({ kind }: OutboxRow, outcome: Outcome): TableName[] {
+  if (kind === 'cancelConfirmation') return ['outbox', 'exception', 'orders', 'wave', 'carton']
+  return outcome.kind === 'applied' || outcome.kind === 'already' ? ['outbox'] : ['outbox', 'exception']
+}
 
 /** Whether any other message would fare the same now. */
 const takesNone = (outcome: Outcome): boolean =>

@@ -84,7 +84,7 @@ test('a shop that is away holds up no message to the other, and none of its orde
     ['OMS: upToDate', 'Web shop: away'],
     [{ cancelled_at: null }, { cancelled_at: null }],
   ])
-  expect((await t.view()).oms.state).toBe('away')
+  expect((await t.view()).oms).toMatchObject({ state: 'away', sourceName: 'Web shop' })
   expect(await t.call('removeSource', { source: 'SHOP' })).toMatchObject({
     refusal: { refusal: 'source-in-use', name: 'Web shop', orders: 0 },
   })

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { CourierAnswers, CourierDrawn, CourierJob } from '#station/paper/courier-jobs'
+import { threadEnv } from '#station/thread-env'
 
 /** Where the thread's program lies; a packed one names its own. */
 export const ownCourierThread: URL = new URL('./courier-thread.ts', import.meta.url)
@@ -33,7 +34,7 @@ export function courierDrawer(program: string | URL): CourierDrawer {
     await ending?.terminate()
   }
   const begin = (): Worker => {
-    const thread = new Worker(program, { env: {}, stdin: false })
+    const thread = new Worker(program, { env: threadEnv, stdin: false })
     thread.unref()
     const ended = (why: string) => (worker === thread ? void drop(why) : undefined)
     thread.on('message', settle)

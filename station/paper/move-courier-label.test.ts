@@ -2,8 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { DeviceConfig } from '#contract/devices'
 import { asDelivered, languageOf, type PrinterModelName } from '#domain/label-printer'
 import { takesAll } from '#domain/print-route'
-import { pngOf } from '#printing/testing/bitmap-png'
-import { decodeCodes, renderZpl } from '#printing/testing/render-label'
+import { decodeCodes, decodeDots, renderZpl } from '#printing/testing/render-label'
 import { readTspl } from '#sim/printers/tspl'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
 import { bench } from '#sim/try/try-warehouse'
@@ -74,7 +73,7 @@ test('a courier’s page that waits goes to a printer of another language, drawn
   expect(await move('tsc')).toMatchObject({ ok: true })
   await t.until(() => sentTo('tsc').length === 1)
   const [bytes = Buffer.of()] = sentTo('tsc')
-  const read = await Promise.all(readTspl(bytes, 8).labels.map(({ bitmap }) => decodeCodes(pngOf(bitmap, 8))))
+  const read = await Promise.all(readTspl(bytes, 8).labels.map(({ bitmap }) => decodeDots(bitmap, 8)))
   expect([languageOf(bytes), read.flat().map(({ text }) => text), sentTo('labels')]).toEqual([
     'tspl',
     [trackingNumber],

@@ -2,8 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { DeviceAsk, DeviceConfig } from '#contract/devices'
 import { asDelivered, languageOf, type PrinterModelName } from '#domain/label-printer'
 import { type PrintRoute, takesAll } from '#domain/print-route'
-import { pngOf } from '#printing/testing/bitmap-png'
-import { decodeCodes } from '#printing/testing/render-label'
+import { decodeDots } from '#printing/testing/render-label'
 import { readTspl } from '#sim/printers/tspl'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
 import { bench } from '#sim/try/try-warehouse'
@@ -68,7 +67,7 @@ const tracking = async () => {
 /** What a scanner reads of a label that a TSC was sent. */
 async function scannedOff(bytes: Uint8Array): Promise<string[]> {
   const { labels } = readTspl(bytes, 8)
-  const found = await Promise.all(labels.map(({ bitmap }) => decodeCodes(pngOf(bitmap, 8))))
+  const found = await Promise.all(labels.map(({ bitmap }) => decodeDots(bitmap, 8)))
   return found.flat().map(({ text }) => text)
 }
 

@@ -156,6 +156,77 @@ test('a packing slip asked for again takes a reason and is the same bytes, count
   expect(new Set(copies.map(({ bytes_hash }) => bytes_hash)).size).toBe(1)
 })
 
+const copiesOf = (kind: string) =>
+  t
+    .rows<{ copy: number; why: string; hash: string }>(
+      `SELECT copy, request_reason AS why, bytes_hash AS hash FROM print_job WHERE kind = '${kind}' ORDER BY copy`,
+    )
+    .map(({ copy, why, hash }) => ({ copy, why, hash }))
+
+test('from the second time on a paper printed again takes a supervisor, at the desk as well', async () => {
+  await stationWith(order('o-1', { tea: 1 }), {})
+  await packed()
+  await drawn()
+  const again = { orderRef: 'o-1', kind: 'packingSlip', reason: 'lost' } as const
+  t.scan(badge('packer'))
+  const byPacker = [await t.call('printOrderPaper', again), await t.call('printOrderPaper', again)]
+  await t.call('signOut', { seat: 'a' })
+  await signIn(t, 'supervisor')
+  const bySupervisor = await t.call('printOrderPaper', again)
+  expect([...byPacker, bySupervisor]).toMatchObject([
+    { ok: true },
+    { ok: false, refusal: { refusal: 'supervisor-needed' } },
+    { ok: true },
+  ])
+  expect(copiesOf('packingSlip').map(({ copy, why }) => [copy, why])).toEqual([
+    [1, null],
+    [2, 'lost'],
+    [3, 'lost'],
+  ])
+})
+
+test('a pick list printed again takes a reason', async () => {
+  await stationWith(order('o-1', { tea: 1 }), { pickList: 'release' })
+  await release(t)
+  const [list] = t.rows<{ number: string }>('SELECT number FROM list')
+  await signIn(t, 'supervisor')
+  const ask = (reason: 'lost' | null) => t.call('printPickList', { number: list?.number ?? '', reason })
+  expect([await ask(null), await ask('lost')]).toMatchObject([
+    { ok: false, refusal: { refusal: 'paper-printed-before', paper: 'pickList' } },
+    { ok: true },
+  ])
+  await drawn()
+  expect(copiesOf('pickList').map(({ copy, why }) => [copy, why])).toEqual([
+    [1, null],
+    [2, 'lost'],
+  ])
+})
+
+test('a manifest with no new cartons is the same again, for a reason; new cartons make a new one', async () => {
+  await stationWith(order('o-1', { tea: 1 }), {})
+  await packed()
+  await signIn(t, 'supervisor')
+  const print = async (reason: 'lost' | null) => {
+    const answer = await t.call('printManifest', { courierId: 'JT', day: null, reason })
+    await drawn()
+    t.clock.ms += 60_000
+    return answer
+  }
+  const first = [await print(null), await print(null), await print('lost')]
+  expect(first).toMatchObject([
+    { ok: true },
+    { ok: false, refusal: { refusal: 'paper-printed-before', paper: 'manifest' } },
+    { ok: true },
+  ])
+  t.own().prepare('UPDATE carton SET closed_at = ?').run(new Date(t.clock.ms).toISOString())
+  t.clock.ms += 60_000
+  const there = await t.call('manifests', { day: null })
+  expect(there).toMatchObject({ ok: true, value: { rows: [{ courierId: 'JT', cartons: 1, fresh: 1 }] } })
+  expect(await print(null)).toMatchObject({ ok: true })
+  const [one, same, next] = copiesOf('manifest')
+  expect([one?.why, same?.why, next?.why, same?.hash === one?.hash]).toEqual(['asked', 'lost', 'asked', true])
+})
+
 test('the code of a printed pick list starts its walk', async () => {
   await stationWith(order('o-1', { tea: 1 }), { pickList: 'release' })
   await release(t)
@@ -172,7 +243,7 @@ test('a manifest has the cartons of the day and can be looked at from its own by
   const there = await t.call('manifests', { day: null })
   const [row] = there.ok ? there.value.rows : []
   expect(row?.cartons).toBe(1)
-  await t.call('printManifest', { courierId: row?.courierId ?? '', day: null })
+  await t.call('printManifest', { courierId: row?.courierId ?? '', day: null, reason: null })
   await drawn()
   const [job] = t.rows<{ job_id: string }>("SELECT job_id FROM print_job WHERE kind = 'manifest'")
   const seen = await t.call('lookAtPaper', { jobId: job?.job_id ?? '', page: 0 })

@@ -3,43 +3,36 @@ import { openException, openExceptions } from '#db/exceptions'
 import { listIdOf } from '#db/lists'
 import { orderByRef } from '#db/orders'
 import { packOrder } from '#db/packing'
-import { newestPaper } from '#db/papers'
+import { newestPaper, type PaperOf } from '#db/papers'
 import type { PersonRow } from '#db/people'
-import { printJob } from '#db/print-jobs'
 import { type DocumentMoment, documents, type OrderPaper } from '#domain/document'
 import type { Order } from '#domain/order'
 import type { Carton } from '#domain/pack'
-import type { Refusal, ReprintReason } from '#domain/refusal'
-import { type Floor, isoNow, isRefusal, step } from '#station/context'
+import type { PaperChoice } from '#domain/paper-rule'
+import type { Refusal } from '#domain/refusal'
+import { type Floor, isoNow, isRefusal } from '#station/context'
 import type { Desk, Handlers } from '#station/handlers'
-import { journal, journalAgain } from '#station/paper/journal'
+import { manifests, printManifest, siteDay } from '#station/paper/hand-over'
+import { journal, usualWay } from '#station/paper/journal'
 import { lookAtPaper } from '#station/paper/look-at-paper'
-import {
-  courierNameOf,
-  customsFacts,
-  deliveryFacts,
-  giftFacts,
-  invoiceFacts,
-  localDay,
-} from '#station/paper/paper-facts'
+import { type Asking, asked, atDesk, journalAsked, whyNotAgain } from '#station/paper/paper-copies'
+import { customsFacts, deliveryFacts, giftFacts, invoiceFacts } from '#station/paper/paper-facts'
 import { papersChosen } from '#station/paper/paper-rules'
 import { logoView, saveLogo } from '#station/paper/site-logo'
-import { cartonsOfDay, manifestNumber } from '#station/paper/walk-papers'
-import { siteOf } from '#station/site'
 
 /** Papers by hand, and the setting of when each comes out by itself. */
 export function documentHandlers(
   { floor, settings }: Pick<Desk, 'floor' | 'settings'>,
   someone: (person: PersonRow | null) => PersonRow,
 ): Pick<Handlers, keyof typeof documentCommands> {
-  const today = () => localDay(isoNow(floor), siteOf(floor).timeZone)
   return {
     saveDocuments: ({ documents: plan }, by) => settings.save({ documents: plan }, someone(by).personId),
     printOrderPaper: ({ orderRef, kind, reason }, by) =>
-      printOrderPaper(floor, orderRef, kind, someone(by), reason),
-    printPickList: ({ number }, by) => printPickList(floor, number, someone(by)),
-    manifests: ({ day }) => manifests(floor, day ?? today()),
-    printManifest: ({ courierId, day }, by) => printManifest(floor, courierId, day ?? today(), someone(by)),
+      printOrderPaper(floor, orderRef, kind, atDesk(someone(by), reason)),
+    printPickList: ({ number, reason }, by) => printPickList(floor, number, atDesk(someone(by), reason)),
+    manifests: ({ day }) => manifests(floor, day ?? siteDay(floor)),
+    printManifest: ({ courierId, day, reason }, by) =>
+      printManifest(floor, courierId, day ?? siteDay(floor), atDesk(someone(by), reason)),
     siteLogo: () => logoView(floor),
     saveSiteLogo: ({ png }, by) => saveLogo(floor, png, someone(by)),
     lookAtPaper: ({ jobId, page }) => lookAtPaper(floor, jobId, page),
@@ -59,10 +52,11 @@ export function journalPapers(
   carton: Carton | null,
   personId: string,
 ): void {
-  for (const { paper, copies, rule } of papersChosen(floor, order).filter(({ at }) => at === moment)) {
+  for (const choice of papersChosen(floor, order).filter(({ at }) => at === moment)) {
+    const { paper, rule } = choice
     const refusal = whyNot(floor, paper, order, carton)
     if (refusal === null)
-      due(floor, paper, order, documents[paper].about === 'carton' ? carton : null, personId, copies)
+      due(floor, choice, order, documents[paper].about === 'carton' ? carton : null, personId)
     else if (refusal.refusal === 'customs-missing') tellMissing(floor, refusal, personId)
     else if (rule !== null && (paper === 'customs' || paper === 'invoiceCopy'))
       tell(floor, order.number, `${paper}: no data`, personId)
@@ -77,17 +71,17 @@ export function journalPickLists(floor: Floor, numbers: readonly string[], perso
 
 function due(
   floor: Floor,
-  kind: OrderPaper,
+  { paper: kind, copies, printer, language }: PaperChoice,
   order: Order,
   carton: Carton | null,
   personId: string,
-  copies: number,
 ): void {
   const cartonId = carton?.cartonId ?? null
   const about = { kind, orderRef: order.orderRef, cartonId, about: order.number }
-  if (newestPaper(floor.db, kind, order.orderRef, cartonId) !== null) return
+  const way = { printer, language }
+  if (newestPaper(floor.db, about) !== null) return
   for (let copy = 1; copy <= copies; copy++)
-    journal(floor, { ...about, copy, requestedBy: personId, requestReason: null }, null)
+    journal(floor, { ...about, copy, requestedBy: personId, requestReason: null, way }, null)
 }
 
 /** Why a paper cannot be made of an order, or of one of its cartons; null when it can. */
@@ -134,49 +128,44 @@ function tell(floor: Floor, orderNumber: string, detail: string, personId: strin
 
 /**
  * Prints a paper because somebody asks. Of what can change no more it is the same paper once more, counted. What was
- * printed before takes a reason.
+ * printed before takes a reason, and from the second time on a supervisor.
  */
 export function printOrderPaper(
   floor: Floor,
   orderRef: string,
   kind: OrderPaper,
-  by: PersonRow,
-  reason: ReprintReason | null,
+  asking: Asking,
 ): DocumentAnswers['printOrderPaper'] | Refusal {
   const held = orderByRef(floor.db, orderRef)
   if (held === null) return { refusal: 'not-found', what: orderRef }
   const { order } = held
   const closed = packOrder(floor.db, order).cartons.filter(({ state }) => state === 'closed')
   const cartons = documents[kind].about === 'carton' ? closed : [null]
-  const refusals = (cartons.length === 0 ? [null] : cartons).map((carton) =>
-    whyNot(floor, kind, order, carton),
-  )
+  const of = (carton: Carton | null): PaperOf => ({
+    ...{ kind, orderRef, cartonId: carton?.cartonId ?? null, about: order.number },
+  })
+  const refusals = [
+    ...(cartons.length === 0 ? [null] : cartons).map((carton) => whyNot(floor, kind, order, carton)),
+    ...cartons.map((carton) => whyNotAgain(floor, of(carton), asking)),
+  ]
   const refusal = refusals.find((one) => one !== null)
   if (refusal !== undefined && refusal !== null) return refusal
-  const before = cartons.map((carton) => newestPaper(floor.db, kind, orderRef, carton?.cartonId ?? null))
-  if (reason === null && before.some((one) => one !== null))
-    return { refusal: 'paper-printed-before', paper: kind }
-  const why = reason ?? 'asked'
-  const settled = held.shippedAt !== null
-  return asked(floor, by, orderRef, kind, () => {
-    for (const [at, carton] of cartons.entries()) {
-      const cartonId = carton?.cartonId ?? null
-      const printed = before[at] ?? null
-      const job = printed === null ? null : printJob(floor.db, printed)
-      if (job !== null && (settled || cartonId !== null)) journalAgain(floor, job, by.personId, why)
-      else {
-        const about = { kind, orderRef, cartonId, about: order.number, copy: (job?.copy ?? 0) + 1 }
-        journal(floor, { ...about, requestedBy: by.personId, requestReason: why }, null)
-      }
-    }
+  const way = papersChosen(floor, order).find(({ paper }) => paper === kind) ?? usualWay
+  return asked(floor, asking, orderRef, kind, () => {
+    for (const carton of cartons)
+      journalAsked(floor, of(carton), asking, way, held.shippedAt !== null || carton !== null)
     return cartons.length
   })
 }
 
-function printPickList(floor: Floor, number: string, by: PersonRow): null | Refusal {
+/** A walk may have changed since its pick list was printed, so each copy says how it stands. */
+function printPickList(floor: Floor, number: string, asking: Asking): null | Refusal {
   if (listIdOf(floor.db, number) === null) return { refusal: 'not-found', what: number }
-  asked(floor, by, number, 'pickList', () => {
-    journalPickList(floor, number, by.personId)
+  const of = { kind: 'pickList', orderRef: null, cartonId: null, about: number } as const
+  const refusal = whyNotAgain(floor, of, asking)
+  if (refusal !== null) return refusal
+  asked(floor, asking, number, 'pickList', () => {
+    journalAsked(floor, of, asking, usualWay, false)
     return 1
   })
   return null
@@ -185,42 +174,4 @@ function printPickList(floor: Floor, number: string, by: PersonRow): null | Refu
 function journalPickList(floor: Floor, number: string, personId: string): void {
   const about = { kind: 'pickList', orderRef: null, cartonId: null, about: number } as const
   journal(floor, { ...about, copy: 1, requestedBy: personId, requestReason: null }, null)
-}
-
-function manifests(floor: Floor, day: string): DocumentAnswers['manifests'] {
-  const rows = [...cartonsOfDay(floor, day)].map(([courierId, cartons]) => ({
-    courierId,
-    courierName: courierNameOf(floor, courierId),
-    cartons: cartons.length,
-  }))
-  return { day, rows }
-}
-
-function printManifest(floor: Floor, courierId: string, day: string, by: PersonRow): null | Refusal {
-  const about = manifestNumber(courierId, day)
-  if (!cartonsOfDay(floor, day).has(courierId)) return { refusal: 'not-found', what: about }
-  asked(floor, by, about, 'manifest', () => {
-    const job = { kind: 'manifest', orderRef: null, cartonId: null, about, copy: 1 } as const
-    journal(floor, { ...job, requestedBy: by.personId, requestReason: null }, null)
-    return 1
-  })
-  return null
-}
-
-/** Journals papers with who asked for them, in one transaction, and wakes the printers. */
-function asked(
-  floor: Floor,
-  by: PersonRow,
-  subject: string,
-  kind: string,
-  journalAll: () => number,
-): { papers: number } {
-  const papers = step(floor, () => {
-    const made = journalAll()
-    floor.record({ kind: 'paper-asked', subject, actor: by.personId, payload: { kind, papers: made } })
-    return made
-  })
-  floor.wake.printing()
-  floor.tell({ tell: 'changed', tables: ['printJob'] })
-  return { papers }
 }

@@ -16,6 +16,7 @@ import type { LocalMoment } from '#domain/rates/promise'
 import type { Refusal } from '#domain/refusal'
 import { type Floor, isRefusal, practiceOf } from '#station/context'
 import { senderOf } from '#station/paper/site-logo'
+import { invoiceWeight, weightText } from '#station/paper/weight-text'
 import { siteOf } from '#station/site'
 import type { Words } from '#words/say'
 
@@ -64,6 +65,11 @@ export const itemOn = (floor: Floor, { sku, insteadOf }: PackLine) => ({
   name: nameOf(floor, sku),
   insteadOf: insteadOf === null ? null : nameOf(floor, insteadOf),
 })
+/** On a small label the weight comes first, for long names are cut. */
+const weighedName = (name: string, units: Carton['units']): string => {
+  const { weightText: weight } = weightText(units)
+  return weight === undefined ? name : `${weight.replace(/ \(.*/, '')} · ${name}`
+}
 const nameOf = (floor: Floor, sku: string): string => itemBySku(floor.db, sku)?.name ?? sku
 
 const nothing = (paper: 'deliveryOrder' | 'invoiceCopy' | 'giftCard', { number }: Order): Refusal => ({
@@ -93,6 +99,7 @@ export function deliveryFacts(floor: Floor, order: Order, at: string): DeliveryO
       unitWord: itemBySku(floor.db, line.sku)?.unitWord ?? '',
       quantity: units.reduce((sum, unit) => sum + (isOf(line, unit) ? unit.quantity : 0), 0),
       orderedQuantity: line.ordered,
+      ...weightText(units.filter((unit) => isOf(line, unit))),
     })),
   }
 }
@@ -101,13 +108,14 @@ export function deliveryFacts(floor: Floor, order: Order, at: string): DeliveryO
 export function invoiceFacts(floor: Floor, order: Order, at: string): InvoiceFields | Refusal {
   const { invoice } = order
   if (invoice === undefined) return nothing('invoiceCopy', order)
+  const { cartons } = packOrder(floor.db, order)
   return {
     ...aboutOrder(floor, order, at),
     invoiceNumber: invoice.number,
     issuedOn: localDay(invoice.issuedAt, siteOf(floor).timeZone),
     billTo: invoice.billTo ?? order.shipTo,
     currency: order.currency,
-    rows: invoice.lines,
+    rows: invoice.lines.map((line) => ({ ...line, ...invoiceWeight(invoice, cartons, line.sku) })),
     sums: invoice.sums,
     hidePrices: order.hidePrices,
   }
@@ -138,7 +146,7 @@ export function contentFacts(
     const quantity = units.reduce((sum, unit) => sum + unit.quantity, 0)
     return quantity === 0
       ? []
-      : [{ sku: line.sku, name: itemBySku(floor.db, line.sku)?.name ?? line.sku, quantity }]
+      : [{ sku: line.sku, name: weighedName(nameOf(floor, line.sku), units), quantity }]
   })
   const units = rows.reduce((sum, { quantity }) => sum + quantity, 0)
   const practice = practiceOf(floor)

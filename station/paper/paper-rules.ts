@@ -10,14 +10,15 @@ import { couriers } from '#db/master'
 import { orderByNumber } from '#db/orders'
 import { addPaperRules, newestPaperRules, paperRulesVersion, paperRulesVersions } from '#db/paper-rules'
 import type { PersonRow } from '#db/people'
-import { hasDataFor } from '#domain/document'
+import { hasDataFor, type OrderPaper } from '#domain/document'
 import type { Order } from '#domain/order'
 import { choosePapers, hiddenRule, type PaperChoice, type PaperRule } from '#domain/paper-rule'
+import { printerOf } from '#domain/print-route'
 import type { Refusal } from '#domain/refusal'
 import { type Floor, isoNow, step } from '#station/context'
 import type { Desk, Handlers } from '#station/handlers'
 import { handlingOf } from '#station/paper/handling'
-import { homePrinter } from '#station/paper/journal'
+import { printerOfPaper } from '#station/paper/journal'
 import { jsonOf } from '#station/paper/layouts'
 
 /** What a supervisor says about which papers orders get. */
@@ -102,13 +103,21 @@ function save(
   return saved
 }
 
-/** A rule about a courier that nobody knows here, or behind one that takes all its orders, would never count. */
-function whyWrong({ db }: Floor, rules: readonly PaperRule[]): Refusal | null {
-  const known = new Set(couriers(db).map(({ courierId }) => courierId))
+/** A rule about a courier that nobody knows here, for a printer that prints no such papers, or behind one that takes all its orders, would never count. */
+function whyWrong(floor: Floor, rules: readonly PaperRule[]): Refusal | null {
+  const known = new Set(couriers(floor.db).map(({ courierId }) => courierId))
   const stranger = rules.flatMap(({ of }) => of.courierIds).find((courierId) => !known.has(courierId))
   if (stranger !== undefined) return { refusal: 'not-found', what: stranger }
+  const other = rules.find(({ paper, printer }) => printer !== null && isOfOtherKind(floor, paper, printer))
+  if (other !== undefined) return { refusal: 'not-found', what: other.printer ?? '' }
   const hidden = hiddenRule(rules)
   return hidden === null ? null : { refusal: 'paper-rule-hidden', ...hidden }
+}
+
+/** Whether this station knows that name only of other devices; of a printer that it does not know another one may. */
+const isOfOtherKind = (floor: Floor, paper: OrderPaper, name: string): boolean => {
+  const known = floor.settings.devices.filter((one) => one.name === name)
+  return known.length > 0 && !known.some(({ kind }) => kind === printerOf[paper])
 }
 
 function tryRules(
@@ -122,7 +131,8 @@ function tryRules(
   const papers = chosenBy(floor, rules, order).map(
     (choice): TriedPaper => ({
       ...choice,
-      printerName: homePrinter(floor, choice.paper, order.orderRef)?.name ?? null,
+      printerName:
+        printerOfPaper(floor, { kind: choice.paper, orderRef: order.orderRef, ...choice })?.name ?? null,
       hasData: hasDataFor(choice.paper, order, true),
     }),
   )

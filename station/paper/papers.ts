@@ -31,6 +31,7 @@ import {
 } from '#station/paper/paper-facts'
 import { senderOf } from '#station/paper/site-logo'
 import { manifestFacts, pickListFacts, readManifestNumber } from '#station/paper/walk-papers'
+import { weightText } from '#station/paper/weight-text'
 import { siteOf } from '#station/site'
 import { packingSlipWords } from '#words/papers'
 import { type Words, wordsOf } from '#words/say'
@@ -45,7 +46,7 @@ export async function drawPaper(
   device: DeviceConfig | null,
 ): Promise<DrawnPaper | NotForPrinter> {
   const asker = job.requestedBy === null ? null : personById(floor.db, job.requestedBy)
-  const language = asker?.language ?? 'en'
+  const language = job.language ?? asker?.language ?? 'en'
   const { papers } = wordsOf(language)
   switch (job.kind) {
     case 'pickList':
@@ -142,7 +143,13 @@ function slipFields(
     const units = carton.units.filter((unit) => isOf(line, unit))
     const quantity = units.reduce((sum, unit) => sum + unit.quantity, 0)
     const lotOrSerials = [...new Set(units.flatMap((unit) => unit.serial ?? unit.lot ?? []))]
-    const row = { ...itemOn(floor, line), quantity, orderedQuantity: line.ordered, lotOrSerials }
+    const row = {
+      ...itemOn(floor, line),
+      quantity,
+      orderedQuantity: line.ordered,
+      lotOrSerials,
+      ...weightText(units),
+    }
     return quantity === 0 ? [] : [row]
   })
   return {

@@ -308,7 +308,7 @@ function save(
   const asked = { kind: paper, orderRef: null, cartonId: null, copy: 1, requestedBy: by.personId }
   step(floor, () => {
     for (const { names, about, drawn } of jobs) {
-      const jobId = journal(floor, { ...asked, about, requestReason: null }, drawn)
+      const jobId = journal(floor, { ...asked, about, labels: names.length, requestReason: null }, drawn)
       const payload = { kind, labels: names.length, first: names[0], last: names.at(-1) }
       floor.record({ kind: 'code-printed', subject: jobId, actor: by.personId, payload })
       if (kind === 'badge') for (const badge of names) savePrintedBadge(floor.db, badge, isoNow(floor))

@@ -4,8 +4,7 @@ import type { DeviceAsk } from '#contract/devices'
 import { ownCode } from '#domain/barcode/own-code'
 import { asDelivered, labelPrinter, type PrinterSetting } from '#domain/label-printer'
 import { labelSizes } from '#domain/label-stock'
-import { pngOf } from '#printing/testing/bitmap-png'
-import { decodeCodes } from '#printing/testing/render-label'
+import { decodeCodes, decodeDots } from '#printing/testing/render-label'
 import { readJob } from '#sim/printers/read-job'
 import { type TryStation, tryStation } from '#sim/try/try-station'
 import { bench } from '#sim/try/try-warehouse'
@@ -41,7 +40,7 @@ test.each<[PrinterSetting, keyof typeof labelSizes]>([
   const [job] = t.devices.asks.filter(isPrint)
   const printer = labelPrinter(setting)
   const { labels } = readJob(Buffer.from(job?.bytes ?? '', 'base64'), printer, labelSizes[size])
-  const scanned = await Promise.all(labels.map(({ bitmap }) => decodeCodes(pngOf(bitmap, 16))))
+  const scanned = await Promise.all(labels.map(({ bitmap }) => decodeDots(bitmap, 16)))
   expect(scanned.map((codes) => codes.map(({ text }) => text))).toEqual(wanted.map((code) => [code]))
   expect(job?.fileName.endsWith(`.${printer.language}`)).toBe(true)
 })

@@ -44,12 +44,19 @@ function rowOf(floor: Floor, lines: PickLine[], severalSlots: boolean): PickList
     locationId,
     locationCode: codeOf('location', locationId),
     sku,
-    name: itemBySku(floor.db, sku)?.name ?? sku,
+    name: nameOnList(floor, sku),
     lot,
     itemCode: codeOfItem(floor.db, sku) ?? sku,
     quantity: lines.reduce((sum, { quantity }) => sum + quantity, 0),
     slots: severalSlots ? lines.map(({ slot, quantity }) => ({ slot, quantity })) : [],
   }
+}
+
+/** Of an item of which each unit weighs what it weighs the list says what one usually does. */
+function nameOnList(floor: Floor, sku: string): string {
+  const item = itemBySku(floor.db, sku)
+  const usual = item?.catchWeight == null ? '' : ` · ≈ ${(item.catchWeight.nominalG / 1000).toFixed(3)} kg`
+  return `${item?.name ?? sku}${usual}`
 }
 
 const codeOf = (kind: 'list' | 'location', name: string): string =>

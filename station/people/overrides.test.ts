@@ -83,8 +83,16 @@ async function onlyOwnCourier(): Promise<void> {
   openTote(t, 1)
   await packUntil(t, 'choose-service')
 }
+const heavyTea = {
+  ...{ sku: 'tea', lot: null, serial: null, expiresOn: null },
+  ...{ weightG: 250, by: 'scale' as const },
+}
 const list = () => t.rows<{ list_id: string; owner: string; fence: number }>('SELECT * FROM list')[0]
 const waveId = () => t.rows<{ wave_id: string }>('SELECT wave_id FROM wave')[0]?.wave_id ?? ''
+
+const wasThirdCopy = (kind: string): boolean =>
+  t.rows(`SELECT 1 FROM print_job WHERE kind = '${kind}' AND copy = 3 AND requested_by = 'P-1022'`).length ===
+  1
 
 /** How each command of the list comes to need leave: what was before, the command, a reason, and what it did. */
 const cases: {
@@ -105,6 +113,20 @@ const cases: {
     about: () => 'o-1',
     worker: 'P-1015',
   },
+  overrideUnitWeight: {
+    before: async () => {
+      t = await released([order('o-1', { tea: 2 })])
+      t.own().exec(
+        "UPDATE item SET catch_nominal_g = 100, catch_below_g = 10, catch_above_g = 10 WHERE sku = 'tea'",
+      )
+      await atFirstUnit(t)
+    },
+    give: () => t.call('overrideUnitWeight', { seat, unit: heavyTea }),
+    reason: 'other',
+    done: async () => t.rows('SELECT 1 FROM picked_unit WHERE weight_g = 250').length === 1,
+    about: () => list()?.list_id ?? '',
+    worker: 'P-1001',
+  },
   reprintLabel: {
     before: secondCopyMade,
     give: () => t.call('reprintLabel', { seat, reason: 'lost' }),
@@ -112,6 +134,39 @@ const cases: {
     done: async () =>
       t.rows("SELECT 1 FROM print_job WHERE copy = 3 AND requested_by = 'P-1022'").length === 1,
     about: () => 'o-1',
+    worker: 'P-1015',
+  },
+  reprintPaper: {
+    before: async () => {
+      t = await released([order('o-1', { tea: 2 }, { giftNote: 'For you' })])
+      await pickAll(t)
+      openTote(t, 1)
+      t.scan(ownCode('command', 'GIFT'))
+      await papersOut(t)
+      await t.call('reprintPaper', { seat, paper: 'giftCard', reason: 'damaged' })
+      await papersOut(t)
+    },
+    give: () => t.call('reprintPaper', { seat, paper: 'giftCard', reason: 'lost' }),
+    reason: null,
+    done: async () => wasThirdCopy('giftCard'),
+    about: () => 'o-1',
+    worker: 'P-1015',
+  },
+  manifestAtBench: {
+    before: async () => {
+      await onBench()
+      await pickAll(t)
+      openTote(t, 1)
+      await packUntil(t, 'home')
+      for (const reason of [null, 'damaged'] as const) {
+        await t.call('manifestAtBench', { seat, courierId: 'JT', reason })
+        await papersOut(t)
+      }
+    },
+    give: () => t.call('manifestAtBench', { seat, courierId: 'JT', reason: 'lost' }),
+    reason: null,
+    done: async () => wasThirdCopy('manifest'),
+    about: () => 'JT 2026-11-22',
     worker: 'P-1015',
   },
   confirmPartial: {

@@ -11,6 +11,7 @@ import { type WaveSite, walkWork } from '#domain/planning/walk-work'
 import type { Refusal } from '#domain/refusal'
 import { hallOf, shortestWalk } from '#domain/routing/hall'
 import { everyOrder, type PlannedLine, whyLeftOut } from '#domain/wave'
+import { asPicked } from '#domain/work-stop'
 import { type Floor, isoNow, step, today } from '#station/context'
 import { journalPickLists } from '#station/paper/order-papers'
 import { siteOf } from '#station/site'
@@ -73,7 +74,8 @@ export function orderToJoin(floor: Floor, orderRef: string, among: 'free' | 'pla
 export function waitingOrder(floor: Floor, orderRef: string, among: 'free' | 'planned'): Order | Refusal {
   const held = orderByRef(floor.db, orderRef)
   if (held === null) return { refusal: 'not-found', what: orderRef }
-  const { order, waveId, begunException } = held
+  const { waveId, begunException } = held
+  const order = asPicked(held.order)
   const { number } = order
   const why = whyLeftOut(
     { order, onFloor: waveId !== null, begunBefore: begunException !== null },

@@ -4,6 +4,7 @@ import { freeStock, itemsToPlan, pickableLocationsAfter } from '#db/stock'
 import { waveTemplates } from '#db/wave-templates'
 import { type LeftOut, ruleAsks, type WaveOrder, type WaveRule, whyLeftOut } from '#domain/wave'
 import { templateOf, type WaveTemplate } from '#domain/wave-template'
+import { asPicked } from '#domain/work-stop'
 import { type Floor, isoNow } from '#station/context'
 import type { PlanGoods } from '#station/planning/plan-engine'
 import { zonesOfItems } from '#station/planning/templates'
@@ -32,7 +33,8 @@ export async function readOrders(floor: Floor, rule: WaveRule, keptAs: string | 
   const isByTemplate = all.some(({ templateId }) => templateId === rule.templateId)
   const judged: Judged = { ready: [], leftOut: [], templates: new Map() }
   await inParts(waitingRefs(floor.db), ordersAtOnce, (refs) => {
-    for (const { order, waveId, begunException } of waitingOrdersOf(floor.db, refs)) {
+    for (const { order: ordered, waveId, begunException } of waitingOrdersOf(floor.db, refs)) {
+      const order = asPicked(ordered)
       if (!asks(order)) continue
       const why = whyLeftOut({ order, onFloor: waveId !== null, begunBefore: begunException !== null }, now)
       const { orderRef, number } = order

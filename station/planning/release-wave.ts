@@ -11,6 +11,7 @@ import type { Order } from '#domain/order'
 import type { RoutedWalk } from '#domain/planning/walk-work'
 import type { Refusal } from '#domain/refusal'
 import { earliestCutOff, type WaveOrder, type WaveRule, whyLeftOut } from '#domain/wave'
+import { asPicked } from '#domain/work-stop'
 import { type Floor, isoNow, isRefusal, step } from '#station/context'
 import { journalPickLists } from '#station/paper/order-papers'
 import type { Plan, Plans } from '#station/planning/plans'
@@ -173,7 +174,8 @@ function asPlanned(
   for (const { orderRef, number, lines } of planned) {
     const held = orderByRef(floor.db, orderRef)
     if (held === null) return { refusal: 'plan-changed', number, reason: 'cancelled' }
-    const { order, begunException, shippedAt, floorStage } = held
+    const { begunException, shippedAt, floorStage } = held
+    const order = asPicked(held.order)
     const onFloor = held.waveId !== null || shippedAt !== null || floorStage !== 'waiting'
     const why = whyLeftOut({ order, onFloor, begunBefore: begunException !== null }, isoNow(floor))
     if (why !== null) return { refusal: 'plan-changed', number, reason: why.reason }

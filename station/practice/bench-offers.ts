@@ -1,5 +1,5 @@
 import type { PackView } from '#contract/pack-view'
-import type { PickView } from '#contract/pick-view'
+import type { CaughtView, PickView } from '#contract/pick-view'
 import type { PutWallView } from '#contract/put-wall-view'
 import type { HomeView, SeatView } from '#contract/seat-view'
 import type { OfferThing, OfferView } from '#contract/virtual-bench-commands'
@@ -13,6 +13,7 @@ import { allPeople } from '#db/people'
 import { sortWorkOf } from '#db/sorting'
 import { type ActionName, actionCode } from '#domain/action'
 import { ownCode } from '#domain/barcode/own-code'
+import { weightsToVerify } from '#domain/pack-weight'
 import { onBench } from '#station/bench/bench'
 import type { Floor } from '#station/context'
 import { damagedSymbol, ownSymbol, type PracticeCode, unitSymbol } from '#station/practice/practice-codes'
@@ -71,6 +72,12 @@ function thingsFor(floor: Floor, view: SeatView): Wanted {
       return onWalk(floor, view.person, screen)
     case 'pack':
       return atBench(floor, screen)
+    case 'workStops': {
+      const part = screen.now.parts.find(({ next }) => next)
+      if (screen.step === 'scan-part' && part !== undefined)
+        return beside(floor, unit(floor, { sku: part.item.sku, lot: null, serial: null }))
+      return only(command('CONFIRM'), command('NOT-POSSIBLE'))
+    }
     case 'putWall':
       return atWall(floor, screen)
     case 'putBack': {
@@ -119,7 +126,8 @@ function onWalk(floor: Floor, person: SeatView['person'], { step, line }: PickVi
       if (line === null) return only()
       const serial = line.tracking === 'serial' ? newSerial(line.lineId, step.needed - step.taken) : null
       const lot = line.tracking === 'none' ? null : line.lot
-      return beside(floor, unit(floor, { sku: line.item.sku, lot, serial }))
+      const weightG = line.caught === null ? undefined : weightFor(line.caught)
+      return beside(floor, unit(floor, { sku: line.item.sku, lot, serial, weightG }))
     }
     case 'scan-tote':
       return beside(floor, tote(step.toteId))
@@ -171,7 +179,8 @@ function nextUnit(floor: Floor, { order, lines }: PackView): Wanted {
   if (pack === undefined || line === undefined) return only()
   const packed = new Set(pack.cartons.flatMap(({ units }) => units.map(({ serial }) => serial)))
   const serial = line.serials.find((one) => !packed.has(one)) ?? null
-  return beside(floor, unit(floor, { sku: line.sku, lot: line.lots[0] ?? null, serial }))
+  const [weightG] = weightsToVerify(pack, line)
+  return beside(floor, unit(floor, { sku: line.sku, lot: line.lots[0] ?? null, serial, weightG }))
 }
 
 function atWall(floor: Floor, { step, hand, toteId }: PutWallView): Wanted {
@@ -231,7 +240,14 @@ const command = (action: ActionName): Thing => ({
   name: action,
   code: ownSymbol(actionCode(action)),
 })
-const unit = ({ db }: Hall, of: { sku: string; lot: string | null; serial: string | null }): Thing => ({
+/** A unit that the line takes: as heavy as most are, where that is not too much. */
+const weightFor = ({ leastG, mostG, pickedG, wanted }: CaughtView): number =>
+  Math.max(leastG, Math.min(Math.round((leastG + mostG) / 2), (wanted?.mostG ?? Infinity) - pickedG))
+
+const unit = (
+  { db }: Hall,
+  of: { sku: string; lot: string | null; serial: string | null; weightG?: number | undefined },
+): Thing => ({
   thing: 'item',
   name: of.sku,
   code: unitSymbol(db, of),

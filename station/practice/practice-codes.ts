@@ -9,19 +9,21 @@ export interface PracticeCode {
 
 export const ownSymbol = (text: string): PracticeCode => ({ text, aim: ']C0' })
 
-/** The symbol on one unit of an item, with lot and serial where it has them; null where the item has no code. */
+/** The symbol on one unit of an item, with lot, serial and weight where it has them; null where the item has no code. */
 export function unitSymbol(
   db: Database,
-  unit: { sku: string; lot: string | null; serial: string | null },
+  unit: { sku: string; lot: string | null; serial: string | null; weightG?: number | undefined },
 ): PracticeCode | null {
   const code = codeOfItem(db, unit.sku)
   if (code === null) return null
   const isGtin = /^\d{8,14}$/.test(code)
-  if (!isGtin || (unit.lot === null && unit.serial === null))
+  const { weightG } = unit
+  if (!isGtin || (unit.lot === null && unit.serial === null && weightG === undefined))
     return { text: code, aim: isGtin && code.length === 13 ? ']E0' : ']C0' }
   const lot = unit.lot === null ? [] : [`10${unit.lot}`]
   const serial = unit.serial === null ? [] : [`21${unit.serial}`]
-  return { text: `01${code.padStart(14, '0')}${[...lot, ...serial].join('\u001d')}`, aim: ']d2' }
+  const net = weightG === undefined ? '' : `3103${String(weightG).padStart(6, '0')}`
+  return { text: `01${code.padStart(14, '0')}${net}${[...lot, ...serial].join('\u001d')}`, aim: ']d2' }
 }
 
 /** Where the check digit of the GTIN stands behind its identifier 01. */

@@ -16,6 +16,7 @@ import type { PersonRow } from '#db/people'
 import { labelsOf, leaveFloor } from '#db/put-backs'
 import type { Order, OrderStatus } from '#domain/order'
 import type { Refusal } from '#domain/refusal'
+import { undoAllWork } from '#station/bench/work-stop-tell'
 import { type Floor, isoNow, step } from '#station/context'
 import { cancelPapers, openPutBackOf } from '#station/oms/changes'
 import { confirmationsOf, confirmByHand } from '#station/salvage/shipped-by-hand'
@@ -102,6 +103,7 @@ function beginAnew(floor: Floor, orderRef: string, work: BegunWork, reason: stri
   const { goods } = work
   const labels = [...new Set([...labelsOf(floor.db, orderRef), ...work.trackingNumbers])]
   cancelPapers(floor, orderRef, reason, by)
+  undoAllWork(floor, held.order, by)
   leaveFloor(floor.db, orderRef)
   if (goods.length > 0 || labels.length > 0) openPutBackOf(floor, held.order, goods, labels, by)
   freeTotes(floor.db, orderRef)

@@ -55,6 +55,7 @@ export function workIn(
     if (place !== 'put-back') certain(of()).totes.push(String(tote_id))
   })
   each('pack_session', (_row, of) => certain(of()))
+  for (const table of ['work_stop', 'kit_part', 'kit_unit']) each(table, (_row, of) => certain(of()))
   each('carton', ({ tracking_number }, of) => {
     const one = certain(of())
     one.cartons++

@@ -1,11 +1,18 @@
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
 import { withoutAddressee } from '#domain/erase'
 import type { Order } from '#domain/order'
 import { anyRule } from '#domain/wave-sample'
-import { afterDamage, exceptionsOf, type MidShift, midShift, tornIndex } from '#sim/try/try-damage'
+import {
+  afterDamage,
+  exceptionsOf,
+  type MidShift,
+  midShift,
+  tearAtRest,
+  tornIndex,
+} from '#sim/try/try-damage'
 import { order, type TryStation } from '#sim/try/try-station'
 import { badge, packUntil, pickAll, release, signIn, tote } from '#sim/try/try-work'
 
@@ -23,15 +30,6 @@ async function damaged(damage: (bytes: Buffer) => void = tornIndex): Promise<voi
   t = await afterDamage(shift, damage)
   await t.start()
   await t.until(() => t.rows('SELECT 1 FROM leased_number WHERE used_by IS NULL').length > 0)
-}
-async function tearAgain(): Promise<void> {
-  t.own().pragma('wal_checkpoint(TRUNCATE)')
-  const file = join(t.folder, 'station.sqlite')
-  await t.reopen(() => {
-    const bytes = readFileSync(file)
-    tornIndex(bytes)
-    writeFileSync(file, bytes)
-  })
 }
 const zeros = (bytes: Buffer): void => void bytes.fill(0)
 const begun = async (orderRef: string) => {
@@ -305,7 +303,7 @@ test('of orders held together some may go on as new while the others stay held',
 test('a second damage before the decision leaves the orders held under the same exceptions', async () => {
   await damaged()
   const before = (await exceptionsOf(t)).filter((row) => row.begun.length > 0)
-  await tearAgain()
+  await tearAtRest(t)
   const after = (await exceptionsOf(t)).filter((row) => row.begun.length > 0)
   expect([after, before.length]).toEqual([before, 3])
 })
@@ -351,7 +349,7 @@ test('an order whose addressee was erased comes over as it is, and is no open qu
   t.own()
     .prepare("UPDATE customer_order SET content = ?, erased_at = 'then' WHERE order_ref = 'o-1'")
     .run(JSON.stringify(erased))
-  await tearAgain()
+  await tearAtRest(t)
   expect([
     t.rows("SELECT erased_at FROM customer_order WHERE order_ref = 'o-1'"),
     t.rows("SELECT value FROM meta WHERE name = 'doubtBefore'"),

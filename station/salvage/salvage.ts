@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { type Found, nothingFound, type Row } from '#db/damaged-tables'
-import { openException } from '#db/exceptions'
+import { openException, openExceptionById } from '#db/exceptions'
 import { saveMeta } from '#db/meta'
 import { inTransaction } from '#db/statements'
 import { promiseRefills } from '#db/stock-work'
@@ -44,6 +44,7 @@ export function salvage(floor: Salvaging, found: Found, aside: string): Record<s
     stock: (row) => ({ ...row, reserved: 0 }),
     cart: (row) => ({ ...row, list_id: null }),
     consolidation_place: (row) => (isHeld(floor.db, row.order_ref) ? row : { place: row.place ?? null }),
+    work_stop: (row) => ({ ...row, exception_id: openStill(floor, row.exception_id) }),
     leased_number: (row) => ({ ...row, used_by: row.used_by ?? burnt }),
     print_job: (row) => settledJob(row, at),
   }
@@ -67,6 +68,8 @@ export function salvage(floor: Salvaging, found: Found, aside: string): Record<s
   })
 }
 
+const openStill = (floor: Salvaging, exceptionId: unknown): string | null =>
+  openExceptionById(floor.db, String(exceptionId))?.exceptionId ?? null
 const asItWas: Change = (row) => row
 /** Empty, unless goods are in it that wait for a decision or for their way back. */
 const toteOf =

@@ -18,13 +18,16 @@ import { overrideWeight, weighAgain } from '#station/bench/packing-weight'
 import { orderScale } from '#station/bench/scale-orders'
 import { wishService } from '#station/bench/service'
 import { takeBackShipment } from '#station/bench/take-back'
+import { doWork, undoWork } from '#station/bench/work-stops'
 import { accept, type Floor, type Outcome, refuse, type Seat } from '#station/context'
 import { lockSeat } from '#station/people/idle'
 import { choosePreferences, mayAct, personAt } from '#station/people/people'
 import { signOut } from '#station/people/sit-down'
 import type { SeatMemory } from '#station/seat/seat-view'
 import { beginWork, endCount, leaveWork } from '#station/stock/stock-work'
-import { answerEmpty, shortLine, skipLine, toteFull } from '#station/walk/picking'
+import { rollAtBench } from '#station/supplies/supply-desk'
+import { overrideUnitWeight, weightRefused } from '#station/walk/caught-weight'
+import { answerEmpty, scanOnWalk, shortLine, skipLine, toteFull } from '#station/walk/picking'
 import { leaveWalk, showNext, startList, startNext } from '#station/walk/walks'
 import { chooseZones } from '#station/walk/zones'
 import { cubbyFull, toteEmpty } from '#station/wall/put-wall'
@@ -77,6 +80,8 @@ const confirm: Deed = (at) => {
   const { screen } = view
   if (screen.screen === 'stock') return endCount(floor, person, false)
   if (screen.screen === 'pack') return atBench(({ ...all }, ref) => confirmAtBench(all, ref))(at)
+  if (screen.screen === 'workStops')
+    return atBench((_, ref) => doWork(floor, seat, person, ref, { kind: 'confirm' }))(at)
   const order = screen.screen === 'home' && screen.offered === null ? screen.myOrder : null
   if (order !== null && mayAct(person, ['packer', 'supervisor']))
     return openForPacking(
@@ -126,7 +131,7 @@ const full: Deed = (at) =>
 
 /** A paper of the order on the bench. */
 const paper = (kind: OrderPaper, why: ReprintReason | null = null): Deed =>
-  atBench(({ floor, person }, ref) => printAtBench(floor, person, ref, kind, why))
+  atBench(({ floor, seat, person }, ref) => printAtBench(floor, seat, person, ref, kind, why, null))
 
 const print: Deed = (at) => {
   const { floor, seat, person, view } = at
@@ -162,6 +167,18 @@ const reason: Deed = (at) => {
   return again === undefined
     ? atBench(({ floor, seat, person }, ref) => reprintLabel(floor, seat, person, ref, why, null))(at)
     : paper(again, why)(at)
+}
+
+/** A weight that is off: of a carton on the bench, or of a unit in the hand. */
+const override: Deed = (at) => {
+  if (at.view.screen.screen === 'pack')
+    return atBench(({ floor, seat, person }, ref) => overrideWeight(floor, seat, person, ref, null))(at)
+  const unit = weightRefused(at.memory.lastRefused)
+  return onWalk((floor, person, listId) =>
+    overrideUnitWeight(floor, at.seat, person, unit, null, (code) =>
+      scanOnWalk(floor, person, listId, code, '', false),
+    ),
+  )(at)
 }
 
 /** What each action does at this station; without a row here it does not compile. */
@@ -240,8 +257,10 @@ const deeds: Record<ActionName, Deed> = {
   COURIER: atBench(({ floor, person }, ref) => wishService(floor, person, ref)),
   PRINT: print,
   REPRINT: onScreen,
+  ROLL: ({ floor, person }) => rollAtBench(floor, person),
   VOID: undo,
   PAPERS: onScreen,
+  MANIFEST: onScreen,
   SLIP: paper('packingSlip'),
   DELIVERY: paper('deliveryOrder'),
   INVOICE: paper('invoiceCopy'),
@@ -249,7 +268,9 @@ const deeds: Record<ActionName, Deed> = {
   CONTENTS: paper('contentLabel'),
   CUSTOMS: paper('customs'),
   LEAVE: ({ floor, seat, person }) => leaveOrder(floor, seat, person),
-  OVERRIDE: atBench(({ floor, seat, person }, ref) => overrideWeight(floor, seat, person, ref, null)),
+  OVERRIDE: override,
+  'NOT-POSSIBLE': onScreen,
+  'UNDO-WORK': atBench(({ floor, seat, person }, ref) => undoWork(floor, seat, person, ref)),
   LOST: reason,
   UNREADABLE: reason,
   'NOT-PRINTED': reason,

@@ -31,7 +31,13 @@ beforeAll(async () => {
   t.own().exec("UPDATE location SET check_digits = CASE location_id WHEN 'A-01' THEN '42' ELSE '07' END")
   await release(t)
   await signIn(t, 'admin')
-  await t.call('savePicking', { locationFirst: true, zeroCheck: true, keyQuantity: true })
+  await t.call('savePicking', {
+    locationFirst: true,
+    zeroCheck: true,
+    keyQuantity: true,
+    keyWeight: false,
+    weightCodes: [],
+  })
   await t.call('signOut', { seat: 'a' })
   link.onNews((news) => t.devices.tell(news))
   link.send({ ask: 'configure', devices: [voice.device] })

@@ -14,6 +14,7 @@ import { locationById } from '#db/stock'
 import { isZone } from '#db/zones'
 import { type ActionName, isAction } from '#domain/action'
 import { type Code, type CodeFault, canonicalItemCode } from '#domain/barcode/code'
+import { netGramsOf, readMeasuredCode } from '#domain/barcode/measured-code'
 import { numbersWithin } from '#domain/courier-label'
 import type { Named } from '#domain/pick-scan'
 import type { Refusal, ScannedKind } from '#domain/refusal'
@@ -58,9 +59,11 @@ export function nameCode(floor: Floor, code: Code, text: string, typed: boolean)
       if (sscc !== null)
         return namePlate(floor, sscc) ?? nameLabel(floor, sscc) ?? { kind: 'unknown', of: 'sscc', text }
       const item = gtin === null ? null : itemByCode(floor.db, gtin)
+      const weightG = netGramsOf(code)
+      const caught = weightG === null ? {} : { caught: { weightG, by: 'code' as const } }
       return item === null
         ? { kind: 'unknown', of: 'item', text }
-        : { kind: 'item', ...item, lot, serial, expiresOn }
+        : { kind: 'item', ...item, lot, serial, expiresOn, ...caught }
     }
     case 'plain':
       return namePlain(floor, code.text, typed)
@@ -114,6 +117,8 @@ function nameOwn(
 function namePlain(floor: Floor, text: string, typed: boolean): NamedCode {
   const item = itemByCode(floor.db, canonicalItemCode(text))
   if (item !== null) return { kind: 'item', ...item, lot: null, serial: null, expiresOn: null }
+  const measured = nameMeasured(floor, text)
+  if (measured !== null) return measured
   const plate = namePlate(floor, text)
   if (plate !== null) return plate
   const label = nameLabel(floor, readCartonQr(text)?.trackingNumber ?? text)
@@ -134,6 +139,16 @@ function namePlain(floor: Floor, text: string, typed: boolean): NamedCode {
   }
   if (/^\d{2,4}$/.test(text)) return { kind: 'digits', text }
   return { kind: 'unknown', of: 'unknown', text }
+}
+
+/** A code the site makes itself for what it weighs. */
+function nameMeasured(floor: Floor, text: string): NamedCode | null {
+  const measured = readMeasuredCode(text, floor.settings.picking.weightCodes)
+  const item = measured === null ? null : itemByCode(floor.db, canonicalItemCode(measured.item))
+  if (measured === null || item === null) return null
+  const { weightG } = measured
+  const caught = weightG === null ? {} : { caught: { weightG, by: 'code' as const } }
+  return { kind: 'item', ...item, lot: null, serial: null, expiresOn: null, ...caught }
 }
 
 /** Stock under a licence plate: an SSCC, or a number of the site's own. */

@@ -22,6 +22,7 @@ import { pickStep, stopsLeft } from '#domain/pick'
 import type { Refusal } from '#domain/refusal'
 import { packView } from '#station/bench/pack-view'
 import { type OrderedScale, seatScale } from '#station/bench/scale-orders'
+import { workStopView } from '#station/bench/work-stop-view'
 import type { Floor, Offer, Seat } from '#station/context'
 import { mayMakeFirst } from '#station/people/first-admin'
 import { personAt, worksForTwo } from '#station/people/people'
@@ -31,6 +32,7 @@ import { siteOf } from '#station/site'
 import { reasonWords } from '#station/site-words'
 import { putBackView } from '#station/stock/put-back'
 import { stockView } from '#station/stock/stock-view'
+import { fewLabelsLeft } from '#station/supplies/supply-desk'
 import { offeredList, pickView } from '#station/walk/pick-view'
 import { zoneChoices } from '#station/walk/zones'
 import { putWallView } from '#station/wall/put-wall-view'
@@ -41,6 +43,7 @@ export interface OmsHealth {
   lastPullAt: string | null
   awaySince: string | null
   problem: string | null
+  sourceName: string | null
 }
 
 /** What the seat shows besides what is on disk. */
@@ -118,6 +121,7 @@ function deviceGlyphs(floor: Floor, devices: ReadonlyMap<string, DeviceState>): 
       name,
       condition: state?.condition ?? 'connecting',
       reason: state?.reason ?? null,
+      fewLabels: kind === 'label-printer' ? fewLabelsLeft(floor, deviceId) : null,
     }
   })
 }
@@ -132,6 +136,8 @@ function screenView(floor: Floor, person: PersonRow | null, row: SeatRow, memory
     return pickView(floor, row.listId, person, memory.offered) ?? homeView(floor, person, row, memory)
   if (row.screen === 'pack' && row.orderRef !== null)
     return packView(floor, row.orderRef, memory.lastRefused) ?? homeView(floor, person, row, memory)
+  if (row.screen === 'workStops' && row.orderRef !== null)
+    return workStopView(floor, row.orderRef) ?? homeView(floor, person, row, memory)
   if (row.screen === 'putBack')
     return putBackView(floor, person.personId) ?? homeView(floor, person, row, memory)
   if (row.screen === 'putWall')

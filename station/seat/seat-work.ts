@@ -15,6 +15,7 @@ import { giveExtra } from '#station/bench/extra-unit'
 import { type LastScan, layAside } from '#station/bench/lay-aside'
 import { openForPacking } from '#station/bench/packing-open'
 import { scanAtBench } from '#station/bench/packing-scan'
+import { scanAtWork } from '#station/bench/work-stops'
 import { type Floor, isoNow, type Outcome, refuse, type Seat, step, today, verdictOf } from '#station/context'
 import { idleWatch } from '#station/people/idle'
 import { mayAct, personAt } from '#station/people/people'
@@ -147,6 +148,10 @@ function judge(floor: Floor, seat: Seat, code: ScannedThing, text: string, memor
     return judgeOnWalk(floor, seat, person, row.listId, code, text, memory)
   if (row.screen === 'pack' && row.orderRef !== null)
     return scanAtBench(floor, seat, person, row.orderRef, code, text, memory)
+  if (row.screen === 'workStops' && row.orderRef !== null) {
+    const worked = scanAtWork(floor, seat, person, row.orderRef, code, text)
+    if (worked !== null) return worked
+  }
   if (row.screen === 'stock') return scanOnStock(floor, person, code, text)
   if (row.screen === 'putBack' && putBackOf(floor.db, person.personId) !== null)
     return scanOnPutBack(floor, seat, person, code, text, insists(code, memory))

@@ -16,11 +16,13 @@ import {
   placesToWork,
   walksDone,
 } from '#db/shift'
+import { labelRolls } from '#db/supplies'
 import type { Role } from '#domain/order'
 import { batchLines } from '#domain/plan-batch'
 import type { RoutedWalk } from '#domain/planning/walk-work'
 import type { Refusal } from '#domain/refusal'
 import type { OrderFact, ShiftFacts, WalkFact } from '#domain/simulation/shift-facts'
+import { usualRollOf } from '#domain/simulation/supplies'
 import { earliestCutOff, type WaveOrder } from '#domain/wave'
 import { unitsOf } from '#domain/wave-minutes'
 import type { Floor } from '#station/context'
@@ -131,6 +133,7 @@ function emptyFacts(floor: Floor, asked: Asked, now: number): ShiftFacts {
     carts: carts === 0 ? mostCarts : carts,
     walls: Math.max(1, walls),
     printers: Math.max(1, printers) * benches,
+    labelsPerRoll: labelRolls(floor.db) ?? usualRollOf,
   }
 }
 /** A site that counts no carts has enough. */

@@ -20,15 +20,20 @@ export interface ShiftDesk {
 
 /** The same question is played anew at most once in this time; who asks sooner waits for the next answer. */
 const leastGapMs = 5_000
+/** A page may lie open all day: from one answer to the next it takes so many times as long as the answer took. */
+const restTimes = 15
 
 export function shiftDesk(floor: Floor, plans: Plans, line: ShiftLine): ShiftDesk {
   const last = new Map<string, { answer: Promise<Answer>; begunMs: number; timer: NodeJS.Timeout | null }>()
+  let gapMs = leastGapMs
   const played = async (asked: Asked): Promise<Answer> => {
     const task = line.task()
+    const begunMs = floor.upMs()
     const read = await readShift(floor, plans, asked, task.give)
     if (isRefusal(read)) return read
     const done = await task.play(read.facts)
     if (done === null) throw new Error('The thread that plays the shift ended')
+    gapMs = Math.max(leastGapMs, restTimes * (floor.upMs() - begunMs))
     return viewOf(floor, read, done)
   }
   return {
@@ -36,9 +41,9 @@ export function shiftDesk(floor: Floor, plans: Plans, line: ShiftLine): ShiftDes
       const key = JSON.stringify(asked)
       const nowMs = floor.upMs()
       const before = last.get(key)
-      const waitMs = before === undefined ? 0 : before.begunMs + leastGapMs - nowMs
+      const waitMs = before === undefined ? 0 : before.begunMs + gapMs - nowMs
       if (before !== undefined && before.timer !== null) return before.answer
-      forgetOld(last, nowMs)
+      forgetOld(last, nowMs - 12 * gapMs)
       if (waitMs <= 0) {
         const answer = played(asked)
         last.set(key, { answer, begunMs: nowMs, timer: null })
@@ -60,9 +65,8 @@ export function shiftDesk(floor: Floor, plans: Plans, line: ShiftLine): ShiftDes
 }
 
 /** Questions nobody has asked for a while. */
-function forgetOld(last: Map<string, { begunMs: number; timer: unknown }>, nowMs: number): void {
-  for (const [key, { begunMs, timer }] of last)
-    if (timer === null && nowMs - begunMs > 12 * leastGapMs) last.delete(key)
+function forgetOld(last: Map<string, { begunMs: number; timer: unknown }>, sinceMs: number): void {
+  for (const [key, { begunMs, timer }] of last) if (timer === null && begunMs < sinceMs) last.delete(key)
 }
 
 function viewOf(
@@ -84,6 +88,7 @@ function viewOf(
     runs: forecast.runs,
     late: Math.round(forecast.lateOrders),
     finish: finishAt(forecast.finish),
+    zones: forecast.zones.map((row) => ({ ...row, finish: finishAt(row.finish) })),
     cutOffs: forecast.cutOffs.map(({ cutOffMs, finish, latePermille, ...row }) => ({
       ...{ orders: row.orders, surePercent: row.surePercent, heldBy: row.heldBy },
       cutOffAt: new Date(now + cutOffMs).toISOString(),

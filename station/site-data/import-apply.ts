@@ -112,6 +112,7 @@ const tellTables: Partial<Record<SiteKind, TableName[]>> = {
   rateZones: ['carton'],
   rates: ['carton'],
   customerCouriers: ['carton'],
+  sourceItems: ['orders'],
 }
 
 function write(floor: SiteFloor, draft: Draft, rows: readonly DraftRow[], gone: readonly DraftRow[]): void {

@@ -1,4 +1,5 @@
 import { isPutWall } from '#db/batches'
+import { ownNameOf } from '#db/item-names'
 import { itemBySku } from '#db/items'
 import { hasPoint, hasWay } from '#db/point-tables'
 import { promisedAt } from '#db/site-goods'
@@ -10,6 +11,7 @@ import type { AnyRow } from '#domain/site-data/columns'
 import type { SiteKind, TableKind } from '#domain/site-data/kinds'
 import { shown } from '#domain/site-data/read-row'
 import type { RowTrouble, Trouble } from '#domain/site-data/trouble'
+import { sourcesOf } from '#station/settings'
 import type { DraftRow } from '#station/site-data/import-draft'
 import { isOmsRow } from '#station/site-data/site-owners'
 import type { SiteFloor } from '#station/site-floor'
@@ -73,6 +75,15 @@ const checks: Partial<Record<TableKind, Check>> = {
     hasService(floor.db, String(courierId), String(service), String(from))
       ? []
       : [at('service', service, { trouble: 'unknown-here', kind: 'services' })],
+  sourceItems: (floor, { source, skuThere, sku }) => {
+    const marks = sourcesOf(floor.settings).map(({ mark }) => mark)
+    if (!marks.includes(String(source)))
+      return [at('source', source, { trouble: 'not-one-of', choices: marks.filter((mark) => mark !== '') })]
+    if (itemBySku(floor.db, String(sku)) === null)
+      return [at('sku', sku, { trouble: 'unknown-here', kind: 'items' })]
+    const other = ownNameOf(floor.db, String(source), String(sku))
+    return other === null || other === skuThere ? [] : [at('sku', sku, { trouble: 'belongs-to', who: other })]
+  },
   people: (floor, row) => {
     const taken = badgeTaken(floor.db, String(row.badge), String(row.personId))
     if (taken === null) return []

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { FileTrouble } from '#domain/site-data/trouble'
 import { mostFileBytes } from '#oms/files/limits'
 import type { ImportJob, ThreadAnswer, ThreadAsk } from '#station/site-data/import-jobs'
+import { threadEnv } from '#station/thread-env'
 
 /** Where the thread's program lies; a packed one names its own. */
 export const ownThread: URL = new URL('./import-thread.ts', import.meta.url)
@@ -21,7 +22,7 @@ export function importThread(program: string | URL, job: ImportJob): ImportThrea
   const worker = new Worker(program, {
     workerData: job,
     resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
-    env: {},
+    env: threadEnv,
     stdin: false,
   })
   let answer: ((said: ThreadAnswer) => void) | null = null

@@ -13,7 +13,13 @@ const sscc = '395516040000000016'
 const at = (locationId: string) => ownCode('location', locationId)
 const plate = (plateId: string) => ownCode('plate', plateId)
 const confirm = ownCode('command', 'CONFIRM')
-const picking = { locationFirst: true, zeroCheck: false, keyQuantity: true }
+const picking = {
+  locationFirst: true,
+  zeroCheck: false,
+  keyQuantity: true,
+  keyWeight: false,
+  weightCodes: [],
+}
 const ten = "('LP-10', 'tea', '', NULL, 10, 'A-01')"
 
 /** Tea lies in A-01, 20 units, and kopi of lot L1 in A-02; of these so many on plates. */

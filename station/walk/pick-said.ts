@@ -11,6 +11,7 @@ export function saidOf(after: PickList, facts: readonly PickFact[]): Outcome {
   const said =
     facts.find(({ fact }) => fact === 'totes-passed') ??
     facts.find(({ fact }) => fact === 'plate-found') ??
+    facts.find((fact) => fact.fact === 'unit-taken' && fact.caught !== undefined) ??
     facts.find(({ fact }) => fact === 'units-put' || fact === 'lot-swapped' || fact === 'line-shorted') ??
     facts.at(-1)
   if (said === undefined) throw new Error('A step without facts')
@@ -28,6 +29,9 @@ function acceptedOf(list: PickList, fact: PickFact, all: readonly PickFact[]): A
     case 'location-reached':
       return { saved: 'location-reached', locationId: fact.locationId }
     case 'unit-taken':
+      return fact.caught === undefined
+        ? { saved: 'unit-taken', quantity: fact.quantity, ...countOf(list, fact.lineId) }
+        : { saved: 'unit-weighed', weightG: fact.caught.weightG, ...countOf(list, fact.lineId) }
     case 'plate-taken':
       return { saved: 'unit-taken', quantity: fact.quantity, ...countOf(list, fact.lineId) }
     case 'lot-swapped':
@@ -60,6 +64,7 @@ function acceptedOf(list: PickList, fact: PickFact, all: readonly PickFact[]): A
       return { saved: 'twins-left' }
     case 'line-skipped':
       return { saved: 'line-skipped' }
+    case 'line-fitted':
     case 'lines-turned':
       return { saved: 'lines-turned' }
     case 'totes-passed':

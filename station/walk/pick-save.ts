@@ -13,6 +13,7 @@ import { settlePlates } from '#station/stock/plates'
 import { settleIfBack } from '#station/stock/put-back-settle'
 import { setUnitsApart } from '#station/stock/set-apart'
 import { tellStock } from '#station/stock/tell-stock'
+import { endElsewhere } from '#station/walk/caught-weight'
 import { sendOn } from '#station/walk/consolidation'
 import { finishOrders } from '#station/walk/finish-orders'
 import { followShort } from '#station/walk/follow-short'
@@ -81,6 +82,16 @@ function afterFact(floor: Floor, held: HeldList, fact: PickFact, by: string | nu
       if (locationId !== null) askToCount(floor, locationId, null, 'plateFound')
   } else if (fact.fact === 'line-sent') {
     sendOn(floor, { ...held, listId: list.listId }, fact, by)
+  } else if (fact.fact === 'unit-taken') {
+    endElsewhere(floor, list, fact, (listId, facts) => {
+      const other = listById(floor.db, listId)
+      if (other === null) return
+      savePicking(floor, other, facts, by)
+      endIfOver(floor, listId, by)
+    })
+  } else if (fact.fact === 'line-fitted') {
+    const line = lineOf(list, fact.lineId)
+    if (line !== undefined) moveStock(floor.db, line, 0, fact.quantity - line.quantity)
   } else if (fact.fact === 'line-added') {
     moveStock(floor.db, fact.line, 0, fact.line.quantity)
   } else if (fact.fact === 'zero-checked' && !fact.empty) {

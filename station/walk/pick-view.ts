@@ -30,6 +30,7 @@ import { walkMinutes } from '#domain/wave-minutes'
 import { type Floor, type Offer, today } from '#station/context'
 import { itemView } from '#station/seat/item-view'
 import { siteOf } from '#station/site'
+import { caughtView } from '#station/walk/caught-weight'
 import { mayKey, provesLocation } from '#station/walk/picking'
 import { insteadOf } from '#station/walk/substitutes'
 import { stillOffered } from '#station/walk/walks'
@@ -171,6 +172,7 @@ function lineView(floor: Floor, list: PickList, line: PickLine): PickLineView {
   const lot = stockAt(floor.db, line.locationId, line.sku).find((one) => one.lot === line.lot)
   const ordered = insteadOf(floor, line)
   const tracking = itemBySku(floor.db, line.sku)?.tracking ?? 'none'
+  const caught = caughtView(floor, line)
   return {
     lineId: line.lineId,
     locationId: line.locationId,
@@ -188,7 +190,8 @@ function lineView(floor: Floor, list: PickList, line: PickLine): PickLineView {
     rush: list.slots.some(({ slot, rush }) => rush && slot === line.slot),
     closedOff: isClosedOff(floor, line.locationId),
     tracking,
-    plates: tracking === 'serial' ? [] : platesHere(floor, line),
+    caught,
+    plates: tracking === 'serial' || caught !== null ? [] : platesHere(floor, line),
   }
 }
 

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it, test } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
-import type { PickingRules } from '#domain/picking-rules'
+import { type PickingRules, usualPickingRules } from '#domain/picking-rules'
 import { order, type TryStation } from '#sim/try/try-station'
 import { badge, next, pickUntil, released, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
-const strict: PickingRules = { locationFirst: true, zeroCheck: true, keyQuantity: false }
+const strict: PickingRules = usualPickingRules
 
 async function atStep(
   rules: Partial<PickingRules>,

@@ -9,6 +9,7 @@ import { sql } from '#db/statements'
 import { freeElsewhere, freeHere, homeOf, liesElsewhere, locationById } from '#db/stock'
 import { stockHere } from '#db/stock-work'
 import { judgeSkip, judgeToteFull, judgeZeroCheck } from '#domain/judge-answer'
+import { fitToWeight } from '#domain/judge-caught'
 import { judgeKeyed } from '#domain/judge-keyed'
 import { judgePick } from '#domain/judge-pick'
 import { judgeShort, judgeTwins } from '#domain/judge-short'
@@ -21,6 +22,7 @@ import { comparisonOf } from '#station/seat/item-view'
 import { brokenRefusal, type ScannedThing, unknownRefusal } from '#station/seat/name-scan'
 import { siteOf } from '#station/site'
 import { handOverIfDue } from '#station/walk/assign'
+import { askWeight, catchWeightIn, weightWanted } from '#station/walk/caught-weight'
 import { saidOf } from '#station/walk/pick-said'
 import { savePicking } from '#station/walk/pick-save'
 import { freeInstead } from '#station/walk/substitutes'
@@ -38,7 +40,7 @@ export function scanOnWalk(
 ): Outcome {
   return decide(floor, person, listId, (list, world) => {
     const named = namedFor(list, code, text, repeatedPlace)
-    return 'refusal' in named ? named : judgePick(list, named, world)
+    return 'refusal' in named ? named : fitToWeight(list, judgePick(list, named, world), world)
   })
 }
 
@@ -99,7 +101,10 @@ function decide(
     if (held.owner !== person.personId) return refuse(takenBy(floor, held))
     const verdict = judge(held.list, worldOf(floor))
     if (!('facts' in verdict))
-      return refuse(verdict, comparisonOf(floor, verdict, currentLine(held.list)?.locationId ?? null))
+      return (
+        askWeight(floor, verdict) ??
+        refuse(verdict, comparisonOf(floor, verdict, currentLine(held.list)?.locationId ?? null))
+      )
     const saved = savePicking(floor, held, verdict.facts, person.personId)
     const after = whenEmpty(floor, held, verdict.facts, saved, person.personId)
     handOverIfDue(floor, listId)
@@ -114,9 +119,11 @@ function decide(
 export const provesLocation = ({ db, settings }: Floor, sku: string, locationId: string): boolean =>
   !settings.picking.locationFirst && !liesElsewhere(db, sku, locationId)
 
-/** By the station's rules the quantity of an item without serial numbers may be keyed. */
-export const mayKey = ({ db, settings }: Floor, sku: string): boolean =>
-  settings.picking.keyQuantity && itemBySku(db, sku)?.tracking !== 'serial'
+/** By the station's rules the quantity of an item may be keyed of which no unit is like another by its serial or weight. */
+export const mayKey = (floor: Floor, sku: string): boolean =>
+  floor.settings.picking.keyQuantity &&
+  itemBySku(floor.db, sku)?.tracking !== 'serial' &&
+  catchWeightIn(floor, sku) === null
 
 function worldOf(floor: Floor): PickFloor {
   const { db } = floor
@@ -132,6 +139,8 @@ function worldOf(floor: Floor): PickFloor {
     holderOf: (place) => holderOf(db, place),
     newId: floor.newId,
     tracking: (sku) => itemBySku(db, sku)?.tracking ?? 'none',
+    catchWeight: (sku) => catchWeightIn(floor, sku),
+    weightWanted: (line) => weightWanted(floor, line),
     provesLocation: (sku, locationId) => provesLocation(floor, sku, locationId),
     serialUsed: (sku, serial) =>
       sql<[string, string], { n: number }>(

@@ -7,6 +7,7 @@ import { type Refusal, shortReasons } from '#domain/refusal'
 import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step } from '#station/context'
 import { type Leave, needOverride, recordOverride } from '#station/people/overrides'
 import { brokenRefusal, type NamedCode, unknownRefusal } from '#station/seat/name-scan'
+import { askWeight } from '#station/walk/caught-weight'
 import { type LostLeave, saveSorting } from '#station/wall/put-wall-save'
 
 /** Opens a tote of a batch at its wall, for whoever scans it; null when it holds nothing to sort. */
@@ -51,7 +52,8 @@ export function scanAtWall(
   const named = namedFor(code, text)
   if ('refusal' in named) return refuse(named)
   const tracking = named.kind === 'item' ? (itemBySku(floor.db, named.sku)?.tracking ?? 'none') : 'none'
-  return decide(floor, seat, person, (work) => judgeSort(work, named, tracking))
+  const outcome = decide(floor, seat, person, (work) => judgeSort(work, named, tracking))
+  return ('refusal' in outcome ? askWeight(floor, outcome.refusal) : null) ?? outcome
 }
 
 /** "This cubby is full": another takes the rest of its order. */

@@ -1,4 +1,5 @@
 import type { AskWords } from '#words/asks'
+import { catchWeight } from '#words/en/catch-weight'
 import { codes } from '#words/en/codes'
 import { courierLabel } from '#words/en/courier-label'
 import { papers } from '#words/en/papers'
@@ -8,6 +9,7 @@ import { steering } from '#words/en/steering'
 import { stock } from '#words/en/stock'
 import { voice } from '#words/en/voice'
 import { wall } from '#words/en/wall'
+import { work } from '#words/en/work'
 import { zones } from '#words/en/zones'
 import { count, grams, kilograms } from '#words/format'
 import { carriedBy } from '#words/rates'
@@ -182,6 +184,8 @@ export const asks: AskWords = {
     'carton-weighed': ({ weightG }) => `Saved. ${kilograms(weightG)} fits`,
     'service-chosen': ({ service }) => `Saved. Goes with ${service}`,
     'weight-overridden': ({ by }) => `Saved. Allowed by ${by}`,
+    'roll-changed': ({ labels, spareRolls }) =>
+      `Full roll of ${count(labels)} labels, ${count(spareRolls)} in spare`,
     'scale-set': ({ order, told }) => scales.orders[order][told],
     'first-admin-made': ({ badge, printed }) =>
       printed ? `Saved. Badge ${badge} prints now` : `Saved. Your badge: ${badge}`,
@@ -198,6 +202,8 @@ export const asks: AskWords = {
     ...stock.accepted,
     ...voice.accepted,
     ...wall.accepted,
+    ...catchWeight.accepted,
+    ...work.accepted,
     ...zones.accepted,
     done: () => 'Saved',
   },

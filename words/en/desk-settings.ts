@@ -1,11 +1,28 @@
 import { mmOf } from '#words/format'
 /** The settings page of the desk, in English; the other languages have the same shape. */
 export const deskSettings = {
+  sections: {
+    screen: { name: 'Screen and sound', holds: 'Language, voice, signals' },
+    station: { name: 'This station', holds: 'Name, people, locking' },
+    orders: { name: 'Order systems', holds: 'Address, token, fields' },
+    picking: { name: 'Picking', holds: 'Proof, rush orders' },
+    packing: { name: 'Packing', holds: 'Proof, scale, weights' },
+    couriers: { name: 'Couriers', holds: 'Who chooses, manifests' },
+    papers: { name: 'Papers', holds: 'When, for whom, logo' },
+    devices: { name: 'Devices', holds: 'Scanners, scales, printers' },
+    practice: { name: 'Practice', holds: 'Training, shadow' },
+    data: { name: 'Data', holds: 'Second copy, audit log' },
+    program: { name: 'Program', holds: 'Version, newer programs' },
+  },
+  find: 'Find a setting',
+  found: (n: number): string => (n === 1 ? '1 place' : `${n} places`),
+  notFound: 'Nothing here is called so. Try another word for it.',
+  goTo: (title: string): string => `Settings: ${title}`,
   you: 'You',
   sound: 'Sound',
   oms: 'Order system',
   devices: 'Devices',
-  packing: 'Packing',
+  packing: 'Weighing and shipping',
   picking: {
     title: 'Picking',
     locationFirst: 'Scan the bin at each stop',
@@ -15,6 +32,12 @@ export const deskSettings = {
     zeroCheckBelow: 'After its last unit. A bin that is not gets counted.',
     keyQuantity: 'Key the quantity after one scan',
     keyQuantityBelow: 'Off: every unit is scanned. Items with serial numbers always are.',
+    keyWeight: 'Key the weight of a unit',
+    keyWeightBelow:
+      'Where no scale tells it and its code does not. Off: it is weighed. The log says what was keyed.',
+    weightCodes: 'Codes with a weight',
+    weightCodesBelow:
+      'Your own shop codes, one pattern each: I the item, W grams, P price, V its check digit, C check digit of the whole, such as 21IIIIIWWWWWC.',
     is: { true: 'yes', false: 'no' },
   },
   packingRules: {
@@ -148,6 +171,8 @@ export const deskSettings = {
   printsAll: 'all of its kind',
   printsCouriers: 'For these couriers',
   couriersAll: 'all',
+  printsLanguages: 'For papers in these languages',
+  languagesAll: 'all',
   standIn: 'While it cannot print',
   standInNone: 'papers wait',
   wayFolder: 'Folder',

@@ -209,6 +209,11 @@ export const deviceTroubles: CodeWords['deviceTroubles'] = {
     say: (device) => `The queue of ${device} has no driver`,
     steps: ['Ask the administrator for a queue with a driver', 'Papers are kept and printed later'],
   },
+  'other-media': {
+    pill: 'Other paper size',
+    say: (device) => `${device} does not have this paper size`,
+    steps: ['Ask an administrator to choose its paper under Devices', 'Papers are kept and printed later'],
+  },
   'printer-asks': {
     pill: 'Wants help',
     say: (device) => `See what ${device} wants`,

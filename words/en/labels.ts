@@ -178,6 +178,7 @@ export const labels: LabelWords = {
     module: 'Widest bar (mm)',
     line: 'Line (mm)',
     choosePicture: 'Choose a picture',
+    siteLogo: 'Logo of the papers',
     pictureWrong: {
       'not-png': 'This is no PNG. Save the logo as PNG and choose it again.',
       'too-heavy': 'This file is larger than 2 MB. Save the logo smaller and choose it again.',

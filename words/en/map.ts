@@ -96,6 +96,15 @@ export const map: MapWords = {
   bayMm: 'Bay to bay, mm',
   startHere: 'Walks start here',
   dropHere: 'Walks end here',
+  moreEnds: 'Walks may also start or end at',
+  endKinds: {
+    cartPark: 'Cart park (start)',
+    drop: 'Drop (end)',
+    consolidation: 'Consolidation (end)',
+    bench: 'Bench (end)',
+  },
+  removeEnd: 'Remove',
+  crossingOf: (aisle, crossAisle) => `Aisle ${aisle}, cross-aisle ${crossAisle}`,
   closing: {
     close: 'Close for now',
     open: 'Open again',

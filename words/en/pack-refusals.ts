@@ -196,6 +196,10 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     say: `${papers.kinds[paper]}: nothing to print`,
     next: `Nothing was told or packed for it in ${orderNumber}. Ask the office.`,
   }),
+  'labels-not-counted': ({ printer }) => ({
+    say: `Nobody counted the labels of ${printer}`,
+    next: 'A supervisor enters them once, under Shift forecast.',
+  }),
   'paper-printed-before': ({ paper }) => ({
     say: `${papers.kinds[paper]} was printed before`,
     next: 'Why once more? Choose a reason.',

@@ -106,12 +106,20 @@ export const papers = {
     noneYet: 'Nothing yet: most papers are made once a carton is closed.',
     manifests: 'Manifests of today',
     noManifests: 'Nothing was packed for a courier today.',
-    cartons: (count: string): string => `Cartons: ${count}`,
     day: 'Day',
+  },
+  handOver: {
+    say: 'Which courier is here?',
+    next: 'Its manifest prints: sign it together.',
+    cartons: (cartons: string, fresh: string): string =>
+      fresh === '0'
+        ? `${cartons} cartons, all on a manifest`
+        : `${cartons} cartons, ${fresh} on no manifest yet`,
+    againNext: 'No carton has come since: why once more?',
   },
   logo: {
     title: 'Logo on papers',
-    below: 'A PNG of at most 1 MB and 2,000 dots a side. Labels have logos of their own, in their designer.',
+    below: 'A PNG of at most 1 MB and 2,000 dots a side. The designer of labels can put it on labels, too.',
     chosen: (by: string, at: string): string => `Chosen by ${by}, ${at}`,
     choose: 'Choose a picture',
     remove: 'No logo',
@@ -128,6 +136,10 @@ export const papers = {
     paper: 'Paper',
     at: 'When',
     copies: 'Copies',
+    printer: 'Printer',
+    anyPrinter: 'Where it belongs',
+    language: 'Language',
+    anyLanguage: 'As whoever prints it reads',
     couriers: 'Courier',
     kinds: 'Kind of order',
     customers: 'Customers, as the OMS names them',

@@ -15,7 +15,10 @@ export const people: PeopleWords = {
     notNow: 'Not now',
     allow: {
       overrideWeight: 'Allows this weight.',
+      overrideUnitWeight: 'Allows this weight of a unit.',
       reprintLabel: 'Allows one more copy of the label.',
+      reprintPaper: 'Allows one more copy of this paper.',
+      manifestAtBench: 'Allows one more copy of the manifest.',
       takeService: 'Allows to ship with this courier.',
       confirmPartial: 'Allows to ship less than ordered.',
       startList: 'Allows to go on with somebody else’s walk.',

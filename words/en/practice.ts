@@ -36,7 +36,8 @@ export const practice = {
   noOms: 'Training: the order system is not connected',
   nothingSent: 'Nothing is sent to the order system',
   nothingSentBelow: 'This is a copy for training: what waits here is never sent.',
-  noAddressBelow: 'No address of the order system is set up. An administrator gives it under Settings.',
+  noAddressBelow:
+    'No address of the order system is set up. An administrator gives it under Settings, Order systems.',
   heading: 'Practise on a copy',
   explain: 'This station closes and a copy of it opens. What is done there is forgotten at the end.',
   choices,
@@ -76,7 +77,7 @@ export const practiceRefusals: Pick<Sentences<Refusal, 'refusal', string, Said>,
   }),
   'training-only': () => ({
     say: 'Only in a training',
-    next: 'The virtual bench belongs to a training on a copy. Begin one at the desk, under Settings.',
+    next: 'The virtual bench is for a training on a copy. Begin one at the desk: Settings, Practice.',
   }),
   'other-seat-at-work': ({ by }) => ({
     say: `${by} works at the other seat`,

@@ -3,6 +3,7 @@ import type { Refusal, ScannedKind } from '#domain/refusal'
 import { sayBroken } from '#words/broken-code'
 import { benchRefusals } from '#words/en/bench'
 import { brokenCode } from '#words/en/broken-code'
+import { catchWeight } from '#words/en/catch-weight'
 import { codes } from '#words/en/codes'
 import { importRefusals } from '#words/en/import-refusals'
 import { labels } from '#words/en/labels'
@@ -19,6 +20,7 @@ import { stock } from '#words/en/stock'
 import { updateRefusals } from '#words/en/updates'
 import { voice } from '#words/en/voice'
 import { wall } from '#words/en/wall'
+import { work } from '#words/en/work'
 import { zones } from '#words/en/zones'
 import { readable } from '#words/format'
 import { known, type Said, type Sentences } from '#words/table'
@@ -243,6 +245,8 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   ...stock.refusals,
   ...voice.refusals,
   ...wall.refusals,
+  ...catchWeight.refusals,
+  ...work.refusals,
   ...zones.refusals,
   ...planning.refusals,
   ...steering.refusals,

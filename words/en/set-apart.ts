@@ -4,7 +4,6 @@ import type { SetApartWords } from '#words/set-apart'
 export const setApart: SetApartWords = {
   none: 'Nothing lies in quarantine',
   noneBelow: 'Damaged and expired units show up here with their label.',
-  choose: 'Choose a row to decide about it.',
   number: 'Label',
   item: 'Item',
   quantity: 'Units',

@@ -16,6 +16,12 @@ export const siteColumns: SiteColumnWords = {
     fragile: ['Fragile', 'empty: no'],
     hazmat: ['Hazmat', 'dangerous goods class or note; empty: none'],
     priceSen: ['Price', 'of one unit, in the currency of the site; empty: 0'],
+    catchNominalG: [
+      'Usual weight of a unit',
+      'of items of which each unit weighs what it weighs; empty: all weigh the same',
+    ],
+    catchBelowG: ['Lighter by', 'how far below the usual weight a unit may lie; empty: a tenth'],
+    catchAboveG: ['Heavier by', 'how far above the usual weight a unit may lie; empty: a tenth'],
     alternates: ['Alternates', 'SKUs that may go in its place, best first, with ; between; empty: none'],
     handling: ['Handling', 'how it is handled, shown at pick and pack, up to 200 characters; empty: nothing'],
     shape: ['Picture shape', 'how it is drawn where there is no photo; empty: carton'],
@@ -129,6 +135,11 @@ export const siteColumns: SiteColumnWords = {
     chinese: ['Chinese', 'your own words; empty: those of the program'],
     offered: ['Offered', 'no takes it off the screens; empty: yes'],
     followUp: ['Follow-up', 'of a short: count, block, replenish (the OMS is asked), none; empty: count'],
+  },
+  sourceItems: {
+    source: ['Source', 'mark of the order system; empty: the first one'],
+    skuThere: ['SKU there', 'what it calls the item'],
+    sku: ['SKU', 'your item; it has one name at each order system'],
   },
   ...rateColumns,
 }

@@ -29,6 +29,7 @@ export const siteData: SiteDataWords = {
     rateZones: { name: 'Courier zones', below: 'which places count as which zone' },
     rates: { name: 'Rates', below: 'prices by service, zone and weight' },
     customerCouriers: { name: 'Customers’ couriers', below: 'whose orders go only, or never, with whom' },
+    sourceItems: { name: 'Names of items elsewhere', below: 'what each order system calls your items' },
   },
   needs: { key: 'names the row', needed: 'needed', optional: '', made: 'made if empty' },
   holds: {

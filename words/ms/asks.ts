@@ -1,5 +1,6 @@
 import type { AskWords } from '#words/asks'
 import { count, grams, kilograms } from '#words/format'
+import { catchWeight } from '#words/ms/catch-weight'
 import { codes } from '#words/ms/codes'
 import { courierLabel } from '#words/ms/courier-label'
 import { papers } from '#words/ms/papers'
@@ -9,6 +10,7 @@ import { steering } from '#words/ms/steering'
 import { stock } from '#words/ms/stock'
 import { voice } from '#words/ms/voice'
 import { wall } from '#words/ms/wall'
+import { work } from '#words/ms/work'
 import { zones } from '#words/ms/zones'
 import { carriedBy } from '#words/rates'
 
@@ -179,6 +181,8 @@ export const asks: AskWords = {
     'carton-weighed': ({ weightG }) => `Disimpan. ${kilograms(weightG)} padan`,
     'service-chosen': ({ service }) => `Disimpan. Dengan ${service}`,
     'weight-overridden': ({ by }) => `Disimpan. Diluluskan ${by}`,
+    'roll-changed': ({ labels, spareRolls }) =>
+      `Gulung penuh ${count(labels)} label, ${count(spareRolls)} simpanan`,
     'scale-set': ({ order, told }) => scales.orders[order][told],
     'first-admin-made': ({ badge, printed }) =>
       printed ? `Disimpan. Pas ${badge} dicetak` : `Disimpan. Pas anda: ${badge}`,
@@ -195,6 +199,8 @@ export const asks: AskWords = {
     ...stock.accepted,
     ...voice.accepted,
     ...wall.accepted,
+    ...catchWeight.accepted,
+    ...work.accepted,
     ...zones.accepted,
     done: () => 'Disimpan',
   },

@@ -3,11 +3,28 @@ import { mmOf } from '#words/format'
 
 /** Halaman tetapan di pejabat. */
 export const deskSettings: typeof english = {
+  sections: {
+    screen: { name: 'Skrin dan bunyi', holds: 'Bahasa, suara, isyarat' },
+    station: { name: 'Stesen ini', holds: 'Nama, orang, kunci' },
+    orders: { name: 'Sistem pesanan', holds: 'Alamat, token, medan' },
+    picking: { name: 'Mengambil', holds: 'Bukti, pesanan segera' },
+    packing: { name: 'Pembungkusan', holds: 'Bukti, penimbang, berat' },
+    couriers: { name: 'Kurier', holds: 'Siapa memilih, manifes' },
+    papers: { name: 'Kertas', holds: 'Bila, untuk siapa, logo' },
+    devices: { name: 'Peranti', holds: 'Pengimbas, pencetak' },
+    practice: { name: 'Berlatih', holds: 'Latihan, bayangan' },
+    data: { name: 'Data dan salinan', holds: 'Salinan kedua, log audit' },
+    program: { name: 'Program', holds: 'Versi, program baharu' },
+  },
+  find: 'Cari tetapan',
+  found: (n) => `${n} tempat`,
+  notFound: 'Tiada yang bernama begitu di sini. Cuba perkataan lain.',
+  goTo: (title) => `Tetapan: ${title}`,
   you: 'Anda',
   sound: 'Bunyi',
   oms: 'Sistem pesanan',
   devices: 'Peranti',
-  packing: 'Pembungkusan',
+  packing: 'Penimbangan dan penghantaran',
   picking: {
     title: 'Mengambil',
     locationFirst: 'Imbas petak di setiap hentian',
@@ -17,6 +34,12 @@ export const deskSettings: typeof english = {
     zeroCheckBelow: 'Selepas unit terakhir. Petak yang tidak kosong akan dikira.',
     keyQuantity: 'Taip kuantiti selepas satu imbasan',
     keyQuantityBelow: 'Tutup: setiap unit diimbas. Barang bernombor siri sentiasa diimbas.',
+    keyWeight: 'Taip berat seunit',
+    keyWeightBelow:
+      'Jika penimbang dan kodnya tidak memberitahu. Tutup: ditimbang. Log mencatat apa yang ditaip.',
+    weightCodes: 'Kod dengan berat',
+    weightCodesBelow:
+      'Kod kedai sendiri, satu corak setiap satu: I barang, W gram, P harga, V digit semaknya, C digit semak keseluruhan, contohnya 21IIIIIWWWWWC.',
     is: { true: 'ya', false: 'tidak' },
   },
   packingRules: {
@@ -150,6 +173,8 @@ export const deskSettings: typeof english = {
   printsAll: 'semua jenisnya',
   printsCouriers: 'Untuk kurier ini',
   couriersAll: 'semua',
+  printsLanguages: 'Untuk kertas dalam bahasa ini',
+  languagesAll: 'semua',
   standIn: 'Semasa tidak boleh mencetak',
   standInNone: 'kertas menunggu',
   wayFolder: 'Folder',

@@ -198,6 +198,11 @@ export const deviceTroubles: CodeWords['deviceTroubles'] = {
     say: (device) => `Baris cetak ${device} tiada pemacu`,
     steps: ['Minta pentadbir baris cetak yang ada pemacu', 'Kertas disimpan dan dicetak kemudian'],
   },
+  'other-media': {
+    pill: 'Saiz kertas lain',
+    say: (device) => `${device} tiada saiz kertas ini`,
+    steps: ['Minta pentadbir pilih kertasnya di Peranti', 'Kertas disimpan dan dicetak kemudian'],
+  },
   'printer-asks': {
     pill: 'Perlu bantuan',
     say: (device) => `Lihat apa yang ${device} perlukan`,

@@ -177,6 +177,7 @@ export const labels: LabelWords = {
     module: 'Palang paling lebar (mm)',
     line: 'Garis (mm)',
     choosePicture: 'Pilih gambar',
+    siteLogo: 'Logo pada kertas',
     pictureWrong: {
       'not-png': 'Ini bukan PNG. Simpan logo sebagai PNG dan pilih semula.',
       'too-heavy': 'Fail ini melebihi 2 MB. Simpan logo lebih kecil dan pilih semula.',

@@ -96,6 +96,15 @@ export const map: MapWords = {
   bayMm: 'Antara petak, mm',
   startHere: 'Laluan mula di sini',
   dropHere: 'Laluan tamat di sini',
+  moreEnds: 'Laluan juga boleh mula atau tamat di',
+  endKinds: {
+    cartPark: 'Parkir troli (mula)',
+    drop: 'Tempat letak (tamat)',
+    consolidation: 'Penggabungan (tamat)',
+    bench: 'Meja (tamat)',
+  },
+  removeEnd: 'Buang',
+  crossingOf: (aisle, crossAisle) => `Lorong ${aisle}, lorong silang ${crossAisle}`,
   closing: {
     close: 'Tutup sementara',
     open: 'Buka semula',

@@ -187,6 +187,10 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     say: `${papers.kinds[paper]}: tiada isi`,
     next: `Tiada data atau barang untuknya dalam ${orderNumber}. Tanya pejabat.`,
   }),
+  'labels-not-counted': ({ printer }) => ({
+    say: `Label ${printer} belum dikira`,
+    next: 'Penyelia masukkan sekali, di Ramalan syif.',
+  }),
   'paper-printed-before': ({ paper }) => ({
     say: `${papers.kinds[paper]} sudah dicetak`,
     next: 'Mengapa sekali lagi? Pilih sebab.',

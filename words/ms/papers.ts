@@ -103,12 +103,21 @@ export const papers: typeof english = {
     noneYet: 'Belum ada: kebanyakan kertas dibuat selepas karton ditutup.',
     manifests: 'Manifes hari ini',
     noManifests: 'Tiada apa-apa dibungkus untuk kurier hari ini.',
-    cartons: (count) => `Bilangan karton: ${count}`,
     day: 'Hari',
+  },
+  handOver: {
+    say: 'Kurier mana di sini?',
+    next: 'Manifesnya dicetak: tandatangan bersama.',
+    cartons: (cartons, fresh) =>
+      fresh === '0'
+        ? `${cartons} karton, semua dalam manifes`
+        : `${cartons} karton, ${fresh} belum dalam manifes`,
+    againNext: 'Tiada karton baharu sejak itu: mengapa sekali lagi?',
   },
   logo: {
     title: 'Logo pada kertas',
-    below: 'PNG tidak melebihi 1 MB dan 2,000 titik pada satu sisi. Label ada logo sendiri dalam perekanya.',
+    below:
+      'PNG tidak melebihi 1 MB dan 2,000 titik pada satu sisi. Pereka label boleh meletakkannya pada label juga.',
     chosen: (by, at) => `Dipilih oleh ${by}, ${at}`,
     choose: 'Pilih gambar',
     remove: 'Tanpa logo',
@@ -125,6 +134,10 @@ export const papers: typeof english = {
     paper: 'Kertas',
     at: 'Bila',
     copies: 'Salinan',
+    printer: 'Pencetak',
+    anyPrinter: 'Di tempat biasanya',
+    language: 'Bahasa',
+    anyLanguage: 'Seperti bahasa orang yang mencetak',
     couriers: 'Kurier',
     kinds: 'Jenis pesanan',
     customers: 'Pelanggan, seperti dinamakan OMS',

@@ -15,7 +15,10 @@ export const people: PeopleWords = {
     notNow: 'Bukan sekarang',
     allow: {
       overrideWeight: 'Meluluskan berat ini.',
+      overrideUnitWeight: 'Meluluskan berat unit ini.',
       reprintLabel: 'Meluluskan satu lagi salinan label.',
+      reprintPaper: 'Meluluskan satu lagi salinan kertas ini.',
+      manifestAtBench: 'Meluluskan satu lagi salinan manifes.',
       takeService: 'Meluluskan hantaran dengan kurier ini.',
       confirmPartial: 'Meluluskan hantaran kurang daripada pesanan.',
       startList: 'Meluluskan senarai orang lain diteruskan.',

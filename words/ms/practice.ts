@@ -36,7 +36,8 @@ export const practice: typeof english = {
   noOms: 'Latihan: sistem pesanan tidak disambungkan',
   nothingSent: 'Tiada apa dihantar ke sistem pesanan',
   nothingSentBelow: 'Ini salinan untuk latihan: apa yang menunggu di sini tidak akan dihantar.',
-  noAddressBelow: 'Alamat sistem pesanan belum ditetapkan. Pentadbir memberikannya di Tetapan.',
+  noAddressBelow:
+    'Alamat sistem pesanan belum ditetapkan. Pentadbir memberikannya di Tetapan, Sistem pesanan.',
   heading: 'Berlatih pada salinan',
   explain: 'Stesen ini ditutup dan salinannya dibuka. Apa yang dibuat di situ dilupakan pada akhirnya.',
   choices,
@@ -76,7 +77,7 @@ export const practiceRefusals: Pick<Sentences<Refusal, 'refusal', string, Said>,
   }),
   'training-only': () => ({
     say: 'Hanya dalam latihan',
-    next: 'Meja maya hanya untuk latihan pada salinan. Mulakan di meja, di bawah Tetapan.',
+    next: 'Meja maya hanya untuk latihan pada salinan. Mulakan di meja, di bawah Tetapan, Berlatih.',
   }),
   'other-seat-at-work': ({ by }) => ({
     say: `${by} bekerja di tempat sebelah`,

@@ -4,6 +4,7 @@ import { sayBroken } from '#words/broken-code'
 import { readable } from '#words/format'
 import { benchRefusals } from '#words/ms/bench'
 import { brokenCode } from '#words/ms/broken-code'
+import { catchWeight } from '#words/ms/catch-weight'
 import { codes } from '#words/ms/codes'
 import { importRefusals } from '#words/ms/import-refusals'
 import { labels } from '#words/ms/labels'
@@ -20,6 +21,7 @@ import { stock } from '#words/ms/stock'
 import { updateRefusals } from '#words/ms/updates'
 import { voice } from '#words/ms/voice'
 import { wall } from '#words/ms/wall'
+import { work } from '#words/ms/work'
 import { zones } from '#words/ms/zones'
 import { known, type Said, type Sentences } from '#words/table'
 
@@ -245,6 +247,8 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   ...stock.refusals,
   ...voice.refusals,
   ...wall.refusals,
+  ...catchWeight.refusals,
+  ...work.refusals,
   ...zones.refusals,
   ...planning.refusals,
   ...steering.refusals,

@@ -4,7 +4,6 @@ import type { SetApartWords } from '#words/set-apart'
 export const setApart: SetApartWords = {
   none: 'Tiada apa dalam kuarantin',
   noneBelow: 'Unit rosak dan tamat tempoh muncul di sini dengan labelnya.',
-  choose: 'Pilih satu baris untuk diputuskan.',
   number: 'Nombor label',
   item: 'Barang',
   quantity: 'Jumlah unit',

@@ -16,6 +16,15 @@ export const siteColumns: SiteColumnWords = {
     fragile: ['Mudah pecah', 'kosong: tidak'],
     hazmat: ['Barang berbahaya', 'kelas atau nota; kosong: tiada'],
     priceSen: ['Harga', 'seunit, dalam mata wang tapak; kosong: 0'],
+    catchNominalG: [
+      'Berat biasa seunit',
+      'barang yang setiap unit ada beratnya sendiri; kosong: semua sama berat',
+    ],
+    catchBelowG: [
+      'Lebih ringan',
+      'sejauh mana seunit boleh kurang daripada berat biasa; kosong: sepersepuluh',
+    ],
+    catchAboveG: ['Lebih berat', 'sejauh mana seunit boleh lebih daripada berat biasa; kosong: sepersepuluh'],
     alternates: ['Pengganti', 'SKU yang boleh menggantikannya, terbaik dahulu, dipisah ; ; kosong: tiada'],
     handling: [
       'Pengendalian',
@@ -141,6 +150,11 @@ export const siteColumns: SiteColumnWords = {
     chinese: ['Cina', 'kata anda sendiri; kosong: kata program'],
     offered: ['Ditawarkan', 'tidak bermaksud tidak ditunjukkan; kosong: ya'],
     followUp: ['Susulan', 'bagi kekurangan: kira, sekat, isi semula (OMS diminta), tiada; kosong: kira'],
+  },
+  sourceItems: {
+    source: ['Sumber', 'tanda sistem pesanan; kosong: yang pertama'],
+    skuThere: ['SKU di sana', 'panggilannya bagi barang itu'],
+    sku: ['SKU', 'barang anda; satu nama di setiap sistem pesanan'],
   },
   ...rateColumns,
 }

@@ -29,6 +29,10 @@ export const siteData: SiteDataWords = {
     rateZones: { name: 'Zon kurier', below: 'tempat mana masuk zon mana' },
     rates: { name: 'Kadar', below: 'harga ikut perkhidmatan, zon dan berat' },
     customerCouriers: { name: 'Kurier pelanggan', below: 'pesanan siapa hanya, atau jangan, dengan siapa' },
+    sourceItems: {
+      name: 'Nama barang di tempat lain',
+      below: 'panggilan setiap sistem pesanan bagi barang anda',
+    },
   },
   needs: { key: 'menamakan baris', needed: 'perlu', optional: '', made: 'dibuat jika kosong' },
   holds: {

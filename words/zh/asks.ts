@@ -1,6 +1,7 @@
 import type { AskWords } from '#words/asks'
 import { count, grams, kilograms } from '#words/format'
 import { carriedBy } from '#words/rates'
+import { catchWeight } from '#words/zh/catch-weight'
 import { codes } from '#words/zh/codes'
 import { courierLabel } from '#words/zh/courier-label'
 import { papers } from '#words/zh/papers'
@@ -10,6 +11,7 @@ import { steering } from '#words/zh/steering'
 import { stock } from '#words/zh/stock'
 import { voice } from '#words/zh/voice'
 import { wall } from '#words/zh/wall'
+import { work } from '#words/zh/work'
 import { zones } from '#words/zh/zones'
 
 /** 横条要求和确认的话，中文。 */
@@ -162,6 +164,8 @@ export const asks: AskWords = {
     'carton-weighed': ({ weightG }) => `已保存，${kilograms(weightG)} 相符`,
     'service-chosen': ({ service }) => `已保存，用 ${service} 发`,
     'weight-overridden': ({ by }) => `已保存，${by} 批准`,
+    'roll-changed': ({ labels, spareRolls }) =>
+      `已装整卷 ${count(labels)} 张标签，备用 ${count(spareRolls)} 卷`,
     'scale-set': ({ order, told }) => scales.orders[order][told],
     'first-admin-made': ({ badge, printed }) =>
       printed ? `已保存，正在打印工牌 ${badge}` : `已保存，您的工牌：${badge}`,
@@ -177,6 +181,8 @@ export const asks: AskWords = {
     ...stock.accepted,
     ...voice.accepted,
     ...wall.accepted,
+    ...catchWeight.accepted,
+    ...work.accepted,
     ...zones.accepted,
     done: () => '已保存',
   },

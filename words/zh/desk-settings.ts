@@ -3,11 +3,28 @@ import { mmOf } from '#words/format'
 
 /** 办公桌的设置页。 */
 export const deskSettings: typeof english = {
+  sections: {
+    screen: { name: '屏幕与声音', holds: '语言、语音、提示音' },
+    station: { name: '本站', holds: '名称、同时人数、锁定' },
+    orders: { name: '订单系统', holds: '地址、令牌、呼叫、字段' },
+    picking: { name: '拣货', holds: '货位核对、加急订单' },
+    packing: { name: '打包', holds: '核对、秤、称得的重量' },
+    couriers: { name: '快递', holds: '由谁选择、交接清单' },
+    papers: { name: '单据', holds: '何时、给谁、标志' },
+    devices: { name: '设备', holds: '扫描器、秤、打印机' },
+    practice: { name: '练习', holds: '练习、影子' },
+    data: { name: '数据', holds: '第二份副本、审计' },
+    program: { name: '程序', holds: '版本、新程序' },
+  },
+  find: '查找设置',
+  found: (n) => `${n} 处`,
+  notFound: '这里没有这样的名称。换一个词试试。',
+  goTo: (title) => `设置：${title}`,
   you: '您',
   sound: '声音',
   oms: '订单系统',
   devices: '设备',
-  packing: '打包',
+  packing: '称重与发货',
   picking: {
     title: '拣货',
     locationFirst: '每一站都先扫货位',
@@ -16,6 +33,11 @@ export const deskSettings: typeof english = {
     zeroCheckBelow: '拿走最后一件之后；没空的货位会安排盘点。',
     keyQuantity: '扫一件后可输入数量',
     keyQuantityBelow: '关闭后：每一件都要扫。有序列号的商品始终逐件扫。',
+    keyWeight: '可输入单件重量',
+    keyWeightBelow: '秤和条码都没有重量时。关闭后：必须称重。日志会记录输入的数。',
+    weightCodes: '带重量的条码',
+    weightCodesBelow:
+      '本店自编码，每种一个格式：I 商品，W 克，P 价格，V 其校验位，C 整码校验位，例如 21IIIIIWWWWWC。',
     is: { true: '是', false: '否' },
   },
   packingRules: {
@@ -139,6 +161,8 @@ export const deskSettings: typeof english = {
   printsAll: '全部',
   printsCouriers: '用于这些快递',
   couriersAll: '全部',
+  printsLanguages: '用于这些语言的单据',
+  languagesAll: '全部',
   standIn: '不能打印时',
   standInNone: '等待',
   wayFolder: '文件夹',

@@ -167,6 +167,11 @@ export const deviceTroubles: CodeWords['deviceTroubles'] = {
     say: (device) => `${device}的打印队列没有驱动程序`,
     steps: ['请管理员换一个有驱动程序的队列', '文件已保留，稍后再打'],
   },
+  'other-media': {
+    pill: '纸张尺寸不对',
+    say: (device) => `${device}没有这种纸`,
+    steps: ['请管理员在“设备”里改纸张', '文件已保留，稍后再打'],
+  },
   'printer-asks': {
     pill: '需要处理',
     say: (device) => `看看${device}需要什么`,

@@ -177,6 +177,7 @@ export const labels: LabelWords = {
     module: '最宽的条 (毫米)',
     line: '线宽 (毫米)',
     choosePicture: '选图片',
+    siteLogo: '单据上的标志',
     pictureWrong: {
       'not-png': '这不是 PNG。请把标志存成 PNG 再选。',
       'too-heavy': '文件超过 2 MB。请把标志存小一些再选。',

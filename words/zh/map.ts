@@ -96,6 +96,15 @@ export const map: MapWords = {
   bayMm: '格与格相距，毫米',
   startHere: '从这里出发',
   dropHere: '在这里结束',
+  moreEnds: '也可以从这些地方出发或结束',
+  endKinds: {
+    cartPark: '停车处（出发）',
+    drop: '放置处（结束）',
+    consolidation: '合并处（结束）',
+    bench: '工作台（结束）',
+  },
+  removeEnd: '移除',
+  crossingOf: (aisle, crossAisle) => `通道 ${aisle}，横通道 ${crossAisle}`,
   closing: {
     close: '暂时封闭',
     open: '重新开放',

@@ -165,6 +165,10 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     say: `${papers.kinds[paper]}：没有内容`,
     next: `${orderNumber} 没有它需要的数据或货物，请问办公室。`,
   }),
+  'labels-not-counted': ({ printer }) => ({
+    say: `还没有人清点 ${printer} 的标签`,
+    next: '请主管在班次预测中输入一次。',
+  }),
   'paper-printed-before': ({ paper }) => ({
     say: `${papers.kinds[paper]}打印过了`,
     next: '为什么再打？请选原因。',

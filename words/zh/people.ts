@@ -15,7 +15,10 @@ export const people: PeopleWords = {
     notNow: '先不',
     allow: {
       overrideWeight: '准许这个重量。',
+      overrideUnitWeight: '准许这件的重量。',
       reprintLabel: '准许再打一份面单。',
+      reprintPaper: '准许再打一份这张单据。',
+      manifestAtBench: '准许再打一份交接清单。',
       takeService: '准许用这家快递发货。',
       confirmPartial: '准许少于订单发货。',
       startList: '准许接着做别人的拣货单。',

@@ -30,7 +30,7 @@ export const practice: typeof english = {
   noOms: '练习：未连接订单系统',
   nothingSent: '没有任何内容发送到订单系统',
   nothingSentBelow: '这是练习用的副本：这里等待的消息永远不会发送。',
-  noAddressBelow: '还没有设置订单系统的地址，请管理员在设置里填写。',
+  noAddressBelow: '还没有设置订单系统的地址，请管理员在“设置 → 订单系统”里填写。',
   heading: '在副本上练习',
   explain: '本工作站将关闭并打开其副本。在副本上所做的一切结束后都会清除。',
   choices,
@@ -70,7 +70,7 @@ export const practiceRefusals: Pick<Sentences<Refusal, 'refusal', string, Said>,
   }),
   'training-only': () => ({
     say: '只在培训中可用',
-    next: '虚拟工作台只用于副本上的培训。请在管理台的设置中开始培训。',
+    next: '虚拟工作台只用于副本上的培训。请在管理台的“设置 → 练习”中开始。',
   }),
   'other-seat-at-work': ({ by }) => ({
     say: `${by} 正在另一个座位工作`,

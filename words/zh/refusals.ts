@@ -5,6 +5,7 @@ import { readable } from '#words/format'
 import { known, type Said, type Sentences } from '#words/table'
 import { benchRefusals } from '#words/zh/bench'
 import { brokenCode } from '#words/zh/broken-code'
+import { catchWeight } from '#words/zh/catch-weight'
 import { codes } from '#words/zh/codes'
 import { importRefusals } from '#words/zh/import-refusals'
 import { labels } from '#words/zh/labels'
@@ -21,6 +22,7 @@ import { stock } from '#words/zh/stock'
 import { updateRefusals } from '#words/zh/updates'
 import { voice } from '#words/zh/voice'
 import { wall } from '#words/zh/wall'
+import { work } from '#words/zh/work'
 import { zones } from '#words/zh/zones'
 
 const things: Record<ScannedKind, string> = {
@@ -205,6 +207,8 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   ...stock.refusals,
   ...voice.refusals,
   ...wall.refusals,
+  ...catchWeight.refusals,
+  ...work.refusals,
   ...zones.refusals,
   ...planning.refusals,
   ...steering.refusals,

@@ -4,7 +4,6 @@ import type { SetApartWords } from '#words/set-apart'
 export const setApart: SetApartWords = {
   none: '隔离区没有货',
   noneBelow: '破损和过期的货贴好标签后显示在这里。',
-  choose: '选一行来处理。',
   number: '标签号',
   item: '商品',
   quantity: '件数',

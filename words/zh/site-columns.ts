@@ -16,6 +16,9 @@ export const siteColumns: SiteColumnWords = {
     fragile: ['易碎', '留空：否'],
     hazmat: ['危险品', '类别或说明；留空：无'],
     priceSen: ['价格', '一个单位，场地货币；留空：0'],
+    catchNominalG: ['单件通常重量', '每件重量不同的商品填写；空：每件一样重'],
+    catchBelowG: ['可轻多少', '一件可比通常重量轻多少；空：十分之一'],
+    catchAboveG: ['可重多少', '一件可比通常重量重多少；空：十分之一'],
     alternates: ['替代商品', '可以代替它的 SKU，最合适的在前，用 ; 隔开；留空：没有'],
     handling: ['搬运说明', '拣货和装箱时显示，最多 200 字；留空：没有'],
     shape: ['图形', '没有照片时怎么画；留空：盒子'],
@@ -129,6 +132,11 @@ export const siteColumns: SiteColumnWords = {
     chinese: ['中文', '你自己的说法；留空：用程序的'],
     offered: ['提供选择', '填否就不在屏幕上出现；留空：是'],
     followUp: ['后续', '缺货时：count 盘点、block 封锁、replenish 请 OMS 补货、none 不做；留空：盘点'],
+  },
+  sourceItems: {
+    source: ['来源', '订单系统的标记；空：第一个'],
+    skuThere: ['那边的 SKU', '它对该货品的编号'],
+    sku: ['SKU', '您的货品；在每个订单系统各有一个名称'],
   },
   ...rateColumns,
 }

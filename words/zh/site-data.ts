@@ -29,6 +29,7 @@ export const siteData: SiteDataWords = {
     rateZones: { name: '快递分区', below: '哪些地方算哪个区' },
     rates: { name: '运价', below: '按服务、分区和重量的价格' },
     customerCouriers: { name: '客户的快递', below: '谁的订单只用或不用哪家' },
+    sourceItems: { name: '货品在别处的名称', below: '每个订单系统怎样称呼您的货品' },
   },
   needs: { key: '用来识别这一行', needed: '必填', optional: '', made: '留空时自动生成' },
   holds: {

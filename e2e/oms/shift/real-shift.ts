@@ -170,8 +170,13 @@ function settledIn(dataDir: string): { settled: number } {
   }
 }
 
-/** What the station told, by order, and what a person would have to look at. */
-function toldBy(dataDir: string): { told: Map<string, WireConfirmation>; open: string[] } {
+/** What the station told, by order, what a person would have to look at, and which orders nothing was found of. */
+function toldBy(dataDir: string): {
+  told: Map<string, WireConfirmation>
+  open: string[]
+  empty: Set<string>
+  stageOf: Map<string, string>
+} {
   const db = openDatabase(join(dataDir, 'station.sqlite'))
   try {
     const rows = db
@@ -180,10 +185,18 @@ function toldBy(dataDir: string): { told: Map<string, WireConfirmation>; open: s
       )
       .all()
     const read = rows.map((row) => ({ ...row, body: wireConfirmation.parse(JSON.parse(row.body)) }))
+    const orders = db
+      .prepare<[], { orderRef: string; stage: string; isEmpty: number }>(
+        `SELECT order_ref AS orderRef, floor_stage AS stage,
+           EXISTS (SELECT 1 FROM exception WHERE kind = 'nothing-found' AND about = number) AS isEmpty FROM customer_order`,
+      )
+      .all()
     const bad = read.filter(({ state }) => state !== 'done')
     return {
       told: new Map(read.map(({ body }) => [body.orderRef, body])),
       open: bad.map(({ body, state, reason }) => `${body.orderRef} is ${state}: ${reason}`),
+      empty: new Set(orders.flatMap(({ orderRef, isEmpty }) => (isEmpty === 1 ? [orderRef] : []))),
+      stageOf: new Map(orders.map(({ orderRef, stage }) => [orderRef, stage])),
     }
   } finally {
     db.close()
@@ -196,16 +209,18 @@ async function faultsOf(
   sold: readonly Sold[],
   say: (line: string) => void,
 ): Promise<string[]> {
-  const { told, open } = toldBy(dataDir)
+  const { told, open, empty, stageOf } = toldBy(dataDir)
   const faults = [...open, ...(await remote.faults())]
   await readPictures(bench.printer.labels)
   const printed = new Set(bench.printer.labels.map(({ bytes }) => trackingOn(bytes)))
-  let [shipped, units, short, cartons, partial] = [0, 0, 0, 0, 0]
+  let [shipped, units, short, cartons, partial, nothing] = [0, 0, 0, 0, 0, 0]
   for (const { orderRef, lines } of sold) {
     const left = await remote.left(orderRef)
     const confirmation = told.get(orderRef)
     if (confirmation === undefined) {
       if (left.length > 0) faults.push(`${orderRef} left, and nobody here says so`)
+      if (empty.has(orderRef)) nothing += 1
+      else faults.push(`${orderRef} was never shipped: ${stageOf.get(orderRef) ?? 'it did not come in'}`)
       continue
     }
     shipped += 1
@@ -222,7 +237,7 @@ async function faultsOf(
     faults.push(...cartonFaults(orderRef, left, confirmation, printed))
   }
   say(
-    `Read back: ${shipped} orders in ${cartons} cartons, ${units} units, ${partial} of them partial with ${short} units short; ${sold.length - shipped} found nothing.`,
+    `Read back: ${shipped} orders in ${cartons} cartons, ${units} units, ${partial} of them partial with ${short} units short; ${nothing} found nothing.`,
   )
   return faults
 }

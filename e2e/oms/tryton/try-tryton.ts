@@ -10,7 +10,7 @@ const choices: TrytonChoices = {
   database,
   user: 'bench',
   couriers: { 'Ninja Van - Standard': { courierId: 'NINJA', service: 'Standard' } },
-  pageSize: 10,
+  pageSize: 5,
 }
 
 /** The connector as a station in this warehouse is set up. */

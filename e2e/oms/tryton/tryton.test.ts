@@ -19,7 +19,7 @@ async function tryton(): Promise<RealOms> {
     connect: connectBench,
     skus: ['TEA-1', 'MUG-1'],
     order: warehouse.sell,
-    threePages: 24,
+    threePages: 11,
     cancel: warehouse.cancel,
     edit: warehouse.edit,
     left: warehouse.left,

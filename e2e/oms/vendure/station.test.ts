@@ -126,6 +126,8 @@ test('what the outbox holds leaves there once, its shorts stay open, and it can 
   const { feed, sender } = station('station')
   await feed.pull()
   const body = packedAs(held(orderRef), [[2, 1]])
+  for (const [place, line] of (body.cartons[0]?.lines ?? []).entries())
+    Object.assign(line, place === 0 ? { serials: ['S-1', 'S-2'] } : { lots: ['L-A'] })
   const key = send('shipmentConfirmation', orderRef, body)
   await sender.drain()
   expect(messageById(db, key)).toMatchObject({ state: 'done', answer: 'applied' })
@@ -133,7 +135,11 @@ test('what the outbox holds leaves there once, its shorts stay open, and it can 
   const shipped = await shop.order(orderRef)
   expect([shipped.state, shipped.history.items.map(({ data }) => data.note)]).toEqual([
     'PartiallyShipped',
-    [expect.stringMatching(/^Packed at BENCH-1 by P-1016: TRK\d+MY CT-4 1234 g; short: line .*not found/)],
+    [
+      expect.stringMatching(
+        /^Packed at BENCH-1 by P-1016: TRK\d+MY CT-4 1234 g \(line \d+: serial S-1 S-2; line \d+: lot L-A\); short: line .*not found/,
+      ),
+    ],
   ])
   const undo = send('cancelConfirmation', orderRef, { key, reason: 'wrong item' })
   await sender.drain()

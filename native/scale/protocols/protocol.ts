@@ -1,4 +1,5 @@
-import type { ScaleLine, WeightReading } from '#contract/devices'
+import type { ScaleLine } from '#contract/device-transports'
+import type { WeightReading } from '#contract/devices'
 import { milligramsFromPoundsAndOunces, milligramsFromText } from '#domain/units'
 
 /** A reading before it is known which scale it is of and when it came. */

@@ -1,4 +1,5 @@
 import type { TrytonChoices } from '#contract/oms-connection'
+import { type Doing, nothingBeside, sendChecked } from '#oms/connectors/plain-oms'
 import { type AskTryton, trytonSession } from '#oms/connectors/tryton/ask'
 import { beginPicking, confirm, takeBack } from '#oms/connectors/tryton/confirm'
 import { getByRef, pullOpen, sample } from '#oms/connectors/tryton/pull'
@@ -7,10 +8,7 @@ import { adjustStock } from '#oms/connectors/tryton/stock-adjust'
 import { stockOf, verify } from '#oms/connectors/tryton/verify'
 import type { Line } from '#oms/exchange'
 import type { Memory, Message, OmsPort, Outcome } from '#oms/port'
-import { reasonOf } from '#oms/reason-of'
-import { wireCancelMessage, wireConfirmation, wireProgress } from '#oms/wire'
 import { takesFindings } from '#oms/wire-found'
-import { wireReturn, wireStockMovement } from '#oms/wire-stock'
 
 /** What every part of this connector works with. */
 export interface Tryton {
@@ -35,10 +33,12 @@ export function trytonOms(line: Line, choices: TrytonChoices, memory: Memory): O
       numbers: false,
       labels: false,
       lots: true,
+      unitWeights: false,
       progress: true,
       stockMovements: true,
       returns: true,
       findings: takesFindings('tryton'),
+      workStops: false,
     },
     claims: null,
     pullOpen: () => pullOpen(tryton),
@@ -46,45 +46,20 @@ export function trytonOms(line: Line, choices: TrytonChoices, memory: Memory): O
     sample: (most) => sample(tryton, most),
     stock: (skus) => stockOf(tryton, skus),
     verify: () => verify(tryton),
-    master: () => Promise.resolve(null),
-    leaseNumbers: ({ courierId }) =>
-      Promise.resolve({
-        fault: 'unreadable',
-        detail: `Tryton gives no numbers (${courierId ?? 'sscc'}): enter a range of numbers in the settings`,
-        afterMs: null,
-      }),
-    courierLabel: () => Promise.resolve({ state: 'none', reason: 'Tryton makes no labels' }),
+    ...nothingBeside('Tryton'),
     send: (message) => send(tryton, message),
   }
 }
 
-async function send(tryton: Tryton, { kind, messageId, body }: Message): Promise<Outcome> {
-  const refused = (reason: string): Outcome => ({ kind: 'refused', reason, raw: '' })
-  if (!/^[\x21-\x7e]{1,64}$/.test(messageId)) return refused('messageId cannot be a mark in Tryton')
-  if (kind === 'shipmentConfirmation') {
-    const parsed = wireConfirmation.safeParse(body)
-    return parsed.success ? await confirm(tryton, messageId, parsed.data) : refused(reasonOf(parsed.error))
+async function send(tryton: Tryton, message: Message): Promise<Outcome> {
+  if (!/^[\x21-\x7e]{1,64}$/.test(message.messageId))
+    return { kind: 'refused', reason: 'messageId cannot be a mark in Tryton', raw: '' }
+  const doing: Doing = {
+    shipmentConfirmation: (body, key) => confirm(tryton, key, body),
+    cancelConfirmation: ({ key }) => takeBack(tryton, key),
+    progress: ({ stage, orderRef }) => (stage === 'picking' ? beginPicking(tryton, orderRef) : null),
+    stockMovement: (body, key) => adjustStock(tryton, key, body),
+    returned: (body, key) => receiveReturn(tryton, key, body),
   }
-  if (kind === 'cancelConfirmation') {
-    const parsed = wireCancelMessage.safeParse(body)
-    return parsed.success ? await takeBack(tryton, parsed.data.key) : refused(reasonOf(parsed.error))
-  }
-  if (kind === 'progress') {
-    const parsed = wireProgress.safeParse(body)
-    if (!parsed.success) return refused(reasonOf(parsed.error))
-    if (parsed.data.stage === 'picking') return await beginPicking(tryton, parsed.data.orderRef)
-  }
-  if (kind === 'stockMovement') {
-    const parsed = wireStockMovement.safeParse(body)
-    return parsed.success
-      ? await adjustStock(tryton, messageId, parsed.data)
-      : refused(reasonOf(parsed.error))
-  }
-  if (kind === 'returned') {
-    const parsed = wireReturn.safeParse(body)
-    return parsed.success
-      ? await receiveReturn(tryton, messageId, parsed.data)
-      : refused(reasonOf(parsed.error))
-  }
-  return { kind: 'noPlace', reason: 'Tryton has no place for this' }
+  return await sendChecked('Tryton', doing, message)
 }

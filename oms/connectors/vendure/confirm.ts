@@ -208,13 +208,24 @@ function unitsBy(lines: readonly { lineRef: string; quantity: number }[]): Map<s
 function noteOf({ key, body }: Job): string {
   const cartons = body.cartons.map(
     (carton) =>
-      `${codeOf(carton)}${carton.cartonTypeId === null ? '' : ` ${carton.cartonTypeId}`}${carton.weightG === null ? '' : ` ${carton.weightG} g`}`,
+      `${codeOf(carton)}${carton.cartonTypeId === null ? '' : ` ${carton.cartonTypeId}`}${carton.weightG === null ? '' : ` ${carton.weightG} g`}${tracedIn(carton)}`,
   )
   const shorts = body.shorts.map(
     ({ lineRef, quantity, reason }) => `line ${lineRef}: ${quantity} (${reason})`,
   )
   const short = shorts.length === 0 ? '' : `; short: ${shorts.join(', ')}`
   return `Packed at ${body.stationId} by ${body.personId}: ${cartons.join(', ')}${short} [${key}]`
+}
+
+/** Lots and serials, for which Vendure has no field; whoever traces goods there finds them in the history. */
+function tracedIn({ lines }: Carton): string {
+  const told = (name: string, all: readonly string[]): string[] =>
+    all.length === 0 ? [] : [`${name} ${[...new Set(all)].join(' ')}`]
+  const traced = lines.flatMap(({ lineRef, lots, serials }) => {
+    const parts = [...told('lot', lots), ...told('serial', serials)]
+    return parts.length === 0 ? [] : [`line ${lineRef}: ${parts.join(', ')}`]
+  })
+  return traced.length === 0 ? '' : ` (${traced.join('; ')})`
 }
 
 const referenceOf = (mine: readonly Fulfilment[]): string =>

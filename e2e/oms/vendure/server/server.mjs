@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import {
@@ -12,6 +13,9 @@ import {
 } from '@vendure/core'
 import { populateInitialData } from '@vendure/core/cli/index.js'
 
+/** A password of tests costs a moment, not a quarter of a second at every login. */
+const hash = async (password) => createHash('sha256').update(password).digest('hex')
+
 // A whole Vendure in memory, for tests only: says its port when it answers, ends its sessions when told to.
 const app = await bootstrap({
   apiOptions: { port: 0, hostname: '127.0.0.1', adminApiPath: 'admin-api', shopApiPath: 'shop-api' },
@@ -20,6 +24,7 @@ const app = await bootstrap({
     requireVerification: false,
     superadminCredentials: { identifier: 'owner', password: 'owner' },
     cookieOptions: { secret: 'only for tests' },
+    passwordHashingStrategy: { hash, check: async (password, hashed) => (await hash(password)) === hashed },
   },
   dbConnectionOptions: { type: 'better-sqlite3', database: ':memory:', synchronize: true },
   logger: new DefaultLogger({ level: LogLevel.Error }),

@@ -1,0 +1,95 @@
+import type { Item, Order, Stock } from '#domain/order'
+import type { WireMaster } from '#oms/wire'
+import { customer } from '#sim/data/customers'
+import { variableGtin14 } from '#sim/data/gtin'
+import { nextCutOff, siteDate } from '#sim/data/local-time'
+import { prngFromSeed } from '#sim/data/prng'
+
+const food = {
+  unitWord: 'piece',
+  tracking: 'none',
+  expires: false,
+  fragile: false,
+  hazmat: null,
+} satisfies Partial<Item>
+
+/** Cheese and fish: every wheel and every fillet weighs what it weighs. */
+const weighedItems: Item[] = [
+  {
+    ...food,
+    sku: 'KEJ-0001',
+    name: 'Keju Gouda Bulat ±2 kg 高达奶酪',
+    weightMg: 2_000_000,
+    lengthMm: 180,
+    widthMm: 180,
+    heightMm: 90,
+    priceSen: 9_800,
+    catchWeight: { nominalG: 2000, belowG: 300, aboveG: 300 },
+    codes: [{ code: variableGtin14(9900, 1), kind: 'gtin', quantity: 1 }],
+    picture: { shape: 'carton', main: '#d9a321', accent: '#7a2a16', mark: 'Gouda' },
+  },
+  {
+    ...food,
+    sku: 'IKN-0001',
+    name: 'Fillet Salmon Sejuk ±1.1 kg 三文鱼',
+    weightMg: 1_100_000,
+    lengthMm: 320,
+    widthMm: 140,
+    heightMm: 40,
+    priceSen: 8_250,
+    catchWeight: { nominalG: 1100, belowG: 200, aboveG: 200 },
+    codes: [{ code: variableGtin14(9900, 2), kind: 'gtin', quantity: 1 }],
+    picture: { shape: 'flat', main: '#e58a6b', accent: '#2f4858', mark: 'Salmon' },
+  },
+]
+
+/** The goods of the demo that are weighed unit by unit, each at a place where something else lies too. */
+export function weighedGoods({ locations }: Pick<WireMaster, 'locations'>): {
+  items: Item[]
+  stock: Stock[]
+} {
+  const places = locations.filter(({ zone }) => zone === 'A')
+  const stock = weighedItems.map(({ sku }, at) => ({
+    locationId: places[at * 7]?.locationId ?? '',
+    sku,
+    lot: null,
+    expiresOn: null,
+    quantity: 60,
+  }))
+  return { items: weighedItems, stock }
+}
+
+/** Orders for them: wheels by the piece, and salmon by weight, in as many fillets as that takes. */
+export function weighedOrders({ couriers }: Pick<WireMaster, 'couriers'>, now: string): Order[] {
+  const prng = prngFromSeed(9900)
+  const month = siteDate(now, 0).slice(2, 7).replace('-', '')
+  const [courier] = couriers
+  const wheels = { lineRef: '1', sku: 'KEJ-0001', quantity: 2, allocated: 2 }
+  const salmon = {
+    ...{ lineRef: '2', sku: 'IKN-0001', quantity: 5, allocated: 5 },
+    weight: { wantedG: 5000, leastG: 4600, mostG: 5700 },
+  }
+  return [[wheels], [salmon], [wheels, salmon]].map((lines, at) => ({
+    orderRef: `o-${month}-9900${at + 1}`,
+    number: `SO-${month}-9900${at + 1}`,
+    version: 1,
+    status: 'confirmed',
+    kind: 'standard',
+    hold: null,
+    cancelledAt: null,
+    placedAt: now,
+    priority: 40,
+    priorityReason: 'perishable',
+    courierId: courier?.courierId ?? '',
+    service: courier?.services[0] ?? '',
+    cutOffAt: nextCutOff(now, courier?.cutOffLocal ?? '18:00'),
+    shipTo: customer(prng),
+    giftNote: null,
+    hidePrices: false,
+    codSen: null,
+    currency: 'MYR',
+    valueSen: 41_250,
+    partialAllowed: true,
+    lines,
+  }))
+}
