@@ -42,9 +42,9 @@ const codeSelection = z.discriminatedUnion('kind', [
     orders: z.array(z.string().trim().min(1).max(80)).max(200),
     copies: z.number().int().min(1).max(500),
   }),
-  /** Labels for plates that nobody used yet, from a first number on; an empty one: the next of this station. */
+  /** Labels for plates, or for cartons that are picked into, that nobody used yet, from a first number on; an empty one: the next of this station. */
   z.strictObject({
-    kind: z.literal('newPlate'),
+    kind: z.enum(['newPlate', 'newCarton']),
     first: z
       .string()
       .trim()
@@ -90,6 +90,8 @@ export interface CodeChoices {
   newBadges: number
   /** The number new plates begin with when nobody names another. */
   nextPlate: string
+  /** The same of cartons that are picked into. */
+  nextCarton: string
   hasDialogs: boolean
 }
 

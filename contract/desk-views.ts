@@ -6,6 +6,7 @@ import type {
   ScaleFound,
   WeightReading,
 } from '#contract/devices'
+import type { CorrectableField, MessageCorrection } from '#contract/message-fields'
 import type { OmsConnection, WebhookAddress } from '#contract/oms-connection'
 import type { PeopleChoice } from '#contract/people-view'
 import type { OmsView } from '#contract/seat-view'
@@ -34,6 +35,8 @@ export interface MessageRow {
     | 'mispick'
     | 'itemProposal'
     | 'workStop'
+    | 'claim'
+    | 'releaseClaim'
   about: string
   state: 'pending' | 'sending' | 'behind' | 'parked' | 'done' | 'resolved' | 'withdrawn'
   tries: number
@@ -101,6 +104,12 @@ export interface MessageDetail extends MessageRow {
   resolvedReason: string | null
   /** Field by field, what we sent and what the OMS has now, on a conflict. */
   differences: { field: string; ours: string; theirs: string }[]
+  /** What a supervisor may put right while it is parked. */
+  correctable: CorrectableField[]
+  /** It is parked, and the order system may have taken it as it is. */
+  mayBeTaken: boolean
+  /** The newest first. */
+  corrections: MessageCorrection[]
 }
 
 /**
@@ -306,6 +315,8 @@ export interface OrderLookup {
   courierName: string
   cutOffAt: string
   addressee: string
+  /** Which station its OMS has given it to; null where it gave it to none, or says nothing. */
+  heldBy: string | null
   /** `status`: which of the ten states it came to by that, where it did. */
   timeline: { at: string; what: string; status: OrderStatus | null; who: string | null }[]
   cartons: { trackingNumber: string | null; sscc: string | null; weightG: number | null; state: string }[]

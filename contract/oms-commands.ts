@@ -25,6 +25,18 @@ export const omsCommands = {
   messageDetail: { allowed: desk, args: z.strictObject({ messageId: id }) },
   retryMessage: { allowed: desk, args: z.strictObject({ messageId: id }) },
   resolveMessage: { allowed: desk, args: z.strictObject({ messageId: id, reason }) },
+  /** Puts a parked message right and sends it again under its own key. */
+  correctMessage: {
+    allowed: desk,
+    args: z.strictObject({
+      messageId: id,
+      reason,
+      changes: z
+        .array(z.strictObject({ path: z.string().max(80), value: z.string().max(200) }))
+        .min(1)
+        .max(100),
+    }),
+  },
   dismissIncoming: { allowed: desk, args: z.strictObject({ quarantineId: id, reason }) },
   /** Asks the source again for what was set aside, and reads it as the settings are now. */
   retryIncoming: { allowed: desk, args: aside },

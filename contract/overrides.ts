@@ -26,6 +26,7 @@ export const overrides = {
   /** A service that is dearer than the proposed one, or of which no price is known. */
   takeService: { needed: 'sometimes', reasons: courierReasons },
   cancelWave: { needed: 'always', reasons: null },
+  correctMessage: { needed: 'always', reasons: null },
 } as const satisfies Record<string, { needed: 'always' | 'sometimes'; reasons: readonly string[] | null }>
 export type OverrideCommand = keyof typeof overrides
 

@@ -37,6 +37,8 @@ export interface PackView {
   carton: CartonView | null
   proposedCartons: CartonTypeView[]
   closedCartons: number
+  /** Cartons its units were picked into that nobody scanned here yet. */
+  pickedCartons: { lpn: string; size: string; units: number }[]
   /** The item refused last, which was in the tote though it is not of this order; null for none. */
   stray: string | null
   /** The papers that can be made of it now. */
@@ -155,6 +157,8 @@ export interface CartonView {
   cartonId: string
   number: number
   cartonTypeId: string
+  /** The number it was picked under; null where it was opened at the bench. */
+  lpn: string | null
   name: string
   innerMm: { length: number; width: number; height: number }
   fillPercent: number

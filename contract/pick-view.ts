@@ -7,6 +7,8 @@ import type { PlateHere } from '#domain/plate'
 export interface PickView {
   screen: 'pick'
   list: { number: string; waveNumber: string; method: PickMethod; zone: string | null; held: boolean }
+  /** On a walk into shipping cartons: the size of the one at hand, or of the one to bring; null: totes. */
+  carton: { size: string | null } | null
   /** Where the cart of a walk on hold is left while its totes hold goods; null where there is nothing to leave. */
   parkAt: string | null
   cartId: string | null
@@ -64,7 +66,16 @@ export type PickStepView =
   /** A tote of the order stands at the drop of the zone; `left`: with it, so many. */
   | { step: 'fetch-tote'; slot: number; toteId: string; place: string; left: number }
   | { step: 'scan-cart'; slotsNeeded: number }
-  | { step: 'bind-tote'; slot: number; orderNumber: string; rush: boolean; bound: number; of: number }
+  /** `mayShort`: the last tote of the order is full, and there may be nothing more to put into another one. */
+  | {
+      step: 'bind-tote'
+      slot: number
+      orderNumber: string
+      rush: boolean
+      mayShort: boolean
+      bound: number
+      of: number
+    }
   /** `itemProves`: the item may be scanned at once, for it lies nowhere else. */
   | { step: 'scan-location'; itemProves: boolean }
   /** `mayKey`: how many are in hand may be keyed now. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PlanView, PlanWays, ReleaseAdviceView, WaveTemplatesView } from '#contract/plan-view'
 import type { WavePreview } from '#contract/wave-views'
-import { pickMethods } from '#domain/pick'
+import { pickIntos, pickMethods } from '#domain/pick'
 import { emptyChoices, orderSorts, planEfforts, priorityReasons } from '#domain/wave'
 
 const desk = ['supervisor', 'admin'] as const
@@ -16,6 +16,7 @@ const waveRule = z.strictObject({
   singlesOnly: z.boolean(),
   zones: z.array(id).max(200),
   method: z.enum(pickMethods),
+  into: z.enum(pickIntos).default('totes'),
   mostOrders: z.number().int().min(1).max(5000),
   mostLines: most,
   mostG: most,

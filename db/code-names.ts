@@ -4,7 +4,7 @@ import { sql } from '#db/statements'
 /** Everything of one kind that can carry a code of ours, by name, in no certain order. */
 export function namesOf(db: Database, kind: 'tote' | 'cart' | 'cartonType' | 'plate'): string[] {
   const from = {
-    tote: 'SELECT tote_id AS name FROM tote',
+    tote: 'SELECT tote_id AS name FROM tote WHERE carton_type_id IS NULL',
     cart: 'SELECT cart_id AS name FROM cart',
     cartonType: 'SELECT carton_type_id AS name FROM carton_type',
     plate: 'SELECT plate_id AS name FROM plate WHERE quantity > 0',

@@ -84,7 +84,7 @@ function savedAisles(db: Database): (SavedMap & { map: HallMap }) | null {
       drop: { aisle: row.dropAisle, afterBay: row.dropAfterBay },
       ends: sql<[], MapEnd>(
         db,
-        'SELECT kind, aisle, after_bay AS afterBay FROM map_end ORDER BY position',
+        'SELECT kind, aisle, after_bay AS afterBay FROM map_end ORDER BY position, kind, aisle, after_bay',
       ).all(),
       levels: storedLevels(db),
     },

@@ -7,7 +7,7 @@ import { listUrgency } from '#db/urgency'
 import { stopsOf } from '#db/walk-stops'
 import { inMyZones, waits } from '#db/zones'
 import type { Consolidation } from '#domain/consolidation'
-import type { PickLine, PickList, PickMethod } from '#domain/pick'
+import { mayTakeCartons, type PickInto, type PickLine, type PickList, type PickMethod } from '#domain/pick'
 
 interface ListRow {
   list_id: string
@@ -27,6 +27,7 @@ interface ListRow {
   priority: number
   wave_number: string
   wave_state: string
+  into: PickInto
 }
 interface LineRow {
   line_id: string
@@ -63,8 +64,8 @@ export interface HeldList {
   priority: number
 }
 
-const listColumns =
-  'list.*, wave.number AS wave_number, wave.state AS wave_state FROM list JOIN wave USING (wave_id)'
+const listColumns = `list.*, wave.number AS wave_number, wave.state AS wave_state,
+  coalesce(json_extract(wave.rule, '$.into'), 'totes') AS "into" FROM list JOIN wave USING (wave_id)`
 
 /** Reads a walk from disk: the truth every step is judged by. What is sorted at a put wall is no walk. */
 export function listById(db: Database, listId: string): HeldList | null {
@@ -103,6 +104,7 @@ function withParts(db: Database, row: ListRow): HeldList {
       number: string | null
       tote_id: string | null
       tote_units: number
+      carton_type_id: string | null
       place: string
       unloaded: number
       rush: number
@@ -132,6 +134,7 @@ function withParts(db: Database, row: ListRow): HeldList {
       listId: row.list_id,
       number: row.number,
       method: row.method,
+      into: mayTakeCartons(row.method) ? row.into : 'totes',
       zone: row.zone,
       state: row.state,
       held: row.wave_state === 'held',
@@ -145,6 +148,7 @@ function withParts(db: Database, row: ListRow): HeldList {
         orderRef: slot.order_ref,
         orderNumber: slot.number ?? row.number,
         toteId: slot.tote_id,
+        cartonTypeId: slot.carton_type_id,
         toteUnits: slot.tote_units,
         fullTotes: full
           .filter((one) => one.slot === slot.slot)

@@ -86,7 +86,9 @@ test('before a migration the database is copied as it was', () => {
   const backup = openDatabase(`${file}.before-${labels.number}`)
   const totes = backup.prepare('SELECT * FROM tote').all()
   backup.close()
-  expect(totes).toEqual([{ tote_id: 'T-0001', order_ref: null, list_id: null, place: null, wall: null }])
+  expect(totes).toEqual([
+    { tote_id: 'T-0001', order_ref: null, list_id: null, place: null, wall: null, carton_type_id: null },
+  ])
 })
 
 test('a second start with the same program makes no copy', () => {

@@ -14,6 +14,8 @@ export interface OutboxRow {
     | 'mispick'
     | 'itemProposal'
     | 'workStop'
+    | 'claim'
+    | 'releaseClaim'
   orderRef: string | null
   /** Whom it goes to: the mark of a source, empty for the first. */
   source: string
@@ -60,10 +62,11 @@ export function post(
 }
 const receiverOf = ({ kind, orderRef }: Pick<OutboxRow, 'kind' | 'orderRef'>): string =>
   kind === 'stockMovement' ? firstSource : sourceOfRef(orderRef ?? '')
-/** An older unsettled one of the same order to the same source; progress holds nothing up. */
+const isClaim = (row: 'older' | 'outbox') => `${row}.kind IN ('claim', 'releaseClaim')`
+/** An older unsettled one of the same order to the same source; progress holds nothing up, a claim only claims. */
 const isBehind = `EXISTS (SELECT 1 FROM outbox AS older WHERE older.order_ref = outbox.order_ref
    AND older.source = outbox.source AND older.seq < outbox.seq
-   AND older.kind <> 'progress' AND older.state IN ('pending', 'parked'))`
+   AND older.kind <> 'progress' AND (NOT ${isClaim('older')} OR ${isClaim('outbox')}) AND older.state IN ('pending', 'parked'))`
 const isFirst = `state = 'pending' AND NOT ${isBehind}`
 /** Time until a message is due; more of it than it was to wait means that the clock was set back, and it waits no longer. */
 const leftMs = 'round((julianday(next_try_at) - julianday(?)) * 86400000)'
@@ -128,6 +131,11 @@ export function hurry(db: Database, source: string | null, at: string): void {
     db,
     "UPDATE outbox SET next_try_at = ?, wait_ms = 0 WHERE state = 'pending' AND source = coalesce(?, source)",
   ).run(at, source)
+}
+/** Another text under the same key; it may go now. */
+export function rewrite(db: Database, messageId: string, body: unknown, at: string): void {
+  sql(db, 'UPDATE outbox SET body = ? WHERE message_id = ?').run(JSON.stringify(body), messageId)
+  unpark(db, messageId, at)
 }
 export function resolve(db: Database, messageId: string, by: string, reason: string, at: string): void {
   sql(

@@ -2,6 +2,7 @@ import { freePlace } from '#db/consolidation'
 import { recordGainFact } from '#db/gains'
 import { endStays } from '#db/hospital'
 import type { Database } from '#db/open'
+import { pickedCartons } from '#db/picked-cartons'
 import { dropLooseChoice, saveServiceChoice } from '#db/service-choice'
 import { setPickedApart } from '#db/set-apart'
 import { sql } from '#db/statements'
@@ -97,6 +98,7 @@ export function packOrder(db: Database, order: Order): PackOrder {
       ]
     }),
     cartons: cartonsOf(db, order.orderRef),
+    pickedCartons: pickedCartons(db, order.orderRef),
   }
 }
 const weightsIn = (json: string | undefined): number[] =>
@@ -111,6 +113,7 @@ function cartonsOf(db: Database, orderRef: string): Carton[] {
       carton_id: string
       number: number
       carton_type_id: string
+      lpn: string | null
       state: CartonState
       weighed_g: number | null
       overridden: number
@@ -135,6 +138,7 @@ function cartonsOf(db: Database, orderRef: string): Carton[] {
     cartonId: carton.carton_id,
     number: carton.number,
     cartonTypeId: carton.carton_type_id,
+    lpn: carton.lpn,
     state: carton.state,
     weighedG: carton.weighed_g,
     overridden: carton.overridden === 1,
@@ -183,12 +187,13 @@ export function recordPackFact(
     case 'carton-opened':
       sql(
         db,
-        "INSERT INTO carton (carton_id, order_ref, number, carton_type_id, state) VALUES (?, ?, ?, ?, 'open')",
+        "INSERT INTO carton (carton_id, order_ref, number, carton_type_id, lpn, state) VALUES (?, ?, ?, ?, ?, 'open')",
       ).run(
         newId(),
         order.orderRef,
         Math.max(0, ...order.cartons.map(({ number }) => number)) + 1,
         fact.cartonTypeId,
+        fact.lpn ?? null,
       )
       return
     case 'carton-changed':
@@ -334,7 +339,8 @@ export function emptyTotes(db: Database, most: number): string[] {
   return sql<[number], { toteId: string }>(
     db,
     `SELECT tote_id AS toteId FROM tote
-     WHERE order_ref IS NULL AND list_id IS NULL AND place IS NULL AND wall IS NULL ORDER BY tote_id LIMIT ?`,
+     WHERE order_ref IS NULL AND list_id IS NULL AND place IS NULL AND wall IS NULL
+       AND carton_type_id IS NULL ORDER BY tote_id LIMIT ?`,
   )
     .all(most)
     .map(({ toteId }) => toteId)
@@ -359,22 +365,26 @@ export function totesOf(db: Database, orderRef: string): string[] {
     .all(orderRef)
     .map(({ toteId }) => toteId)
 }
-/** Which order, or batch, a tote holds goods of. */
-export function toteById(
-  db: Database,
-  toteId: string,
-): { toteId: string; orderRef: string | null; orderNumber: string | null; wall: string | null } | null {
-  return (
-    sql<
-      [string],
-      { toteId: string; orderRef: string | null; orderNumber: string | null; wall: string | null }
-    >(
-      db,
-      `SELECT tote_id AS toteId, tote.order_ref AS orderRef, wall, coalesce(customer_order.number, list.number,
+interface NamedTote {
+  toteId: string
+  orderRef: string | null
+  orderNumber: string | null
+  wall: string | null
+  carton?: { cartonTypeId: string }
+}
+/** Which order, or batch, a tote or a picked carton holds goods of; of a carton that is packed, the order it left with. */
+export function toteById(db: Database, toteId: string): NamedTote | null {
+  const row = sql<[string], Omit<NamedTote, 'carton'> & { cartonTypeId: string | null }>(
+    db,
+    `SELECT tote_id AS toteId, customer_order.order_ref AS orderRef, wall, tote.carton_type_id AS cartonTypeId,
+         coalesce(customer_order.number, list.number,
          (SELECT about FROM put_back JOIN exception USING (exception_id)
           WHERE put_back.tote_id = tote.tote_id AND done_at IS NULL)) AS orderNumber
-       FROM tote LEFT JOIN customer_order USING (order_ref)
+       FROM tote LEFT JOIN carton ON carton.lpn = tote_id
+       LEFT JOIN customer_order ON customer_order.order_ref = coalesce(tote.order_ref, carton.order_ref)
        LEFT JOIN list ON list.list_id = tote.list_id AND list.method = 'batch' WHERE tote_id = ?`,
-    ).get(toteId) ?? null
-  )
+  ).get(toteId)
+  if (row === undefined) return null
+  const { cartonTypeId, ...tote } = row
+  return cartonTypeId === null ? tote : { ...tote, carton: { cartonTypeId } }
 }

@@ -47,7 +47,7 @@ const ours: Record<string, string[]> = {
     ...['set_apart_id', 'number', 'sku', 'lot', 'serial', 'reason', 'found_at', 'set_by', 'set_at'],
     ...['decision', 'location_id', 'decided_by', 'decided_at'],
   ],
-  tote: ['tote_id', 'order_ref', 'list_id', 'place', 'wall'],
+  tote: ['tote_id', 'order_ref', 'list_id', 'place', 'wall', 'carton_type_id'],
   cart: ['cart_id', 'list_id'],
   carton_type: ['carton_type_id', 'name'],
   workplace: ['station_id', 'name', 'unload_place'],
@@ -100,7 +100,7 @@ const ours: Record<string, string[]> = {
   picker_zone: ['person_id', 'zone'],
   zone_help: ['zone', 'helper', 'opened_by', 'opened_at'],
   walk_stop: ['list_id', 'order_number', 'why', 'tote_id', 'location_id'],
-  list_slot: ['list_id', 'order_ref', 'tote_id', 'place'],
+  list_slot: ['list_id', 'order_ref', 'tote_id', 'carton_type_id', 'place'],
   full_tote: ['list_id', 'tote_id'],
   pick_line: [
     ...[
@@ -138,6 +138,7 @@ const ours: Record<string, string[]> = {
     'carton_id',
     'order_ref',
     'carton_type_id',
+    'lpn',
     'state',
     'tracking_number',
     'sscc',

@@ -29,6 +29,9 @@ export function recordPickFact(
     case 'tote-bound':
       bindTote(db, listId, fact)
       return
+    case 'carton-chosen':
+      chooseCarton(db, listId, fact)
+      return
     case 'tote-full':
       setToteAside(db, listId, fact)
       return
@@ -116,23 +119,44 @@ export function recordPickFact(
 type Fact<F extends PickFact['fact']> = Extract<PickFact, { fact: F }>
 
 /** A full tote that takes some more after all comes back into its slot. */
-function bindTote(db: Database, listId: string, { slot, toteId, orderRef }: Fact<'tote-bound'>): void {
+function bindTote(db: Database, listId: string, fact: Fact<'tote-bound'>): void {
+  const { slot, toteId, orderRef, cartonTypeId = null } = fact
   const full = sql<[string, number, string], { units: number }>(
     db,
     'DELETE FROM full_tote WHERE list_id = ? AND slot = ? AND tote_id = ? RETURNING units',
   ).get(listId, slot, toteId)
-  sql(db, 'UPDATE list_slot SET tote_id = ?, tote_units = ? WHERE list_id = ? AND slot = ?').run(
-    toteId,
-    full?.units ?? 0,
-    listId,
-    slot,
-  )
+  sql(
+    db,
+    'UPDATE list_slot SET tote_id = ?, tote_units = ?, carton_type_id = ? WHERE list_id = ? AND slot = ?',
+  ).run(toteId, full?.units ?? 0, cartonTypeId, listId, slot)
+  if (cartonTypeId !== null) saveCartonSize(db, toteId, cartonTypeId)
   sql(db, 'UPDATE tote SET order_ref = ?, list_id = ?, place = NULL WHERE tote_id = ?').run(
     orderRef,
     listId,
     toteId,
   )
 }
+/** A carton is known from its first walk on, and of the size said last. */
+const saveCartonSize = (db: Database, lpn: string, cartonTypeId: string): void =>
+  void sql(
+    db,
+    `INSERT INTO tote (tote_id, carton_type_id) VALUES (?, ?)
+     ON CONFLICT (tote_id) DO UPDATE SET carton_type_id = excluded.carton_type_id`,
+  ).run(lpn, cartonTypeId)
+
+function chooseCarton(
+  db: Database,
+  listId: string,
+  { slot, cartonTypeId, toteId }: Fact<'carton-chosen'>,
+): void {
+  sql(db, 'UPDATE list_slot SET carton_type_id = ? WHERE list_id = ? AND slot = ?').run(
+    cartonTypeId,
+    listId,
+    slot,
+  )
+  if (toteId !== null) saveCartonSize(db, toteId, cartonTypeId)
+}
+
 function setToteAside(db: Database, listId: string, { slot, toteId }: Fact<'tote-full'>): void {
   sql(
     db,
@@ -141,10 +165,10 @@ function setToteAside(db: Database, listId: string, { slot, toteId }: Fact<'tote
        WHERE earlier.list_id = list_slot.list_id AND earlier.slot = list_slot.slot), tote_units
      FROM list_slot WHERE list_id = ? AND slot = ? AND tote_id = ?`,
   ).run(listId, slot, toteId)
-  sql(db, 'UPDATE list_slot SET tote_id = NULL, tote_units = 0 WHERE list_id = ? AND slot = ?').run(
-    listId,
-    slot,
-  )
+  sql(
+    db,
+    'UPDATE list_slot SET tote_id = NULL, tote_units = 0, carton_type_id = NULL WHERE list_id = ? AND slot = ?',
+  ).run(listId, slot)
 }
 function putUnits(db: Database, listId: string, { lineId, toteId, quantity }: Fact<'units-put'>): void {
   sql(

@@ -50,6 +50,7 @@ export const locationTable = siteTable<'locations'>({
 
 export const toteTable = siteTable<'totes'>({
   table: 'tote',
+  only: 'carton_type_id IS NULL',
   keys: ['tote_id'],
   others: ['wall'],
   values: (row) => [row.toteId, row.wall],

@@ -1,6 +1,7 @@
 import type { Database } from '#db/open'
-import { siteTable, usedRows } from '#db/site-table'
+import { nobodyNeedsIt, siteTable, usedRows } from '#db/site-table'
 import { sql } from '#db/statements'
+import type { EndKind } from '#domain/routing/hall-map'
 import type { Passing } from '#domain/routing/layout'
 
 export const aisleTable = siteTable<'aisles'>({
@@ -14,7 +15,8 @@ export const aisleTable = siteTable<'aisles'>({
       db,
       'map',
       `SELECT aisle AS key, passing AS what FROM map_stretch
-       UNION SELECT start_aisle, 'start' FROM floor_map UNION SELECT drop_aisle, 'end' FROM floor_map`,
+       UNION SELECT start_aisle, 'start' FROM floor_map UNION SELECT drop_aisle, 'end' FROM floor_map
+       UNION SELECT aisle, kind FROM map_end`,
     ),
 })
 
@@ -30,7 +32,8 @@ export const crossAisleTable = siteTable<'crossAisles'>({
       'map',
       `SELECT CAST(after_bay AS TEXT) AS key, min(aisle) AS what FROM map_stretch GROUP BY after_bay
        UNION SELECT CAST(start_after_bay AS TEXT), 'start' FROM floor_map
-       UNION SELECT CAST(drop_after_bay AS TEXT), 'end' FROM floor_map`,
+       UNION SELECT CAST(drop_after_bay AS TEXT), 'end' FROM floor_map
+       UNION SELECT CAST(after_bay AS TEXT), min(aisle) FROM map_end GROUP BY after_bay`,
     ),
 })
 
@@ -45,6 +48,20 @@ export const stretchTable = siteTable<'stretches'>({
     passing: stored.passing as Passing,
   }),
   used: function* () {},
+})
+
+/** In the order of their names; a map drawn in the window keeps its own. */
+export const mapEndTable = siteTable<'mapEnds'>({
+  table: 'map_end',
+  keys: ['kind', 'aisle', 'after_bay'],
+  others: [],
+  values: (row) => [row.kind, row.aisle, row.afterBay],
+  row: (stored) => ({
+    kind: stored.kind as EndKind,
+    aisle: String(stored.aisle),
+    afterBay: Number(stored.after_bay),
+  }),
+  used: nobodyNeedsIt,
 })
 
 export const levelTable = siteTable<'levels'>({

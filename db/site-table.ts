@@ -27,13 +27,15 @@ interface Spec<Row> {
   values: (row: Row) => SqlValue[]
   row: (stored: Stored) => Row
   used: SiteTable<Row>['used']
+  /** Which rows of the SQL table are of this kind, where not all are. */
+  only?: string
   /** How a row goes, where it does not simply go. */
   remove?: SiteTable<Row>['remove']
 }
 
 /** The table of a kind whose rows stand in one SQL table. */
 export function siteTable<K extends TableKind>(spec: Spec<RowOf<K>>): SiteTable<RowOf<K>> {
-  const { table, keys, others, values } = spec
+  const { table, keys, others, values, only = 'TRUE' } = spec
   const all = [...keys, ...others].join(', ')
   const named = keys.map((key) => `${key} = ?`).join(' AND ')
   const marks = [...keys, ...others].map(() => '?').join(', ')
@@ -42,10 +44,10 @@ export function siteTable<K extends TableKind>(spec: Spec<RowOf<K>>): SiteTable<
   /** Put together once: a text made anew for each of a hundred thousand rows costs more than its row. */
   const texts = {
     find: `SELECT ${all} FROM ${table} WHERE ${named}`,
-    first: `SELECT ${all} FROM ${table} ORDER BY ${keys.join(', ')} LIMIT ?`,
-    later: `SELECT ${all} FROM ${table} WHERE (${keys.join(', ')}) > (${keys.map(() => '?').join(', ')})
+    first: `SELECT ${all} FROM ${table} WHERE ${only} ORDER BY ${keys.join(', ')} LIMIT ?`,
+    later: `SELECT ${all} FROM ${table} WHERE ${only} AND (${keys.join(', ')}) > (${keys.map(() => '?').join(', ')})
       ORDER BY ${keys.join(', ')} LIMIT ?`,
-    count: `SELECT count(*) AS n FROM ${table}`,
+    count: `SELECT count(*) AS n FROM ${table} WHERE ${only}`,
     save: `INSERT INTO ${table} (${all}) VALUES (${marks}) ON CONFLICT (${keys.join(', ')}) ${conflict}`,
     remove: `DELETE FROM ${table} WHERE ${named}`,
   }

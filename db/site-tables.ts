@@ -10,7 +10,7 @@ import {
   toteTable,
   workplaceTable,
 } from '#db/site-hall'
-import { aisleTable, crossAisleTable, levelTable, stretchTable } from '#db/site-map'
+import { aisleTable, crossAisleTable, levelTable, mapEndTable, stretchTable } from '#db/site-map'
 import { peopleTable } from '#db/site-people'
 import { customerCourierTable, rateTable, rateZoneTable, serviceTable } from '#db/site-rates'
 import type { SiteTable } from '#db/site-table'
@@ -23,6 +23,7 @@ const tables: { [K in TableKind]: SiteTable<RowOf<K>> } = {
   aisles: aisleTable,
   crossAisles: crossAisleTable,
   stretches: stretchTable,
+  mapEnds: mapEndTable,
   mapPoints: mapPointTable,
   mapWays: mapWayTable,
   mapPlaces: mapPlaceTable,

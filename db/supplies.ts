@@ -70,5 +70,5 @@ export const dropSupplyCount = (
 export const totesFree = (db: Database): number =>
   sql<[], { n: number }>(
     db,
-    'SELECT count(*) AS n FROM tote WHERE order_ref IS NULL AND list_id IS NULL AND place IS NULL AND wall IS NULL',
+    'SELECT count(*) AS n FROM tote WHERE order_ref IS NULL AND list_id IS NULL AND place IS NULL AND wall IS NULL AND carton_type_id IS NULL',
   ).get()?.n ?? 0

@@ -200,7 +200,7 @@ export const actions = {
   NEXT: picker(['home', 'offer', 'list-done']),
   'TAKE-OVER': picker(['offer', 'scan-cart']),
   QUANTITY: sorter(['scan-item', 'scan-unit']),
-  SHORT: picker(atLine),
+  SHORT: picker([...atLine, 'bind-tote']),
   SKIP: picker(['offer', ...atLine]),
   'TOTE-FULL': sorter([...atLine, 'wall-cubby']),
   'TOTE-EMPTY': sorter(['wall-item', 'wall-leftover']),

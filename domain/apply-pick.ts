@@ -10,7 +10,12 @@ export function applyPick(list: PickList, fact: PickFact): PickList {
     case 'cart-bound':
       return { ...list, cartId: fact.cartId }
     case 'tote-bound':
-      return { ...list, slots: slots((slot) => withTote(slot, fact.toteId), fact.slot) }
+      return { ...list, slots: slots((slot) => withTote(slot, fact), fact.slot) }
+    case 'carton-chosen':
+      return {
+        ...list,
+        slots: slots((slot) => ({ ...slot, cartonTypeId: fact.cartonTypeId }), fact.slot),
+      }
     case 'tote-full':
       return { ...list, slots: slots(withoutTote, fact.slot) }
     case 'location-reached':
@@ -122,6 +127,7 @@ const newSlot = ({
   orderRef,
   orderNumber,
   toteId: null,
+  cartonTypeId: null,
   toteUnits: 0,
   fullTotes: [],
   place,
@@ -131,11 +137,15 @@ const newSlot = ({
 })
 
 /** A tote stands in its slot: an empty one, or a full one that takes some more after all. */
-function withTote(slot: PickSlot, toteId: string): PickSlot {
+function withTote(
+  slot: PickSlot,
+  { toteId, cartonTypeId }: Extract<PickFact, { fact: 'tote-bound' }>,
+): PickSlot {
   const back = slot.fullTotes.find((one) => one.toteId === toteId)
   return {
     ...slot,
     toteId,
+    cartonTypeId: cartonTypeId ?? null,
     toteUnits: back?.units ?? 0,
     fullTotes: slot.fullTotes.filter((one) => one !== back),
   }
@@ -147,6 +157,7 @@ function withoutTote(slot: PickSlot): PickSlot {
   return {
     ...slot,
     toteId: null,
+    cartonTypeId: null,
     toteUnits: 0,
     fullTotes: [...fullTotes, { toteId, units: toteUnits, unloaded: false }],
   }

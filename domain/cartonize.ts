@@ -42,6 +42,11 @@ export function proposeCartons(bodies: readonly Body[], types: readonly CartonTy
     )
 }
 
+/** What share of the room that goods can fill in a carton these take; above 1 they do not go in. */
+export const volumeShare = (bodies: readonly Body[], type: CartonType): number =>
+  bodies.reduce((sum, one) => sum + one.lengthMm * one.widthMm * one.heightMm * one.quantity, 0) /
+  (volumeOf(type) * mostFill)
+
 const volumeOf = (type: CartonType): number => type.innerLengthMm * type.innerWidthMm * type.innerHeightMm
 
 /** Whether a unit fits into an empty carton in some turn. */

@@ -15,6 +15,7 @@ export interface Handled {
 export function judgeChange(order: Order, newer: Order, handled: Handled): Refusal | null {
   const orderNumber = order.number
   if (newer.cancelledAt !== null) return { refusal: 'order-cancelled', orderNumber }
+  if (newer.claim != null) return { refusal: 'order-claimed-elsewhere', orderNumber, by: newer.claim.name }
   if (handled.labelled && onLabel(order) !== onLabel(newer)) return { refusal: 'label-exists', orderNumber }
   const before = asPicked(order)
   const now = asPicked(newer)

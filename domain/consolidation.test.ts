@@ -61,6 +61,7 @@ function walkOf(
       orderRef: `o-${order}`,
       orderNumber: `SO-${order}`,
       toteId: `T-${zone}${order}`,
+      cartonTypeId: null,
       toteUnits: 1,
       fullTotes: [],
       place: fixed.get(order) ?? chosen,

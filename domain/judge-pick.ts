@@ -1,5 +1,6 @@
 import { withFinish } from '#domain/apply-pick'
 import { whyNotHere } from '#domain/consolidation'
+import { judgeCartonSize, judgeContainer } from '#domain/judge-container'
 import { judgeLeft } from '#domain/judge-left'
 import { judgeFetch, judgePass } from '#domain/judge-pass'
 import { judgePlate } from '#domain/judge-plate'
@@ -28,13 +29,13 @@ export function judgePick(list: PickList, named: Named, floor: PickFloor): PickV
     case 'scan-cart':
       return judgeCart(list, named)
     case 'bind-tote':
-      return judgeBinding(step.slot, named)
+      return judgeCartonSize(list, step.slot, named) ?? judgeBinding(list, step.slot, named, floor)
     case 'scan-location':
       return judgeLocation(step.line, named, floor)
     case 'scan-item':
-      return judgeTaking(list, step.line, named, floor)
+      return judgeSize(list, step.line, named) ?? judgeTaking(list, step.line, named, floor)
     case 'scan-tote':
-      return judgePut(list, step.line, named)
+      return judgeSize(list, step.line, named) ?? judgePut(list, step.line, named, floor)
     case 'unload':
       return judgeUnload(list, step, named, floor)
     case 'zero-check':
@@ -59,12 +60,20 @@ function judgeCart(list: PickList, named: Named): PickVerdict {
   return { facts: [{ fact: 'cart-bound', cartId: named.cartId }] }
 }
 
-function judgeBinding(slot: PickSlot, named: Named): PickVerdict {
+/** The size of the carton that a line goes into. */
+function judgeSize(list: PickList, line: PickLine, named: Named): PickVerdict | null {
+  const slot = list.slots.find((one) => one.slot === line.slot)
+  return slot === undefined ? null : judgeCartonSize(list, slot, named)
+}
+
+function judgeBinding(list: PickList, slot: PickSlot, named: Named, floor: PickFloor): PickVerdict {
   if (named.kind !== 'tote') return notAskedFor(named)
+  const container = judgeContainer(list, slot, named, floor)
+  if ('refusal' in container) return container
   if (named.wall !== null) return { refusal: 'cubby-stays', cubbyId: named.toteId, wall: named.wall }
   if (named.orderNumber !== null && !isOwnFullTote(slot, named.toteId))
     return { refusal: 'tote-in-use', toteId: named.toteId, orderNumber: named.orderNumber }
-  return { facts: [{ fact: 'tote-bound', slot: slot.slot, orderRef: slot.orderRef, toteId: named.toteId }] }
+  return { facts: [boundTo(slot, named.toteId, container)] }
 }
 
 function judgeLocation(line: PickLine, named: Named, floor: PickFloor): PickVerdict {
@@ -100,7 +109,7 @@ function atOnce(line: PickLine, floor: PickFloor, judge: () => PickVerdict): Pic
 function judgeTaking(list: PickList, line: PickLine, named: Named, floor: PickFloor): PickVerdict {
   if (named.kind === 'item') return judgeUnit(line, named, floor)
   if (named.kind === 'plate') return judgePlate(line, named, floor)
-  if (named.kind === 'tote') return judgePut(list, line, named)
+  if (named.kind === 'tote') return judgePut(list, line, named, floor)
   if (named.kind === 'location' && named.locationId === line.locationId) return reached(line, 'scan')
   return notAskedFor(named)
 }
@@ -109,7 +118,7 @@ const reached = (line: PickLine, by: 'scan' | 'checkDigits'): PickVerdict => ({
   facts: [{ fact: 'location-reached', locationId: line.locationId, by }],
 })
 
-function judgePut(list: PickList, line: PickLine, named: Named): PickVerdict {
+function judgePut(list: PickList, line: PickLine, named: Named, floor: PickFloor): PickVerdict {
   const slot = list.slots.find((one) => one.slot === line.slot)
   if (slot === undefined) return { refusal: 'nothing-open' }
   if (named.kind === 'item' || named.kind === 'plate')
@@ -123,7 +132,9 @@ function judgePut(list: PickList, line: PickLine, named: Named): PickVerdict {
     if (slot.toteId !== null || taken) {
       return { refusal: 'wrong-tote', toteId: named.toteId, neededToteId: slot.toteId, slot: slot.slot }
     }
-    binding.push({ fact: 'tote-bound', slot: slot.slot, orderRef: slot.orderRef, toteId: named.toteId })
+    const container = judgeContainer(list, slot, named, floor)
+    if ('refusal' in container) return container
+    binding.push(boundTo(slot, named.toteId, container))
   }
   return {
     facts: [
@@ -132,6 +143,12 @@ function judgePut(list: PickList, line: PickLine, named: Named): PickVerdict {
     ],
   }
 }
+
+const boundTo = (
+  { slot, orderRef }: PickSlot,
+  toteId: string,
+  container: { cartonTypeId?: string },
+): PickFact => ({ fact: 'tote-bound', slot, orderRef, toteId, ...container })
 
 /** A tote said to be full by mistake goes back into its slot by its own code. */
 const isOwnFullTote = (slot: PickSlot, toteId: string): boolean =>

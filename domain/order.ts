@@ -72,6 +72,14 @@ export interface Order {
   invoice?: Invoice | undefined
   /** Where the order crosses a customs border. */
   customs?: OrderCustoms | undefined
+  /** Which station works on it, where its OMS keeps claims: null while none does, or while this one does. Left out: it keeps none. */
+  claim?: OrderClaim | null | undefined
+}
+
+/** A station's mark on an order. `key` is the station's own, `name` is what people call it. */
+interface OrderClaim {
+  key: string
+  name: string
 }
 
 export const shippingChoices = ['fixed', 'level', 'free'] as const

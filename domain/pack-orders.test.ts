@@ -37,6 +37,7 @@ const orders: fc.Arbitrary<PackOrder> = fc
     partialAllowed: true,
     partialConfirmed: false,
     cartons: [],
+    pickedCartons: [],
     lines: parts.map(({ sku, ordered, short }, at) => {
       const needed = Math.max(0, ordered - short)
       const serials = sku === 'radio' ? Array.from({ length: needed }, (_, one) => `S${at}${one}`) : []

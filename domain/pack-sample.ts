@@ -23,6 +23,7 @@ export const carton = (change: Partial<Carton> = {}): Carton => ({
   cartonId: 'k-1',
   number: 1,
   cartonTypeId: 'CT-3',
+  lpn: null,
   state: 'open',
   units: [],
   weighedG: null,
@@ -42,6 +43,7 @@ export const packOrder: PackOrder = {
   partialConfirmed: false,
   lines: [packLine('tea'), radio],
   cartons: [],
+  pickedCartons: [],
 }
 export const unit = (lineRef: string, quantity: number, serial: string | null = null) => ({
   lineRef,
@@ -69,7 +71,8 @@ export function applyPack(order: PackOrder, fact: PackFact): PackOrder {
   if (fact.fact === 'partial-confirmed') return { ...order, partialConfirmed: true }
   if (fact.fact === 'carton-opened') {
     const number = order.cartons.length + 1
-    const opened = carton({ cartonId: `k-${number}`, number, cartonTypeId: fact.cartonTypeId })
+    const { cartonTypeId, lpn = null } = fact
+    const opened = carton({ cartonId: `k-${number}`, number, cartonTypeId, lpn })
     return { ...order, cartons: [...order.cartons, opened] }
   }
   if (fact.fact === 'unit-set-apart') {

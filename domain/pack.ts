@@ -3,6 +3,7 @@ import type { InstructionKind } from '#domain/instruction'
 import { type GainFact, type GainOff, gainRefusal } from '#domain/judge-gain'
 import type { Tracking } from '#domain/order'
 import { judgeWeighed, weightIn } from '#domain/pack-weight'
+import { judgePickedCarton, leftIn } from '#domain/picked-carton'
 import type { ServiceChoice } from '#domain/rates/choose'
 import type { OverrideReason, Refusal, ScannedKind } from '#domain/refusal'
 import type { ExpectedWeight } from '#domain/weight'
@@ -41,6 +42,8 @@ export interface Carton {
   cartonId: string
   number: number
   cartonTypeId: string
+  /** The number it was picked under; null for one opened here. */
+  lpn: string | null
   state: CartonState
   units: CartonUnit[]
   /** The last captured weight; stored even when it is off. */
@@ -62,6 +65,15 @@ export interface PackOrder {
   partialConfirmed: boolean
   lines: PackLine[]
   cartons: Carton[]
+  /** Shipping cartons that its units were picked into, by their numbers; each becomes a carton when it is scanned here. */
+  pickedCartons: PickedCarton[]
+}
+
+/** A shipping carton as a walk brought it. */
+export interface PickedCarton {
+  lpn: string
+  cartonTypeId: string
+  units: CartonUnit[]
 }
 
 /** What is asked beyond units, scale and label. */
@@ -99,7 +111,8 @@ export type PackFact =
   | { fact: 'partial-confirmed' }
   /** `digest`: of what was read; when it says something else, it is read again. */
   | { fact: 'instructions-read'; kinds: InstructionKind[]; digest: string }
-  | { fact: 'carton-opened'; cartonTypeId: string }
+  /** `lpn`: it was picked into, and comes with what lies in it. */
+  | { fact: 'carton-opened'; cartonTypeId: string; lpn?: string | undefined }
   | { fact: 'carton-changed'; cartonId: string; cartonTypeId: string }
   | {
       fact: 'unit-verified'
@@ -174,6 +187,7 @@ export type PackNamed =
       caught?: CaughtWeight | undefined
     }
   | { kind: 'cartonType'; cartonTypeId: string }
+  | { kind: 'pickedCarton'; lpn: string }
   | { kind: 'label'; text: string; trackingNumber: string }
   | { kind: 'other'; scanned: ScannedKind; text: string }
   | { kind: 'unknown'; text: string }
@@ -220,7 +234,7 @@ export function packStep(
   if (carton.state === 'labelled') return { step: 'scan-label', carton }
   if (carton.state === 'weighed') return { step: serviceOpen ? 'choose-service' : 'label', carton }
   if (carton.state === 'open' && gainOff !== null) return { step: 'gain-off', carton, off: gainOff }
-  if (carton.state === 'open' && leftToVerify(order) > 0) return { step: 'scan-unit', carton }
+  if (carton.state === 'open' && leftIn(order, carton) > 0) return { step: 'scan-unit', carton }
   if (recountTries !== null && !carton.counted)
     return { step: 'recount', carton, triesLeft: Math.max(1, recountTries - carton.miscounts) }
   const expected = expectedOf(carton)
@@ -245,6 +259,7 @@ export function judgePack(
   if (named.kind === 'unknown') return { refusal: 'unknown-code', text: named.text }
   if (step.step === 'instructions' && (named.kind === 'cartonType' || named.kind === 'item'))
     return { refusal: 'read-first' }
+  if (named.kind === 'pickedCarton') return judgePickedCarton(order, step, named.lpn)
   if (named.kind === 'cartonType') return judgeCartonType(step, named.cartonTypeId, newCartonHolds)
   const closed = closedBy(order, step, named)
   if (closed !== null) return closed
@@ -376,6 +391,8 @@ function notAskedFor(named: PackNamed): Refusal {
       return { refusal: 'not-asked-for', scanned: 'item', text: named.sku }
     case 'cartonType':
       return { refusal: 'not-asked-for', scanned: 'cartonType', text: named.cartonTypeId }
+    case 'pickedCarton':
+      return { refusal: 'not-asked-for', scanned: 'carton', text: named.lpn }
     case 'label':
       return { refusal: 'not-asked-for', scanned: 'trackingNumber', text: named.text }
     case 'other':

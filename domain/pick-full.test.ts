@@ -42,6 +42,17 @@ test.each([
   expect(judgeToteFull(list)).toMatchObject({ refusal })
 })
 
+test('where nothing more is found, no other tote is needed', () => {
+  const [, other] = full.lines
+  const alone = { ...aside, lines: [line('tea-1', { picked: 1 }), ...(other === undefined ? [] : [other])] }
+  const done = after(alone, judgeShort(alone, 'tea-1', 0, 'notThere', floor()))
+  const answered = after(done, judgeTwins(done, false, floor()))
+  expect([pickStep(alone).step, pickStep(answered)]).toMatchObject([
+    'bind-tote',
+    { step: 'scan-item', line: { lineId: 'tea-2' } },
+  ])
+})
+
 test.each([
   ['an empty tote', tote('T-0009'), { facts: [{ fact: 'tote-bound', slot: 1, toteId: 'T-0009' }] }],
   ['the full tote itself', tote('T-0001', 1), { facts: [{ fact: 'tote-bound', slot: 1, toteId: 'T-0001' }] }],

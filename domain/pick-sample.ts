@@ -11,6 +11,7 @@ const slot = (number: number): PickSlot => ({
   orderRef: `o-${number}`,
   orderNumber: `SO-${number}`,
   toteId: null,
+  cartonTypeId: null,
   toteUnits: 0,
   fullTotes: [],
   place: 'PACK-1',
@@ -51,6 +52,7 @@ export const walk: PickList = {
   twinsDue: null,
   stops: [],
   slots: [slot(1), slot(2)],
+  into: 'totes',
   toFetch: [],
   lines: [
     line('tea-1', {}),
@@ -93,6 +95,7 @@ export const floor = (change: Partial<PickFloor> & { is?: Tracking } = {}): Pick
   freeHere: () => 0,
   zoneOf: (locationId) => locationId.slice(0, 1),
   holderOf: () => null,
+  proposedCarton: () => null,
   placeOnWay: (_, ahead) => ahead.length,
   newId: () => 'line-new',
   tracking: () => change.is ?? 'none',

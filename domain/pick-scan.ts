@@ -1,6 +1,6 @@
 import type { CatchWeight, CaughtWeight, WeightBand } from '#domain/catch-weight'
 import type { Stock, Tracking } from '#domain/order'
-import type { PickFact, PickLine } from '#domain/pick'
+import type { PickFact, PickLine, PickList, PickSlot } from '#domain/pick'
 import type { Plate } from '#domain/plate'
 import type { Refusal } from '#domain/refusal'
 
@@ -14,6 +14,8 @@ export type Named =
       orderNumber: string | null
       orderRef: string | null
       wall: string | null
+      /** By the label of a shipping carton: its size, null while it is no order's; undefined for a tote. */
+      carton?: { cartonTypeId: string | null } | undefined
     }
   | { kind: 'location'; locationId: string }
   | { kind: 'checkDigits'; digits: string }
@@ -58,6 +60,8 @@ export interface PickFloor {
   zoneOf(locationId: string): string
   /** The order a consolidation place is taken by; null when the place is none. */
   holderOf(place: string): { orderNumber: string | null } | null
+  /** The size of carton to bring for what a slot still wants, in hand or not; null where no size is known. */
+  proposedCarton(list: PickList, slot: PickSlot): string | null
   /** Where a location lies on the way through the hall. */
   /** Before which of the locations ahead another one is walked to with the least detour; as many as there are for after all. */
   placeOnWay(standingAt: string | null, ahead: readonly string[], locationId: string): number

@@ -44,6 +44,7 @@ const walks = fc
       orderRef: `o-${slot}`,
       orderNumber: `SO-${slot}`,
       toteId: null,
+      cartonTypeId: null,
       toteUnits: 0,
       fullTotes: [],
       place: 'PACK-1',

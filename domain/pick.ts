@@ -12,6 +12,11 @@ interface FullTote {
 /** How orders become walks. */
 export const pickMethods = ['cluster', 'discrete', 'zone', 'pickAndPass', 'batch'] as const
 export type PickMethod = (typeof pickMethods)[number]
+/** What a walk is picked into: totes that come back empty, or the cartons that the orders leave in. */
+export const pickIntos = ['totes', 'cartons'] as const
+export type PickInto = (typeof pickIntos)[number]
+/** Whether a walk by this method may be picked into shipping cartons: what is picked is one order's, and all of it. */
+export const mayTakeCartons = (method: PickMethod): boolean => method === 'cluster' || method === 'discrete'
 /** Whether a walk by this method brings a cart, with a tote for each order. */
 export const isOnCart = (method: PickMethod): boolean => method === 'cluster' || method === 'zone'
 
@@ -27,6 +32,8 @@ export interface PickSlot {
   orderNumber: string
   /** The tote that takes the next units. */
   toteId: string | null
+  /** On a walk into cartons, the size of the carton that takes the next units; null until somebody said one. */
+  cartonTypeId: string | null
   /** Units in that tote. */
   toteUnits: number
   /** Totes that were filled before it, in the order they were filled. */
@@ -80,6 +87,7 @@ export interface PickList {
   listId: string
   number: string
   method: PickMethod
+  into: PickInto
   /** The zone all its locations lie in, or the one its totes are in now; null for a walk through the whole hall. */
   zone: string | null
   state: 'open' | 'picking' | 'done' | 'cancelled'
@@ -117,7 +125,16 @@ export type PickStep =
 /** What becomes true on a walk, one thing at a time. */
 export type PickFact =
   | { fact: 'cart-bound'; cartId: string }
-  | { fact: 'tote-bound'; slot: number; orderRef: string | null; toteId: string }
+  /** `cartonTypeId`: it is a shipping carton of this size, by the number on its label. */
+  | {
+      fact: 'tote-bound'
+      slot: number
+      orderRef: string | null
+      toteId: string
+      cartonTypeId?: string | undefined
+    }
+  /** The size of a slot's next carton, or of the one that stands there: what lies in it goes over. */
+  | { fact: 'carton-chosen'; slot: number; cartonTypeId: string; toteId: string | null }
   | { fact: 'tote-full'; slot: number; toteId: string }
   | { fact: 'location-reached'; locationId: string; by: 'scan' | 'checkDigits' | 'item' }
   /** `keyed`: as a number, after the first unit was scanned. */

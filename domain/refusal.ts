@@ -83,6 +83,22 @@ export type Refusal =
   | { refusal: 'unknown-tote'; text: string }
   | { refusal: 'tote-not-empty'; toteId: string }
   | { refusal: 'tote-in-use'; toteId: string; orderNumber: string }
+  /** The walk is picked into shipping cartons. */
+  | { refusal: 'carton-wanted'; toteId: string; slot: number }
+  /** A walk into totes. */
+  | { refusal: 'tote-wanted'; lpn: string; slot: number }
+  /** The number of a carton stands for one carton only. */
+  | { refusal: 'lpn-used'; lpn: string; orderNumber: string }
+  /** Nothing says how large a carton this is. */
+  | { refusal: 'carton-size-first'; lpn: string; slot: number }
+  /** Its carton takes no more of what is picked. */
+  | {
+      refusal: 'carton-holds-no-more'
+      why: 'weight' | 'space'
+      cartonTypeId: string
+      slot: number
+      empty: boolean
+    }
   | { refusal: 'wrong-tote'; toteId: string; neededToteId: string | null; slot: number }
   /** Its goods must be given up first: the tote from the cart, or what is in the hand into its location. */
   | {
@@ -210,6 +226,7 @@ export type Refusal =
   | { refusal: 'nothing-to-pack'; text: string; unit: string | null }
   | { refusal: 'order-cancelled'; orderNumber: string }
   | { refusal: 'order-changed'; orderNumber: string }
+  | { refusal: 'order-claimed-elsewhere'; orderNumber: string; by: string }
   | { refusal: 'order-held'; orderNumber: string; hold: string }
   | { refusal: 'order-begun-before'; orderNumber: string }
   | { refusal: 'label-in-doubt'; orderNumber: string }
@@ -365,6 +382,9 @@ export type Refusal =
   /** Goods of it were not found anywhere, and its wave holds such orders. */
   | { refusal: 'order-short-held'; orderNumber: string }
   | { refusal: 'message-not-parked' }
+  /** The order system may have it already, and would have it twice under another text. */
+  | { refusal: 'message-maybe-taken' }
+  | { refusal: 'correction-unfit'; field: string }
   | { refusal: 'not-found'; what: string }
   /** Scanners that type like a keyboard, with the same prefix or none. */
   | { refusal: 'scanners-alike'; names: string[] }
@@ -504,5 +524,6 @@ const leftOutReasons = [
   'begunBefore',
   'otherTemplate',
   'inPlannedWave',
+  'claimedElsewhere',
 ] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]

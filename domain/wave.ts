@@ -1,5 +1,5 @@
 import type { Order, OrderStatus } from '#domain/order'
-import type { PickMethod } from '#domain/pick'
+import type { PickInto, PickMethod } from '#domain/pick'
 import type { LeftOutReason } from '#domain/refusal'
 
 /** Which orders a wave takes, as the supervisor says it. */
@@ -15,6 +15,8 @@ export interface WaveRule {
   /** Only orders of which every item lies in one of these zones, picked there; none: the whole hall. */
   zones: string[]
   method: PickMethod
+  /** Where a method may take cartons; others go into totes. */
+  into: PickInto
   mostOrders: number
   /** Lines and grams of the whole wave, of items whose weight is known; null for no limit. */
   mostLines: number | null
@@ -47,6 +49,7 @@ export const everyOrder: WaveRule = {
   singlesOnly: false,
   zones: [],
   method: 'cluster',
+  into: 'totes',
   mostOrders: 2_000,
   mostLines: null,
   mostG: null,
@@ -136,6 +139,7 @@ export function whyLeftOut(
   if (order.cancelledAt !== null) return { reason: 'cancelled', detail: null }
   if (onFloor) return { reason: 'alreadyOnFloor', detail: null }
   if (begunBefore) return { reason: 'begunBefore', detail: null }
+  if (order.claim != null) return { reason: 'claimedElsewhere', detail: order.claim.name }
   if (order.hold !== null) return { reason: 'onHold', detail: order.hold }
   if (order.kind !== 'standard') return { reason: 'noParcel', detail: order.kind }
   if (!releasable.has(order.status)) return { reason: 'notConfirmed', detail: order.status }

@@ -35,13 +35,13 @@ describe('kill -9 of the whole program', () => {
   }, 60_000)
   afterAll(() => story.close(), 30_000)
 
-  it('comes back five times at the same stop with the same counts, and ships everything once', async () => {
+  it('comes back three times at the same stop with the same counts, and ships everything once', async () => {
     await story.signIn('supervisor', 0)
-    const wave = await story.release({ mostOrders: 8, ordersPerWalk: 4 })
+    const wave = await story.release({ mostOrders: 4, ordersPerWalk: 2 })
     const lost: unknown[] = []
-    for (let crash = 0; crash < 5; crash++) {
+    for (let crash = 0; crash < 3; crash++) {
       const { crew, counts } = await story.crew()
-      const enough = 11 + crash * 3
+      const enough = 9 + crash * 5
       expect(await until(() => counts.accepted >= enough, 60_000, 5)).toBe(true)
       crew.leave()
       await until(() => !crew.isWaiting.a && !crew.isWaiting.b, 2_000, 5)

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { shows } from '#renderer/gallery/covered'
 import { scenes } from '#renderer/gallery/scenes'
 import { root } from '../scripts/place.mjs'
-import { difference, halved, pictureOf, pngOf, type Tolerance } from './compare-picture.ts'
+import { difference, halved, type Picture, pictureOf, pngOf, type Tolerance } from './compare-picture.ts'
 import { type GalleryWindow, openGallery, type Shot } from './gallery-window.ts'
 
 /** The stored pictures; `npm run pictures -- --accept` makes what is seen now the new ones. */
@@ -65,7 +65,17 @@ describe('the pictures of all screens', () => {
     const before = readMadeWith()
     const tolerance = toleranceFor(before.chromium === chromium)
     const hashes: Record<string, string> = {}
-    const different: string[] = []
+    /** What a picture differs in from the stored one; null where it looks the same. */
+    const changedIn = (name: string, png: Buffer): Picture | null => {
+      hashes[name] = hashOf(png)
+      const isStored = existsSync(join(stored, name))
+      if (isStored && hashes[name] === before.hashes[name]) return null
+      const is = halved(png)
+      const changed = isStored ? difference(pictureOf(readFileSync(join(stored, name))), is, tolerance) : is
+      if (changed !== null && accepting) writeFileSync(join(stored, name), pngOf(is))
+      return changed
+    }
+    const again: Shot[] = []
     let ready = Promise.resolve()
     for (const [place, shot] of shots.entries()) {
       if (place === 0) ready = gallery.show(shot)
@@ -74,18 +84,17 @@ describe('the pictures of all screens', () => {
       const next = shots[place + 1]
       /** The window draws the next scene while this one is compared. */
       if (next !== undefined) ready = gallery.show(next)
+      if (changedIn(fileOf(shot), png) !== null && !accepting) again.push(shot)
+    }
+    /** On a busy machine a scene may be drawn later than it says. */
+    const different: string[] = []
+    for (const shot of again) {
       const name = fileOf(shot)
-      hashes[name] = hashOf(png)
-      if (hashes[name] === before.hashes[name] && existsSync(join(stored, name))) continue
-      const is = halved(png)
-      const was = existsSync(join(stored, name)) ? pictureOf(readFileSync(join(stored, name))) : null
-      const changed = was === null ? is : difference(was, is, tolerance)
+      await gallery.show(shot)
+      const changed = changedIn(name, await gallery.picture())
       if (changed === null) continue
-      if (accepting) writeFileSync(join(stored, name), pngOf(is))
-      else {
-        writeFileSync(join(shown, name), pngOf(changed))
-        different.push(was === null ? `${name} (nothing stored)` : name)
-      }
+      writeFileSync(join(shown, name), pngOf(changed))
+      different.push(existsSync(join(stored, name)) ? name : `${name} (nothing stored)`)
     }
     if (accepting) writeFileSync(madeWith, `${JSON.stringify({ chromium, hashes }, null, 2)}\n`)
     expect(

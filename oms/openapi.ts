@@ -12,6 +12,7 @@ import {
   wireRangeRequest,
   wireUnchanged,
 } from '#oms/wire'
+import { wireClaim, wireClaimRelease } from '#oms/wire-claim'
 import { wireItemProposal, wireMispick } from '#oms/wire-found'
 import { wireLabel, wireLabelAsk, wireVoidLabel } from '#oms/wire-label'
 import { wireReturn, wireStockCounts, wireStockMovement } from '#oms/wire-stock'
@@ -36,6 +37,8 @@ const schemas = {
   Mispick: wireMispick,
   ItemProposal: wireItemProposal,
   WorkStop: wireWorkStopMessage,
+  Claim: wireClaim,
+  ClaimRelease: wireClaimRelease,
   Accepted: wireAccepted,
   Problem: wireProblem,
 } as const
@@ -130,6 +133,12 @@ export function openapi() {
       },
       '/v1/work-stops': {
         post: keyed('reportWorkStop', 'What became of work before packing', 'WorkStop', []),
+      },
+      '/v1/claims': {
+        post: keyed('claimOrder', 'One station works on an order, or holds it longer', 'Claim', []),
+      },
+      '/v1/claims/release': {
+        post: keyed('releaseClaim', 'The order left that floor unshipped', 'ClaimRelease', []),
       },
       '/v1/stock': {
         get: {

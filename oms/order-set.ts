@@ -3,7 +3,7 @@ import type { Order } from '#domain/order'
 import { isRecord, mapOrder } from '#oms/map-fields'
 import type { Quarantined } from '#oms/port'
 import { reasonOf } from '#oms/reason-of'
-import { wireOrder } from '#oms/wire'
+import { type WireOrder, wireOrder } from '#oms/wire'
 
 /** Takes raw orders in any order and with repeats, and gives the newest readable one of each. */
 export interface OrderSet {
@@ -38,7 +38,7 @@ export function orderSet(mapping: FieldMapping): OrderSet {
       const mapped = isRecord(raw) ? mapOrder(raw, raw, mapping) : { made: raw }
       const parsed = 'made' in mapped ? wireOrder.safeParse(mapped.made) : null
       if (parsed?.success) {
-        at(parsed.data.orderRef, parsed.data.version)?.contents.set(JSON.stringify(parsed.data), parsed.data)
+        at(parsed.data.orderRef, parsed.data.version)?.contents.set(contentOf(parsed.data), parsed.data)
         return
       }
       const name = nameOf(raw)
@@ -59,6 +59,9 @@ export function orderSet(mapping: FieldMapping): OrderSet {
     },
   }
 }
+
+/** A claim comes and goes without another version. */
+const contentOf = ({ claim: _claim, ...content }: WireOrder): string => JSON.stringify(content)
 
 function asideOf({ version, contents, bad }: Newest): Quarantined[] {
   const [orderRef] = [...contents.values()].map((order) => order.orderRef)

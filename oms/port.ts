@@ -47,11 +47,13 @@ type MessageKind =
   | 'mispick'
   | 'itemProposal'
   | 'workStop'
+  | 'claim'
+  | 'releaseClaim'
 
 /**
  * One outbox row on its way. `messageId` is the idempotency key, made once.
  * `body` by kind: wireConfirmation, wireCancelMessage, wireProgress (oms/wire.ts), wireStockMovement, wireReturn
- * (oms/wire-stock.ts), wireWorkStopMessage (oms/wire-work.ts), wireMispick, wireItemProposal (oms/wire-found.ts) or wireVoidMessage (oms/wire-label.ts).
+ * (oms/wire-stock.ts), wireClaim, wireClaimRelease (oms/wire-claim.ts), wireWorkStopMessage (oms/wire-work.ts), wireMispick, wireItemProposal (oms/wire-found.ts) or wireVoidMessage (oms/wire-label.ts).
  */
 export interface Message {
   messageId: string
@@ -116,6 +118,8 @@ interface Capabilities {
   findings: boolean
   /** Work before packing comes with its orders, and what became of it is taken. */
   workStops: boolean
+  /** Says of each order which station works on it, and lets one alone take it. */
+  claims: boolean
 }
 
 /**
@@ -137,12 +141,6 @@ export interface StockCount {
   quantity: number
 }
 
-/** For an OMS where a station can put its mark on an order, so that no other one takes it. Both may be repeated. */
-interface Claims {
-  claim(orderRef: string, key: string): Promise<Outcome>
-  release(orderRef: string, key: string): Promise<Outcome>
-}
-
 /** The port every central OMS fits behind. */
 export interface OmsPort extends OmsReads, NumberSource, LabelSource {
   can: Capabilities
@@ -150,7 +148,6 @@ export interface OmsPort extends OmsReads, NumberSource, LabelSource {
   send(message: Message): Promise<Outcome>
   /** Null where an OMS cannot be asked. */
   stock: ((skus: string[]) => Promise<StockCount[] | OmsFault>) | null
-  claims: Claims | null
   /** Looks, changing nothing, at everything that must be right before a shift relies on this OMS. Never throws. */
   verify(): Promise<OmsFinding[]>
 }

@@ -11,6 +11,7 @@ import {
   wireProblem,
   wireProgress,
 } from '#oms/wire'
+import { wireClaim, wireClaimRelease } from '#oms/wire-claim'
 import { wireItemProposal, wireMispick } from '#oms/wire-found'
 import { wireVoidMessage } from '#oms/wire-label'
 import { wireReturn, wireStockMovement } from '#oms/wire-stock'
@@ -49,6 +50,8 @@ const plainKinds = {
   returned: { path: '/v1/returns', schema: wireReturn },
   mispick: { path: '/v1/mispicks', schema: wireMispick },
   workStop: { path: '/v1/work-stops', schema: wireWorkStopMessage },
+  claim: { path: '/v1/claims', schema: wireClaim },
+  releaseClaim: { path: '/v1/claims/release', schema: wireClaimRelease },
   itemProposal: { path: '/v1/item-proposals', schema: wireItemProposal },
 } as const
 

@@ -69,7 +69,7 @@ export function sourcedPort(source: SourceNames, port: OmsPort): OmsPort {
     const [order] = namedHere(source, [outcome.order]).orders
     return { ...outcome, order: order === undefined ? null : orderOnFloor(mark, order) }
   }
-  const { claims, stock } = port
+  const { stock } = port
   return {
     ...sourcedReads(source, port),
     send: async (message) => {
@@ -79,13 +79,6 @@ export function sourcedPort(source: SourceNames, port: OmsPort): OmsPort {
     },
     stock: stock === null ? null : async (skus) => await stockThere(items, stock, skus),
     courierLabel: (key, ask) => port.courierLabel(key, { ...ask, orderRef: refAtSource(ask.orderRef) }),
-    claims:
-      claims === null
-        ? null
-        : {
-            claim: async (orderRef, key) => heard(await claims.claim(refAtSource(orderRef), key)),
-            release: async (orderRef, key) => heard(await claims.release(refAtSource(orderRef), key)),
-          },
   }
 }
 

@@ -176,6 +176,11 @@ export const wireOrder = z.object({
   customs: z
     .object({ form: z.enum(['CN22', 'CN23']), reason: z.enum(customsReasons), comments: text(200) })
     .optional(),
+  /** The station that works on it; null while none does. Of an OMS that keeps no claims it is left out. */
+  claim: z
+    .object({ key: ref, name: text(60).min(1) })
+    .nullable()
+    .optional(),
 })
 export type WireOrder = z.infer<typeof wireOrder>
 

@@ -6,6 +6,7 @@ import type { News, StationBridge } from '#contract/commands'
 import { type OverrideCommand, overrides } from '#contract/overrides'
 import { type ActionName, actionNames, actions, fitsAt, isAction, mayAnswer, mayDo } from '#domain/action'
 import { App } from '#renderer/app.tsx'
+import { cartonScenes } from '#renderer/gallery/carton-scenes'
 import { floorScenes } from '#renderer/gallery/floor-scenes'
 import { halvesScenes } from '#renderer/gallery/halves-scenes'
 import { scaleScenes } from '#renderer/gallery/scale-scenes'
@@ -124,6 +125,7 @@ const kinds = new Map(
     ...floorScenes,
     ...zoneScenes,
     ...shortScenes,
+    ...cartonScenes,
     ...wallScenes,
     ...voiceScenes,
     ...scaleScenes,

@@ -3,7 +3,7 @@ import { notifyManager } from '@tanstack/react-query'
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { StationBridge } from '#contract/commands'
+import type { Answer, StationBridge } from '#contract/commands'
 import type { WaveOrdersView } from '#contract/steer-view'
 import { App } from '#renderer/app.tsx'
 import { deskAnswers, deskScenes } from '#renderer/gallery/desk-scenes'
@@ -23,28 +23,29 @@ const answered: Record<string, unknown> = {
   addToWave: { number: 'W-0323', added: 1, left: [] },
   pullOrder: { waveNumber: 'W-0318', units: 3 },
   mergeWaves: { waveId: 'W-0324', number: 'W-0324', orders: 192 },
+  printPickList: null,
 }
 /** So few orders that each has its row. */
-const few = (answers: Readonly<Record<string, unknown>> = {}): { waveOrders: WaveOrdersView } => {
-  const view = answers.waveOrders as WaveOrdersView
-  return { waveOrders: { ...view, orders: view.orders.slice(0, 12) } }
+const few = (answers: Readonly<Record<string, unknown>> = {}): { waveOrders?: WaveOrdersView } => {
+  const view = answers.waveOrders as WaveOrdersView | undefined
+  return view === undefined ? {} : { waveOrders: { ...view, orders: view.orders.slice(0, 12) } }
 }
-/** Opens a scene of the orders of a wave; answers what is asked of the station from then on. */
-async function opened(scene: string): Promise<[name: string, args: unknown][]> {
+/** Opens a scene of the waves, such as the orders of one; answers what is asked of the station from then on. */
+async function opened(scene: string, shows = 'wave-orders'): Promise<[name: string, args: unknown][]> {
   Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true)
   Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true })
   document.body.innerHTML = '<div id="app"></div>'
   root = createRoot(document.getElementById('app') as HTMLElement)
-  const { seat, route, answers } = sceneIn(deskScenes, scene)
+  const { seat, route, answers: shown } = sceneIn(deskScenes, scene)
   const store = createFloorStore('a', clock, () => {})
   store.setState({ view: seat, route })
   const given: [name: string, args: unknown][] = []
-  const fake = fakeBridge({ ...deskAnswers, ...answers, ...few(answers), ...answered })
+  const fake = fakeBridge({ ...deskAnswers, ...shown, ...few(shown), ...answered })
   const bridge: StationBridge = {
     ...fake,
     call: (name, args) => {
       if (name in answered || name.startsWith('prioritise')) given.push([name, args])
-      return fake.call(name, args)
+      return Promise.resolve(answers[name] ?? fake.call(name, args))
     },
   }
   const stores = { a: store, b: createFloorStore('b', clock, () => {}) }
@@ -53,10 +54,13 @@ async function opened(scene: string): Promise<[name: string, args: unknown][]> {
   )
   await vi.waitFor(async () => {
     await act(async () => {})
-    expect(find('wave-orders')).not.toBeNull()
+    expect(find(shows)).not.toBeNull()
   }, 10_000)
   return given
 }
+/** What the station answers instead of yes. */
+const answers: Record<string, Answer<never>> = {}
+afterEach(() => void Reflect.deleteProperty(answers, 'printPickList'))
 const find = (name: string): HTMLElement | null =>
   document.querySelector<HTMLElement>(`[data-testid="${name}"]`)
 const press = (name: string): Promise<void> =>
@@ -126,4 +130,19 @@ test('an exception past its age is said at the rail, whatever page is open', asy
   })
   expect(find('rail-exceptions')?.title).toBe('1 exception is past its age')
   expect(document.querySelectorAll('.rail [data-late="true"]')).toHaveLength(1)
+})
+
+test('a pick list of the board is printed by hand; of one that was printed before the reason is asked', async () => {
+  const given = await opened('waves-lists', 'lists-at-work')
+  await press('button-print-list-L-0318-02')
+  expect([find('lists-at-work')?.textContent, find('choose-why-again')]).toEqual([
+    expect.stringContaining('Pick list L-0318-02: waiting for the printer'),
+    null,
+  ])
+  answers.printPickList = { ok: false, refusal: { refusal: 'reason-needed' } }
+  await press('button-print-list-L-0318-02')
+  expect([given, find('choose-why-again')]).toEqual([
+    Array(2).fill(['printPickList', { number: 'L-0318-02', reason: null }]),
+    expect.anything(),
+  ])
 })

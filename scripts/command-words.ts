@@ -88,6 +88,7 @@ export const commandWords: Record<CommandName, string> = {
   messages: 'see the messages to and from the OMS',
   messageDetail: 'see one message',
   retryMessage: 'send a message again',
+  correctMessage: 'put a refused message right',
   resolveMessage: 'settle a message by hand',
   dismissIncoming: 'put away what could not be read',
   tryOmsNow: 'ask the OMS at once',

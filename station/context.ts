@@ -123,6 +123,7 @@ const blocking = new Set([
   'order-cancelled',
   'order-left',
   'order-changed',
+  'order-claimed-elsewhere',
   'order-begun-before',
   'label-in-doubt',
   'weight-off',

@@ -24,6 +24,7 @@ const ofRefusals = ['text', 'by', 'hold', 'what', 'problem', 'scanned'] as const
 const freeFields: Readonly<Record<string, readonly string[]>> = {
   refused: [...ofRefusals, 'reason'],
   'code-printed': ['name'],
+  'message-corrected': ['reason', 'was'],
   'paper-asked': [],
   'print-job-changed': [],
   'print-job-moved': [],

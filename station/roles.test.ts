@@ -132,6 +132,7 @@ const harmless: Record<CommandName, unknown> = {
   resolveException: { exceptionId: 'none', reason },
   messages: {},
   messageDetail: { messageId: 'none' },
+  correctMessage: { messageId: 'none', reason, changes: [{ path: 'reason', value: 'wet' }] },
   retryMessage: { messageId: 'none' },
   resolveMessage: { messageId: 'none', reason },
   dismissIncoming: { quarantineId: 'none', reason },
@@ -277,7 +278,7 @@ const harmless: Record<CommandName, unknown> = {
 }
 const names = Object.keys(commands) as CommandName[]
 const holders = ['nobody', ...roles] as const
-const cells = names.flatMap((name) => holders.map((who) => ({ name, who, may: mayGive(name, who) })))
+const cells = holders.flatMap((who) => names.map((name) => ({ name, who, may: mayGive(name, who) })))
 
 let t: TryStation
 beforeAll(async () => {
@@ -285,8 +286,22 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-/** Sits somebody with exactly this role down at seat a, with nothing open and no wrong PIN remembered. */
+/** Who was sat down last, and what the seat showed them then. */
+let sitting: { who: Role | 'nobody'; seen: string } | null = null
+const seatNow = async (): Promise<string> => {
+  const { person, lockedAt, question, screen } = await t.view()
+  return JSON.stringify([person?.personId, lockedAt, question, screen])
+}
+
+/** Sits somebody with exactly this role down at seat a, with nothing open; who sits there as before need not sign in anew. */
 async function sit(who: Role | 'nobody'): Promise<void> {
+  if (sitting?.who === who && sitting.seen === (await seatNow())) return
+  await signInAs(who)
+  sitting = { who, seen: await seatNow() }
+}
+
+/** With no wrong PIN remembered. */
+async function signInAs(who: Role | 'nobody'): Promise<void> {
   t.pass(24 * 3_600_000)
   await t.call('dropQuestion', { seat })
   await t.call('signOut', { seat })

@@ -1,5 +1,6 @@
 import { asks } from '#words/en/asks'
 import { bench } from '#words/en/bench'
+import { cartonPicks } from '#words/en/carton-picks'
 import { catchWeight } from '#words/en/catch-weight'
 import { codes } from '#words/en/codes'
 import { courierLabel } from '#words/en/courier-label'
@@ -67,6 +68,7 @@ export const english = {
   virtualBench,
   voice,
   wall,
+  cartonPicks,
   catchWeight,
   work,
   zones,

@@ -1,5 +1,6 @@
 import type { MessageRow, PrintJobRow } from '#contract/desk-views'
 import type { DeviceCondition, DeviceKind, DeviceReason } from '#contract/devices'
+import type { CorrectableName } from '#contract/message-fields'
 import type { OmsView } from '#contract/seat-view'
 import type { WaveRow } from '#contract/wave-views'
 import type { ExceptionKind } from '#domain/exception'
@@ -43,12 +44,14 @@ export interface CodeWords {
   deviceTroubles: Record<DeviceReason, Trouble>
   /** What stands on small labels. */
   codeKinds: Record<
-    'tote' | 'cart' | 'cartonType' | 'place' | 'zone' | 'apart' | 'lpn' | 'plate' | 'putBack',
+    'tote' | 'carton' | 'cart' | 'cartonType' | 'place' | 'zone' | 'apart' | 'lpn' | 'plate' | 'putBack',
     string
   >
   exceptionKinds: Record<ExceptionKind, string>
   /** Fields of an order, where ours and the OMS's stand side by side. */
   fieldNames: Readonly<Record<string, string>>
+  /** What of a refused message can be put right. */
+  correctable: Record<CorrectableName, string>
   /** What happened to an order, as its history tells. */
   eventKinds: Readonly<Record<string, string>>
   handling: Record<'fragile' | 'hazmat' | 'gift', string>

@@ -1,5 +1,6 @@
 import { asks } from '#words/ms/asks'
 import { bench } from '#words/ms/bench'
+import { cartonPicks } from '#words/ms/carton-picks'
 import { catchWeight } from '#words/ms/catch-weight'
 import { codes } from '#words/ms/codes'
 import { courierLabel } from '#words/ms/courier-label'
@@ -67,6 +68,7 @@ export const malay = {
   virtualBench,
   voice,
   wall,
+  cartonPicks,
   catchWeight,
   work,
   zones,

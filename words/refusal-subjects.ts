@@ -29,6 +29,7 @@ export type PackRefusal =
   | 'nothing-to-pack'
   | 'order-cancelled'
   | 'order-changed'
+  | 'order-claimed-elsewhere'
   | 'order-held'
   | 'order-begun-before'
   | 'order-in-hospital'

@@ -45,6 +45,7 @@ export interface ScanWords {
       | 'lpn'
       | 'plate'
       | 'newPlate'
+      | 'newCarton'
       | 'scannerTest'
       | 'bench'
       | 'maker',

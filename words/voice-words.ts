@@ -1,4 +1,4 @@
-import type { PickLineView, PickStepView } from '#contract/pick-view'
+import type { PickLineView, PickStepView, PickView } from '#contract/pick-view'
 import type { PutWallView } from '#contract/put-wall-view'
 import type { Accepted } from '#contract/verdict'
 import type { Refusal } from '#domain/refusal'
@@ -9,6 +9,7 @@ type VoiceRefusal = Extract<Refusal, { refusal: 'say-again' | 'scan-then-spell' 
 /** What a prompt may speak about besides its step; `code` says a code sign by sign. */
 interface PromptOf {
   line: PickLineView | null
+  carton: PickView['carton']
   code: (text: string) => string
 }
 

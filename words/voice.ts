@@ -52,10 +52,10 @@ function homePrompt({ voice }: Words, { offered, myList, openLists }: HomeView):
 }
 
 function pickPrompt(language: Language, { voice }: Words, view: PickView): string {
-  const { step, line, list } = view
+  const { step, line, list, carton } = view
   if (list.held && step.step !== 'order-left') return voice.held
   const prompt = voice.pick[step.step] as (of: PickView['step'], context: object) => string
-  return prompt(step, { line, code: (code: string) => spellCode(language, code) })
+  return prompt(step, { line, carton, code: (code: string) => spellCode(language, code) })
 }
 
 /** What is said of a verdict; null where the next prompt says it all. */

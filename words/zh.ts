@@ -1,5 +1,6 @@
 import { asks } from '#words/zh/asks'
 import { bench } from '#words/zh/bench'
+import { cartonPicks } from '#words/zh/carton-picks'
 import { catchWeight } from '#words/zh/catch-weight'
 import { codes } from '#words/zh/codes'
 import { courierLabel } from '#words/zh/courier-label'
@@ -67,6 +68,7 @@ export const chinese = {
   virtualBench,
   voice,
   wall,
+  cartonPicks,
   catchWeight,
   work,
   zones,

@@ -142,7 +142,7 @@ CREATE TABLE map_end (
   kind TEXT NOT NULL CHECK (kind IN ('cartPark', 'drop', 'consolidation', 'bench')),
   aisle TEXT NOT NULL REFERENCES map_aisle (aisle),
   after_bay INTEGER NOT NULL REFERENCES map_cross_aisle (after_bay),
-  position INTEGER NOT NULL,
+  position INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (kind, aisle, after_bay)
 ) STRICT, WITHOUT ROWID;
 -- What of the map nobody may walk for now: a stretch by aisle and bay, or a way by its points. The map itself stays as it is.
@@ -232,7 +232,10 @@ CREATE TABLE tote (
   list_id TEXT,
   place TEXT,
   -- A cubby of this put wall: it never moves.
-  wall TEXT
+  wall TEXT,
+  -- It is no tote but a shipping carton of this size that is picked into, by the number on its label.
+  carton_type_id TEXT,
+  CHECK (wall IS NULL OR carton_type_id IS NULL)
 ) STRICT;
 CREATE INDEX tote_by_order ON tote (order_ref) WHERE order_ref IS NOT NULL;
 CREATE INDEX tote_by_wall ON tote (wall) WHERE wall IS NOT NULL;
@@ -482,6 +485,8 @@ CREATE TABLE list_slot (
   order_ref TEXT REFERENCES customer_order (order_ref),
   tote_id TEXT,
   tote_units INTEGER NOT NULL DEFAULT 0,
+  -- On a walk into cartons, the size that somebody said.
+  carton_type_id TEXT,
   place TEXT NOT NULL,
   unloaded INTEGER NOT NULL DEFAULT 0,
   -- Its order joined the walk when it was under way already.
@@ -652,6 +657,8 @@ CREATE TABLE carton (
   order_ref TEXT NOT NULL REFERENCES customer_order (order_ref),
   number INTEGER NOT NULL,
   carton_type_id TEXT NOT NULL,
+  -- The number it was picked under; null for one that was opened at a bench.
+  lpn TEXT UNIQUE,
   state TEXT NOT NULL CHECK (state IN ('open', 'full', 'weighed', 'labelled', 'closed')),
   weighed_g INTEGER,
   expected_g INTEGER,

@@ -57,7 +57,7 @@ describe('which orders to release', () => {
     for (const seed of seeds(3)) {
       const floor = aisleFloor(prngFromSeed(seed), shape)
       let before = 0
-      for (const wave of searchWave(floor.ask, countedPace(40, seed))) {
+      for (const wave of searchWave(floor.ask, countedPace(20, seed))) {
         if (wave === null) continue
         const ratio = unitsPerAisle(floor.ask, wave.units, wave.aisles.length)
         expect(brokenIn(floor, wave)).toEqual([])
@@ -71,15 +71,15 @@ describe('which orders to release', () => {
   it('makes the same wave of the same seed', () => {
     for (const shape of [tiny, shop, mixed, singles]) {
       const floor = aisleFloor(prngFromSeed(5), shape)
-      expect(waveAfter(floor, 30, 7)).toEqual(waveAfter(floor, 30, 7))
+      expect(waveAfter(floor, 12, 7)).toEqual(waveAfter(floor, 12, 7))
     }
   })
 
   it('hands on a wave of any time it is given, and a better one of more', () => {
     const floor = aisleFloor(prngFromSeed(11), { ...shop, orders: 900, aisles: 80 })
-    const ratios = [0, 20, 400].map((looks) => ratioOf(floor, looks, 1) ?? 0)
+    const ratios = [0, 150].map((looks) => ratioOf(floor, looks, 1) ?? 0)
     expect(ratios[0]).toBeGreaterThan(0)
-    expect(ratios[2]).toBeGreaterThan(ratios[0] ?? 0)
+    expect(ratios[1]).toBeGreaterThan(ratios[0] ?? 0)
   })
 
   it.each([

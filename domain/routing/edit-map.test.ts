@@ -139,6 +139,15 @@ test.each<[name: string, edits: MapEdit[], fault: object | null]>([
   expect(found).toEqual(fault === null ? null : expect.objectContaining(fault))
 })
 
+test('a map has six further starts and ends at most', () => {
+  const ends = (count: number) =>
+    Array.from({ length: count }, () => ({ kind: 'bench' as const, ...edited([]).drop }))
+  expect([6, 7].map((count) => whyNoMap({ ...edited([]), ends: ends(count) }, hallPlaces))).toEqual([
+    null,
+    { fault: 'end-count', most: 6 },
+  ])
+})
+
 test('bays lie beside a cross-aisle, never in it', () => {
   const { baysYMm, crossYMm } = drawHall(edited([cross]), aisleUses(hallPlaces))
   const middle = crossYMm[1] ?? 0

@@ -9,6 +9,7 @@ import {
   type MapPlace,
   mostAisles,
   mostCrossAisles,
+  mostEnds,
   startsOf,
   stretchOfBay,
 } from '#domain/routing/hall-map'
@@ -24,6 +25,7 @@ export type MapFault =
   | { fault: 'aisles-not-apart'; aisle: string; other: string }
   | { fault: 'cross-aisle-count'; least: number; most: number }
   | { fault: 'cross-aisles-not-apart'; afterBay: number }
+  | { fault: 'end-count'; most: number }
   | { fault: 'stretches-missing'; aisle: string }
   | { fault: 'place-missing'; place: 'start' | 'drop' }
   | { fault: 'aisle-missing'; aisle: string; locationId: string }
@@ -48,6 +50,7 @@ function whyNoShape(map: HallMap): MapFault | null {
     return { fault: 'aisle-count', least: 1, most: mostAisles }
   if (crossAisles.length < leastCrossAisles || crossAisles.length > mostCrossAisles)
     return { fault: 'cross-aisle-count', least: leastCrossAisles, most: mostCrossAisles }
+  if (map.ends.length > mostEnds) return { fault: 'end-count', most: mostEnds }
   const names = new Set<string>()
   for (const [at, { aisle, xMm, passing }] of aisles.entries()) {
     const before = aisles[at - 1]

@@ -8,6 +8,7 @@ import {
   type Role,
   type Tracking,
 } from '#domain/order'
+import type { EndKind } from '#domain/routing/hall-map'
 import type { Passing } from '#domain/routing/layout'
 import {
   barcodeColumn,
@@ -54,6 +55,12 @@ const codeKinds: Choices<ItemCode['kind']> = {
   gtin: ['ean', 'upc', 'barcode', 'kod bar', '条码'],
   alternate: ['alias', 'other', 'own', 'lain', '其他', '别名'],
   case: ['outer', 'kes', 'kotak', '箱', '箱码'],
+}
+const endWords: Choices<EndKind> = {
+  cartPark: ['carts', 'start', 'troli', '推车停放处', '推车'],
+  drop: ['end', 'letak', '放货点', '终点'],
+  consolidation: ['gather', 'gabung', '集货', '合并'],
+  bench: ['packing', 'pack', 'meja', 'bungkus', '包装台'],
 }
 const passings: Choices<Passing> = {
   both: ['two-way', 'dua hala', '双向'],
@@ -150,6 +157,11 @@ const stretches = {
   aisle: nameColumn({ name: 'aisle', need: 'key', example: 'B' }, 16),
   afterBay: wholeColumn({ name: 'after_bay', need: 'key', example: '20' }, 0, 100_000),
   passing: choiceColumn({ name: 'passing', need: 'needed', example: 'up' }, passings, 'both'),
+}
+const mapEnds = {
+  kind: choiceColumn({ name: 'kind', need: 'key', example: 'bench' }, endWords, 'drop'),
+  aisle: nameColumn({ name: 'aisle', need: 'key', example: 'B' }, 16),
+  afterBay: wholeColumn({ name: 'after_bay', need: 'key', example: '0' }, 0, 100_000),
 }
 const mapPoints = {
   point: nameColumn({ name: 'point', need: 'key', example: 'dock' }, 24),
@@ -264,6 +276,7 @@ const columns = {
   aisles,
   crossAisles,
   stretches,
+  mapEnds,
   mapPoints,
   mapWays,
   mapPlaces,

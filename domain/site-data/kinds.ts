@@ -1,5 +1,5 @@
 /** The map of the hall; locations may only lie in its aisles, so it comes first. */
-const mapKinds = ['aisles', 'crossAisles', 'stretches'] as const
+const mapKinds = ['aisles', 'crossAisles', 'stretches', 'mapEnds'] as const
 export const isMapKind = (kind: SiteKind): boolean => mapKinds.some((one) => one === kind)
 
 /** The map of a site of another shape; where a location lies is told once there are locations. */

@@ -13,6 +13,7 @@ const open: readonly string[] = ['pending', 'confirmed', 'picking', 'packing']
 async function demoOms(): Promise<RealOms> {
   const at = await tryOms(standing)
   const pattern = await at.fresh()
+  await at.admin('/claims', { on: true })
   const master = good(await masterOf())
   const skus = master.items.slice(0, 2).map(({ sku }) => sku) as [string, string]
   let made = 0

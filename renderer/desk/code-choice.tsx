@@ -18,6 +18,7 @@ export const codeKinds: CodeKind[] = [
   'lpn',
   'plate',
   'newPlate',
+  'newCarton',
   'card',
   'scannerTest',
   'bench',
@@ -38,6 +39,7 @@ export function firstSelection(kind: CodeKind): CodeSelection {
     case 'lpn':
       return { kind, orders: [], copies: 1 }
     case 'newPlate':
+    case 'newCarton':
       return { kind, first: '', count: 20 }
     case 'card':
       return { kind, groups: [...actionGroups] }
@@ -69,7 +71,8 @@ export const CodeChoice = ({ selection, ...rest }: Choice) => {
     case 'lpn':
       return <Plates selection={selection} {...rest} />
     case 'newPlate':
-      return <NewPlates selection={selection} {...rest} />
+    case 'newCarton':
+      return <NewNumbers selection={selection} {...rest} />
     case 'card':
       return <Groups selection={selection} {...rest} />
     case 'scannerTest':
@@ -252,13 +255,13 @@ const Plates = ({ selection, change }: Choice<Extract<CodeSelection, { kind: 'lp
   )
 }
 
-const NewPlates = ({ selection, choices, change }: Choice<Extract<CodeSelection, { kind: 'newPlate' }>>) => {
+const NewNumbers = ({ selection, choices, change }: Choice<Extract<CodeSelection, { first: string }>>) => {
   const { codes } = useWords().scanning
   return (
     <div className="code-row">
       <TextInput
         label={codes.firstPlate}
-        placeholder={choices.nextPlate}
+        placeholder={selection.kind === 'newPlate' ? choices.nextPlate : choices.nextCarton}
         data-testid="input-first-plate"
         value={selection.first}
         onChange={({ currentTarget }) => change({ ...selection, first: currentTarget.value.toUpperCase() })}

@@ -7,6 +7,7 @@ import { Icon } from '#renderer/parts/icon.tsx'
 import { useRead } from '#renderer/store/desk-reads'
 import { clockSeconds } from '#words/format'
 import { DifferenceTable } from './difference-table.tsx'
+import { MessageCorrect, MessageCorrections, pretty } from './message-correct.tsx'
 import { MessageTag } from './messages-page.tsx'
 import { ReasonForm } from './reason-form.tsx'
 import { Notice, Unread } from './states.tsx'
@@ -18,7 +19,7 @@ export const MessageDetail = ({ seat, row }: { seat: SeatView; row: MessageRow }
   const { messages } = desk
   const { data, error, refetch } = useRead('messageDetail', { messageId: row.messageId })
   const command = useDeskCommand()
-  const [resolving, setResolving] = useState(false)
+  const [doing, setDoing] = useState<'resolve' | 'correct' | null>(null)
   if (data === undefined || data.messageId !== row.messageId)
     return (
       <aside className="panel side-panel">
@@ -60,7 +61,8 @@ export const MessageDetail = ({ seat, row }: { seat: SeatView; row: MessageRow }
       {data.resolvedBy !== null && (
         <Notice tone="saved">{messages.resolvedBy(data.resolvedBy, data.resolvedReason ?? '')}</Notice>
       )}
-      {resolving ? null : <Said detail={data} />}
+      {doing === null && <Said detail={data} />}
+      <MessageCorrections detail={data} timeZone={seat.station.timeZone} />
       {data.behind > 0 && <div className="dim small">{messages.behind(data.behind)}</div>}
       {data.nextTryAt !== null && !parked && (
         <div className="dim small">
@@ -68,23 +70,36 @@ export const MessageDetail = ({ seat, row }: { seat: SeatView; row: MessageRow }
         </div>
       )}
       {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
-      {parked && resolving && (
-        <ReasonForm
-          name="resolve-message-now"
-          label={messages.resolveReason}
-          word={messages.resolveNow}
-          busy={command.busy}
-          back={() => setResolving(false)}
-          done={(reason) =>
-            void command
-              .give('resolveMessage', { messageId: data.messageId, reason }, () => messages.resolve)
-              .then(() => setResolving(false))
-          }
-        />
+      {parked && doing === 'correct' && (
+        <MessageCorrect detail={data} command={command} back={() => setDoing(null)} />
       )}
-      {parked && !resolving && (
+      {parked && doing === 'resolve' && (
+        <>
+          {data.correctable.length === 0 && (
+            <div className="dim small">{data.mayBeTaken ? messages.mayBeTaken : messages.nothingCorrect}</div>
+          )}
+          <ReasonForm
+            name="resolve-message-now"
+            label={messages.resolveReason}
+            word={messages.resolveNow}
+            busy={command.busy}
+            back={() => setDoing(null)}
+            done={(reason) =>
+              void command
+                .give('resolveMessage', { messageId: data.messageId, reason }, () => messages.resolve)
+                .then(() => setDoing(null))
+            }
+          />
+        </>
+      )}
+      {parked && doing === null && (
         <div className="side-end">
-          <Button data-testid="button-resolve-message" onClick={() => setResolving(true)}>
+          {data.correctable.length > 0 && (
+            <Button data-testid="button-correct-message" onClick={() => setDoing('correct')}>
+              {messages.correct}
+            </Button>
+          )}
+          <Button data-testid="button-resolve-message" onClick={() => setDoing('resolve')}>
             {messages.resolve}
           </Button>
           <Button
@@ -125,13 +140,4 @@ const Said = ({ detail }: { detail: Detail }) => {
       )}
     </>
   )
-}
-
-/** JSON over several lines; other text as it is. */
-function pretty(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2)
-  } catch {
-    return text
-  }
 }

@@ -85,6 +85,12 @@ const Found = ({ order, timeZone }: { order: OrderLookup; timeZone: string }) =>
         <dd>{clock(order.cutOffAt, timeZone)}</dd>
         <dt>{words.addressee}</dt>
         <dd>{order.addressee}</dd>
+        {order.heldBy !== null && (
+          <>
+            <dt>{words.heldBy}</dt>
+            <dd>{order.heldBy}</dd>
+          </>
+        )}
       </dl>
       <JoinWalk order={order} />
       <div className="heading">{words.cartons}</div>

@@ -2,7 +2,7 @@ import { Button, Checkbox, Select, Slider } from '@mantine/core'
 import { useState } from 'react'
 import type { SeatView } from '#contract/seat-view'
 import type { WavePreview } from '#contract/wave-views'
-import { isOneOrder, pickMethods } from '#domain/pick'
+import { isOneOrder, mayTakeCartons, pickIntos, pickMethods } from '#domain/pick'
 import { orderSorts, planEfforts, type WaveRule } from '#domain/wave'
 import { useWords } from '#renderer/language/words.tsx'
 import { clock, count } from '#words/format'
@@ -95,7 +95,7 @@ const Sliders = ({ rule, set }: { rule: WaveRule; set: SetRule }) => {
 
 /** Which orders the wave takes. */
 const Which = ({ rule, seat, set }: { rule: WaveRule; seat: SeatView; set: SetRule }) => {
-  const { desk, codes } = useWords()
+  const { desk, codes, cartonPicks } = useWords()
   const { plan } = desk
   const cutOffs = [...new Set(seat.cutOffs.map(({ cutOffAt }) => cutOffAt))].sort()
   return (
@@ -143,6 +143,16 @@ const Which = ({ rule, seat, set }: { rule: WaveRule; seat: SeatView; set: SetRu
         allowDeselect={false}
         onChange={(value) => set({ method: pickMethods.find((one) => one === value) ?? rule.method })}
       />
+      {mayTakeCartons(rule.method) && (
+        <Select
+          label={cartonPicks.into}
+          data-testid="select-into"
+          data={pickIntos.map((value) => ({ value, label: cartonPicks.intos[value] }))}
+          value={rule.into}
+          allowDeselect={false}
+          onChange={(value) => set({ into: pickIntos.find((one) => one === value) ?? rule.into })}
+        />
+      )}
       <Size
         name="most-orders"
         word={plan.mostOrders}

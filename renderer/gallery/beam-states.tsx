@@ -38,7 +38,15 @@ export const BeamStates = ({ language, theme }: { language: Language; theme: str
   const bind =
     seat.screen.screen === 'pick'
       ? asks.pick['bind-tote'](
-          { step: 'bind-tote', slot: 5, orderNumber: 'SO-2611-08417', rush: false, bound: 4, of: 12 },
+          {
+            step: 'bind-tote',
+            slot: 5,
+            orderNumber: 'SO-2611-08417',
+            rush: false,
+            mayShort: false,
+            bound: 4,
+            of: 12,
+          },
           seat.screen,
         )
       : tote

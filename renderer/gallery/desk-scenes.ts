@@ -2,7 +2,7 @@ import type { WaveOrdersView } from '#contract/steer-view'
 import type { DeskPage } from '#renderer/store/floor-store'
 import { lookup, manifests, messageDetail, messageRows, messages } from './example-desk.ts'
 import { devices, printJobs } from './example-devices.ts'
-import { begunMany, begunOne, exceptions } from './example-exceptions.ts'
+import { begunMany, begunOne, claimedElsewhere, exceptions } from './example-exceptions.ts'
 import { faultyDrawn, labelDrawn, labelTemplates, openTemplate } from './example-labels.ts'
 import {
   closedMap,
@@ -186,6 +186,7 @@ export const deskScenes: Record<string, Scene> = {
   'exceptions-short': at('exceptions', { exceptions: exceptions.filter(({ short }) => short !== null) }),
   'exceptions-begun': at('exceptions', { exceptions: begunOne }),
   'exceptions-begun-many': at('exceptions', { exceptions: begunMany }),
+  'exceptions-claimed': at('exceptions', { exceptions: claimedElsewhere }),
   'exceptions-none': at('exceptions', { exceptions: [] }),
   setApart: at('setApart'),
   'setApart-none': at('setApart', { setApart: [] }),
@@ -206,6 +207,22 @@ export const deskScenes: Record<string, Scene> = {
       incoming: [],
     },
     messageDetail: { ...messageDetail, ...messageRows[9], differences: [], reference: 'shp-20261122-08288' },
+  }),
+  'messages-corrected': at('messages', {
+    messages,
+    messageDetail: {
+      ...messageDetail,
+      differences: [],
+      reason: 'unknown-service: J&T has no service EZ',
+      corrections: [
+        {
+          by: 'Lim Kok Wai',
+          at: '2026-11-22T06:12:09.000Z',
+          reason: 'the service was renamed this week',
+          was: '{"orderRef":"o-8290","cartons":[{"service":"Economy"}]}',
+        },
+      ],
+    },
   }),
   'messages-200': at(
     'messages',

@@ -118,6 +118,9 @@ export const messageDetail: MessageDetail = {
     { field: 'street', ours: 'Lot 12, Jalan Pengkalan Chepa', theirs: '88-3, Jalan Sultan Yahya Petra' },
     { field: 'town', ours: '16100 Kota Bharu', theirs: '15200 Kota Bharu' },
   ],
+  correctable: [{ path: 'cartons.0.service', field: 'service', of: { carton: 1 }, value: 'EZ' }],
+  mayBeTaken: false,
+  corrections: [],
 }
 
 /** What couriers are handed today. */
@@ -145,6 +148,7 @@ export const lookup: OrderLookup = {
   courierName: 'J&T Express',
   cutOffAt: inMinutes(58.5),
   addressee: 'Siti Hajar binti Othman',
+  heldBy: 'Bench 2',
   timeline: [
     { at: inMinutes(-74), what: 'order-taken', status: null, who: null },
     { at: inMinutes(-70), what: 'wave-released', status: null, who: 'Lim Kok Wai' },

@@ -71,6 +71,24 @@ export const exceptions: ExceptionRow[] = [
   },
 ]
 
+/** An order that the OMS had given to another station before this one was heard. */
+export const claimedElsewhere: ExceptionRow[] = [
+  {
+    exceptionId: 'e-5',
+    kind: 'claimed-elsewhere',
+    about: 'SO-2611-08402',
+    detail: 'Bench 7',
+    openedAt: inMinutes(-3),
+    openedBy: null,
+    owner: null,
+    orderRef: 'o-8402',
+    actions: ['takeOff'],
+    differences: [{ field: 'takenBy', ours: '', theirs: 'Bench 7' }],
+    short: null,
+    begun: [],
+  },
+]
+
 const begun: BegunOrderView = {
   orderRef: 'o-8377',
   number: 'SO-2611-08377',

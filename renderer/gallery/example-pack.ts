@@ -38,6 +38,7 @@ export const manyLines: PackLineView[] = Array.from({ length: 200 }, (_, place) 
 
 const carton: CartonView = {
   cartonId: 'K-1',
+  lpn: null,
   number: 1,
   cartonTypeId: 'C4',
   name: 'C4',
@@ -133,6 +134,7 @@ export function packAt(
       },
     ],
     closedCartons: 0,
+    pickedCartons: [],
     papers: [],
     verification: null,
     stray: null,

@@ -63,6 +63,7 @@ export function pickAt(step: PickStepView, line: PickLineView | null = kopiLine)
         : totes
   return {
     screen: 'pick',
+    carton: null,
     list: { number: 'CL-2039', waveNumber: 'W-0318', method: 'cluster', zone: null, held: false },
     parkAt: null,
     cartId: step.step === 'scan-cart' ? null : 'C-12',

@@ -150,7 +150,21 @@ export const floorScenes: Record<string, Scene> = {
     refused({ refusal: 'confirm-take-over', number: 'CL-2037', cartId: 'C-09', by: weiLing.name }),
   ),
   'pick-bind-tote': plain(
-    pickSeat({ step: 'bind-tote', slot: 5, orderNumber: 'SO-2611-08414', rush: false, bound: 4, of: 12 }),
+    pickSeat({
+      step: 'bind-tote',
+      slot: 5,
+      orderNumber: 'SO-2611-08414',
+      rush: false,
+      mayShort: false,
+      bound: 4,
+      of: 12,
+    }),
+  ),
+  'pick-next-tote': plain(
+    pickSeat({
+      ...{ step: 'bind-tote', slot: 5, orderNumber: 'SO-2611-08417', rush: false, bound: 11, of: 12 },
+      mayShort: true,
+    }),
   ),
   'pick-scan-location': plain(pickSeat({ step: 'scan-location', itemProves: false })),
   'pick-scan-item': plain(pickSeat(itemStep)),
@@ -198,7 +212,15 @@ export const floorScenes: Record<string, Scene> = {
     ),
   ),
   'pick-rush-tote': told(
-    pickSeat({ step: 'bind-tote', slot: 12, orderNumber: 'SO-2611-08421', rush: true, bound: 11, of: 12 }),
+    pickSeat({
+      step: 'bind-tote',
+      slot: 12,
+      orderNumber: 'SO-2611-08421',
+      rush: true,
+      mayShort: false,
+      bound: 11,
+      of: 12,
+    }),
     {
       kind: 'accepted',
       said: { saved: 'rush-added', orderNumber: 'SO-2611-08421', lines: 2 },

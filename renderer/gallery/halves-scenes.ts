@@ -1,3 +1,4 @@
+import { cartonScenes } from './carton-scenes.ts'
 import { deskScenes } from './desk-scenes.ts'
 import { floorScenes } from './floor-scenes.ts'
 import { besides, type Scene, sceneIn } from './scene.ts'
@@ -10,6 +11,7 @@ const pairs = [
   ['pick-refused', 'pack-accepted'],
   ['pick-bind-tote', 'pack-choose-carton'],
   ['pick-unload', 'pack-weigh'],
+  ['pick-bind-carton', 'pack-picked-cartons'],
   ['pick-long', 'pack-weight-off'],
   ['pack-gain-off', 'pack-weigh'],
   ['pick-handling', 'pack-handling-chinese'],
@@ -46,7 +48,13 @@ const pairs = [
   ['pack-service-choose', 'pack-service-over'],
   ['pack-service-none', 'pack-weigh-service'],
 ] as const
-const all: Record<string, Scene> = { ...floorScenes, ...shortScenes, ...voiceScenes, ...deskScenes }
+const all: Record<string, Scene> = {
+  ...floorScenes,
+  ...cartonScenes,
+  ...shortScenes,
+  ...voiceScenes,
+  ...deskScenes,
+}
 
 /** Two people at one station, by the names of both screens; where the first is at the desk, the second is the strip below. */
 export const halvesScenes: Record<string, Scene> = Object.fromEntries(

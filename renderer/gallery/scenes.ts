@@ -1,6 +1,7 @@
 import type { ScreenView } from '#contract/seat-view'
 import type { DeskPage } from '#renderer/store/floor-store'
 import { benchScenes } from './bench-scenes.ts'
+import { cartonScenes } from './carton-scenes.ts'
 import { deskScenes } from './desk-scenes.ts'
 import { packSeat } from './example-pack.ts'
 import { pickSeat } from './example-pick.ts'
@@ -67,6 +68,7 @@ export const allFloorScenes: Record<string, Scene> = {
   ...zoneScenes,
   ...voiceScenes,
   ...shortScenes,
+  ...cartonScenes,
   ...scaleScenes,
   ...benchScenes,
   ...halvesScenes,

@@ -20,6 +20,7 @@ export interface Ask {
 const stopped: Partial<Record<Refusal['refusal'], IconName>> = {
   'order-cancelled': 'cancelled',
   'order-changed': 'cancelled',
+  'order-claimed-elsewhere': 'cancelled',
   'order-left': 'cancelled',
   'order-held': 'blocked',
   'label-in-doubt': 'blocked',

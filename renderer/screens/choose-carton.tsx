@@ -7,10 +7,11 @@ import { LineList } from '#renderer/parts/line-list.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'
 import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
 import { size } from '#words/format'
+import { Fact } from './fact.tsx'
 import { TotesFact } from './totes-fact.tsx'
 
-/** The proposed cartons, the best one first, with a picture of each. */
-const CartonChoices = ({ types }: { types: readonly CartonTypeView[] }) => {
+/** The proposed cartons, the best one first, with a picture of each; `isMeant`: one of them is to be taken, and no picked one. */
+const CartonChoices = ({ types, isMeant }: { types: readonly CartonTypeView[]; isMeant: boolean }) => {
   const { pack } = useWords().floor
   const command = useCommand()
   const close = useFloor((state) => state.close)
@@ -31,7 +32,7 @@ const CartonChoices = ({ types }: { types: readonly CartonTypeView[] }) => {
           type="button"
           className="panel choose-carton"
           data-testid={`carton-${cartonTypeId}`}
-          data-chosen={place === 0}
+          data-chosen={isMeant && place === 0}
           onKeyDown={(event) => {
             if (event.key === 'Enter') event.preventDefault()
           }}
@@ -40,7 +41,7 @@ const CartonChoices = ({ types }: { types: readonly CartonTypeView[] }) => {
           <span className="row">
             <ChoiceNumber number={place + 1} press={() => choose(cartonTypeId)} />
             <b className="pack-carton-name">{name}</b>
-            {place === 0 && (
+            {isMeant && place === 0 && (
               <span className="push">
                 <Tag tone="ask">{pack.best}</Tag>
               </span>
@@ -62,17 +63,40 @@ const CartonChoices = ({ types }: { types: readonly CartonTypeView[] }) => {
   )
 }
 
+const mostPicked = 4
+
+/** The cartons that its units were picked into: each is scanned and goes on as it is. */
+const PickedCartons = ({ cartons }: { cartons: PackView['pickedCartons'] }) => {
+  const { cartonPicks } = useWords()
+  return (
+    <section className="panel" data-testid="picked-cartons">
+      {cartons.slice(0, mostPicked).map(({ lpn, size: name, units }) => (
+        <Fact
+          key={lpn}
+          stage="fact"
+          icon="carton"
+          word={<span className="code">{lpn}</span>}
+          end={`${name} · ${cartonPicks.units(units)}`}
+          long={false}
+        />
+      ))}
+      {cartons.length > mostPicked && <span className="dim">+{cartons.length - mostPicked}</span>}
+    </section>
+  )
+}
+
 /** Choosing the first carton of an order. */
 export const ChooseCarton = ({ view }: { view: PackView }) => (
   <main className="floor-work pack-choose">
     <div className="pack-choose-goods">
       <LineList lines={view.lines} />
+      {view.pickedCartons.length > 0 && <PickedCartons cartons={view.pickedCartons} />}
       {view.totes.length > 1 && (
         <section className="panel">
           <TotesFact totes={view.totes} />
         </section>
       )}
     </div>
-    <CartonChoices types={view.proposedCartons} />
+    <CartonChoices types={view.proposedCartons} isMeant={view.pickedCartons.length === 0} />
   </main>
 )

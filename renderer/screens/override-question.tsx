@@ -127,6 +127,7 @@ function choices(
     case 'takeService':
       return { sort: null, table: codes.courierReasons }
     case 'cancelWave':
+    case 'correctMessage':
       return null
   }
 }

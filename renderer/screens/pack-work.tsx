@@ -28,14 +28,17 @@ export const PackWork = ({ seat, view }: { seat: SeatView; view: PackView }) => 
 )
 
 const CartonPanel = ({ view: { carton, step } }: { view: PackView }) => {
-  const { pack } = useWords().floor
+  const { floor, cartonPicks } = useWords()
+  const { pack } = floor
   if (carton === null) return <section className="panel pack-carton">{pack.noCarton}</section>
   return (
     <section className="panel pack-carton">
       <div className="row">
         <div>
           <div className="pack-carton-name">{pack.carton(carton.name)}</div>
-          <div className="dim">{size(carton.innerMm)}</div>
+          <div className="dim">
+            {carton.lpn === null ? size(carton.innerMm) : cartonPicks.lpn(carton.lpn)}
+          </div>
         </div>
         <span className="push">
           <Tag>{pack.full(carton.fillPercent)}</Tag>

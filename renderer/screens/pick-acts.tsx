@@ -5,11 +5,11 @@ import { useFloor } from '#renderer/store/floor-context.tsx'
 
 /** What a picker may do by touch at this step. */
 export const PickActs = ({ view }: { view: PickView }) => {
-  const { floor } = useWords()
+  const { floor, cartonPicks } = useWords()
   const { pick } = floor
   const open = useFloor((state) => state.open)
   const verdict = useFloor((state) => state.notice)
-  const { step, line, nextLocation, list, takeOver } = view
+  const { step, line, nextLocation, list, takeOver, carton } = view
   const typeCode = <FloorButton action="TYPE" press={() => open('type-code')} />
   const more = <FloorButton action="MORE" press={() => open('more')} />
   if (step.step === 'done') {
@@ -53,10 +53,17 @@ export const PickActs = ({ view }: { view: PickView }) => {
           {!mayOverride && (
             <>
               <FloorButton action="SKIP" />
-              <FloorButton action="TOTE-FULL" />
+              {carton === null ? (
+                <FloorButton action="TOTE-FULL" />
+              ) : (
+                <FloorButton action="TOTE-FULL" word={cartonPicks.full} />
+              )}
             </>
           )}
         </>
+      )}
+      {step.step === 'bind-tote' && step.mayShort && !list.held && (
+        <FloorButton action="SHORT" press={() => open('short')} />
       )}
       {typeCode}
       {more}

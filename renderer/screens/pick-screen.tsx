@@ -23,7 +23,7 @@ function heldNext({ floor: { pick } }: Words, { step, line, slots, cartId, parkA
 }
 
 function askOf(words: Words, view: PickView): Ask {
-  const { step, list, progress } = view
+  const { step, list, progress, carton } = view
   const goesOn = step.step === 'unload' || step.step === 'order-left' || step.step === 'done'
   if (list.held && !goesOn) return heldAsk(words, heldNext(words, view))
   if (step.step === 'order-left')
@@ -38,7 +38,7 @@ function askOf(words: Words, view: PickView): Ask {
   const unmoved = step.step === 'scan-item' ? words.floor.beam.countStill(step.taken, step.needed) : null
   return {
     state: 'ask',
-    icon: pickIcons[step.step],
+    icon: carton !== null && pickIcons[step.step] === 'tote' ? 'carton' : pickIcons[step.step],
     ...askPick(words, view),
     steps: pickSteps(words, view),
     progress,

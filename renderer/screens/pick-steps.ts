@@ -21,8 +21,9 @@ export const pickIcons: Record<PickView['step']['step'], IconName> = {
 }
 
 /** The steps in the beam: what is done, what is now, what comes next. */
-export function pickSteps({ floor }: Words, { step, line, list }: PickView): StepView[] {
-  const word = floor.steps
+export function pickSteps({ floor, cartonPicks }: Words, { step, line, list, carton }: PickView): StepView[] {
+  const word =
+    carton === null ? floor.steps : { ...floor.steps, tote: floor.steps.carton, totes: cartonPicks.cartons }
   const one = (
     stage: StepView['stage'],
     name: string,

@@ -20,8 +20,12 @@ const Code = memo(BinCode)
 
 /** The work of a walk: where, what and how many, into what. */
 export const PickWork = ({ view, tight }: { view: PickView; tight: boolean }) => {
-  const { pick } = useWords().floor
-  const { step, line, slots, cartId } = view
+  const { floor, cartonPicks } = useWords()
+  const { step, line, slots, cartId, carton } = view
+  const pick =
+    carton === null
+      ? floor.pick
+      : { ...floor.pick, unloadTitle: cartonPicks.bringAway, bindTitle: cartonPicks.onCart }
   const slot = step.step === 'bind-tote' || step.step === 'unload' ? step.slot : (line?.slot ?? null)
   const title =
     step.step === 'unload' || step.step === 'pass-on'
@@ -109,9 +113,10 @@ const passedTo = ({ zones }: Words, { step, list }: PickView): string =>
   zones.zone(step.step === 'pass-on' ? step.zone : (list.zone ?? ''))
 
 const Where = ({ view }: { view: PickView }) => {
-  const { step, line, list } = view
+  const { step, line, list, carton } = view
   const words = useWords()
   const { pick, steps } = words.floor
+  const left = carton === null ? pick.totesLeft : words.cartonPicks.left
   if (step.step === 'order-left')
     return (
       <WherePanel
@@ -135,7 +140,7 @@ const Where = ({ view }: { view: PickView }) => {
       />
     )
   if (step.step === 'unload')
-    return <WherePanel head={pick.place} side="" strong={pick.totesLeft(step.left)} code={step.place} />
+    return <WherePanel head={pick.place} side="" strong={left(step.left)} code={step.place} />
   const code = isQuestion(step) ? step.locationId : (line?.locationId ?? '–')
   return (
     <WherePanel
@@ -147,7 +152,7 @@ const Where = ({ view }: { view: PickView }) => {
   )
 }
 
-const What = ({ view: { step, line, list, slots, takeOver } }: { view: PickView }) => {
+const What = ({ view: { step, line, list, slots, takeOver, carton } }: { view: PickView }) => {
   const words = useWords()
   const { pick, home } = words.floor
   if (takeOver !== null)
@@ -167,15 +172,15 @@ const What = ({ view: { step, line, list, slots, takeOver } }: { view: PickView 
   if (step.step === 'bind-tote')
     return (
       <Plain
-        icon="tote"
-        text={pick.takeTote}
+        icon={carton === null ? 'tote' : 'carton'}
+        text={carton === null ? pick.takeTote : words.cartonPicks.take(carton.size)}
         more={`${whatFor(words, list)} ${step.orderNumber}, ${step.bound} / ${step.of}`}
       />
     )
   if (step.step === 'unload')
     return (
       <Plain
-        icon="tote"
+        icon={carton === null ? 'tote' : 'carton'}
         text={step.toteId}
         more={`${pick.fromSlot(step.slot)}, ${whatFor(words, list).toLowerCase()} ${slots.find((one) => one.slot === step.slot)?.orderNumber ?? ''}`}
       />

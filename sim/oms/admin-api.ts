@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { orderStatuses } from '#domain/order'
 import { reasonOf } from '#oms/reason-of'
 import { wireItem, wireLocation, wireMaster, wireOrder, wireStock } from '#oms/wire'
+import { keepClaims, standingClaims } from './claims.ts'
 import { addOrders, importCsv, makeOrders, mergeMaster } from './fill.ts'
 import { findingsOf } from './findings.ts'
 import { labelRule, labelsMade, setLabels } from './labels.ts'
@@ -82,6 +83,10 @@ export async function adminApi(powers: AdminPowers, method: string, url: URL, bo
       return answered(labelRule, body, (rule) => setLabels(store, rule))
     case 'GET /admin/labels':
       return done({ labels: labelsMade(store) })
+    case 'POST /admin/claims':
+      return answered(z.strictObject({ on: z.boolean() }), body, ({ on }) => keepClaims(store, on))
+    case 'GET /admin/claims':
+      return done({ claims: standingClaims(store) })
     case 'GET /admin/trouble':
       return done({ troubles: troubles.state() })
     case 'POST /admin/trouble':

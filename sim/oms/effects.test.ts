@@ -60,6 +60,20 @@ test('one key with another body is refused', async () => {
   expect(await ledgerOf(other.orderRef)).toMatchObject({ status: 'confirmed', shipments: [] })
 })
 
+test('a refused key is free: the message put right goes under it, once', async () => {
+  const order = await at.fresh()
+  const whole = sampleConfirmation(order, next())
+  const message = ship({ ...whole, basedOn: 99 })
+  expect(await port.send(message)).toMatchObject({ kind: 'refused' })
+  const right = { ...message, body: whole }
+  expect([await port.send(right), await port.send(right), await port.send(message)]).toMatchObject([
+    { kind: 'applied' },
+    { kind: 'already' },
+    { kind: 'refused', reason: expect.stringContaining('key-reused') },
+  ])
+  expect(await ledgerOf(order.orderRef)).toMatchObject({ shipments: [{ key: message.messageId }] })
+})
+
 test('more than ordered, units forgotten, lines and numbers nobody knows are refused', async () => {
   const order = await at.fresh()
   const whole = sampleConfirmation(order, next())

@@ -1,5 +1,6 @@
 import type { Order } from '#domain/order'
 import { prngFromSeed } from '#sim/data/prng'
+import { withClaims } from './claims.ts'
 import { findOrder, openPage, openVersions } from './orders.ts'
 import { problem, type Reply } from './reply.ts'
 import { instantOf, type Store } from './store.ts'
@@ -61,7 +62,8 @@ function sequence(versions: readonly (readonly Order[])[], mode: TroubleMode, se
 }
 
 function page(store: Store, orders: readonly Order[], next: string | null, trouble: Trouble | null): Reply {
-  const sent = trouble?.mode === 'malformed' && trouble.variant === 'orders' ? orders.map(malformed) : orders
+  const told = withClaims(store, orders)
+  const sent = trouble?.mode === 'malformed' && trouble.variant === 'orders' ? told.map(malformed) : told
   return { status: 200, body: { orders: sent, next, serverTime: instantOf(store) } }
 }
 

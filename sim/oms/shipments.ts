@@ -1,5 +1,6 @@
 import type { Order } from '#domain/order'
 import { type WireConfirmation, wireCancelConfirmation, wireConfirmation } from '#oms/wire'
+import { claimedElsewhere, claimOn, endClaim } from './claims.ts'
 import { once } from './keyed.ts'
 import { changeOrder, findOrder, orderAt } from './orders.ts'
 import { accepted, problem, type Reply, readBody } from './reply.ts'
@@ -52,6 +53,9 @@ function refusalOf(store: Store, order: Order, confirmation: WireConfirmation): 
   if (!['pending', 'confirmed', 'picking', 'packing'].includes(order.status))
     return problem(409, 'already-shipped', `the order is ${order.status}`, order)
   if (order.hold !== null) return problem(409, 'order-held', order.hold, order)
+  const claim = claimOn(store, order.orderRef)
+  if (claim !== null && claim.stationId !== confirmation.stationId)
+    return claimedElsewhere(store, order, claim)
   const packedFrom = orderAt(store, order.orderRef, confirmation.basedOn)
   if (packedFrom === null)
     return problem(422, 'unknown-version', `the order never had version ${confirmation.basedOn}`, null)
@@ -191,6 +195,7 @@ function ship(store: Store, key: string, order: Order, confirmation: WireConfirm
       )
     }
   }
+  endClaim(store, order.orderRef)
   const lines = order.lines.map((line) => ({ ...line, shipped: shippedOf(line.lineRef, confirmation) }))
   return accepted(reference, changeOrder(store, order, { status: 'shipped', lines }).version)
 }

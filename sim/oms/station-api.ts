@@ -1,3 +1,4 @@
+import { claim, releaseClaim } from './claims.ts'
 import { itemProposal, mispick } from './findings.ts'
 import { leaseNumbers, progress } from './floor-messages.ts'
 import { label, voidLabel } from './labels.ts'
@@ -36,6 +37,8 @@ export async function stationApi(store: Store, call: Call, trouble: Trouble | nu
   if (path === '/v1/mispicks') return mispick(store, key, body)
   if (path === '/v1/item-proposals') return itemProposal(store, key, body)
   if (path === '/v1/work-stops') return workStop(store, key, body)
+  if (path === '/v1/claims') return claim(store, key, body)
+  if (path === '/v1/claims/release') return releaseClaim(store, key, body)
   if (path === '/v1/returns') return returned(store, key, body)
   if (path === '/v1/number-ranges') return leaseNumbers(store, body)
   return problem(404, 'unknown-path', `${method} ${path}`, null)

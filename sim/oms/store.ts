@@ -55,6 +55,8 @@ const findings = `
   create table if not exists work_stop (key text primary key, order_ref text not null references orders, stop_ref text not null,
     state text not null, units integer not null, reason text, at text not null, station_id text not null, person_id text,
     received_at text not null) strict;
+  create table if not exists order_claim (order_ref text primary key references orders, claim_key text not null,
+    station_id text not null, station_name text not null, until text not null) strict;
   create table if not exists shipment_freight (key text primary key references shipment, freight text not null) strict;
 `
 

@@ -25,6 +25,7 @@ import {
   unitsToVerify,
 } from '#domain/pack'
 import { keyableAt } from '#domain/pack-keyed'
+import { cartonsToScan } from '#domain/picked-carton'
 import type { Refusal } from '#domain/refusal'
 import { inCartons } from '#domain/verification'
 import { bodiesLeft, expectedOf, type OnBench, onBench } from '#station/bench/bench'
@@ -71,10 +72,15 @@ export function packView(floor: Floor, orderRef: string, last: Refusal | null): 
     verified: needed - leftToVerify(pack) - unitsInDoubt(step),
     needed,
     shorts: shortUnits(pack),
-    totes: totesOf(floor.db, orderRef),
+    totes: totesOf(floor.db, orderRef).filter((one) => pack.pickedCartons.every(({ lpn }) => lpn !== one)),
     carton: carton === null ? null : cartonView(floor, pack, carton),
     proposedCartons: step.step === 'choose-carton' ? proposals(floor, pack) : [],
     closedCartons: pack.cartons.filter((one) => one.state === 'closed').length,
+    pickedCartons: cartonsToScan(pack).map(({ lpn, cartonTypeId, units }) => ({
+      lpn,
+      size: cartonTypes(floor.db).find((one) => one.cartonTypeId === cartonTypeId)?.name ?? cartonTypeId,
+      units: units.reduce((sum, { quantity }) => sum + quantity, 0),
+    })),
     stray: strayIn(last)?.sku ?? null,
     papers: papersOf(floor, bench),
     weight: weightView(floor, carton),
@@ -255,6 +261,7 @@ function cartonView(floor: Floor, pack: PackOrder, carton: Carton): CartonView |
     cartonId: carton.cartonId,
     number: carton.number,
     cartonTypeId: carton.cartonTypeId,
+    lpn: carton.lpn,
     name: type.name,
     innerMm: inner(type),
     fillPercent: Math.min(

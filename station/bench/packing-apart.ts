@@ -10,6 +10,7 @@ import { leftToVerify, type PackFact } from '#domain/pack'
 import { confirmShipment } from '#station/bench/shipping'
 import { type Floor, isoNow } from '#station/context'
 import { cancelPapers } from '#station/oms/changes'
+import { releaseClaim } from '#station/oms/claims'
 import { setUnitsApart } from '#station/stock/set-apart'
 
 /**
@@ -38,13 +39,15 @@ export function setUnitApart(
   if (isEmpty) giveBack(floor, order, personId)
 }
 
-function giveBack(floor: Floor, { orderRef }: Order, by: string): void {
+function giveBack(floor: Floor, order: Order, by: string): void {
+  const { orderRef } = order
   const reason = 'damaged'
   const { waveId } = orderByRef(floor.db, orderRef) ?? { waveId: null }
   cancelPapers(floor, orderRef, reason, by)
   leaveFloor(floor.db, orderRef)
   freeTotes(floor.db, orderRef)
   setWave(floor.db, orderRef, null, 'waiting')
+  releaseClaim(floor, order)
   if (waveId !== null) settleWave(floor.db, waveId)
   floor.record({ kind: 'order-waits-again', subject: orderRef, actor: by, payload: { reason } })
 }

@@ -6,6 +6,7 @@ import { fits, proposeCartons } from '#domain/cartonize'
 import { judgeDamaged, judgeFull, judgeLoad, judgeTakeOut } from '#domain/judge-carton'
 import type { CartonType } from '#domain/order'
 import { judgePack, unitsToVerify } from '#domain/pack'
+import { cartonsToScan } from '#domain/picked-carton'
 import type { Refusal } from '#domain/refusal'
 import { bodiesLeft, expectedOf, type OnBench, onBench } from '#station/bench/bench'
 import { acknowledge } from '#station/bench/instructions'
@@ -31,7 +32,7 @@ export function chooseCarton(
 
 /** The carton that CONFIRM takes without a look at the list; null when none is to be chosen. */
 function proposedCarton(floor: Floor, { pack, step }: OnBench): string | null {
-  if (step.step !== 'choose-carton') return null
+  if (step.step !== 'choose-carton' || cartonsToScan(pack).length > 0) return null
   const [first] = proposeCartons(bodiesLeft(floor, pack), cartonTypes(floor.db))
   return first?.cartonType.cartonTypeId ?? null
 }

@@ -3,6 +3,7 @@ import type { PersonRow } from '#db/people'
 import { proposeCartons } from '#domain/cartonize'
 import type { PackFact } from '#domain/pack'
 import { judgeCount, judgeKeyedUnits, trustedUnits } from '#domain/pack-keyed'
+import { cartonsToScan, trustedPicked } from '#domain/picked-carton'
 import { bodiesLeft, type OnBench, onBench } from '#station/bench/bench'
 import { loadRefusal } from '#station/bench/packing-cartons'
 import { savePacking } from '#station/bench/packing-save'
@@ -35,7 +36,9 @@ export function trustedInto(
   const pack = packOrder(floor.db, held.order)
   const carton = pack.cartons.find(({ state }) => state === 'open')
   const types = cartonTypes(floor.db).filter((one) => one.cartonTypeId === cartonTypeId)
+  if (carton?.lpn != null) return trustedPicked(pack, carton, verificationOf)
   const [proposal] = proposeCartons(bodiesLeft(floor, pack), types)
   if (carton === undefined) throw new Error(`No open carton of ${pack.number}`)
-  return trustedUnits(pack, carton.cartonId, verificationOf, proposal?.holdsAll === true)
+  const holdsAll = proposal?.holdsAll === true && cartonsToScan(pack).length === 0
+  return trustedUnits(pack, carton.cartonId, verificationOf, holdsAll)
 }

@@ -97,6 +97,7 @@ function whyNotPack(floor: Floor, held: HeldOrder, person: PersonRow): Refusal |
     return { refusal: 'order-short-held', orderNumber }
   const now = newer ?? order
   if (now.cancelledAt !== null) return { refusal: 'order-cancelled', orderNumber }
+  if (now.claim != null) return { refusal: 'order-claimed-elsewhere', orderNumber, by: now.claim.name }
   if (newer !== null) return { refusal: 'order-changed', orderNumber }
   if (order.hold !== null) return { refusal: 'order-held', orderNumber, hold: order.hold }
   const waits = inHospital(floor, order)

@@ -8,7 +8,8 @@ import { giveExtra, wantedElsewhere } from '#station/bench/extra-unit'
 import { type LastScan, layAside } from '#station/bench/lay-aside'
 import { cartonHolds, loadRefusal } from '#station/bench/packing-cartons'
 import { wantedOf, withGain } from '#station/bench/packing-gain'
-import { openForPacking, whyStopped } from '#station/bench/packing-open'
+import { whyStopped } from '#station/bench/packing-open'
+import { openByScan } from '#station/bench/packing-picked'
 import { savePacking } from '#station/bench/packing-save'
 import { type Floor, type Outcome, refuse, type Seat } from '#station/context'
 import { brokenRefusal, type ScannedThing, unknownRefusal } from '#station/seat/name-scan'
@@ -38,11 +39,11 @@ export function scanAtBench(
   const given = giveExtra(floor, person, { orderRef, waveId: bench.held.waveId }, code, last.lastRefused)
   if (given !== null) return given
   const opensAnother =
-    (code.kind === 'tote' && code.orderRef !== orderRef) ||
+    (code.kind === 'tote' && code.orderRef !== orderRef && !isPickedHere(bench, code.toteId)) ||
     (code.kind === 'order' && code.number !== bench.pack.number)
   if (opensAnother) {
     return bench.pack.cartons.length === 0
-      ? openForPacking(floor, seat, person, code, text)
+      ? openByScan(floor, seat, person, code, text)
       : refuse({ refusal: 'pack-first', orderNumber: bench.pack.number })
   }
   if (code.kind === 'broken') return refuse(brokenRefusal(code, text))
@@ -58,6 +59,9 @@ export function scanAtBench(
   if (wantedBy !== null) return refuse(wantedBy)
   return savePacking(floor, seat, person, bench, withGain(floor, seat, verdict))
 }
+
+const isPickedHere = ({ pack }: OnBench, lpn: string): boolean =>
+  pack.pickedCartons.some((one) => one.lpn === lpn)
 
 /** What this one unit weighs; of goods that weigh the same each, what their code says of weight is not about units. */
 const caughtIn = (floor: Floor, { sku, caught }: Extract<ScannedThing, { kind: 'item' }>): number | null =>
@@ -92,6 +96,7 @@ function namedFor(
     case 'digits':
       return { kind: 'unknown', text: code.text }
     case 'tote':
+      if (code.carton !== undefined) return { kind: 'pickedCarton', lpn: code.toteId }
       return { kind: 'other', scanned: 'tote', text: code.toteId }
     case 'cart':
       return { kind: 'other', scanned: 'cart', text: code.cartId }

@@ -19,6 +19,7 @@ import type { Refusal } from '#domain/refusal'
 import { judgeTakeBack } from '#domain/take-back'
 import { openForPacking } from '#station/bench/packing-open'
 import { accept, type Floor, isoNow, type Outcome, refuse, type Seat, step } from '#station/context'
+import { claimOrder } from '#station/oms/claims'
 import { voidLabel } from '#station/stock/put-back-settle'
 
 /** What the OMS is told of why. */
@@ -124,6 +125,7 @@ function openAgain(
   setTakeBack(floor.db, cartonId, null)
   detachPapers(floor.db, cartonId, voidLabel, at)
   setAtBenchAgain(floor.db, orderRef)
+  claimOrder(floor, held.order)
   const payload = { cartonId, trackingNumber, sscc }
   floor.record({ kind: 'carton-reopened', subject: orderRef, actor: by, payload })
   for (const kind of ['not-taken-back', 'message'] as const)

@@ -109,7 +109,9 @@ function whyNotWork(floor: Floor, orderRef: string): Refusal | null {
   if (held === null || held.shippedAt !== null) return { refusal: 'nothing-open' }
   const { order, newer } = held
   const orderNumber = order.number
-  if ((newer ?? order).cancelledAt !== null) return { refusal: 'order-cancelled', orderNumber }
+  const { cancelledAt, claim } = newer ?? order
+  if (cancelledAt !== null) return { refusal: 'order-cancelled', orderNumber }
+  if (claim != null) return { refusal: 'order-claimed-elsewhere', orderNumber, by: claim.name }
   if (newer !== null) return { refusal: 'order-changed', orderNumber }
   return order.hold === null ? null : { refusal: 'order-held', orderNumber, hold: order.hold }
 }

@@ -24,7 +24,7 @@ import { differencesOf } from '#station/oms/differences'
 import { leaveHospital } from '#station/walk/hospital'
 
 const isDecision = ({ kind }: OpenException): boolean =>
-  kind === 'order-changed' || kind === 'order-cancelled'
+  kind === 'order-changed' || kind === 'order-cancelled' || kind === 'claimed-elsewhere'
 
 /** What needs a person, the oldest first, with what may be decided about it. */
 export function exceptionRows(floor: Floor): ExceptionRow[] {

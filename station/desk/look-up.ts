@@ -1,4 +1,5 @@
 import type { OrderLookup } from '#contract/desk-views'
+import { isClaimGranted } from '#db/claims'
 import { couriers } from '#db/master'
 import { type HeldOrder, numbersLike, orderByNumber, orderByRef, orderOfSerial, toldStatus } from '#db/orders'
 import { packOrder } from '#db/packing'
@@ -42,6 +43,8 @@ const fromSource: ReadonlySet<string> = new Set([
   'order-changed-on-floor',
   'order-status-heard',
   'message-accepted',
+  'order-claimed',
+  'order-claim-released',
 ])
 /** The states that this floor causes. */
 const causedHere: Readonly<Record<string, OrderStatus | undefined>> = {
@@ -56,15 +59,23 @@ function statusOnTheWay(floor: Floor, orderRef: string): OrderStatus {
   return told === null || orderStatuses.indexOf(told) < orderStatuses.indexOf('shipped') ? 'shipped' : told
 }
 
+/** The station that the OMS gave an order to, as it told last. */
+function heldBy(floor: Floor, { order, newer, waveId, shippedAt }: HeldOrder): string | null {
+  const claim = (newer ?? order).claim
+  if (claim != null) return claim.name
+  const isOurs = waveId !== null && shippedAt === null && isClaimGranted(floor.db, order.orderRef)
+  return isOurs ? floor.settings.station.name : null
+}
+
 function answer(floor: Floor, held: HeldOrder): OrderLookup {
   const { order } = held
   const sourceName = nameOfSource(floor.settings, sourceOfRef(order.orderRef))
   const events = sql<
     [string, string, string],
-    { at: string; what: string; actor: string | null; status: string | null }
+    { at: string; what: string; actor: string | null; status: string | null; takenBy: string | null }
   >(
     floor.db,
-    `SELECT occurred_at AS at, kind AS what, actor, payload ->> '$.status' AS status FROM event
+    `SELECT occurred_at AS at, kind AS what, actor, payload ->> '$.status' AS status, payload ->> '$.takenBy' AS takenBy FROM event
      WHERE subject = ? OR subject IN (SELECT list_id FROM list_slot WHERE order_ref = ?) OR subject IN
        (SELECT value FROM event AS off, json_each(off.payload, '$.listIds') WHERE off.subject = ? AND off.kind = 'order-taken-off')
      ORDER BY seq LIMIT 500`,
@@ -82,15 +93,14 @@ function answer(floor: Floor, held: HeldOrder): OrderLookup {
     courierName: couriers(floor.db).find((one) => one.courierId === order.courierId)?.name ?? order.courierId,
     cutOffAt: order.cutOffAt,
     addressee: order.shipTo.name,
-    timeline: events.map(({ at, what, actor, status }) => ({
+    heldBy: heldBy(floor, held),
+    timeline: events.map(({ at, what, actor, status, takenBy }) => ({
       at,
       what,
       status: orderStatuses.find((one) => one === status) ?? causedHere[what] ?? null,
       who:
         actor === null
-          ? fromSource.has(what)
-            ? sourceName
-            : null
+          ? (takenBy ?? (fromSource.has(what) ? sourceName : null))
           : (personById(floor.db, actor)?.name ?? actor),
     })),
     cartons: packOrder(floor.db, order).cartons.map(({ trackingNumber, sscc, weighedG, state }) => ({

@@ -21,6 +21,7 @@ import type { Order } from '#domain/order'
 import type { Refusal } from '#domain/refusal'
 import { undoAllWork, undoChangedWork } from '#station/bench/work-stop-tell'
 import { type Floor, isoNow, step } from '#station/context'
+import { claimOrder, releaseClaim } from '#station/oms/claims'
 import { contentHash } from '#station/oms/content-hash'
 import { journal } from '#station/paper/journal'
 import { drawPutBack } from '#station/paper/small-labels'
@@ -31,7 +32,8 @@ import { finishSorting } from '#station/wall/sort-end'
 /** What a supervisor may decide about an order now. */
 export function actionsFor(held: HeldOrder | null): ('acceptChange' | 'takeOff')[] {
   if (held === null || held.newer === null || held.waveId === null || held.shippedAt !== null) return []
-  return held.newer.cancelledAt === null ? ['acceptChange', 'takeOff'] : ['takeOff']
+  const { cancelledAt, claim } = held.newer
+  return cancelledAt === null && claim == null ? ['acceptChange', 'takeOff'] : ['takeOff']
 }
 
 /** Goes on with what the OMS has now, where nothing picked or labelled contradicts it. */
@@ -46,6 +48,7 @@ export function acceptChange(floor: Floor, orderRef: string, person: PersonRow):
     if (refusal !== null) return refusal
     undoChangedWork(floor, order, newer, person.personId)
     takeOver(floor, newer)
+    claimOrder(floor, newer)
     if (goodsChanged(order, newer))
       sql(floor.db, 'UPDATE pack_session SET partial_confirmed = 0 WHERE order_ref = ?').run(orderRef)
     const payload = { from: order.version, version: newer.version, hash: contentHash(newer) }
@@ -101,6 +104,7 @@ export function leaveWork(
   freeTotes(floor.db, orderRef)
   setWave(floor.db, orderRef, null, 'waiting')
   takeOver(floor, newer)
+  releaseClaim(floor, newer)
   floor.record({
     kind: 'order-taken-off',
     subject: orderRef,
@@ -198,6 +202,7 @@ export function settleDecision(floor: Floor, orderNumber: string, by: string | n
   const open: OpenException[] = [
     ...openAbout(floor.db, orderNumber, 'order-changed'),
     ...openAbout(floor.db, orderNumber, 'order-cancelled'),
+    ...openAbout(floor.db, orderNumber, 'claimed-elsewhere'),
   ]
   for (const { exceptionId } of open) {
     resolveException(floor.db, exceptionId, by ?? 'OMS', reason, isoNow(floor))

@@ -19,6 +19,7 @@ export function workHash({
   cancelledAt,
   number,
   workStops,
+  claim,
 }: Order): string {
   const wanted = lines.map(({ lineRef, sku, quantity, weight }) => ({ lineRef, sku, quantity, weight }))
   return hashOf({
@@ -33,6 +34,7 @@ export function workHash({
     cancelledAt,
     number,
     workStops,
+    takenBy: claim?.key,
   })
 }
 const hashOf = (content: unknown): string =>

@@ -28,5 +28,6 @@ function fieldsOf(order: Order): Record<string, string> {
     prices: order.hidePrices ? 'hidden' : 'shown',
     hold: order.hold ?? '',
     cancelled: order.cancelledAt ?? '',
+    takenBy: order.claim?.name ?? '',
   }
 }

@@ -6,6 +6,7 @@ import type { OmsFault, OmsReads } from '#oms/port'
 import type { WireMaster } from '#oms/wire'
 import { type Floor, isoNow } from '#station/context'
 import { isDiskFull } from '#station/disk-full'
+import { claimRenewal } from '#station/oms/claims'
 import { followShipped } from '#station/oms/follow-shipped'
 import type { LineHealth } from '#station/oms/line-health'
 import { withoutSecrets } from '#station/oms/secrets'
@@ -49,6 +50,7 @@ export function orderFeed(
   /** Another line than before has not said yet how it is. */
   let asked: OmsReads | null = null
   const follow = followShipped(floor, source)
+  const renewClaims = claimRenewal(floor, source)
 
   const round = async (oms: OmsReads): Promise<void> => {
     if (source === firstSource) {
@@ -71,6 +73,7 @@ export function orderFeed(
     }
     await follow(oms, () => stopped)
     if (stopped) return
+    renewClaims()
     const wasAway = health.state !== 'upToDate'
     failures = 0
     askedMs = 0

@@ -6,6 +6,7 @@ import { type PersonRow, personById } from '#db/people'
 import type { Refusal } from '#domain/refusal'
 import { staysShipped } from '#station/bench/take-back'
 import { type Floor, isoNow, step } from '#station/context'
+import { correctionsOf } from '#station/oms/correct-message'
 import { differencesOf } from '#station/oms/differences'
 import { incomingRow } from '#station/oms/incoming'
 import type { LineHealth } from '#station/oms/line-health'
@@ -69,6 +70,7 @@ export function messageDetail(floor: Floor, messageId: string): MessageDetail | 
       row.resolvedBy === null ? null : (personById(floor.db, row.resolvedBy)?.name ?? row.resolvedBy),
     resolvedReason: row.resolvedReason,
     differences: row.orderRef === null ? [] : differencesOf(orderByRef(floor.db, row.orderRef)),
+    ...correctionsOf(floor, row),
   }
 }
 const countBefore = (floor: Floor, row: OutboxRow): boolean =>

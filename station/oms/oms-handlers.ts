@@ -2,13 +2,15 @@ import type { omsCommands } from '#contract/oms-commands'
 import type { PersonRow } from '#db/people'
 import { firstSource } from '#domain/source'
 import type { Desk, Handlers } from '#station/handlers'
+import { correctMessage, whyNotCorrect } from '#station/oms/correct-message'
 import { fieldMappings } from '#station/oms/field-mappings'
 import { dismissIncoming, retryIncoming, showIncoming } from '#station/oms/incoming'
 import { messageDetail, messagesView, resolveMessage, retryMessage } from '#station/oms/messages'
+import { needOverride } from '#station/people/overrides'
 
 /** What people do about the order systems: set them up, look how the lines are, decide what became of a message. */
 export function omsHandlers(
-  { floor, oms, settings, healthOf, health, webhookProblem }: Desk,
+  { floor, seats, oms, settings, healthOf, health, webhookProblem }: Desk,
   someone: (person: PersonRow | null) => PersonRow,
 ): Pick<Handlers, keyof typeof omsCommands> {
   const changed = <T>(answer: T, table: 'outbox' | 'quarantine'): T => {
@@ -24,6 +26,13 @@ export function omsHandlers(
       changed(retryMessage(floor, messageId, someone(person)), 'outbox'),
     resolveMessage: ({ messageId, reason }, person) =>
       changed(resolveMessage(floor, messageId, reason, someone(person)), 'outbox'),
+    correctMessage: (args, person, { seat, leave }) => {
+      const closed = whyNotCorrect(floor, args)
+      if (closed !== null) return closed
+      if (leave !== null) return changed(correctMessage(floor, args, someone(person), leave), 'outbox')
+      seats.act(seat, () => needOverride({ command: 'correctMessage', args }))
+      return { refusal: 'override-needed', command: 'correctMessage' }
+    },
     dismissIncoming: ({ quarantineId, reason }, person) =>
       changed(dismissIncoming(floor, quarantineId, reason, someone(person)), 'quarantine'),
     retryIncoming: ({ quarantineId }, person) =>

@@ -6,6 +6,7 @@ import type { Message, OmsPort, Outcome } from '#oms/port'
 import { notTakenBack, takenBack, undoneBoth } from '#station/bench/take-back'
 import { type Floor, isoNow } from '#station/context'
 import { isDiskFull } from '#station/disk-full'
+import { claimRefused, isClaim } from '#station/oms/claim-answers'
 import { withoutSecrets } from '#station/oms/secrets'
 import { secretsOf } from '#station/settings'
 
@@ -93,7 +94,10 @@ export function outboxSender(
       case 'already':
         if (row.kind === 'cancelConfirmation') takenBack(floor, row)
         settle(floor.db, row.messageId, outcome.reference, outcome.kind, isoNow(floor))
-        record('message-accepted', { outcome: outcome.kind, reference: outcome.reference })
+        record(acceptedAs[row.kind] ?? 'message-accepted', {
+          outcome: outcome.kind,
+          reference: outcome.reference,
+        })
         return
       case 'noPlace':
         if (row.kind === 'cancelConfirmation') keep(row, outcome.reason, '')
@@ -112,8 +116,9 @@ export function outboxSender(
       }
       case 'conflict':
       case 'refused':
-        if (row.kind === 'progress') {
+        if (row.kind === 'progress' || isClaim(row)) {
           settle(floor.db, row.messageId, '', `${outcome.kind}: ${outcome.reason}`, isoNow(floor))
+          claimRefused(floor, row, outcome)
           return
         }
         if (undoneBoth(floor, row)) return
@@ -197,9 +202,16 @@ const messageOf = (row: OutboxRow): Message => ({
   body: JSON.parse(row.body) as unknown,
 })
 
+/** What an order's history says of a message that was accepted, where it says more than that. */
+const acceptedAs: Partial<Record<OutboxRow['kind'], string>> = {
+  claim: 'order-claimed',
+  releaseClaim: 'order-claim-released',
+}
+
 /** What screens look at anew after a message. */
 function changedBy({ kind }: OutboxRow, outcome: Outcome): TableName[] {
-  if (kind === 'cancelConfirmation') return ['outbox', 'exception', 'orders', 'wave', 'carton']
+  if (kind === 'cancelConfirmation' || (kind === 'claim' && outcome.kind === 'conflict'))
+    return ['outbox', 'exception', 'orders', 'wave', 'carton']
   return outcome.kind === 'applied' || outcome.kind === 'already' ? ['outbox'] : ['outbox', 'exception']
 }
 

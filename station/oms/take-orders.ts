@@ -1,17 +1,27 @@
 import { createHash } from 'node:crypto'
 import { openAbout, openAsideOf, openException, quarantine, settleQuarantine } from '#db/exceptions'
-import { asNamed, openOrderHashes, orderByNumber, orderByRef, saveNewer, saveOrder } from '#db/orders'
+import {
+  asNamed,
+  type HeldOrder,
+  openOrderHashes,
+  orderByNumber,
+  orderByRef,
+  saveNewer,
+  saveOrder,
+} from '#db/orders'
 import { inTransaction } from '#db/statements'
 import type { Order } from '#domain/order'
 import { firstSource, refAtSource, refOnFloor, sourceOfRef } from '#domain/source'
 import type { Quarantined } from '#oms/port'
 import { type Floor, isoNow } from '#station/context'
 import { leaveWork, settleDecision } from '#station/oms/changes'
+import { claimOrder, withoutOwnClaim } from '#station/oms/claims'
 import { contentHash, workHash } from '#station/oms/content-hash'
 import { holdIfDoubtful, holdIfUnconfirmed, settleIfShipped } from '#station/salvage/begun-orders'
 
-/** Instants as every other one here, so that texts can be compared; an OMS may send any offset. */
-function inUtc(order: Order): Order {
+/** An order as it is held here: our own claim keeps nobody away, and instants can be compared as texts; an OMS may send any offset. */
+function asHeld(floor: Floor, told: Order): Order {
+  const order = withoutOwnClaim(floor, told)
   const utc = (instant: string): string => new Date(instant).toISOString()
   const { cancelledAt, cutOffAt, placedAt } = order
   return {
@@ -25,7 +35,7 @@ function inUtc(order: Order): Order {
 /** Writes what is new or different, one transaction an order. Returns what we hold of this source and did not get. */
 export function takeOrders(floor: Floor, source: string, orders: readonly Order[]): string[] {
   const held = openOrderHashes(floor.db, source)
-  for (const order of orders.map(inUtc)) {
+  for (const order of orders.map((told) => asHeld(floor, told))) {
     const known = held.get(order.orderRef)
     held.delete(order.orderRef)
     const hash = contentHash(order)
@@ -69,7 +79,7 @@ export function takeAsked(
 
 /** Orders that were asked for and came. */
 export function takeRead(floor: Floor, orders: readonly Order[]): void {
-  for (const order of orders.map(inUtc)) {
+  for (const order of orders.map((told) => asHeld(floor, told))) {
     readAtLast(floor, order)
     takeOrder(floor, order, contentHash(order))
   }
@@ -102,35 +112,54 @@ export function takeOrder(floor: Floor, order: Order, hash: string): void {
       (held.floorStage === 'waiting' || held.floorStage === 'picking')
     ) {
       leaveWork(floor, held, order, 'cancelled at the OMS', null, 'changed')
+    } else if (order.claim != null && (held.floorStage === 'waiting' || held.floorStage === 'picking')) {
+      leaveWork(floor, held, order, `taken by ${order.claim.name}`, null, 'changed')
+      tellChanged(floor, held, order, payload, personal)
     } else if (held.contentHash === hash) {
-      saveOrder(floor.db, order, hash, at)
-      settleDecision(floor, order.number, null, 'taken back at the OMS')
+      goOn(floor, held, order, hash)
     } else if (workHash(asNamed(held)) === workHash(order)) {
-      saveOrder(floor.db, order, hash, at)
-      settleDecision(floor, order.number, null, 'taken back at the OMS')
+      goOn(floor, held, order, hash)
       floor.record({ kind: 'order-updated', subject: order.orderRef, actor: null, payload, personal })
     } else if (held.newer === null || contentHash(held.newer) !== hash) {
       saveNewer(floor.db, order, at)
-      floor.record({
-        kind: 'order-changed-on-floor',
-        subject: order.orderRef,
-        actor: null,
-        payload,
-        personal,
-      })
-      const kind = order.cancelledAt === null ? 'order-changed' : 'order-cancelled'
-      const detail = `version ${held.order.version} -> ${order.version}`
-      if (openAbout(floor.db, order.number, kind).length > 0) return
-      settleDecision(floor, order.number, null, 'changed again at the OMS')
-      openException(floor.db, {
-        exceptionId: floor.newId(),
-        kind,
-        about: order.number,
-        detail,
-        openedAt: at,
-        openedBy: null,
-      })
+      tellChanged(floor, held, order, payload, personal)
     }
+  })
+}
+
+/** An order on the floor as the OMS has it now, with nothing left to decide; one that another station gave back is claimed anew. */
+function goOn(floor: Floor, held: HeldOrder, order: Order, hash: string): void {
+  saveOrder(floor.db, order, hash, isoNow(floor))
+  settleDecision(floor, order.number, null, 'taken back at the OMS')
+  if (held.newer?.claim != null && order.claim === null) claimOrder(floor, order)
+}
+
+/** What the OMS changed about an order on the floor is kept in its history and told a supervisor. */
+function tellChanged(
+  floor: Floor,
+  held: HeldOrder,
+  order: Order,
+  payload: Record<string, unknown>,
+  personal: Pick<Order, 'shipTo' | 'giftNote'>,
+): void {
+  const takenBy = order.claim?.name ?? null
+  const [fact, kind] =
+    order.cancelledAt !== null
+      ? (['order-changed-on-floor', 'order-cancelled'] as const)
+      : takenBy === null
+        ? (['order-changed-on-floor', 'order-changed'] as const)
+        : (['order-claimed-elsewhere', 'claimed-elsewhere'] as const)
+  const told = takenBy === null ? payload : { ...payload, takenBy }
+  floor.record({ kind: fact, subject: order.orderRef, actor: null, payload: told, personal })
+  if (openAbout(floor.db, order.number, kind).length > 0) return
+  settleDecision(floor, order.number, null, 'changed again at the OMS')
+  openException(floor.db, {
+    exceptionId: floor.newId(),
+    kind,
+    about: order.number,
+    detail: takenBy ?? `version ${held.order.version} -> ${order.version}`,
+    openedAt: isoNow(floor),
+    openedBy: null,
   })
 }
 

@@ -2,8 +2,9 @@ import type { CodeSelection } from '#contract/code-commands'
 import { codeOfItem, locationSigns, namesOf, printedBadges } from '#db/code-names'
 import { itemBySku } from '#db/items'
 import { orderByNumber } from '#db/orders'
-import { cartonTypes, packOrder } from '#db/packing'
+import { cartonTypes, packOrder, toteById } from '#db/packing'
 import { allPeople, type PersonRow } from '#db/people'
+import { lastPrintedCarton } from '#db/picked-cartons'
 import { lastPrintedPlate, plateById } from '#db/plates'
 import { zonesOfHall } from '#db/zones'
 import { fitsOwnCode, type OwnKind, ownCode } from '#domain/barcode/own-code'
@@ -39,7 +40,8 @@ export function codeLabels(floor: Floor, selection: LabelSelection, by: PersonRo
     case 'lpn':
       return plates(floor, selection, words)
     case 'newPlate':
-      return newPlates(floor, selection, words)
+    case 'newCarton':
+      return newNumbers(floor, selection, words)
     default:
       return named(floor, selection, words)
   }
@@ -140,11 +142,25 @@ function plates(floor: Floor, { orders, copies }: Of<'lpn'>, { codes }: Words): 
   return labels
 }
 
-/** Labels of plates to come; a number that was given already is left out. */
-const newPlates = (floor: Floor, { first, count }: Of<'newPlate'>, words: Words): CodeLabel[] =>
-  printable(namesFrom(first === '' ? nextPlate(floor) : first, count))
-    .filter((name) => plateById(floor.db, name) === null)
-    .map((name) => ({ name, fields: plain('plate', name, '', words) }))
+/** Labels of plates or of picked cartons to come; a number that was given already is left out. */
+function newNumbers(
+  floor: Floor,
+  { kind, first, count }: Of<'newPlate' | 'newCarton'>,
+  words: Words,
+): CodeLabel[] {
+  const isPlate = kind === 'newPlate'
+  const next = isPlate ? nextPlate(floor) : nextCarton(floor)
+  const isGiven = (name: string) => (isPlate ? plateById(floor.db, name) : toteById(floor.db, name)) !== null
+  return printable(namesFrom(first === '' ? next : first, count))
+    .filter((name) => !isGiven(name))
+    .map((name) => ({ name, fields: plain(isPlate ? 'plate' : 'carton', name, '', words) }))
+}
+
+/** The number after the last label for a picked carton that was printed here. */
+export function nextCarton({ db }: Floor): string {
+  const last = lastPrintedCarton(db)
+  return (last === null ? undefined : namesFrom(last, 2)[1]) ?? 'CN-000001'
+}
 
 /** The number after the last plate whose label was printed here; a site may begin with another one of its own. */
 export function nextPlate({ db }: Floor): string {
@@ -178,7 +194,7 @@ function named(
 }
 
 const plain = (
-  kind: Extract<OwnKind, 'tote' | 'cart' | 'place' | 'zone' | 'cartonType' | 'plate'>,
+  kind: Extract<OwnKind, 'tote' | 'carton' | 'cart' | 'place' | 'zone' | 'cartonType' | 'plate'>,
   name: string,
   subtitle: string,
   { codes }: Words,

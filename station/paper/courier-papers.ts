@@ -7,7 +7,7 @@ import type { CourierLabelRefusal } from '#printing/courier-label'
 import { printedLabel } from '#printing/label-bytes'
 import { isLabelRefusal } from '#printing/label-refusal'
 import type { Floor } from '#station/context'
-import { drawnOfCourier, printerFor, waitsFor } from '#station/paper/drawn-papers'
+import { drawnOfCourier, isHeadFor, printerFor, waitsFor } from '#station/paper/drawn-papers'
 
 /** Why one printer cannot print a paper that another one may. */
 export interface NotForPrinter {
@@ -30,7 +30,7 @@ export async function drawCourierLabel(
     throw new Error(`No courier's label for paper ${job.jobId}`)
   const printer = printerFor(device)
   if (label.format === 'zpl')
-    return printer.language === 'zpl' && printer.dpi === label.dpi
+    return isHeadFor(label, printer)
       ? drawnOfCourier(bytes, device)
       : { reason: 'other-language', detail: `ZPL for ${label.dpi} dpi` }
   const { trackingNumber } = label

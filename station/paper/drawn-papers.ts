@@ -10,6 +10,10 @@ import { bytesOfSources, type LabelSource, type OwnLayout } from '#printing/labe
 export const printerFor = (device: DeviceConfig | null): LabelPrinter =>
   labelPrinter(device?.kind === 'label-printer' ? device : asDelivered('zebra-zd421'))
 
+/** Whether a printer takes a courier's ZPL, which is for a head of its own dots, as it came. */
+export const isHeadFor = (label: { dpi: number | null }, { language, dpi }: LabelPrinter): boolean =>
+  language === 'zpl' && dpi === label.dpi
+
 /** A paper whose bytes any printer of its kind takes. */
 export const drawnAs = (bytes: Uint8Array): DrawnPaper => ({
   bytes,

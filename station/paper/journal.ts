@@ -1,10 +1,12 @@
 import type { DeviceConfig } from '#contract/devices'
+import { courierLabelOn } from '#db/courier-labels'
 import { courierOf } from '#db/orders'
 import { personById } from '#db/people'
 import { type DrawnPaper, drawnOf, type PrintJob, queuePrint } from '#db/print-jobs'
 import { documentKinds } from '#domain/document'
 import { homeOf, type PaperKind, type PaperLanguage, printerOf } from '#domain/print-route'
 import { type Floor, isoNow } from '#station/context'
+import { isHeadFor, printerFor } from '#station/paper/drawn-papers'
 
 type NewJob = Pick<
   PrintJob,
@@ -21,13 +23,30 @@ export interface PaperWay {
 }
 export const usualWay: PaperWay = { printer: null, language: null }
 
-/** The printer where a paper belongs, by its kind, the courier of its order, its language and what a rule says; null where this station has none. */
-export function printerOfPaper(
-  floor: Floor,
-  { kind, orderRef, language, printer }: { kind: PaperKind; orderRef: string | null } & PaperWay,
-): DeviceConfig | null {
-  const courierId = orderRef === null ? null : courierOf(floor.db, orderRef)
-  return homeOf(floor.settings.devices, { kind, courierId, language, printer })
+/** A paper that looks for its printer; `cartonId`: whose label it is, where it is one. */
+type Homeless = { kind: PaperKind; orderRef: string | null; cartonId?: string | null } & PaperWay
+
+/**
+ * The printer where a paper belongs, by its kind, the courier of its order, its language and what a rule says; null where
+ * this station has none. A courier's own ZPL belongs to one that prints it as it came, if there is any.
+ */
+export function printerOfPaper(floor: Floor, { cartonId = null, ...paper }: Homeless): DeviceConfig | null {
+  const courierId = paper.orderRef === null ? null : courierOf(floor.db, paper.orderRef)
+  const { devices } = floor.settings
+  const able = devices.filter(printsAsItCame(floor, paper.kind, cartonId))
+  return homeOf(able, { ...paper, courierId }) ?? homeOf(devices, { ...paper, courierId })
+}
+
+/** Which printers can print the label of a carton as its courier made it; of all else any printer can. */
+export function printsAsItCame(
+  { db }: Floor,
+  kind: PrintJob['kind'],
+  cartonId: string | null,
+): (device: DeviceConfig) => boolean {
+  const label = kind === 'shippingLabel' && cartonId !== null ? courierLabelOn(db, cartonId) : null
+  return label?.format === 'zpl'
+    ? (device) => device.kind === 'label-printer' && isHeadFor(label, printerFor(device))
+    : () => true
 }
 
 /** The printer of labels of a kind, which are written in no language. */
@@ -50,11 +69,11 @@ export function journal(
   drawn: DrawnPaper | null,
 ): string {
   const { way = usualWay, ...rest } = job
-  const { kind, orderRef, requestedBy } = rest
+  const { kind, orderRef, cartonId, requestedBy } = rest
   const asker = requestedBy === null ? null : personById(floor.db, requestedBy)
   const isPaper = documentKinds.some((one) => one === kind)
   const language = way.language ?? (isPaper ? (asker?.language ?? 'en') : null)
-  const printer = printerOfPaper(floor, { kind, orderRef, printer: way.printer, language })
+  const printer = printerOfPaper(floor, { kind, orderRef, cartonId, printer: way.printer, language })
   return journalAt(floor, printer?.deviceId ?? noDevice, { ...rest, language }, drawn)
 }
 /** Journals a paper for one certain printer. */

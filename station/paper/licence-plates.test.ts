@@ -71,3 +71,16 @@ test('labels of new plates count on from the last one printed, and leave out num
   const known: CodeSelection = { kind: 'plate', from: '', to: '' }
   expect(await ok(t.call('printCodes', { selection: known, paper: onLabels }))).toEqual({ labels: 1 })
 })
+
+test('labels for cartons that are picked into have numbers of their own, and leave out those in use', async () => {
+  t = await tryStation()
+  t.own().exec("INSERT INTO tote (tote_id, carton_type_id) VALUES ('CN-000002', 'CT-3')")
+  await signIn(t, 'supervisor')
+  const selection: CodeSelection = { kind: 'newCarton', first: '', count: 3 }
+  expect(await ok(t.call('printCodes', { selection, paper: onLabels }))).toEqual({ labels: 2 })
+  expect(await ok(t.call('codeChoices', {}))).toMatchObject({
+    nextCarton: 'CN-000004',
+    nextPlate: 'LP-000001',
+    ends: { tote: { last: expect.stringMatching(/^T-|^W/) } },
+  })
+})

@@ -25,16 +25,20 @@ const printer = (deviceId: string, model: PrinterModelName, dpi: 203 | 300 = 203
 })
 
 /** A tea whose courier made its label; it waits for the printer that has no paper, with two others beside it. */
-async function waitingLabel(manner: 'label' | 'zpl'): Promise<string> {
+async function waitingLabel(
+  manner: 'label' | 'zpl',
+  first: PrinterModelName = 'zebra-zd421',
+): Promise<string> {
   t = await tryStation([order('o-1', { tea: 1 })])
   await t.admin('/labels', { courierId: 'JT', manner })
   await signIn(t, 'admin')
   const others = bench.filter(({ kind }) => kind !== 'label-printer')
   const devices = [
     ...others,
-    printer('labels', 'zebra-zd421'),
+    printer('labels', first),
     printer('tsc', 'tsc-te210'),
     printer('fine', 'zebra-zd421', 300),
+    printer('zebra', 'zebra-zd421'),
   ]
   expect(await t.call('saveDevices', { devices })).toMatchObject({ ok: true })
   await t.call('tryOmsNow', {})
@@ -102,4 +106,15 @@ test('a courier’s ZPL is for a head of its own dots: another printer says so a
     { device_id: 'tsc', state: 'failed', reason: 'other-language' },
     [],
   ])
+})
+
+test('a courier’s ZPL goes by itself past the first printer, which speaks another language, to the head it is made for', async () => {
+  await waitingLabel('zpl', 'tsc-te210')
+  await t.until(() => sentTo('zebra').length === 1)
+  expect([
+    job(),
+    languageOf(sentTo('zebra')[0] ?? Buffer.of()),
+    sentTo('labels'),
+    sentTo('fine'),
+  ]).toMatchObject([{ device_id: 'zebra', state: 'sending' }, 'zpl', [], []])
 })

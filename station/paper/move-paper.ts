@@ -5,7 +5,7 @@ import type { Refusal } from '#domain/refusal'
 import { isLabelRefusal } from '#printing/label-refusal'
 import { type Floor, isRefusal, step } from '#station/context'
 import { drawnFor, misfitOf } from '#station/paper/drawn-papers'
-import { ownPrinter, printerOfPaper } from '#station/paper/journal'
+import { ownPrinter, printerOfPaper, printsAsItCame } from '#station/paper/journal'
 
 /** Why a paper went to another printer: its own could not print, was taken away, or a person said so. */
 type MoveReason = 'stand-in' | 'not-set-up' | 'person'
@@ -31,7 +31,10 @@ export function placeOf(
   if (job.kind === 'test') return given === null ? null : { own: given, printer: given, why: 'person' }
   const own = given ?? printerOfPaper(floor, { ...job, kind: job.kind, printer: null })
   if (own === null) return null
-  const standIn = isAway(own) ? standInOf(floor.settings.devices, own, canPrint) : null
+  const fits = printsAsItCame(floor, job.kind, job.cartonId)
+  const standIn = isAway(own)
+    ? standInOf(floor.settings.devices, own, (one) => fits(one) && canPrint(one))
+    : null
   return { own, printer: standIn ?? own, why: standIn === null ? 'not-set-up' : 'stand-in' }
 }
 

@@ -8,6 +8,7 @@ import type {
 } from '#contract/code-commands'
 import { locationSigns, namesOf, printedBadges, savePrintedBadge } from '#db/code-names'
 import { allPeople, type PersonRow } from '#db/people'
+import { savePrintedCarton } from '#db/picked-cartons'
 import { savePrintedPlate } from '#db/plates'
 import type { DrawnPaper } from '#db/print-jobs'
 import { zonesOfHall } from '#db/zones'
@@ -35,6 +36,7 @@ import {
   codeLabels,
   type LabelSelection,
   mayPrintBadge,
+  nextCarton,
   nextPlate,
 } from '#station/paper/code-fields'
 import { drawnAs, drawnLabels, misfitOf, printerFor } from '#station/paper/drawn-papers'
@@ -98,6 +100,7 @@ function choices(floor: Floor, hasDialogs: boolean, by: PersonRow): CodeChoices 
     },
     newBadges: badges.filter((badge) => !printed.has(badge)).length,
     nextPlate: nextPlate(floor),
+    nextCarton: nextCarton(floor),
     hasDialogs,
   }
 }
@@ -312,6 +315,7 @@ function save(
       const payload = { kind, labels: names.length, first: names[0], last: names.at(-1) }
       floor.record({ kind: 'code-printed', subject: jobId, actor: by.personId, payload })
       if (kind === 'badge') for (const badge of names) savePrintedBadge(floor.db, badge, isoNow(floor))
+      if (kind === 'newCarton') savePrintedCarton(floor.db, names.at(-1) ?? '')
       if (kind === 'newPlate') savePrintedPlate(floor.db, names.at(-1) ?? '')
     }
   })

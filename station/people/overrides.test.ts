@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { type OverrideCommand, overrides } from '#contract/overrides'
+import { post } from '#db/outbox'
 import { ownCode } from '#domain/barcode/own-code'
 import { bringDemoRates, freeShipping } from '#sim/try/try-rates'
 import { order, type TryStation } from '#sim/try/try-station'
@@ -214,6 +215,29 @@ const cases: {
     about: waveId,
     worker: 'P-1021',
   },
+  correctMessage: {
+    before: async () => {
+      await onBench()
+      post(
+        t.own(),
+        { messageId: 'm-1', kind: 'workStop', orderRef: 'o-1', about: 'O-1' },
+        { reason: 'wet' },
+        '2026-11-22T01:00:00.000Z',
+      )
+      t.own().exec("UPDATE outbox SET state = 'parked' WHERE message_id = 'm-1'")
+      await signIn(t, 'all')
+    },
+    give: () =>
+      t.call('correctMessage', {
+        messageId: 'm-1',
+        reason: 'courier is late',
+        changes: [{ path: 'reason', value: 'torn' }],
+      }),
+    reason: null,
+    done: async () => t.rows("SELECT 1 FROM outbox WHERE body LIKE '%torn%'").length === 1,
+    about: () => 'o-1',
+    worker: 'P-1021',
+  },
 }
 const all = Object.keys(overrides) as OverrideCommand[]
 
@@ -228,7 +252,8 @@ test.each(all)(
     expect(await allow(t, reason)).toEqual({ ok: true, value: null })
     const { question, person } = await t.view()
     expect([await done(), question, person?.personId]).toEqual([true, null, worker])
-    const why = reason ?? (command === 'cancelWave' ? 'courier is late' : 'lost')
+    const why =
+      reason ?? (command === 'cancelWave' || command === 'correctMessage' ? 'courier is late' : 'lost')
     expect(given()).toEqual([{ actor: 'P-1022', subject, command, reason: why, for: worker }])
   },
 )

@@ -48,7 +48,7 @@ export function signInHandlers(
       const { need, leave } = taken
       const handle = all()[need.command] as (args: unknown, who: typeof person, given: Given) => unknown
       const answer = await handle(need.args, person, { seat, leave })
-      if (need.command === 'cancelWave' && !isRefusal(answer))
+      if ((need.command === 'cancelWave' || need.command === 'correctMessage') && !isRefusal(answer))
         return atSeat(seat, () => accept({ saved: 'override-given', by: leave.by.name }, 'line'))
       return isRefusal(answer) ? answer : null
     },

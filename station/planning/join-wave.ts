@@ -13,6 +13,7 @@ import { hallOf, shortestWalk } from '#domain/routing/hall'
 import { everyOrder, type PlannedLine, whyLeftOut } from '#domain/wave'
 import { asPicked } from '#domain/work-stop'
 import { type Floor, isoNow, step, today } from '#station/context'
+import { claimOrder } from '#station/oms/claims'
 import { journalPickLists } from '#station/paper/order-papers'
 import { siteOf } from '#station/site'
 
@@ -183,6 +184,7 @@ function saved(
     [...walk.lines, ...lines].map(({ locationId }) => locationId),
   ).locationIds
   joinList(floor.db, walk, order, lines, way, floor.newId)
+  claimOrder(floor, order)
   const moreM = Math.round(moreMm / 1000)
   floor.record({
     kind: 'order-joined-walk',

@@ -13,6 +13,7 @@ import type { Refusal } from '#domain/refusal'
 import { earliestCutOff, type WaveOrder, type WaveRule, whyLeftOut } from '#domain/wave'
 import { asPicked } from '#domain/work-stop'
 import { type Floor, isoNow, isRefusal, step } from '#station/context'
+import { claimOrder } from '#station/oms/claims'
 import { journalPickLists } from '#station/paper/order-papers'
 import type { Plan, Plans } from '#station/planning/plans'
 import { unloadPlaces } from '#station/site-words'
@@ -142,6 +143,7 @@ function saved(
   const placeOf = (walk: number): string => places[walk % places.length] ?? 'PACK-1'
   dropPlan(floor.db, waveId)
   saveWave(floor.db, wave, orders, walks, { newId: floor.newId, placeOf })
+  for (const order of orders.values()) claimOrder(floor, order)
   const template = waveTemplates(floor.db).find(({ templateId }) => templateId === rule.templateId)
   floor.record({
     kind: 'wave-released',

@@ -8,6 +8,7 @@ import type { Refusal } from '#domain/refusal'
 import { leastDetour } from '#domain/routing/hall'
 import { rushFacts } from '#domain/rush'
 import { type Floor, step } from '#station/context'
+import { claimOrder } from '#station/oms/claims'
 import { postProgress } from '#station/oms/progress'
 import { type Joined, nearestWalk, orderToJoin } from '#station/planning/join-wave'
 import { leavePlan } from '#station/planning/steer-wave'
@@ -46,6 +47,7 @@ export function rushOrder(floor: Floor, orderRef: string, by: string | null): Ru
     savePicking(floor, held, facts, by)
     raiseUrgency(floor.db, listId, order)
     setWave(floor.db, orderRef, waveId, 'picking')
+    claimOrder(floor, order)
     postProgress(floor, orderRef, 'picking')
     const moreM = Math.round(best.moreMm / 1000)
     const from = planned?.number ?? null

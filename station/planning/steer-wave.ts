@@ -94,7 +94,7 @@ export async function mergeWaves(
     const into = plannedWave(floor.db, intoWaveId)
     if (from === null) return whyNotPlanned(floor, waveId)
     if (into === null || waveId === intoWaveId) return whyNotPlanned(floor, intoWaveId)
-    if (from.rule.method !== into.rule.method)
+    if (from.rule.method !== into.rule.method || from.rule.into !== into.rule.into)
       return { refusal: 'waves-unlike', number: from.number, into: into.number }
     const orders = [...into.orders, ...from.orders]
     dropPlan(floor.db, waveId)

@@ -8,14 +8,16 @@ import { locationSigns, namesOf } from '#db/code-names'
 import { otherItem } from '#db/items'
 import { openListCount } from '#db/lists'
 import { totesToPack } from '#db/orders-to-pack'
-import { emptyTotes } from '#db/packing'
+import { emptyTotes, toteById } from '#db/packing'
 import { allPeople } from '#db/people'
 import { sortWorkOf } from '#db/sorting'
 import { type ActionName, actionCode } from '#domain/action'
 import { ownCode } from '#domain/barcode/own-code'
+import { namesFrom } from '#domain/name-range'
 import { weightsToVerify } from '#domain/pack-weight'
 import { onBench } from '#station/bench/bench'
 import type { Floor } from '#station/context'
+import { nextCarton } from '#station/paper/code-fields'
 import { damagedSymbol, ownSymbol, type PracticeCode, unitSymbol } from '#station/practice/practice-codes'
 
 /** A code somebody could hold under the scanner now. What it says stays in the station: badges are real ones. */
@@ -110,7 +112,7 @@ function onHome(floor: Floor, view: SeatView, home: HomeView): Wanted {
 const hasWork = ({ db }: Hall, person: SeatView['person']): boolean =>
   person !== null && openListCount(db, person.personId).lists > 0
 
-function onWalk(floor: Floor, person: SeatView['person'], { step, line }: PickView): Wanted {
+function onWalk(floor: Floor, person: SeatView['person'], { step, line, carton }: PickView): Wanted {
   switch (step.step) {
     case 'fetch-tote':
       return only(tote(step.toteId))
@@ -119,6 +121,7 @@ function onWalk(floor: Floor, person: SeatView['person'], { step, line }: PickVi
     case 'scan-cart':
       return only(...freeCarts(floor.db, mostOfKind).map(cart))
     case 'bind-tote':
+      if (carton !== null) return only(...newCarton(floor))
       return only(...emptyTotes(floor.db, mostOfKind).map(tote))
     case 'scan-location':
       return line === null ? only() : beside(floor, place(line.locationId))
@@ -130,6 +133,7 @@ function onWalk(floor: Floor, person: SeatView['person'], { step, line }: PickVi
       return beside(floor, unit(floor, { sku: line.item.sku, lot, serial, weightG }))
     }
     case 'scan-tote':
+      if (step.toteId === '' && carton !== null) return beside(floor, newCarton(floor)[0] ?? tote(''))
       return beside(floor, tote(step.toteId))
     case 'zero-check':
       return only(command('EMPTY'), command('NOT-EMPTY'))
@@ -229,6 +233,12 @@ function badges({ db }: Hall, roles: readonly string[]): Thing[] {
 }
 
 const tote = (name: string): Thing => ({ thing: 'tote', name, code: ownSymbol(ownCode('tote', name)) })
+/** A label for a carton that nobody used yet. */
+function newCarton(floor: Floor): Thing[] {
+  const name = namesFrom(nextCarton(floor), mostNumbers).find((one) => toteById(floor.db, one) === null)
+  return name === undefined ? [] : [{ thing: 'tote', name, code: ownSymbol(ownCode('carton', name)) }]
+}
+const mostNumbers = 500
 const cart = (name: string): Thing => ({ thing: 'cart', name, code: ownSymbol(ownCode('cart', name)) })
 const place = (name: string): Thing => ({
   thing: 'location',

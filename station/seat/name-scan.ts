@@ -8,6 +8,7 @@ import { listIdOf } from '#db/lists'
 import { isUsedTracking } from '#db/numbers'
 import { orderByNumber } from '#db/orders'
 import { toteById } from '#db/packing'
+import { isTote } from '#db/picked-cartons'
 import { plateById } from '#db/plates'
 import { sql } from '#db/statements'
 import { locationById } from '#db/stock'
@@ -108,7 +109,7 @@ function nameOwn(
     case 'plate':
       return namePlate(floor, name) ?? { kind: 'unknown', of, text: name }
     case 'carton':
-      return unknown
+      return nameCarton(floor, name) ?? unknown
     case 'apart':
       return { kind: 'unknown', of, text: name }
   }
@@ -155,6 +156,19 @@ function nameMeasured(floor: Floor, text: string): NamedCode | null {
 function namePlate(floor: Floor, plateId: string): NamedCode | null {
   const plate = plateById(floor.db, plateId)
   return plate === null ? null : { kind: 'plate', plate }
+}
+
+/** The label of a shipping carton on a walk; one that nobody used yet stands for a carton of no order. */
+function nameCarton({ db }: Floor, lpn: string): NamedCode | null {
+  if (isTote(db, lpn)) return null
+  const nobodys = {
+    toteId: lpn,
+    orderRef: null,
+    orderNumber: null,
+    wall: null,
+    carton: { cartonTypeId: null },
+  }
+  return { kind: 'tote', ...(toteById(db, lpn) ?? nobodys) }
 }
 
 /** A code on a carton; of a number that a courier gave it may hold more than the number. */

@@ -13,7 +13,7 @@ import { pickStep } from '#domain/pick'
 import type { Refusal, ScannedKind } from '#domain/refusal'
 import { giveExtra } from '#station/bench/extra-unit'
 import { type LastScan, layAside } from '#station/bench/lay-aside'
-import { openForPacking } from '#station/bench/packing-open'
+import { openByScan } from '#station/bench/packing-picked'
 import { scanAtBench } from '#station/bench/packing-scan'
 import { scanAtWork } from '#station/bench/work-stops'
 import { type Floor, isoNow, type Outcome, refuse, type Seat, step, today, verdictOf } from '#station/context'
@@ -226,7 +226,7 @@ function judgeAtHome(
   if (mayPick && code.kind === 'zone') return addZone(floor, person, code.zone)
   if (mayPick && code.kind === 'unknown' && code.of === 'zone') return refuse(unknownZone(floor, code.text))
   if (!mayPack) return refuse({ refusal: 'not-asked-for', scanned: scannedAs(code), text })
-  return openForPacking(floor, seat, person, code, text)
+  return openByScan(floor, seat, person, code, text)
 }
 
 /** The tote for a unit that lies about and was refused just before. */

@@ -102,6 +102,7 @@ const tellTables: Partial<Record<SiteKind, TableName[]>> = {
   aisles: ['floorMap', 'list'],
   crossAisles: ['floorMap', 'list'],
   stretches: ['floorMap', 'list'],
+  mapEnds: ['floorMap', 'list'],
   mapPoints: ['floorMap', 'list'],
   mapWays: ['floorMap', 'list'],
   mapPlaces: ['floorMap', 'list'],

@@ -49,15 +49,8 @@ const checks: Partial<Record<TableKind, Check>> = {
     const aisle = String(row.aisle)
     return isOffMap(floor.db, aisle) ? [at('aisle', aisle, { trouble: 'aisle-not-on-map', aisle })] : []
   },
-  stretches: (floor, { aisle, afterBay }) => {
-    const unknown = (kind: 'aisles' | 'crossAisles'): Trouble => ({ trouble: 'unknown-here', kind })
-    return [
-      ...(hasAisle(floor.db, String(aisle)) ? [] : [at('aisle', aisle, unknown('aisles'))]),
-      ...(hasCrossAisle(floor.db, Number(afterBay))
-        ? []
-        : [at('after_bay', afterBay, unknown('crossAisles'))]),
-    ]
-  },
+  stretches: crossingTroubles,
+  mapEnds: crossingTroubles,
   mapWays: (floor, { from, to }) => [
     ...noPoint(floor, 'from_point', from),
     ...noPoint(floor, 'to_point', to),
@@ -97,6 +90,15 @@ const noPoint = (floor: SiteFloor, column: string, point: unknown): RowTrouble[]
   hasPoint(floor.db, String(point)) ? [] : [at(column, point, { trouble: 'unknown-here', kind: 'mapPoints' })]
 
 /** Goods somewhere: the item and the location are known, lot and date are there where the item has them. */
+/** Of what lies where an aisle of the map meets one of its cross-aisles. */
+function crossingTroubles(floor: SiteFloor, { aisle, afterBay }: AnyRow): RowTrouble[] {
+  const unknown = (kind: 'aisles' | 'crossAisles'): Trouble => ({ trouble: 'unknown-here', kind })
+  return [
+    ...(hasAisle(floor.db, String(aisle)) ? [] : [at('aisle', aisle, unknown('aisles'))]),
+    ...(hasCrossAisle(floor.db, Number(afterBay)) ? [] : [at('after_bay', afterBay, unknown('crossAisles'))]),
+  ]
+}
+
 function goodsTroubles(floor: SiteFloor, row: AnyRow): RowTrouble[] {
   const item = itemBySku(floor.db, String(row.sku))
   const troubles: RowTrouble[] = []

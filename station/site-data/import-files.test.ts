@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { csvText, xlsxBytes } from '#oms/files/write-table'
 import { ok, refusalOf, siteDecides, type TryImport, tryImport } from '#sim/try/try-import'
 import type { TryStation } from '#sim/try/try-station'
 
 let x: TryImport
 let t: TryStation
-afterEach(() => t.close())
+/** A station that several tests look at without changing it is closed after the last. */
+let shared = false
+afterEach(async () => {
+  if (!shared) await t.close()
+})
 const open = async (settings = {}) => {
   x = await tryImport(settings)
   t = x.t
@@ -68,18 +72,28 @@ describe('files the station makes', () => {
     },
   )
 
-  const kinds = ['items', 'codes', 'locations', 'stock', 'totes', 'carts', 'cartonTypes', 'people'] as const
-  test.each(kinds.flatMap((kind) => (['csv', 'xlsx'] as const).map((format) => ({ kind, format }))))(
-    'the $kind that are here, saved as $format, change nothing when they are brought in again',
-    async ({ kind, format }) => {
+  describe('of what is here', () => {
+    beforeAll(async () => {
       await open({ owners: siteDecides })
-      const saved = await ok(t.call('saveSiteData', { kind, format }))
-      const { counts, token } = await x.compare(kind, join(t.folder, saved?.fileName ?? ''))
-      const here = (await ok(t.call('siteData', {}))).kinds.find((one) => one.kind === kind)?.rows
-      expect([await x.rowsOf(token, 'refused'), await x.rowsOf(token, 'changed')]).toEqual([[], []])
-      expect(counts).toEqual({ new: 0, changed: 0, unchanged: here, refused: 0, removed: 0, kept: 0 })
-    },
-  )
+      shared = true
+    })
+    afterAll(() => {
+      shared = false
+      return t.close()
+    })
+
+    const kinds = ['items', 'codes', 'locations', 'stock', 'totes', 'carts', 'cartonTypes', 'people'] as const
+    test.each(kinds.flatMap((kind) => (['csv', 'xlsx'] as const).map((format) => ({ kind, format }))))(
+      'the $kind that are here, saved as $format, change nothing when they are brought in again',
+      async ({ kind, format }) => {
+        const saved = await ok(t.call('saveSiteData', { kind, format }))
+        const { counts, token } = await x.compare(kind, join(t.folder, saved?.fileName ?? ''))
+        const here = (await ok(t.call('siteData', {}))).kinds.find((one) => one.kind === kind)?.rows
+        expect([await x.rowsOf(token, 'refused'), await x.rowsOf(token, 'changed')]).toEqual([[], []])
+        expect(counts).toEqual({ new: 0, changed: 0, unchanged: here, refused: 0, removed: 0, kept: 0 })
+      },
+    )
+  })
 
   test('the report names line, column, value, reason and what to do, in the person’s language', async () => {
     await open()

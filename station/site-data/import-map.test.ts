@@ -83,6 +83,27 @@ test('a stretch goes one way once its aisle and its cross-aisle are there', asyn
   expect((await map()).map.aisles[0]).toMatchObject({ aisle: 'A', passing: ['up'] })
 })
 
+test('further starts and ends come from a file, and the aisle of one stays', async () => {
+  await open()
+  await whole()
+  const back = await lastBay()
+  const [, B = ''] = (await map()).map.aisles.map(({ aisle }) => aisle)
+  const file = `kind,aisle,after_bay\ntroli,A,0\nbench,${B},${back}\nshelf,A,0\ndrop,Q,0\n`
+  const { token } = await x.choose('mapEnds', file)
+  expect(await troubles(token)).toMatchObject([
+    [4, { trouble: 'not-one-of' }],
+    [5, { trouble: 'unknown-here', kind: 'aisles' }],
+  ])
+  await ok(x.apply(token))
+  expect((await map()).map.ends).toEqual([
+    { kind: 'bench', aisle: B, afterBay: back },
+    { kind: 'cartPark', aisle: 'A', afterBay: 0 },
+  ])
+  const only = await x.choose('aisles', 'aisle,from_first_mm\nA,0\n')
+  await ok(t.call('setImportWhole', { token: only.token, whole: true }))
+  expect((await x.rowsOf(only.token, 'kept')).map(({ name }) => name)).toEqual([B])
+})
+
 test('a file by which somewhere could not be reached is refused whole', async () => {
   await open()
   await whole()

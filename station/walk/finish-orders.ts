@@ -6,6 +6,7 @@ import { settleWave } from '#db/waves'
 import { isComplete } from '#domain/consolidation'
 import type { PickList, PickSlot } from '#domain/pick'
 import { type Floor, isoNow } from '#station/context'
+import { releaseClaim } from '#station/oms/claims'
 
 /** A list that is over, by its number, and the orders it worked for; totes of a batch are no order's. */
 type Finished = Pick<PickList, 'number'> & { slots: readonly Pick<PickSlot, 'orderRef' | 'orderNumber'>[] }
@@ -22,6 +23,7 @@ export function finishOrders(floor: Floor, list: Finished, by: string | null): v
       continue
     }
     setWave(floor.db, orderRef, null, 'waiting')
+    releaseClaim(floor, held.order)
     if (held.waveId !== null) settleWave(floor.db, held.waveId)
     openException(floor.db, {
       exceptionId: floor.newId(),

@@ -24,6 +24,8 @@ function acceptedOf(list: PickList, fact: PickFact, all: readonly PickFact[]): A
       return { saved: 'cart-bound', cartId: fact.cartId }
     case 'tote-bound':
       return { saved: 'tote-bound', toteId: fact.toteId, slot: fact.slot }
+    case 'carton-chosen':
+      return { saved: 'carton-opened', cartonTypeId: fact.cartonTypeId }
     case 'tote-full':
       return { saved: 'tote-full', toteId: fact.toteId, slot: fact.slot }
     case 'location-reached':

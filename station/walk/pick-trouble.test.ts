@@ -54,6 +54,23 @@ test('an order picked into two totes is packed whole from any of them', async ()
   ])
 })
 
+test('when the first tote is full and no unit more is found, the line is shorted without another tote', async () => {
+  await atFirstItem([order('o-1', { tea: 3 })])
+  for (const scan of ['TEA-01', tote(1)]) t.scan(scan)
+  expect(t.scan(full)).toMatchObject({ kind: 'accepted' })
+  const asked = (await t.screen('pick')).step
+  expect(await short('notThere')).toMatchObject({ ok: true })
+  expect([
+    asked,
+    (await t.screen('pick')).step,
+    t.rows('SELECT tote_id FROM tote WHERE order_ref IS NOT NULL'),
+  ]).toMatchObject([
+    { step: 'bind-tote', mayShort: true },
+    { step: 'unload', toteId: 'T-0001' },
+    [{ tote_id: 'T-0001' }],
+  ])
+})
+
 test('after every step of a walk with a full tote the program can be killed: the picker stands where they were', async () => {
   await atFirstItem([order('o-1', { tea: 3 }), order('o-2', { kopi: 2 })])
   const steps = ['TEA-01', tote(1), full, tote(3), 'TEA-01', 'TEA-01', tote(3)]

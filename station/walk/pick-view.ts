@@ -7,6 +7,7 @@ import { itemBySku } from '#db/items'
 import { type HeldList, isFree, listById } from '#db/lists'
 import { couriers } from '#db/master'
 import { orderByRef } from '#db/orders'
+import { cartonTypes } from '#db/packing'
 import { type PersonRow, personById } from '#db/people'
 import { platesAt } from '#db/plates'
 import { locationById, stockAt } from '#db/stock'
@@ -30,6 +31,7 @@ import { walkMinutes } from '#domain/wave-minutes'
 import { type Floor, type Offer, today } from '#station/context'
 import { itemView } from '#station/seat/item-view'
 import { siteOf } from '#station/site'
+import { proposedCarton } from '#station/walk/carton-room'
 import { caughtView } from '#station/walk/caught-weight'
 import { mayKey, provesLocation } from '#station/walk/picking'
 import { insteadOf } from '#station/walk/substitutes'
@@ -66,6 +68,7 @@ export function pickView(
       zone: list.zone,
       held: list.held,
     },
+    carton: cartonHere(floor, list, step, line),
     parkAt: list.held ? parkAt(list) : null,
     cartId: list.cartId,
     step: stepView(floor, list, step),
@@ -83,6 +86,20 @@ export function pickView(
     },
     takeOver: step.step === 'scan-cart' ? offeredList(floor, person, offered) : null,
   }
+}
+
+/** The size said of the carton that is asked for or picked into; of the next one until somebody says otherwise, the proposed one. */
+function cartonHere(
+  floor: Floor,
+  list: PickList,
+  step: ReturnType<typeof pickStep>,
+  line: PickLine | null,
+): PickView['carton'] {
+  if (list.into === 'totes') return null
+  const number = 'slot' in step ? step.slot.slot : line?.slot
+  const slot = list.slots.find((one) => one.slot === number)
+  const id = slot === undefined ? null : (slot.cartonTypeId ?? proposedCarton(floor, list, slot))
+  return { size: cartonTypes(floor.db).find(({ cartonTypeId }) => cartonTypeId === id)?.name ?? id }
 }
 
 /** The lines a picker goes to now: of pick and pass those of its zone. */
@@ -122,6 +139,7 @@ function stepView(floor: Floor, list: PickList, step: ReturnType<typeof pickStep
         slot: step.slot.slot,
         orderNumber: step.slot.orderNumber,
         rush: step.slot.rush,
+        mayShort: step.slot.fullTotes.length > 0 && currentLine(list)?.slot === step.slot.slot,
         bound,
         of: list.slots.length,
       }

@@ -22,6 +22,7 @@ import { comparisonOf } from '#station/seat/item-view'
 import { brokenRefusal, type ScannedThing, unknownRefusal } from '#station/seat/name-scan'
 import { siteOf } from '#station/site'
 import { handOverIfDue } from '#station/walk/assign'
+import { proposedCarton, roomRefusal } from '#station/walk/carton-room'
 import { askWeight, catchWeightIn, weightWanted } from '#station/walk/caught-weight'
 import { saidOf } from '#station/walk/pick-said'
 import { savePicking } from '#station/walk/pick-save'
@@ -99,7 +100,8 @@ function decide(
     const held = listById(floor.db, listId)
     if (held === null) return refuse({ refusal: 'nothing-open' })
     if (held.owner !== person.personId) return refuse(takenBy(floor, held))
-    const verdict = judge(held.list, worldOf(floor))
+    const judged = judge(held.list, worldOf(floor))
+    const verdict = ('facts' in judged ? roomRefusal(floor, held.list, judged.facts) : null) ?? judged
     if (!('facts' in verdict))
       return (
         askWeight(floor, verdict) ??
@@ -135,6 +137,7 @@ function worldOf(floor: Floor): PickFloor {
     freeInstead: (line) => freeInstead(floor, line, ['allowed']),
     freeHere: (place) => freeHere(db, place),
     placeOnWay: (standingAt, ahead, locationId) => leastDetour(hallOfSite(db), standingAt, ahead, locationId),
+    proposedCarton: (list, slot) => proposedCarton(floor, list, slot),
     zoneOf: (locationId) => locationById(db, locationId)?.zone ?? '',
     holderOf: (place) => holderOf(db, place),
     newId: floor.newId,

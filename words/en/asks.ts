@@ -1,4 +1,5 @@
 import type { AskWords } from '#words/asks'
+import { cartonPicks } from '#words/en/carton-picks'
 import { catchWeight } from '#words/en/catch-weight'
 import { codes } from '#words/en/codes'
 import { courierLabel } from '#words/en/courier-label'
@@ -30,10 +31,13 @@ export const asks: AskWords = {
       say: 'Scan a cart',
       next: `It needs ${slotsNeeded === 1 ? '1 free slot' : `${slotsNeeded} free slots`}.`,
     }),
-    'bind-tote': ({ slot, orderNumber, bound, of }) => ({
-      say: `Scan a tote into slot ${slot}`,
-      next: `Empty tote for ${orderNumber}. ${bound} of ${of} done.`,
-    }),
+    'bind-tote': ({ slot, orderNumber, bound, of }, { carton }) =>
+      carton === null
+        ? {
+            say: `Scan a tote into slot ${slot}`,
+            next: `Empty tote for ${orderNumber}. ${bound} of ${of} done.`,
+          }
+        : cartonPicks.bind(slot, orderNumber, carton.size),
     'scan-location': ({ itemProves }, { line }) => {
       const also = itemProves ? 'Or scan the item at once.' : 'Or type its check digits.'
       return { say: 'Scan the bin', next: line === null ? also : `Go to ${line.locationId}. ${also}` }
@@ -50,10 +54,13 @@ export const asks: AskWords = {
                 : 'Scan every unit.'
           }`,
     }),
-    'scan-tote': ({ slot, toteId, inHand }) => ({
-      say: 'Scan the tote',
-      next: `Put ${inHand} into slot ${slot}, tote ${toteId}.`,
-    }),
+    'scan-tote': ({ slot, toteId, inHand }, { carton }) =>
+      carton === null
+        ? {
+            say: 'Scan the tote',
+            next: `Put ${inHand} into slot ${slot}, tote ${toteId}.`,
+          }
+        : cartonPicks.put(slot, toteId, inHand),
     'zero-check': ({ locationId }) => ({
       say: `Is ${locationId} empty now?`,
       next: 'Look into the bin, then answer.',
@@ -62,12 +69,14 @@ export const asks: AskWords = {
       say: units === 1 ? '1 more is wanted from here' : `${units} more are wanted from here`,
       next: `Look into ${locationId}: is nothing left for the other orders either?`,
     }),
-    unload: ({ slot, toteId, place, consolidation, left }) =>
+    unload: ({ slot, toteId, place, consolidation, left }, { carton }) =>
       consolidation === 'none'
-        ? {
-            say: `Scan place ${place}`,
-            next: `Bring ${toteId} from slot ${slot} there. ${left} ${left === 1 ? 'tote' : 'totes'} to go.`,
-          }
+        ? carton !== null
+          ? cartonPicks.unload(slot, toteId, place, left)
+          : {
+              say: `Scan place ${place}`,
+              next: `Bring ${toteId} from slot ${slot} there. ${left} ${left === 1 ? 'tote' : 'totes'} to go.`,
+            }
         : zones.unload[consolidation](toteId, place),
     done: () => ({ say: 'List done', next: 'Everything is saved. Get the next list.' }),
   },
@@ -79,10 +88,13 @@ export const asks: AskWords = {
         : 'Only a supervisor may let it ship in part.',
     }),
     instructions: () => ({ say: 'Read this first', next: 'Then confirm. It is asked once for this order.' }),
-    'choose-carton': () => ({
-      say: 'Scan a carton',
-      next: 'Take the first one. Another size may be scanned too.',
-    }),
+    'choose-carton': (_, { pickedCartons }) =>
+      pickedCartons.length > 0
+        ? cartonPicks.next(pickedCartons.map(({ lpn }) => lpn))
+        : {
+            say: 'Scan a carton',
+            next: 'Take the first one. Another size may be scanned too.',
+          },
     'scan-unit': (_, { verified, needed }) => ({
       say: 'Scan the next unit',
       next: `${verified} of ${needed} verified. Any unit of this order.`,

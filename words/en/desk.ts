@@ -250,6 +250,18 @@ export const desk = {
         : `${n} messages of this order wait behind it. Other orders are not held up.`,
     nextAt: (at: string) => `Next try at ${at}.`,
     retry: 'Send it again',
+    correct: 'Put it right',
+    correctNow: 'Put it right and send',
+    correctReason: 'Why is it right like this?',
+    correctHint:
+      'Only words, and what a person wrote down, can be put right. Papers and counts here stay as they are.',
+    ofLine: (lineRef: string) => `line ${lineRef}`,
+    nothingCorrect:
+      'What was counted, weighed or scanned is not put right here: count or correct it where it is kept, then say what was done.',
+    mayBeTaken:
+      'The order system may have it already. Look it up there and put it right there, then say what was done.',
+    corrected: (who: string, at: string, why: string) => `Put right by ${who} at ${at}: ${why}`,
+    wasBefore: 'What we said before',
     resolve: 'Settle it by hand',
     resolveReason: 'What was done about it?',
     resolveNow: 'Settle it now',
@@ -321,6 +333,7 @@ export const desk = {
     courier: 'Courier',
     cutOff: 'Cut-off',
     addressee: 'For',
+    heldBy: 'Held by',
     hold: 'On hold',
     cancelled: 'Cancelled',
     timeline: 'What happened',

@@ -35,6 +35,10 @@ const faults: MapWords['faults'] = {
     say: `${locationId} lies at bay ${bay}, beyond the cross-aisles`,
     next: 'Move the first or the last cross-aisle.',
   }),
+  'end-count': ({ most }) => ({
+    say: 'Too many starts and ends',
+    next: `At most ${most} further ones.`,
+  }),
   'no-way': ({ locationId }) => ({
     say: `No way leads to ${locationId} and back`,
     next: 'Open a stretch, or turn its direction round.',

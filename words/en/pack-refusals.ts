@@ -21,6 +21,10 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     say: 'Order changed. Stop',
     next: `${orderNumber} is different at the OMS now. Ask the supervisor.`,
   }),
+  'order-claimed-elsewhere': ({ orderNumber, by }) => ({
+    say: 'Another station has it. Stop',
+    next: `${orderNumber} is taken by ${by}. Ask the supervisor.`,
+  }),
   'order-held': ({ orderNumber, hold }) => ({
     say: 'Order on hold. Stop',
     next: `${orderNumber}: ${hold}. Put it aside for the supervisor.`,

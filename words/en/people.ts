@@ -23,6 +23,7 @@ export const people: PeopleWords = {
       confirmPartial: 'Allows to ship less than ordered.',
       startList: 'Allows to go on with somebody else’s walk.',
       loseUnits: 'Allows to go on without what is not in the tote.',
+      correctMessage: 'Allows to put the message right.',
       cancelWave: 'Allows to cancel the wave.',
     },
     allows: (name, what) => `${name}: ${what}`,

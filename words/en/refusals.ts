@@ -3,6 +3,7 @@ import type { Refusal, ScannedKind } from '#domain/refusal'
 import { sayBroken } from '#words/broken-code'
 import { benchRefusals } from '#words/en/bench'
 import { brokenCode } from '#words/en/broken-code'
+import { cartonPicks } from '#words/en/carton-picks'
 import { catchWeight } from '#words/en/catch-weight'
 import { codes } from '#words/en/codes'
 import { importRefusals } from '#words/en/import-refusals'
@@ -245,6 +246,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   ...stock.refusals,
   ...voice.refusals,
   ...wall.refusals,
+  ...cartonPicks.refusals,
   ...catchWeight.refusals,
   ...work.refusals,
   ...zones.refusals,
@@ -262,6 +264,14 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   'message-not-parked': () => ({
     say: 'This message is not parked',
     next: 'It is on its way or done. Look again.',
+  }),
+  'message-maybe-taken': () => ({
+    say: 'The order system may have it already',
+    next: 'Look it up there, put it right there if it must be, then settle it here by hand.',
+  }),
+  'correction-unfit': ({ field }) => ({
+    say: `${known(codes.correctable, field)}: this cannot be sent`,
+    next: 'It must be another one than before, not too long; a weight in whole grams.',
   }),
   'not-found': ({ what }) => ({ say: 'Not found', next: `${readable(what)} is not here. Check the number.` }),
   'bad-setting': ({ where, problem }) => ({

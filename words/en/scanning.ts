@@ -168,6 +168,7 @@ export const scanning: ScanWords = {
       lpn: 'Licence plates',
       plate: 'Stock plates',
       newPlate: 'New stock plates',
+      newCarton: 'New picking cartons',
       card: 'Command card',
       scannerTest: 'Scanner test',
       bench: 'Bench sheet',

@@ -48,6 +48,11 @@ export const siteColumns: SiteColumnWords = {
     afterBay: ['After bay', 'the cross-aisle of the map at which it begins'],
     passing: ['Passing', 'both, up (as bays are counted), down, none (closed)'],
   },
+  mapEnds: {
+    kind: ['Kind', 'cartPark (walks start there), drop, consolidation or bench (walks end there)'],
+    aisle: ['Aisle', 'an aisle of the map'],
+    afterBay: ['After bay', 'the cross-aisle of the map where it lies'],
+  },
   mapPoints: {
     point: ['Point', 'where ways meet, goods are taken, or walks start or end'],
     xMm: ['Right, mm', 'millimetres from the left edge of the plan'],

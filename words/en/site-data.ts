@@ -11,6 +11,7 @@ export const siteData: SiteDataWords = {
     aisles: { name: 'Aisles', below: 'the map: aisles side by side' },
     crossAisles: { name: 'Cross-aisles', below: 'the map: where aisles can be left' },
     stretches: { name: 'Stretches', below: 'the map: one-way and closed parts of aisles' },
+    mapEnds: { name: 'Starts and ends', below: 'the map: where else walks start or end' },
     mapPoints: { name: 'Points', below: 'a site of another shape: where one can stand' },
     mapWays: { name: 'Ways', below: 'a site of another shape: how points are joined' },
     levels: { name: 'Levels', below: 'seconds to reach each level' },

@@ -1,3 +1,4 @@
+import { cartonPicks } from '#words/en/carton-picks'
 import type { VoiceWords } from '#words/voice-words'
 
 /** Voice, in English. */
@@ -31,21 +32,26 @@ export const voice: VoiceWords = {
     'fetch-tote': ({ toteId, place }, { code }) => `Fetch tote ${code(toteId)} at ${code(place)}. Scan it.`,
     'scan-cart': ({ slotsNeeded }) =>
       slotsNeeded === 1 ? 'Scan a cart with one free slot.' : `Scan a cart with ${slotsNeeded} free slots.`,
-    'bind-tote': ({ slot }) => `Slot ${slot}. Scan an empty tote.`,
+    'bind-tote': ({ slot }, { carton }) =>
+      carton === null ? `Slot ${slot}. Scan an empty tote.` : cartonPicks.bindVoice(slot, carton.size),
     'scan-location': ({ itemProves }, { line, code }) =>
       `Go to ${code(line?.locationId ?? '')}. ${itemProves ? 'Check digits, or scan the item.' : 'Check digits?'}`,
     'scan-item': ({ taken, needed, mayKey }, { line }) => {
       if (taken === 0) return `Take ${needed}. ${line?.item.name ?? ''}. Scan it.`
       return `${taken} of ${needed}. ${mayKey ? 'How many do you have?' : 'Scan the next.'}`
     },
-    'scan-tote': ({ slot, toteId, inHand }, { code }) =>
-      `Put ${inHand} into slot ${slot}, tote ${code(toteId)}. Scan the tote.`,
+    'scan-tote': ({ slot, toteId, inHand }, { code, carton }) =>
+      carton === null
+        ? `Put ${inHand} into slot ${slot}, tote ${code(toteId)}. Scan the tote.`
+        : cartonPicks.putVoice(slot, code(toteId), inHand),
     'zero-check': ({ locationId }, { code }) => `Is ${code(locationId)} empty now? Yes or no.`,
     'twin-check': ({ units }) => `${units} more wanted from here. Nothing left for them either? Yes or no.`,
     'pass-on': ({ toteIds, zone, place }, { code }) =>
       `Bring ${toteIds.map(code).join(', ')} to zone ${zone}, ${code(place)}.`,
-    unload: ({ slot, toteId, place }, { code }) =>
-      `Bring tote ${code(toteId)} from slot ${slot} to ${code(place)}. Scan it.`,
+    unload: ({ slot, toteId, place }, { code, carton }) =>
+      carton === null
+        ? `Bring tote ${code(toteId)} from slot ${slot} to ${code(place)}. Scan it.`
+        : cartonPicks.unloadVoice(slot, code(toteId), code(place)),
     done: () => 'List done. Say next.',
   },
   wall: {

@@ -1,5 +1,6 @@
 import type { AskWords } from '#words/asks'
 import { count, grams, kilograms } from '#words/format'
+import { cartonPicks } from '#words/ms/carton-picks'
 import { catchWeight } from '#words/ms/catch-weight'
 import { codes } from '#words/ms/codes'
 import { courierLabel } from '#words/ms/courier-label'
@@ -27,10 +28,13 @@ export const asks: AskWords = {
     'fetch-tote': ({ toteId, place, left }) => zones.fetch(toteId, place, left),
     'pass-on': ({ toteIds, zone, place }) => zones.passOn(toteIds, zone, place),
     'scan-cart': ({ slotsNeeded }) => ({ say: 'Imbas troli', next: `Perlu ${slotsNeeded} slot kosong.` }),
-    'bind-tote': ({ slot, orderNumber, bound, of }) => ({
-      say: `Imbas tote untuk slot ${slot}`,
-      next: `Tote kosong untuk ${orderNumber}. ${bound} daripada ${of} siap.`,
-    }),
+    'bind-tote': ({ slot, orderNumber, bound, of }, { carton }) =>
+      carton === null
+        ? {
+            say: `Imbas tote untuk slot ${slot}`,
+            next: `Tote kosong untuk ${orderNumber}. ${bound} daripada ${of} siap.`,
+          }
+        : cartonPicks.bind(slot, orderNumber, carton.size),
     'scan-location': ({ itemProves }, { line }) => {
       const also = itemProves ? 'Atau terus imbas barang.' : 'Atau taip digit semakan.'
       return { say: 'Imbas petak', next: line === null ? also : `Pergi ke ${line.locationId}. ${also}` }
@@ -47,10 +51,13 @@ export const asks: AskWords = {
                 : 'Imbas setiap unit.'
           }`,
     }),
-    'scan-tote': ({ slot, toteId, inHand }) => ({
-      say: 'Imbas tote',
-      next: `Masukkan ${inHand} ke slot ${slot}, tote ${toteId}.`,
-    }),
+    'scan-tote': ({ slot, toteId, inHand }, { carton }) =>
+      carton === null
+        ? {
+            say: 'Imbas tote',
+            next: `Masukkan ${inHand} ke slot ${slot}, tote ${toteId}.`,
+          }
+        : cartonPicks.put(slot, toteId, inHand),
     'zero-check': ({ locationId }) => ({
       say: `${locationId} kosong sekarang?`,
       next: 'Lihat dalam petak, kemudian jawab.',
@@ -59,12 +66,14 @@ export const asks: AskWords = {
       say: `${units} unit lagi dikehendaki dari sini`,
       next: `Lihat dalam ${locationId}: untuk pesanan lain pun tiada?`,
     }),
-    unload: ({ slot, toteId, place, consolidation, left }) =>
+    unload: ({ slot, toteId, place, consolidation, left }, { carton }) =>
       consolidation === 'none'
-        ? {
-            say: `Imbas tempat ${place}`,
-            next: `Bawa ${toteId} dari slot ${slot} ke sana. Tinggal ${left} tote.`,
-          }
+        ? carton !== null
+          ? cartonPicks.unload(slot, toteId, place, left)
+          : {
+              say: `Imbas tempat ${place}`,
+              next: `Bawa ${toteId} dari slot ${slot} ke sana. Tinggal ${left} tote.`,
+            }
         : zones.unload[consolidation](toteId, place),
     done: () => ({ say: 'Senarai selesai', next: 'Semua disimpan. Ambil senarai seterusnya.' }),
   },
@@ -79,10 +88,13 @@ export const asks: AskWords = {
       say: 'Baca ini dahulu',
       next: 'Kemudian sahkan. Ditanya sekali bagi pesanan ini.',
     }),
-    'choose-carton': () => ({
-      say: 'Imbas karton',
-      next: 'Ambil yang pertama. Saiz lain pun boleh diimbas.',
-    }),
+    'choose-carton': (_, { pickedCartons }) =>
+      pickedCartons.length > 0
+        ? cartonPicks.next(pickedCartons.map(({ lpn }) => lpn))
+        : {
+            say: 'Imbas karton',
+            next: 'Ambil yang pertama. Saiz lain pun boleh diimbas.',
+          },
     'scan-unit': (_, { verified, needed }) => ({
       say: 'Imbas unit seterusnya',
       next: `${verified} daripada ${needed} disahkan. Mana-mana unit pesanan ini.`,

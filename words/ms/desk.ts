@@ -243,6 +243,18 @@ export const desk: typeof english = {
     behind: (n) => `${n} mesej pesanan ini menunggu di belakangnya. Pesanan lain tidak tertahan.`,
     nextAt: (at) => `Cubaan seterusnya ${at}.`,
     retry: 'Hantar semula',
+    correct: 'Betulkan',
+    correctNow: 'Betulkan dan hantar',
+    correctReason: 'Mengapa ini yang betul?',
+    correctHint:
+      'Hanya perkataan, dan apa yang ditulis oleh orang, boleh dibetulkan. Kertas dan kiraan di sini kekal.',
+    ofLine: (lineRef) => `baris ${lineRef}`,
+    nothingCorrect:
+      'Apa yang dikira, ditimbang atau diimbas tidak dibetulkan di sini: kira atau betulkan di tempatnya, kemudian nyatakan apa yang dibuat.',
+    mayBeTaken:
+      'Sistem pesanan mungkin sudah menerimanya. Cari dan betulkan di sana, kemudian nyatakan apa yang dibuat.',
+    corrected: (who, at, why) => `Dibetulkan ${who} pada ${at}: ${why}`,
+    wasBefore: 'Apa yang kami katakan sebelum ini',
     resolve: 'Selesaikan sendiri',
     resolveReason: 'Apa yang sudah dibuat?',
     resolveNow: 'Selesaikan sekarang',
@@ -314,6 +326,7 @@ export const desk: typeof english = {
     courier: 'Kurier',
     cutOff: 'Masa tutup',
     addressee: 'Untuk',
+    heldBy: 'Dipegang oleh',
     hold: 'Ditahan',
     cancelled: 'Dibatalkan',
     timeline: 'Apa yang berlaku',

@@ -35,6 +35,10 @@ const faults: MapWords['faults'] = {
     say: `${locationId} terletak di petak ${bay}, di luar lorong lintang`,
     next: 'Alihkan lorong lintang pertama atau terakhir.',
   }),
+  'end-count': ({ most }) => ({
+    say: 'Terlalu banyak mula dan tamat',
+    next: `Paling banyak ${most} tambahan.`,
+  }),
   'no-way': ({ locationId }) => ({
     say: `Tiada jalan ke ${locationId} dan balik`,
     next: 'Buka satu bahagian, atau terbalikkan arahnya.',

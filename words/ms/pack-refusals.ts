@@ -21,6 +21,10 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     say: 'Pesanan berubah. Berhenti',
     next: `${orderNumber} sudah lain di OMS. Tanya penyelia.`,
   }),
+  'order-claimed-elsewhere': ({ orderNumber, by }) => ({
+    say: 'Stesen lain ambil. Berhenti',
+    next: `${orderNumber} diambil oleh ${by}. Tanya penyelia.`,
+  }),
   'order-held': ({ orderNumber, hold }) => ({
     say: 'Pesanan ditahan. Berhenti',
     next: `${orderNumber}: ${hold}. Ketepikan untuk penyelia.`,

@@ -23,6 +23,7 @@ export const people: PeopleWords = {
       confirmPartial: 'Meluluskan hantaran kurang daripada pesanan.',
       startList: 'Meluluskan senarai orang lain diteruskan.',
       loseUnits: 'Meluluskan kerja diteruskan tanpa barang yang tiada dalam tote.',
+      correctMessage: 'Meluluskan mesej dibetulkan.',
       cancelWave: 'Meluluskan wave dibatalkan.',
     },
     allows: (name, what) => `${name}: ${what}`,

@@ -4,6 +4,7 @@ import { sayBroken } from '#words/broken-code'
 import { readable } from '#words/format'
 import { benchRefusals } from '#words/ms/bench'
 import { brokenCode } from '#words/ms/broken-code'
+import { cartonPicks } from '#words/ms/carton-picks'
 import { catchWeight } from '#words/ms/catch-weight'
 import { codes } from '#words/ms/codes'
 import { importRefusals } from '#words/ms/import-refusals'
@@ -247,6 +248,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   ...stock.refusals,
   ...voice.refusals,
   ...wall.refusals,
+  ...cartonPicks.refusals,
   ...catchWeight.refusals,
   ...work.refusals,
   ...zones.refusals,
@@ -264,6 +266,14 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   'message-not-parked': () => ({
     say: 'Mesej ini tidak tersangkut',
     next: 'Ia sedang dihantar atau selesai. Lihat semula.',
+  }),
+  'message-maybe-taken': () => ({
+    say: 'Sistem pesanan mungkin sudah menerimanya',
+    next: 'Cari di sana, betulkan di sana jika perlu, kemudian selesaikan di sini sendiri.',
+  }),
+  'correction-unfit': ({ field }) => ({
+    say: `${known(codes.correctable, field)}: ini tidak boleh dihantar`,
+    next: 'Mesti lain daripada sebelumnya, tidak terlalu panjang; berat dalam gram bulat.',
   }),
   'not-found': ({ what }) => ({
     say: 'Tidak dijumpai',

@@ -168,6 +168,7 @@ export const scanning: ScanWords = {
       lpn: 'Plat karton (LPN)',
       plate: 'Plat stok',
       newPlate: 'Plat stok baharu',
+      newCarton: 'Karton kutipan baharu',
       card: 'Kad arahan',
       scannerTest: 'Ujian pengimbas',
       bench: 'Helaian meja',

@@ -54,6 +54,11 @@ export const siteColumns: SiteColumnWords = {
     afterBay: ['Selepas petak', 'lorong lintang pada peta tempat ia bermula'],
     passing: ['Hala', 'both (dua hala), up (ikut kiraan petak), down, none (ditutup)'],
   },
+  mapEnds: {
+    kind: ['Jenis', 'cartPark (jalan bermula di situ), drop, consolidation atau bench (jalan tamat di situ)'],
+    aisle: ['Lorong', 'lorong pada peta'],
+    afterBay: ['Selepas petak', 'lorong lintang pada peta tempat ia terletak'],
+  },
   mapPoints: {
     point: ['Titik', 'tempat laluan bertemu, barang diambil, atau jalan bermula atau tamat'],
     xMm: ['Ke kanan, mm', 'milimeter dari tepi kiri pelan'],

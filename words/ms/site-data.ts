@@ -11,6 +11,7 @@ export const siteData: SiteDataWords = {
     aisles: { name: 'Lorong', below: 'peta: lorong sebelah-menyebelah' },
     crossAisles: { name: 'Lorong lintang', below: 'peta: tempat keluar dari lorong' },
     stretches: { name: 'Bahagian lorong', below: 'peta: bahagian sehala dan ditutup' },
+    mapEnds: { name: 'Mula dan tamat', below: 'peta: tempat lain jalan bermula atau tamat' },
     mapPoints: { name: 'Titik', below: 'tapak bentuk lain: tempat boleh berdiri' },
     mapWays: { name: 'Laluan', below: 'tapak bentuk lain: cara titik bersambung' },
     levels: { name: 'Aras', below: 'saat untuk mencapai setiap aras' },

@@ -1,3 +1,4 @@
+import { cartonPicks } from '#words/ms/carton-picks'
 import type { VoiceWords } from '#words/voice-words'
 
 /** Suara, dalam Bahasa Melayu. */
@@ -30,22 +31,27 @@ export const voice: VoiceWords = {
         : `Berhenti. Keluarkan ${code(toteId)} dari slot ${slot}, dan imbas.`,
     'fetch-tote': ({ toteId, place }, { code }) => `Ambil tote ${code(toteId)} di ${code(place)}. Imbas.`,
     'scan-cart': ({ slotsNeeded }) => `Imbas troli dengan ${slotsNeeded} slot kosong.`,
-    'bind-tote': ({ slot }) => `Slot ${slot}. Imbas tote kosong.`,
+    'bind-tote': ({ slot }, { carton }) =>
+      carton === null ? `Slot ${slot}. Imbas tote kosong.` : cartonPicks.bindVoice(slot, carton.size),
     'scan-location': ({ itemProves }, { line, code }) =>
       `Pergi ke ${code(line?.locationId ?? '')}. ${itemProves ? 'Digit semakan, atau imbas item.' : 'Digit semakan?'}`,
     'scan-item': ({ taken, needed, mayKey }, { line }) => {
       if (taken === 0) return `Ambil ${needed}. ${line?.item.name ?? ''}. Imbas.`
       return `${taken} daripada ${needed}. ${mayKey ? 'Berapa di tangan?' : 'Imbas yang berikut.'}`
     },
-    'scan-tote': ({ slot, toteId, inHand }, { code }) =>
-      `Letak ${inHand} ke slot ${slot}, tote ${code(toteId)}. Imbas tote.`,
+    'scan-tote': ({ slot, toteId, inHand }, { code, carton }) =>
+      carton === null
+        ? `Letak ${inHand} ke slot ${slot}, tote ${code(toteId)}. Imbas tote.`
+        : cartonPicks.putVoice(slot, code(toteId), inHand),
     'zero-check': ({ locationId }, { code }) => `${code(locationId)} sudah kosong? Ya atau tidak.`,
     'twin-check': ({ units }) =>
       `${units} lagi dikehendaki dari sini. Tiada juga untuk yang lain? Ya atau tidak.`,
     'pass-on': ({ toteIds, zone, place }, { code }) =>
       `Bawa ${toteIds.map(code).join(', ')} ke zon ${zone}, ${code(place)}.`,
-    unload: ({ slot, toteId, place }, { code }) =>
-      `Bawa tote ${code(toteId)} dari slot ${slot} ke ${code(place)}. Imbas.`,
+    unload: ({ slot, toteId, place }, { code, carton }) =>
+      carton === null
+        ? `Bawa tote ${code(toteId)} dari slot ${slot} ke ${code(place)}. Imbas.`
+        : cartonPicks.unloadVoice(slot, code(toteId), code(place)),
     done: () => 'Senarai siap. Sebut seterusnya.',
   },
   wall: {

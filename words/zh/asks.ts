@@ -1,6 +1,7 @@
 import type { AskWords } from '#words/asks'
 import { count, grams, kilograms } from '#words/format'
 import { carriedBy } from '#words/rates'
+import { cartonPicks } from '#words/zh/carton-picks'
 import { catchWeight } from '#words/zh/catch-weight'
 import { codes } from '#words/zh/codes'
 import { courierLabel } from '#words/zh/courier-label'
@@ -27,10 +28,13 @@ export const asks: AskWords = {
     'fetch-tote': ({ toteId, place, left }) => zones.fetch(toteId, place, left),
     'pass-on': ({ toteIds, zone, place }) => zones.passOn(toteIds, zone, place),
     'scan-cart': ({ slotsNeeded }) => ({ say: '扫描拣货车', next: `需要 ${slotsNeeded} 个空格。` }),
-    'bind-tote': ({ slot, orderNumber, bound, of }) => ({
-      say: `扫一个箱放 ${slot} 号位`,
-      next: `给 ${orderNumber} 的空箱，已放 ${bound} / ${of}`,
-    }),
+    'bind-tote': ({ slot, orderNumber, bound, of }, { carton }) =>
+      carton === null
+        ? {
+            say: `扫一个箱放 ${slot} 号位`,
+            next: `给 ${orderNumber} 的空箱，已放 ${bound} / ${of}`,
+          }
+        : cartonPicks.bind(slot, orderNumber, carton.size),
     'scan-location': ({ itemProves }, { line }) => {
       const also = itemProves ? '也可以直接扫商品' : '也可以输入校验码'
       return { say: '扫描货位', next: line === null ? also : `去 ${line.locationId}，${also}` }
@@ -47,21 +51,26 @@ export const asks: AskWords = {
                 : '每件都要扫'
           }`,
     }),
-    'scan-tote': ({ slot, toteId, inHand }) => ({
-      say: '扫描周转箱',
-      next: `把 ${inHand} 件放进 ${slot} 号位，周转箱 ${toteId}`,
-    }),
+    'scan-tote': ({ slot, toteId, inHand }, { carton }) =>
+      carton === null
+        ? {
+            say: '扫描周转箱',
+            next: `把 ${inHand} 件放进 ${slot} 号位，周转箱 ${toteId}`,
+          }
+        : cartonPicks.put(slot, toteId, inHand),
     'zero-check': ({ locationId }) => ({ say: `${locationId} 现在空了吗？`, next: '看一下货位再回答' }),
     'twin-check': ({ locationId, units }) => ({
       say: `这里还要再拿 ${units} 件`,
       next: `看一下 ${locationId}：别的订单也没有货了吗？`,
     }),
-    unload: ({ slot, toteId, place, consolidation, left }) =>
+    unload: ({ slot, toteId, place, consolidation, left }, { carton }) =>
       consolidation === 'none'
-        ? {
-            say: `扫描放置点 ${place}`,
-            next: `把 ${slot} 号位的 ${toteId} 送过去，还剩 ${left} 箱`,
-          }
+        ? carton !== null
+          ? cartonPicks.unload(slot, toteId, place, left)
+          : {
+              say: `扫描放置点 ${place}`,
+              next: `把 ${slot} 号位的 ${toteId} 送过去，还剩 ${left} 箱`,
+            }
         : zones.unload[consolidation](toteId, place),
     done: () => ({ say: '拣货单完成', next: '全部已保存，可以领下一张' }),
   },
@@ -71,7 +80,10 @@ export const asks: AskWords = {
       next: allowed ? '确认部分发货，或放下订单' : '只有主管可以批准部分发货',
     }),
     instructions: () => ({ say: '请先阅读', next: '然后确认。每张订单只问一次。' }),
-    'choose-carton': () => ({ say: '扫描纸箱', next: '建议用第一个，也可以扫别的规格' }),
+    'choose-carton': (_, { pickedCartons }) =>
+      pickedCartons.length > 0
+        ? cartonPicks.next(pickedCartons.map(({ lpn }) => lpn))
+        : { say: '扫描纸箱', next: '建议用第一个，也可以扫别的规格' },
     'scan-unit': (_, { verified, needed }) => ({
       say: '扫描下一件',
       next: `已核对 ${verified} / ${needed}，这张订单哪一件都可以`,

@@ -35,6 +35,7 @@ const faults: MapWords['faults'] = {
     say: `${locationId} 在第 ${bay} 格，超出了横通道`,
     next: '请移动第一条或最后一条横通道。',
   }),
+  'end-count': ({ most }) => ({ say: '起点和终点太多', next: `最多另加 ${most} 个。` }),
   'no-way': ({ locationId }) => ({
     say: `没有路可以到 ${locationId} 再回来`,
     next: '请开放一段，或把方向反过来。',

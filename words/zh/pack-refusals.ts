@@ -18,6 +18,10 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     say: '订单有更改，停下',
     next: `${orderNumber} 在 OMS 已改，请问主管。`,
   }),
+  'order-claimed-elsewhere': ({ orderNumber, by }) => ({
+    say: '别的工位已接手，停下',
+    next: `${orderNumber} 由 ${by} 处理，请问主管。`,
+  }),
   'order-held': ({ orderNumber, hold }) => ({
     say: '订单已暂停，停下',
     next: `${orderNumber}：${hold}。放一边等主管。`,

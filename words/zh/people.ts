@@ -23,6 +23,7 @@ export const people: PeopleWords = {
       confirmPartial: '准许少于订单发货。',
       startList: '准许接着做别人的拣货单。',
       loseUnits: '准许不等箱里缺的货，继续。',
+      correctMessage: '准许更正消息。',
       cancelWave: '准许取消波次。',
     },
     allows: (name, what) => `${name}：${what}`,

@@ -5,6 +5,7 @@ import { readable } from '#words/format'
 import { known, type Said, type Sentences } from '#words/table'
 import { benchRefusals } from '#words/zh/bench'
 import { brokenCode } from '#words/zh/broken-code'
+import { cartonPicks } from '#words/zh/carton-picks'
 import { catchWeight } from '#words/zh/catch-weight'
 import { codes } from '#words/zh/codes'
 import { importRefusals } from '#words/zh/import-refusals'
@@ -207,6 +208,7 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
   ...stock.refusals,
   ...voice.refusals,
   ...wall.refusals,
+  ...cartonPicks.refusals,
   ...catchWeight.refusals,
   ...work.refusals,
   ...zones.refusals,
@@ -219,6 +221,14 @@ export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
     next: `现在状态：${known(codes.waveStates, state)}，没有更改。`,
   }),
   'message-not-parked': () => ({ say: '这条消息没有卡住', next: '它正在发送或已完成，请再看看。' }),
+  'message-maybe-taken': () => ({
+    say: '订单系统可能已经收到',
+    next: '请到那边查看，需要时在那边更正，然后在这里人工处理。',
+  }),
+  'correction-unfit': ({ field }) => ({
+    say: `${known(codes.correctable, field)}：这样不能发送`,
+    next: '必须与原来不同，不能太长；重量用整克数。',
+  }),
   'not-found': ({ what }) => ({ say: '找不到', next: `这里没有 ${readable(what)}，请核对号码。` }),
   'bad-setting': ({ where, problem }) => ({ say: '设置不能保存', next: `${where}：${problem}` }),
   'bad-arguments': ({ where, problem }) => ({ say: '不能这样操作', next: `${where}：${problem}` }),

@@ -168,6 +168,7 @@ export const scanning: ScanWords = {
       lpn: '箱标（LPN）',
       plate: '库存板号',
       newPlate: '新板号',
+      newCarton: '新拣货纸箱号',
       card: '指令卡',
       scannerTest: '扫描枪测试',
       bench: '工作台单',

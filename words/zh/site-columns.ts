@@ -45,6 +45,11 @@ export const siteColumns: SiteColumnWords = {
     afterBay: ['在第几格之后', '它从地图上的哪条横通道开始'],
     passing: ['通行', 'both 双向，up 按格数往上，down 往下，none 封闭'],
   },
+  mapEnds: {
+    kind: ['种类', 'cartPark（从那里开始），drop、consolidation 或 bench（在那里结束）'],
+    aisle: ['通道', '地图上的通道'],
+    afterBay: ['在第几格之后', '它在地图上的哪条横通道'],
+  },
   mapPoints: {
     point: ['点', '路相交、取货或行走起止的地方'],
     xMm: ['向右，毫米', '离平面图左边的毫米数'],

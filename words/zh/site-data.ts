@@ -11,6 +11,7 @@ export const siteData: SiteDataWords = {
     aisles: { name: '通道', below: '地图：并排的通道' },
     crossAisles: { name: '横通道', below: '地图：可以离开通道的地方' },
     stretches: { name: '通道的段', below: '地图：单向和封闭的部分' },
+    mapEnds: { name: '起点和终点', below: '地图：行走还能从哪里开始或结束' },
     mapPoints: { name: '地图点', below: '其他形状的场地：可以站的地方' },
     mapWays: { name: '路段', below: '其他形状的场地：点与点怎样相连' },
     levels: { name: '层', below: '够到每一层要几秒' },

@@ -1,4 +1,5 @@
 import type { VoiceWords } from '#words/voice-words'
+import { cartonPicks } from '#words/zh/carton-picks'
 
 /** 语音，中文。 */
 export const voice: VoiceWords = {
@@ -30,21 +31,26 @@ export const voice: VoiceWords = {
         : `停。把 ${slot} 号位的 ${code(toteId)} 拿出来，再扫一下。`,
     'fetch-tote': ({ toteId, place }, { code }) => `到 ${code(place)} 取周转箱 ${code(toteId)}，扫一下。`,
     'scan-cart': ({ slotsNeeded }) => `扫一辆有 ${slotsNeeded} 个空位的推车。`,
-    'bind-tote': ({ slot }) => `${slot} 号位，扫一个空周转箱。`,
+    'bind-tote': ({ slot }, { carton }) =>
+      carton === null ? `${slot} 号位，扫一个空周转箱。` : cartonPicks.bindVoice(slot, carton.size),
     'scan-location': ({ itemProves }, { line, code }) =>
       `去 ${code(line?.locationId ?? '')}。${itemProves ? '报校验码，或扫商品。' : '校验码？'}`,
     'scan-item': ({ taken, needed, mayKey }, { line }) => {
       if (taken === 0) return `拿 ${needed} 件，${line?.item.name ?? ''}，扫一下。`
       return `${needed} 件里有 ${taken} 件，${mayKey ? '手上一共几件？' : '扫下一件。'}`
     },
-    'scan-tote': ({ slot, toteId, inHand }, { code }) =>
-      `${inHand} 件放进 ${slot} 号位，周转箱 ${code(toteId)}，扫箱子。`,
+    'scan-tote': ({ slot, toteId, inHand }, { code, carton }) =>
+      carton === null
+        ? `${inHand} 件放进 ${slot} 号位，周转箱 ${code(toteId)}，扫箱子。`
+        : cartonPicks.putVoice(slot, code(toteId), inHand),
     'zero-check': ({ locationId }, { code }) => `${code(locationId)} 现在空了吗？是，还是不是。`,
     'twin-check': ({ units }) => `这里还要 ${units} 件，也都没有吗？是，还是不是。`,
     'pass-on': ({ toteIds, zone, place }, { code }) =>
       `把 ${toteIds.map(code).join('，')} 送到 ${zone} 区，${code(place)}。`,
-    unload: ({ slot, toteId, place }, { code }) =>
-      `把 ${slot} 号位的周转箱 ${code(toteId)} 送到 ${code(place)}，扫一下。`,
+    unload: ({ slot, toteId, place }, { code, carton }) =>
+      carton === null
+        ? `把 ${slot} 号位的周转箱 ${code(toteId)} 送到 ${code(place)}，扫一下。`
+        : cartonPicks.unloadVoice(slot, code(toteId), code(place)),
     done: () => '拣货单完成。请说下一张。',
   },
   wall: {

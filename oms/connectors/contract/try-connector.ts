@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { claiming } from '#oms/connectors/contract/try-claims'
 import { type FaultProxy, faultProxy } from '#oms/connectors/contract/try-fault-proxy'
 import { goodsMoving } from '#oms/connectors/contract/try-goods'
 import { lostMessages } from '#oms/connectors/contract/try-lost-messages'
@@ -37,6 +38,7 @@ export function describeConnector(name: string, start: () => Promise<RealOms>, e
     reading(at)
     confirming(at)
     takingBack(at)
+    claiming(at)
     trouble(at)
     lostMessages(at, every)
     goodsMoving(at, every)
