@@ -69,7 +69,7 @@ const mostPicked = 4
 const PickedCartons = ({ cartons }: { cartons: PackView['pickedCartons'] }) => {
   const { cartonPicks } = useWords()
   return (
-    <section className="panel" data-testid="picked-cartons">
+    <section className="panel picked-cartons" data-testid="picked-cartons">
       {cartons.slice(0, mostPicked).map(({ lpn, size: name, units }) => (
         <Fact
           key={lpn}

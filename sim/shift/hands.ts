@@ -183,8 +183,9 @@ export function packerMove(hall: Hall, view: SeatView, verdict: Verdict | null):
     for (const tote of hall.opened) hall.usedTotes.delete(tote)
     hall.atBench = hall.atBench.filter((tote) => !hall.opened.includes(tote))
   }
-  /** A label in memory from before a kill may be void by now: whoever holds the wrong one gives up. */
-  if (refused === 'not-taken-back' || refused === 'label-void') hall.takeBack = null
+  /** A label in memory from before a kill may be void by now: who holds the wrong one, and has not the order back, gives up. */
+  const wrongLabel = refused === 'label-void' && screen.screen === 'home' && screen.myOrder === null
+  if (refused === 'not-taken-back' || wrongLabel) hall.takeBack = null
   if (hall.takeBack !== null && screen.screen === 'home') return takeBackMove(hall.takeBack, screen, refused)
   if (refused === 'order-already-packed' || refused === 'nothing-to-pack' || refused === 'order-cancelled')
     hall.usedTotes.delete(hall.atBench.shift() ?? '')
