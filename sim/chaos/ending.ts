@@ -3,8 +3,8 @@ import type { StationChild } from '#sim/shift/station-child'
 import { isQuiet, readDisk } from './disk.ts'
 import { type Round, seats } from './round.ts'
 
-/** Without one accepted step for so long, the work stands still. */
-const stuckMs = 20_000
+/** Without one accepted step for so long, the work stands still: longer than a message waits after the OMS misbehaved a few times. */
+const stuckMs = 45_000
 const lookMs = 200
 
 /** Waits for the end of a life: killed by itself, its time over, all work done, or nothing moving any more. */
