@@ -1,9 +1,8 @@
 import type { Item, Order, Stock } from '#domain/order'
 import type { WireMaster } from '#oms/wire'
-import { customer } from '#sim/data/customers'
 import { variableGtin14 } from '#sim/data/gtin'
-import { nextCutOff, siteDate } from '#sim/data/local-time'
 import { prngFromSeed } from '#sim/data/prng'
+import { demoOrder } from './demo-order.ts'
 
 const food = {
   unitWord: 'piece',
@@ -62,34 +61,17 @@ export function weighedGoods({ locations }: Pick<WireMaster, 'locations'>): {
 /** Orders for them: wheels by the piece, and salmon by weight, in as many fillets as that takes. */
 export function weighedOrders({ couriers }: Pick<WireMaster, 'couriers'>, now: string): Order[] {
   const prng = prngFromSeed(9900)
-  const month = siteDate(now, 0).slice(2, 7).replace('-', '')
   const [courier] = couriers
   const wheels = { lineRef: '1', sku: 'KEJ-0001', quantity: 2, allocated: 2 }
   const salmon = {
     ...{ lineRef: '2', sku: 'IKN-0001', quantity: 5, allocated: 5 },
     weight: { wantedG: 5000, leastG: 4600, mostG: 5700 },
   }
+  if (courier === undefined) return []
   return [[wheels], [salmon], [wheels, salmon]].map((lines, at) => ({
-    orderRef: `o-${month}-9900${at + 1}`,
-    number: `SO-${month}-9900${at + 1}`,
-    version: 1,
-    status: 'confirmed',
-    kind: 'standard',
-    hold: null,
-    cancelledAt: null,
-    placedAt: now,
-    priority: 40,
+    ...demoOrder(99_001 + at, courier, now, prng),
     priorityReason: 'perishable',
-    courierId: courier?.courierId ?? '',
-    service: courier?.services[0] ?? '',
-    cutOffAt: nextCutOff(now, courier?.cutOffLocal ?? '18:00'),
-    shipTo: customer(prng),
-    giftNote: null,
-    hidePrices: false,
-    codSen: null,
-    currency: 'MYR',
     valueSen: 41_250,
-    partialAllowed: true,
     lines,
   }))
 }

@@ -1,9 +1,8 @@
 import type { Item, Order, OrderLine } from '#domain/order'
 import type { WorkStop } from '#domain/work-stop'
 import type { WireMaster } from '#oms/wire'
-import { customer } from '#sim/data/customers'
-import { nextCutOff, siteDate } from '#sim/data/local-time'
 import { prngFromSeed } from '#sim/data/prng'
+import { demoOrder } from './demo-order.ts'
 
 /** The gift set that is made at a bench; nobody has one on a shelf. */
 const giftSet: Item = {
@@ -32,7 +31,6 @@ export function workedOrders(
   now: string,
 ): Order[] {
   const prng = prngFromSeed(9800)
-  const month = siteDate(now, 0).slice(2, 7).replace('-', '')
   const [courier] = couriers
   const [first, second, third] = plentiful({ items, stock })
   if (courier === undefined || first === undefined || second === undefined || third === undefined) return []
@@ -42,26 +40,9 @@ export function workedOrders(
     { lines: [line(first.sku, 3)], workStops: [look] },
   ]
   return works.map((work, at) => ({
-    orderRef: `o-${month}-9800${at + 1}`,
-    number: `SO-${month}-9800${at + 1}`,
-    version: 1,
-    status: 'confirmed',
-    kind: 'standard',
-    hold: null,
-    cancelledAt: null,
-    placedAt: now,
-    priority: 40,
+    ...demoOrder(98_001 + at, courier, now, prng),
     priorityReason: null,
-    courierId: courier.courierId,
-    service: courier.services[0] ?? '',
-    cutOffAt: nextCutOff(now, courier.cutOffLocal),
-    shipTo: customer(prng),
-    giftNote: null,
-    hidePrices: false,
-    codSen: null,
-    currency: 'MYR',
     valueSen: giftSet.priceSen,
-    partialAllowed: true,
     ...work,
   }))
 }
