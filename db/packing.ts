@@ -20,7 +20,8 @@ export interface PackSession {
   partialConfirmed: boolean
   /** The digest of the instructions that were read last; null before. */
   instructionsRead: string | null
-  state: 'open' | 'left' | 'done'
+  /** `back`: the shipment was taken back and nobody has opened the order since. */
+  state: 'open' | 'left' | 'done' | 'back'
 }
 export function packSession(db: Database, orderRef: string): PackSession | null {
   const row = sql<[string], Omit<PackSession, 'partialConfirmed'> & { partial: number }>(

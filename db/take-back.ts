@@ -49,21 +49,27 @@ export function setAtBenchAgain(db: Database, orderRef: string): void {
   sql(db, "UPDATE customer_order SET shipped_at = NULL, floor_stage = 'packing' WHERE order_ref = ?").run(
     orderRef,
   )
-  sql(db, "UPDATE pack_session SET state = 'left' WHERE order_ref = ?").run(orderRef)
+  sql(db, "UPDATE pack_session SET state = 'back' WHERE order_ref = ?").run(orderRef)
   sql(
     db,
     `UPDATE wave SET state = 'packing' WHERE state = 'done'
        AND wave_id = (SELECT wave_id FROM customer_order WHERE order_ref = ?)`,
   ).run(orderRef)
 }
-/** Who asked for an order finds it at their seat, where nothing else lies there. */
-export function layBefore(db: Database, orderRef: string): void {
-  sql(
+/** An order that came back to who asked for it and that nobody has opened since; null when there is none. */
+export const orderBackTo = (db: Database, personId: string): string | null =>
+  sql<[string], { orderRef: string }>(
     db,
-    `UPDATE seat SET order_ref = $order WHERE order_ref IS NULL AND screen = 'home'
-       AND person_id = (SELECT person_id FROM pack_session WHERE order_ref = $order)`,
-  ).run({ order: orderRef })
-}
+    "SELECT order_ref AS orderRef FROM pack_session WHERE person_id = ? AND state = 'back' ORDER BY rowid LIMIT 1",
+  ).get(personId)?.orderRef ?? null
+/** The order that came back and that nobody has opened since, by the void label its carton still wears. */
+export const orderBackUnder = (db: Database, trackingNumber: string): string | null =>
+  sql<[{ number: string }], { orderRef: string }>(
+    db,
+    `SELECT order_ref AS orderRef FROM pack_session WHERE state = 'back' AND order_ref IN
+       (SELECT order_ref FROM carton JOIN leased_number ON used_by = carton_id WHERE leased_number.number = $number AND kind = 'tracking'
+        UNION SELECT order_ref FROM courier_label WHERE tracking_number = $number AND state = 'void')`,
+  ).get({ number: trackingNumber })?.orderRef ?? null
 
 /** The message that waits behind a confirmation to undo it; null where none does. */
 export const undoBehind = (db: Database, { orderRef, seq }: OutboxRow): string | null =>

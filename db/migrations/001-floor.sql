@@ -614,7 +614,7 @@ CREATE TABLE pack_session (
   partial_confirmed INTEGER NOT NULL DEFAULT 0,
   -- The digest of the instructions somebody said they had read.
   instructions_read TEXT,
-  state TEXT NOT NULL CHECK (state IN ('open', 'left', 'done')),
+  state TEXT NOT NULL CHECK (state IN ('open', 'left', 'done', 'back')),
   opened_at TEXT NOT NULL
 ) STRICT;
 -- Work before packing, stop by stop, from the first scan on; what is not here is open.

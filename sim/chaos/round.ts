@@ -68,9 +68,7 @@ export async function startRound(
   disk?.settle()
   const master = await world.oms.master()
   const know = knowledgeOf(master)
-  /** In halls of a few orders nothing is asked back: `station/bench/take-back-kills.test.ts` kills that step by step. */
-  const takeBacks = orders < 8 ? 0 : 0.2
-  const hall = hallOf(world, know, prng, { slips: 0.03, shorts: 0.01, voids: 0.1, takeBacks })
+  const hall = hallOf(world, know, prng, { slips: 0.03, shorts: 0.01, voids: 0.1, takeBacks: 0.2 })
   const told = { a: null, b: null }
   return {
     world,

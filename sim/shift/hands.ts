@@ -183,10 +183,11 @@ export function packerMove(hall: Hall, view: SeatView, verdict: Verdict | null):
     for (const tote of hall.opened) hall.usedTotes.delete(tote)
     hall.atBench = hall.atBench.filter((tote) => !hall.opened.includes(tote))
   }
-  /** A label in memory from before a kill may be void by now: who holds the wrong one, and has not the order back, gives up. */
+  /** A label in memory from before a kill may be of an older carton: who holds the wrong one gives up. */
   const wrongLabel = refused === 'label-void' && screen.screen === 'home' && screen.myOrder === null
   if (refused === 'not-taken-back' || wrongLabel) hall.takeBack = null
-  if (hall.takeBack !== null && screen.screen === 'home') return takeBackMove(hall.takeBack, screen, refused)
+  if (hall.takeBack !== null && screen.screen === 'home')
+    return takeBackMove(hall, hall.takeBack, screen, refused)
   if (refused === 'order-already-packed' || refused === 'nothing-to-pack' || refused === 'order-cancelled')
     hall.usedTotes.delete(hall.atBench.shift() ?? '')
   const tote = hall.atBench[0]
@@ -210,11 +211,19 @@ function workMove(hall: Hall, { step, now, orderNumber }: WorkStopView): Move {
   return { move: 'scan', symbol: hall.know.unitCode(sku, lot, serial) }
 }
 
+/** Share of looks at which somebody who waits for the OMS scans the label once more to ask how it stands. */
+const asksAgain = 0.02
+
 /** The label of a packed order, then the word that takes it back; the OMS is waited for, and its carton opened again. */
-function takeBackMove({ label }: { label: string }, screen: HomeView, refused: string | null): Move {
+function takeBackMove(
+  { prng }: Hall,
+  { label }: { label: string },
+  screen: HomeView,
+  refused: string | null,
+): Move {
   if (screen.toTakeBack !== null) return scan(ownCode('command', 'VOID'))
   if (screen.myOrder !== null) return scan(ownCode('command', 'CONFIRM'))
-  return refused === 'being-taken-back'
+  return refused === 'being-taken-back' && prng.next() > asksAgain
     ? { move: 'wait' }
     : { move: 'scan', symbol: code128(label), wrongOnPurpose: true }
 }

@@ -5,7 +5,7 @@ import { pickedOrderWith } from '#db/orders-to-pack'
 import { packSession, pickProgress, savePackSession } from '#db/packing'
 import { leaveOtherBench, type PersonRow, personById, readSeat, saveSeat } from '#db/people'
 import { sql } from '#db/statements'
-import { takeBackOf } from '#db/take-back'
+import { orderBackUnder, takeBackOf } from '#db/take-back'
 import { isComplete } from '#domain/consolidation'
 import type { Refusal } from '#domain/refusal'
 import { wantedByAny } from '#station/bench/extra-unit'
@@ -79,6 +79,8 @@ function orderMeant(floor: Floor, code: NamedCode): string | null {
   if (code.kind === 'tote') return code.orderRef
   if (code.kind === 'order') return orderByNumber(floor.db, code.number)?.order.orderRef ?? null
   if (code.kind === 'label') return code.orderRef
+  if (code.kind === 'unknown')
+    return code.of === 'trackingNumber' ? orderBackUnder(floor.db, code.text) : null
   if (code.kind === 'place') return holderOf(floor.db, code.place)?.orderRef ?? null
   return code.kind === 'item' ? pickedOrderWith(floor.db, code.sku) : null
 }

@@ -6,7 +6,7 @@ import { badge, labelOnBench, openTote, packUntil, pickAll, released, signIn } f
 
 let t: TryStation
 afterEach(() => t.close())
-const say = (action: 'VOID' | 'CONFIRM') => t.scan(actionCode(action))
+const say = (action: 'VOID' | 'CONFIRM' | 'LEAVE') => t.scan(actionCode(action))
 const refused = (refusal: object) => ({ kind: 'refused', refusal })
 const outbox = () =>
   t.rows<{ kind: string; state: string }>(
@@ -124,6 +124,33 @@ test('a shipment the OMS has is asked back under its key; when it agrees the car
     { live: 1, cancelled: 1, faults: [] },
     { shipped: 1, wave: 'done' },
   ])
+})
+
+test('who has left the seat meanwhile finds the order there when they come again', async () => {
+  const label = await unsure()
+  t.scan(label)
+  say('VOID')
+  await t.call('signOut', { seat: 'a' })
+  await answersAgain()
+  await t.until(isSent('cancelConfirmation'))
+  await signIn(t, 'packer')
+  expect((await t.screen('home')).myOrder).toEqual({ orderNumber: 'O-1' })
+  expect(say('CONFIRM')).toMatchObject({ kind: 'accepted', said: { saved: 'order-opened' } })
+  expect((await t.screen('pack')).step).toMatchObject({ step: 'weigh' })
+})
+
+test('whoever stands there scans the void label on the carton and has the order, until somebody opened it', async () => {
+  const label = await unsure()
+  t.scan(label)
+  say('VOID')
+  await t.call('signOut', { seat: 'a' })
+  await answersAgain()
+  await t.until(isSent('cancelConfirmation'))
+  await signIn(t, 'supervisor')
+  expect((await t.screen('home')).myOrder).toBeNull()
+  expect(t.scan(label)).toMatchObject({ said: { saved: 'order-opened', orderNumber: 'O-1' } })
+  say('LEAVE')
+  expect(t.scan(label)).toMatchObject(refused({ refusal: 'label-void', trackingNumber: label }))
 })
 
 test('without the OMS it is being taken back until both messages arrive, in their order', async () => {

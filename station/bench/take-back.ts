@@ -7,7 +7,6 @@ import { detachPapers } from '#db/print-jobs'
 import { sql } from '#db/statements'
 import {
   confirmationOf,
-  layBefore,
   setAtBenchAgain,
   setTakeBack,
   type TakeBack,
@@ -133,12 +132,11 @@ function openAgain(
       resolveException(floor.db, exceptionId, by ?? 'OMS', 'the shipment was taken back', at)
 }
 
-/** The OMS gave a shipment back: its carton opens, and who asked for it is shown the order. Inside the caller's transaction. */
+/** The OMS gave a shipment back: its carton opens, and who asked for it finds the order at home. Inside the caller's transaction. */
 export function takenBack(floor: Floor, { messageId, orderRef }: OutboxRow): void {
   const asked = takeBackBy(floor.db, messageId)
   if (asked === null || orderRef === null) return
   openAgain(floor, asked, null)
-  layBefore(floor.db, orderRef)
   floor.record({ kind: 'shipment-taken-back', subject: orderRef, actor: null, payload: { messageId } })
 }
 
@@ -165,7 +163,6 @@ export function undoneBoth(floor: Floor, row: OutboxRow): boolean {
   const asked = undoId === null ? null : takeBackBy(floor.db, undoId)
   if (undoId === null || asked === null) return false
   openAgain(floor, asked, null)
-  layBefore(floor.db, asked.orderRef)
   withdrawMessage(floor, asked.orderRef, row.messageId, null)
   withdrawMessage(floor, asked.orderRef, undoId, null)
   return true

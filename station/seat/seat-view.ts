@@ -17,6 +17,7 @@ import { type PersonRow, peopleWithPin, readSeat, type Seat as SeatRow } from '#
 import { labelsPending } from '#db/print-jobs'
 import { totesAtWalls } from '#db/sorting'
 import { openCountTasks, openStockWork } from '#db/stock-work'
+import { orderBackTo } from '#db/take-back'
 import { ordersToDo } from '#db/waves'
 import { pickStep, stopsLeft } from '#domain/pick'
 import type { Refusal } from '#domain/refusal'
@@ -149,7 +150,8 @@ function screenView(floor: Floor, person: PersonRow | null, row: SeatRow, memory
 function homeView(floor: Floor, person: PersonRow, row: SeatRow, memory: SeatMemory): HomeView {
   const mine = listOf(floor.db, person.personId)
   const { lists, orders } = openListCount(floor.db, person.personId)
-  const order = row.orderRef === null ? null : orderByRef(floor.db, row.orderRef)
+  const mineRef = row.orderRef ?? orderBackTo(floor.db, person.personId)
+  const order = mineRef === null ? null : orderByRef(floor.db, mineRef)
   const last = memory.lastRefused
   return {
     screen: 'home',
