@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { paperTemplate } from '#contract/paper-template'
 import { comparisons, type FieldName, templateFields } from '#domain/label-template/fields'
 import {
   type LabelTemplate,
@@ -7,6 +8,7 @@ import {
   textFits,
   turns,
 } from '#domain/label-template/template'
+import { paperKinds } from '#domain/paper-template/template'
 
 const fieldNames = Object.values(templateFields).flatMap(Object.keys) as [FieldName, ...FieldName[]]
 const um = z.number().int().min(-100_000).max(400_000)
@@ -82,9 +84,16 @@ export const labelTemplate: z.ZodType<LabelTemplate> = z
     'two elements have the same id',
   )
 
+/** How a label or an A4 paper is laid out. */
+export const layout = z.union([labelTemplate, paperTemplate])
+export type Layout = z.infer<typeof layout>
+/** What a site may lay out itself. */
+export const layoutKinds = [...templateKinds, ...paperKinds] as const
+export type LayoutKind = (typeof layoutKinds)[number]
+
 /** A template in a file, to be taken to another site. */
 export const labelTemplateFile = z.strictObject({
   packbench: z.literal('label-template'),
   format: z.literal(1),
-  template: labelTemplate,
+  template: layout,
 })

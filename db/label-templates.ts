@@ -1,11 +1,12 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
 import type { TemplateKind } from '#domain/label-template/template'
+import type { PaperKind } from '#domain/paper-template/template'
 
-/** A saved version of a label's layout; `courierId` is empty for all couriers. */
+/** A saved version of how a label or a paper is laid out; `courierId` is empty for all couriers. */
 export interface SavedTemplate {
   templateId: string
-  kind: TemplateKind
+  kind: TemplateKind | PaperKind
   courierId: string
   version: number
   /** The template as JSON. */

@@ -1,5 +1,5 @@
 import type { PracticeMode } from '#domain/mode'
-import type { Sender } from '#domain/paper-fields'
+import type { OrderMarks, Sender } from '#domain/paper-fields'
 
 /** An address as the OMS sends it; any script, any length up to the OMS contract's limits. */
 export interface Address {
@@ -38,7 +38,7 @@ export interface ShippingLabelFields {
 }
 
 /** One row of a packing slip. */
-export interface PackingSlipRow {
+interface PackingSlipRow {
   sku: string
   name: string
   /** The name of what was ordered, where this goes in its place. */
@@ -53,6 +53,7 @@ export interface PackingSlipRow {
 /** Everything a packing slip says. */
 export interface PackingSlipFields {
   orderNumber: string
+  marks: OrderMarks
   /** The order's own barcode text, with prefix and check character; empty where its number fits no barcode of ours. */
   orderCode: string
   shipTo: Address

@@ -10,9 +10,17 @@ export interface Sender {
   logo?: Uint8Array
 }
 
+/** What a template of a paper of an order may depend on. */
+export interface OrderMarks {
+  codSen: number | null
+  currency: string
+  handling: ('fragile' | 'hazmat' | 'gift')[]
+}
+
 /** What every paper about an order says. */
 interface OrderPaperFields {
   orderNumber: string
+  marks: OrderMarks
   /** The order's own barcode text; empty where its number fits no barcode of ours. */
   orderCode: string
   shipFrom: Sender
@@ -131,6 +139,7 @@ export interface GiftCardFields {
   toName: string
   note: string
   fromName: string
+  sender: Sender
   practice: PracticeMode | null
 }
 

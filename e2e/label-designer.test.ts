@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -22,17 +22,10 @@ describe('a supervisor lays the shipping label out', () => {
   beforeAll(async () => {
     mkdirSync(shown, { recursive: true })
     story = await startStory({ orders: 6, seed: 13 })
-    await size(1280, 800)
+    await story.size(1280, 800)
   }, 60_000)
   afterAll(() => story.close(), 30_000)
 
-  const size = (width: number, height: number) =>
-    story
-      .station()
-      .app.evaluate(
-        ({ BrowserWindow }, [wide, high]) => BrowserWindow.getAllWindows()[0]?.setContentSize(wide, high),
-        [width, height] as const,
-      )
   const on = (id: string) => story.window().getByTestId(id)
   const choose = async (id: string, option: string) => {
     await on(id).click()
@@ -85,9 +78,9 @@ describe('a supervisor lays the shipping label out', () => {
     await on('faults-none').waitFor()
     await story.window().locator('[data-testid="row-text-1"][data-shown="true"]').waitFor()
     await snap('label-designer')
-    await size(1920, 1080)
+    await story.size(1920, 1080)
     await snap('label-designer-1920')
-    await size(1280, 800)
+    await story.size(1280, 800)
     await on('input-label-reason').fill('Gifts for the fair')
     await on('button-save-label').click()
     await story.window().locator('[data-testid="notice"][data-role="saved"]').waitFor({ timeout: 30_000 })
@@ -154,6 +147,46 @@ describe('a supervisor lays the shipping label out', () => {
     await on('version-1').waitFor()
   }, 60_000)
 
+  it('lays the packing slip out: a line for cash on delivery, lots in a column of their own', async () => {
+    await story.window().getByText('Packing slip', { exact: true }).first().click()
+    await on('paper-page').waitFor()
+    await snap('labels-paper')
+    await on('button-design').click()
+    await story.window().locator('[data-testid="paper-page"][data-drawn="true"]').waitFor()
+    await on('row-rule').click()
+    await on('button-add').click()
+    await on('add-text').click()
+    await on('input-said-text').fill('')
+    await choose('select-insert-text', 'Cash on delivery')
+    await mm('sizeUm', '6')
+    await choose('select-sample', 'Cash on delivery')
+    await story.window().locator('[data-testid="row-text-1"][data-shown="true"]').waitFor()
+    await choose('select-sample', 'Usual')
+    await story.window().locator('[data-testid="row-text-1"][data-shown="false"]').waitFor()
+    await on('row-goods').click()
+    await choose('select-add-column', 'Lot or serial number')
+    await on('check-rest-lot').check()
+    await on('check-rest-lot').uncheck()
+    await mm('width-lot', '150')
+    await on('fault-columns-too-wide').waitFor()
+    await snap('paper-designer-faulty')
+    await on('button-undo').click()
+    await on('faults-none').waitFor()
+    await on('up-column-lot').click()
+    await choose('select-sample', 'Long')
+    await on('button-page-after').click()
+    await snap('paper-designer')
+    await story.size(1920, 1080)
+    await snap('paper-designer-1920')
+    await story.size(1280, 800)
+    await on('input-label-reason').fill('Lots where the customer looks')
+    await on('button-save-label').click()
+    await story.window().locator('[data-testid="notice"][data-role="saved"]').waitFor({ timeout: 30_000 })
+    await on('button-all-labels').click()
+    await on('button-all-labels').click()
+    await on('version-1').waitFor()
+  }, 60_000)
+
   it('and the next labels have it: those of gifts, and no others', async () => {
     const wave = await workWaves(story, { mostOrders: 6, ordersPerWalk: 6 })
     expect(wave.faults).toEqual([])
@@ -163,5 +196,9 @@ describe('a supervisor lays the shipping label out', () => {
     expect(gifts.length).toBeGreaterThan(0)
     expect(lines).toEqual(gifts)
     expect(gifts.length).toBeLessThan(made.length)
+    const slip = (await story.call('printJobs', {})).find(({ kind }) => kind === 'packingSlip')
+    const seen = await story.call('lookAtPaper', { jobId: slip?.jobId ?? '', page: 0 })
+    writeFileSync(join(shown, 'packing-slip-own.png'), Buffer.from(seen.picture?.slice(22) ?? '', 'base64'))
+    expect(seen.pages).toBe(1)
   }, 120_000)
 })

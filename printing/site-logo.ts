@@ -1,5 +1,5 @@
 import { PNG } from 'pngjs'
-import type { LogoTrouble } from '#domain/refusal'
+import type { LogoTrouble } from '#domain/refusal/papers'
 
 const mostBytes = 1_000_000
 /** Finer than any paper shows it; more takes memory before anything of it is seen. */

@@ -42,11 +42,13 @@ describe('laying a label out', () => {
 
   it('takes back every step, and makes each again', () => {
     const step = fc.oneof(
-      anyPlace.map((place) => (before: Editing) => changed(before, placedAt(before.now, 'code', place))),
-      fc.constant((before: Editing) =>
+      anyPlace.map(
+        (place) => (before: Editing<LabelTemplate>) => changed(before, placedAt(before.now, 'code', place)),
+      ),
+      fc.constant((before: Editing<LabelTemplate>) =>
         changed(before, withElement(before.now, newElement(before.now, 'text'))),
       ),
-      fc.constant((before: Editing) => changed(before, reordered(before.now, 'name', 1))),
+      fc.constant((before: Editing<LabelTemplate>) => changed(before, reordered(before.now, 'name', 1))),
     )
     fc.assert(
       fc.property(fc.array(step, { maxLength: 20 }), (steps) => {

@@ -1,10 +1,10 @@
 import type { ElementKind, LabelTemplate, TemplateElement, TemplateKind } from './template.ts'
 
 /** A template while somebody changes it, with what was before and what was taken back. */
-export interface Editing {
-  past: readonly LabelTemplate[]
-  now: LabelTemplate
-  future: readonly LabelTemplate[]
+export interface Editing<Template> {
+  past: readonly Template[]
+  now: Template
+  future: readonly Template[]
 }
 
 const mostSteps = 200
@@ -12,24 +12,24 @@ const mostSteps = 200
 const leastUm = 100
 
 /** Begins with a template as it was opened. */
-export const opened = (now: LabelTemplate): Editing => ({ past: [], now, future: [] })
+export const opened = <T>(now: T): Editing<T> => ({ past: [], now, future: [] })
 
 /** Makes a change one can take back. */
-export const changed = ({ past, now }: Editing, next: LabelTemplate): Editing => ({
+export const changed = <T>({ past, now }: Editing<T>, next: T): Editing<T> => ({
   past: [...past, now].slice(-mostSteps),
   now: next,
   future: [],
 })
 
 /** Goes on with the step made last, such as while something is dragged: one step back undoes all of it. */
-export const goneOn = (editing: Editing, next: LabelTemplate): Editing => ({
+export const goneOn = <T>(editing: Editing<T>, next: T): Editing<T> => ({
   ...editing,
   now: next,
   future: [],
 })
 
 /** Takes the last step back. */
-export function undone({ past, now, future }: Editing): Editing {
+export function undone<T>({ past, now, future }: Editing<T>): Editing<T> {
   const before = past.at(-1)
   return before === undefined
     ? { past, now, future }
@@ -37,7 +37,7 @@ export function undone({ past, now, future }: Editing): Editing {
 }
 
 /** Makes the step again that was taken back last. */
-export function redone({ past, now, future }: Editing): Editing {
+export function redone<T>({ past, now, future }: Editing<T>): Editing<T> {
   const [next, ...rest] = future
   return next === undefined ? { past, now, future } : { past: [...past, now], now: next, future: rest }
 }

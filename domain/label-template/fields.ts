@@ -117,19 +117,24 @@ export interface TemplateValues {
   goods?: readonly ContentLabelFields['rows'][number][]
 }
 
+/** What fields say, by their names. */
+interface Said {
+  texts: Readonly<Partial<Record<string, string>>>
+}
+
 /** `equal` compares without regard to case and outer spaces. */
 export const comparisons = ['filled', 'blank', 'equal', 'unequal'] as const
 
 /** Something that must be so before an element is drawn: a field says something, nothing, this, or anything else. */
-export interface Condition {
-  field: FieldName
+export interface Condition<Field extends string = FieldName> {
+  field: Field
   is: (typeof comparisons)[number]
   /** What it is compared with; empty where only whether it is filled matters. */
   text: string
 }
 
 /** Whether all conditions hold. */
-export const allHold = (when: readonly Condition[], { texts }: TemplateValues): boolean =>
+export const allHold = (when: readonly Condition<string>[], { texts }: Said): boolean =>
   when.every(({ field, is, text }) => {
     const value = (texts[field] ?? '').trim().toLowerCase()
     if (is === 'filled' || is === 'blank') return (value !== '') === (is === 'filled')
@@ -139,10 +144,10 @@ export const allHold = (when: readonly Condition[], { texts }: TemplateValues): 
 const inBraces = /\{([A-Za-z]+)\}/g
 
 /** A text with its fields filled in; what is no field of ours stays as it is written. */
-export const filledIn = (text: string, { texts }: TemplateValues): string =>
-  text.replaceAll(inBraces, (braced, name: string) => (isIn(texts, name) ? (texts[name] ?? '') : braced))
-
-const isIn = (texts: TemplateValues['texts'], name: string): name is FieldName => Object.hasOwn(texts, name)
+export const filledIn = (text: string, { texts }: Said): string =>
+  text.replaceAll(inBraces, (braced, name: string) =>
+    Object.hasOwn(texts, name) ? (texts[name] ?? '') : braced,
+  )
 
 /** The names in braces of a text. */
 export const fieldsNamed = (text: string): string[] =>

@@ -20,6 +20,8 @@ const tables: readonly Bits[] = [
   [[0x60, 'paper-out']],
 ]
 const offline = 0x08
+/** The sensors of a roll near its end, in the answer about paper. */
+const nearEnd = 0x0c
 
 /**
  * Bits 0, 1, 4 and 7 are fixed in an answer to DLE EOT. In one to GS r only 4 and 7 are: its bits 0 and 1 say that the
@@ -41,7 +43,13 @@ export function statusFromEscpos(answer: string): PrinterStatus | null {
   const troubles = inOrderOfRepair(told.flatMap((byte, at) => troublesOf(byte, tables[at] ?? [])))
   const isPaused = troubles.length === 0 && ((told[0] ?? 0) & offline) !== 0
   const detail = `status ${told.map((byte) => byte.toString(16).padStart(2, '0')).join(' ')}`
-  return { troubles: isPaused ? ['paused'] : troubles, waiting: null, detail }
+  const isNearEnd = ((told[3] ?? 0) & nearEnd) !== 0
+  return {
+    troubles: isPaused ? ['paused'] : troubles,
+    waiting: null,
+    detail,
+    ...(isNearEnd && { note: 'says that its roll is near the end' }),
+  }
 }
 
 /** True when an answer to `GS r` is there, which comes in its turn: all that was sent before it is printed. */

@@ -79,7 +79,11 @@ export function createLabelPrinter(
       const trouble = status.troubles[0] ?? null
       if (trouble === null && misfit !== null) state.set('attention', misfit.reason, misfit.detail)
       else
-        state.set(trouble === null ? 'ready' : 'attention', trouble, trouble === null ? null : status.detail)
+        state.set(
+          trouble === null ? 'ready' : 'attention',
+          trouble,
+          trouble === null ? (status.note ?? null) : status.detail,
+        )
     } else if (voice === 'tells') {
       state.set('silent', 'no-answer', null)
     } else {

@@ -103,6 +103,14 @@ describe('an ESC/POS printer', () => {
     expect(statusFromEscpos(answer)).toMatchObject({ troubles, waiting: null })
   })
 
+  it('notes a roll near its end, which keeps nothing from being printed', () => {
+    expect(statusFromEscpos(signs(0x16, 0x12, 0x12, 0x1e))).toMatchObject({
+      troubles: [],
+      note: 'says that its roll is near the end',
+    })
+    expect(statusFromEscpos(signs(0x16, 0x12, 0x12, 0x12))).not.toHaveProperty('note')
+  })
+
   it('says nothing until the four answers are there, and nothing by what is none', () => {
     for (const start of prefixes(signs(0x1a, 0x32, 0x12, 0x72))) expect(statusFromEscpos(start)).toBeNull()
     expect([statusFromEscpos('HELLO'), statusFromEscpos('\x12\x12\x12\x92')]).toEqual([null, null])

@@ -8,6 +8,8 @@ export interface PrinterStatus {
   /** Formats waiting, and labels left of the one being printed; null when the answer does not tell. */
   waiting: { formats: number; labels: number; partial: boolean } | null
   detail: string
+  /** What a person should know although it prints. */
+  note?: string
 }
 
 /** How printers of one language are asked. */

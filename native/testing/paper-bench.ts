@@ -1,6 +1,6 @@
 import type { DeviceNews } from '#contract/devices'
-import { packingSlipPdf } from '#printing/documents/packing-slip'
-import { slipWords, teaSlip } from '#printing/testing/example-slip'
+import { packingSlipPdf } from '#printing/testing/built-in-papers'
+import { teaSlip } from '#printing/testing/example-slip'
 import { type TestBench, testBench } from '#sim/devices/test-bench'
 import { waitFor } from './own-process.ts'
 import { type PrivateCups, privateCups } from './private-cups.ts'
@@ -27,7 +27,7 @@ const rows = Array.from({ length: 40 }, (_, index) => {
   }
 })
 /** A packing slip of more than one page. */
-export const longSlip = await packingSlipPdf({ ...teaSlip, rows }, slipWords)
+export const longSlip = await packingSlipPdf({ ...teaSlip, rows }, 'en')
 
 /** Sets a bench up whose papers go to `queue`; `server` null: straight to the socket of its print server. */
 export async function paperBench(

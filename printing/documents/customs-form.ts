@@ -1,10 +1,13 @@
 import PDFDocument from 'pdfkit'
 import type { CustomsFields } from '#domain/paper-fields'
+import { paperHead, receiverAndFacts } from '#domain/paper-template/built-in'
+import { kilograms } from '#words/format'
 import type { Words } from '#words/say'
 import { isoMoneyText } from '../money-text.ts'
-import { kilograms } from './order-papers.ts'
-import { type Body, caption, drawSignatures, ink, paperPdf, small, text } from './paper-frame.ts'
+import { drawBlocks } from './paper-flow.ts'
+import { type Body, caption, drawSignatures, ink, newWatch, pagedPdf, small, text } from './paper-frame.ts'
 import { cellOf, drawTable, grouped, type Table } from './paper-table.ts'
+import type { PaperValues } from './paper-values.ts'
 import { mm } from './pdf-bytes.ts'
 import { drawLines, type Pdf, setLines } from './pdf-text.ts'
 
@@ -46,28 +49,50 @@ const small22 = { width: 300, height: (300 * 105) / 74, scale: (74 * mm) / 300 }
 
 /** A customs declaration on A4: the small form to be cut out and stuck on, or the long one that goes into the pouch. */
 export function customsPdf(fields: CustomsFields, words: Words['papers']): Promise<Uint8Array> {
-  const frame = {
-    title: fields.form === 'CN22' ? 'CN 22' : 'CN 23',
-    about: fields.trackingNumber,
-    code: fields.trackingNumber,
+  const { trackingNumber, shipTo, practice } = fields
+  const title = fields.form === 'CN22' ? 'CN 22' : 'CN 23'
+  const head = [
+    ...paperHead(title, '{trackingNumber}', '{trackingNumber}'),
+    ...receiverAndFacts(form.to, [
+      [form.item, '{trackingNumber}'],
+      [form.order, '{orderNumber}'],
+      [form.invoice, '{invoiceNumber}'],
+      [form.posted, '{postedOn}'],
+      [form.gross, '{gross}'],
+    ]),
+  ]
+  const values: PaperValues = {
+    texts: {
+      trackingNumber,
+      orderNumber: fields.orderNumber,
+      invoiceNumber: fields.invoiceNumber ?? '',
+      postedOn: fields.postedOn,
+      gross: kilograms(fields.grossG),
+    },
     sender: fields.shipFrom,
-    receiver: { caption: form.to, address: fields.shipTo },
-    facts: [
-      [form.item, fields.trackingNumber],
-      [form.order, fields.orderNumber],
-      ...(fields.invoiceNumber === null ? [] : [[form.invoice, fields.invoiceNumber] as const]),
-      [form.posted, fields.postedOn],
-      [form.gross, kilograms(fields.grossG)],
-    ] as const,
-    running: fields.shipTo.name,
+    receiver: shipTo,
+    lists: {},
+    sums: [],
+    title: `${title} ${trackingNumber}`,
     madeAtText: fields.postedOn,
-    practice: fields.practice === null ? null : words.practice[fields.practice],
+    practice: practice === null ? null : words.practice[practice],
     pageText: words.page,
   }
-  return paperPdf(frame, (doc, body, top) =>
-    fields.form === 'CN22' ? drawSmall(doc, fields, body, top) : drawLong(doc, fields, body, top),
-  )
+  const edge = {
+    ...values,
+    ...edges,
+    running: { left: trackingNumber, right: shipTo.name },
+    foot: trackingNumber,
+  }
+  return pagedPdf(edge, (doc, body, top) => {
+    const below = drawBlocks(doc, head, values, body, top, newWatch()) + 22
+    if (fields.form === 'CN22') drawSmall(doc, fields, body, below)
+    else drawLong(doc, fields, body, below)
+  })
 }
+
+/** White around the form, in points. */
+const edges = { top: 44, side: 48, bottom: 46 }
 
 function drawLong(doc: Pdf, fields: CustomsFields, body: Body, top: number): void {
   let y = drawReasons(doc, fields.reason, body, drawTitle(doc, body, top))

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { PackingSlipFields } from '#domain/label'
-import { slipWords, teaSlip } from '../testing/example-slip.ts'
+import { packingSlipPdf } from '../testing/built-in-papers.ts'
+import { teaSlip } from '../testing/example-slip.ts'
 import { hostileText } from '../testing/hostile-text.ts'
 import { decodeCodes } from '../testing/render-label.ts'
-import { packingSlipPdf } from './packing-slip.ts'
 
 /** Pictures and thousands of random texts take their time on a shared machine. */
 const slow = { timeout: 30_000 }
@@ -52,7 +52,7 @@ describe('a packing slip', slow, () => {
       const pages = textOf(file).split('\f').slice(0, -1)
       expect(pages.length).toBeGreaterThan(5)
       pages.forEach((page, index) => {
-        expect(page).toContain(`page ${index + 1} of ${pages.length}`)
+        expect(page).toContain(`Page ${index + 1} of ${pages.length}`)
         expect(page).toMatch(/Ordered\s+Packed/)
       })
       const text = pages.join('')
@@ -85,7 +85,7 @@ describe('a packing slip', slow, () => {
   })
 
   it('is the same bytes for the same fields', async () => {
-    const [once, again] = [await packingSlipPdf(teaSlip, slipWords), await packingSlipPdf(teaSlip, slipWords)]
+    const [once, again] = [await packingSlipPdf(teaSlip, 'en'), await packingSlipPdf(teaSlip, 'en')]
     expect(Buffer.from(once).equals(Buffer.from(again))).toBe(true)
   })
 
@@ -96,7 +96,7 @@ describe('a packing slip', slow, () => {
   })
 
   it('is never stopped by a text, however long', async () => {
-    await packingSlipPdf(teaSlip, slipWords)
+    await packingSlipPdf(teaSlip, 'en')
     await fc.assert(
       fc.asyncProperty(
         hostileText(60),
@@ -122,7 +122,7 @@ describe('a packing slip', slow, () => {
               ],
               giftNote: long,
             },
-            slipWords,
+            'en',
           )
           expect(Buffer.from(pdf.subarray(0, 5)).toString('latin1')).toBe('%PDF-')
         },
@@ -139,7 +139,7 @@ async function withPdf(
   const folder = mkdtempSync(join(tmpdir(), 'packing-slip-'))
   try {
     const file = join(folder, 'slip.pdf')
-    writeFileSync(file, await packingSlipPdf(fields, slipWords))
+    writeFileSync(file, await packingSlipPdf(fields, 'en'))
     await use(file, folder)
   } finally {
     rmSync(folder, { recursive: true })

@@ -1,5 +1,5 @@
 import { type Body, grey, hairline, ink } from './paper-frame.ts'
-import { drawCode128 } from './pdf-barcode.ts'
+import { drawCode128, type PdfBox } from './pdf-barcode.ts'
 import { drawLines, heightOf, type Pdf, type SetLine, setLines, type TextStyle } from './pdf-text.ts'
 
 /** A column of a table; `width` in points, null for the one that takes what is left. */
@@ -23,11 +23,14 @@ export interface Table {
   /** In bold below the last row, by column. */
   sums: readonly (string | null)[]
   sumSize: number
+  /** Hears of each code where it stands; null: it has no room. */
+  told?: (code: string, page: number, box: PdfBox | null) => void
 }
 
 export const cellText: TextStyle = { size: 9.5, weight: 400, colour: ink, align: 'left' }
 const head: TextStyle = { size: 8, weight: 700, colour: grey, align: 'left' }
-const gap = 12
+/** Between two columns. */
+export const columnGap = 12
 const codeTall = 24
 /** Rows taller than a page minus this are broken where the page ends. */
 const headRoom = 120
@@ -42,7 +45,7 @@ export function drawTable(doc: Pdf, table: Table, body: Body, top: number): numb
     const cells = row(widths)
     const tall = Math.max(...cells.map(heightOfCell)) + 9
     if (y + tall > body.bottom && tall < body.bottom - headRoom) y = drawHead(body.nextPage())
-    y = drawRow(doc, cells, places, body, y, drawHead)
+    y = drawRow(doc, cells, places, body, y, drawHead, table.told)
     doc
       .moveTo(body.left, y)
       .lineTo(body.left + body.width, y)
@@ -59,11 +62,11 @@ interface Place {
 
 function placesOf(columns: readonly Column[], body: Body): Place[] {
   const fixed = columns.reduce((sum, { width }) => sum + (width ?? 0), 0)
-  const free = body.width - fixed - gap * (columns.length - 1)
+  const free = body.width - fixed - columnGap * (columns.length - 1)
   let left = body.left
   return columns.map(({ width }) => {
     const place = { left, width: width ?? free }
-    left += place.width + gap
+    left += place.width + columnGap
     return place
   })
 }
@@ -79,11 +82,12 @@ function drawRow(
   body: Body,
   top: number,
   drawHead: (y: number) => number,
+  told: Table['told'],
 ): number {
   let left = cells.map((cell) => ({ ...cell }))
   let y = top + 4
   for (;;) {
-    const rest = left.map((cell, at) => drawCell(doc, cell, places[at], y, body.bottom))
+    const rest = left.map((cell, at) => drawCell(doc, cell, places[at], y, body.bottom, told))
     if (rest.every((cell) => cell === null)) return y + Math.max(0, ...left.map(heightOfCell)) + 5
     left = rest.map((cell) => cell ?? { lines: [] })
     y = drawHead(body.nextPage()) + 4
@@ -91,13 +95,23 @@ function drawRow(
 }
 
 /** Draws what of a cell fits above the bottom and gives the rest; at least one line, so that it ends. */
-function drawCell(doc: Pdf, cell: Cell, place: Place | undefined, y: number, bottom: number): Cell | null {
+function drawCell(
+  doc: Pdf,
+  cell: Cell,
+  place: Place | undefined,
+  y: number,
+  bottom: number,
+  told: Table['told'],
+): Cell | null {
   if (place === undefined) return null
   const fitting = linesThatFit(cell.lines, bottom - y)
   const below = drawLines(doc, cell.lines.slice(0, fitting), place.left, y, place.width)
   if (fitting < cell.lines.length) return { ...cell, lines: cell.lines.slice(fitting) }
   if (cell.tick) doc.rect(place.left, y, 13, 13).lineWidth(1).stroke(ink)
-  if (cell.code !== undefined) drawCode128(doc, cell.code, { ...place, align: 'left' }, below + 2, codeTall)
+  if (cell.code !== undefined && cell.code !== '') {
+    const box = drawCode128(doc, cell.code, { ...place, align: 'left' }, below + 2, codeTall)
+    told?.(cell.code, doc.bufferedPageRange().count - 1, box)
+  }
   return null
 }
 

@@ -7,6 +7,13 @@ import { contentLabel, contentSheets } from '../content-label.ts'
 import { bytesOfLabel } from '../label-bytes.ts'
 import { isLabelRefusal } from '../label-refusal.ts'
 import {
+  deliveryOrderPdf,
+  giftCardPdf,
+  invoiceCopyPdf,
+  manifestPdf,
+  pickListPdf,
+} from '../testing/built-in-papers.ts'
+import {
   manifestOf,
   teaContents,
   teaCustoms,
@@ -19,9 +26,6 @@ import { pdfPages } from '../testing/pdf-pages.ts'
 import { pdfText } from '../testing/pdf-text.ts'
 import { decodeCodes, renderZpl } from '../testing/render-label.ts'
 import { customsPdf } from './customs-form.ts'
-import { manifestPdf, pickListPdf } from './floor-papers.ts'
-import { giftCardPdf } from './gift-card.ts'
-import { deliveryOrderPdf, invoiceCopyPdf } from './order-papers.ts'
 
 const slow = { timeout: 90_000 }
 const words = wordsOf('en').papers
@@ -31,16 +35,16 @@ const day = manifestOf(16)
 
 /** Each paper with every code that must be read off it at 203 dpi, the coarsest printer. */
 const papers: Record<string, [draw: () => Promise<Uint8Array>, codes: string[]]> = {
-  'delivery order': [() => deliveryOrderPdf(teaDelivery, words), [orderCode]],
-  'invoice copy': [() => invoiceCopyPdf(teaInvoice, words), [orderCode]],
-  'gift card': [() => giftCardPdf(teaGift, words), [orderCode]],
+  'delivery order': [() => deliveryOrderPdf(teaDelivery, 'en'), [orderCode]],
+  'invoice copy': [() => invoiceCopyPdf(teaInvoice, 'en'), [orderCode]],
+  'gift card': [() => giftCardPdf(teaGift, 'en'), [orderCode]],
   CN22: [() => customsPdf(teaCustoms, words), [teaCustoms.trackingNumber]],
   CN23: [() => customsPdf({ ...teaCustoms, form: 'CN23' }, words), [teaCustoms.trackingNumber]],
   'pick list': [
-    () => pickListPdf(walk, words),
+    () => pickListPdf(walk, 'en'),
     [walk.listCode, ...walk.rows.flatMap((row) => [row.locationCode, row.itemCode])],
   ],
-  manifest: [() => manifestPdf(day, words), day.rows.map(({ trackingNumber }) => trackingNumber)],
+  manifest: [() => manifestPdf(day, 'en'), day.rows.map(({ trackingNumber }) => trackingNumber)],
 }
 
 describe.each(Object.entries(papers))('a %s', slow, (_name, [draw, codes]) => {
@@ -56,13 +60,13 @@ describe.each(Object.entries(papers))('a %s', slow, (_name, [draw, codes]) => {
 
 it.each(['en', 'ms', 'zh'] as const)('papers are worded in %s', slow, async (language) => {
   const said = wordsOf(language).papers
-  expect(pdfText(await deliveryOrderPdf(teaDelivery, said))).toContain(said.deliveryOrder.handedOver)
-  expect(pdfText(await manifestPdf(day, said))).toContain(said.manifest.handedOver)
+  expect(pdfText(await deliveryOrderPdf(teaDelivery, language))).toContain(said.deliveryOrder.handedOver)
+  expect(pdfText(await manifestPdf(day, language))).toContain(said.manifest.handedOver)
 })
 
 it('a long walk goes on over pages, each with its head and number, nothing lost', slow, async () => {
   const long = walkOf(60, ownCode)
-  const pages = pdfText(await pickListPdf(long, words))
+  const pages = pdfText(await pickListPdf(long, 'en'))
     .split('\f')
     .slice(0, -1)
   const withRows = pages.filter((page) => /TEA-1\d{3}/.test(page))
@@ -74,7 +78,7 @@ it('a long walk goes on over pages, each with its head and number, nothing lost'
 })
 
 it('the sums of a manifest are those of its cartons', slow, async () => {
-  const text = pdfText(await manifestPdf(day, words))
+  const text = pdfText(await manifestPdf(day, 'en'))
   const grossG = day.rows.reduce((sum, row) => sum + row.grossG, 0)
   expect(text).toContain(`${(grossG / 1000).toFixed(3)} kg`)
   expect(text).toContain('RM 519.60')
@@ -88,17 +92,17 @@ it.each([
     words.invoiceCopy.noPrices,
   ],
 ])('an invoice whose prices are %s has none and says so', slow, async (_how, change, sentence) => {
-  const text = pdfText(await invoiceCopyPdf({ ...teaInvoice, ...change }, words))
+  const text = pdfText(await invoiceCopyPdf({ ...teaInvoice, ...change }, 'en'))
   expect(text).toContain(sentence)
   expect(text).not.toMatch(/RM|\d\.\d\d/)
 })
 
 it('a gift card tells no price', slow, async () => {
-  expect(pdfText(await giftCardPdf(teaGift, words))).not.toMatch(/RM|MYR|\d\.\d\d/)
+  expect(pdfText(await giftCardPdf(teaGift, 'en'))).not.toMatch(/RM|MYR|\d\.\d\d/)
 })
 
 it('a delivery order says how many units come later, and what goes in place of what', slow, async () => {
-  const text = pdfText(await deliveryOrderPdf(teaDelivery, words))
+  const text = pdfText(await deliveryOrderPdf(teaDelivery, 'en'))
   expect(text).toContain('Not in this delivery: 2 units')
   expect(text.match(/In place of .*/g)).toEqual(['In place of Ceylon tea 250 g'])
 })
@@ -120,12 +124,12 @@ const arabic: Address = {
   postcode: '12214',
 }
 it('Arabic addresses keep their numbers unturned', slow, async () => {
-  const text = pdfText(await deliveryOrderPdf({ ...teaDelivery, shipTo: arabic }, words))
+  const text = pdfText(await deliveryOrderPdf({ ...teaDelivery, shipTo: arabic }, 'en'))
   for (const wanted of ['50200', '12214']) expect(text).toContain(wanted)
 })
 
 it('papers of a copy say so on every page', slow, async () => {
-  const pages = pdfText(await manifestPdf({ ...manifestOf(40), practice: 'training' }, words)).split('\f')
+  const pages = pdfText(await manifestPdf({ ...manifestOf(40), practice: 'training' }, 'en')).split('\f')
   expect(pages.slice(0, -1).every((page) => page.includes('TRAINING'))).toBe(true)
 })
 
@@ -185,7 +189,7 @@ it.each([10, 11, 12, 13, 14, 15, 16])(
       ...teaInvoice.sums,
       { text: 'Rounded to five sen, paid in advance by bank transfer', amountSen: 24_675 },
     ]
-    const pages = pdfText(await invoiceCopyPdf({ ...teaInvoice, rows, sums }, words)).split('\f')
+    const pages = pdfText(await invoiceCopyPdf({ ...teaInvoice, rows, sums }, 'en')).split('\f')
     const of = (words: string) => pages.findIndex((page) => page.includes(words))
     expect(of(words.invoiceCopy.madeBy.slice(0, 20))).toBe(of('Rounded'))
   },

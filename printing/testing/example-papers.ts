@@ -15,6 +15,7 @@ const about = {
   orderCode: 'PBOSO-2611-08417X',
   shipFrom: tea.shipFrom,
   madeAtText,
+  marks: { codSen: null, currency: 'MYR', handling: [] },
   practice: null,
 }
 
@@ -148,6 +149,7 @@ export const teaGift: GiftCardFields = {
   toName: 'Nurul Aisyah',
   note: 'Selamat hari jadi! Happy birthday!\n生日快乐，天天开心\nபிறந்தநாள் வாழ்த்துக்கள்\nعيد ميلاد سعيد 2026',
   fromName: 'Teh Tarik Trading',
+  sender: tea.shipFrom,
   practice: null,
 }
 

@@ -1,33 +1,10 @@
 import type { PackingSlipFields } from '#domain/label'
-import type { PackingSlipWords } from '../documents/packing-slip-words.ts'
 import { tea } from './example-label.ts'
-
-/** English words for tests; the program takes them from words/. */
-export const slipWords: PackingSlipWords = {
-  title: 'Packing slip',
-  order: 'Order',
-  shipTo: 'Ship to',
-  courier: 'Courier',
-  trackingNumber: 'Tracking number',
-  carton: 'Carton',
-  cartonOf: (number, count) => (count === null ? `${number}` : `${number} of ${count}`),
-  weight: 'Weight',
-  packedBy: 'Packed by',
-  packedAt: 'Packed',
-  item: 'Item',
-  ordered: 'Ordered',
-  packed: 'Packed',
-  lotOrSerials: 'Lot or serial number:',
-  insteadOf: (ordered) => `In place of ${ordered}`,
-  total: 'Units in this carton',
-  giftNote: 'A note for you',
-  practice: { training: 'TRAINING – NOT A SHIPMENT', shadow: 'SHADOW – NOT A SHIPMENT' },
-  page: (number, count) => `page ${number} of ${count}`,
-}
 
 /** A packing slip with three rows, one of them short. */
 export const teaSlip: PackingSlipFields = {
   orderNumber: tea.orderNumber,
+  marks: { codSen: null, currency: 'MYR', handling: [] },
   orderCode: 'PBOSO-2611-08417X',
   shipTo: tea.shipTo,
   shipFrom: tea.shipFrom,

@@ -2,11 +2,15 @@ import '../labels/designer.css'
 import { Button, Select } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import type { LabelTemplateRow, LabelTemplatesView } from '#contract/label-commands'
+import type { Layout, LayoutKind } from '#contract/label-template'
 import type { SeatView } from '#contract/seat-view'
-import type { LabelTemplate, TemplateKind } from '#domain/label-template/template'
+import type { LabelTemplate } from '#domain/label-template/template'
+import type { PaperTemplate } from '#domain/paper-template/template'
 import { Designer } from '#renderer/labels/designer.tsx'
 import { LabelPaper } from '#renderer/labels/label-paper.tsx'
-import { useDrawn } from '#renderer/labels/use-drawn'
+import { PaperDesigner } from '#renderer/labels/paper-designer.tsx'
+import { PaperPage } from '#renderer/labels/paper-page.tsx'
+import { useDrawn, useDrawnPaper } from '#renderer/labels/use-drawn'
 import { useWords } from '#renderer/language/words.tsx'
 import { DataTable, type DeskColumn } from '#renderer/parts/data-table.tsx'
 import { useRead } from '#renderer/store/desk-reads'
@@ -18,7 +22,7 @@ import { Notice, Unread } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
 
 interface Draft {
-  template: LabelTemplate
+  template: Layout
   courierId: string
   courierName: string | null
   /** Counts how often a draft was begun, so that each starts anew. */
@@ -46,9 +50,9 @@ export const LabelsPage = ({ seat }: { seat: SeatView }) => {
     )
   if (draft !== null)
     return (
-      <Designer
+      <LayoutDesigner
         key={draft.nth}
-        first={draft.template}
+        template={draft.template}
         courierId={draft.courierId}
         courierName={draft.courierName}
         hasDialogs={data.hasDialogs}
@@ -84,35 +88,58 @@ export const LabelsPage = ({ seat }: { seat: SeatView }) => {
   )
 }
 
+/** The designer of a label or of an A4 paper. */
+const LayoutDesigner = ({
+  template,
+  ...props
+}: {
+  template: Layout
+  courierId: string
+  courierName: string | null
+  hasDialogs: boolean
+  open: (template: Layout) => void
+  close: () => void
+}) =>
+  'blocks' in template ? (
+    <PaperDesigner first={template} {...props} />
+  ) : (
+    <Designer first={template} {...props} />
+  )
+
 /** The label in use, opened at once. */
 const Opening = ({
   kind,
   hasDialogs,
   close,
 }: {
-  kind: TemplateKind
+  kind: LayoutKind
   hasDialogs: boolean
   close: () => void
 }) => {
   const { data: template } = useRead('labelTemplate', { kind, courierId: '', version: 0 })
-  const [read, setRead] = useState<LabelTemplate | null>(null)
+  const [read, setRead] = useState<Layout | null>(null)
   const first = read ?? template
   if (first === undefined) return <div />
   const more = { hasDialogs, close, open: setRead, courierId: '', courierName: null }
-  return <Designer key={read === null ? 'first' : 'file'} first={first} {...more} />
+  return <LayoutDesigner key={read === null ? 'first' : 'file'} template={first} {...more} />
 }
 
 const rowId = ({ kind, courierId }: LabelTemplateRow): string => `${kind}-${courierId}`
 
-function columnsOf({ labels }: Words, timeZone: string): DeskColumn<LabelTemplateRow>[] {
-  const { page, kinds } = labels
+/** What people call a label or a paper. */
+const nameOf = ({ labels, papers }: Words, kind: LayoutKind, courierName: string | null): string => {
+  const name = { ...labels.kinds, ...papers.kinds }[kind]
+  return courierName === null ? name : `${name}, ${courierName}`
+}
+
+function columnsOf(words: Words, timeZone: string): DeskColumn<LabelTemplateRow>[] {
+  const { page } = words.labels
   return [
     {
       id: 'label',
       head: page.label,
       kind: 'name',
-      cell: ({ kind, courierName }) =>
-        courierName === null ? kinds[kind] : `${kinds[kind]}, ${courierName}`,
+      cell: ({ kind, courierName }) => nameOf(words, kind, courierName),
     },
     {
       id: 'inUse',
@@ -133,7 +160,7 @@ function columnsOf({ labels }: Words, timeZone: string): DeskColumn<LabelTemplat
 const dayAndTime = (at: string, timeZone: string): string =>
   `${new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(at))} ${clock(at, timeZone)}`
 
-type Design = (template: LabelTemplate, courierId: string, courierName: string | null) => void
+type Design = (template: Layout, courierId: string, courierName: string | null) => void
 
 const Versions = (props: {
   row: LabelTemplateRow
@@ -141,7 +168,8 @@ const Versions = (props: {
   timeZone: string
   design: Design
 }) => {
-  const { page, kinds } = useWords().labels
+  const words = useWords()
+  const { page } = words.labels
   const { row, view, timeZone, design } = props
   const { kind, courierId, courierName } = row
   const [shown, show] = useState(row.current)
@@ -160,8 +188,16 @@ const Versions = (props: {
   }
   return (
     <aside className="panel side-panel" data-testid="label-versions">
-      <b className="side-title">{courierName === null ? kinds[kind] : `${kinds[kind]}, ${courierName}`}</b>
-      {template?.kind === kind && <Small template={template} />}
+      <b className="side-title">{nameOf(words, kind, courierName)}</b>
+      {template?.kind === kind && (
+        <div className="label-picture-small">
+          {'blocks' in template ? (
+            <SmallPaper template={template} name={nameOf(words, kind, null)} />
+          ) : (
+            <Small template={template} />
+          )}
+        </div>
+      )}
       <ul className="label-versions">
         {[...row.versions, ours].map(({ version, savedBy, savedAt, reason }) => (
           <li key={version}>
@@ -228,11 +264,9 @@ const Versions = (props: {
 }
 
 /** How a version comes out, to look at. */
-const Small = ({ template }: { template: LabelTemplate }) => {
-  const drawn = useDrawn(template, 'usual')
-  return (
-    <div className="label-picture-small">
-      <LabelPaper template={template} drawn={drawn} />
-    </div>
-  )
-}
+const Small = ({ template }: { template: LabelTemplate }) => (
+  <LabelPaper template={template} drawn={useDrawn(template, 'usual')} />
+)
+const SmallPaper = ({ template, name }: { template: PaperTemplate; name: string }) => (
+  <PaperPage drawn={useDrawnPaper(template, 'usual', 0)} name={name} />
+)

@@ -1,11 +1,12 @@
-import type { LabelDrawn, LabelTemplatesView } from '#contract/label-commands'
+import type { LabelDrawn, LabelTemplatesView, PaperDrawn } from '#contract/label-commands'
+import { layoutKinds } from '#contract/label-template'
 import { builtInTemplates } from '#domain/label-template/built-in'
 import type { TemplateElement } from '#domain/label-template/template'
-import { templateKinds } from '#domain/label-template/template'
+import { builtInPapers } from '#domain/paper-template/built-in'
 
 /** What was saved at a site so far. */
 export const labelTemplates: LabelTemplatesView = {
-  rows: templateKinds.map((kind) => ({
+  rows: layoutKinds.map((kind) => ({
     kind,
     courierId: '',
     courierName: null,
@@ -76,4 +77,20 @@ export const faultyDrawn: LabelDrawn = {
     },
     { elementId: null, what: { fault: 'code-missing', field: 'code' } },
   ],
+}
+
+/** A paper as it may be open in the designer. */
+export const openPaper = builtInPapers.packingSlip
+
+/** Its page, here with nothing on it, and a fault of each sort that shows while somebody lays out. */
+export const paperDrawn: PaperDrawn = {
+  picture:
+    'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 210 297%22%3E%3Cpath d=%22M17 20h80M17 26h50M110 20h83M17 60h176M17 90h176M17 100h176%22 stroke=%22%23333%22/%3E%3C/svg%3E',
+  pages: 3,
+  faults: [
+    { blockId: 'goods', what: { fault: 'columns-too-wide', neededUm: 261_500, roomUm: 176_200 } },
+    { blockId: 'title', what: { fault: 'text-too-long', text: 'Packing slip of the whole shipment' } },
+    { blockId: null, what: { fault: 'list-missing', list: 'goods' } },
+  ],
+  shown: openPaper.blocks.map(({ blockId }) => blockId).filter((blockId) => !blockId.startsWith('note')),
 }

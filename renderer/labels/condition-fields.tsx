@@ -1,25 +1,26 @@
 import { ActionIcon, Button, Select, TextInput } from '@mantine/core'
-import { type Condition, comparisons, type FieldName, fieldsOf } from '#domain/label-template/fields'
-import type { TemplateElement } from '#domain/label-template/template'
+import { type Condition, comparisons } from '#domain/label-template/fields'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
-import type { Editor } from './use-editing.ts'
 
 const most = 8
 
-/** When an element is drawn: all of these must be so. */
-export const ConditionFields = ({ editor, element }: { editor: Editor; element: TemplateElement }) => {
-  const { designer, fields, comparisons: words } = useWords().labels
-  const names = fieldsOf(editor.template.kind)
-  const usual = names.includes('gift') ? 'gift' : (names[0] ?? 'code')
-  const set = (when: Condition[]): void => editor.alter({ when })
-  const alter = (at: number, change: Partial<Condition>): void =>
-    set(element.when.map((one, place) => (place === at ? { ...one, ...change } : one)))
+/** When a part is drawn: all of these must be so. `names`: the fields that it can depend on, with their words. */
+export const ConditionFields = <Field extends string>(props: {
+  when: Condition<Field>[]
+  names: readonly { value: Field; label: string }[]
+  set: (when: Condition<Field>[]) => void
+}) => {
+  const { designer, comparisons: words } = useWords().labels
+  const { when, names, set } = props
+  const usual = names.find(({ value }) => value === 'gift') ?? names[0]
+  const alter = (at: number, change: Partial<Condition<Field>>): void =>
+    set(when.map((one, place) => (place === at ? { ...one, ...change } : one)))
   return (
     <fieldset className="label-conditions">
       <legend>{designer.conditions}</legend>
-      {element.when.length === 0 && <span className="dim">{designer.conditionsNone}</span>}
-      {element.when.map((one, at) => (
+      {when.length === 0 && <span className="dim">{designer.conditionsNone}</span>}
+      {when.map((one, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two conditions may be alike, and only their place tells them apart
         <div key={at} className="label-condition">
           <Select
@@ -27,16 +28,16 @@ export const ConditionFields = ({ editor, element }: { editor: Editor; element: 
             allowDeselect={false}
             searchable
             data-testid={`condition-field-${at}`}
-            data={names.map((value) => ({ value, label: fields[value] }))}
+            data={[...names]}
             value={one.field}
-            onChange={(field) => field !== null && alter(at, { field: field as FieldName })}
+            onChange={(field) => field !== null && alter(at, { field: field as Field })}
           />
           <ActionIcon
             variant="subtle"
             size="lg"
             aria-label={designer.remove}
             data-testid={`condition-remove-${at}`}
-            onClick={() => set(element.when.filter((_, place) => place !== at))}
+            onClick={() => set(when.filter((_, place) => place !== at))}
           >
             <Icon of="no" />
           </ActionIcon>
@@ -60,11 +61,11 @@ export const ConditionFields = ({ editor, element }: { editor: Editor; element: 
           )}
         </div>
       ))}
-      {element.when.length < most && (
+      {when.length < most && usual !== undefined && (
         <Button
           leftSection={<Icon of="plus" />}
           data-testid="button-add-condition"
-          onClick={() => set([...element.when, { field: usual, is: 'filled', text: '' }])}
+          onClick={() => set([...when, { field: usual.value, is: 'filled', text: '' }])}
         >
           {designer.addCondition}
         </Button>

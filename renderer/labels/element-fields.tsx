@@ -15,21 +15,29 @@ import {
 import { useWords } from '#renderer/language/words.tsx'
 import { ConditionFields } from './condition-fields.tsx'
 import { LengthField } from './length-field.tsx'
+import { AlignField, LetterSize } from './letter-fields.tsx'
 import type { Editor } from './use-editing.ts'
 
 /** All that can be said of what is chosen: its place in millimetres, what it shows, and when it is drawn. */
-export const ElementFields = ({ editor, element }: { editor: Editor; element: TemplateElement }) => (
-  <div className="label-fields">
-    <PlaceFields editor={editor} element={element} />
-    {(element.kind === 'text' || element.kind === 'code') && <Said editor={editor} element={element} />}
-    {element.kind === 'text' && <TextFields editor={editor} element={element} />}
-    {element.kind === 'code' && <CodeFields editor={editor} element={element} />}
-    {(element.kind === 'frame' || element.kind === 'marks' || element.kind === 'goods') && (
-      <Stroke editor={editor} element={element} />
-    )}
-    <ConditionFields editor={editor} element={element} />
-  </div>
-)
+export const ElementFields = ({ editor, element }: { editor: Editor; element: TemplateElement }) => {
+  const { fields } = useWords().labels
+  return (
+    <div className="label-fields">
+      <PlaceFields editor={editor} element={element} />
+      {(element.kind === 'text' || element.kind === 'code') && <Said editor={editor} element={element} />}
+      {element.kind === 'text' && <TextFields editor={editor} element={element} />}
+      {element.kind === 'code' && <CodeFields editor={editor} element={element} />}
+      {(element.kind === 'frame' || element.kind === 'marks' || element.kind === 'goods') && (
+        <Stroke editor={editor} element={element} />
+      )}
+      <ConditionFields
+        when={element.when}
+        names={fieldsOf(editor.template.kind).map((value) => ({ value, label: fields[value] }))}
+        set={(when) => editor.alter({ when })}
+      />
+    </div>
+  )
+}
 
 const PlaceFields = ({ editor, element }: { editor: Editor; element: TemplateElement }) => {
   const { designer } = useWords().labels
@@ -100,19 +108,12 @@ const withField = ({ kind, text }: TextElement | CodeElement, name: string): str
   kind === 'code' || text.trim() === '' ? `{${name}}` : `${text} {${name}}`
 
 const TextFields = ({ editor, element }: { editor: Editor; element: TextElement }) => {
-  const { designer, fits, aligns } = useWords().labels
+  const { designer, fits } = useWords().labels
   return (
     <>
       <div className="label-pair">
-        <LetterSize editor={editor} sizeUm={element.sizeUm} />
-        <Select
-          label={designer.align}
-          allowDeselect={false}
-          data-testid="select-align"
-          data={(['left', 'centre', 'right'] as const).map((value) => ({ value, label: aligns[value] }))}
-          value={element.align}
-          onChange={(align) => align !== null && editor.alter({ align: align as TextElement['align'] })}
-        />
+        <Size editor={editor} sizeUm={element.sizeUm} />
+        <AlignField align={element.align} set={(align) => editor.alter({ align })} />
       </div>
       <Select
         label={designer.fit}
@@ -182,20 +183,10 @@ const Stroke = ({
       change={(lineUm) => editor.alter({ lineUm })}
     />
   ) : (
-    <LetterSize editor={editor} sizeUm={element.sizeUm} />
+    <Size editor={editor} sizeUm={element.sizeUm} />
   )
 }
 
-const LetterSize = ({ editor, sizeUm }: { editor: Editor; sizeUm: number }) => {
-  const { designer } = useWords().labels
-  return (
-    <LengthField
-      name="sizeUm"
-      label={designer.size}
-      um={sizeUm}
-      leastUm={1_600}
-      mostUm={100_000}
-      change={(um) => editor.alter({ sizeUm: um })}
-    />
-  )
-}
+const Size = ({ editor, sizeUm }: { editor: Editor; sizeUm: number }) => (
+  <LetterSize sizeUm={sizeUm} leastUm={1_600} mostUm={100_000} set={(um) => editor.alter({ sizeUm: um })} />
+)

@@ -1,6 +1,6 @@
 import { Button, FileButton } from '@mantine/core'
 import { freeId } from '#domain/label-template/edit'
-import type { LogoTrouble } from '#domain/refusal'
+import type { LogoTrouble } from '#domain/refusal/papers'
 import { useWords } from '#renderer/language/words.tsx'
 import { useRead } from '#renderer/store/desk-reads'
 import { readLogo } from './read-logo.ts'

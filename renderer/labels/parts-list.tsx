@@ -2,12 +2,10 @@ import { Button, Menu } from '@mantine/core'
 import { useState } from 'react'
 import type { LabelDrawn } from '#contract/label-commands'
 import { reordered } from '#domain/label-template/edit'
-import type { FoundFault } from '#domain/label-template/faults'
 import { elementKindsOf } from '#domain/label-template/template'
-import type { LogoTrouble } from '#domain/refusal'
+import type { LogoTrouble } from '#domain/refusal/papers'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
-import type { Words } from '#words/say'
 import { nameOf } from './element-name.ts'
 import { LogoButtons } from './logo-buttons.tsx'
 import type { Editor } from './use-editing.ts'
@@ -99,57 +97,4 @@ const AddPart = ({ editor }: { editor: Editor }) => {
       )}
     </>
   )
-}
-
-/** What is wrong, each with the part it is about; touching it chooses the part. */
-export const FaultList = ({
-  editor,
-  faults,
-}: {
-  editor: Editor
-  faults: Pick<FoundFault, 'elementId' | 'what'>[]
-}) => {
-  const { labels } = useWords()
-  const { designer } = labels
-  if (faults.length === 0)
-    return (
-      <p className="label-fine" data-testid="faults-none">
-        <Icon of="ready" /> {designer.fine}
-      </p>
-    )
-  return (
-    <div className="label-faults" data-testid="faults">
-      <b>
-        <Icon of="attention" /> {designer.found(faults.length)}
-      </b>
-      <ul>
-        {faults.map((fault) => (
-          <li key={JSON.stringify(fault)}>
-            <button
-              type="button"
-              className="label-row"
-              data-testid={`fault-${fault.what.fault}`}
-              onClick={() => editor.choose(fault.elementId)}
-            >
-              {sayFault(labels, editor, fault)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-function sayFault(
-  labels: Words['labels'],
-  editor: Editor,
-  fault: Pick<FoundFault, 'elementId' | 'what'>,
-): string {
-  const named = (elementId: string): string => {
-    const element = editor.template.elements.find((one) => one.elementId === elementId)
-    return element === undefined ? elementId : nameOf(labels, element)
-  }
-  const sentence = labels.faults[fault.what.fault] as (of: FoundFault['what'], name: typeof named) => string
-  const whose = fault.elementId === null ? labels.designer.whole : named(fault.elementId)
-  return `${whose} ${sentence(fault.what, named)}`
 }

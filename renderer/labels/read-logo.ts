@@ -1,6 +1,6 @@
 import { dithered } from '#domain/label-template/dither'
 import type { PictureElement } from '#domain/label-template/template'
-import type { LogoTrouble } from '#domain/refusal'
+import type { LogoTrouble } from '#domain/refusal/papers'
 
 /** The most dots a logo keeps on its longer side: two inches at 203 dots an inch, and fine enough for 300. */
 const mostDots = 400

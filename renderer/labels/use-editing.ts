@@ -48,7 +48,7 @@ const steps: Record<string, [across: number, down: number]> = {
 
 /** Keeps a template while it is changed. */
 export function useEditing(first: LabelTemplate): Editor {
-  const [editing, setEditing] = useState<Editing>(() => opened(first))
+  const [editing, setEditing] = useState<Editing<LabelTemplate>>(() => opened(first))
   const [chosenId, choose] = useState<string | null>(null)
   const { now: template } = editing
   const chosen = elementOf(template, chosenId)

@@ -8,10 +8,12 @@ import { ownCode } from '#domain/barcode/own-code'
 import { builtInTemplates } from '#domain/label-template/built-in'
 import { newElement, placedAt, withChange, withElement, without } from '#domain/label-template/edit'
 import type { LabelTemplate, TextElement } from '#domain/label-template/template'
+import { builtInPapers } from '#domain/paper-template/built-in'
+import type { PaperTemplate } from '#domain/paper-template/template'
 import { decodeCodes, renderZpl } from '#printing/testing/render-label'
 import { zplCommands } from '#printing/testing/zpl-tokenizer'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
+import { atPackStep, release, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -80,9 +82,7 @@ async function packOne(more: Parameters<typeof order>[2] = {}): Promise<void> {
 async function labelOfOne(): Promise<string[]> {
   await t.call('signOut', { seat: 'a' })
   await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'scan-label')
+  await atPackStep(t, 'scan-label')
   return said()
 }
 
@@ -234,3 +234,40 @@ test('a test is printed with a sample, and says that it is no shipment', slow, a
   const drawn = await t.call('drawLabel', { template: shipping, sample: 'cod' })
   expect(drawn).toMatchObject({ value: { picture: { widthDots: 813, heightDots: 1219 }, faults: [] } })
 })
+
+test(
+  'a paper is looked at page by page, tried before it is saved, and goes into a file like a label',
+  slow,
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'packbench-paper-'))
+    const path = join(folder, 'paper.json')
+    const dialogs = {
+      chooseFolder: async () => folder,
+      chooseFile: async () => path,
+      saveFile: async () => path,
+    }
+    t = await tryStation([], { dialogs })
+    await signIn(t, 'supervisor')
+    const { giftCard, packingSlip } = builtInPapers
+    const view = await t.call('drawPaper', { template: packingSlip, sample: 'long', page: 1 })
+    expect(view).toMatchObject({ value: { faults: [], shown: expect.arrayContaining(['goods', 'note']) } })
+    expect(view.ok && [view.value.pages > 1, view.value.picture.slice(0, 22)]).toEqual([
+      true,
+      'data:image/png;base64,',
+    ])
+    const wrong = { ...giftCard, blocks: giftCard.blocks.filter(({ blockId }) => blockId !== 'note') }
+    const keep = (template: PaperTemplate) => t.call('saveLabelTemplate', { template, courierId: '', reason })
+    expect(await keep(wrong)).toMatchObject({ refusal: { refusal: 'label-template-faulty', faults: 1 } })
+    expect(await t.call('checkPaper', { template: wrong })).toMatchObject({
+      value: [{ blockId: null, what: { fault: 'text-missing', field: 'note' } }],
+    })
+    expect(await keep(giftCard)).toEqual({ ok: true, value: { version: 1 } })
+    expect(await use({ kind: 'giftCard', version: 0 })).toEqual({ ok: true, value: null })
+    await t.call('saveLabelFile', { template: giftCard })
+    expect(await t.call('openLabelFile', { kind: 'giftCard' })).toEqual({ ok: true, value: giftCard })
+    expect(await t.call('openLabelFile', { kind: 'tote' })).toMatchObject({
+      refusal: { refusal: 'label-file-of-other', kind: 'giftCard' },
+    })
+    rmSync(folder, { recursive: true })
+  },
+)

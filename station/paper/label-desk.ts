@@ -1,17 +1,24 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { CommandArgs } from '#contract/commands'
-import type { LabelAnswers, LabelTemplateRow, labelCommands } from '#contract/label-commands'
-import { labelTemplateFile } from '#contract/label-template'
+import type { LabelAnswers, LabelTemplateRow, labelCommands, PaperDrawn } from '#contract/label-commands'
+import { type Layout, type LayoutKind, labelTemplateFile, layoutKinds } from '#contract/label-template'
 import { addTemplate, templateVersion, templateVersions, useTemplate } from '#db/label-templates'
 import { couriers } from '#db/master'
 import type { PersonRow } from '#db/people'
 import { builtInTemplates } from '#domain/label-template/built-in'
 import { mustHold } from '#domain/label-template/fields'
 import type { SampleName } from '#domain/label-template/samples'
-import { type LabelTemplate, type TemplateKind, templateKinds } from '#domain/label-template/template'
+import type { LabelTemplate, TemplateKind } from '#domain/label-template/template'
+import { builtInPapers } from '#domain/paper-template/built-in'
+import type { PaperTemplate } from '#domain/paper-template/template'
 import type { Refusal } from '#domain/refusal'
+import { paperPdf } from '#printing/documents/draw-paper'
+import type { PaperValues } from '#printing/documents/paper-values'
 import { printedLabel } from '#printing/label-bytes'
 import { isLabelRefusal } from '#printing/label-refusal'
+import { checkPaperTemplate, lookAtPaperTemplate } from '#printing/paper-check'
+import { samplePaper } from '#printing/paper-samples'
+import { pdfPage, pngOfPage } from '#printing/pdf-picture'
 import { checkTemplate, lookAtTemplate } from '#printing/template-check'
 import { labelFromTemplate } from '#printing/template-label'
 import { sampleValues } from '#printing/template-samples'
@@ -20,7 +27,9 @@ import type { Desk, Handlers } from '#station/handlers'
 import { drawnAs, misfitOf, printerFor } from '#station/paper/drawn-papers'
 import { homePrinter, journalAt } from '#station/paper/journal'
 import { jsonOf, readTemplate } from '#station/paper/layouts'
+import { senderOf } from '#station/paper/site-logo'
 import { writeFileWhole } from '#station/support/save-file'
+import type { Language } from '#words/say'
 
 /** What a supervisor does about how labels look. */
 export function labelHandlers(
@@ -33,9 +42,12 @@ export function labelHandlers(
     labelTemplate: (which) => versionOf(floor, which) ?? unknownVersion(which),
     drawLabel: ({ template, sample }) => look(floor, template, sample),
     checkLabel: ({ template }) => checkTemplate(template, printerOf(floor, template.kind)),
+    drawPaper: ({ template, sample, page }, by) => lookAtPage(floor, template, sample, page, languageOf(by)),
+    checkPaper: ({ template }, by) => checkPaperTemplate(template, languageOf(by)),
     saveLabelTemplate: (args, by) => save(floor, args, someone(by)),
     useLabelTemplate: (args, by) => use(floor, args, someone(by)),
     printLabelTest: ({ template, sample }, by) => printTest(floor, template, sample, someone(by)),
+    printPaperTest: ({ template, sample }, by) => printPaperTest(floor, template, sample, someone(by)),
     saveLabelFile: async ({ template }) => {
       if (dialogs === null) return { refusal: 'not-found', what: 'window' }
       const path = await dialogs.saveFile(`packbench-label-${template.kind}.json`)
@@ -60,7 +72,7 @@ const printerOf = (floor: Floor, kind: TemplateKind) => printerFor(homePrinter(f
 function view(floor: Floor, hasDialogs: boolean): LabelAnswers['labelTemplates'] {
   const known = couriers(floor.db).map(({ courierId, name }) => ({ courierId, name }))
   const rows = new Map<string, LabelTemplateRow>()
-  const rowOf = (kind: TemplateKind, courierId: string): LabelTemplateRow => {
+  const rowOf = (kind: LayoutKind, courierId: string): LabelTemplateRow => {
     const key = `${kind} ${courierId}`
     const name = known.find((one) => one.courierId === courierId)?.name ?? courierId
     const courierName = courierId === '' ? null : name
@@ -68,7 +80,7 @@ function view(floor: Floor, hasDialogs: boolean): LabelAnswers['labelTemplates']
     rows.set(key, row)
     return row
   }
-  for (const kind of templateKinds) rowOf(kind, '')
+  for (const kind of layoutKinds) rowOf(kind, '')
   for (const { kind, courierId, version, savedBy, savedByName, savedAt, reason, inUse } of templateVersions(
     floor.db,
   )) {
@@ -79,15 +91,17 @@ function view(floor: Floor, hasDialogs: boolean): LabelAnswers['labelTemplates']
   const device = homePrinter(floor, 'shippingLabel', null)
   const { dpi, widthUm } = printerFor(device)
   const printer = { name: device?.name ?? null, dpi, widthUm }
-  const place = ({ kind }: LabelTemplateRow) => templateKinds.indexOf(kind)
+  const place = ({ kind }: LabelTemplateRow) => layoutKinds.indexOf(kind)
   const sorted = [...rows.values()].sort((one, other) => place(one) - place(other))
   return { rows: sorted, couriers: known, printer, hasDialogs }
 }
 
 type Which = CommandArgs<'labelTemplate'>
 
-function versionOf(floor: Floor, { kind, courierId, version }: Which): LabelTemplate | null {
-  if (version === 0) return builtInTemplates[kind]
+const ours: Record<LayoutKind, Layout> = { ...builtInTemplates, ...builtInPapers }
+
+function versionOf(floor: Floor, { kind, courierId, version }: Which): Layout | null {
+  if (version === 0) return ours[kind]
   const saved = templateVersion(floor.db, { kind, courierId }, version)
   return saved === null ? null : readTemplate(floor, saved.templateId, saved.content)
 }
@@ -106,15 +120,45 @@ function look(floor: Floor, template: LabelTemplate, sample: SampleName): LabelA
   return { picture: { widthDots, heightDots, rows: Buffer.from(data).toString('base64') }, faults, shown }
 }
 
+const languageOf = (by: PersonRow | null) => by?.language ?? 'en'
+/** Enough to read every word of a page on a screen. */
+const screenDpi = 110
+
+/** A sample below the logo of the site. */
+function withLogo(floor: Floor, values: PaperValues): PaperValues {
+  const { logo } = senderOf(floor)
+  return { ...values, sender: { ...values.sender, ...(logo !== undefined && { logo }) } }
+}
+
+async function lookAtPage(
+  floor: Floor,
+  template: PaperTemplate,
+  sample: SampleName,
+  page: number,
+  language: Language,
+): Promise<PaperDrawn | Refusal> {
+  const look = await lookAtPaperTemplate(
+    template,
+    withLogo(floor, samplePaper(template.kind, sample, language)),
+  )
+  const drawn = (await pdfPage(look.pdf, page, screenDpi)) ?? (await pdfPage(look.pdf, 0, screenDpi))
+  if (drawn === null) return { refusal: 'not-found', what: `${page}` }
+  const picture = `data:image/png;base64,${pngOfPage(drawn).toString('base64')}`
+  return { picture, pages: drawn.pages, faults: look.faults, shown: look.shown }
+}
+
 async function save(
   floor: Floor,
   { template, courierId, reason }: CommandArgs<'saveLabelTemplate'>,
-  { personId }: PersonRow,
+  { personId, language }: PersonRow,
 ): Promise<{ version: number } | Refusal> {
   const { kind } = template
   if (courierId !== '' && !isCourierOf(floor, kind, courierId))
     return { refusal: 'not-found', what: courierId }
-  const faults = await checkTemplate(template, printerOf(floor, kind))
+  const faults =
+    'blocks' in template
+      ? await checkPaperTemplate(template, language)
+      : await checkTemplate(template, printerOf(floor, template.kind))
   if (faults.length > 0) return { refusal: 'label-template-faulty', faults: faults.length }
   const templateId = floor.newId()
   const version = step(floor, () => {
@@ -136,7 +180,7 @@ async function save(
   return { version }
 }
 
-const isCourierOf = (floor: Floor, kind: TemplateKind, courierId: string): boolean =>
+const isCourierOf = (floor: Floor, kind: LayoutKind, courierId: string): boolean =>
   kind === 'shipping' && couriers(floor.db).some((one) => one.courierId === courierId)
 
 function use(
@@ -173,24 +217,41 @@ function printTest(
   const texts = said === null ? values.texts : { ...values.texts, [said]: testWords }
   const bytes = printedLabel(labelFromTemplate(template, { ...values, texts }, printerFor(device)))
   if (isLabelRefusal(bytes)) return misfitOf(bytes, device) ?? { refusal: 'label-template-faulty', faults: 1 }
-  const job = {
-    kind: 'test',
-    orderRef: null,
-    cartonId: null,
-    about: kind,
-    copy: 1,
-    requestedBy: personId,
-  } as const
-  step(floor, () => journalAt(floor, device.deviceId, { ...job, requestReason: null }, drawnAs(bytes)))
+  journalTest(floor, device.deviceId, kind, bytes, personId)
+  return null
+}
+
+async function printPaperTest(
+  floor: Floor,
+  template: PaperTemplate,
+  sample: SampleName,
+  { personId, language }: PersonRow,
+): Promise<null | Refusal> {
+  const { kind } = template
+  const device = homePrinter(floor, kind, null)
+  if (device === null) return { refusal: 'not-found', what: 'document-printer' }
+  const values = { ...withLogo(floor, samplePaper(kind, sample, language)), practice: testWords }
+  journalTest(floor, device.deviceId, kind, await paperPdf(template, values), personId)
+  return null
+}
+
+function journalTest(
+  floor: Floor,
+  deviceId: string,
+  about: LayoutKind,
+  bytes: Uint8Array,
+  requestedBy: string,
+): void {
+  const job = { kind: 'test', orderRef: null, cartonId: null, about, copy: 1, requestedBy } as const
+  step(floor, () => journalAt(floor, deviceId, { ...job, requestReason: null }, drawnAs(bytes)))
   floor.wake.printing()
   floor.tell({ tell: 'changed', tables: ['printJob'] })
-  return null
 }
 
 /** A layout with its logo takes less. */
 const mostBytes = 1_000_000
 
-function readFile(path: string, kind: TemplateKind): LabelTemplate | Refusal {
+function readFile(path: string, kind: LayoutKind): Layout | Refusal {
   if (statSync(path).size > mostBytes)
     return { refusal: 'label-file-unreadable', problem: `> ${mostBytes} bytes` }
   const read = labelTemplateFile.safeParse(jsonOf(readFileSync(path, 'utf8')))

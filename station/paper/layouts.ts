@@ -1,11 +1,12 @@
-import { labelTemplate } from '#contract/label-template'
+import { type Layout, layout } from '#contract/label-template'
 import { templateInUse } from '#db/label-templates'
-import type { LabelTemplate, TemplateKind } from '#domain/label-template/template'
+import type { TemplateKind } from '#domain/label-template/template'
+import type { PaperKind, PaperTemplate } from '#domain/paper-template/template'
 import type { OwnLayout } from '#printing/label-source'
 import type { Floor } from '#station/context'
 
 /** Versions never change, so that each is read once. */
-const known = new Map<string, LabelTemplate | null>()
+const known = new Map<string, Layout | null>()
 const mostKnown = 200
 
 /** The layout that labels of a kind, or those of one courier, have at this site; null for the one we bring. */
@@ -14,18 +15,26 @@ export function layoutOf(floor: Floor, kind: TemplateKind, courierId: string): O
   if (saved === null) return null
   const { templateId } = saved
   const template = readTemplate(floor, templateId, saved.content)
-  return template === null ? null : { templateId, template }
+  return template === null || 'blocks' in template ? null : { templateId, template }
+}
+
+/** The layout that papers of a kind have at this site; null for the one we bring. */
+export function paperLayoutOf(
+  floor: Floor,
+  kind: PaperKind,
+): { templateId: string; template: PaperTemplate } | null {
+  const saved = templateInUse(floor.db, { kind, courierId: '' })
+  const template = saved === null ? null : readTemplate(floor, saved.templateId, saved.content)
+  return saved === null || template === null || !('blocks' in template)
+    ? null
+    : { templateId: saved.templateId, template }
 }
 
 /** A saved template; null where it cannot be read any more, which is logged: labels come out as we bring them. */
-export function readTemplate(
-  floor: Pick<Floor, 'log'>,
-  templateId: string,
-  content: string,
-): LabelTemplate | null {
+export function readTemplate(floor: Pick<Floor, 'log'>, templateId: string, content: string): Layout | null {
   const before = known.get(templateId)
   if (before !== undefined) return before
-  const read = labelTemplate.safeParse(jsonOf(content)).data ?? null
+  const read = layout.safeParse(jsonOf(content)).data ?? null
   if (read === null) floor.log.error({ templateId }, 'a saved layout of a label cannot be read')
   if (known.size >= mostKnown) known.clear()
   known.set(templateId, read)

@@ -4,7 +4,7 @@ import { ownCode } from '#domain/barcode/own-code'
 import { decodeCodes } from '#printing/testing/render-label'
 import { ok } from '#sim/try/try-import'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
+import { atPackStep, released, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -13,11 +13,8 @@ const platesOf = (...orders: string[]): CodeSelection => ({ kind: 'lpn', orders,
 const onLabels = { paper: 'labels', size: '100x50' } as const
 
 async function packedOrder(): Promise<{ number: string; sscc: string }> {
-  t = await tryStation([order('o-1', { tea: 1 })])
-  await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'home')
+  t = await released([order('o-1', { tea: 1 })])
+  await atPackStep(t, 'home')
   await signIn(t, 'supervisor')
   const [carton] = t.rows<{ number: string; sscc: string }>(
     'SELECT o.number, c.sscc FROM carton c JOIN customer_order o ON o.order_ref = c.order_ref WHERE c.sscc IS NOT NULL',

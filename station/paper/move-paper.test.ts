@@ -6,7 +6,7 @@ import { decodeDots } from '#printing/testing/render-label'
 import { readTspl } from '#sim/printers/tspl'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
 import { bench } from '#sim/try/try-warehouse'
-import { openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
+import { atPackStep, release, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -34,9 +34,7 @@ async function beforeLabel(...printers: DeviceConfig[]): Promise<void> {
   const others = bench.filter(({ kind }) => kind !== 'label-printer')
   expect(await t.call('saveDevices', { devices: [...others, ...printers] })).toMatchObject({ ok: true })
   await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'weigh')
+  await atPackStep(t, 'weigh')
   await t.until(() => (t.rows<{ n: number }>('SELECT count(*) AS n FROM leased_number')[0]?.n ?? 0) >= 1000)
   t.devices.prints = null
 }

@@ -4,8 +4,12 @@ import { type DocumentPlan, usualPlan } from '#domain/document'
 import { builtInTemplates } from '#domain/label-template/built-in'
 import { withChange } from '#domain/label-template/edit'
 import type { Order } from '#domain/order'
+import { builtInPapers } from '#domain/paper-template/built-in'
+import { newBlock, withBlock } from '#domain/paper-template/edit'
+import type { PaperTemplate, TextBlock } from '#domain/paper-template/template'
+import { pdfText } from '#printing/testing/pdf-text'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
+import { atPackStep, badge, openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -45,9 +49,7 @@ async function stationWith(wanted: Order, plan: Partial<DocumentPlan>): Promise<
 }
 async function packed(): Promise<void> {
   await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'home')
+  await atPackStep(t, 'home')
 }
 const drawn = () =>
   t.until(
@@ -133,6 +135,33 @@ test('what is in a carton is printed in the layout of the site', async () => {
   expect(label?.version).toBe(1)
   expect(label?.bytes.toString()).toContain('CHECK O-1')
 })
+
+test('a packing slip is printed in the layout of the site, and as we bring it where that cannot be read any more', async () => {
+  await stationWith({ ...order('o-1', { tea: 1 }), codSen: 4590 }, { deliveryOrder: 'lastCarton' })
+  await signIn(t, 'supervisor')
+  const cash = { field: 'cod', is: 'filled', text: '' } as const
+  const lay = (template: PaperTemplate) => {
+    const text = { ...(newBlock(template, 'text') as TextBlock), text: 'ASK FOR {cod}', when: [cash] }
+    const args = { template: withBlock(template, text, null), courierId: '', reason: 'as the shop asked' }
+    return t.call('saveLabelTemplate', args)
+  }
+  for (const kind of ['packingSlip', 'deliveryOrder'] as const)
+    expect(await lay(builtInPapers[kind])).toMatchObject({ ok: true, value: { version: 1 } })
+  t.own().prepare("UPDATE label_template SET content = '{' WHERE kind = 'deliveryOrder'").run()
+  await t.call('signOut', { seat: 'a' })
+  await packed()
+  await drawn()
+  const made = t.rows<{ kind: string; bytes: Buffer; version: number | null }>(
+    `SELECT print_job.kind AS kind, bytes, version FROM print_job LEFT JOIN label_template USING (template_id)
+     WHERE print_job.kind IN ('packingSlip', 'deliveryOrder') ORDER BY print_job.kind DESC`,
+  )
+  expect(made.map(({ kind, version }) => [kind, version])).toEqual([
+    ['packingSlip', 1],
+    ['deliveryOrder', null],
+  ])
+  expect(made.map(({ bytes }) => pdfText(bytes).includes('ASK FOR RM 45.90'))).toEqual([true, false])
+  expect(t.logged.join()).toContain('cannot be read')
+}, 60_000)
 
 test('a packing slip asked for again takes a reason and is the same bytes, counted', async () => {
   await stationWith(order('o-1', { tea: 1 }), {})

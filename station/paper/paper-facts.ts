@@ -1,20 +1,22 @@
 import { itemBySku } from '#db/items'
 import { couriers } from '#db/master'
-import { packOrder } from '#db/packing'
+import { packOrder } from '#db/pack-orders'
 import { fitsOwnCode, ownCode } from '#domain/barcode/own-code'
 import { customsOf } from '#domain/customs'
 import type { Order } from '#domain/order'
-import { type Carton, isOf, type PackLine } from '#domain/pack'
+import { type Carton, isOf, type PackLine } from '#domain/pack-order'
 import type {
   ContentLabelFields,
   CustomsFields,
   DeliveryOrderFields,
   GiftCardFields,
   InvoiceFields,
+  OrderMarks,
 } from '#domain/paper-fields'
 import type { LocalMoment } from '#domain/rates/promise'
 import type { Refusal } from '#domain/refusal'
 import { type Floor, isRefusal, practiceOf } from '#station/context'
+import { handlingOf } from '#station/paper/handling'
 import { senderOf } from '#station/paper/site-logo'
 import { invoiceWeight, weightText } from '#station/paper/weight-text'
 import { siteOf } from '#station/site'
@@ -54,6 +56,13 @@ export const localMoment = (at: string, timeZone: string): LocalMoment => ({
 /** The code of an order on its papers; empty where its number fits no barcode of ours. */
 export const orderCodeOf = ({ number }: Pick<Order, 'number'>): string =>
   fitsOwnCode(number) ? ownCode('order', number) : ''
+
+/** What a layout of the site may have a text for: cash to be asked for, and what the goods are. */
+export const marksOf = (floor: Floor, order: Order): OrderMarks => ({
+  codSen: order.codSen,
+  currency: order.currency,
+  handling: handlingOf(floor, order),
+})
 
 /** A courier's name for people. */
 export const courierNameOf = (floor: Floor, courierId: string): string =>
@@ -129,6 +138,7 @@ export function giftFacts(floor: Floor, order: Order): GiftCardFields | Refusal 
     toName: order.shipTo.name,
     note: order.giftNote,
     fromName: siteOf(floor).shipFrom.name,
+    sender: senderOf(floor),
     practice: practiceOf(floor),
   }
 }
@@ -190,6 +200,7 @@ function aboutOrder(floor: Floor, order: Order, at: string) {
   return {
     orderNumber: order.number,
     orderCode: orderCodeOf(order),
+    marks: marksOf(floor, order),
     shipFrom: senderOf(floor),
     madeAtText: localText(at, site.timeZone),
     practice: practiceOf(floor),

@@ -4,7 +4,7 @@ import type { Order } from '#domain/order'
 import { everyOrder, type PaperRule } from '#domain/paper-rule'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
 import { bench } from '#sim/try/try-warehouse'
-import { openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
+import { atPackStep, release, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -51,9 +51,7 @@ test('an order gets the papers of its rules, as their trial said, and what the O
   expect(await save(rules, 0)).toEqual({ ok: true, value: { version: 1 } })
   await t.call('signOut', { seat: 'a' })
   await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'home')
+  await atPackStep(t, 'home')
   expect([
     t.rows(
       "SELECT kind, copy, device_id AS at, language FROM print_job WHERE kind <> 'shippingLabel' ORDER BY kind, copy",

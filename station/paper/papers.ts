@@ -1,23 +1,31 @@
 import type { DeviceConfig } from '#contract/devices'
 import { orderByRef } from '#db/orders'
-import { packOrder } from '#db/packing'
+import { packOrder } from '#db/pack-orders'
 import { personById } from '#db/people'
 import type { DrawnPaper, PrintJob } from '#db/print-jobs'
 import type { PackingSlipFields } from '#domain/label'
 import type { Order } from '#domain/order'
-import { type Carton, isOf } from '#domain/pack'
+import { type Carton, isOf } from '#domain/pack-order'
+import { builtInPapers } from '#domain/paper-template/built-in'
+import type { PaperKind } from '#domain/paper-template/template'
 import type { Refusal } from '#domain/refusal'
 import { contentSheets } from '#printing/content-label'
 import { customsPdf } from '#printing/documents/customs-form'
-import { manifestPdf, pickListPdf } from '#printing/documents/floor-papers'
-import { giftCardPdf } from '#printing/documents/gift-card'
-import { deliveryOrderPdf, invoiceCopyPdf } from '#printing/documents/order-papers'
-import { packingSlipPdf } from '#printing/documents/packing-slip'
+import { paperPdf } from '#printing/documents/draw-paper'
+import {
+  deliveryValues,
+  giftValues,
+  invoiceValues,
+  manifestValues,
+  type PaperValues,
+  pickListValues,
+  slipValues,
+} from '#printing/documents/paper-values'
 import { isLabelRefusal } from '#printing/label-refusal'
 import { type Floor, isRefusal, practiceOf } from '#station/context'
 import { drawCourierLabel, type NotForPrinter } from '#station/paper/courier-papers'
 import { drawnAs, drawnLabels } from '#station/paper/drawn-papers'
-import { layoutOf } from '#station/paper/layouts'
+import { layoutOf, paperLayoutOf } from '#station/paper/layouts'
 import {
   contentFacts,
   courierNameOf,
@@ -27,14 +35,14 @@ import {
   invoiceFacts,
   itemOn,
   localText,
+  marksOf,
   orderCodeOf,
 } from '#station/paper/paper-facts'
 import { senderOf } from '#station/paper/site-logo'
 import { manifestFacts, pickListFacts, readManifestNumber } from '#station/paper/walk-papers'
 import { weightText } from '#station/paper/weight-text'
 import { siteOf } from '#station/site'
-import { packingSlipWords } from '#words/papers'
-import { type Words, wordsOf } from '#words/say'
+import { type Language, type Words, wordsOf } from '#words/say'
 
 /**
  * Draws a paper from what is saved; the same bytes whenever it is drawn. A reason: this printer cannot print it, another
@@ -48,34 +56,34 @@ export async function drawPaper(
   const asker = job.requestedBy === null ? null : personById(floor.db, job.requestedBy)
   const language = job.language ?? asker?.language ?? 'en'
   const { papers } = wordsOf(language)
+  const drawAs = <Fields extends object>(
+    kind: PaperKind,
+    fields: Fields | Refusal | null,
+    valuesOf: (fields: Fields, language: Language) => PaperValues,
+  ) => drawOwn(floor, kind, valuesOf(factsIn(fields), language))
   switch (job.kind) {
     case 'pickList':
-      return drawAs(pickListFacts(floor, job.about, job.createdAt, wordsOf(language)), (fields) =>
-        pickListPdf(fields, papers),
+      return drawAs(
+        'pickList',
+        pickListFacts(floor, job.about, job.createdAt, wordsOf(language)),
+        pickListValues,
       )
     case 'manifest': {
       const { courierId, day } = readManifestNumber(job.about)
-      return drawAs(manifestFacts(floor, courierId, day, job.createdAt), (fields) =>
-        manifestPdf(fields, papers),
-      )
+      return drawAs('manifest', manifestFacts(floor, courierId, day, job.createdAt), manifestValues)
     }
     case 'deliveryOrder':
-      return drawAs(deliveryFacts(floor, orderOf(floor, job), job.createdAt), (fields) =>
-        deliveryOrderPdf(fields, papers),
-      )
+      return drawAs('deliveryOrder', deliveryFacts(floor, orderOf(floor, job), job.createdAt), deliveryValues)
     case 'invoiceCopy':
-      return drawAs(invoiceFacts(floor, orderOf(floor, job), job.createdAt), (fields) =>
-        invoiceCopyPdf(fields, papers),
-      )
+      return drawAs('invoiceCopy', invoiceFacts(floor, orderOf(floor, job), job.createdAt), invoiceValues)
     case 'giftCard':
-      return drawAs(giftFacts(floor, orderOf(floor, job)), (fields) => giftCardPdf(fields, papers))
+      return drawAs('giftCard', giftFacts(floor, orderOf(floor, job)), giftValues)
     case 'packingSlip':
-      return drawAs(slipFacts(floor, job, asker?.name ?? ''), (fields) =>
-        packingSlipPdf(fields, packingSlipWords[language]),
-      )
+      return drawAs('packingSlip', slipFacts(floor, job, asker?.name ?? ''), slipValues)
     case 'customs': {
       const { order, carton } = cartonOf(floor, job)
-      return drawAs(customsFacts(floor, order, carton, job.createdAt), (fields) => customsPdf(fields, papers))
+      const facts = factsIn(customsFacts(floor, order, carton, job.createdAt))
+      return drawnAs(await customsPdf(facts, papers))
     }
     case 'shippingLabel':
       return await drawCourierLabel(floor, job, device)
@@ -86,12 +94,16 @@ export async function drawPaper(
   }
 }
 
-async function drawAs<Fields extends object>(
-  fields: Fields | Refusal | null,
-  draw: (fields: Fields) => Promise<Uint8Array>,
-): Promise<DrawnPaper> {
+function factsIn<Fields extends object>(fields: Fields | Refusal | null): Fields {
   if (fields === null || isRefusal(fields)) throw new Error(`Nothing to draw from: ${JSON.stringify(fields)}`)
-  return drawnAs(await draw(fields))
+  return fields
+}
+
+/** In the site's own layout, or in the one we bring. */
+async function drawOwn(floor: Floor, kind: PaperKind, values: PaperValues): Promise<DrawnPaper> {
+  const own = paperLayoutOf(floor, kind)
+  const bytes = await paperPdf(own?.template ?? builtInPapers[kind], values)
+  return { ...drawnAs(bytes), templateId: own?.templateId ?? null }
 }
 
 function drawContents(
@@ -155,6 +167,7 @@ function slipFields(
   return {
     orderNumber: order.number,
     orderCode: orderCodeOf(order),
+    marks: marksOf(floor, order),
     shipTo: order.shipTo,
     shipFrom: senderOf(floor),
     courierName: courierNameOf(floor, order.courierId),

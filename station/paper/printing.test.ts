@@ -1,18 +1,15 @@
 import { afterEach, expect, test } from 'vitest'
 import { asDelivered } from '#domain/label-printer'
-import { order, type TryStation, tryStation } from '#sim/try/try-station'
+import { order, type TryStation } from '#sim/try/try-station'
 import { bench } from '#sim/try/try-warehouse'
-import { openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
+import { atPackStep, openTote, packUntil, released, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
 /** A tea on the bench, everything packed, the scale waiting; the printer answers `prints`. */
 async function beforeLabel(prints: TryStation['devices']['prints']): Promise<void> {
-  t = await tryStation([order('o-1', { tea: 1 })])
-  await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'weigh')
+  t = await released([order('o-1', { tea: 1 })])
+  await atPackStep(t, 'weigh')
   await t.until(() => (t.rows<{ n: number }>('SELECT count(*) AS n FROM leased_number')[0]?.n ?? 0) >= 1000)
   t.devices.prints = prints
 }

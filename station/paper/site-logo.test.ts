@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs'
 import { afterEach, expect, test } from 'vitest'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
+import { atPackStep, release, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -25,9 +25,7 @@ test('papers that are drawn carry the logo that was chosen, and a file that is n
   expect(seen.ok && seen.value?.picture).toMatch(/^data:image\/png;base64,/)
   await t.call('signOut', { seat: 'a' })
   await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'home')
+  await atPackStep(t, 'home')
   await t.until(() => slipHash().length === 1)
   const [{ job } = { job: '' }] = t.rows<{ job: string }>(
     "SELECT job_id AS job FROM print_job WHERE kind = 'packingSlip'",

@@ -1,5 +1,5 @@
 import type { Order } from '#domain/order'
-import type { Carton } from '#domain/pack'
+import type { Carton } from '#domain/pack-order'
 
 /** More single weights than these are told by their sum alone. */
 const mostShown = 12

@@ -1,3 +1,4 @@
+import { papers } from '#words/en/papers'
 import { mmOf } from '#words/format'
 import type { LabelWords } from '#words/label-words'
 
@@ -11,6 +12,8 @@ const kinds: LabelWords['kinds'] = {
   quarantine: 'Quarantine label',
   lpn: 'Licence plate (LPN)',
 }
+
+const everyKind = { ...kinds, ...papers.kinds }
 
 const fields: LabelWords['fields'] = {
   orderNumber: 'Order number',
@@ -69,16 +72,16 @@ export const labels: LabelWords = {
   fields,
   refusals: {
     'label-template-faulty': ({ faults }) => ({
-      say: 'Not saved: the label has faults',
+      say: 'Not saved: the layout has faults',
       next: `${faults === 1 ? '1 fault is' : `${faults} faults are`} listed. Mend them, then save again.`,
     }),
     'label-file-unreadable': ({ problem }) => ({
-      say: 'This file is no label layout',
+      say: 'This file is no layout',
       next: `${problem}. Choose a file saved from this page.`,
     }),
     'label-file-of-other': ({ kind }) => ({
-      say: 'This file is for another label',
-      next: `It lays out: ${kinds[kind]}. Open that one first.`,
+      say: 'This file lays something else out',
+      next: `It lays out: ${everyKind[kind]}. Open that one first.`,
     }),
   },
   faults: {
@@ -133,7 +136,7 @@ export const labels: LabelWords = {
     practice: 'Training',
   },
   page: {
-    label: 'Label',
+    label: 'Label or paper',
     inUse: 'In use',
     changed: 'Changed',
     allCouriers: 'All couriers',
@@ -144,7 +147,7 @@ export const labels: LabelWords = {
     design: 'Design',
     useIt: 'Use this one',
     whyUse: 'Why, in a few words?',
-    used: 'Labels come out like this from now on.',
+    used: 'It comes out like this from now on.',
     versions: 'Versions',
   },
   designer: {
@@ -203,7 +206,7 @@ export const labels: LabelWords = {
     savedFile: (path) => `Saved: ${path}`,
     fromFile: 'Open a file',
     save: 'Save and use',
-    saved: (version) => `Version ${version} is saved. The next label has it.`,
+    saved: (version) => `Version ${version} is saved, and used from now on.`,
     why: 'What did you change?',
     unsaved: 'Changes are not saved. Leave them?',
     leave: 'Leave them',

@@ -1,5 +1,6 @@
 import { mmOf } from '#words/format'
 import type { LabelWords } from '#words/label-words'
+import { papers } from '#words/ms/papers'
 
 const kinds: LabelWords['kinds'] = {
   shipping: 'Label penghantaran',
@@ -11,6 +12,8 @@ const kinds: LabelWords['kinds'] = {
   quarantine: 'Label kuarantin',
   lpn: 'Plat karton (LPN)',
 }
+
+const everyKind = { ...kinds, ...papers.kinds }
 
 const fields: LabelWords['fields'] = {
   orderNumber: 'Nombor pesanan',
@@ -69,16 +72,16 @@ export const labels: LabelWords = {
   fields,
   refusals: {
     'label-template-faulty': ({ faults }) => ({
-      say: 'Tidak disimpan: label ada kesilapan',
+      say: 'Tidak disimpan: reka letak ada kesilapan',
       next: `${faults} kesilapan disenaraikan. Betulkan, kemudian simpan semula.`,
     }),
     'label-file-unreadable': ({ problem }) => ({
-      say: 'Fail ini bukan reka letak label',
+      say: 'Fail ini bukan reka letak',
       next: `${problem}. Pilih fail yang disimpan dari halaman ini.`,
     }),
     'label-file-of-other': ({ kind }) => ({
-      say: 'Fail ini untuk label lain',
-      next: `Reka letak untuk: ${kinds[kind]}. Buka label itu dahulu.`,
+      say: 'Fail ini untuk reka letak lain',
+      next: `Reka letak untuk: ${everyKind[kind]}. Buka yang itu dahulu.`,
     }),
   },
   faults: {
@@ -132,7 +135,7 @@ export const labels: LabelWords = {
     practice: 'Latihan',
   },
   page: {
-    label: 'Label',
+    label: 'Label atau kertas',
     inUse: 'Digunakan',
     changed: 'Diubah',
     allCouriers: 'Semua kurier',
@@ -143,7 +146,7 @@ export const labels: LabelWords = {
     design: 'Reka',
     useIt: 'Guna yang ini',
     whyUse: 'Sebab, ringkas?',
-    used: 'Label keluar begini mulai sekarang.',
+    used: 'Keluar begini mulai sekarang.',
     versions: 'Versi',
   },
   designer: {
@@ -202,7 +205,7 @@ export const labels: LabelWords = {
     savedFile: (path) => `Disimpan: ${path}`,
     fromFile: 'Buka fail',
     save: 'Simpan dan guna',
-    saved: (version) => `Versi ${version} disimpan. Label seterusnya memakainya.`,
+    saved: (version) => `Versi ${version} disimpan dan dipakai mulai sekarang.`,
     why: 'Apa yang anda ubah?',
     unsaved: 'Perubahan belum disimpan. Tinggalkan?',
     leave: 'Tinggalkan',

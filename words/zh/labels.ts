@@ -1,5 +1,6 @@
 import { mmOf } from '#words/format'
 import type { LabelWords } from '#words/label-words'
+import { papers } from '#words/zh/papers'
 
 const kinds: LabelWords['kinds'] = {
   shipping: '快递面单',
@@ -11,6 +12,8 @@ const kinds: LabelWords['kinds'] = {
   quarantine: '隔离标签',
   lpn: '箱标（LPN）',
 }
+
+const everyKind = { ...kinds, ...papers.kinds }
 
 const fields: LabelWords['fields'] = {
   orderNumber: '订单号',
@@ -69,16 +72,16 @@ export const labels: LabelWords = {
   fields,
   refusals: {
     'label-template-faulty': ({ faults }) => ({
-      say: '未保存：标签有问题',
+      say: '未保存：版式有问题',
       next: `列出了 ${faults} 个问题。改好后再保存。`,
     }),
     'label-file-unreadable': ({ problem }) => ({
-      say: '这个文件不是标签版式',
+      say: '这个文件不是版式',
       next: `${problem}。请选从本页保存的文件。`,
     }),
     'label-file-of-other': ({ kind }) => ({
-      say: '这个文件是别的标签',
-      next: `它是：${kinds[kind]}。请先打开那个标签。`,
+      say: '这个文件是别的版式',
+      next: `它是：${everyKind[kind]}。请先打开那一个。`,
     }),
   },
   faults: {
@@ -132,7 +135,7 @@ export const labels: LabelWords = {
     practice: '练习',
   },
   page: {
-    label: '标签',
+    label: '标签或单据',
     inUse: '正在用',
     changed: '修改时间',
     allCouriers: '所有快递',
@@ -202,7 +205,7 @@ export const labels: LabelWords = {
     savedFile: (path) => `已保存：${path}`,
     fromFile: '打开文件',
     save: '保存并使用',
-    saved: (version) => `第 ${version} 版已保存，下一张标签就用它。`,
+    saved: (version) => `第 ${version} 版已保存，从现在起使用。`,
     why: '改了什么？',
     unsaved: '修改还没保存，要放弃吗？',
     leave: '放弃',
