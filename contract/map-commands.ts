@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ClosedWay } from '#domain/routing/closed-way'
 import type { AisleUse } from '#domain/routing/hall-drawing'
-import { endKinds, mostAisles, mostCrossAisles, mostEnds } from '#domain/routing/hall-map'
+import { dropKinds, endKinds, mostAisles, mostCrossAisles, mostEnds } from '#domain/routing/hall-map'
 import type { MapFault } from '#domain/routing/map-faults'
 import { mostPoints, mostWays, type PointMap, type SiteMap } from '#domain/routing/point-map'
 
@@ -39,7 +39,9 @@ const hallMap = z.strictObject({
 const point = z.string().trim().min(1).max(24)
 const pointMap = z.strictObject({
   points: z
-    .array(z.strictObject({ point, xMm: mm, yMm: mm, start: z.boolean(), drop: z.boolean() }))
+    .array(
+      z.strictObject({ point, xMm: mm, yMm: mm, start: z.boolean(), drop: z.enum(dropKinds).nullable() }),
+    )
     .max(mostPoints),
   ways: z
     .array(z.strictObject({ from: point, to: point, lengthMm: mm.min(1).nullable(), passing }))

@@ -2,6 +2,7 @@ import type { WalkWay } from '#domain/planning/floor-drawing'
 import type { UsualWay } from '#domain/planning/usual-ways'
 import type { WalkLimit } from '#domain/planning/walk-work'
 import type { FloorDrawing } from '#domain/routing/hall-drawing'
+import type { WalkEnd } from '#domain/routing/walk-ends'
 import type { WaveRule } from '#domain/wave'
 import type { TemplateCondition, WaveTemplate } from '#domain/wave-template'
 
@@ -35,6 +36,8 @@ export interface PlanFigures {
   usual: { way: UsualWay; walkM: number; minutes: number; walks: number }[]
   /** Limits that make the plan longer, and how many metres each would save if it were loosened. */
   tight: { limit: WalkLimit; lessM: number }[]
+  /** Where its walks end, and why; null where the map has one kind of ends only. */
+  ends: WalkEnd | null
 }
 
 /** A plan somebody looks at. `stopped`: it can be released as it is; `failed`: it is gone, and another one must be made. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { siteShifts } from '#contract/site-shifts'
 import type { WaveOrdersView } from '#contract/steer-view'
 
 const desk = ['supervisor', 'admin'] as const
@@ -31,6 +32,8 @@ export const steerCommands = {
     allowed: ['admin'] as const,
     args: z.strictObject({ rushFrom: z.number().int().min(1).max(100).nullable() }),
   },
+  /** The shifts that people work here, by which the metres of walks are summed. */
+  saveShifts: { allowed: ['admin'] as const, args: z.strictObject({ shifts: siteShifts }) },
 } as const
 
 /** What they answer. */

@@ -1,7 +1,9 @@
 import type { ListAtWork, ListedOrder } from '#domain/listed'
 import type { Order } from '#domain/order'
 import type { PickMethod } from '#domain/pick'
-import type { LeftOutReason, SkipReason } from '#domain/refusal'
+import type { SkipReason } from '#domain/reasons'
+import type { LeftOutReason } from '#domain/refusal/waves'
+import type { ShiftSpan } from '#domain/site-shifts'
 import type { TemplateCondition } from '#domain/wave-template'
 import type { HelpProposal } from '#domain/zone-balance'
 
@@ -90,6 +92,13 @@ export interface ZoneBalanceView {
   proposal: HelpProposal | null
 }
 
+/** What was walked and saved in the waves of a shift. */
+export interface WalkedShift extends ShiftSpan {
+  waves: number
+  walkM: number
+  savedM: number
+}
+
 export interface WavesView {
   figures: {
     ordersToday: number
@@ -97,11 +106,11 @@ export interface WavesView {
     packing: number
     picking: number
     mayMiss: number
-    /** Metres that planning saved in the waves released today, against orders as they come in the order of the locations. */
-    savedM: number
     exceptions: number
   }
   waves: WaveRow[]
+  /** The last shifts, the one now first: the waves released in each, how far they walk, and the metres that planning saved against orders as they come in the order of the locations. */
+  walked: WalkedShift[]
   consolidation: ConsolidationRow[]
   zones: ZoneBalanceView
   skipped: SkippedListRow[]

@@ -1,5 +1,6 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
+import type { PickMethod } from '#domain/pick'
 import type { ClosedWay } from '#domain/routing/closed-way'
 
 /** A part of the map that is closed, by whom and since when. */
@@ -34,10 +35,10 @@ export const walksUnderWay = (db: Database): string[] =>
     .map(({ listId }) => listId)
 
 /** Locations where goods are still to be picked, and the list that wants them. */
-export const stopsAhead = (db: Database): { locationId: string; number: string }[] =>
-  sql<[], { locationId: string; number: string }>(
+export const stopsAhead = (db: Database): { locationId: string; number: string; method: PickMethod }[] =>
+  sql<[], { locationId: string; number: string; method: PickMethod }>(
     db,
-    `SELECT DISTINCT location_id AS locationId, number FROM list JOIN pick_line USING (list_id)
+    `SELECT DISTINCT location_id AS locationId, number, method FROM list JOIN pick_line USING (list_id)
      WHERE state IN ('open', 'picking') AND method <> 'sort' AND picked + short_quantity < quantity
      ORDER BY number, location_id`,
   ).all()

@@ -3,6 +3,7 @@ import { sql } from '#db/statements'
 import { moveStock } from '#db/stock'
 import { raiseUrgency } from '#db/waves'
 import type { Order } from '#domain/order'
+import type { PickMethod } from '#domain/pick'
 import type { PlannedLine, WaveRule } from '#domain/wave'
 
 /** A walk of a cluster that an order can join, with its lines in the order they are walked. */
@@ -113,22 +114,29 @@ function orderLines(
     .forEach(({ lineId }, index) => void sequence.run(index + 1, lineId))
 }
 
-/** Leads every walk that nobody has begun anew, by the way that `wayOver` finds over its locations; answers their numbers. */
+/** Leads every walk that nobody has begun anew, by the way that `wayOver` finds for its method over its locations; answers their numbers. */
 export function replanOpenLists(
   db: Database,
-  wayOver: (locationIds: readonly string[]) => readonly string[],
+  wayOver: (method: PickMethod, locationIds: readonly string[]) => readonly string[],
 ): string[] {
-  const lists = sql<[], { listId: string; number: string }>(
+  const lists = sql<[], { listId: string; number: string; method: PickMethod }>(
     db,
-    "SELECT list_id AS listId, number FROM list WHERE state = 'open' AND owner IS NULL AND method <> 'sort' ORDER BY position",
+    "SELECT list_id AS listId, number, method FROM list WHERE state = 'open' AND owner IS NULL AND method <> 'sort' ORDER BY position",
   ).all()
   const lines = sql<[string], { lineId: string; locationId: string }>(
     db,
     'SELECT line_id AS lineId, location_id AS locationId FROM pick_line WHERE list_id = ? ORDER BY sequence',
   )
-  return lists.flatMap(({ listId, number }) => {
+  return lists.flatMap(({ listId, number, method }) => {
     const before = lines.all(listId)
-    orderLines(db, before, wayOver(before.map(({ locationId }) => locationId)))
+    orderLines(
+      db,
+      before,
+      wayOver(
+        method,
+        before.map(({ locationId }) => locationId),
+      ),
+    )
     const isSame = lines.all(listId).every(({ lineId }, at) => lineId === before[at]?.lineId)
     return isSame ? [] : [number]
   })

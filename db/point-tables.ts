@@ -1,19 +1,20 @@
 import type { Database } from '#db/open'
 import { flag, siteTable, usedRows } from '#db/site-table'
 import { sql } from '#db/statements'
+import type { DropKind } from '#domain/routing/hall-map'
 import type { Passing } from '#domain/routing/layout'
 
 export const mapPointTable = siteTable<'mapPoints'>({
   table: 'map_point',
   keys: ['point'],
   others: ['x_mm', 'y_mm', 'starts', 'drops'],
-  values: (row) => [row.point, row.xMm, row.yMm, flag(row.start), flag(row.drop)],
+  values: (row) => [row.point, row.xMm, row.yMm, flag(row.start), row.drop],
   row: (stored) => ({
     point: String(stored.point),
     xMm: Number(stored.x_mm),
     yMm: Number(stored.y_mm),
     start: stored.starts === 1,
-    drop: stored.drops === 1,
+    drop: stored.drops as DropKind | null,
   }),
   used: (db) =>
     usedRows(

@@ -173,6 +173,7 @@ export function walksDone(
   listIds: readonly string[],
 ): {
   personId: string
+  method: PickMethod
   tookMs: number
   totes: number
   items: number
@@ -183,6 +184,7 @@ export function walksDone(
     [string],
     {
       personId: string
+      method: PickMethod
       startedAt: string
       finishedAt: string
       totes: number
@@ -192,7 +194,7 @@ export function walksDone(
     }
   >(
     db,
-    `SELECT owner AS personId, started_at AS startedAt, finished_at AS finishedAt,
+    `SELECT owner AS personId, method, started_at AS startedAt, finished_at AS finishedAt,
        (SELECT count(*) FROM list_slot WHERE list_id = list.list_id) AS totes, count(*) AS items, sum(picked) AS units,
        json_group_array(location_id) AS places
      FROM json_each(?) AS wanted JOIN list ON list.list_id = wanted.value JOIN pick_line USING (list_id)

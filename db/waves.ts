@@ -3,6 +3,7 @@ import type { Database } from '#db/open'
 import { sql } from '#db/statements'
 import type { Order } from '#domain/order'
 import type { PickMethod } from '#domain/pick'
+import type { ShiftSpan } from '#domain/site-shifts'
 import { earliestCutOff, everyOrder, type PlannedWalk, type WaveRule } from '#domain/wave'
 
 export interface WaveFigures {
@@ -54,13 +55,16 @@ export function waveFigures(db: Database): WaveFigures[] {
      GROUP BY wave.wave_id ORDER BY wave.state IN ('done', 'cancelled'), wave.cut_off_at, wave.number`,
   ).all()
 }
-/** Metres that planning saved in waves released since an instant and not taken back. */
-export const savedWalkM = (db: Database, since: string): number =>
-  sql<[string], { metres: number }>(
+/** What waves released from one instant until before another and not taken back walk, and what planning saved in them. */
+export const walkedIn = (
+  db: Database,
+  { fromAt, untilAt }: Pick<ShiftSpan, 'fromAt' | 'untilAt'>,
+): { waves: number; walkM: number; savedM: number } =>
+  sql<[string, string], { waves: number; walkM: number; savedM: number }>(
     db,
-    `SELECT coalesce(sum(max(0, plain_walk_m - walk_m)), 0) AS metres FROM wave
-     WHERE released_at >= ? AND state <> 'cancelled'`,
-  ).get(since)?.metres ?? 0
+    `SELECT count(*) AS waves, coalesce(sum(walk_m), 0) AS walkM, coalesce(sum(max(0, plain_walk_m - walk_m)), 0) AS savedM
+     FROM wave WHERE released_at >= ? AND released_at < ? AND state <> 'cancelled'`,
+  ).get(fromAt, untilAt) ?? { waves: 0, walkM: 0, savedM: 0 }
 export function waveById(
   db: Database,
   waveId: string,

@@ -2,7 +2,7 @@ import { hallOfSite } from '#db/floor-map'
 import type { Database } from '#db/open'
 import { addLine } from '#db/pick-facts'
 import { sql } from '#db/statements'
-import type { PickLine } from '#domain/pick'
+import type { PickLine, PickMethod } from '#domain/pick'
 import { leastDetour } from '#domain/routing/hall'
 
 /** The list that gets a line sent on by another zone's walk. */
@@ -70,5 +70,10 @@ function nextAfter(db: Database, listId: string, { locationId }: PickLine): stri
     'SELECT line_id AS lineId, location_id AS locationId FROM pick_line WHERE list_id = ? ORDER BY sequence',
   ).all(listId)
   const ahead = lines.map((line) => line.locationId)
-  return lines[leastDetour(hallOfSite(db), null, ahead, locationId)]?.lineId ?? null
+  const hall = hallOfSite(db).forMethod(methodOf(db, listId))
+  return lines[leastDetour(hall, null, ahead, locationId)]?.lineId ?? null
 }
+
+const methodOf = (db: Database, listId: string): PickMethod =>
+  sql<[string], { method: PickMethod }>(db, 'SELECT method FROM list WHERE list_id = ?').get(listId)
+    ?.method ?? 'discrete'

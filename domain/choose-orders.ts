@@ -14,7 +14,7 @@ import {
 /** Chooses orders that can be released, the most urgent first until the wave is full (one is always taken), and a place for each unit from the free stock. */
 export function chooseOrders(
   ready: readonly WaveOrder[],
-  rule: Pick<WaveRule, 'mostOrders' | 'mostLines' | 'mostG'>,
+  rule: Pick<WaveRule, 'mostOrders' | 'mostLines' | 'mostG' | 'method'>,
   stock: readonly Stock[],
   { hall, locations, items }: ChoiceSite,
   /** Local date of the site: a lot may still be sold on the day it expires. */
@@ -22,7 +22,7 @@ export function chooseOrders(
 ): WaveChoice {
   const choice: WaveChoice = { orders: [], lines: new Map(), leftOut: [] }
   const free = freeStock(stock, locations)
-  const shortest = placeChooser(hall, stock)
+  const shortest = placeChooser(hall.forMethod(rule.method), stock)
   const sum = { lines: 0, mg: 0 }
   for (const order of [...ready].sort(byUrgency)) {
     if (choice.orders.length >= rule.mostOrders) break

@@ -13,7 +13,7 @@ import {
   untouchedLine,
 } from '#domain/pick'
 import type { PickFloor, PickVerdict } from '#domain/pick-scan'
-import type { ShortReason } from '#domain/refusal'
+import type { ShortReason } from '#domain/reasons'
 
 /**
  * Judges "less found than reserved": closes the line at what was scanned, so `quantityFound` must be what is in hand.
@@ -140,6 +140,7 @@ export function nextOnWay(
     .filter((one) => isOpen(one) && !one.skipped)
     .sort((one, two) => one.sequence - two.sequence)
   const place = floor.placeOnWay(
+    list.method,
     list.standingAt,
     ahead.map((one) => one.locationId),
     locationId,

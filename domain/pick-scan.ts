@@ -1,6 +1,6 @@
 import type { CatchWeight, CaughtWeight, WeightBand } from '#domain/catch-weight'
 import type { Stock, Tracking } from '#domain/order'
-import type { PickFact, PickLine, PickList, PickSlot } from '#domain/pick'
+import type { PickFact, PickLine, PickList, PickMethod, PickSlot } from '#domain/pick'
 import type { Plate } from '#domain/plate'
 import type { Refusal } from '#domain/refusal'
 
@@ -62,9 +62,13 @@ export interface PickFloor {
   holderOf(place: string): { orderNumber: string | null } | null
   /** The size of carton to bring for what a slot still wants, in hand or not; null where no size is known. */
   proposedCarton(list: PickList, slot: PickSlot): string | null
-  /** Where a location lies on the way through the hall. */
-  /** Before which of the locations ahead another one is walked to with the least detour; as many as there are for after all. */
-  placeOnWay(standingAt: string | null, ahead: readonly string[], locationId: string): number
+  /** On a walk by this method: before which of the locations ahead another one is walked to with the least detour; as many as there are for after all. */
+  placeOnWay(
+    method: PickMethod,
+    standingAt: string | null,
+    ahead: readonly string[],
+    locationId: string,
+  ): number
   newId(): string
   tracking(sku: string): Tracking
   /** How far apart the units of an item weigh; null where each weighs the same. */

@@ -1,3 +1,4 @@
+import { nextLocalTime } from '#domain/local-time'
 import type { Order } from '#domain/order'
 import { ruleAsks, type WaveRule, type ZonesOf } from '#domain/wave'
 
@@ -56,52 +57,4 @@ export function templateOf(
     .sort((one, two) => one.position - two.position)
     .map((template) => ({ template, asks: ruleAsks(ruleOf(template, now, timeZone), zonesOf) }))
   return (order) => tried.find(({ asks }) => asks(order))?.template ?? null
-}
-
-const dayMs = 86_400_000
-
-/**
- * The instant when clocks in a time zone show HH:MM next, `now` included. A time that is skipped as clocks go forward
- * comes as much later as they jump; one that comes twice is the first of the two.
- */
-export function nextLocalTime(time: string, now: string, timeZone: string): string {
-  const nowMs = Date.parse(now)
-  const midnight = Math.floor(clockMs(nowMs, timeZone) / dayMs) * dayMs
-  const [hours, minutes] = time.split(':')
-  const wall = midnight + (Number(hours) * 60 + Number(minutes)) * 60_000
-  const today = instantOf(wall, timeZone)
-  return new Date(today >= nowMs ? today : instantOf(wall + dayMs, timeZone)).toISOString()
-}
-
-/** The time of day of an instant as HH:MM, by the clocks of a time zone. */
-export const localTime = (at: string, timeZone: string): string =>
-  new Date(clockMs(Date.parse(at), timeZone)).toISOString().slice(11, 16)
-
-/** What clocks in a time zone show at an instant, as if it were UTC. */
-function clockMs(atMs: number, timeZone: string): number {
-  const parts = clockOf(timeZone).formatToParts(atMs)
-  const of = (type: Intl.DateTimeFormatPartTypes): number =>
-    Number(parts.find((part) => part.type === type)?.value ?? 0)
-  const toMinute = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'))
-  return toMinute + (((atMs % 1000) + 1000) % 1000)
-}
-const clockOf = (timeZone: string): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  })
-
-/** When clocks in a time zone show this. */
-function instantOf(wallMs: number, timeZone: string): number {
-  const offsets = [wallMs - dayMs, wallMs + dayMs].map((atMs) => clockMs(atMs, timeZone) - atMs)
-  const fitting = offsets
-    .map((offset) => wallMs - offset)
-    .filter((atMs) => clockMs(atMs, timeZone) === wallMs)
-  return fitting.length > 0 ? Math.min(...fitting) : wallMs - (offsets[0] ?? 0)
 }

@@ -1,5 +1,6 @@
-import { routed, type WalkWork, type WaveSite } from '#domain/planning/walk-work'
+import { routed, type WalkWork } from '#domain/planning/walk-work'
 import { aisleUses, drawHall, type FloorDrawing, type FloorPoint } from '#domain/routing/hall-drawing'
+import { dropKindsOf, type WalkEnd, walkEndOf } from '#domain/routing/walk-ends'
 
 /** The way of a walk over the floor, and its stops in the order they come. */
 export interface WalkWay {
@@ -11,9 +12,16 @@ export interface WalkWay {
   stops: (FloorPoint & { locationId: string; units: number })[]
 }
 
-/** The hall of a wave. */
-export const floorDrawing = ({ hall, locations }: WaveSite): FloorDrawing =>
-  drawHall(hall.map, aisleUses(locations.values()))
+/** The hall of a wave, with the ends that its walks take. */
+export function floorDrawing({ site: { hall, locations }, rule }: WalkWork): FloorDrawing {
+  const drawing = drawHall(hall.map, aisleUses(locations.values()))
+  const { kind } = walkEndOf(hall.map, rule.method)
+  return { ...drawing, drops: drawing.drops.filter((end) => kind === null || end.kind === kind) }
+}
+
+/** Where the walks of a wave end, to be said where a map has a choice of places; else null. */
+export const saidEnds = ({ site: { hall }, rule }: WalkWork): WalkEnd | null =>
+  dropKindsOf(hall.map).size > 1 ? walkEndOf(hall.map, rule.method) : null
 
 /** Where the walk of some parts leads. */
 export function walkWay(work: WalkWork, members: readonly number[], walk: number): WalkWay {

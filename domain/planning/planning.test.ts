@@ -4,12 +4,14 @@ import { exactBatches } from '#domain/batching/exact-batches'
 import type { Location } from '#domain/order'
 import { leastLength } from '#domain/planning/least-length'
 import { planWave } from '#domain/planning/planning-sample'
+import { searchWalks } from '#domain/planning/search-walks'
 import { tightLimits } from '#domain/planning/tight-limits'
 import { firstComeFirstServed, usualPlans } from '#domain/planning/usual-ways'
-import { setUpMm } from '#domain/planning/walk-work'
+import { setUpMm, type WalkWork, walkWork } from '#domain/planning/walk-work'
 import { hallIn, hallOf, shortestWalk } from '#domain/routing/hall'
 import { hallLengths } from '#domain/routing/hall-lengths'
 import { madeMap } from '#domain/routing/hall-map'
+import { pointsOfAisles } from '#domain/routing/points-of-aisles'
 import { seededRandom } from '#domain/seeded-random'
 import type { WaveRule } from '#domain/wave'
 import { anyRule, now, orderOf, stockOf, today } from '#domain/wave-sample'
@@ -97,6 +99,34 @@ test('a walk is as long by its slots as by its route, in halls of two and of thr
       }
     }),
     { numRuns: 100 },
+  )
+})
+
+test('in a site of any shape the walks of few orders are proved too, while each has few stops', () => {
+  const drawn = pointsOfAisles(madeMap(places.values()), [...places.values()])
+  const few = fc.array(fc.uniqueArray(fc.constantFrom(...skus), { minLength: 1, maxLength: 2 }), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  const searched = (work: WalkWork) => {
+    const steps = searchWalks(work, 2_000, seededRandom(1))
+    let step = steps.next()
+    while (step.done !== true) step = steps.next()
+    return step.value
+  }
+  fc.assert(
+    fc.property(few, fc.integer({ min: 1, max: 4 }), (all, ordersPerWalk) => {
+      const { work } = planned(all, { ordersPerWalk })
+      const choice = {
+        orders: work.parts.map(({ order }) => order),
+        lines: new Map(work.parts.map(({ order, lines }) => [order.orderRef, lines])),
+        leftOut: [],
+      }
+      const byPoints = walkWork(choice, work.rule, { ...work.site, hall: hallOf(places, drawn) }, now)
+      const { walkMm, leastMm } = searched(byPoints)
+      expect([walkMm, leastMm]).toEqual([searched(work).walkMm, walkMm])
+    }),
+    { numRuns: 40 },
   )
 })
 

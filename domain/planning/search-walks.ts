@@ -33,7 +33,7 @@ export function* searchWalks(
   const told = ({ walks, lengthMm, boundMm, evaluations: measured }: SearchedPlan): PlanOfWalks => {
     const walkMm = lengthMm - walks.length * setUpMm
     const proved =
-      boundMm === null || !work.lengths.isExact ? 0 : Math.floor(boundMm) - walks.length * setUpMm
+      boundMm === null || !work.lengths.isExact() ? 0 : Math.floor(boundMm) - walks.length * setUpMm
     return { walks, walkMm, leastMm: Math.min(walkMm, Math.max(leastMm, proved)), evaluations: measured }
   }
   if (isOneOrder(work.rule.method)) {

@@ -56,7 +56,7 @@ export interface WalkWork {
 
 /** A walk with how far it is. */
 export interface RoutedWalk extends PlannedWalk {
-  /** The shortest way over its locations, from where walks start and back. */
+  /** The shortest way over its locations, from where walks start to where walks by this method end. */
   lengthMm: number
   /** No way over them is shorter. */
   leastMm: number
@@ -70,7 +70,8 @@ export interface RoutedWalk extends PlannedWalk {
 export const setUpMm = Math.round((setUpMs * 1000) / walkMsPerM)
 
 /** What there is to walk for a choice of orders. Parts stand in the order of urgency. */
-export function walkWork(choice: WaveChoice, rule: WaveRule, site: WaveSite, now: string): WalkWork {
+export function walkWork(choice: WaveChoice, rule: WaveRule, anySite: WaveSite, now: string): WalkWork {
+  const site = { ...anySite, hall: anySite.hall.forMethod(rule.method) }
   const parts = partsOf(choice, rule, site)
   const lengths = hallLengths(
     site.hall,

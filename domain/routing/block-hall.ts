@@ -1,8 +1,9 @@
 import { graphOfLayout, reachedPoints } from '#domain/routing/block-graph'
-import type { Distance, Effort, Hall, HallWalk, LocationOf } from '#domain/routing/hall'
+import type { Distance, Effort, HallShape, HallWalk, LocationOf } from '#domain/routing/hall'
 import type { FloorPoint } from '#domain/routing/hall-drawing'
 import {
   bayYMm,
+  type DropKind,
   dropsOf,
   type HallMap,
   layoutOf,
@@ -24,9 +25,9 @@ export interface BlockGround {
   aislePointOf: (locationId: string) => AislePoint | null
 }
 
-/** The hall of a map of aisles, where locations are looked up one by one. */
-export function blockHall(map: HallMap, locationOf: LocationOf): Omit<Hall, 'reachMsOf'> {
-  const ground = groundOf(map, locationOf)
+/** The hall of a map of aisles with walks that end at one kind of place, or at any; locations are looked up one by one. */
+export function blockHall(map: HallMap, locationOf: LocationOf, endKind: DropKind | null): HallShape {
+  const ground = groundOf(map, locationOf, endKind)
   const { aislePointOf, layout } = ground
   const drawn = (point: AislePoint): FloorPoint => ({
     xMm: layout.aisleXMm[point.aisle] ?? 0,
@@ -48,14 +49,14 @@ export function blockHall(map: HallMap, locationOf: LocationOf): Omit<Hall, 'rea
   }
 }
 
-function groundOf(map: HallMap, locationOf: LocationOf): BlockGround {
+function groundOf(map: HallMap, locationOf: LocationOf, endKind: DropKind | null): BlockGround {
   const aisles = new Map(map.aisles.map(({ aisle }, index) => [aisle, index]))
   const layout = layoutOf(map)
   const pointAt = ({ aisle, afterBay }: MapPlace): AislePoint => ({
     aisle: aisles.get(aisle) ?? 0,
     yMm: layout.crossYMm[map.crossAisles.findIndex((cross) => cross.afterBay === afterBay)] ?? 0,
   })
-  const [starts, ends] = [placesOf(startsOf(map), pointAt), placesOf(dropsOf(map), pointAt)]
+  const [starts, ends] = [placesOf(startsOf(map), pointAt), placesOf(dropsOf(map, endKind), pointAt)]
   const isReached = reachedStretches(layout, starts, ends)
   return {
     layout,

@@ -4,19 +4,10 @@ import { editMap, type MapEdit } from '#domain/routing/edit-map'
 import { hallOf, leastDetour, lengthInOrder, shortestWalk } from '#domain/routing/hall'
 import { aisleUses, drawHall } from '#domain/routing/hall-drawing'
 import { hallLengths } from '#domain/routing/hall-lengths'
-import { endKinds, type HallMap, layoutOf, madeMap } from '#domain/routing/hall-map'
+import { endKinds, type HallMap, layoutOf } from '#domain/routing/hall-map'
+import { hallPlaces, made, placesById } from '#domain/routing/hall-sample'
 import { whyNoMap } from '#domain/routing/map-faults'
 import { pointsOfAisles } from '#domain/routing/points-of-aisles'
-import { places } from '#domain/wave-sample'
-
-const location = (aisle: string, bay: number) => {
-  const locationId = `${aisle}-${String(bay).padStart(2, '0')}`
-  return { ...(places.get('A-01') as NonNullable<ReturnType<typeof places.get>>), locationId, aisle, bay }
-}
-const bays = [1, 2, 3, 4, 5, 6, 7, 8]
-const hallPlaces = ['A', 'B', 'C', 'D'].flatMap((aisle) => bays.map((bay) => location(aisle, bay)))
-const known = new Map(hallPlaces.map((one) => [one.locationId, one]))
-const made = madeMap(hallPlaces)
 
 const aisleName = fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F')
 const small = fc.nat(5)
@@ -67,7 +58,7 @@ test('a map that passes leads every walk to all its locations', () => {
         const map = edited(edits)
         const ids = stops.map(({ locationId }) => locationId)
         fc.pre(whyNoMap(map, hallPlaces) === null)
-        const hall = hallOf(known, map)
+        const hall = hallOf(placesById, map)
         const { locationIds, lengthMm } = shortestWalk(hall, ids)
         expect([[...locationIds].sort(), lengthInOrder(hall, locationIds)]).toEqual([
           [...ids].sort(),
@@ -88,7 +79,7 @@ test('a stop more is walked to where it costs least of all places among those ah
         const map = edited(edits)
         fc.pre(stop !== undefined && whyNoMap(map, hallPlaces) === null)
         if (stop === undefined) return
-        const hall = hallOf(known, map)
+        const hall = hallOf(placesById, map)
         const ids = ahead.map(({ locationId }) => locationId)
         const lengthWith = (at: number): number => lengthInOrder(hall, ids.toSpliced(at, 0, stop.locationId))
         const all = [...ids, ''].map((_, at) => lengthWith(at))
@@ -160,7 +151,7 @@ test('a stretch that a cross-aisle parts goes as before on both sides', () => {
 
 test('an aisle that goes one way sends a walk round', () => {
   const lengths = [made, edited([oneWay('A', 0, 'up')])].map(
-    (map) => shortestWalk(hallOf(known, map), ['A-01', 'A-02']).lengthMm,
+    (map) => shortestWalk(hallOf(placesById, map), ['A-01', 'A-02']).lengthMm,
   )
   expect(lengths).toEqual([2 * 2_400, 2 * 9 * 1_200 + 2 * 3_200])
 })
@@ -172,7 +163,7 @@ test('of several starts and ends each walk takes those that make it shortest, as
     fc.property(ends, fc.subarray(hallPlaces, { minLength: 1, maxLength: 6 }), (several, stops) => {
       const map = edited(several.map(({ kind, end }) => ({ edit: 'addEnd', end: { ...end, kind } })))
       const ids = stops.map(({ locationId }) => locationId)
-      const [aisles, points] = [hallOf(known, map), hallOf(known, pointsOfAisles(map, hallPlaces))]
+      const [aisles, points] = [hallOf(placesById, map), hallOf(placesById, pointsOfAisles(map, hallPlaces))]
       const walk = shortestWalk(aisles, ids)
       expect(walk.lengthMm).toBe(shortestWalk(points, ids).lengthMm)
       expect(walk.boundMm).toBe(walk.lengthMm)

@@ -1,3 +1,4 @@
+import type { DropKind } from '#domain/routing/hall-map'
 import type { Passing } from '#domain/routing/layout'
 import { type MapPoint, type MapWay, type PointMap, withReach } from '#domain/routing/point-map'
 
@@ -5,7 +6,8 @@ import { type MapPoint, type MapWay, type PointMap, withReach } from '#domain/ro
 export type PointEdit =
   | { edit: 'addPoint'; point: string; xMm: number; yMm: number }
   | { edit: 'movePoint'; point: string; xMm: number; yMm: number }
-  | { edit: 'use'; point: string; place: 'start' | 'drop'; on: boolean }
+  | { edit: 'startAt'; point: string; on: boolean }
+  | { edit: 'endAt'; point: string; kind: DropKind | null }
   | { edit: 'removePoint'; point: string }
   | { edit: 'addWay'; from: string; to: string }
   | { edit: 'measureWay'; from: string; to: string; lengthMm: number | null }
@@ -21,8 +23,10 @@ export function editPoints(map: PointMap, change: PointEdit): PointMap {
       return addPoint(map, change)
     case 'movePoint':
       return withPoint(map, change.point, (one) => ({ ...one, xMm: change.xMm, yMm: change.yMm }))
-    case 'use':
-      return withPoint(map, change.point, (one) => ({ ...one, [change.place]: change.on }))
+    case 'startAt':
+      return withPoint(map, change.point, (one) => ({ ...one, start: change.on }))
+    case 'endAt':
+      return withPoint(map, change.point, (one) => ({ ...one, drop: change.kind }))
     case 'removePoint':
       return removePoint(map, change.point)
     case 'addWay':
@@ -55,7 +59,7 @@ const withWay = (map: PointMap, ends: Ends, change: (way: MapWay) => MapWay): Po
 
 function addPoint(map: PointMap, { point, xMm, yMm }: Pick<MapPoint, 'point' | 'xMm' | 'yMm'>): PointMap {
   if (point === '' || hasPoint(map, point)) return map
-  return { ...map, points: [...map.points, { point, xMm, yMm, start: false, drop: false }] }
+  return { ...map, points: [...map.points, { point, xMm, yMm, start: false, drop: null }] }
 }
 
 /** Its ways go with it; its locations stand at none until somebody says where. */

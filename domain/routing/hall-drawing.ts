@@ -1,6 +1,7 @@
 import type { Location } from '#domain/order'
 import {
   bayYMm,
+  type DropKind,
   dropsOf,
   type HallMap,
   layoutOf,
@@ -28,7 +29,7 @@ export interface FloorDrawing {
   ways: { from: FloorPoint; to: FloorPoint; passing: Passing }[]
   /** Where walks may start, and end. */
   starts: FloorPoint[]
-  drops: FloorPoint[]
+  drops: (FloorPoint & { kind: DropKind })[]
 }
 export interface FloorPoint {
   xMm: number
@@ -85,7 +86,7 @@ function drawPoints({ points, ways }: Pick<PointMap, 'points' | 'ways'>): FloorD
       return one === undefined || two === undefined ? [] : [{ from: spot(one), to: spot(two), passing }]
     }),
     starts: points.filter(({ start }) => start).map(spot),
-    drops: points.filter(({ drop }) => drop).map(spot),
+    drops: points.flatMap((point) => (point.drop === null ? [] : [{ ...spot(point), kind: point.drop }])),
   }
 }
 
@@ -114,7 +115,7 @@ function drawAisles(map: HallMap, uses: ReadonlyMap<string, AisleUse>): FloorDra
     zones: zonesBeside(map, uses),
     ways: [],
     starts: startsOf(map).map(pointAt),
-    drops: dropsOf(map).map(pointAt),
+    drops: dropsOf(map, null).map((end) => ({ ...pointAt(end), kind: end.kind })),
   }
 }
 

@@ -18,8 +18,8 @@ export interface HallLengths {
   leastOf: SlotWalkLength
   /** The hall as one block and the aisle where walks begin; null where it is none, and a length takes a thousand times longer. */
   block: { hall: OneBlock; depotAisle: number } | null
-  /** Whether lengths are those of the shortest walks: not in a hall of any shape, where they are found by search. */
-  isExact: boolean
+  /** Whether every length told so far is that of a shortest walk: where walks are found by search, only short ones are proved. */
+  isExact: () => boolean
 }
 
 /** Makes the lengths of a hall for these locations; others count for nothing. */
@@ -55,15 +55,7 @@ function spotLengths(walkOver: WalkOver, hall: Hall, known: readonly string[]): 
         return slot === undefined ? [] : [[0, slot] as const]
       }),
     )
-  const over = (length: (ids: readonly string[]) => number): SlotWalkLength =>
-    lengthByRoute(length, known, slotsOf)
-  return {
-    slotsOf,
-    lengthOf: over((ids) => walkOver(hall, ids).lengthMm),
-    leastOf: over((ids) => shortestWalk(hall, ids).boundMm),
-    block: null,
-    isExact: false,
-  }
+  return { slotsOf, block: null, ...routeLengths(walkOver, hall, known, slotsOf) }
 }
 
 function blockLengths(
@@ -96,20 +88,31 @@ function blockLengths(
   if (oneDepot && layout.crossYMm.length === 2 && layout.passing === null) {
     const lengthOf = slotWalkLength(grid, placeOf(start))
     const block = start.yMm === frontMm ? { hall: grid, depotAisle: start.aisle } : null
-    return { slotsOf, lengthOf, leastOf: lengthOf, block, isExact: true }
+    return { slotsOf, lengthOf, leastOf: lengthOf, block, isExact: () => true }
   }
-  const over = (length: (ids: readonly string[]) => number): SlotWalkLength =>
-    lengthByRoute(length, points.keys(), slotsOf)
+  return { slotsOf, block: null, ...routeLengths(walkOver, hall, known, slotsOf) }
+}
+
+/** Lengths by the whole route, for halls of any shape. */
+function routeLengths(
+  walkOver: WalkOver,
+  hall: Hall,
+  known: readonly string[],
+  slotsOf: HallLengths['slotsOf'],
+): Pick<HallLengths, 'lengthOf' | 'leastOf' | 'isExact'> {
+  let isExact = true
+  const measured = (ids: readonly string[]): number => {
+    const { lengthMm, boundMm } = walkOver(hall, ids)
+    if (boundMm < lengthMm) isExact = false
+    return lengthMm
+  }
   return {
-    slotsOf,
-    lengthOf: over((ids) => walkOver(hall, ids).lengthMm),
-    leastOf: over((ids) => shortestWalk(hall, ids).boundMm),
-    block: null,
-    isExact: walkOver === shortestWalk,
+    lengthOf: lengthByRoute(measured, known, slotsOf),
+    leastOf: lengthByRoute((ids) => shortestWalk(hall, ids).boundMm, known, slotsOf),
+    isExact: () => isExact,
   }
 }
 
-/** The length by the whole route, for halls of any shape. */
 function lengthByRoute(
   lengthOver: (locationIds: readonly string[]) => number,
   locationIds: Iterable<string>,

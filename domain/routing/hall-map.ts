@@ -7,8 +7,11 @@ export interface MapPlace {
   afterBay: number
 }
 
-/** What lies where walks begin (carts are parked there) or end. */
-export const endKinds = ['cartPark', 'drop', 'consolidation', 'bench'] as const
+/** What lies where walks end: room to set down, the wall where batches are sorted, where the parts of orders come together, where orders are packed. */
+export const dropKinds = ['drop', 'putWall', 'consolidation', 'bench'] as const
+export type DropKind = (typeof dropKinds)[number]
+/** Where carts are parked walks begin. */
+export const endKinds = ['cartPark', ...dropKinds] as const
 export type EndKind = (typeof endKinds)[number]
 export interface MapEnd extends MapPlace {
   kind: EndKind
@@ -30,7 +33,7 @@ export interface HallMap {
   start: MapPlace
   /** Where walks end. */
   drop: MapPlace
-  /** Where else they may begin or end: each walk takes what makes it shortest. */
+  /** Where else they may begin or end: of those of one kind each walk takes what makes it shortest. */
   ends: MapEnd[]
   levels: LevelReach[]
 }
@@ -84,11 +87,11 @@ export const startsOf = ({ start, ends }: HallMap): MapPlace[] => [
   start,
   ...ends.filter(({ kind }) => kind === 'cartPark'),
 ]
-/** All places where walks may end. */
-export const dropsOf = ({ drop, ends }: HallMap): MapPlace[] => [
-  drop,
-  ...ends.filter(({ kind }) => kind !== 'cartPark'),
-]
+/** The places of a kind where walks may end; null for all of them. */
+export const dropsOf = ({ drop, ends }: HallMap, kind: DropKind | null): (MapPlace & { kind: DropKind })[] =>
+  [{ ...drop, kind: 'drop' as const }, ...ends].flatMap((end) =>
+    end.kind === 'cartPark' || (kind !== null && end.kind !== kind) ? [] : [{ ...end, kind: end.kind }],
+  )
 
 /** Where the middle of a bay lies, from the middle of the first cross-aisle; cross-aisles on the way take their width. */
 export function bayYMm({ bayMm, crossAisles }: HallMap, bay: number): number {

@@ -1,10 +1,13 @@
 import type { Location } from '#domain/order'
+import type { PickMethod } from '#domain/pick'
 import { type BlockGround, blockHall } from '#domain/routing/block-hall'
 import type { FloorPoint } from '#domain/routing/hall-drawing'
-import { madeMap } from '#domain/routing/hall-map'
+import { type DropKind, madeMap } from '#domain/routing/hall-map'
 import { at } from '#domain/routing/layout'
+import { graphOfPoints } from '#domain/routing/point-graph'
 import { pointHall } from '#domain/routing/point-hall'
 import { isPointMap, type SiteMap } from '#domain/routing/point-map'
+import { walkEndOf } from '#domain/routing/walk-ends'
 
 /** How much may be spent on a walk: until it is proved or its bound is known, a few milliseconds, or as little as a search of plans has. */
 export type Effort = 'proof' | 'prompt' | 'search'
@@ -12,8 +15,16 @@ export type Effort = 'proof' | 'prompt' | 'search'
 /** How far it is between locations of the hall; null is where walks start, or where they end. */
 export type Distance = (from: string | null, to: string | null) => number
 
-/** A hall to walk in, of whatever shape. */
-export interface Hall {
+/** A hall to walk in, of whatever shape. Walks end at any of its ends, or where those by one method do. */
+export interface Hall extends HallShape {
+  /** Milliseconds more at a stop there than at one that is reached from the floor. */
+  reachMsOf: (locationId: string) => number
+  /** The same hall for walks by a method: they end where their goods go next. */
+  forMethod: (method: PickMethod) => Hall
+}
+
+/** What the shape of a hall tells. */
+export interface HallShape {
   map: SiteMap
   /** Null where the hall is not made of parallel aisles. */
   block: BlockGround | null
@@ -23,8 +34,6 @@ export interface Hall {
   spotOf: (locationId: string) => string | null
   /** A short way over different locations from one of them, null for where walks start. Locations outside of the hall are left out. */
   walkOver: (from: string | null, locationIds: readonly string[], effort: Effort) => HallWalk
-  /** Milliseconds more at a stop there than at one that is reached from the floor. */
-  reachMsOf: (locationId: string) => number
   /** The distances between these locations, all in the hall. */
   distances: (locationIds: readonly string[]) => Distance
 }
@@ -38,7 +47,22 @@ export function hallIn(map: SiteMap, locationOf: LocationOf): Hall {
   const seconds = new Map(map.levels.map(({ level, reachS }) => [level, reachS]))
   const reachMsOf = (locationId: string): number =>
     1000 * (seconds.get(locationOf(locationId)?.level ?? 1) ?? 0)
-  return { ...(isPointMap(map) ? pointHall(map) : blockHall(map, locationOf)), reachMsOf }
+  const shapeOf = shapesOf(map, locationOf)
+  const halls = new Map<DropKind | null, Hall>()
+  const endingAt = (kind: DropKind | null): Hall => {
+    const forMethod = (method: PickMethod): Hall => endingAt(walkEndOf(map, method).kind)
+    const hall = halls.get(kind) ?? { ...shapeOf(kind), reachMsOf, forMethod }
+    halls.set(kind, hall)
+    return hall
+  }
+  return endingAt(null)
+}
+
+/** The hall with walks that end at one kind of place, or with null at any. */
+function shapesOf(map: SiteMap, locationOf: LocationOf): (endKind: DropKind | null) => HallShape {
+  if (!isPointMap(map)) return (endKind) => blockHall(map, locationOf, endKind)
+  const graph = graphOfPoints(map)
+  return (endKind) => pointHall(map, graph, endKind)
 }
 
 /** Where a location is said to be; null for one that nobody knows. */

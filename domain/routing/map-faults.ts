@@ -16,6 +16,7 @@ import {
 import type { AislePoint } from '#domain/routing/layout'
 import { whyNoPoints } from '#domain/routing/point-faults'
 import { isPointMap, type SiteMap } from '#domain/routing/point-map'
+import { dropKindsOf } from '#domain/routing/walk-ends'
 
 /** Why nobody could walk by a map; each names what to mend. */
 export type MapFault =
@@ -30,7 +31,7 @@ export type MapFault =
   | { fault: 'place-missing'; place: 'start' | 'drop' }
   | { fault: 'aisle-missing'; aisle: string; locationId: string }
   | { fault: 'bay-outside'; locationId: string; bay: number }
-  /** No way leads there from the start, or none from there to where walks end. */
+  /** No way leads there from the start, or none from there to an end of each kind. */
   | { fault: 'no-way'; locationId: string }
   | { fault: 'point-count'; least: number; most: number }
   | { fault: 'point-twice'; point: string }
@@ -64,7 +65,7 @@ function whyNoShape(map: HallMap): MapFault | null {
     if (at > 0 && afterBay <= (crossAisles[at - 1]?.afterBay ?? 0))
       return { fault: 'cross-aisles-not-apart', afterBay }
   for (const place of ['start', 'drop'] as const)
-    for (const { aisle, afterBay } of place === 'start' ? startsOf(map) : dropsOf(map))
+    for (const { aisle, afterBay } of place === 'start' ? startsOf(map) : dropsOf(map, null))
       if (!names.has(aisle) || !crossAisles.some((cross) => cross.afterBay === afterBay))
         return { fault: 'place-missing', place }
   return null
@@ -87,12 +88,14 @@ function whyNotReached(map: HallMap, locations: Iterable<MapLocation>): MapFault
     yMm: layout.crossYMm[map.crossAisles.findIndex((cross) => cross.afterBay === afterBay)] ?? 0,
   })
   const stops = [...stretches.values()]
-  const isReached = reachedPoints(
-    layout,
-    startsOf(map).map(pointAt),
-    dropsOf(map).map(pointAt),
-    stops.map(({ point }) => point),
+  const reaches = [...dropKindsOf(map)].map((kind) =>
+    reachedPoints(
+      layout,
+      startsOf(map).map(pointAt),
+      dropsOf(map, kind).map(pointAt),
+      stops.map(({ point }) => point),
+    ),
   )
-  const lost = stops.find((_, at) => !isReached(at))
+  const lost = stops.find((_, at) => reaches.some((isReached) => !isReached(at)))
   return lost === undefined ? null : { fault: 'no-way', locationId: lost.locationId }
 }

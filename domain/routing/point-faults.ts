@@ -1,7 +1,8 @@
 import type { Location } from '#domain/order'
 import type { MapFault } from '#domain/routing/map-faults'
 import { graphOfPoints } from '#domain/routing/point-graph'
-import { mostPoints, type PointMap } from '#domain/routing/point-map'
+import { type MapPoint, mostPoints, type PointMap } from '#domain/routing/point-map'
+import { dropKindsOf } from '#domain/routing/walk-ends'
 import { turned, type WalkGraph } from '#domain/routing/walk-graph'
 
 /** What is wrong with a map of points for these locations; null when walks can be planned with it. */
@@ -25,26 +26,37 @@ function whyNoGraph({ points, ways }: PointMap): MapFault | null {
       return { fault: 'way-wrong', from, to }
     seen.add(name).add(JSON.stringify([to, from]))
   }
-  for (const place of ['start', 'drop'] as const)
-    if (!points.some((point) => point[place])) return { fault: 'place-missing', place }
+  if (!points.some(({ start }) => start)) return { fault: 'place-missing', place: 'start' }
+  if (!points.some(({ drop }) => drop !== null)) return { fault: 'place-missing', place: 'drop' }
   return null
 }
 
-/** Every location must be reached from a start and lead to an end, and to every other: a walk may lead over any of them. */
+/** Every location must be reached from a start and lead to an end of each kind, and to every other: a walk may lead over any of them. */
 function whyNoPlace(map: PointMap, locations: Iterable<Pick<Location, 'locationId'>>): MapFault | null {
   const { graph, numberOf } = graphOfPoints(map)
-  const marked = (place: 'start' | 'drop'): number[] =>
-    map.points.flatMap((point, number) => (point[place] ? [number] : []))
+  const marked = (is: (point: MapPoint) => boolean): number[] =>
+    map.points.flatMap((point, number) => (is(point) ? [number] : []))
   const back = turned(graph)
   const points = new Map(map.places.map(({ locationId, point }) => [locationId, point]))
-  let reaches = [reached(graph, marked('start')), reached(back, marked('drop'))]
+  const ends = [...dropKindsOf(map)].map((kind) =>
+    reached(
+      back,
+      marked(({ drop }) => drop === kind),
+    ),
+  )
+  let between: Uint8Array[] | null = null
+  const fromStart = reached(
+    graph,
+    marked(({ start }) => start),
+  )
   for (const { locationId } of locations) {
     const point = points.get(locationId)
     if (point === undefined) return { fault: 'place-without-point', locationId }
     const number = numberOf(point)
     if (number === null) return { fault: 'point-missing', point, locationId }
-    if (reaches.length === 2) reaches = [...reaches, reached(graph, [number]), reached(back, [number])]
-    if (reaches.some((reach) => reach[number] !== 1)) return { fault: 'no-way', locationId }
+    between ??= [reached(graph, [number]), reached(back, [number])]
+    if ([fromStart, ...ends, ...between].some((reach) => reach[number] !== 1))
+      return { fault: 'no-way', locationId }
   }
   return null
 }

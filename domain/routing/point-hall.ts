@@ -1,19 +1,20 @@
-import type { Distance, Effort, Hall, HallWalk } from '#domain/routing/hall'
+import type { Distance, Effort, HallShape, HallWalk } from '#domain/routing/hall'
 import type { FloorPoint } from '#domain/routing/hall-drawing'
+import type { DropKind } from '#domain/routing/hall-map'
 import { at } from '#domain/routing/layout'
 import { reached } from '#domain/routing/point-faults'
-import { graphOfPoints, type PointGraph } from '#domain/routing/point-graph'
-import type { PointMap } from '#domain/routing/point-map'
+import type { PointGraph } from '#domain/routing/point-graph'
+import type { MapPoint, PointMap } from '#domain/routing/point-map'
 import { provedTour, quickTour } from '#domain/routing/proved-tour'
 import { type DistanceTable, noWayMm, type Tour } from '#domain/routing/tour'
 import { turned, wayTo } from '#domain/routing/walk-graph'
 
-/** The hall of a map of points. Ways from a point are worked out once and kept, so a hall is best kept as long as its map. */
-export function pointHall(map: PointMap): Omit<Hall, 'reachMsOf'> {
-  const graph = graphOfPoints(map)
+/** The hall of a map of points with walks that end at one kind of place, or at any. The graph keeps the ways from a point once they are worked out, so it is best kept as long as its map. */
+export function pointHall(map: PointMap, graph: PointGraph, endKind: DropKind | null): HallShape {
+  const isEnd = ({ drop }: MapPoint): boolean => drop !== null && (endKind === null || drop === endKind)
   const ends: Ends = {
     starts: map.points.flatMap(({ start }, number) => (start ? [number] : [])),
-    drops: map.points.flatMap(({ drop }, number) => (drop ? [number] : [])),
+    drops: map.points.flatMap((point, number) => (isEnd(point) ? [number] : [])),
   }
   const places = new Map(map.places.map(({ locationId, point }) => [locationId, graph.numberOf(point)]))
   const [from, to] = [reached(graph.graph, ends.starts), reached(turned(graph.graph), ends.drops)]
@@ -55,8 +56,8 @@ function startsFrom(ends: Ends, from: string | null, numberOf: (id: string) => n
 
 const tourBy: Record<Effort, (table: DistanceTable) => Tour & { boundMm: number }> = {
   proof: provedTour,
-  prompt: (table) => ({ ...quickTour(table), boundMm: 0 }),
-  search: (table) => ({ ...quickTour(table), boundMm: 0 }),
+  prompt: quickTour,
+  search: quickTour,
 }
 
 function walkOver(

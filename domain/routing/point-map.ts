@@ -1,4 +1,4 @@
-import type { HallMap, LevelReach } from '#domain/routing/hall-map'
+import type { DropKind, HallMap, LevelReach } from '#domain/routing/hall-map'
 import type { Passing } from '#domain/routing/layout'
 
 /** Where one can stand: where ways meet or end, where goods are taken, where walks start or end. */
@@ -8,8 +8,8 @@ export interface MapPoint {
   yMm: number
   /** Walks may start here; of several such points each walk takes the one that makes it shortest. */
   start: boolean
-  /** Walks may end here, the same. */
-  drop: boolean
+  /** What lies here, where walks may end here, the same; null where they may not. */
+  drop: DropKind | null
 }
 
 /** A way between two points that meets no other in between. `up` leads from the first to the second. */

@@ -31,7 +31,7 @@ export function pointsOfAisles(
       ...crossYMm.map((yMm, cross) => ({ point: crossing(aisle, cross), yMm })),
       ...own.map((bay) => ({ point: bayPoint({ aisle, bay }), yMm: bayYMm(map, bay) })),
     ].sort((one, two) => one.yMm - two.yMm)
-    points.push(...along.map(({ point, yMm }) => ({ point, xMm, yMm, start: false, drop: false })))
+    points.push(...along.map(({ point, yMm }) => ({ point, xMm, yMm, start: false, drop: null })))
     for (const [step, to] of along.slice(1).entries()) {
       const from = at(along, step)
       const stretch = crossYMm.findLastIndex((yMm) => yMm <= from.yMm)
@@ -56,6 +56,7 @@ const straight = (from: string, to: string, passing: Passing): MapWay => ({
   passing,
 })
 
+/** A point has one kind of end; a plain drop that lies where another one does is that for all walks, so it stays. */
 function withEnds(map: HallMap, points: readonly MapPoint[]): MapPoint[] {
   const nameOf = ({ aisle, afterBay }: MapPlace): string =>
     crossing(
@@ -63,6 +64,10 @@ function withEnds(map: HallMap, points: readonly MapPoint[]): MapPoint[] {
       map.crossAisles.findIndex((cross) => cross.afterBay === afterBay),
     )
   const from = new Set(startsOf(map).map(nameOf))
-  const to = new Set(dropsOf(map).map(nameOf))
-  return points.map((one) => ({ ...one, start: from.has(one.point), drop: to.has(one.point) }))
+  const to = new Map(
+    dropsOf(map, null)
+      .toReversed()
+      .map((end) => [nameOf(end), end.kind]),
+  )
+  return points.map((one) => ({ ...one, start: from.has(one.point), drop: to.get(one.point) ?? null }))
 }

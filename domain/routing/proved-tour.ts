@@ -8,9 +8,12 @@ const passes = 20
 const shakes = 40
 const boundSteps = 120
 
-/** A walk for the search of plans, which measures thousands: few stops exactly, else the first short one. */
-export const quickTour = (table: DistanceTable): Tour =>
-  table.length - 2 <= mostExactStops ? exactTour(table) : shortTour(table, passes)
+/** A walk for the search of plans, which measures thousands: few stops exactly, else the first short one, of which nothing is proved. */
+export function quickTour(table: DistanceTable): Tour & { boundMm: number } {
+  if (table.length - 2 > mostExactStops) return { ...shortTour(table, passes), boundMm: 0 }
+  const tour = exactTour(table)
+  return { ...tour, boundMm: tour.lengthMm }
+}
 
 /**
  * A short walk with what none can be shorter than. Few stops are proved. Else the quick walk is shaken, the same way each
@@ -18,10 +21,10 @@ export const quickTour = (table: DistanceTable): Tour =>
  */
 export function provedTour(table: DistanceTable): Tour & { boundMm: number } {
   const first = quickTour(table)
-  if (table.length - 2 <= mostExactStops || first.lengthMm >= noWayMm)
+  if (first.boundMm === first.lengthMm || first.lengthMm >= noWayMm)
     return { ...first, boundMm: first.lengthMm }
   const random = seededRandom(first.order.length)
-  let best = first
+  let best: Tour = first
   for (let shake = 0; shake < shakes; shake++) {
     const other = improvedTour(shaken(best.order, random), table, passes)
     if (other.lengthMm < best.lengthMm) best = other

@@ -44,7 +44,7 @@ export interface ItemFact {
 }
 
 /** A walk that was finished, and how long it took. */
-type DoneWalk = Pick<WalkFact, 'locationIds' | 'items' | 'units' | 'totes'> & {
+type DoneWalk = Pick<WalkFact, 'method' | 'locationIds' | 'items' | 'units' | 'totes'> & {
   personId: string
   tookMs: number
 }
@@ -187,14 +187,19 @@ const handlingMs = (
     reachMs: reachMsAt(hall, locationIds),
   })
 
-const freshWalkMs = (hall: Hall, walk: Pick<WalkFact, 'totes' | 'items' | 'units' | 'locationIds'>): number =>
-  setUpMs + handlingMs(hall, walk) + (shortestWalk(hall, walk.locationIds).lengthMm / 1000) * walkMsPerM
+const freshWalkMs = (
+  hall: Hall,
+  walk: Pick<WalkFact, 'method' | 'totes' | 'items' | 'units' | 'locationIds'>,
+): number => {
+  const { lengthMm } = shortestWalk(hall.forMethod(walk.method), walk.locationIds)
+  return setUpMs + handlingMs(hall, walk) + (lengthMm / 1000) * walkMsPerM
+}
 
 /** Of a walk under way only what is left, from where its picker stands. A batch that waits for its wall is no walk. */
 function workMs(hall: Hall, walk: WalkFact): number {
   if (walk.locationIds.length === 0 && walk.method === 'batch') return 0
   if (!walk.begun) return Math.round(freshWalkMs(hall, walk))
-  const { lengthMm } = shortestWalkFrom(hall, walk.standingAt, walk.locationIds)
+  const { lengthMm } = shortestWalkFrom(hall.forMethod(walk.method), walk.standingAt, walk.locationIds)
   return Math.round(handlingMs(hall, walk) + (lengthMm / 1000) * walkMsPerM)
 }
 

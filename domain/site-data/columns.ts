@@ -8,7 +8,7 @@ import {
   type Role,
   type Tracking,
 } from '#domain/order'
-import type { EndKind } from '#domain/routing/hall-map'
+import type { DropKind, EndKind } from '#domain/routing/hall-map'
 import type { Passing } from '#domain/routing/layout'
 import {
   barcodeColumn,
@@ -56,11 +56,15 @@ const codeKinds: Choices<ItemCode['kind']> = {
   alternate: ['alias', 'other', 'own', 'lain', '其他', '别名'],
   case: ['outer', 'kes', 'kotak', '箱', '箱码'],
 }
-const endWords: Choices<EndKind> = {
-  cartPark: ['carts', 'start', 'troli', '推车停放处', '推车'],
+const dropWords: Choices<DropKind> = {
   drop: ['end', 'letak', '放货点', '终点'],
   consolidation: ['gather', 'gabung', '集货', '合并'],
+  putWall: ['wall', 'sorting', 'dinding agihan', 'dinding', '播种墙', '分播墙'],
   bench: ['packing', 'pack', 'meja', 'bungkus', '包装台'],
+}
+const endWords: Choices<EndKind> = {
+  cartPark: ['carts', 'start', 'troli', '推车停放处', '推车'],
+  ...dropWords,
 }
 const passings: Choices<Passing> = {
   both: ['two-way', 'dua hala', '双向'],
@@ -168,7 +172,7 @@ const mapPoints = {
   xMm: wholeColumn({ name: 'x_mm', need: 'needed', example: '12500' }, 0, 1_000_000),
   yMm: wholeColumn({ name: 'y_mm', need: 'needed', example: '4000' }, 0, 1_000_000),
   start: flagColumn({ name: 'start', need: 'optional', empty: false, example: 'yes' }),
-  drop: flagColumn({ name: 'end', need: 'optional', empty: false, example: 'no' }),
+  drop: orNull(choiceColumn({ name: 'end', need: 'needed', example: 'bench' }, dropWords, 'drop')),
 }
 const mapWays = {
   from: nameColumn({ name: 'from_point', need: 'key', example: 'dock' }, 24),

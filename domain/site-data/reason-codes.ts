@@ -5,7 +5,7 @@ import {
   shortReasons,
   skipReasons,
   takeOverReasons,
-} from '#domain/refusal'
+} from '#domain/reasons'
 import type { ReasonSort } from '#domain/site-data/columns'
 
 /** The reasons the program knows; a site gives them its own words and says which are offered. */

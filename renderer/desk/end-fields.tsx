@@ -12,7 +12,7 @@ interface EndsView {
   change: (edit: MapEdit) => void
 }
 
-/** Where else walks may begin or end: parked carts, drops, consolidation, benches. */
+/** Where else walks may begin or end: parked carts, drops, put walls, consolidation, benches. */
 export const EndFields = ({ map, picked, change }: EndsView) => {
   const { map: say } = useWords()
   const [kind, setKind] = useState<EndKind>('cartPark')

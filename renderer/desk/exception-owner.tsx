@@ -33,6 +33,7 @@ export const ExceptionOwner = (props: {
             : `${owner.name}, ${exceptions.since(clock(owner.since, props.timeZone))}`}
         </dd>
       </dl>
+      {props.row.told && <div className="dim">{exceptions.told}</div>}
       {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
       {mine ? (
         <Button

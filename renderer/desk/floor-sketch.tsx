@@ -28,7 +28,7 @@ export const FloorSketch = ({
     >
       <FloorGround floor={floor} at={at} />
       {children(at)}
-      <FloorSigns floor={floor} at={at} start={say.start} drop={say.drop} />
+      <FloorSigns floor={floor} at={at} start={say.start} drops={say.drops} />
     </svg>
   )
 }

@@ -1,5 +1,6 @@
 import type { OmsFinding } from '#contract/oms-connection'
 import { useWords } from '#renderer/language/words.tsx'
+import type { OmsWords } from '#words/oms-words'
 import { Notice } from './states.tsx'
 
 /** What a look at the OMS found: what is missing first, each with what to do. */
@@ -23,9 +24,14 @@ export const OmsFindings = ({ findings }: { findings: readonly OmsFinding[] }) =
           .filter(({ state }) => state !== 'missing')
           .flatMap(({ check, state, detail }) => [
             <dt key={`${check} name`}>{oms.checks[check]}</dt>,
-            <dd key={`${check} state`}>{[oms.findings[state], detail].filter(Boolean).join(' · ')}</dd>,
+            <dd key={`${check} state`}>{[wordOf(oms, check, state), detail].filter(Boolean).join(' · ')}</dd>,
           ])}
       </dl>
     </div>
   )
 }
+
+const wordOf = (oms: OmsWords, check: OmsFinding['check'], state: OmsFinding['state']): string =>
+  check === 'claims' && (state === 'good' || state === 'off' || state === 'none')
+    ? oms.claims[state]
+    : oms.findings[state]

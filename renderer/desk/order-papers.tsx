@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { orderPapers } from '#domain/document'
-import type { ReprintReason } from '#domain/refusal'
+import type { ReprintReason } from '#domain/reasons'
 import { useWords } from '#renderer/language/words.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'

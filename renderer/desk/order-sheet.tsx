@@ -1,13 +1,13 @@
 import './sheet.css'
 import type { OrderLookup } from '#contract/desk-views'
 import { useWords } from '#renderer/language/words.tsx'
-import { Icon } from '#renderer/parts/icon.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'
 import { useRead } from '#renderer/store/desk-reads'
 import { clock, clockSeconds, kilograms } from '#words/format'
 import { known } from '#words/table'
 import { JoinWalk } from './join-walk.tsx'
 import { OrderPapers } from './order-papers.tsx'
+import { SideSheet } from './side-sheet.tsx'
 import { Unread } from './states.tsx'
 
 /** What is known of one order, found by anything that leads to it. */
@@ -23,26 +23,13 @@ export const OrderSheet = ({
   const { desk } = useWords()
   const { data, error, refetch } = useRead('lookUpOrder', { text })
   return (
-    <>
-      <div className="sheet-veil" onClick={close} aria-hidden="true" />
-      <aside className="sheet side-panel" data-testid="order-sheet">
-        <button
-          type="button"
-          className="side-close"
-          style={{ display: 'grid' }}
-          aria-label={desk.rail.close}
-          data-testid="button-close-order"
-          onClick={close}
-        >
-          <Icon of="no" />
-        </button>
-        {data === undefined || error !== null ? (
-          error !== null && <Unread error={error} again={() => void refetch()} />
-        ) : (
-          <Found order={data} timeZone={timeZone} />
-        )}
-      </aside>
-    </>
+    <SideSheet of="order" closing={desk.rail.close} close={close}>
+      {data === undefined || error !== null ? (
+        error !== null && <Unread error={error} again={() => void refetch()} />
+      ) : (
+        <Found order={data} timeZone={timeZone} />
+      )}
+    </SideSheet>
   )
 }
 

@@ -15,7 +15,7 @@ interface MapView {
 
 /** The floor plan with the first walks of a plan, and the one that is chosen. */
 export const PlanMap = ({ plan, chosen }: MapView) => {
-  const { planning, desk } = useWords()
+  const { planning, desk, map } = useWords()
   const walks = plan?.figures?.walks ?? []
   const { data } = useRead('planWays', { planId: plan?.planId ?? '-', walks: shown(walks.length, chosen) })
   if (plan?.figures === null) {
@@ -26,14 +26,20 @@ export const PlanMap = ({ plan, chosen }: MapView) => {
     return <Empty icon="plan" title={desk.plan.releaseNone} below={desk.plan.changeRule} />
   if (data === undefined || plan === null) return <div className="fill" />
   const own = data.ways.find(({ walk }) => walk === chosen)
-  const isProved = plan.figures.leastM >= plan.figures.walkM
+  const { ends, leastM, walkM } = plan.figures
   return (
     <>
       <div className="row plan-map-head">
         <span className="dim">{planning.shown(data.ways.length, walks.length)}</span>
-        {isProved && <Tag icon="ready">{planning.proved}</Tag>}
+        {leastM >= walkM && <Tag icon="ready">{planning.proved}</Tag>}
         {own !== undefined && (
           <span data-testid="walk-bound">{planning.bound(own.walk + 1, own.lengthM, own.leastM)}</span>
+        )}
+        {ends !== null && (
+          <span className="dim" data-testid="plan-ends">
+            {ends.kind !== ends.wanted && `${planning.noEnd[ends.wanted]} · `}
+            {planning.endsAt[ends.kind ?? 'any']}
+          </span>
         )}
       </div>
       <div className="fill plan-map">
@@ -43,6 +49,7 @@ export const PlanMap = ({ plan, chosen }: MapView) => {
           chosen={chosen}
           label={planning.tabs.map}
           start={planning.start}
+          drops={ends === null ? null : map.drops}
         />
       </div>
     </>

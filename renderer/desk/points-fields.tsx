@@ -1,6 +1,7 @@
 import { Button, Checkbox, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { PointEdit } from '#domain/routing/edit-points'
+import { dropKinds } from '#domain/routing/hall-map'
 import type { Passing } from '#domain/routing/layout'
 import { type MapPoint, type MapWay, type PointMap, wayMm } from '#domain/routing/point-map'
 import { useWords } from '#renderer/language/words.tsx'
@@ -64,19 +65,23 @@ const PointFields = ({ map, picked, pick, change }: FieldsView) => {
               />
             ))}
           </div>
-          <div className="map-pair">
-            {(['start', 'drop'] as const).map((place) => (
-              <Checkbox
-                key={place}
-                data-testid={`check-point-${place}`}
-                label={place === 'start' ? say.startHere : say.dropHere}
-                checked={own[place]}
-                onChange={(event) =>
-                  change({ edit: 'use', point: picked, place, on: event.currentTarget.checked })
-                }
-              />
-            ))}
-          </div>
+          <Checkbox
+            data-testid="check-point-start"
+            label={say.startHere}
+            checked={own.start}
+            onChange={(event) => change({ edit: 'startAt', point: picked, on: event.currentTarget.checked })}
+          />
+          <Select
+            label={say.dropHere}
+            clearable
+            placeholder={say.noDrop}
+            data-testid="select-point-end"
+            data={dropKinds.map((kind) => ({ value: kind, label: say.drops[kind] }))}
+            value={own.drop}
+            onChange={(value) =>
+              change({ edit: 'endAt', point: picked, kind: dropKinds.find((one) => one === value) ?? null })
+            }
+          />
         </>
       )}
       <AddNamed

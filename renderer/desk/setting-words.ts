@@ -75,6 +75,7 @@ export const panelWords: Record<SettingPanel, (words: Words) => PanelWords> = {
   mapping: ({ oms }) => ({ title: oms.mapping.heading, says: oms.mapping }),
   picking: ({ desk: { settings } }) => ({ title: settings.picking.title, says: settings.picking }),
   rush: ({ steering }) => ({ title: steering.rule.title, says: steering.rule }),
+  shifts: ({ steering }) => ({ title: steering.shifts.title, says: steering.shifts }),
   proof: ({ desk: { settings }, floor }) => ({
     title: settings.packingRules.title,
     says: [without(settings.packingRules, ...weightWords), floor.pack.verification],

@@ -16,6 +16,7 @@ import { PracticeSettings } from './practice-settings.tsx'
 import { SafetySettings } from './safety-settings.tsx'
 import { ServiceSettings } from './service-settings.tsx'
 import { SettingColumns } from './setting-panel.tsx'
+import { ShiftSettings } from './shift-settings.tsx'
 import { SoundSettings } from './sound-settings.tsx'
 import { SourceSettingsPanels } from './source-settings.tsx'
 import { ProgramFacts, StationFacts, WeighingFacts } from './station-facts.tsx'
@@ -53,7 +54,12 @@ export const sectionParts: Record<SettingSection, (part: Part) => ReactNode> = {
   picking: ({ view, admin }) => (
     <SettingColumns
       left={<PickingSettings view={view} admin={admin} />}
-      right={<WaveSettings view={view} admin={admin} />}
+      right={
+        <>
+          <WaveSettings view={view} admin={admin} />
+          <ShiftSettings view={view} admin={admin} />
+        </>
+      }
     />
   ),
   packing: ({ view, admin }) => (

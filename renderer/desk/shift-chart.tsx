@@ -3,6 +3,7 @@ import './shift.css'
 import type { CutOffRow } from '#contract/simulation-commands'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
+import { TimelineHours } from '#renderer/parts/timeline-hours.tsx'
 import { clock } from '#words/format'
 
 const hourMs = 3_600_000
@@ -39,13 +40,7 @@ export const ShiftChart = ({ rows, now, timeZone }: ChartView) => {
   return (
     <figure className="shift-chart" aria-label={shift.chart} data-testid="shift-chart">
       <div className="shift-field">
-        {hours
-          .filter((_, place) => place % step === 0)
-          .map((hour) => (
-            <span key={hour} className="timeline-hour" style={{ left: `${at(hour)}%` }}>
-              {clock(hour, timeZone)}
-            </span>
-          ))}
+        <TimelineHours hours={hours} every={step} at={at} timeZone={timeZone} />
         <span className="shift-now" style={{ left: `${at(now)}%` }}>
           <b>{shift.now}</b>
         </span>

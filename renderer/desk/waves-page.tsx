@@ -22,6 +22,7 @@ import { RushBoard } from './rush-board.tsx'
 import { ShiftNow } from './shift-now.tsx'
 import { SkippedBoard } from './skipped-board.tsx'
 import { Empty, Unread } from './states.tsx'
+import { WalkedBoard } from './walked-board.tsx'
 import { WaveDecision } from './wave-decision.tsx'
 import { WaveOrders } from './wave-orders.tsx'
 import { ZoneBalance } from './zone-balance.tsx'
@@ -80,6 +81,7 @@ const Board = ({ seat, view }: { seat: SeatView; view: WavesView }) => {
     [words, now, seat.station.timeZone],
   )
   const { figures } = view
+  const [shift] = view.walked
   const toDo = Math.max(0, figures.ordersToday - figures.done - figures.packing - figures.picking)
   if (waves.length === 0) {
     return (
@@ -110,7 +112,12 @@ const Board = ({ seat, view }: { seat: SeatView; view: WavesView }) => {
           figure('may-miss', count(figures.mayMiss), desk.figures.mayMiss, {
             attention: figures.mayMiss > 0,
           }),
-          figure('saved', `${count(figures.savedM)} m`, words.planning.savedToday, { wide: true }),
+          figure(
+            'saved',
+            `${count(shift?.savedM ?? 0)} m`,
+            shift?.name == null ? words.planning.savedToday : words.planning.savedIn(shift.name),
+            { wide: true },
+          ),
           figure('exceptions', count(figures.exceptions), desk.figures.exceptions, {
             press: () => go({ place: 'desk', page: 'exceptions' }),
           }),
@@ -138,6 +145,9 @@ const Board = ({ seat, view }: { seat: SeatView; view: WavesView }) => {
           />
         </section>
         {view.zones.rows.length > 1 && <ZoneBalance view={view.zones} />}
+        {view.walked.some((one) => one.waves > 0) && (
+          <WalkedBoard rows={view.walked} timeZone={seat.station.timeZone} />
+        )}
         {view.consolidation.length > 0 && (
           <ConsolidationBoard rows={view.consolidation} timeZone={seat.station.timeZone} />
         )}

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { type ReprintReason, reprintReasons } from '#domain/refusal'
+import { type ReprintReason, reprintReasons } from '#domain/reasons'
 import { useWords } from '#renderer/language/words.tsx'
 
 /** Why a paper is printed once more; nothing for one that was not printed before. */

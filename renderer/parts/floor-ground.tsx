@@ -1,6 +1,7 @@
 import './floor-plan.css'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { FloorDrawing, FloorPoint } from '#domain/routing/hall-drawing'
+import type { DropKind } from '#domain/routing/hall-map'
 
 /** The picture's own units; the hall is stretched into them, so that a long one stays readable. */
 export const picture = { width: 1000, height: 700, left: 60, right: 940, top: 64, bottom: 600 }
@@ -24,6 +25,41 @@ export const placeOn =
 export const pitchOf = ({ aisles }: FloorDrawing): number =>
   (picture.right - picture.left) / Math.max(aisles.length - 1, 1)
 
+/** A hall from above: what stands in it, what is drawn on it, and signs where walks start and end. */
+export const FloorPicture = ({
+  of,
+  floor,
+  label,
+  start,
+  drops,
+  children,
+}: {
+  /** What is drawn on it. */
+  of: 'plan' | 'heat'
+  floor: FloorDrawing
+  /** What the picture is, for who cannot see it. */
+  label: string
+  start: string
+  /** What is said of ends; null where they are not shown. */
+  drops: FloorEnds | null
+  children: ReactNode
+}) => {
+  const at = placeOn(floor)
+  return (
+    <svg
+      className="floor-plan"
+      viewBox={`0 0 ${picture.width} ${picture.height}`}
+      role="img"
+      aria-label={label}
+      data-testid={`floor-${of}`}
+    >
+      <FloorGround floor={floor} at={at} />
+      {children}
+      <FloorSigns floor={floor} at={at} start={start} drops={drops} />
+    </svg>
+  )
+}
+
 /** What stands in a hall: zones, racks with a cell for each bay, the names of aisles, and where nobody may walk. */
 export const FloorGround = ({ floor, at }: { floor: FloorDrawing; at: PlaceOn }) => (
   <>
@@ -34,17 +70,20 @@ export const FloorGround = ({ floor, at }: { floor: FloorDrawing; at: PlaceOn })
   </>
 )
 
+export type FloorEnds = Readonly<Record<DropKind, string>>
+
 /** Where walks start, and where they end; a place that is both has one sign. */
 export const FloorSigns = ({
   floor,
   at,
   start,
-  drop,
+  drops,
 }: {
   floor: FloorDrawing
   at: PlaceOn
   start: string
-  drop: string | null
+  /** What is said of ends by their kind; null where they are not shown. */
+  drops: FloorEnds | null
 }) => {
   const signs = new Map<string, { point: FloorPoint; words: string[] }>()
   const put = (point: FloorPoint, word: string): void => {
@@ -52,7 +91,7 @@ export const FloorSigns = ({
     signs.set(key, { point, words: [...(signs.get(key)?.words ?? []), word] })
   }
   for (const point of floor.starts) put(point, start)
-  if (drop !== null) for (const point of floor.drops) put(point, drop)
+  if (drops !== null) for (const end of floor.drops) put(end, drops[end.kind])
   let taken = Number.NaN
   return [...signs].map(([key, { point, words }]) => {
     const { x, y } = at(point)

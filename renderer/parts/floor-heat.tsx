@@ -1,6 +1,6 @@
 import './floor-heat.css'
 import type { FloorDrawing, FloorPoint } from '#domain/routing/hall-drawing'
-import { FloorGround, FloorSigns, picture, pitchOf, placeOn } from './floor-ground.tsx'
+import { FloorPicture, picture, pitchOf, placeOn } from './floor-ground.tsx'
 
 /** A place and how strongly it is coloured, from 0 to 1. */
 type HeatPlace = FloorPoint & { locationId: string; share: number; word: string }
@@ -23,14 +23,7 @@ export const FloorHeat = ({ floor, places, label, start }: HeatView) => {
   const wide = Math.max(6, Math.min(22, pitchOf(floor) * 0.62))
   const high = Math.max(5, (floor.bayMm / Math.max(floor.depthMm, 1)) * (picture.bottom - picture.top) - 1.5)
   return (
-    <svg
-      className="floor-plan"
-      viewBox={`0 0 ${picture.width} ${picture.height}`}
-      role="img"
-      aria-label={label}
-      data-testid="floor-heat"
-    >
-      <FloorGround floor={floor} at={at} />
+    <FloorPicture of="heat" floor={floor} label={label} start={start} drops={null}>
       {places
         .toSorted((one, two) => one.share - two.share)
         .map((place) => {
@@ -50,8 +43,7 @@ export const FloorHeat = ({ floor, places, label, start }: HeatView) => {
             </rect>
           )
         })}
-      <FloorSigns floor={floor} at={at} start={start} drop={null} />
-    </svg>
+    </FloorPicture>
   )
 }
 

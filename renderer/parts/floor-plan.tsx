@@ -1,7 +1,7 @@
 import './floor-plan.css'
 import type { WalkWay } from '#domain/planning/floor-drawing'
 import type { FloorDrawing, FloorPoint } from '#domain/routing/hall-drawing'
-import { FloorGround, FloorSigns, type PlaceOn, picture, placeOn, type Spot } from './floor-ground.tsx'
+import { type FloorEnds, FloorPicture, type PlaceOn, picture, placeOn, type Spot } from './floor-ground.tsx'
 
 const apart = 5
 
@@ -14,20 +14,15 @@ interface FloorPlanView {
   /** What the picture is, for who cannot see it. */
   label: string
   start: string
+  /** What is said of ends; null where they are not shown. */
+  drops: FloorEnds | null
 }
 
 /** The floor from above: racks, zones, and walks that never cover each other. */
-export const FloorPlan = ({ floor, ways, chosen, label, start }: FloorPlanView) => {
+export const FloorPlan = ({ floor, ways, chosen, label, start, drops }: FloorPlanView) => {
   const at = placeOn(floor)
   return (
-    <svg
-      className="floor-plan"
-      viewBox={`0 0 ${picture.width} ${picture.height}`}
-      role="img"
-      aria-label={label}
-      data-testid="floor-plan"
-    >
-      <FloorGround floor={floor} at={at} />
+    <FloorPicture of="plan" floor={floor} label={label} start={start} drops={drops}>
       {ways.map((way, place) => (
         <Way
           key={way.walk}
@@ -37,8 +32,7 @@ export const FloorPlan = ({ floor, ways, chosen, label, start }: FloorPlanView) 
           faint={chosen !== null && chosen !== way.walk}
         />
       ))}
-      <FloorSigns floor={floor} at={at} start={start} drop={null} />
-    </svg>
+    </FloorPicture>
   )
 }
 

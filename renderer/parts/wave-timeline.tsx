@@ -1,7 +1,8 @@
 import './wave-timeline.css'
 import type { WaveRow } from '#contract/wave-views'
 import { useWords } from '#renderer/language/words.tsx'
-import { clock, hoursLeft } from '#words/format'
+import { hoursLeft } from '#words/format'
+import { TimelineHours } from './timeline-hours.tsx'
 
 const hourMs = 3_600_000
 const rowsShown = 7
@@ -42,13 +43,7 @@ export const WaveTimeline = ({
   return (
     <section className="panel timeline" data-testid="wave-timeline">
       <div className="timeline-field">
-        {hours
-          .filter((_, place) => place % step === 0)
-          .map((hour) => (
-            <span key={hour} className="timeline-hour" style={{ left: `${at(hour)}%` }}>
-              {clock(hour, timeZone)}
-            </span>
-          ))}
+        <TimelineHours hours={hours} every={step} at={at} timeZone={timeZone} />
         {shown.map((wave, place) => (
           <Row
             key={wave.waveId}

@@ -1,9 +1,9 @@
 import { replaceEqualDeep } from '@tanstack/react-query'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Answer, News } from '#contract/commands'
+import type { LayoutKind } from '#contract/label-template'
 import type { SeatView } from '#contract/seat-view'
 import type { Sound, Verdict } from '#contract/verdict'
-import type { TemplateKind } from '#domain/label-template/template'
 import type { Clock } from '#renderer/store/clock.tsx'
 import { createOffers, type Offers } from '#renderer/store/offers'
 import type { SettingAt, SettingSection } from '#renderer/store/setting-places'
@@ -47,7 +47,7 @@ export type DeskPage =
 /** `label`: the kind of label that is open in the designer. `setting`: what is wanted of the settings. */
 export type Route =
   | { place: 'floor' }
-  | { place: 'desk'; page: DeskPage; label?: TemplateKind; wave?: string; setting?: SettingAt }
+  | { place: 'desk'; page: DeskPage; label?: LayoutKind; wave?: string; setting?: SettingAt }
 
 /** The last reading of a scale and when it came. */
 export type LiveWeight = Omit<Extract<News, { tell: 'weight' }>, 'tell'> & { receivedAt: number }

@@ -3,7 +3,7 @@ export const settingPlaces = {
   screen: ['you', 'voice', 'sound'],
   station: ['station', 'seats'],
   orders: ['sources', 'address', 'connection', 'calls', 'mapping'],
-  picking: ['picking', 'rush'],
+  picking: ['picking', 'rush', 'shifts'],
   packing: ['proof', 'measured', 'weighing'],
   couriers: ['services', 'manifests'],
   papers: ['papers', 'logo', 'paperRules'],

@@ -1,6 +1,6 @@
 import type { ReleaseAdviceView } from '#contract/plan-view'
+import { cartonTypes } from '#db/carton-types'
 import { floorLoad } from '#db/floor-load'
-import { cartonTypes } from '#db/packing'
 import type { Refusal } from '#domain/refusal'
 import { type FloorNow, roomOn } from '#domain/releasing/floor-room'
 import type { ReleaseAdvice } from '#domain/releasing/release-now'

@@ -180,7 +180,7 @@ function saved(
   { personId }: PersonRow,
 ): Joined {
   const way = shortestWalk(
-    hall,
+    hall.forMethod(walk.rule.method),
     [...walk.lines, ...lines].map(({ locationId }) => locationId),
   ).locationIds
   joinList(floor.db, walk, order, lines, way, floor.newId)

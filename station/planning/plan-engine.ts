@@ -2,7 +2,7 @@ import type { PlanFigures, PlanWalkRow, PlanWays } from '#contract/plan-view'
 import { chooseOrders } from '#domain/choose-orders'
 import type { Location, Stock } from '#domain/order'
 import { isOneOrder } from '#domain/pick'
-import { floorDrawing, walkWay } from '#domain/planning/floor-drawing'
+import { floorDrawing, saidEnds, walkWay } from '#domain/planning/floor-drawing'
 import { evaluationsIn, type PlanOfWalks, searchWalks } from '#domain/planning/search-walks'
 import { tightLimits } from '#domain/planning/tight-limits'
 import { usualPlans } from '#domain/planning/usual-ways'
@@ -137,7 +137,7 @@ export function planEngine(
 function waysOf({ work, walks }: Job, wanted: readonly number[]): PlanWays | null {
   if (work === null) return null
   return {
-    floor: floorDrawing(work.site),
+    floor: floorDrawing(work),
     ways: wanted.flatMap((walk) => {
       const members = walks[walk]
       return members === undefined ? [] : [walkWay(work, members, walk)]
@@ -240,6 +240,7 @@ function figuresOf(work: WalkWork, walks: readonly (readonly number[])[], found:
     evaluations: found.plan?.evaluations ?? 0,
     usual: found.usual,
     tight: found.tight,
+    ends: saidEnds(work),
   }
 }
 

@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import type { PlanView } from '#contract/plan-view'
 import type { WavePreview } from '#contract/wave-views'
+import type { HallMap } from '#domain/routing/hall-map'
+import { isPointMap } from '#domain/routing/point-map'
 import type { WaveRule } from '#domain/wave'
 import { anyRule } from '#domain/wave-sample'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
@@ -162,6 +164,11 @@ test('orders that come after the plan are told', async () => {
   expect((await planned()).orders).toBe(5)
 })
 
+const walked = async () => {
+  const board = await t.call('waves', {})
+  return board.ok ? board.value.walked : []
+}
+
 test('a wave remembers its metres and what the plan saved', async () => {
   await opened(many)
   const { planId } = await planned()
@@ -173,10 +180,63 @@ test('a wave remembers its metres and what the plan saved', async () => {
     "SELECT json_extract(payload, '$.walkM') AS walkM FROM event WHERE kind = 'wave-released'",
   )
   expect([wave, event]).toEqual([{ walk_m: figures?.walkM, plain_walk_m: plainM }, { walkM: figures?.walkM }])
-  expect(await t.call('waves', {})).toMatchObject({
-    ok: true,
-    value: { figures: { savedM: plainM - (figures?.walkM ?? 0) } },
+  const savedM = plainM - (figures?.walkM ?? 0)
+  expect((await walked())[0]).toMatchObject({ name: null, waves: 1, walkM: figures?.walkM, savedM })
+})
+
+test('metres saved are summed by the shifts of the site, once it has some', async () => {
+  await opened(many)
+  await t.call('releasePlan', { planId: (await planned()).planId })
+  const [day] = await walked()
+  await t.call('signOut', { seat: 'a' })
+  await signIn(t, 'admin')
+  const twice = { name: 'Early', startsAt: '15:00' }
+  const shifts = [
+    { name: 'Early', startsAt: '07:00' },
+    { name: 'Late', startsAt: '15:00' },
+    { name: 'Night', startsAt: '23:00' },
+  ]
+  expect(await t.call('saveShifts', { shifts: [twice, twice] })).toMatchObject({
+    refusal: { refusal: 'bad-arguments' },
   })
+  expect(await t.call('saveShifts', { shifts })).toMatchObject({ ok: true })
+  const [now, ...before] = await walked()
+  expect([shifts.some(({ name }) => name === now?.name), now?.savedM, now?.waves]).toEqual([
+    true,
+    day?.savedM,
+    1,
+  ])
+  expect(before.map(({ waves }) => waves)).toEqual([0, 0, 0, 0, 0, 0, 0, 0])
+})
+
+test('walks end where their goods go next, drawn and said so, else at the plain drop', async () => {
+  await opened(4)
+  const read = await t.call('floorMap', {})
+  if (!read.ok || isPointMap(read.value.map)) throw new Error(JSON.stringify(read))
+  const { map, version } = read.value
+  const [first, last] = [map.aisles[0]?.aisle ?? '', map.aisles.at(-1)?.aisle ?? '']
+  const back = map.crossAisles.at(-1)?.afterBay ?? 0
+  const ends: HallMap['ends'] = [
+    { kind: 'putWall', aisle: first, afterBay: back },
+    { kind: 'consolidation', aisle: last, afterBay: back },
+  ]
+  expect(await t.call('saveFloorMap', { version, map: { ...map, ends } })).toMatchObject({ ok: true })
+  for (const [method, kind, wanted] of [
+    ['batch', 'putWall', 'putWall'],
+    ['zone', 'consolidation', 'consolidation'],
+    ['cluster', 'drop', 'bench'],
+  ] as const) {
+    const { planId } = await planned({ method })
+    const { figures } = await done(planId)
+    const drawn = await t.call('planWays', { planId, walks: [0] })
+    if (!drawn.ok) throw new Error(JSON.stringify(drawn))
+    const { floor, ways } = drawn.value
+    expect([method, figures?.ends, floor.drops]).toEqual([
+      method,
+      { kind, wanted },
+      [{ ...ways[0]?.points.at(-1), kind }],
+    ])
+  }
 })
 
 test('dangerous goods walk alone where they are kept apart, and a walk keeps to its kilograms', async () => {

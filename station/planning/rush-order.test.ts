@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { PickStepView } from '#contract/pick-view'
 import { ownCode } from '#domain/barcode/own-code'
-import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, next, pickScan, pickUntil, release, signIn } from '#sim/try/try-work'
+import { order, type TryStation } from '#sim/try/try-station'
+import { badge, next, pickScan, pickUntil, released, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -12,8 +12,7 @@ async function under(
   step: PickStepView['step'],
   rush: Parameters<typeof order>[1] = { radio: 1, tea: 1 },
 ): Promise<void> {
-  t = await tryStation([order('o-1', { tea: 3, kopi: 1 })])
-  await release(t)
+  t = await released([order('o-1', { tea: 3, kopi: 1 })])
   t.scan(badge('picker'))
   t.scan(next)
   await pickUntil(t, step)

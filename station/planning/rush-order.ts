@@ -38,8 +38,8 @@ export function rushOrder(floor: Floor, orderRef: string, by: string | null): Ru
     if (best === null || held === null) return { refusal: 'no-walk-for-rush', number: order.number }
     const { waveId, waveNumber, listId, number: listNumber } = best.walk
     const facts = rushFacts(held.list, order, lines, {
-      placeOnWay: (standingAt, ahead, locationId) =>
-        leastDetour(hallOfSite(floor.db), standingAt, ahead, locationId),
+      placeOnWay: (method, standingAt, ahead, locationId) =>
+        leastDetour(hallOfSite(floor.db).forMethod(method), standingAt, ahead, locationId),
       newId: floor.newId,
       zoneOf: (locationId) => locationById(floor.db, locationId)?.zone ?? '',
     })

@@ -25,6 +25,7 @@ export function steerHandlers(
     pullOrder: (args, by) => changed(pullOrder(floor, args, someone(by))),
     prioritiseOrder: (args, by) => changed(prioritiseOrder(floor, args, someone(by))),
     prioritiseWave: (args, by) => changed(prioritiseWave(floor, args, someone(by))),
+    saveShifts: (shifts, by) => changed(settings.save(shifts, someone(by).personId)),
     saveWaveRules: (rules, by) => settings.saveWaveRules(rules, someone(by).personId),
   }
 }

@@ -148,7 +148,10 @@ function settleMap(floor: SiteFloor, by: string | null, next: typeof nextVersion
   const fault = whyNoMap(map, pickableLocations(floor.db).values())
   if (fault !== null) throw new NoMap(fault)
   const hall = hallOfSite(floor.db)
-  const replanned = replanOpenLists(floor.db, (ids) => promptWalk(hall, ids).locationIds)
+  const replanned = replanOpenLists(
+    floor.db,
+    (method, ids) => promptWalk(hall.forMethod(method), ids).locationIds,
+  )
   floor.record({ kind: 'floor-map-saved', subject: 'floor-map', actor: by, payload: { map, replanned } })
 }
 

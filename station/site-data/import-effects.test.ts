@@ -6,7 +6,7 @@ import { afterEach, expect, test } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
 import { ok, siteDecides, type TryImport, tryImport } from '#sim/try/try-import'
 import { order, type TryStation } from '#sim/try/try-station'
-import { badge, next, pickUntil, release } from '#sim/try/try-work'
+import { atFirstUnit, badge, next, pickUntil, release } from '#sim/try/try-work'
 
 let x: TryImport
 let t: TryStation
@@ -22,9 +22,7 @@ test('a photo is shown with its item on the next walk', async () => {
   writeFileSync(path, zipSync({ 'tea.png': PNG.sync.write(new PNG({ width: 8, height: 8 })) }))
   await ok(x.apply((await x.compare('pictures', path)).token))
   await release(t)
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
+  await atFirstUnit(t)
   expect((await t.screen('pick')).line?.item.picture.photo).toMatch(/^[0-9a-f]{64}\.png$/)
 })
 

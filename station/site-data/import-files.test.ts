@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { csvText, xlsxBytes } from '#oms/files/write-table'
-import { ok, refusalOf, siteDecides, type TryImport, tryImport } from '#sim/try/try-import'
+import { ok, refusalOf, siteDecides, sugarFile, type TryImport, tryImport } from '#sim/try/try-import'
 import type { TryStation } from '#sim/try/try-station'
 
 let x: TryImport
@@ -16,9 +16,6 @@ const open = async (settings = {}) => {
   x = await tryImport(settings)
   t = x.t
 }
-
-const items = 'sku,name,weight,length,width,height,tracking\n'
-const sugar = `${items}sugar,Gula Pasir,1.02 kg,18 cm,9 cm,60 mm,none\n`
 
 test('new locations get their turn in the walk and check digits; a second file leaves them alone', async () => {
   await open()
@@ -46,7 +43,7 @@ test('an Excel file with the headings of another language is read the same', asy
 
 test('a dropped file comes in pieces and is compared like a chosen one', async () => {
   await open()
-  const bytes = Buffer.from(sugar)
+  const bytes = Buffer.from(sugarFile)
   const { token } = await ok(
     t.call('beginImportDrop', { kind: 'items', fileName: 'items.csv', bytes: bytes.length }),
   )

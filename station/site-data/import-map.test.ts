@@ -88,7 +88,7 @@ test('further starts and ends come from a file, and the aisle of one stays', asy
   await whole()
   const back = await lastBay()
   const [, B = ''] = (await map()).map.aisles.map(({ aisle }) => aisle)
-  const file = `kind,aisle,after_bay\ntroli,A,0\nbench,${B},${back}\nshelf,A,0\ndrop,Q,0\n`
+  const file = `kind,aisle,after_bay\ntroli,A,0\nbench,${B},${back}\nshelf,A,0\ndrop,Q,0\ndinding agihan,${B},0\n`
   const { token } = await x.choose('mapEnds', file)
   expect(await troubles(token)).toMatchObject([
     [4, { trouble: 'not-one-of' }],
@@ -98,6 +98,7 @@ test('further starts and ends come from a file, and the aisle of one stays', asy
   expect((await map()).map.ends).toEqual([
     { kind: 'bench', aisle: B, afterBay: back },
     { kind: 'cartPark', aisle: 'A', afterBay: 0 },
+    { kind: 'putWall', aisle: B, afterBay: 0 },
   ])
   const only = await x.choose('aisles', 'aisle,from_first_mm\nA,0\n')
   await ok(t.call('setImportWhole', { token: only.token, whole: true }))
@@ -123,7 +124,7 @@ test('points, ways and places are a map once every location has its point; then 
   const versions = () => t.rows('SELECT version FROM map_points_in_use').map(({ version }) => version)
   await x.bring(
     'mapPoints',
-    'point,x_mm,y_mm,start,end\ndock,0,0,yes,no\nrack,4000,3000,,\npack,0,6000,no,yes\n',
+    'point,x_mm,y_mm,start,end\ndock,0,0,yes,\nrack,4000,3000,,\npack,0,6000,no,bench\n',
     'p.csv',
   )
   const wrong = await x.choose('mapWays', 'from_point,to_point\nrack,dock\nrack,shed\n')

@@ -1,7 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import type { ImportRowView } from '#contract/site-data-view'
 import type { SiteKind } from '#domain/site-data/kinds'
-import { ok, refusalOf, siteDecides, type TryImport, tryImport } from '#sim/try/try-import'
+import {
+  itemsHead,
+  ok,
+  refusalOf,
+  siteDecides,
+  sugarFile,
+  type TryImport,
+  troublesOf,
+  tryImport,
+} from '#sim/try/try-import'
 import type { TryStation } from '#sim/try/try-station'
 
 let x: TryImport
@@ -11,20 +19,12 @@ const open = async (settings = {}) => {
   x = await tryImport(settings)
   t = x.t
 }
-const troubles = (rows: readonly ImportRowView[]) =>
-  rows.map(({ line, troubles: all }) => [
-    line,
-    ...all.map(({ column, trouble }) => `${column}: ${trouble.trouble}`),
-  ])
-
-const items = 'sku,name,weight,length,width,height,tracking\n'
-const sugar = `${items}sugar,Gula Pasir,1.02 kg,18 cm,9 cm,60 mm,none\n`
 
 describe('the order system and the site', () => {
   test('what the OMS sent is not changed by a file while the OMS decides; new things are added and stay', async () => {
     await open()
-    const { token } = await x.choose('items', `${sugar}tea,Teh Boh,250 g,100,80,60,none\n`)
-    expect(troubles(await x.rowsOf(token, 'refused'))).toEqual([[3, 'null: oms-owns']])
+    const { token } = await x.choose('items', `${sugarFile}tea,Teh Boh,250 g,100,80,60,none\n`)
+    expect(troublesOf(await x.rowsOf(token, 'refused'))).toEqual([[3, 'null: oms-owns']])
     await ok(x.apply(token))
     await sendMaster()
     expect(t.rows("SELECT sku FROM item WHERE sku IN ('sugar', 'tea') ORDER BY sku")).toEqual([
@@ -36,7 +36,7 @@ describe('the order system and the site', () => {
   test('what the site brought in stays when the site decides, and is the OMS’s again when the rule turns', async () => {
     await open()
     await ok(t.call('saveOwners', { owners: siteDecides }))
-    await x.bring('items', `${items}tea,Teh Boh,250 g,100,80,60,none\n`)
+    await x.bring('items', `${itemsHead}tea,Teh Boh,250 g,100,80,60,none\n`)
     await sendMaster()
     expect(nameOfTea()).toBe('Teh Boh')
     await ok(t.call('saveOwners', { owners: { ...siteDecides, items: 'oms' } }))
@@ -92,7 +92,7 @@ describe('a whole list', () => {
 
   test('an item with stock stays, whatever the list says', async () => {
     await open({ owners: siteDecides })
-    const { token } = await x.choose('items', sugar)
+    const { token } = await x.choose('items', sugarFile)
     await ok(t.call('setImportWhole', { token, whole: true }))
     const { counts } = await ok(t.call('importDraft', { token }))
     const stocked = t.rows('SELECT DISTINCT sku FROM stock WHERE quantity > 0').length
@@ -142,20 +142,20 @@ describe('what must fit what is here', () => {
   ] as [SiteKind, string, unknown][])('%s: %j', async (kind, file, expected) => {
     await open({ owners: siteDecides })
     const { token } = await x.choose(kind, file)
-    expect(troubles(await x.rowsOf(token, 'refused'))).toEqual(expected)
+    expect(troublesOf(await x.rowsOf(token, 'refused'))).toEqual(expected)
   })
 
   test('how an item is tracked does not change while it lies somewhere', async () => {
     await open({ owners: siteDecides })
     const { token } = await x.choose('items', 'sku,tracking\ntea,lot\nradio,serial\n')
-    expect(troubles(await x.rowsOf(token, 'refused'))).toEqual([[2, 'null: in-use']])
+    expect(troublesOf(await x.rowsOf(token, 'refused'))).toEqual([[2, 'null: in-use']])
   })
 
   test('less than was promised to walks cannot lie there', async () => {
     await open()
     t.own().exec("UPDATE stock SET reserved = 5 WHERE sku = 'tea'")
     const { token } = await x.choose('stock', 'location,sku,quantity\nA-01,tea,4\n')
-    expect(troubles(await x.rowsOf(token, 'refused'))).toEqual([[2, 'quantity: promised']])
+    expect(troublesOf(await x.rowsOf(token, 'refused'))).toEqual([[2, 'quantity: promised']])
   })
 })
 
@@ -166,7 +166,7 @@ test('rates belong to a row of their service; a piece of nothing, a time or a sh
     'services',
     `${head}JT,EZ,2026-01-01,2,18:00,30 kg,1.2 m,7.5\nJT,B,2026-01-01,2,6pm,30 kg,1.2 m,101\n`,
   )
-  expect(troubles(await x.rowsOf(token, 'refused'))).toEqual([
+  expect(troublesOf(await x.rowsOf(token, 'refused'))).toEqual([
     [3, 'cut_off: wrong-form', 'fuel_percent: out-of-range'],
   ])
   await ok(x.apply(token))
@@ -177,7 +177,7 @@ test('rates belong to a row of their service; a piece of nothing, a time or a sh
     'rates',
     'courier,service,from,zone,up_to,price,each_further\nJT,EZ,2026-01-01,W,1 kg,6.00,\nJT,EZ,2026-02-01,W,1 kg,6.00,\nJT,EZ,2026-01-01,W,3 kg,8.80,0 g\n',
   )
-  expect(troubles(await x.rowsOf(rates.token, 'refused'))).toEqual([
+  expect(troublesOf(await x.rowsOf(rates.token, 'refused'))).toEqual([
     [3, 'service: unknown-here'],
     [4, 'each_further: out-of-range'],
   ])

@@ -18,7 +18,11 @@ import type {
   ThreadAsk,
 } from '#station/site-data/import-jobs'
 import { pictureJob } from '#station/site-data/import-pictures-read'
-import { wordsOf } from '#words/say'
+import { siteColumns as english } from '#words/en/site-columns'
+import { siteColumns as malay } from '#words/ms/site-columns'
+import type { Language } from '#words/say'
+import type { SiteColumnWords } from '#words/site-words'
+import { siteColumns as chinese } from '#words/zh/site-columns'
 
 /** Rows handed over at once: few enough that the station's own thread never notices. */
 const rowsAtOnce = 250
@@ -26,10 +30,13 @@ const rowsAtOnce = 250
 /** Answers one ask after another. A file is read whole at `head`; its rows go over in small parts. */
 type Answering = (ask: ThreadAsk) => Promise<ThreadAnswer> | ThreadAnswer
 
+/** Only these of all words: a thread that loads every sentence of every language begins half as fast. */
+const siteColumns: Record<Language, SiteColumnWords> = { en: english, ms: malay, zh: chinese }
+
 /** Headings of a kind in every language, by field. */
 function headingsOf(kind: TableKind): Record<string, string[]> {
-  const all = (['en', 'ms', 'zh'] as const).map((language) =>
-    Object.entries<readonly [string, string]>(wordsOf(language).siteColumns[kind]),
+  const all = Object.values(siteColumns).map((columns) =>
+    Object.entries<readonly [string, string]>(columns[kind]),
   )
   const headings: Record<string, string[]> = {}
   for (const [field, [heading]] of all.flat()) headings[field] = [...(headings[field] ?? []), heading]

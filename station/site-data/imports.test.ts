@@ -1,7 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { ImportRowView } from '#contract/site-data-view'
-import { ok, refusalOf, siteDecides, type TryImport, tryImport } from '#sim/try/try-import'
+import {
+  itemsHead,
+  ok,
+  refusalOf,
+  siteDecides,
+  sugarFile,
+  type TryImport,
+  troublesOf,
+  tryImport,
+} from '#sim/try/try-import'
 import type { TryStation } from '#sim/try/try-station'
 import { signIn } from '#sim/try/try-work'
 
@@ -14,19 +22,11 @@ const open = async (settings = {}) => {
 }
 const events = (kind: string) =>
   t.rows<{ payload: string; actor: string | null }>(`SELECT payload, actor FROM event WHERE kind = '${kind}'`)
-const troubles = (rows: readonly ImportRowView[]) =>
-  rows.map(({ line, troubles: all }) => [
-    line,
-    ...all.map(({ column, trouble }) => `${column}: ${trouble.trouble}`),
-  ])
-
-const items = 'sku,name,weight,length,width,height,tracking\n'
-const sugar = `${items}sugar,Gula Pasir,1.02 kg,18 cm,9 cm,60 mm,none\n`
 
 describe('a dry run', () => {
   test('says what would be new, changed field by field, unchanged and refused, and writes nothing', async () => {
     await open({ owners: siteDecides })
-    const file = `${sugar}tea,Teh Boh,250 g,100,80,60,none\nradio,radio,250 g,100,80,60,serial\nkopi,,1,1,1,1,lot\n`
+    const file = `${sugarFile}tea,Teh Boh,250 g,100,80,60,none\nradio,radio,250 g,100,80,60,serial\nkopi,,1,1,1,1,lot\n`
     const before = t.rows('SELECT * FROM item')
     const { token, counts, format, columns } = await x.choose('items', file)
     expect(counts).toEqual({ new: 1, changed: 1, unchanged: 1, refused: 1, removed: 0, kept: 0 })
@@ -34,7 +34,7 @@ describe('a dry run', () => {
     expect(await x.rowsOf(token, 'changed')).toMatchObject([
       { line: 3, name: 'tea', changes: [{ column: 'name', from: 'tea', to: 'Teh Boh' }] },
     ])
-    expect(troubles(await x.rowsOf(token, 'refused'))).toEqual([[5, 'name: missing']])
+    expect(troublesOf(await x.rowsOf(token, 'refused'))).toEqual([[5, 'name: missing']])
     expect(await x.rowsOf(token, 'new')).toMatchObject([
       { line: 2, changes: expect.arrayContaining([{ column: 'weight', from: '', to: '1020 g' }]) },
     ])
@@ -68,7 +68,7 @@ describe('a dry run', () => {
 describe('taking a file over', () => {
   test('takes the good rows in one transaction, with an event that names file, hash and counts', async () => {
     await open()
-    const { counts } = await x.bring('items', `${sugar}salt,,1,1,1,1,none\n`)
+    const { counts } = await x.bring('items', `${sugarFile}salt,,1,1,1,1,none\n`)
     expect(counts).toMatchObject({ new: 1, refused: 1 })
     expect(t.rows("SELECT name, weight_mg, length_mm FROM item WHERE sku = 'sugar'")).toEqual([
       { name: 'Gula Pasir', weight_mg: 1_020_000, length_mm: 180 },
@@ -91,18 +91,18 @@ describe('taking a file over', () => {
 
   test('takes nothing at all when a row is refused and the person wants all or nothing', async () => {
     await open()
-    const { token } = await x.choose('items', `${sugar}salt,,1,1,1,1,none\n`)
+    const { token } = await x.choose('items', `${sugarFile}salt,,1,1,1,1,none\n`)
     expect(await refusalOf(x.apply(token, { take: 'allOrNothing' }))).toBe('import-has-refused')
     expect([t.rows("SELECT * FROM item WHERE sku = 'sugar'"), events('site-data-imported')]).toEqual([[], []])
   })
 
   test('the same file again changes nothing, a changed one only the difference', async () => {
     await open()
-    await x.bring('items', sugar)
-    const again = await x.choose('items', sugar)
+    await x.bring('items', sugarFile)
+    const again = await x.choose('items', sugarFile)
     expect(again.counts).toMatchObject({ unchanged: 1, new: 0, changed: 0 })
     expect(await refusalOf(x.apply(again.token))).toBe('nothing-to-import')
-    await x.bring('items', sugar.replace('1.02 kg', '1020 g').replace('Gula Pasir', 'Gula Halus'))
+    await x.bring('items', sugarFile.replace('1.02 kg', '1020 g').replace('Gula Pasir', 'Gula Halus'))
     expect(events('site-data-rows').map(({ payload }) => JSON.parse(payload).changed)).toEqual([
       [],
       [['sugar', { name: ['Gula Pasir', 'Gula Halus'] }]],
@@ -111,7 +111,7 @@ describe('taking a file over', () => {
 
   test('what changed since the comparison stops the whole file, and comparing again mends it', async () => {
     await open({ owners: siteDecides })
-    const { token } = await x.choose('items', `${sugar}tea,Teh Boh,250 g,100,80,60,none\n`)
+    const { token } = await x.choose('items', `${sugarFile}tea,Teh Boh,250 g,100,80,60,none\n`)
     t.own().exec("UPDATE item SET name = 'Teh O' WHERE sku = 'tea'")
     expect(await refusalOf(x.apply(token))).toBe('import-outdated')
     expect(t.rows("SELECT * FROM item WHERE sku = 'sugar'")).toEqual([])
@@ -126,7 +126,7 @@ describe('taking a file over', () => {
     const many = Array.from({ length: 3000 }, (_, at) => `N-${at},${'name '.repeat(30)},1,1,1,1,none`).join(
       '\n',
     )
-    const { token } = await x.choose('items', `${items}${many}\n`)
+    const { token } = await x.choose('items', `${itemsHead}${many}\n`)
     const pages = Number(t.own().pragma('page_count', { simple: true }))
     t.own().pragma(`max_page_count = ${pages + 20}`)
     expect(await x.apply(token)).toMatchObject({ ok: false, fault: { kind: 'disk-full' } })
@@ -135,7 +135,7 @@ describe('taking a file over', () => {
 
   test('only an administrator brings files in; a supervisor sees', async () => {
     await open()
-    const { token } = await x.choose('items', sugar)
+    const { token } = await x.choose('items', sugarFile)
     await signIn(t, 'supervisor')
     expect(await refusalOf(x.apply(token))).toBe('not-your-role')
     expect((await ok(t.call('importDraft', { token }))).counts.new).toBe(1)
@@ -143,7 +143,7 @@ describe('taking a file over', () => {
 
   test('a file that was put away is gone', async () => {
     await open()
-    const { token } = await x.choose('items', sugar)
+    const { token } = await x.choose('items', sugarFile)
     await t.call('leaveImport', { token })
     expect(await refusalOf(t.call('importDraft', { token }))).toBe('import-gone')
   })
@@ -152,7 +152,7 @@ describe('taking a file over', () => {
 test('the station answers meanwhile', async () => {
   await open()
   const many = Array.from({ length: 20_000 }, (_, at) => `N-${at},Barang ${at},1 kg,1,1,1,none`).join('\n')
-  const chosen = x.choose('items', `${items}${many}\n`)
+  const chosen = x.choose('items', `${itemsHead}${many}\n`)
   let answered = 0
   let over = false
   void chosen.finally(() => {

@@ -82,7 +82,8 @@ export const map: MapWords = {
   counts: (aisles, crossAisles, locations) =>
     `${count(aisles)} aisles, ${crossAisles} cross-aisles, ${count(locations)} bins`,
   start: 'Start',
-  drop: 'End',
+  drops: { drop: 'End', putWall: 'Put wall', consolidation: 'Consolidation', bench: 'Packing' },
+  noDrop: 'No walk',
   aisle: 'Aisle',
   stretch: 'Stretch',
   bays: (from, to) => `bays ${from}–${to}`,
@@ -104,6 +105,7 @@ export const map: MapWords = {
   endKinds: {
     cartPark: 'Cart park (start)',
     drop: 'Drop (end)',
+    putWall: 'Put wall (end)',
     consolidation: 'Consolidation (end)',
     bench: 'Bench (end)',
   },

@@ -49,7 +49,7 @@ export const siteColumns: SiteColumnWords = {
     passing: ['Passing', 'both, up (as bays are counted), down, none (closed)'],
   },
   mapEnds: {
-    kind: ['Kind', 'cartPark (walks start there), drop, consolidation or bench (walks end there)'],
+    kind: ['Kind', 'cartPark (walks start there), drop, putWall, consolidation or bench (walks end there)'],
     aisle: ['Aisle', 'an aisle of the map'],
     afterBay: ['After bay', 'the cross-aisle of the map where it lies'],
   },
@@ -58,7 +58,7 @@ export const siteColumns: SiteColumnWords = {
     xMm: ['Right, mm', 'millimetres from the left edge of the plan'],
     yMm: ['Back, mm', 'millimetres from the front edge of the plan'],
     start: ['Start', 'whether walks may start here; empty: no'],
-    drop: ['End', 'whether walks may end here; empty: no'],
+    drop: ['End', 'drop, putWall, consolidation or bench: walks may end here; empty: none does'],
   },
   mapWays: {
     from: ['From point', 'a point that is here already'],

@@ -98,4 +98,13 @@ export const steering: SteerWords = {
     fromBelow: 'Orders from this priority on do not wait for a wave while walks are under way.',
     never: 'Never',
   },
+  shifts: {
+    title: 'Shifts',
+    below:
+      'Each lasts until the next one starts, over midnight too. The board sums the metres of walks by shift; without shifts by day.',
+    name: 'Name',
+    startsAt: 'Starts at',
+    add: 'Add a shift',
+    remove: 'Remove',
+  },
 }

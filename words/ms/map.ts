@@ -82,7 +82,8 @@ export const map: MapWords = {
   counts: (aisles, crossAisles, locations) =>
     `${count(aisles)} lorong, ${crossAisles} lorong lintang, ${count(locations)} lokasi`,
   start: 'Mula',
-  drop: 'Tamat',
+  drops: { drop: 'Tamat', putWall: 'Dinding agihan', consolidation: 'Penggabungan', bench: 'Pembungkusan' },
+  noDrop: 'Tiada laluan',
   aisle: 'Lorong',
   stretch: 'Bahagian',
   bays: (from, to) => `petak ${from}–${to}`,
@@ -104,6 +105,7 @@ export const map: MapWords = {
   endKinds: {
     cartPark: 'Parkir troli (mula)',
     drop: 'Tempat letak (tamat)',
+    putWall: 'Dinding agihan (tamat)',
     consolidation: 'Penggabungan (tamat)',
     bench: 'Meja (tamat)',
   },

@@ -55,7 +55,10 @@ export const siteColumns: SiteColumnWords = {
     passing: ['Hala', 'both (dua hala), up (ikut kiraan petak), down, none (ditutup)'],
   },
   mapEnds: {
-    kind: ['Jenis', 'cartPark (jalan bermula di situ), drop, consolidation atau bench (jalan tamat di situ)'],
+    kind: [
+      'Jenis',
+      'cartPark (jalan bermula di situ), drop, putWall, consolidation atau bench (jalan tamat di situ)',
+    ],
     aisle: ['Lorong', 'lorong pada peta'],
     afterBay: ['Selepas petak', 'lorong lintang pada peta tempat ia terletak'],
   },
@@ -64,7 +67,7 @@ export const siteColumns: SiteColumnWords = {
     xMm: ['Ke kanan, mm', 'milimeter dari tepi kiri pelan'],
     yMm: ['Ke belakang, mm', 'milimeter dari tepi depan pelan'],
     start: ['Mula', 'sama ada jalan boleh bermula di sini; kosong: tidak'],
-    drop: ['Tamat', 'sama ada jalan boleh tamat di sini; kosong: tidak'],
+    drop: ['Tamat', 'drop, putWall, consolidation atau bench: jalan boleh tamat di sini; kosong: tidak'],
   },
   mapWays: {
     from: ['Dari titik', 'titik yang sudah ada di sini'],

@@ -98,4 +98,13 @@ export const steering: SteerWords = {
     fromBelow: 'Pesanan mulai keutamaan ini tidak menunggu gelombang selagi ada laluan berjalan.',
     never: 'Tidak pernah',
   },
+  shifts: {
+    title: 'Syif',
+    below:
+      'Setiap syif berlanjut hingga syif seterusnya bermula, juga melepasi tengah malam. Papan menjumlahkan jarak mengikut syif; tanpa syif, mengikut hari.',
+    name: 'Nama',
+    startsAt: 'Bermula pada',
+    add: 'Tambah syif',
+    remove: 'Buang',
+  },
 }

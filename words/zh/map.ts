@@ -79,7 +79,8 @@ export const map: MapWords = {
   counts: (aisles, crossAisles, locations) =>
     `${count(aisles)} 条通道，${crossAisles} 条横通道，${count(locations)} 个货位`,
   start: '起点',
-  drop: '终点',
+  drops: { drop: '终点', putWall: '播种墙', consolidation: '合并处', bench: '包装' },
+  noDrop: '无',
   aisle: '通道',
   stretch: '哪一段',
   bays: (from, to) => `${from}–${to} 格`,
@@ -101,6 +102,7 @@ export const map: MapWords = {
   endKinds: {
     cartPark: '停车处（出发）',
     drop: '放置处（结束）',
+    putWall: '播种墙（结束）',
     consolidation: '合并处（结束）',
     bench: '工作台（结束）',
   },

@@ -46,7 +46,7 @@ export const siteColumns: SiteColumnWords = {
     passing: ['通行', 'both 双向，up 按格数往上，down 往下，none 封闭'],
   },
   mapEnds: {
-    kind: ['种类', 'cartPark（从那里开始），drop、consolidation 或 bench（在那里结束）'],
+    kind: ['种类', 'cartPark（从那里开始），drop、putWall、consolidation 或 bench（在那里结束）'],
     aisle: ['通道', '地图上的通道'],
     afterBay: ['在第几格之后', '它在地图上的哪条横通道'],
   },
@@ -55,7 +55,7 @@ export const siteColumns: SiteColumnWords = {
     xMm: ['向右，毫米', '离平面图左边的毫米数'],
     yMm: ['向后，毫米', '离平面图前边的毫米数'],
     start: ['起点', '行走能否从这里开始；留空：否'],
-    drop: ['终点', '行走能否在这里结束；留空：否'],
+    drop: ['终点', 'drop、putWall、consolidation 或 bench：行走可在这里结束；留空：不能'],
   },
   mapWays: {
     from: ['从点', '这里已有的点'],

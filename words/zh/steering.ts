@@ -77,4 +77,12 @@ export const steering: SteerWords = {
     fromBelow: '有路线进行时，达到此优先级的订单不等波次。',
     never: '从不',
   },
+  shifts: {
+    title: '班次',
+    below: '每班到下一班开始为止，跨午夜也一样。看板按班次合计路程；没有班次时按天。',
+    name: '名称',
+    startsAt: '开始时间',
+    add: '添加班次',
+    remove: '移除',
+  },
 }
