@@ -195,14 +195,16 @@ type OmsCheck =
   | 'stockMovements'
   | 'returns'
   | 'lots'
+  | 'claims'
 
 /**
  * `good`: works. `missing`: must be mended there or in the settings, `detail` names what. `own`: the OMS has none, the
- * station's own stands in. `none`: the OMS has no place for it and is not told.
+ * station's own stands in. `off`: there is a place for it, and the OMS does without it now. `none`: the OMS has no place for it
+ * and is not told.
  */
 export interface OmsFinding {
   check: OmsCheck
-  state: 'good' | 'missing' | 'own' | 'none'
+  state: 'good' | 'missing' | 'own' | 'off' | 'none'
   /** Names, codes and texts of the OMS; empty where there is nothing to name. */
   detail: string
 }

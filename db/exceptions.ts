@@ -66,6 +66,37 @@ export function saveOwner(
     exceptionId,
   )
 }
+/** An exception of which the OMS may have to hear, with the number of the last message about it. */
+export interface ExceptionToTell extends OpenException {
+  takenAt: string | null
+  resolvedAt: string | null
+  resolvedReason: string | null
+  toldRevision: number | null
+}
+const toTell = `${columns}, taken_at AS takenAt, resolved_at AS resolvedAt, resolved_reason AS resolvedReason, told_revision AS toldRevision`
+/** What is open and was never told, and what is otherwise now than it was told, the oldest first. */
+export function exceptionsToTell(db: Database): ExceptionToTell[] {
+  return sql<[], ExceptionToTell>(
+    db,
+    `SELECT ${toTell} FROM exception WHERE resolved_at IS NULL AND told_revision IS NULL
+     UNION ALL SELECT ${toTell} FROM exception WHERE told_revision IS NOT NULL AND (resolved_at IS NOT NULL OR taken_at IS NOT told_taken_at)
+     ORDER BY openedAt`,
+  ).all()
+}
+/** Whether the OMS is told of an open exception. */
+export const isTold = (db: Database, exceptionId: string): boolean =>
+  sql<[string], { told: number }>(
+    db,
+    'SELECT told_revision IS NOT NULL AS told FROM exception WHERE exception_id = ?',
+  ).get(exceptionId)?.told === 1
+/** The OMS is told of it as it is now; of what is settled nothing is left to tell. */
+export function saveTold(db: Database, one: ExceptionToTell, revision: number): void {
+  sql(db, 'UPDATE exception SET told_revision = ?, told_taken_at = ? WHERE exception_id = ?').run(
+    one.resolvedAt === null ? revision : null,
+    one.takenAt,
+    one.exceptionId,
+  )
+}
 /** What is open about one thing of one kind. */
 export function openAbout(db: Database, about: string, kind: ExceptionKind): OpenException[] {
   return sql<[string, string], OpenException>(

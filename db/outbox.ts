@@ -1,21 +1,12 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
+import type { MessageKind } from '#domain/message'
 import { firstSource, sourceOfRef } from '#domain/source'
 
 export interface OutboxRow {
   seq: number
   messageId: string
-  kind:
-    | 'shipmentConfirmation'
-    | 'cancelConfirmation'
-    | 'progress'
-    | 'stockMovement'
-    | 'voidLabel'
-    | 'mispick'
-    | 'itemProposal'
-    | 'workStop'
-    | 'claim'
-    | 'releaseClaim'
+  kind: MessageKind
   orderRef: string | null
   /** Whom it goes to: the mark of a source, empty for the first. */
   source: string

@@ -1,7 +1,7 @@
 import type { Refusal } from '#domain/refusal'
 
 /** What a person must decide; each kind has its word in every language. */
-const exceptionKinds = [
+export const exceptionKinds = [
   'short',
   'short-held',
   'nothing-found',

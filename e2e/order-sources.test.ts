@@ -2,11 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mappedFields } from '#contract/field-mapping'
 import { mappingOf } from '#contract/oms-connection'
 import { until } from '#sim/shift/shift'
-import { signInAdmin } from './sign-in-admin.ts'
+import { wordsOf } from '#words/say'
+import { openSettings } from './sign-in-admin.ts'
 import { type Story, startStory } from './story.ts'
 
-/** A further order system set up by hand in the real window: its name, its address, which of its fields feeds ours. */
-describe('a further order system in the real window', () => {
+/**
+ * Order systems in the real window: what a look at one says, an order that another station took first, and a further one set
+ * up by hand: its name, its address, which of its fields feeds ours.
+ */
+describe('order systems in the real window', () => {
   let story: Story
   beforeAll(async () => {
     story = await startStory({ orders: 5, seed: 7 })
@@ -15,11 +19,50 @@ describe('a further order system in the real window', () => {
 
   const at = (name: string) => story.window().getByTestId(name)
 
-  it('is added, read, and its field mapping tried on real orders before it is switched on', async () => {
-    await signInAdmin(story)
+  it('says that claims are kept, and an order that another station took a moment before leaves its walk in red', async () => {
+    const { oms } = story.world
+    await oms.admin('claims', { on: true })
+    await openSettings(story, 'orders')
+    await at('button-verify-oms').click()
+    await at('oms-findings')
+      .getByText((await words()).oms.claims.good)
+      .waitFor()
+
+    await story.signIn('supervisor', 0)
+    const { orders } = await oms.ledger()
+    const [order] = orders.filter(({ status }) => status === 'confirmed')
+    await oms.admin('trouble', { mode: '500', path: '/v1/orders' })
+    expect(await claimedByBench7(order?.orderRef ?? '')).toBe(201)
+    expect((await story.release({})).orders).toContain(order?.number)
     await at('button-desk').click()
-    await at('rail-settings').click()
-    await at('settings-orders').click()
+    await at('rail-exceptions').click()
+    const row = story
+      .window()
+      .locator('[role="row"], tr')
+      .filter({ hasText: order?.number ?? '' })
+    await row
+      .getByText((await words()).codes.exceptionKinds['claimed-elsewhere'])
+      .first()
+      .click()
+    await at('exception-detail').getByText('Bench 7').first().waitFor()
+    await oms.admin('trouble', { mode: 'none' })
+    await until(async () => {
+      const { heldBy, waveNumber } = await story.call('lookUpOrder', { text: order?.number ?? '' })
+      return heldBy === 'Bench 7' && waveNumber === null
+    }, 20_000)
+  })
+  /** The sentences of whoever sits there. */
+  const words = async () => wordsOf((await story.call('seatView', { seat: 'a' })).person?.language ?? 'en')
+  const claimedByBench7 = async (orderRef: string): Promise<number> => {
+    const { url, token } = story.world.oms
+    const station = { claimKey: 'bench-7', stationId: 'BENCH-7', stationName: 'Bench 7', holdS: 3600 }
+    const headers = { authorization: `Bearer ${token}`, 'idempotency-key': 'bench-7' }
+    const body = JSON.stringify({ orderRef, ...station, at: new Date().toISOString() })
+    return (await fetch(`${url}/v1/claims`, { method: 'POST', headers, body })).status
+  }
+
+  it('a further one is added, read, and its field mapping tried on real orders before it is switched on', async () => {
+    await openSettings(story, 'orders')
     await at('button-add-source').click()
     await at('input-source-mark').fill('shop')
     await at('input-source-name').fill('Web shop')

@@ -4,7 +4,7 @@ import { mapOrder } from '#oms/map-fields'
 import { versionOf } from '#oms/packed-from'
 import type { Quarantined } from '#oms/port'
 import { reasonOf } from '#oms/reason-of'
-import { wireOrder } from '#oms/wire'
+import { wireOrder } from '#oms/wire-order'
 
 const mostCharacters = 20_000
 

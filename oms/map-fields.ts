@@ -7,7 +7,7 @@ import {
   unitChanges,
 } from '#contract/field-mapping'
 import { reasonOf } from '#oms/reason-of'
-import { wireOrder } from '#oms/wire'
+import { wireOrder } from '#oms/wire-order'
 
 /** What a rule makes of one order; `nothing`: the OMS tells none, and the connector's own reading stands. */
 export type Mapped = { value: unknown } | { nothing: true } | { problem: string }

@@ -1,20 +1,14 @@
 import { z } from 'zod'
-import {
-  wireAccepted,
-  wireCancelConfirmation,
-  wireConfirmation,
-  wireMaster,
-  wireOrder,
-  wireOrderPage,
-  wireProblem,
-  wireProgress,
-  wireRange,
-  wireRangeRequest,
-  wireUnchanged,
-} from '#oms/wire'
+import { wireAccepted, wireProblem } from '#oms/wire-answer'
 import { wireClaim, wireClaimRelease } from '#oms/wire-claim'
+import { wireCancelConfirmation, wireConfirmation } from '#oms/wire-confirmation'
+import { wireException } from '#oms/wire-exception'
 import { wireItemProposal, wireMispick } from '#oms/wire-found'
 import { wireLabel, wireLabelAsk, wireVoidLabel } from '#oms/wire-label'
+import { wireMaster, wireUnchanged } from '#oms/wire-master'
+import { wireOrder, wireOrderPage } from '#oms/wire-order'
+import { wireProgress } from '#oms/wire-progress'
+import { wireRange, wireRangeRequest } from '#oms/wire-range'
 import { wireReturn, wireStockCounts, wireStockMovement } from '#oms/wire-stock'
 import { wireWorkStopMessage } from '#oms/wire-work'
 
@@ -37,6 +31,7 @@ const schemas = {
   Mispick: wireMispick,
   ItemProposal: wireItemProposal,
   WorkStop: wireWorkStopMessage,
+  Exception: wireException,
   Claim: wireClaim,
   ClaimRelease: wireClaimRelease,
   Accepted: wireAccepted,
@@ -133,6 +128,14 @@ export function openapi() {
       },
       '/v1/work-stops': {
         post: keyed('reportWorkStop', 'What became of work before packing', 'WorkStop', []),
+      },
+      '/v1/exceptions': {
+        post: keyed(
+          'reportException',
+          'What nobody at the site decided in time, as it is now',
+          'Exception',
+          [],
+        ),
       },
       '/v1/claims': {
         post: keyed('claimOrder', 'One station works on an order, or holds it longer', 'Claim', []),

@@ -3,7 +3,7 @@ import type { Order } from '#domain/order'
 import { isRecord, mapOrder } from '#oms/map-fields'
 import type { Quarantined } from '#oms/port'
 import { reasonOf } from '#oms/reason-of'
-import { type WireOrder, wireOrder } from '#oms/wire'
+import { type WireOrder, wireOrder } from '#oms/wire-order'
 
 /** Takes raw orders in any order and with repeats, and gives the newest readable one of each. */
 export interface OrderSet {

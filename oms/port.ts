@@ -1,8 +1,10 @@
 import type { MappingSample } from '#contract/field-mapping'
 import type { OmsFinding } from '#contract/oms-connection'
+import type { MessageKind } from '#domain/message'
 import type { Order } from '#domain/order'
-import type { WireConfirmation, WireMaster } from '#oms/wire'
+import type { WireConfirmation } from '#oms/wire-confirmation'
 import type { WireLabelAsk } from '#oms/wire-label'
+import type { WireMaster } from '#oms/wire-master'
 
 /** Something an OMS sent that could not be read: set aside with its raw text, never dropped. */
 export interface Quarantined {
@@ -37,27 +39,16 @@ export interface OmsFault {
   afterMs: number | null
 }
 
-type MessageKind =
-  | 'shipmentConfirmation'
-  | 'cancelConfirmation'
-  | 'progress'
-  | 'stockMovement'
-  | 'voidLabel'
-  | 'returned'
-  | 'mispick'
-  | 'itemProposal'
-  | 'workStop'
-  | 'claim'
-  | 'releaseClaim'
-
 /**
  * One outbox row on its way. `messageId` is the idempotency key, made once.
- * `body` by kind: wireConfirmation, wireCancelMessage, wireProgress (oms/wire.ts), wireStockMovement, wireReturn
- * (oms/wire-stock.ts), wireClaim, wireClaimRelease (oms/wire-claim.ts), wireWorkStopMessage (oms/wire-work.ts), wireMispick, wireItemProposal (oms/wire-found.ts) or wireVoidMessage (oms/wire-label.ts).
+ * `body` by kind: wireConfirmation, wireCancelMessage (oms/wire-confirmation.ts), wireProgress (oms/wire-progress.ts),
+ * wireStockMovement, wireReturn (oms/wire-stock.ts), wireClaim, wireClaimRelease (oms/wire-claim.ts),
+ * wireWorkStopMessage (oms/wire-work.ts), wireException (oms/wire-exception.ts), wireMispick, wireItemProposal
+ * (oms/wire-found.ts) or wireVoidMessage (oms/wire-label.ts).
  */
 export interface Message {
   messageId: string
-  kind: MessageKind
+  kind: MessageKind | 'returned'
   body: unknown
 }
 
@@ -116,6 +107,8 @@ interface Capabilities {
   returns: boolean
   /** Mispicks charged, and what items weigh here. */
   findings: boolean
+  /** Exceptions past their age, with who sees to them and how they ended. */
+  exceptions: boolean
   /** Work before packing comes with its orders, and what became of it is taken. */
   workStops: boolean
   /** Says of each order which station works on it, and lets one alone take it. */

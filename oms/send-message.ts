@@ -3,17 +3,14 @@ import type { Answer, Ask } from '#oms/exchange'
 import type { Message, OmsFault, Outcome } from '#oms/port'
 import { reasonOf } from '#oms/reason-of'
 import { readStrictJson } from '#oms/strict-json'
-import {
-  wireAccepted,
-  wireCancelMessage,
-  wireConfirmation,
-  wireOrder,
-  wireProblem,
-  wireProgress,
-} from '#oms/wire'
+import { wireAccepted, wireProblem } from '#oms/wire-answer'
 import { wireClaim, wireClaimRelease } from '#oms/wire-claim'
+import { wireCancelMessage, wireConfirmation } from '#oms/wire-confirmation'
+import { wireException } from '#oms/wire-exception'
 import { wireItemProposal, wireMispick } from '#oms/wire-found'
 import { wireVoidMessage } from '#oms/wire-label'
+import { wireOrder } from '#oms/wire-order'
+import { wireProgress } from '#oms/wire-progress'
 import { wireReturn, wireStockMovement } from '#oms/wire-stock'
 import { wireWorkStopMessage } from '#oms/wire-work'
 
@@ -50,6 +47,7 @@ const plainKinds = {
   returned: { path: '/v1/returns', schema: wireReturn },
   mispick: { path: '/v1/mispicks', schema: wireMispick },
   workStop: { path: '/v1/work-stops', schema: wireWorkStopMessage },
+  exception: { path: '/v1/exceptions', schema: wireException },
   claim: { path: '/v1/claims', schema: wireClaim },
   releaseClaim: { path: '/v1/claims/release', schema: wireClaimRelease },
   itemProposal: { path: '/v1/item-proposals', schema: wireItemProposal },

@@ -135,6 +135,8 @@ export interface OmsWords {
   verifyNone: string
   checks: Record<OmsFinding['check'], string>
   findings: Record<OmsFinding['state'], string>
+  /** What it means for the floor whether claims are kept there. */
+  claims: Record<'good' | 'off' | 'none', string>
   /** What to do about each that is missing. */
   mend: Record<OmsFinding['check'], string>
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { Message, OmsFault, OmsPort, Outcome } from '#oms/port'
 import { reasonOf } from '#oms/reason-of'
-import { wireCancelMessage, wireConfirmation, wireProgress } from '#oms/wire'
+import { wireCancelMessage, wireConfirmation } from '#oms/wire-confirmation'
+import { wireProgress } from '#oms/wire-progress'
 import { wireReturn, wireStockMovement } from '#oms/wire-stock'
 
 const bodies = {

@@ -1,42 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Order } from '#domain/order'
+import { teaOrder } from '#domain/wave-sample'
 import { stationRest } from '#oms/connectors/station-rest'
 import { noPace } from '#oms/pace'
-import type { WireOrder } from '#oms/wire'
+import type { WireOrder } from '#oms/wire-order'
 
-const tea: WireOrder = {
-  orderRef: 'o-1',
-  number: 'SO-1',
-  version: 1,
-  status: 'confirmed',
-  kind: 'standard',
-  hold: null,
-  cancelledAt: null,
-  placedAt: '2026-11-22T01:00:00.000Z',
-  priority: 0,
-  priorityReason: null,
-  courierId: 'JT',
-  service: 'EZ',
-  cutOffAt: '2026-11-22T10:00:00.000Z',
-  shipTo: {
-    name: 'Ain',
-    company: null,
-    lines: ['1, Jalan Contoh'],
-    postcode: '50480',
-    town: 'Kuala Lumpur',
-    state: 'W.P.',
-    country: 'MY',
-    phone: '',
-  },
-  giftNote: null,
-  hidePrices: false,
-  codSen: null,
-  currency: 'MYR',
-  valueSen: 690,
-  partialAllowed: false,
-  lines: [{ lineRef: '1', sku: 'TEA', quantity: 1, allocated: 1 }],
-}
+const tea: WireOrder = { ...teaOrder, lines: [{ lineRef: '1', sku: 'TEA', quantity: 1, allocated: 1 }] }
 
 /** An OMS that answers the list of orders in pages of this size, whatever it is asked. */
 const connected = (list: readonly unknown[], pageSize: number) => {
@@ -233,4 +203,30 @@ test('a range with fewer or repeated numbers is not taken', async () => {
         count: 2,
       }),
     ).toMatchObject({ fault: 'unreadable' })
+})
+
+const taken = () => Response.json({ reference: 'CLR-1', already: true, version: 1 })
+const noSuchPath = () => new Response('<h1>404</h1>', { status: 404 })
+test.each<[string, unknown, () => Response, unknown]>([
+  ['keeps claims', { ...tea, claim: null }, taken, { state: 'good', detail: '' }],
+  [
+    'keeps claims, but gives no right to them',
+    { ...tea, claim: null },
+    () => Response.json({ problem: 'no-right', detail: 'reads only', order: null }, { status: 403 }),
+    { state: 'missing', detail: 'no-right: reads only' },
+  ],
+  [
+    'says whose orders are, but takes no claims',
+    { ...tea, claim: null },
+    noSuchPath,
+    { state: 'missing', detail: expect.stringContaining('404') },
+  ],
+  ['has its claims switched off', tea, taken, { state: 'off', detail: '' }],
+  ['has no place for claims', tea, noSuchPath, { state: 'none', detail: '' }],
+])('a look at an OMS that %s says so', async (_what, order, released, finding) => {
+  const port = answering((url) => {
+    if (url.endsWith('/v1/claims/release')) return released()
+    return Response.json({ orders: [order], next: null, serverTime: '2026-11-22T02:00:01.000Z' })
+  })
+  expect(await port.verify()).toContainEqual({ check: 'claims', ...(finding as object) })
 })

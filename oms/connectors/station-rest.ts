@@ -8,9 +8,12 @@ import type { LabelSource, OmsFault, OmsPort, OpenSet, StockCount } from '#oms/p
 import { reasonOf } from '#oms/reason-of'
 import { outcomeOfAnswer, outcomeOfFault, postOf, reasonIn } from '#oms/send-message'
 import { readStrictJson } from '#oms/strict-json'
-import { wireMaster, wireOrderPage, wireRange, wireUnchanged } from '#oms/wire'
+import { takesExceptions } from '#oms/wire-exception'
 import { takesFindings } from '#oms/wire-found'
 import { type WireLabelAsk, wireLabel } from '#oms/wire-label'
+import { wireMaster, wireUnchanged } from '#oms/wire-master'
+import { wireOrderPage } from '#oms/wire-order'
+import { wireRange } from '#oms/wire-range'
 import { wireStockCounts } from '#oms/wire-stock'
 
 const pageSize = 200
@@ -32,6 +35,7 @@ export function stationRest(line: Line, mapping: FieldMapping = noMapping): OmsP
       stockMovements: true,
       returns: true,
       findings: takesFindings('stationRest'),
+      exceptions: takesExceptions('stationRest'),
       workStops: true,
       claims: true,
     },
@@ -181,6 +185,28 @@ async function verify(line: Line): Promise<OmsFinding[]> {
     'fault' in problem
       ? { check: 'master', state: 'missing', detail: problem.detail }
       : { check: 'master', state: 'good', detail: `${problem.items.length}` },
+    ...(await claimsAt(line, read.value)),
+  ]
+}
+
+/**
+ * An order that is told with whose it is shows that claims are kept. To give back a claim that nobody has changes nothing, and
+ * shows whether there is a place for claims and a right to them. Without an open order there is nothing to see.
+ */
+async function claimsAt(line: Line, page: unknown): Promise<OmsFinding[]> {
+  const [first] = wireOrderPage.safeParse(page).data?.orders ?? []
+  if (!isRecord(first)) return []
+  const at = new Date(line.now()).toISOString()
+  const body = { orderRef: first.orderRef, claimKey: 'verify', stationId: 'verify', at }
+  const asked = postOf({ messageId: `verify-${at}`, kind: 'releaseClaim', body })
+  const answer = 'kind' in asked ? null : await exchange(line, asked)
+  if (answer === null) return []
+  const said = 'fault' in answer ? outcomeOfFault(answer) : outcomeOfAnswer(answer)
+  const problem = 'reason' in said ? said.reason : null
+  if ('claim' in first)
+    return [{ check: 'claims', state: problem === null ? 'good' : 'missing', detail: problem ?? '' }]
+  return [
+    { check: 'claims', state: problem === null || said.kind === 'refused' ? 'off' : 'none', detail: '' },
   ]
 }
 

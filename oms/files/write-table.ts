@@ -1,5 +1,3 @@
-import writeXlsxFile from 'write-excel-file/node'
-
 /** A page of a workbook, or the whole of a CSV file: its first row is the heading. */
 export interface Sheet {
   name: string
@@ -22,6 +20,7 @@ export const unguarded = (cell: string): string => (/^'[=+\-@\t\r']/.test(cell) 
 
 /** An XLSX workbook of text cells; the heading of each sheet is bold and stays in sight. */
 export async function xlsxBytes(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
   const made = writeXlsxFile(
     sheets.map(({ name, rows }) => ({
       sheet: name,

@@ -1,5 +1,4 @@
 import { zipSync } from 'fflate'
-import { readSheet } from 'read-excel-file/universal'
 import type { Cell } from '#domain/site-data/cell'
 import type { FileTrouble } from '#domain/site-data/trouble'
 import { zipEntries } from '#oms/files/zip-entries'
@@ -34,6 +33,7 @@ export async function sheetRows(file: Uint8Array): Promise<SheetRow[] | FileTrou
     if (part === null) return { file: 'not-a-table' }
     parts[name] = part
   }
+  const { readSheet } = await import('read-excel-file/universal')
   try {
     const { buffer } = zipSync(parts, { level: 0 })
     const rows = await readSheet<{ number: string }>(buffer as ArrayBuffer, 1, {

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { orderStatuses } from '#domain/order'
 import { reasonOf } from '#oms/reason-of'
-import { wireItem, wireLocation, wireMaster, wireOrder, wireStock } from '#oms/wire'
+import { wireItem, wireLocation, wireMaster, wireStock } from '#oms/wire-master'
+import { wireOrder } from '#oms/wire-order'
 import { keepClaims, standingClaims } from './claims.ts'
+import { exceptionsOf } from './exceptions.ts'
 import { addOrders, importCsv, makeOrders, mergeMaster } from './fill.ts'
 import { findingsOf } from './findings.ts'
 import { labelRule, labelsMade, setLabels } from './labels.ts'
@@ -59,6 +61,8 @@ export async function adminApi(powers: AdminPowers, method: string, url: URL, bo
       return done({ movements: store.db.prepare('select * from stock_movement order by rowid').all() })
     case 'GET /admin/findings':
       return done(findingsOf(store))
+    case 'GET /admin/exceptions':
+      return done(exceptionsOf(store))
     case 'GET /admin/work-stops':
       return done({ workStops: workStopsOf(store, url.searchParams.get('ref')) })
     case 'GET /admin/requests':

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Message, OmsPort } from '#oms/port'
-import type { WireConfirmation } from '#oms/wire'
+import type { WireConfirmation } from '#oms/wire-confirmation'
 import { sampleConfirmation } from './sample-confirmation.ts'
 import { good, type TryOms, tryOms } from './try-oms.ts'
 
@@ -245,6 +245,34 @@ test('mispicks and item proposals are kept once, each as told, and shown', async
   expect(
     await port.send({ messageId: `k-${next()}`, kind: 'mispick', body: { ...mispick, picker: 7 } }),
   ).toMatchObject({ kind: 'refused' })
+})
+
+test('of an exception the highest revision stands, whichever came last, and all that was told is kept once', async () => {
+  const { orderRef, placedAt } = await at.fresh()
+  const told = {
+    ...{ exceptionId: 'e-1', kind: 'short', orderRef, about: 'O-1', stationId: 'bench-2' },
+    ...{ openedAt: placedAt, escalatedAt: placedAt, owner: null, resolved: null },
+  }
+  const resolved = { at: placedAt, reason: 'bin corrected' }
+  const send = (body: object, messageId = `k-${next()}`) =>
+    at.port.send({ messageId, kind: 'exception', body: { ...told, ...body } })
+  expect([
+    await send({ revision: 5, resolved }, 'k-end'),
+    await send({ revision: 4 }),
+    await send({ revision: 5, resolved }, 'k-end'),
+    await send({ revision: 1, exceptionId: 'e-2', orderRef: null }),
+    await send({ revision: 1, exceptionId: 'e-3', orderRef: 'nobody' }),
+    await send({ revision: 1, exceptionId: 'e-3', kind: 'bored' }),
+  ]).toMatchObject(
+    ['applied', 'applied', 'already', 'applied', 'refused', 'refused'].map((kind) => ({ kind })),
+  )
+  expect(await at.admin('/exceptions', null)).toMatchObject({
+    exceptions: [
+      { exceptionId: 'e-2', orderRef: null, resolvedAt: null },
+      { exceptionId: 'e-1', orderRef, reason: 'bin corrected' },
+    ],
+    told: { length: 3 },
+  })
 })
 
 test('the central office can add orders; a bad one does not keep the others out', async () => {

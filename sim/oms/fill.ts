@@ -1,6 +1,7 @@
 import type { Item, Location, Order, Stock } from '#domain/order'
 import { reasonOf } from '#oms/reason-of'
-import { type WireMaster, wireOrder } from '#oms/wire'
+import type { WireMaster } from '#oms/wire-master'
+import { wireOrder } from '#oms/wire-order'
 import type { CsvProblem } from '#sim/data/csv-cells'
 import { demoOrders } from '#sim/data/orders'
 import { ordersFromCsv } from '#sim/data/orders-csv'

@@ -1,4 +1,5 @@
-import { wireProgress, wireRangeRequest } from '#oms/wire'
+import { wireProgress } from '#oms/wire-progress'
+import { wireRangeRequest } from '#oms/wire-range'
 import { trackingNumber } from '#sim/data/tracking'
 import { once } from './keyed.ts'
 import { findOrder, withStatus } from './orders.ts'

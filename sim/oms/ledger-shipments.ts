@@ -1,4 +1,4 @@
-import type { WireConfirmation } from '#oms/wire'
+import type { WireConfirmation } from '#oms/wire-confirmation'
 import type { Store } from './store.ts'
 
 /** One shipment confirmation as it was received; cancelled ones stay. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Order } from '#domain/order'
 import { reasonOf } from '#oms/reason-of'
-import type { wireAccepted } from '#oms/wire'
+import type { wireAccepted } from '#oms/wire-answer'
 
 /** What the OMS answers: a status and a JSON body. */
 export interface Reply {

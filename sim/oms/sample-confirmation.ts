@@ -1,6 +1,6 @@
 import { gs1CheckDigit } from '#domain/barcode/check-character'
 import type { Order } from '#domain/order'
-import type { WireConfirmation } from '#oms/wire'
+import type { WireConfirmation } from '#oms/wire-confirmation'
 import { trackingNumber } from '#sim/data/tracking'
 
 /** A confirmation that ships a whole order in one carton, as tests and proofs need it; `serial` makes its numbers. */

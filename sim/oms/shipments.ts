@@ -1,5 +1,5 @@
 import type { Order } from '#domain/order'
-import { type WireConfirmation, wireCancelConfirmation, wireConfirmation } from '#oms/wire'
+import { type WireConfirmation, wireCancelConfirmation, wireConfirmation } from '#oms/wire-confirmation'
 import { claimedElsewhere, claimOn, endClaim } from './claims.ts'
 import { once } from './keyed.ts'
 import { changeOrder, findOrder, orderAt } from './orders.ts'

@@ -1,4 +1,5 @@
 import { claim, releaseClaim } from './claims.ts'
+import { exception } from './exceptions.ts'
 import { itemProposal, mispick } from './findings.ts'
 import { leaseNumbers, progress } from './floor-messages.ts'
 import { label, voidLabel } from './labels.ts'
@@ -37,6 +38,7 @@ export async function stationApi(store: Store, call: Call, trouble: Trouble | nu
   if (path === '/v1/mispicks') return mispick(store, key, body)
   if (path === '/v1/item-proposals') return itemProposal(store, key, body)
   if (path === '/v1/work-stops') return workStop(store, key, body)
+  if (path === '/v1/exceptions') return exception(store, key, body)
   if (path === '/v1/claims') return claim(store, key, body)
   if (path === '/v1/claims/release') return releaseClaim(store, key, body)
   if (path === '/v1/returns') return returned(store, key, body)

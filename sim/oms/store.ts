@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
 import type { z } from 'zod'
 import type { Order } from '#domain/order'
-import { type WireMaster, wireMaster } from '#oms/wire'
+import { type WireMaster, wireMaster } from '#oms/wire-master'
 
 /** The demo OMS's own memory: one SQLite file, written durably before anything is answered. */
 export interface Store {
@@ -55,6 +55,9 @@ const findings = `
   create table if not exists work_stop (key text primary key, order_ref text not null references orders, stop_ref text not null,
     state text not null, units integer not null, reason text, at text not null, station_id text not null, person_id text,
     received_at text not null) strict;
+  create table if not exists site_exception (key text primary key, exception_id text not null, revision integer not null,
+    kind text not null, order_ref text references orders, about text not null, opened_at text not null, escalated_at text not null,
+    owner text, resolved_at text, reason text, station_id text not null, received_at text not null) strict;
   create table if not exists order_claim (order_ref text primary key references orders, claim_key text not null,
     station_id text not null, station_name text not null, until text not null) strict;
   create table if not exists shipment_freight (key text primary key references shipment, freight text not null) strict;

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { ExceptionRow } from '#contract/desk-views'
 import { order, type TryStation } from '#sim/try/try-station'
-import { badge, next, pickUntil, released, signIn } from '#sim/try/try-work'
+import { atFirstUnit, released, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -10,9 +10,7 @@ const seat = 'a'
 /** A short that a picker reported; then the supervisor sits down. */
 async function shortReported(): Promise<string> {
   t = await released([order('o-1', { tea: 2 })])
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
+  await atFirstUnit(t)
   const { line } = await t.screen('pick')
   await t.call('shortLine', { seat, lineId: line?.lineId ?? '', quantityFound: 0, reason: 'other' })
   await signIn(t, 'supervisor')

@@ -1,6 +1,7 @@
 import type { BegunOrderView, ExceptionRow } from '#contract/desk-views'
 import { type BegunWork, begunUnder } from '#db/begun-orders'
 import {
+  isTold,
   type OpenException,
   openExceptionById,
   openExceptions,
@@ -21,6 +22,7 @@ import { type Floor, isoNow, step } from '#station/context'
 import { shortView } from '#station/desk/shorts'
 import { actionsFor } from '#station/oms/changes'
 import { differencesOf } from '#station/oms/differences'
+import { tellExceptions } from '#station/oms/tell-exceptions'
 import { leaveHospital } from '#station/walk/hospital'
 
 const isDecision = ({ kind }: OpenException): boolean =>
@@ -35,6 +37,7 @@ function rowOf(floor: Floor, one: OpenException, held: HeldOrder | null): Except
     ...one,
     openedBy: one.openedBy === null ? null : (personById(floor.db, one.openedBy)?.name ?? one.openedBy),
     owner: ownerOf(floor.db, one.exceptionId),
+    told: isTold(floor.db, one.exceptionId),
     orderRef: held?.order.orderRef ?? null,
     actions: isDecision(one) ? actionsFor(held) : [],
     differences: isDecision(one) ? differencesOf(held) : [],
@@ -85,6 +88,7 @@ export function takeException(
       actor: person.personId,
       payload: { from: owner?.personId ?? null },
     })
+    tellExceptions(floor)
     return null
   })
 }
@@ -118,6 +122,7 @@ export function settleException(
       actor: person.personId,
       payload: { reason },
     })
+    tellExceptions(floor)
     return null
   })
 }

@@ -2,8 +2,19 @@ import { afterEach, expect, test } from 'vitest'
 import { actionCode } from '#domain/action'
 import { ownCode } from '#domain/barcode/own-code'
 import type { Order } from '#domain/order'
-import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, next, openTote, packUntil, pickAll, pickUntil, release, signIn } from '#sim/try/try-work'
+import { order, type TryStation } from '#sim/try/try-station'
+import {
+  atFirstUnit,
+  badge,
+  next,
+  openTote,
+  packUntil,
+  pickAll,
+  pickUntil,
+  release,
+  released,
+  signIn,
+} from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -23,8 +34,7 @@ async function cancelled(orderRef: string): Promise<void> {
   await t.until(() => t.rows("SELECT 1 FROM event WHERE kind = 'order-taken-off'").length > 0)
 }
 async function picked(orders = two): Promise<void> {
-  t = await tryStation(orders)
-  await release(t)
+  t = await released(orders)
   await pickAll(t)
 }
 const held = (orderRef = 'o-1') =>
@@ -174,11 +184,8 @@ test('a serial that was put back can be picked again', async () => {
 })
 
 test('a cancelled order leaves a walk under way, and the walk goes on with the rest', async () => {
-  t = await tryStation(two)
-  await release(t)
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
+  t = await released(two)
+  await atFirstUnit(t)
   t.scan('TEA-01')
   await cancelled('o-1')
   const putBack = open()
@@ -201,11 +208,8 @@ test('a cancelled order leaves a walk under way, and the walk goes on with the r
 })
 
 test('a walk that loses its last order is over, and its cart is free', async () => {
-  t = await tryStation([order('o-1', { tea: 2 })])
-  await release(t)
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
+  t = await released([order('o-1', { tea: 2 })])
+  await atFirstUnit(t)
   await cancelled('o-1')
   expect([
     t.rows('SELECT state FROM list'),
@@ -215,8 +219,7 @@ test('a walk that loses its last order is over, and its cart is free', async () 
 })
 
 test('a walk whose last tote to unload is taken off is done', async () => {
-  t = await tryStation(two)
-  await release(t)
+  t = await released(two)
   t.scan(badge('picker'))
   t.scan(next)
   await pickUntil(t, 'unload')

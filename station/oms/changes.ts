@@ -1,7 +1,6 @@
 import { batchSortedBy, cancelEmptyBatch, dropUnwanted } from '#db/batches'
 import { type OpenException, openAbout, openException, resolveException } from '#db/exceptions'
 import { asNamed, type HeldOrder, orderByRef, saveOrder, setWave } from '#db/orders'
-import { freeTotes } from '#db/packing'
 import type { PersonRow } from '#db/people'
 import { setPrintState, unsettledJobsOf } from '#db/print-jobs'
 import {
@@ -14,6 +13,7 @@ import {
   type PickedGoods,
 } from '#db/put-backs'
 import { sql } from '#db/statements'
+import { freeTotes } from '#db/totes'
 import { stopWalks } from '#db/walk-stops'
 import { settleWave } from '#db/waves'
 import { goodsChanged, judgeChange } from '#domain/change'

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { allow, openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
+import { order, type TryStation } from '#sim/try/try-station'
+import { allow, atPackStep, packUntil, released, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -12,11 +12,8 @@ const messageId = () => confirmation()?.message_id ?? ''
 
 /** A shipment sent by hand whose number somebody wrote down so that it cannot be told. */
 async function wrongNumber(): Promise<void> {
-  t = await tryStation([order('o-1', { tea: 1 })])
-  await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'scan-label')
+  t = await released([order('o-1', { tea: 1 })])
+  await atPackStep(t, 'scan-label')
   await t.oms.goAway()
   await packUntil(t, 'home')
   t.own().exec(

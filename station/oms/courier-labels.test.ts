@@ -3,7 +3,7 @@ import { ownCode } from '#domain/barcode/own-code'
 import type { Order } from '#domain/order'
 import { decodeCodes, renderZpl } from '#printing/testing/render-label'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { openTote, packUntil, papersOut, pickAll, release, signIn } from '#sim/try/try-work'
+import { atPackStep, openTote, packUntil, papersOut, pickAll, release, signIn } from '#sim/try/try-work'
 
 /** Pages are drawn and read by a thread of their own. */
 vi.setConfig({ testTimeout: 60_000 })
@@ -145,9 +145,7 @@ test('without an answer the carton waits, and the same key gets the label once t
   await knows()
   await t.admin('/trouble', { mode: 'drop-after-accept', path: '/v1/labels', times: 1 })
   await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'label-awaited')
+  await atPackStep(t, 'label-awaited')
   t.scan(ownCode('command', 'PRINT'))
   await packUntil(t, 'home')
   expect([states(), (await made()).length]).toEqual([['ready'], 1])

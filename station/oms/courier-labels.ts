@@ -16,7 +16,7 @@ import {
 import { openException } from '#db/exceptions'
 import { couriers } from '#db/master'
 import { orderByRef } from '#db/orders'
-import { packOrder } from '#db/packing'
+import { packOrder } from '#db/pack-orders'
 import { inTransaction } from '#db/statements'
 import { type CourierLabelTrouble, isPrintableNumber } from '#domain/courier-label'
 import type { Order } from '#domain/order'

@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import type { Order } from '#domain/order'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { pickAll, release, signIn } from '#sim/try/try-work'
+import { pickAll, release, released, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -46,8 +47,7 @@ test('an order not yet on the floor follows every change', async () => {
 })
 
 test('a changed address of a picked order waits for a decision', async () => {
-  t = await tryStation([order('o-1', { tea: 1 })])
-  await release(t)
+  t = await released([order('o-1', { tea: 1 })])
   await pickAll(t)
   await edit('o-1', { giftNote: 'late wish' })
   await pull()
@@ -58,8 +58,7 @@ test('a changed address of a picked order waits for a decision', async () => {
 })
 
 test('a picked order that only became more urgent goes on', async () => {
-  t = await tryStation([order('o-1', { tea: 1 })])
-  await release(t)
+  t = await released([order('o-1', { tea: 1 })])
   await pickAll(t)
   await edit('o-1', { priority: 80, priorityReason: 'vip' })
   await pull()
@@ -71,8 +70,7 @@ test('a picked order that only became more urgent goes on', async () => {
 })
 
 test('a change taken back leaves nothing to decide', async () => {
-  t = await tryStation([order('o-1', { tea: 1 })])
-  await release(t)
+  t = await released([order('o-1', { tea: 1 })])
   await pickAll(t)
   await t.admin('/orders/o-1', { action: 'cancel' })
   await pull()
@@ -85,8 +83,7 @@ test('a change taken back leaves nothing to decide', async () => {
 })
 
 test('a cancelled order whose list nobody began leaves the work by itself', async () => {
-  t = await tryStation([order('o-1', { tea: 1 }), order('o-2', { tea: 1 })])
-  await release(t)
+  t = await released([order('o-1', { tea: 1 }), order('o-2', { tea: 1 })])
   await t.admin('/orders/o-1', { action: 'cancel' })
   await pull()
   expect([
@@ -98,8 +95,7 @@ test('a cancelled order whose list nobody began leaves the work by itself', asyn
 })
 
 test('a wave whose only order was cancelled before anybody began is over', async () => {
-  t = await tryStation([order('o-1', { tea: 1 })])
-  await release(t)
+  t = await released([order('o-1', { tea: 1 })])
   await t.admin('/orders/o-1', { action: 'cancel' })
   await pull()
   expect([t.rows('SELECT state FROM wave'), t.rows('SELECT state FROM list')]).toEqual([
@@ -109,8 +105,7 @@ test('a wave whose only order was cancelled before anybody began is over', async
 })
 
 test('the same change heard again opens no second exception', async () => {
-  t = await tryStation([order('o-1', { tea: 1 })])
-  await release(t)
+  t = await released([order('o-1', { tea: 1 })])
   await pickAll(t)
   await t.admin('/orders/o-1', { action: 'cancel' })
   await pull()
@@ -123,6 +118,22 @@ test('a cut-off with an offset is kept as an instant like all others', async () 
   expect(t.rows('SELECT cut_off_at FROM customer_order')).toEqual([
     { cut_off_at: '2026-11-22T10:00:00.000Z' },
   ])
+})
+
+test('many orders come in some at a time, and the floor has its turn between', async () => {
+  t = await tryStation([], { quiet: true })
+  await t.admin('/orders', { orders: Array.from({ length: 50 }, (_, at) => order(`o-${at}`, { tea: 1 })) })
+  const seen = new Set<number>()
+  let isOver = false
+  const started = t.start().finally(() => {
+    isOver = true
+  })
+  while (!isOver) {
+    seen.add(rows().length)
+    await setImmediate()
+  }
+  await started
+  expect([...seen]).toEqual([0, 20, 40, 50])
 })
 
 test('malformed orders are set aside with their text while the rest comes in', async () => {
@@ -140,8 +151,7 @@ test('malformed orders are set aside with their text while the rest comes in', a
 })
 
 test('an order that only cannot be read any more is not taken for cancelled', async () => {
-  t = await tryStation(Array.from({ length: 8 }, (_, at) => order(`o-${at}`, { tea: 1 })))
-  await release(t)
+  t = await released(Array.from({ length: 8 }, (_, at) => order(`o-${at}`, { tea: 1 })))
   await t.admin('/trouble', { mode: 'malformed', path: '/v1/orders', variant: 'orders' })
   await signIn(t, 'supervisor')
   await t.call('tryOmsNow', {})
@@ -197,8 +207,7 @@ test.each(['duplicate', 'out-of-order', 'older-version'])(
 )
 
 test('an older version of an order on the floor does not replace a newer one that waits', async () => {
-  t = await tryStation([order('o-1', { tea: 1 })])
-  await release(t)
+  t = await released([order('o-1', { tea: 1 })])
   await edit('o-1', { giftNote: 'second' })
   await edit('o-1', { giftNote: 'third' })
   await pull()

@@ -3,7 +3,7 @@ import { readMeta, saveMeta } from '#db/meta'
 import { inTransaction } from '#db/statements'
 import { firstSource } from '#domain/source'
 import type { OmsFault, OmsReads } from '#oms/port'
-import type { WireMaster } from '#oms/wire'
+import type { WireMaster } from '#oms/wire-master'
 import { type Floor, isoNow } from '#station/context'
 import { isDiskFull } from '#station/disk-full'
 import { claimRenewal } from '#station/oms/claims'
@@ -63,7 +63,8 @@ export function orderFeed(
     if (stopped) return
     if ('fault' in open) return fail(open)
     takeQuarantined(floor, source, open.quarantined)
-    const gone = takeOrders(floor, source, open.orders)
+    const gone = await takeOrders(floor, source, open.orders, () => stopped)
+    if (stopped) return
     if (gone.length > 0) {
       const asked = await oms.get(gone)
       if (stopped) return

@@ -1,41 +1,28 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { Ledger } from '#sim/oms/ledger'
-import type { Oms } from '#sim/oms/server'
-import { tryFolder } from '#sim/try/run-folder'
 import { type TryImport, tryImport } from '#sim/try/try-import'
+import { type TryShop, tryShop } from '#sim/try/try-shop'
 import { order, type TryStation } from '#sim/try/try-station'
-import { omsIn, template } from '#sim/try/try-warehouse'
-import { openTote, packUntil, pickAll, release } from '#sim/try/try-work'
+import { packTotes, pickAll, release } from '#sim/try/try-work'
 
 let x: TryImport
 let t: TryStation
-let shop: Oms
-let shopFolder: string
+let shop: TryShop
 afterEach(async () => {
   await t.close()
   await shop.close()
-  rmSync(shopFolder, { recursive: true })
 })
 
 /** A station whose second source, a shop, calls our kopi `tea`, with these orders in its own words. */
 async function open(...orders: ReturnType<typeof order>[]): Promise<void> {
   x = await tryImport()
   t = x.t
-  shopFolder = mkdtempSync(join(tryFolder, 'packbench-shop-'))
-  cpSync(await template(), shopFolder, { recursive: true })
-  shop = await omsIn(shopFolder, t.clock)
-  await atShop('/orders', { orders })
+  shop = await tryShop(t.clock, orders)
   await t.call('saveSource', { source: 'SHOP', name: 'Web shop' })
   await names('SHOP,tea,kopi')
   await t.call('saveOms', { source: 'SHOP', baseUrl: shop.url, token: 'secret', pollS: 3600 })
 }
 const names = (row: string) => x.bring('sourceItems', `source,sku_there,sku\n${row}\n`)
-async function atShop<T>(path: string, body: unknown): Promise<T> {
-  const ask = body === null ? {} : { method: 'POST', body: JSON.stringify(body) }
-  return (await (await fetch(shop.adminUrl + path, ask)).json()) as T
-}
 const held = () =>
   t.rows(
     "SELECT order_ref AS ref, content ->> '$.lines[0].sku' AS sku FROM customer_order ORDER BY order_ref",
@@ -61,13 +48,9 @@ test('an item that a shop calls otherwise is picked as ours and told to the shop
   await t.call('signOut', { seat: 'a' })
   await release(t)
   await pickAll(t)
-  for (const tote of [1, 2]) {
-    openTote(t, tote)
-    await packUntil(t, 'home')
-    await t.call('signOut', { seat: 'a' })
-  }
+  await packTotes(t, [1, 2])
   await t.until(() => t.rows("SELECT 1 FROM outbox WHERE state = 'pending'").length === 0)
-  const { orders, faults } = await atShop<Ledger>('/ledger', null)
+  const { orders, faults } = await shop.at<Ledger>('/ledger', null)
   expect([orders.map(({ number, status }) => `${number} ${status}`), faults]).toEqual([
     ['O-1 shipped', 'O-2 shipped'],
     [],

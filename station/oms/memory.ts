@@ -2,7 +2,7 @@ import { asNamed, orderByRef } from '#db/orders'
 import { messageById } from '#db/outbox'
 import { refAtSource } from '#domain/source'
 import type { Memory } from '#oms/port'
-import { wireConfirmation } from '#oms/wire'
+import { wireConfirmation } from '#oms/wire-confirmation'
 import type { Floor } from '#station/context'
 
 /** What this station remembers, for an OMS that counts no versions and keeps no keys; a confirmation as it was told there. */

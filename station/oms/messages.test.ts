@@ -1,16 +1,13 @@
 import { afterEach, expect, test } from 'vitest'
-import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
+import { order, type TryStation } from '#sim/try/try-station'
+import { atPackStep, badge, packUntil, released, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
 /** A picked tea; then everything is packed to the scan of its label. */
 async function onBench(): Promise<void> {
-  t = await tryStation([order('o-1', { tea: 1 })])
-  await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'scan-label')
+  t = await released([order('o-1', { tea: 1 })])
+  await atPackStep(t, 'scan-label')
 }
 const confirmation = () =>
   t.rows<{ message_id: string; state: string; tries: number; reason: string }>(
@@ -163,11 +160,8 @@ test('a cancelled order stops in red at the bench', async () => {
 })
 
 test('a cancelled order gets no label by being weighed', async () => {
-  t = await tryStation([order('o-1', { tea: 1 })])
-  await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'weigh')
+  t = await released([order('o-1', { tea: 1 })])
+  await atPackStep(t, 'weigh')
   await cancelAtOms()
   await t.call('tryOmsNow', {})
   await t.until(() => t.rows("SELECT 1 FROM exception WHERE kind = 'order-cancelled'").length === 1)

@@ -201,3 +201,34 @@ test('a long silence is one question for a person, not one a message', async () 
   oms.listen(0)
   expect(db.prepare("SELECT count(*) FROM exception WHERE kind = 'message'").pluck().get()).toBe(1)
 })
+
+test.each([
+  [404, 'parked'],
+  [500, 'pending'],
+])(
+  'an OMS that has only a %i for exceptions makes none by that, and the other messages go',
+  async (status, state) => {
+    answer = (orderRef, response) => {
+      if (orderRef === 'o-1') return accept(orderRef, response)
+      const problem = { problem: 'unknown-path', detail: 'POST /v1/exceptions', order: null }
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(problem))
+    }
+    const body = {
+      ...{ exceptionId: 'e-1', revision: 1, kind: 'short', orderRef: null, about: 'A-01' },
+      ...{ openedAt: now, escalatedAt: now, owner: null, resolved: null, stationId: 'bench-2' },
+    }
+    inTransaction(db, () =>
+      post(db, { messageId: 'm-e', kind: 'exception', orderRef: null, about: 'A-01' }, body, now),
+    )
+    say('o-1')
+    for (let round = 1; round <= 30; round++) {
+      await sender.drain()
+      pass(600_000)
+    }
+    const states = db.prepare("SELECT kind || ' ' || state FROM outbox ORDER BY seq").pluck().all()
+    expect([states, db.prepare('SELECT count(*) FROM exception').pluck().get()]).toEqual([
+      [`exception ${state}`, 'stockMovement done'],
+      0,
+    ])
+  },
+)

@@ -110,7 +110,10 @@ export function outboxSender(
         const own = backOffMs(row.tries, random)
         const wait = ended ? beQuiet(row, asked) + own : (asked ?? own)
         tryLater(floor.db, row.messageId, hide(outcome.reason), isoNow(floor), wait)
-        if (row.tries + 1 === triesBeforeException || (ended && silentRounds === triesBeforeException))
+        if (
+          (row.tries + 1 === triesBeforeException && row.kind !== 'exception') ||
+          (ended && silentRounds === triesBeforeException)
+        )
           tellSomebody(row, outcome.reason)
         return
       }
@@ -131,7 +134,8 @@ export function outboxSender(
   const keep = (row: OutboxRow, reason: string, raw: string): void => {
     park(floor.db, row.messageId, hide(reason), hide(raw))
     if (row.kind === 'cancelConfirmation') notTakenBack(floor, row, hide(reason))
-    else tellSomebody(row, hide(reason))
+    // an exception about the telling of one would be told in its turn, and so on
+    else if (row.kind !== 'exception') tellSomebody(row, hide(reason))
   }
   const hide = (text: string): string => withoutSecrets(text, secretsOf(floor.settings))
 

@@ -1,24 +1,16 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Ledger } from '#sim/oms/ledger'
-import type { Oms } from '#sim/oms/server'
-import { tryFolder } from '#sim/try/run-folder'
+import { type TryShop, tryShop } from '#sim/try/try-shop'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { omsIn, template } from '#sim/try/try-warehouse'
-import { openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
+import { packTotes, pickAll, release, signIn } from '#sim/try/try-work'
 
 let t: TryStation
-let shop: Oms
-let shopFolder: string
+let shop: TryShop
 
 /** One station whose second source, a shop, has an order under the very name that the first one's has. */
 beforeEach(async () => {
   t = await tryStation([order('o-1', { tea: 1 })])
-  shopFolder = mkdtempSync(join(tryFolder, 'packbench-shop-'))
-  cpSync(await template(), shopFolder, { recursive: true })
-  shop = await omsIn(shopFolder, t.clock)
-  await atShop('/orders', { orders: [order('o-1', { tea: 2 }, { customerRef: 'C-7' })] })
+  shop = await tryShop(t.clock, [order('o-1', { tea: 2 }, { customerRef: 'C-7' })])
   await signIn(t, 'admin')
   await t.call('saveSource', { source: 'SHOP', name: 'Web shop' })
   await t.call('saveOms', { source: 'SHOP', baseUrl: shop.url, token: 'secret', pollS: 3600 })
@@ -26,13 +18,8 @@ beforeEach(async () => {
 afterEach(async () => {
   await t.close()
   await shop.close()
-  rmSync(shopFolder, { recursive: true })
 })
 
-async function atShop(path: string, body: unknown): Promise<unknown> {
-  const ask = body === null ? {} : { method: 'POST', body: JSON.stringify(body) }
-  return await (await fetch(shop.adminUrl + path, ask)).json()
-}
 const held = () =>
   t.rows<{ order_ref: string; number: string }>('SELECT order_ref, number FROM customer_order ORDER BY 1')
 const bothHeld = () => t.until(() => held().length === 2)
@@ -53,14 +40,10 @@ test('one number from two sources is two orders, and each source hears of its ow
   await t.call('signOut', { seat: 'a' })
   await release(t)
   await pickAll(t)
-  for (const tote of [1, 2]) {
-    openTote(t, tote)
-    await packUntil(t, 'home')
-    await t.call('signOut', { seat: 'a' })
-  }
+  await packTotes(t, [1, 2])
   await t.until(() => t.rows("SELECT 1 FROM outbox WHERE state = 'pending'").length === 0)
   expect(shipped(await t.ledger())).toEqual(['O-1 shipped'])
-  expect(shipped((await atShop('/ledger', null)) as Ledger)).toEqual(['O-1 shipped'])
+  expect(shipped(await shop.at<Ledger>('/ledger', null))).toEqual(['O-1 shipped'])
 })
 
 test('a shop that is away holds up no message to the other, and none of its orders is taken for cancelled', async () => {
@@ -69,11 +52,7 @@ test('a shop that is away holds up no message to the other, and none of its orde
   await release(t)
   await shop.goAway()
   await pickAll(t)
-  for (const tote of [1, 2]) {
-    openTote(t, tote)
-    await packUntil(t, 'home')
-    await t.call('signOut', { seat: 'a' })
-  }
+  await packTotes(t, [1, 2])
   const waiting = () => t.rows("SELECT DISTINCT source FROM outbox WHERE state = 'pending'")
   await t.until(async () => shipped(await t.ledger()).includes('O-1 shipped') && waiting().length === 1)
   await signIn(t, 'admin')
@@ -100,7 +79,7 @@ test('each source is set up, checked and secret by itself, and comes back after 
   )
   await t.until(async () => (await sources()).includes('Web shop: auth'))
   expect([await t.call('verifyOms', {}), await t.call('verifyOms', { source: 'SHOP' })]).toMatchObject([
-    { value: [{ check: 'reach', state: 'good' }, {}, {}] },
+    { value: [{ check: 'reach', state: 'good' }, {}, {}, { check: 'claims', state: 'off' }] },
     { value: [{ check: 'signIn', state: 'missing' }] },
   ])
   const settings = await t.call('settings', {})
@@ -118,7 +97,7 @@ test('a source that is taken away leaves nothing owed, and one mark is one sourc
   expect(await t.call('removeSource', { source: 'SHOP' })).toMatchObject({
     refusal: { refusal: 'source-in-use', orders: 1, messages: 0 },
   })
-  await atShop('/orders/o-1', { action: 'cancel' })
+  await shop.at('/orders/o-1', { action: 'cancel' })
   await t.call('tryOmsNow', {})
   await t.until(() => t.rows('SELECT 1 FROM customer_order WHERE cancelled_at IS NOT NULL').length === 1)
   expect(await t.call('saveSource', { source: 'SHOP', name: 'Shop of Ipoh' })).toMatchObject({ ok: true })

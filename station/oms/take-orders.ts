@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { openAbout, openAsideOf, openException, quarantine, settleQuarantine } from '#db/exceptions'
 import {
   asNamed,
@@ -32,15 +33,34 @@ function asHeld(floor: Floor, told: Order): Order {
   }
 }
 
-/** Writes what is new or different, one transaction an order. Returns what we hold of this source and did not get. */
-export function takeOrders(floor: Floor, source: string, orders: readonly Order[]): string[] {
+/** So many orders share one transaction, and so one sync of the disk: a scan never waits for longer than they take. */
+const atOnce = 20
+
+/**
+ * Writes what is new or different, some orders a transaction; between two of them the floor has its turn. Returns what we
+ * hold of this source and did not get.
+ */
+export async function takeOrders(
+  floor: Floor,
+  source: string,
+  orders: readonly Order[],
+  isStopped: () => boolean,
+): Promise<string[]> {
   const held = openOrderHashes(floor.db, source)
-  for (const order of orders.map((told) => asHeld(floor, told))) {
-    const known = held.get(order.orderRef)
-    held.delete(order.orderRef)
-    const hash = contentHash(order)
-    readAtLast(floor, order)
-    if (known?.hash !== hash || known.newer || known.version !== order.version) takeOrder(floor, order, hash)
+  for (let start = 0; start < orders.length && !isStopped(); start += atOnce) {
+    const some = orders.slice(start, start + atOnce)
+    inTransaction(floor.db, () => {
+      for (const told of some) {
+        const order = asHeld(floor, told)
+        const known = held.get(order.orderRef)
+        held.delete(order.orderRef)
+        const hash = contentHash(order)
+        readAtLast(floor, order)
+        if (known?.hash !== hash || known.newer || known.version !== order.version)
+          takeOrder(floor, order, hash)
+      }
+    })
+    await setImmediate()
   }
   return [...held.keys()]
 }

@@ -11,7 +11,7 @@ import { sourceOf } from '#station/settings'
 export function tellMispick(floor: Floor, { mispickId, pickerId, ...found }: Mispick): void {
   const { sku, orderRef, toteId, zone, foundAt, stationId } = found
   const source = sourceOfRef(orderRef)
-  if (!hasPlace(floor, source)) return
+  if (!tellsTo(floor, source, takesFindings)) return
   const picker = pickerId === null ? null : pickerMark(floor, pickerId)
   const body = { sku, orderRef, toteId, picker, zone, foundAt, stationId }
   // without an order of its own in the outbox: a finding never holds up a shipment
@@ -30,7 +30,7 @@ export function tellWeight(
   about: { sku: string; masterMg: number; weightMg: number; spreadMg: number; count: number },
   decision: 'open' | 'used' | 'kept',
 ): void {
-  if (!hasPlace(floor, firstSource)) return
+  if (!tellsTo(floor, firstSource, takesFindings)) return
   const at = isoNow(floor)
   const { sku, masterMg: masterWeightMg, weightMg, spreadMg, count: measured } = about
   const { stationId } = floor.settings.station
@@ -50,9 +50,10 @@ export function tellWeight(
   queueMicrotask(floor.wake.outbox)
 }
 
-function hasPlace(floor: Floor, mark: string): boolean {
+/** Whether a source is connected and has a place for what it would be told. */
+export function tellsTo(floor: Floor, mark: string, takes: typeof takesFindings): boolean {
   const source = sourceOf(floor.settings, mark)
-  return source !== null && source.oms.baseUrl !== null && takesFindings(source.connection.connector.kind)
+  return source !== null && source.oms.baseUrl !== null && takes(source.connection.connector.kind)
 }
 
 /** Of a picker always the same mark, which nobody without this site's key can lead back to a person. */

@@ -181,12 +181,19 @@ export const oms: OmsWords = {
     stockMovements: 'Stock movements',
     returns: 'Returns',
     lots: 'Lots and serials',
+    claims: 'One order, one station',
   },
   findings: {
     good: 'Works',
     missing: 'Missing',
     own: 'The station’s own',
+    off: 'Switched off there',
     none: 'Not told',
+  },
+  claims: {
+    good: 'Claims are kept: an order on the floor of one station is offered to no other',
+    off: 'Claims are switched off there: stations with databases of their own may begin the same order',
+    none: 'No place for claims there: stations with databases of their own may begin the same order',
   },
   mend: {
     reach: 'Check the address and the network.',
@@ -202,5 +209,6 @@ export const oms: OmsWords = {
     stockMovements: 'Give its user the right UpdateProduct at the OMS.',
     returns: 'Tell the people of the OMS.',
     lots: 'Tell the people of the OMS.',
+    claims: 'Give its token the right to claim orders at the OMS.',
   },
 }

@@ -176,12 +176,19 @@ export const oms: OmsWords = {
     stockMovements: 'Pergerakan stok',
     returns: 'Pulangan',
     lots: 'Lot dan nombor siri',
+    claims: 'Satu pesanan, satu stesen',
   },
   findings: {
     good: 'Berfungsi',
     missing: 'Tiada',
     own: 'Milik stesen',
+    off: 'Dimatikan di sana',
     none: 'Tidak diberitahu',
+  },
+  claims: {
+    good: 'Tuntutan disimpan: pesanan di lantai satu stesen tidak ditawarkan kepada stesen lain',
+    off: 'Tuntutan dimatikan di sana: stesen dengan pangkalan data sendiri boleh memulakan pesanan yang sama',
+    none: 'Tiada tempat untuk tuntutan di sana: stesen dengan pangkalan data sendiri boleh memulakan pesanan yang sama',
   },
   mend: {
     reach: 'Semak alamat dan rangkaian.',
@@ -197,5 +204,6 @@ export const oms: OmsWords = {
     stockMovements: 'Beri penggunanya hak UpdateProduct di OMS.',
     returns: 'Beritahu pihak OMS.',
     lots: 'Beritahu pihak OMS.',
+    claims: 'Beri tokennya hak untuk menuntut pesanan di OMS.',
   },
 }

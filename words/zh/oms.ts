@@ -167,8 +167,14 @@ export const oms: OmsWords = {
     stockMovements: '库存变动',
     returns: '退货',
     lots: '批号和序列号',
+    claims: '一单一站',
   },
-  findings: { good: '正常', missing: '缺少', own: '用本站自己的', none: '不告知' },
+  findings: { good: '正常', missing: '缺少', own: '用本站自己的', off: '那边已关闭', none: '不告知' },
+  claims: {
+    good: '会记录占用：一个工作站正在做的订单不会再给别的工作站',
+    off: '那边已关闭占用：各有数据库的工作站可能会开始同一张订单',
+    none: '那边无法记录占用：各有数据库的工作站可能会开始同一张订单',
+  },
   mend: {
     reach: '请检查地址和网络。',
     signIn: '请检查用户和密码。',
@@ -183,5 +189,6 @@ export const oms: OmsWords = {
     stockMovements: '请在 OMS 给它的用户 UpdateProduct 权限。',
     returns: '请告知 OMS 的人员。',
     lots: '请告知 OMS 的人员。',
+    claims: '请在 OMS 给它的令牌占用订单的权限。',
   },
 }

@@ -14,18 +14,19 @@ afterAll(() => server?.close())
 
 const station = () => tryStation({ connect: connectBench } as RealOms, server)
 /** Moves of this shipment that are done, in words. */
-const moved = async (orderRef: string, side: string): Promise<string[]> => {
-  const shipment = `stock.shipment.out,${orderRef.replace('out-', '')}`
+const moved = (orderRef: string, side: string): Promise<string[]> =>
+  doneMoves([
+    ['shipment', '=', `stock.shipment.out,${orderRef.replace('out-', '')}`],
+    ['to_location.type', '=', side],
+  ])
+const cameBack = (key: string): Promise<string[]> =>
+  doneMoves([
+    ['shipment.reference', '=', `packbench:${key}`, 'stock.shipment.out.return'],
+    ['from_location.type', '=', 'customer'],
+  ])
+async function doneMoves(domain: unknown[]): Promise<string[]> {
   const fields = ['quantity', 'lot.number', 'from_location.code', 'product.code']
-  const rows = await warehouse.rows(
-    'stock.move',
-    [
-      ['shipment', '=', shipment],
-      ['state', '=', 'done'],
-      ['to_location.type', '=', side],
-    ],
-    fields,
-  )
+  const rows = await warehouse.rows('stock.move', [['state', '=', 'done'], ...domain], fields)
   return rows
     .map((row) => {
       const [lot, from, sku] = [row['lot.'], row['from_location.'], row['product.']] as (Record<
@@ -51,15 +52,40 @@ test('lots leave as they were packed, each taken from a place that has it', asyn
   ])
 })
 
+test('serials of an item that needs lots leave and come back as lots of one unit', async () => {
+  const { take, post, port } = station()
+  const order = await take(await warehouse.sell([['VIT-1', 2]]))
+  const packed = packedAs(order, [[1], [1]])
+  for (const [place, serial] of ['L-A', 'L-B'].entries())
+    for (const line of packed.cartons[place]?.lines ?? []) line.serials = [serial]
+  expect(await port.send(post(packed))).toMatchObject({ kind: 'applied' })
+  expect(await moved(order.orderRef, 'customer')).toEqual(['1 VIT-1 L-A from OUT', '1 VIT-1 L-B from OUT'])
+  const back = { sku: 'VIT-1', lot: null, grade: 'A', disposition: 'restock', reason: 'too many' }
+  const body = {
+    orderRef: order.orderRef,
+    rma: null,
+    lines: [{ ...back, lineRef: order.lines[0]?.lineRef, quantity: 2, serials: ['L-A', 'L-B'] }],
+    receivedAt: new Date().toISOString(),
+    stationId: 'BENCH-1',
+    personId: 'P-1016',
+  }
+  expect(await port.send({ messageId: 'back-1', kind: 'returned', body })).toMatchObject({ kind: 'applied' })
+  expect(await cameBack('back-1')).toEqual([
+    expect.stringContaining('1 VIT-1 L-A'),
+    expect.stringContaining('1 VIT-1 L-B'),
+  ])
+})
+
 test.each([
-  ['a lot that Tryton does not know', ['L-Z'], /no lot L-Z of VIT-1/],
-  ['a lot that nobody told', [], /lot/i],
-  ['lots that nobody counted', ['L-A', 'L-B'], /how many are of lot/],
-])('%s: refused with the reason, and a later confirmation is free', async (_what, lots, reason) => {
+  ['a serial that is no lot there', { serials: ['S-9', 'L-A', 'L-B'] }, /no lot S-9 of VIT-1/],
+  ['a lot that Tryton does not know', { lots: ['L-Z'] }, /no lot L-Z of VIT-1/],
+  ['a lot that nobody told', {}, /lot/i],
+  ['lots that nobody counted', { lots: ['L-A', 'L-B'] }, /how many are of lot/],
+])('%s: refused with the reason, and a later confirmation is free', async (_what, told, reason) => {
   const { take, post, port } = station()
   const order = await take(await warehouse.sell([['VIT-1', 3]]))
   const packed = packedAs(order, [[3]])
-  for (const line of packed.cartons[0]?.lines ?? []) line.lots = lots
+  for (const line of packed.cartons[0]?.lines ?? []) Object.assign(line, told)
   expect(await port.send(post(packed))).toMatchObject({
     kind: 'refused',
     reason: expect.stringMatching(reason),

@@ -2,7 +2,7 @@ import { describeConnector } from '#oms/connectors/contract/try-connector'
 import type { RealOms } from '#oms/connectors/contract/try-station'
 import { startTryton } from './start-tryton.ts'
 import { connectBench } from './try-tryton.ts'
-import { openWarehouse } from './warehouse.ts'
+import { openWarehouse, type Warehouse } from './warehouse.ts'
 
 /** What Tryton answers to a change, whether it did it or not. */
 const answers: [RegExp, string][] = [
@@ -18,7 +18,7 @@ async function tryton(): Promise<RealOms> {
     url: server.url,
     connect: connectBench,
     skus: ['TEA-1', 'MUG-1'],
-    order: warehouse.sell,
+    order: soldBefore(warehouse),
     threePages: 11,
     cancel: warehouse.cancel,
     edit: warehouse.edit,
@@ -39,6 +39,18 @@ async function tryton(): Promise<RealOms> {
     waitsInside: 1,
     faults: warehouse.faults,
     close: server.close,
+  }
+}
+
+/** Orders of one kind are sold some at a time, and each is given out once. */
+function soldBefore({ sellSome }: Warehouse): RealOms['order'] {
+  const sold = new Map<string, string[]>()
+  return async (lines) => {
+    const kind = JSON.stringify(lines)
+    const ready = sold.get(kind) ?? []
+    sold.set(kind, ready)
+    if (ready.length === 0) ready.push(...(await sellSome(5, lines)))
+    return ready.shift() ?? ''
   }
 }
 

@@ -2,13 +2,16 @@ import type { Left } from '#oms/connectors/contract/try-station'
 import { database, password } from './start-tryton.ts'
 
 type Row = Record<string, unknown> & { id: number }
+type Lines = [sku: string, quantity: number][]
 const decimal = (text: string) => ({ __class__: 'Decimal', decimal: text })
 const idIn = (orderRef: string): number => Number(orderRef.replace('out-', ''))
 
 /** What people at this Tryton do and see, as its clerk and its administrator, past the connector. */
 export interface Warehouse {
   /** Sells these items; answers the orderRef of the shipment that Tryton makes of it. */
-  sell(lines: [sku: string, quantity: number][]): Promise<string>
+  sell(lines: Lines): Promise<string>
+  /** So many sales of these items at once, which cost Tryton little more than one. */
+  sellSome(count: number, lines: Lines): Promise<string[]>
   /** Cancels the shipment; false where Tryton refuses. */
   cancel(orderRef: string): Promise<boolean>
   /** Moves the customer to another street. */
@@ -62,39 +65,42 @@ export async function openWarehouse(url: string): Promise<Warehouse> {
     const [row] = await rows('stock.location', [['code', '=', 'WH']], ['lost_found_location'])
     return Number(row?.lost_found_location)
   }
-  const moveIn = async (): Promise<number> => {
+  const moveIn = async (count: number): Promise<number[]> => {
     const place = { party: known.party, street: 'Lot 108\nJalan Rambai Manis 8', city: 'Kuala Terengganu' }
-    const made = await call('model.party.address.create', [
-      { ...place, postal_code: '20000', country: known.country },
-    ])
-    return (made as number[])[0] ?? 0
+    const one = { ...place, postal_code: '20000', country: known.country }
+    return (await call('model.party.address.create', Array(count).fill(one))) as number[]
+  }
+  const sellSome: Warehouse['sellSome'] = async (count, lines) => {
+    const sold = lines.map(([sku, quantity]) => ({
+      type: 'line',
+      product: product(sku),
+      quantity,
+      unit: known.unit,
+      unit_price: decimal('12.90'),
+    }))
+    const sales = (await moveIn(count)).map((address) => ({
+      party: known.party,
+      invoice_address: address,
+      shipment_address: address,
+      carrier: known.carrier,
+      currency: known.currency,
+      shipment_cost_method: null,
+      invoice_method: 'manual',
+      shipment_method: 'order',
+      lines: [['create', sold]],
+    }))
+    const made = (await call('model.sale.sale.create', sales)) as number[]
+    for (const button of ['quote', 'confirm', 'process']) await call(`model.sale.sale.${button}`, made)
+    const read = await rows('sale.sale', [['id', 'in', made]], ['shipments'])
+    return read.flatMap(({ shipments }) => (shipments as number[]).map((id) => `out-${id}`))
   }
   return {
     rows,
+    sellSome,
     sell: async (lines) => {
-      const address = await moveIn()
-      const sold = lines.map(([sku, quantity]) => ({
-        type: 'line',
-        product: product(sku),
-        quantity,
-        unit: known.unit,
-        unit_price: decimal('12.90'),
-      }))
-      const sale = {
-        party: known.party,
-        invoice_address: address,
-        shipment_address: address,
-        carrier: known.carrier,
-        currency: known.currency,
-        shipment_cost_method: null,
-        invoice_method: 'manual',
-        shipment_method: 'order',
-        lines: [['create', sold]],
-      }
-      const made = (await call('model.sale.sale.create', [sale])) as number[]
-      for (const button of ['quote', 'confirm', 'process']) await call(`model.sale.sale.${button}`, made)
-      const [read] = await rows('stock.shipment.out', [], ['number'], [['id', 'DESC']], 1)
-      return `out-${read?.id}`
+      const [orderRef] = await sellSome(1, lines)
+      if (orderRef === undefined) throw new Error('Tryton made no shipment of the sale')
+      return orderRef
     },
     cancel: async (orderRef) => {
       await call('model.stock.shipment.out.cancel', [idIn(orderRef)]).catch(() => null)

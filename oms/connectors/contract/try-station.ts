@@ -1,7 +1,7 @@
 import type { Order } from '#domain/order'
 import type { FaultProxy } from '#oms/connectors/contract/try-fault-proxy'
 import type { Memory, Message, OmsFault, OmsPort, Outcome } from '#oms/port'
-import type { WireConfirmation } from '#oms/wire'
+import type { WireConfirmation } from '#oms/wire-confirmation'
 
 /** A way to an OMS with what one station remembers. */
 export interface StationLine {

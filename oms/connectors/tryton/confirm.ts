@@ -9,7 +9,7 @@ import type { Tryton } from '#oms/connectors/tryton/tryton'
 import { notAsPacked } from '#oms/packed-from'
 import type { Outcome } from '#oms/port'
 import { outcomeOfFault } from '#oms/send-message'
-import type { WireConfirmation } from '#oms/wire'
+import type { WireConfirmation } from '#oms/wire-confirmation'
 
 interface Job {
   tryton: Tryton
@@ -36,14 +36,14 @@ const claimMs = 150
  * so every step is chosen from what Tryton says now, and is over when Tryton says so.
  */
 export async function confirm(tryton: Tryton, key: string, body: WireConfirmation): Promise<Outcome> {
-  const parts = partsOf(body)
-  if (!Array.isArray(parts)) return refused(`not told: ${parts.unclear}`)
-  const job = { tryton, key, body, parts }
   let before = null as Done | null
   for (let steps = 0; steps < mostSteps; steps += 1) {
     const now = await shipmentNow(tryton, body.orderRef)
     if (now === null) return refused(`Tryton has no shipment ${body.orderRef}`)
     if ('fault' in now) return outcomeOfFault(now)
+    const parts = partsOf(body, linesByLot(now))
+    if (!Array.isArray(parts)) return refused(`not told: ${parts.unclear}`)
+    const job = { tryton, key, body, parts }
     const isFirst = now.row.state === 'waiting' || now.row.state === 'assigned'
     const problem = isFirst ? problemOf(job, now) : null
     if (problem !== null) return await giveUp(job, now, problem)
@@ -63,6 +63,9 @@ export async function confirm(tryton: Tryton, key: string, body: WireConfirmatio
   }
   return retry('more steps than a shipment has')
 }
+
+const linesByLot = ({ moves }: Shipment): ReadonlySet<string> =>
+  new Set(moves.flatMap(({ id, needsLot }) => (needsLot ? [String(id)] : [])))
 
 async function stepOf({ tryton, key, body, parts }: Job, now: Shipment): Promise<Step | Outcome> {
   const { state, reference, id } = now.row

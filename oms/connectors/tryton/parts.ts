@@ -1,4 +1,4 @@
-import type { WireConfirmation } from '#oms/wire'
+import type { WireConfirmation } from '#oms/wire-confirmation'
 
 export type Carton = WireConfirmation['cartons'][number]
 
@@ -14,11 +14,19 @@ export interface Part {
   quantity: number
 }
 
-/** The parts of a confirmation, or the carton line whose units cannot be told apart by their lots. */
-export function partsOf({ cartons }: WireConfirmation): Part[] | { unclear: string } {
+/**
+ * The parts of a confirmation, or the carton line whose units cannot be told apart by their lots. `byLot`: lines of items that
+ * need their lots; Tryton knows no serial numbers, so that one of such an item is a lot of one unit.
+ */
+export function partsOf(
+  { cartons }: WireConfirmation,
+  byLot: ReadonlySet<string>,
+): Part[] | { unclear: string } {
   const parts: Part[] = []
   for (const [carton, { lines, cartonId }] of cartons.entries())
-    for (const { lineRef, quantity, lots } of lines) {
+    for (const { lineRef, quantity, lots: told, serials } of lines) {
+      const isSerial = told.length === 0 && byLot.has(lineRef) && serials.length === quantity
+      const lots = isSerial ? serials : told
       if (lots.length > 1 && lots.length !== quantity)
         return { unclear: `carton ${cartonId}, line ${lineRef}: how many are of lot ${lots.join(', ')}` }
       if (lots.length > 1) for (const lot of lots) parts.push({ carton, lineRef, lot, quantity: 1 })

@@ -27,7 +27,11 @@ const leftRow = z.object({
   /** What it was sold for, as Tryton writes it; it comes back for the same. */
   unit_price: z.unknown(),
   currency: z.number().int().nullable(),
-  'product.': z.object({ code: z.string().nullable() }),
+  'product.': z.object({
+    code: z.string().nullable(),
+    /** Sorts of places from which nothing comes without its lot. */
+    lot_required: z.array(z.string()).nullable(),
+  }),
 })
 type LeftMove = z.infer<typeof leftRow>
 
@@ -96,7 +100,15 @@ async function leftWith({ ask }: Tryton, { id }: ShippedFrom): Promise<LeftMove[
     ['state', '=', 'done'],
     ['to_location.type', '=', 'customer'],
   ]
-  const fields = ['product', 'uom', 'quantity', 'unit_price', 'currency', 'product.code']
+  const fields = [
+    'product',
+    'uom',
+    'quantity',
+    'unit_price',
+    'currency',
+    'product.code',
+    'product.lot_required',
+  ]
   const given = await ask(
     'model.stock.move.search_read',
     [domain, 0, null, [['id', 'ASC']], fields],
@@ -175,24 +187,28 @@ async function movesOf(
   left: readonly LeftMove[],
 ): Promise<object[] | Outcome | OmsFault> {
   const moves: object[] = []
-  for (const { lineRef, sku, quantity, lot } of lines) {
+  for (const { lineRef, sku, quantity, lot: told, serials } of lines) {
     const shipped =
       left.find(({ id }) => String(id) === lineRef) ?? left.find((row) => row['product.'].code === sku)
     if (shipped === undefined) return refused(`nothing of ${sku} left with this shipment`)
-    const known = await lotOf(tryton, shipped.product, lot)
-    if ('fault' in known) return known
-    if (known.lot === undefined) return refused(`Tryton knows no lot ${lot} of ${sku}`)
-    moves.push({
-      from_location: from['customer.'].customer_location,
-      to_location: from['warehouse.'].input_location,
-      product: shipped.product,
-      uom: shipped.uom,
-      quantity,
-      lot: known.lot,
-      unit_price: shipped.unit_price,
-      currency: shipped.currency,
-      origin: `stock.move,${shipped.id}`,
-    })
+    const needsLot = shipped['product.'].lot_required?.includes('customer') === true
+    const single = told === null && needsLot && serials.length === quantity
+    for (const lot of single ? serials : [told]) {
+      const known = await lotOf(tryton, shipped.product, lot)
+      if ('fault' in known) return known
+      if (known.lot === undefined) return refused(`Tryton knows no lot ${lot} of ${sku}`)
+      moves.push({
+        from_location: from['customer.'].customer_location,
+        to_location: from['warehouse.'].input_location,
+        product: shipped.product,
+        uom: shipped.uom,
+        quantity: single ? 1 : quantity,
+        lot: known.lot,
+        unit_price: shipped.unit_price,
+        currency: shipped.currency,
+        origin: `stock.move,${shipped.id}`,
+      })
+    }
   }
   return moves
 }

@@ -8,6 +8,7 @@ import { adjustStock } from '#oms/connectors/tryton/stock-adjust'
 import { stockOf, verify } from '#oms/connectors/tryton/verify'
 import type { Line } from '#oms/exchange'
 import type { Memory, Message, OmsPort, Outcome } from '#oms/port'
+import { takesExceptions } from '#oms/wire-exception'
 import { takesFindings } from '#oms/wire-found'
 
 /** What every part of this connector works with. */
@@ -38,6 +39,7 @@ export function trytonOms(line: Line, choices: TrytonChoices, memory: Memory): O
       stockMovements: true,
       returns: true,
       findings: takesFindings('tryton'),
+      exceptions: takesExceptions('tryton'),
       workStops: false,
       claims: false,
     },

@@ -42,6 +42,7 @@ export async function verify({ ask, choices }: Tryton): Promise<OmsFinding[]> {
     { check: 'master', state: 'own', detail: '' },
     { check: 'numbers', state: 'own', detail: '' },
     { check: 'labels', state: 'own', detail: '' },
+    { check: 'claims', state: 'none', detail: '' },
   ]
 }
 

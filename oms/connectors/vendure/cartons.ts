@@ -1,5 +1,5 @@
 import { type Fulfilment, live, type VendureOrder } from '#oms/connectors/vendure/order'
-import type { WireConfirmation } from '#oms/wire'
+import type { WireConfirmation } from '#oms/wire-confirmation'
 
 type Carton = WireConfirmation['cartons'][number]
 

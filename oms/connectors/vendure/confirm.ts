@@ -7,7 +7,7 @@ import type { Vendure } from '#oms/connectors/vendure/vendure'
 import { notAsPacked } from '#oms/packed-from'
 import type { OmsFault, Outcome } from '#oms/port'
 import { outcomeOfFault } from '#oms/send-message'
-import type { WireConfirmation } from '#oms/wire'
+import type { WireConfirmation } from '#oms/wire-confirmation'
 
 type Carton = WireConfirmation['cartons'][number]
 interface Job {

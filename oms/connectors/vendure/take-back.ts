@@ -5,7 +5,7 @@ import { orderNow } from '#oms/connectors/vendure/pull'
 import type { Vendure } from '#oms/connectors/vendure/vendure'
 import type { Outcome } from '#oms/port'
 import { outcomeOfFault } from '#oms/send-message'
-import type { WireConfirmation } from '#oms/wire'
+import type { WireConfirmation } from '#oms/wire-confirmation'
 
 /** Undoes a confirmation: its fulfilments are cancelled, and the order is work for a warehouse again. */
 export async function takeBack(vendure: Vendure, key: string): Promise<Outcome> {

@@ -9,6 +9,7 @@ import { takeBack } from '#oms/connectors/vendure/take-back'
 import { stockOf, verify } from '#oms/connectors/vendure/verify'
 import type { Line } from '#oms/exchange'
 import type { Memory, OmsPort } from '#oms/port'
+import { takesExceptions } from '#oms/wire-exception'
 import { takesFindings } from '#oms/wire-found'
 
 /** What every part of this connector works with. */
@@ -39,6 +40,7 @@ export function vendureOms(line: Line, choices: VendureChoices, memory: Memory):
       stockMovements: choices.stockField !== null,
       returns: true,
       findings: takesFindings('vendure'),
+      exceptions: takesExceptions('vendure'),
       workStops: false,
       claims: false,
     },

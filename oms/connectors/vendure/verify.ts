@@ -43,6 +43,7 @@ export async function verify(vendure: Vendure): Promise<OmsFinding[]> {
     { check: 'labels', state: 'own', detail: '' },
     { check: 'progress', state: 'none', detail: '' },
     { check: 'lots', state: 'none', detail: '' },
+    { check: 'claims', state: 'none', detail: '' },
   ]
 }
 
