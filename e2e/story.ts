@@ -25,14 +25,16 @@ export interface Story {
   hall: Hall
   station: () => RunningStation
   window: () => Page
+  /** Makes the window so many pixels wide and high. */
+  size: (width: number, height: number) => Promise<void>
   /** Ends the program and starts it again on the same data. */
   restart: (how: 'kill' | 'close') => Promise<void>
   call: StationCall
   scan: (symbol: ScanSymbol) => Promise<void>
   signIn: (role: 'picker' | 'packer' | 'supervisor', which: number) => Promise<void>
   release: (rule: Partial<WaveRule>) => Promise<{ number: string; orders: string[] }>
-  /** Lets the virtual crew work; the packer at seat a, the picker at seat b. */
-  crew: () => Promise<{ crew: Crew; counts: CrewCounts }>
+  /** Lets the virtual crew work, or one of them; the packer at seat a, the picker at seat b. */
+  crew: (people?: readonly ('a' | 'b')[]) => Promise<{ crew: Crew; counts: CrewCounts }>
   shipped: (numbers: readonly string[]) => Promise<number>
   close: () => Promise<void>
 }
@@ -44,6 +46,8 @@ export async function startStory(options: {
   msPerLabel?: number
   people?: 'one' | 'two'
   moreDevices?: DeviceConfig[]
+  /** Brings goods and orders besides, before anybody learns what there is. */
+  bring?: (world: World) => Promise<void>
   env?: Record<string, string>
 }): Promise<Story> {
   const folder = mkdtempSync(join(tmpdir(), 'packbench-story-'))
@@ -60,6 +64,7 @@ export async function startStory(options: {
     people: options.people ?? 'one',
     moreDevices: options.moreDevices ?? [],
   })
+  await options.bring?.(world)
   const know = knowledgeOf(await world.oms.master())
   const hall = {
     ...hallOf(world, know, prngFromSeed(options.seed), { slips: 0, shorts: 0 }),
@@ -69,6 +74,13 @@ export async function startStory(options: {
   let station = await launch()
 
   const call = stationCall(() => station.window)
+  let linked: { window: Page; link: Awaited<ReturnType<typeof windowLink>> } | null = null
+  /** One way to each window, however often people come to work at it. */
+  const linkNow = async () => {
+    const { window } = station
+    if (linked?.window !== window) linked = { window, link: await windowLink(window) }
+    return linked.link
+  }
   const scan: Story['scan'] = (symbol) =>
     world.bench.scanners.a.scan(symbol.text, { aim: symbol.aim, framing: 'cr' })
 
@@ -78,6 +90,13 @@ export async function startStory(options: {
     hall,
     station: () => station,
     window: () => station.window,
+    size: (width, height) =>
+      station.app.evaluate(
+        ({ BrowserWindow }, [wide, high]) => {
+          for (const window of BrowserWindow.getAllWindows()) window.setContentSize(wide, high)
+        },
+        [width, height] as const,
+      ),
     restart: async (how) => {
       if (how === 'kill') {
         const gone = new Promise((resolve) => station.app.process().once('exit', resolve))
@@ -100,12 +119,11 @@ export async function startStory(options: {
       const { number } = await call('releaseWave', { rule: whole })
       return { number, orders: preview.candidates.map((one) => one.number) }
     },
-    crew: async () => {
-      const link = await windowLink(station.window)
+    crew: async (people = ['a', 'b']) => {
+      const link = await linkNow()
       const counts = noCounts()
-      const crew = startCrew(link, world.bench, hall, counts)
-      await link.ask('a')
-      await link.ask('b')
+      const crew = startCrew(link, world.bench, hall, counts, people)
+      for (const seat of people) await link.ask(seat)
       return { crew, counts }
     },
     shipped: async (numbers) => {

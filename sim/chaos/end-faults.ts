@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { verifyChain } from '#db/events'
 import { readMeta } from '#db/meta'
 import type { Database } from '#db/open'
-import type { WireMaster } from '#oms/wire'
+import type { WireMaster } from '#oms/wire-master'
 import type { Ledger } from '#sim/oms/ledger'
 import { faultsIn, faultsMeanwhile, numberOf } from './disk.ts'
 
@@ -32,6 +32,12 @@ export function faultsAtTheEnd(
          AND print_job.state <> 'printed' AND carton.state = 'closed'
          AND copy = (SELECT max(copy) FROM print_job AS newer WHERE newer.carton_id = print_job.carton_id AND newer.kind = print_job.kind)`,
       (row) => `label ${row.tracking_number} of ${row.about} was scanned and is still ${row.state}`,
+    ),
+    ...faultsIn(
+      db,
+      `SELECT about, detail FROM exception JOIN customer_order ON number = about JOIN pack_session USING (order_ref)
+       WHERE kind = 'work-stop' AND resolved_at IS NULL AND detail NOT LIKE '%left over%' AND pack_session.state = 'done'`,
+      (row) => `${row.about} is packed, and somebody should still see to ${row.detail}`,
     ),
     ...faultsIn(
       db,

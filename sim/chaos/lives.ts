@@ -47,7 +47,8 @@ async function work(
   if (end === 'limit') await station.kill()
   for (const seat of seats) {
     const view = crew.views[seat]
-    if (view !== null) round.told[seat] = { promised: promisedBy(view), acted: crew.isWaiting[seat] }
+    const promised = view === null || crew.takesBack[seat] ? null : promisedBy(view)
+    round.told[seat] = promised && { promised, acted: crew.isWaiting[seat] }
   }
   crew.leave()
   return end

@@ -112,7 +112,7 @@ export const plants = {
   },
   /** A full carton is not asked for its weight when it is one gram beside the band. */
   'wide-band': {
-    file: 'domain/pack.ts',
+    file: 'domain/pack-step.ts',
     points: [],
     edits: [{ find: '<= expected.toleranceG)', instead: '<= expected.toleranceG + 1)' }],
   },
@@ -141,6 +141,17 @@ export const plants = {
       {
         find: "AND quantity > reserved AND coalesce(expires_on, '9') >= ?",
         instead: "AND quantity > reserved AND ? <> ''",
+      },
+    ],
+  },
+  /** Somebody else's walk is taken with the first scan of their cart, without a word. */
+  'unasked-take-over': {
+    file: 'station/walk/walks.ts',
+    points: [],
+    edits: [
+      {
+        find: 'before.offered?.listId === cart.listId && before.offered.fence === held.fence',
+        instead: "cart.listId !== ''",
       },
     ],
   },

@@ -35,8 +35,8 @@ export async function proveRound(round: Round): Promise<void> {
   report.units += proof.shippedUnits
   report.shorts += proof.shorts
   report.labels += proof.labels
-  report.keyed += round.counts.keyed
-  report.voids += round.counts.voids
+  for (const what of ['keyed', 'voids', 'undone', 'givenUp', 'onScale'] as const)
+    report[what] += round.counts[what]
   const { unknown, askedAgain } = readDisk(world.dataDir, labelsInDoubt)
   report.unknown += unknown
   report.askedAgain += askedAgain

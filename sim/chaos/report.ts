@@ -20,6 +20,10 @@ export interface ChaosReport {
   /** Quantities keyed instead of scanned, cartons counted anew, labels taken back. */
   keyed: number
   voids: number
+  /** Work before packing that was undone and given up; units put on the scale by themselves. */
+  undone: number
+  givenUp: number
+  onScale: number
   faults: string[]
 }
 
@@ -38,6 +42,9 @@ export const emptyReport = (): ChaosReport => ({
   askedAgain: 0,
   keyed: 0,
   voids: 0,
+  undone: 0,
+  givenUp: 0,
+  onScale: 0,
   faults: [],
 })
 
@@ -55,5 +62,6 @@ export function linesOf(report: ChaosReport): string[] {
     `Shipped: ${report.orders} orders, ${report.units} units, ${report.shorts} short; ${report.labels} labels`,
     `Labels in doubt after a kill: ${report.unknown}, printed again by a person: ${report.askedAgain}`,
     `Quantities keyed and cartons counted: ${report.keyed}; labels taken back: ${report.voids}`,
+    `Work undone: ${report.undone}, given up: ${report.givenUp}; units on the scale: ${report.onScale}`,
   ]
 }

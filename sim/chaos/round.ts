@@ -1,13 +1,13 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PickMethod } from '#domain/pick'
-import type { WireMaster } from '#oms/wire'
+import type { WireMaster } from '#oms/wire-master'
 import type { Prng } from '#sim/data/prng'
 import { type ForgetfulDisk, mountForgetfulDisk } from '#sim/power/forgetful-disk'
 import { type CrewCounts, noCounts } from '#sim/shift/crew'
 import type { Hall } from '#sim/shift/hands'
 import { type Knowledge, knowledgeOf } from '#sim/shift/knowledge'
-import { hallOf } from '#sim/shift/shift'
+import { hallOf, workedBack } from '#sim/shift/shift'
 import { type StationChild, startStationChild } from '#sim/shift/station-child'
 import { startWorld, type World } from '#sim/shift/world'
 import type { Settings } from '#station/settings'
@@ -68,7 +68,13 @@ export async function startRound(
   disk?.settle()
   const master = await world.oms.master()
   const know = knowledgeOf(master)
-  const hall = hallOf(world, know, prng, { slips: 0.03, shorts: 0.01, voids: 0.1, takeBacks: 0.2 })
+  const hall = hallOf(world, know, prng, {
+    slips: 0.03,
+    shorts: 0.01,
+    voids: 0.1,
+    takeBacks: 0.2,
+    ...workedBack,
+  })
   const told = { a: null, b: null }
   return {
     world,

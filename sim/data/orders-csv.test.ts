@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { wireItem, wireOrder } from '#oms/wire'
+import { wireItem } from '#oms/wire-master'
+import { wireOrder } from '#oms/wire-order'
 import { ordersFromCsv } from './orders-csv.ts'
 import { prngFromSeed } from './prng.ts'
 import { demoCouriers } from './site.ts'

@@ -1,6 +1,6 @@
 import { createHash, scryptSync } from 'node:crypto'
 import type { Person, Role } from '#domain/order'
-import type { WireMaster } from '#oms/wire'
+import type { WireMaster } from '#oms/wire-master'
 
 /** The PINs of the demo's supervisors and admins, by badge: the one place where they are written down. */
 export const demoPins: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { CartonType, Courier } from '#domain/order'
-import type { WireMaster } from '#oms/wire'
+import type { WireMaster } from '#oms/wire-master'
 
 /** The demo warehouse itself; the company prefix is invented. */
 export const demoSite: WireMaster['site'] = {

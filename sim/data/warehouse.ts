@@ -1,5 +1,5 @@
 import type { Order } from '#domain/order'
-import type { WireMaster } from '#oms/wire'
+import type { WireMaster } from '#oms/wire-master'
 import { demoItems } from './items.ts'
 import { demoLocations } from './locations.ts'
 import { demoOrders } from './orders.ts'

@@ -1,5 +1,5 @@
 import type { Order } from '#domain/order'
-import type { WireMaster } from '#oms/wire'
+import type { WireMaster } from '#oms/wire-master'
 import { customer } from '#sim/data/customers'
 import { nextCutOff, siteDate } from '#sim/data/local-time'
 import type { Prng } from '#sim/data/prng'

@@ -1,5 +1,5 @@
 import type { Item } from '#domain/order'
-import type { WireMaster } from '#oms/wire'
+import type { WireMaster } from '#oms/wire-master'
 
 /** Most alternates of an item of the demo. */
 const mostAlternates = 2

@@ -1,5 +1,5 @@
 import type { Item, Order, Stock } from '#domain/order'
-import type { WireMaster } from '#oms/wire'
+import type { WireMaster } from '#oms/wire-master'
 import { variableGtin14 } from '#sim/data/gtin'
 import { prngFromSeed } from '#sim/data/prng'
 import { demoOrder } from './demo-order.ts'
@@ -12,34 +12,40 @@ const food = {
   hazmat: null,
 } satisfies Partial<Item>
 
+/** An item of which a unit weighs so many grams, give or take; the `nth` that the shop packs itself. */
+const weighed = (
+  nth: number,
+  nominalG: number,
+  eitherWayG: number,
+  named: Omit<Item, keyof typeof food | 'weightMg' | 'catchWeight' | 'codes'>,
+): Item => ({
+  ...food,
+  ...named,
+  weightMg: nominalG * 1000,
+  catchWeight: { nominalG, belowG: eitherWayG, aboveG: eitherWayG },
+  codes: [{ code: variableGtin14(9900, nth), kind: 'gtin', quantity: 1 }],
+})
+
 /** Cheese and fish: every wheel and every fillet weighs what it weighs. */
 const weighedItems: Item[] = [
-  {
-    ...food,
+  weighed(1, 2000, 300, {
     sku: 'KEJ-0001',
     name: 'Keju Gouda Bulat ±2 kg 高达奶酪',
-    weightMg: 2_000_000,
     lengthMm: 180,
     widthMm: 180,
     heightMm: 90,
     priceSen: 9_800,
-    catchWeight: { nominalG: 2000, belowG: 300, aboveG: 300 },
-    codes: [{ code: variableGtin14(9900, 1), kind: 'gtin', quantity: 1 }],
     picture: { shape: 'carton', main: '#d9a321', accent: '#7a2a16', mark: 'Gouda' },
-  },
-  {
-    ...food,
+  }),
+  weighed(2, 1100, 200, {
     sku: 'IKN-0001',
     name: 'Fillet Salmon Sejuk ±1.1 kg 三文鱼',
-    weightMg: 1_100_000,
     lengthMm: 320,
     widthMm: 140,
     heightMm: 40,
     priceSen: 8_250,
-    catchWeight: { nominalG: 1100, belowG: 200, aboveG: 200 },
-    codes: [{ code: variableGtin14(9900, 2), kind: 'gtin', quantity: 1 }],
     picture: { shape: 'flat', main: '#e58a6b', accent: '#2f4858', mark: 'Salmon' },
-  },
+  }),
 ]
 
 /** The goods of the demo that are weighed unit by unit, each at a place where something else lies too. */

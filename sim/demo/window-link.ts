@@ -24,10 +24,10 @@ export async function windowLink(
   return {
     onSeat: (listener) => void listeners.push(listener),
     press: (_seat, button, args) =>
-      void page.evaluate(
+      page.evaluate(
         ([pressed, given]) => (globalThis as unknown as InWindow).packbench.call(pressed, given as never),
         [button, args] as const,
-      ),
+      ) as Promise<never>,
     ask: async (seat) => {
       const view = await page.evaluate(async (at) => {
         const answer = await (globalThis as unknown as InWindow).packbench.call('seatView', { seat: at })

@@ -1,6 +1,6 @@
 import type { Item, Order, OrderLine } from '#domain/order'
 import type { WorkStop } from '#domain/work-stop'
-import type { WireMaster } from '#oms/wire'
+import type { WireMaster } from '#oms/wire-master'
 import { prngFromSeed } from '#sim/data/prng'
 import { demoOrder } from './demo-order.ts'
 

@@ -109,6 +109,8 @@ export interface WalkState {
   cluster: boolean
   state: 'open' | 'picking' | 'done'
   owner: string | null
+  /** Grows with each new owner. */
+  fence: number
   priority: number
   cutOffAt: string
   position: number
@@ -127,11 +129,13 @@ export interface SeatState {
   order: OrderState | null
   /** Scanned once more, it insists. */
   refusedPlace: string | null
+  /** Somebody else's walk that was offered here, as it stood then. */
+  offer: { walk: WalkState; fence: number } | null
   /** Units that were refused just before and that nobody wants. */
   stray: { sku: string; quantity: number } | null
   /** An item that was too many here while another order lacks one. */
   extra: string | null
-  /** A supervisor's badge was read where one can help. */
+  /** A supervisor is asked for, or their badge was read where one can help. */
   asksLeave: boolean
 }
 
@@ -144,6 +148,7 @@ export const emptySeat = (): SeatState => ({
   walk: null,
   order: null,
   refusedPlace: null,
+  offer: null,
   stray: null,
   extra: null,
   asksLeave: false,

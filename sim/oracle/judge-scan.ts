@@ -4,6 +4,7 @@ import { benchStage, cartonFull, openOrder, scanAtBench } from './judge-bench.ts
 import { keyAtBench, keyOnWalk } from './judge-keyed.ts'
 import { layAside, putBack, strayOf, takeUp, toteInWork } from './judge-put-back.ts'
 import { answerTwins, reasonCodes, type ShortReason, shortNow } from './judge-short.ts'
+import { offeredStill, ownWalk, takeOffered, usedCart } from './judge-take-over.ts'
 import { scanOnWalk, skip, type Thing, toteFull, walkStage, zeroChecked } from './judge-walk.ts'
 import { type Reading, readSymbol } from './read-symbol.ts'
 
@@ -25,11 +26,13 @@ export function judgeScan(floor: Floor, at: Seat, bytes: Uint8Array): Expected {
   if (expected !== 'silent' && (isBadge || isCommand)) seat.stray = null
   const accepted = typeof expected === 'object' && 'accept' in expected
   if (accepted || (!isBadge && !isCommand && seat.worker !== null)) seat.asksLeave = false
+  if (expected === 'asked' && !isBadge) seat.asksLeave = true
+  if (accepted) seat.offer = null
   const insists =
     typeof expected === 'object' &&
     'refuse' in expected &&
-    ['confirm-place', 'confirm-location'].includes(expected.refuse)
-  seat.refusedPlace = insists && reading.is === 'own' ? reading.name : null
+    ['confirm-place', 'confirm-location', 'cart-in-use'].includes(expected.refuse)
+  if (expected !== 'silent') seat.refusedPlace = insists && reading.is === 'own' ? reading.name : null
   return expected
 }
 
@@ -43,19 +46,24 @@ function badge(floor: Floor, seat: SeatState, name: string): Expected {
   }
   if (seat.worker === worker) return { accept: 'signed-in' }
   if (seat.asksLeave) return refuse('supervisor-needed')
-  sit(seat, worker)
+  sit(floor, seat, worker)
   return { accept: 'signed-in' }
 }
 
 const canBeAllowed = (floor: Floor, { screen, order }: SeatState): boolean =>
   screen === 'bench' && order !== null && benchStage(floor, order).stage === 'off'
 
-/** An order stays on the bench; a walk stays its picker's. */
-function sit(seat: SeatState, worker: Worker): void {
+/** Nobody is at two seats, and an order goes on with the next packer. */
+function sit(floor: Floor, seat: SeatState, worker: Worker): void {
+  for (const one of Object.values(floor.seats)) if (one === seat || one.worker === worker) standUp(one)
   seat.worker = worker
-  seat.walk = null
+  if (seat.screen === 'bench' && seat.order !== null) seat.order.packer = worker.id
+}
+
+/** An order stays on the bench; a walk stays its picker's. */
+function standUp(seat: SeatState): void {
+  Object.assign(seat, { worker: null, walk: null })
   if (seat.screen !== 'bench') seat.screen = 'home'
-  else if (seat.order !== null) seat.order.packer = worker.id
 }
 
 function command(floor: Floor, seat: SeatState, name: string): Expected {
@@ -88,7 +96,18 @@ const because = (reason: ShortReason): Command => ({
 const commands: Record<string, Command> = {
   ...Object.fromEntries(Object.entries(reasonCodes).map(([name, reason]) => [name, because(reason)])),
   NEXT: { role: 'picker', does: nextWalk },
-  SKIP: { role: 'picker', does: onWalk((_floor, walk) => skip(walk)) },
+  'TAKE-OVER': {
+    role: 'picker',
+    does: (floor, seat) =>
+      isOfferShown(floor, seat) || (isWalking(seat) && walkStage(seat.walk).stage === 'cart')
+        ? takeOffered(floor, seat)
+        : refuse('not-asked-for'),
+  },
+  SKIP: {
+    role: 'picker',
+    does: (floor, seat) =>
+      isOfferShown(floor, seat) ? 'silent' : onWalk((_floor, walk) => skip(walk))(floor, seat),
+  },
   'TOTE-FULL': { role: null, does: onWalk((_floor, walk) => toteFull(walk)) },
   EMPTY: { role: 'picker', does: onWalk(isEmpty(true)) },
   'NOT-EMPTY': { role: 'picker', does: onWalk(isEmpty(false)) },
@@ -108,9 +127,7 @@ const commands: Record<string, Command> = {
   'SIGN-OUT': {
     role: null,
     does: (_floor, seat) => {
-      seat.worker = null
-      seat.walk = null
-      if (seat.screen !== 'bench') seat.screen = 'home'
+      standUp(seat)
       return { accept: 'done' }
     },
   },
@@ -118,15 +135,24 @@ const commands: Record<string, Command> = {
 /** What is meant for a page over the work goes to the window, which alone knows whether one is open. */
 export const commandNames = Object.keys(commands)
 
-/** One's own walk goes on; else the most urgent one that nobody has. */
+const isWalking = (seat: SeatState): seat is SeatState & { walk: WalkState } =>
+  seat.screen === 'walk' && seat.walk !== null
+/** Where somebody chooses what to pick, the walk that was offered stands on the screen. */
+const isOfferShown = (floor: Floor, seat: SeatState): boolean =>
+  seat.screen === 'home' && offeredStill(floor, seat) !== null
+
+/** What is offered, else one's own walk; else the most urgent one that nobody has. */
 function nextWalk(floor: Floor, seat: SeatState): Expected {
-  const walking = seat.screen === 'walk' && seat.walk !== null && walkStage(seat.walk).stage !== 'over'
+  const walking = isWalking(seat) && walkStage(seat.walk).stage !== 'over'
   if (walking || toteInWork(floor, seat) !== null) return refuse('not-asked-for')
+  if (offeredStill(floor, seat) !== null) return takeOffered(floor, seat)
+  seat.offer = null
   const { worker } = seat
-  const own = floor.walks.find((walk) => walk.state === 'picking' && walk.owner === worker?.id)
+  const own = ownWalk(floor.walks, worker?.id ?? '')
   const open = floor.walks.filter((walk) => walk.state === 'open').toSorted(byUrgency)
   const walk = own ?? open[0]
   if (walk === undefined || worker === null) return refuse('no-work')
+  if (walk !== own) walk.fence++
   walk.state = 'picking'
   walk.owner = worker.id
   for (const { orderRef } of walk.slots) {
@@ -176,6 +202,8 @@ function judged(floor: Floor, seat: SeatState, scanned: Thing): Expected {
   const spare =
     (worker.role === 'packer' ? layAside(floor, seat, scanned) : null) ?? takeUp(floor, seat, scanned)
   if (spare !== null) return spare
+  const used = scanned.thing === 'cart' ? usedCart(floor, seat, scanned.id) : null
+  if (used !== null) return used
   if (scanned.thing === 'damaged') return refuse('broken-code')
   if (scanned.thing === 'unknown' && scanned.refuse === 'unknown-zone') return refuse('unknown-zone')
   return worker.role === 'packer' ? openOrder(floor, seat, scanned) : refuse('not-asked-for')
@@ -192,7 +220,8 @@ export function judgeNumber(floor: Floor, at: Seat, lineId: string | null, quant
 
 /** What was refused before is over, and an accepted step needs no leave any more. */
 export function settleSeat(seat: SeatState, expected: Expected): void {
-  if (typeof expected === 'object' && 'accept' in expected) seat.asksLeave = false
+  if (typeof expected === 'object' && 'accept' in expected)
+    Object.assign(seat, { asksLeave: false, offer: null })
   seat.refusedPlace = null
   seat.stray = null
 }

@@ -14,6 +14,7 @@ import {
   type WalkState,
 } from './floor.ts'
 import { type Goods, today } from './goods.ts'
+import { usedCart } from './judge-take-over.ts'
 
 /** What a scan is on this floor. */
 export type Thing =
@@ -100,7 +101,7 @@ export function scanOnWalk(floor: Floor, seat: SeatState, walk: WalkState, thing
   if (thing.thing === 'digits' && at.stage !== 'location') return refuse('unknown-code')
   switch (at.stage) {
     case 'cart':
-      return bindCart(floor, walk, thing)
+      return (thing.thing === 'cart' ? usedCart(floor, seat, thing.id) : null) ?? bindCart(floor, walk, thing)
     case 'bind':
       if (thing.thing !== 'tote') return refuse('not-asked-for')
       return bindable(floor, at.slot, thing.id) ? bind(floor, walk, at.slot, thing.id) : refuse('tote-in-use')

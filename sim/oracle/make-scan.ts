@@ -7,7 +7,7 @@ import { leftOf } from './judge-policy.ts'
 import { toteInWork } from './judge-put-back.ts'
 import { commandNames } from './judge-scan.ts'
 import { reasonCodes } from './judge-short.ts'
-import { lotsHere, walkStage } from './judge-walk.ts'
+import { lotsHere, type WalkStage, walkStage } from './judge-walk.ts'
 
 const GS = '\u001d'
 const kindLetters = {
@@ -30,13 +30,20 @@ export const sign = (kind: keyof typeof kindLetters, name: string): string => {
 
 /** The text of a scan with its identifier, as a hand would most likely make it at this seat. */
 export function likelyScan(floor: Floor, prng: Prng, seat: SeatState, at: 'a' | 'b'): string {
-  const role = at === 'a' ? 'packer' : 'picker'
-  if (seat.worker === null)
+  if (seat.worker === null) {
+    const role = at === 'b' || (seat.order === null && prng.chance(strangers)) ? 'picker' : 'packer'
     return sign('badge', prng.pick(floor.hall.workers.filter((one) => one.role === role)).badge)
+  }
   const spare = spareScan(floor, prng, seat)
   if (spare !== null) return spare
-  return at === 'b' ? pickerScan(floor, prng, seat) : packerScan(floor, prng, seat)
+  if (prng.chance(leavers[seat.screen])) return sign('command', 'SIGN-OUT')
+  return seat.worker.role === 'picker' ? pickerScan(floor, prng, seat) : packerScan(floor, prng, seat)
 }
+
+/** Share of those who sit down at a bench without an order, and come to pick. */
+const strangers = 0.4
+/** Share of scans at which somebody goes away, by what lies before them. */
+const leavers: Record<SeatState['screen'], number> = { home: 0.05, walk: 0.015, bench: 0, aside: 0 }
 
 /** Units nobody wants go into an empty tote, and out of it into their locations; null where there are none to think of. */
 function spareScan(floor: Floor, prng: Prng, seat: SeatState): string | null {
@@ -59,16 +66,17 @@ function spareScan(floor: Floor, prng: Prng, seat: SeatState): string | null {
     : null
 }
 
-function pickerScan(floor: Floor, prng: Prng, { walk, screen }: SeatState): string {
-  if (screen !== 'walk' || walk === null) return sign('command', 'NEXT')
-  const now = walkStage(walk)
+function pickerScan(floor: Floor, prng: Prng, seat: SeatState): string {
+  const { walk, screen } = seat
+  const now: WalkStage = screen !== 'walk' || walk === null ? { stage: 'over' } : walkStage(walk)
+  if (walk === null || now.stage === 'over' || now.stage === 'cart')
+    return (
+      othersWalk(floor, prng, seat) ??
+      (now.stage === 'cart' ? sign('cart', prng.pick(freeCarts(floor))) : sign('command', 'NEXT'))
+    )
   if ((now.stage === 'location' || now.stage === 'item') && prng.chance(0.02))
     return sign('command', prng.pick(Object.keys(reasonCodes)))
   switch (now.stage) {
-    case 'over':
-      return sign('command', 'NEXT')
-    case 'cart':
-      return sign('cart', prng.pick(freeCarts(floor)))
     case 'bind':
       return sign('tote', prng.pick(freeTotes(floor)))
     case 'location': {
@@ -88,7 +96,20 @@ function pickerScan(floor: Floor, prng: Prng, { walk, screen }: SeatState): stri
   }
 }
 
-/** Carts nobody is walking with; whose walk goes on where is another proof's. */
+/** What somebody between two walks does about one that is not theirs: looks at it, insists, takes it; null mostly. */
+function othersWalk(floor: Floor, prng: Prng, { offer, worker, refusedPlace }: SeatState): string | null {
+  const cartId = offer?.walk.cartId ?? null
+  if (cartId !== null && prng.chance(0.5)) return sign('cart', cartId)
+  if (offer !== null && prng.chance(0.1)) return sign('command', 'TAKE-OVER')
+  const used = floor.walks.flatMap((walk) =>
+    walk.cartId !== null && walk.owner !== worker?.id && walk.state === 'picking' ? [walk.cartId] : [],
+  )
+  if (refusedPlace !== null && used.includes(refusedPlace) && prng.chance(0.3))
+    return sign('cart', refusedPlace)
+  return used.length > 0 && prng.chance(0.25) ? sign('cart', prng.pick(used)) : null
+}
+
+/** Carts nobody is walking with. */
 const freeCarts = (floor: Floor): string[] =>
   [...floor.carts].filter(([, cart]) => cart.walkId === null).map(([id]) => id)
 const freeTotes = (floor: Floor): string[] =>
@@ -172,7 +193,8 @@ export function nearMiss(floor: Floor, prng: Prng, seat: SeatState, at: 'a' | 'b
   const { hall } = floor
   const usedTotes = [...floor.totes].filter(([, tote]) => tote.orderRef !== null).map(([id]) => id)
   const tote = sign('tote', prng.pick(usedTotes.length > 0 ? usedTotes : hall.totes))
-  if (at === 'a') return prng.chance(0.3) || seat.order === null ? tote : wrongUnit(floor, prng, seat.order)
+  if ((seat.worker?.role ?? (at === 'a' ? 'packer' : 'picker')) === 'packer')
+    return prng.chance(0.3) || seat.order === null ? tote : wrongUnit(floor, prng, seat.order)
   const now = seat.walk === null || seat.screen !== 'walk' ? null : walkStage(seat.walk)
   if (now === null || now.stage === 'bind' || now.stage === 'tote') return tote
   if (now.stage === 'unload') return sign('place', prng.pick(hall.unloadPlaces))
@@ -211,7 +233,7 @@ export function strayScan(floor: Floor, prng: Prng, at: 'a' | 'b'): string {
   const makers: readonly (() => string)[] = [
     () => sign('tote', prng.pick([...hall.totes, 'T-9999'])),
     () => sign('location', prng.pick([...hall.places.map((one) => one.locationId), 'Z-99-9'])),
-    () => sign('cart', prng.pick([...freeCarts(floor), 'C-99'])),
+    () => sign('cart', prng.pick([...floor.carts.keys(), 'C-99'])),
     () => sign('place', prng.pick([...hall.unloadPlaces, 'PACK-9'])),
     () => sign('cartonType', prng.pick([...hall.boxes.map((one) => one.id), 'CT-99'])),
     () => sign('order', prng.pick([...floor.orders.values()].map((one) => one.number).concat('SO-0'))),

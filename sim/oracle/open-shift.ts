@@ -178,6 +178,7 @@ function readPlan(db: Database, floor: Floor, orders: readonly Order[]): void {
 const freshWalk = {
   state: 'open',
   owner: null,
+  fence: 0,
   cartId: null,
   standingAt: null,
   zeroCheckDue: null,

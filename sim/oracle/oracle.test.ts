@@ -13,6 +13,7 @@ it('the program and the oracle agree on every scan of some shifts', { timeout: 2
   expect(report.scans).toBe(5_000)
   expect(report.orders).toBeGreaterThan(50)
   expect(Object.keys(report.refused).length).toBeGreaterThan(35)
+  expect(Object.keys(report.refused)).toEqual(expect.arrayContaining(['confirm-take-over', 'cart-in-use']))
   expect(Object.keys(report.said)).toEqual(
     expect.arrayContaining(['line-shorted', 'damaged-apart', 'twins-left', 'partial-confirmed']),
   )
@@ -50,6 +51,7 @@ it('the oracle is written without the rules it judges', () => {
     'judge-put-back',
     'judge-short',
     'judge-scan',
+    'judge-take-over',
   ]
   const files = readdirSync(here).filter((name) => own.includes(name.replace('.ts', '')))
   const imports = files.flatMap((name) =>

@@ -217,11 +217,12 @@ function weighing({ prng, floor, station }: Run): Step | null {
 function wantsNumber({ prng, floor }: Run, seat: 'a' | 'b'): boolean {
   const { worker, walk, order, asksLeave } = floor.seats[seat]
   if (worker === null || asksLeave) return false
-  if (seat === 'b' && walk !== null) {
+  const picks = worker.role === 'picker'
+  if (picks && walk !== null) {
     const at = walkStage(walk)
     return prng.chance(at.stage === 'item' && inHand(at.line) > 0 ? 0.4 : 0.01)
   }
-  if (seat === 'b' || order === null) return prng.chance(0.005)
+  if (picks || order === null) return prng.chance(0.005)
   if (benchStage(floor, order).stage === 'count') return prng.chance(0.7)
   return prng.chance(keyableOf(floor, order)?.may === true ? 0.3 : 0.02)
 }
@@ -230,7 +231,7 @@ function wantsNumber({ prng, floor }: Run, seat: 'a' | 'b'): boolean {
 function wantsShort({ prng, floor }: Run, seat: 'a' | 'b'): boolean {
   const { worker, screen, walk, order } = floor.seats[seat]
   if (worker === null) return false
-  if (seat === 'b')
+  if (worker.role === 'picker')
     return screen === 'walk' && walk !== null && 'line' in walkStage(walk) && prng.chance(0.01)
   return (
     screen === 'bench' &&
@@ -240,12 +241,16 @@ function wantsShort({ prng, floor }: Run, seat: 'a' | 'b'): boolean {
 }
 
 async function shorting({ prng, floor, station }: Run, seat: 'a' | 'b'): Promise<Step | null> {
-  const { walk } = floor.seats[seat]
-  if (seat === 'a') {
-    const expected = confirmPartial(floor, floor.seats.a)
-    if (expected === 'asked') floor.seats.a.asksLeave = true
-    settleSeat(floor.seats.a, expected)
-    return { what: 'seat a confirms', expected, heard: await station.key('a', 'confirmPartial', { seat }) }
+  const { walk, worker } = floor.seats[seat]
+  if (worker?.role !== 'picker') {
+    const expected = confirmPartial(floor, floor.seats[seat])
+    if (expected === 'asked') floor.seats[seat].asksLeave = true
+    settleSeat(floor.seats[seat], expected)
+    return {
+      what: `seat ${seat} confirms`,
+      expected,
+      heard: await station.key(seat, 'confirmPartial', { seat }),
+    }
   }
   const line = walk?.lines.find((one) => walk !== null && lineNow(walk)?.lineId === one.lineId)
   if (walk === null || line === undefined || walkStage(walk).stage === 'twin-check') return null
@@ -255,18 +260,18 @@ async function shorting({ prng, floor, station }: Run, seat: 'a' | 'b'): Promise
     reason: prng.pick(Object.values(reasonCodes)),
   }
   const expected = shortLine(floor, walk, said)
-  settleSeat(floor.seats.b, expected)
+  settleSeat(floor.seats[seat], expected)
   const { lineId, found: quantityFound, reason } = said
-  const heard = await station.key('b', 'shortLine', { seat: 'b', lineId, quantityFound, reason })
-  return { what: `seat b is short: ${JSON.stringify(said)}`, expected, heard }
+  const heard = await station.key(seat, 'shortLine', { seat, lineId, quantityFound, reason })
+  return { what: `seat ${seat} is short: ${JSON.stringify(said)}`, expected, heard }
 }
 
 /** A number keyed: what is wanted, or one beside it, or any. */
 async function keying({ prng, floor, station }: Run, seat: 'a' | 'b'): Promise<Step | null> {
-  const { walk, order } = floor.seats[seat]
+  const { walk, order, worker } = floor.seats[seat]
   const around = (right: number): number =>
     Math.max(0, right + prng.pick([0, 0, 0, 0, 0, 1, -1, -right, prng.int(-3, 9)]))
-  if (seat === 'b') {
+  if (worker?.role === 'picker') {
     const at = walk === null ? null : walkStage(walk)
     const line = at !== null && 'line' in at ? at.line : floor.walks[0]?.lines[0]
     if (line === undefined) return null
@@ -274,16 +279,16 @@ async function keying({ prng, floor, station }: Run, seat: 'a' | 'b'): Promise<S
     const quantity = Math.max(1, around(prng.chance(0.8) ? inHand(line) + untouched(line) : inHand(line) + 1))
     if (movesLot(floor, line, line.hand[0]?.lot ?? null, quantity - inHand(line))) return null
     const expected = judgeNumber(floor, seat, lineId, quantity)
-    const heard = await station.key('b', 'keyTaken', { seat: 'b', lineId, quantity })
-    return { what: `seat b keys ${quantity} of ${lineId}`, expected, heard }
+    const heard = await station.key(seat, 'keyTaken', { seat, lineId, quantity })
+    return { what: `seat ${seat} keys ${quantity} of ${lineId}`, expected, heard }
   }
   const carton = order?.cartons.find((one) => one.state !== 'closed')
   const inside = carton?.units.reduce((sum, unit) => sum + unit.quantity, 0) ?? 0
   const keyable = order === null ? null : keyableOf(floor, order)
   const quantity = around(keyable?.most ?? inside)
   const expected = judgeNumber(floor, seat, null, quantity)
-  const heard = await station.key('a', 'keyPacked', { seat: 'a', quantity })
-  return { what: `seat a keys ${quantity}`, expected, heard }
+  const heard = await station.key(seat, 'keyPacked', { seat, quantity })
+  return { what: `seat ${seat} keys ${quantity}`, expected, heard }
 }
 
 /** Taking a lot that others are promised moves their promises; which lines then change is the planner's, not a scan's. */

@@ -4,6 +4,7 @@ import type { Verdict } from '#contract/verdict'
 import { type HandBench, noCounts, type ScreenLink, startCrew } from './crew.ts'
 import type { Hall } from './hands.ts'
 import { code128, type Knowledge } from './knowledge.ts'
+import { noWork } from './work-hands.ts'
 
 afterEach(() => void vi.useRealTimers())
 
@@ -13,10 +14,19 @@ function packerAtSlowScanner() {
   const scan: HandBench['scanners']['a']['scan'] = async (_text, _manner, isMeant) =>
     void waiting.push(isMeant)
   const listeners: Parameters<ScreenLink['onSeat']>[0][] = []
-  const link: ScreenLink = { onSeat: (listener) => void listeners.push(listener), press: () => {} }
+  const link: ScreenLink = {
+    onSeat: (listener) => void listeners.push(listener),
+    press: () => new Promise(() => {}),
+  }
   const bench: HandBench = { scanners: { a: { scan }, b: { scan } }, scale: { setWeight: () => {} } }
   const know: Partial<Knowledge> = { badgeOf: () => code128('badge') }
-  const hall: Partial<Hall> = { know: know as Knowledge, atBench: [], takeBack: null }
+  const hall: Partial<Hall> = {
+    know: know as Knowledge,
+    atBench: [],
+    takeBack: null,
+    held: { picker: null, packer: null },
+    work: noWork(),
+  }
   const counts = noCounts()
   const crew = startCrew(link, bench, hall as Hall, counts, ['a'])
   const show = (screen: 'sign-in' | 'home', verdict: Verdict | null) => {

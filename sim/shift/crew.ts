@@ -1,4 +1,4 @@
-import type { CommandArgs } from '#contract/commands'
+import type { Answer, CommandAnswer, CommandArgs } from '#contract/commands'
 import type { SeatView } from '#contract/seat-view'
 import type { Verdict } from '#contract/verdict'
 import type { VirtualBench } from '#sim/devices/virtual-bench'
@@ -7,9 +7,19 @@ import { type Hall, type Move, packerMove, pickerMove } from './hands.ts'
 /** The station as the crew reaches it: what its screen says, and the few buttons without a code. */
 export interface ScreenLink {
   onSeat: (listener: (news: { view: SeatView; verdict: Verdict | null }) => void) => void
-  press: <N extends Button>(seat: Seat, button: N, args: CommandArgs<N>) => void
+  press: <N extends Button>(seat: Seat, button: N, args: CommandArgs<N>) => Promise<Answer<CommandAnswer<N>>>
 }
-type Button = 'shortLine' | 'keyTaken' | 'keyPacked' | 'retryLabel' | 'giveOverride'
+type Button =
+  | 'shortLine'
+  | 'keyTaken'
+  | 'keyPacked'
+  | 'retryLabel'
+  | 'giveOverride'
+  | 'givePin'
+  | 'weighAgain'
+  | 'stopNotPossible'
+  | 'exceptions'
+  | 'resolveException'
 type Seat = 'a' | 'b'
 
 /** The devices as hands use them; `isMeant`: the hand has not given the scan up, for a scanner that must be waited for. */
@@ -34,6 +44,11 @@ export interface CrewCounts {
   keyed: number
   /** Labels taken back. */
   voids: number
+  /** Work before packing that was undone, and that somebody said is not possible. */
+  undone: number
+  givenUp: number
+  /** Units put on the scale because their code says no weight. */
+  onScale: number
 }
 export const noCounts = (): CrewCounts => ({
   scans: 0,
@@ -46,6 +61,9 @@ export const noCounts = (): CrewCounts => ({
   shorts: 0,
   keyed: 0,
   voids: 0,
+  undone: 0,
+  givenUp: 0,
+  onScale: 0,
 })
 
 /** Two virtual people at one station: the packer at seat a with the scale, the picker at seat b. */
@@ -54,6 +72,8 @@ export interface Crew {
   views: Record<Seat, SeatView | null>
   /** Whether a seat did something since it last heard a verdict. */
   isWaiting: Record<Seat, boolean>
+  /** Whether that takes something back, so that nothing on the screen is promised until then. */
+  takesBack: Record<Seat, boolean>
   /** The crew does nothing more; what it did last is still heard. */
   leave: () => void
 }
@@ -67,6 +87,13 @@ const isTooMuch = (
   verdict.refusal.refusal === 'carton-over-weight' &&
   screen.screen === 'pack' &&
   toSplit.has(screen.order.number)
+
+/** "Weigh now" was heard; the weight itself is still to come. */
+const isClaim = (verdict: Verdict): boolean =>
+  verdict.kind === 'asked' || (verdict.kind === 'accepted' && verdict.said.saved === 'done')
+/** Nobody knows whose goods lie on the scale: whose they are says so. */
+const isShared = (verdict: Verdict): boolean =>
+  verdict.kind === 'refused' && verdict.refusal.refusal === 'scale-shared'
 
 const answerWithinMs = 4_000
 const lookAgainMs = 40
@@ -82,6 +109,9 @@ export function startCrew(
 ): Crew {
   const views: Crew['views'] = { a: null, b: null }
   const isWaiting: Crew['isWaiting'] = { a: false, b: false }
+  const takesBack: Crew['takesBack'] = { a: false, b: false }
+  /** Whose goods lie on the one pan. */
+  let onPan: Seat | null = null
   let left = false
   let emptySinceMs = performance.now()
   const timers = new Set<NodeJS.Timeout>()
@@ -106,7 +136,8 @@ export function startCrew(
       const view = views[seat]
       if (left || waiting !== null || view === null) return
       const move = seat === 'a' ? packerMove(hall, view, verdict) : pickerMove(hall, view, verdict)
-      if (move.move === 'wait') {
+      const panIsTaken = move.move === 'weigh' && onPan !== null && onPan !== seat
+      if (move.move === 'wait' || panIsTaken) {
         if (!looking) {
           looking = true
           later(lookAgainMs, () => {
@@ -120,7 +151,7 @@ export function startCrew(
         waiting = null
         moves++
         if (move.move === 'scan') counts.unanswered++
-        if (move.move === 'weigh') lift()
+        if (onPan === seat) lift()
         look()
       })
       doIt(move)
@@ -129,6 +160,7 @@ export function startCrew(
     const doIt = (move: Exclude<Move, { move: 'wait' }>): void => {
       meant = !('wrongOnPurpose' in move)
       isWaiting[seat] = true
+      takesBack[seat] = 'takesBack' in move
       const mine = ++moves
       if (move.move === 'scan') {
         counts.scans++
@@ -137,45 +169,79 @@ export function startCrew(
           { aim: move.symbol.aim, framing: 'cr' },
           () => mine === moves,
         )
-      } else if (move.move === 'weigh') weigh(move.weightG)
-      else if (move.move === 'short') {
+      } else if (move.move === 'weigh') {
+        if (views[seat]?.question?.ask === 'unit-weight') counts.onScale++
+        if (onPan === seat) void link.press(seat, 'weighAgain', { seat })
+        else weigh(move.weightG)
+      } else if (move.move === 'short') {
         counts.shorts++
         const { lineId, found } = move
-        link.press(seat, 'shortLine', { seat, lineId, quantityFound: found, reason: 'notThere' })
+        void link.press(seat, 'shortLine', { seat, lineId, quantityFound: found, reason: 'notThere' })
       } else if (move.move === 'key-taken' || move.move === 'key-packed') key(move)
-      else if (move.move === 'print-again') link.press(seat, 'retryLabel', { seat, jobId: move.jobId })
-      else link.press(seat, 'giveOverride', { seat, reason: move.reason, pin: move.pin })
+      else if (move.move === 'settle-work') void settle(move.orderNumber)
+      else press(move)
+    }
+
+    const press = (
+      move: Extract<Move, { move: 'print-again' | 'give-leave' | 'give-pin' | 'not-possible' }>,
+    ): void => {
+      if (move.move === 'print-again') void link.press(seat, 'retryLabel', { seat, jobId: move.jobId })
+      else if (move.move === 'give-pin') void link.press(seat, 'givePin', { seat, pin: move.pin })
+      else if (move.move === 'not-possible')
+        void link.press(seat, 'stopNotPossible', { seat, reason: 'damaged' })
+      else void link.press(seat, 'giveOverride', { seat, reason: move.reason, pin: move.pin })
+    }
+
+    /** At the desk nobody hears a verdict: with the last exception settled the supervisor looks up again. */
+    const settle = async (orderNumber: string): Promise<void> => {
+      const open = await link.press(seat, 'exceptions', {})
+      const about = open.ok
+        ? open.value.filter(({ kind, about }) => kind === 'work-stop' && about === orderNumber)
+        : []
+      for (const { exceptionId } of about)
+        await link.press(seat, 'resolveException', { exceptionId, reason: 'left out' })
+      hall.work.toLeaveOut = null
+      done()
+      look()
+    }
+
+    /** What was done last is answered. */
+    const done = (): void => {
+      moves++
+      isWaiting[seat] = false
+      takesBack[seat] = false
+      if (waiting !== null) clearTimeout(waiting)
+      waiting = null
     }
 
     const key = (move: Extract<Move, { move: 'key-taken' | 'key-packed' }>): void => {
       counts.keyed++
       const { quantity } = move
-      if (move.move === 'key-packed') link.press(seat, 'keyPacked', { seat, quantity })
-      else link.press(seat, 'keyTaken', { seat, lineId: move.lineId, quantity })
+      if (move.move === 'key-packed') void link.press(seat, 'keyPacked', { seat, quantity })
+      else void link.press(seat, 'keyTaken', { seat, lineId: move.lineId, quantity })
     }
 
     const weigh = (weightG: number): void => {
+      onPan = seat
       const rest = Math.max(0, emptySinceMs + panRestMs - performance.now())
-      later(rest, () => bench.scale.setWeight(weightG * 1000))
+      later(rest, () => {
+        if (onPan === seat) bench.scale.setWeight(weightG * 1000)
+      })
     }
 
     const lift = (): void => {
+      onPan = null
       bench.scale.setWeight(0)
       emptySinceMs = performance.now()
     }
 
     const heard = (news: { view: SeatView; verdict: Verdict | null }): void => {
       views[seat] = news.view
-      if (news.verdict !== null) {
+      if (news.verdict !== null && !(onPan === seat && isClaim(news.verdict))) {
         verdict = news.verdict
-        moves++
-        isWaiting[seat] = false
-        if (waiting !== null) clearTimeout(waiting)
-        waiting = null
+        done()
         count(news.verdict, meant && !isTooMuch(hall, news))
-        const off = news.verdict.kind === 'refused' && news.verdict.refusal.refusal === 'weight-off'
-        const stored = news.verdict.kind === 'accepted' && news.verdict.said.saved === 'carton-weighed'
-        if (!left && (off || stored)) lift()
+        if (!left && onPan === seat && !isShared(news.verdict)) lift()
       }
       setImmediate(look)
     }
@@ -188,6 +254,8 @@ export function startCrew(
       if (verdict.said.saved === 'unit-taken') counts.units += verdict.said.quantity
       if (verdict.said.saved === 'carton-closed') counts.cartons++
       if (['carton-reopened', 'take-back-asked'].includes(verdict.said.saved)) counts.voids++
+      if (verdict.said.saved === 'work-undone') counts.undone++
+      if (verdict.said.saved === 'work-not-possible') counts.givenUp++
     } else if (verdict.kind === 'refused') {
       const { refusal } = verdict.refusal
       counts.refused[refusal] = (counts.refused[refusal] ?? 0) + 1
@@ -203,6 +271,7 @@ export function startCrew(
   return {
     views,
     isWaiting,
+    takesBack,
     leave: () => {
       left = true
       for (const timer of timers) clearTimeout(timer)

@@ -3,15 +3,18 @@ import type { CaughtView, PickLineView, PickView } from '#contract/pick-view'
 import type { QuestionView } from '#contract/question-view'
 import type { HomeView, SeatView } from '#contract/seat-view'
 import type { Verdict } from '#contract/verdict'
-import type { WorkStopView } from '#contract/work-stop-view'
 import { ownCode } from '#domain/barcode/own-code'
 import type { Prng } from '#sim/data/prng'
 import { code128, type Knowledge, type ScanSymbol } from './knowledge.ts'
 import { followGoods, packSorted, type WallThings, wallErrand, wallMove } from './wall-hands.ts'
+import { leaveOutMove, undoAtBench, type WorkThings, workMove } from './work-hands.ts'
 
-/** What a virtual person does next: read a code, put a weight on the scale, press a button, or wait. */
+/**
+ * What a virtual person does next: read a code, put a weight on the scale, press a button, or wait. `takesBack`: until it is
+ * answered, nothing on the screen is promised.
+ */
 export type Move =
-  | { move: 'scan'; symbol: ScanSymbol; wrongOnPurpose?: true }
+  | { move: 'scan'; symbol: ScanSymbol; wrongOnPurpose?: true; takesBack?: true }
   | { move: 'weigh'; weightG: number }
   | { move: 'short'; lineId: string; found: number }
   /** So many are in the hand in all, where the station lets that be keyed. */
@@ -21,10 +24,15 @@ export type Move =
   | { move: 'print-again'; jobId: string }
   /** A supervisor beside the bench gives leave with their PIN. */
   | { move: 'give-leave'; reason: string | null; pin: string }
+  | { move: 'give-pin'; pin: string; takesBack: true }
+  /** Work before packing cannot be done. */
+  | { move: 'not-possible'; takesBack: true }
+  /** A supervisor leaves the work out that was not possible. */
+  | { move: 'settle-work'; orderNumber: string }
   | { move: 'wait' }
 
 /** What can be read on a unit besides what it is. */
-interface Mark {
+export interface Mark {
   lot: string | null
   serial: string | null
   weightG?: number | undefined
@@ -48,13 +56,23 @@ export interface Hall {
   lastLabel: string
   /** Share of quantities that are keyed, where they may be. */
   keys: number
+  /** Share of looks at work before packing at which some of it is undone, or said to be not possible. */
+  undoes: number
+  giveUps: number
+  /** Share of units that are weighed each whose code says no weight. */
+  unmarked: number
+  /** Grams of the unit whose code was read last, by who read it; null where its code says them. */
+  held: Record<'picker' | 'packer', number | null>
   /** Totes standing at the benches, ready to be packed. */
   atBench: string[]
   /** The totes of the order on the bench. */
   opened: string[]
   /** Totes that stand on a cart or at a bench. */
   usedTotes: Set<string>
+  /** Labels of shipping cartons that were stuck on one so far. */
+  cartons: Set<string>
   wall: WallThings
+  work: WorkThings
   nextCart: number
   /** Lots, serials and weights that went into the tote of an order and sku. */
   /** The order closed last, so that its empty tote is put away once. */
@@ -74,6 +92,8 @@ export const keyOf = (orderNumber: string, sku: string): string => `${orderNumbe
 /** The picker's next move, from nothing but the screen. */
 export function pickerMove(hall: Hall, view: SeatView, verdict: Verdict | null): Move {
   const { screen } = view
+  const unit = unitOnScale(hall, view, 'picker')
+  if (unit !== null) return unit
   followGoods(hall, screen)
   packSorted(hall, verdict)
   if (screen.screen === 'sign-in' || view.lockedAt !== null)
@@ -102,6 +122,7 @@ function walkMove(hall: Hall, screen: PickView, verdict: Verdict | null): Move {
       if (refused === 'cart-in-use' || refused === 'confirm-take-over') hall.nextCart++
       return scan(ownCode('cart', hall.know.carts[hall.nextCart % hall.know.carts.length] ?? ''))
     case 'bind-tote': {
+      if (screen.carton !== null) return newCarton(hall)
       const tote = hall.know.totes.find((one) => !hall.usedTotes.has(one))
       if (tote === undefined) return { move: 'wait' }
       hall.usedTotes.add(tote)
@@ -114,6 +135,7 @@ function walkMove(hall: Hall, screen: PickView, verdict: Verdict | null): Move {
     case 'scan-item': {
       if (line === null) return { move: 'wait' }
       const { sku } = line.item
+      if (refused === 'carton-holds-no-more') return fullCarton(hall, screen, line)
       if (refused === null && hall.prng.next() < hall.slips) {
         return {
           move: 'scan',
@@ -129,16 +151,16 @@ function walkMove(hall: Hall, screen: PickView, verdict: Verdict | null): Move {
       const weightG = line.caught === null ? undefined : weightOf(line.lineId, line.caught)
       remember(hall, keyOf(line.orderNumber, sku), { lot, serial, weightG })
       if (screen.list.method === 'batch') hall.wall.offered = { sku, lot, serial, weightG }
-      return { move: 'scan', symbol: hall.know.unitCode(sku, lot, serial, weightG) }
+      return readUnit(hall, 'picker', sku, { lot, serial, weightG })
     }
     case 'scan-tote':
       hall.wall.heldOver = step.toteId
-      return scan(ownCode('tote', step.toteId))
+      return scan(containerCode(hall, step.toteId))
     case 'zero-check':
       return scan(ownCode('command', 'EMPTY'))
     case 'order-left':
       return scan(
-        step.toteId === null ? ownCode('location', step.locationId ?? '') : ownCode('tote', step.toteId),
+        step.toteId === null ? ownCode('location', step.locationId ?? '') : containerCode(hall, step.toteId),
       )
     case 'twin-check':
       return scan(ownCode('command', 'NOT-EMPTY'))
@@ -148,6 +170,25 @@ function walkMove(hall: Hall, screen: PickView, verdict: Verdict | null): Move {
     case 'done':
       return { move: 'wait' }
   }
+}
+
+/** What stands on the cart says by its code whether it is a tote or a carton that leaves. */
+const containerCode = ({ cartons }: Hall, id: string): string =>
+  ownCode(cartons.has(id) ? 'carton' : 'tote', id)
+
+/** Sticks the next label on a carton. */
+function newCarton({ cartons }: Hall): Move {
+  const label = `CN-${String(cartons.size + 1).padStart(6, '0')}`
+  cartons.add(label)
+  return scan(ownCode('carton', label))
+}
+
+/** A carton that holds no more takes what is in the hand, and then the next one is wanted. */
+function fullCarton(hall: Hall, { slots }: PickView, { inHand, slot }: PickLineView): Move {
+  const carton = slots.find((one) => one.slot === slot)?.toteId ?? null
+  return inHand > 0 && carton !== null
+    ? scan(containerCode(hall, carton))
+    : scan(ownCode('command', 'TOTE-FULL'))
 }
 
 /** Takes all that is wanted at once, or by mistake one more than that. */
@@ -166,12 +207,15 @@ const justFilled = (verdict: Verdict | null): number | null =>
 export function packerMove(hall: Hall, view: SeatView, verdict: Verdict | null): Move {
   const { screen, question } = view
   if (question?.ask === 'override') return leaveMove(hall, question)
+  const unit = unitOnScale(hall, view, 'packer')
+  if (unit !== null) return unit
   if (screen.screen === 'sign-in' || view.lockedAt !== null)
     return { move: 'scan', symbol: hall.know.badgeOf('packer', 4) }
   if (screen.screen === 'pack') {
-    hall.opened = screen.totes
+    const lpn = screen.carton?.lpn ?? null
+    hall.opened = lpn === null ? screen.totes : [...screen.totes, lpn]
     if (hall.takeBack?.orderNumber === screen.order.number) hall.takeBack = null
-    return benchMove(hall, screen, verdict)
+    return undoAtBench(hall, screen) ?? benchMove(hall, screen, verdict)
   }
   if (screen.screen === 'workStops') return workMove(hall, screen)
   const refused = verdict?.kind === 'refused' ? verdict.refusal.refusal : null
@@ -186,6 +230,8 @@ export function packerMove(hall: Hall, view: SeatView, verdict: Verdict | null):
   /** A label in memory from before a kill may be of an older carton: who holds the wrong one gives up. */
   const wrongLabel = refused === 'label-void' && screen.screen === 'home' && screen.myOrder === null
   if (refused === 'not-taken-back' || wrongLabel) hall.takeBack = null
+  const leftOut = screen.screen === 'home' ? leaveOutMove(hall, view) : null
+  if (leftOut !== null) return leftOut
   if (hall.takeBack !== null && screen.screen === 'home')
     return takeBackMove(hall, hall.takeBack, screen, refused)
   if (refused === 'order-already-packed' || refused === 'nothing-to-pack' || refused === 'order-cancelled')
@@ -194,21 +240,7 @@ export function packerMove(hall: Hall, view: SeatView, verdict: Verdict | null):
   if (tote === undefined) return { move: 'wait' }
   if (refused === 'order-not-picked' || refused === 'order-incomplete')
     hall.atBench.push(hall.atBench.shift() ?? '')
-  return scan(ownCode('tote', hall.atBench[0] ?? tote))
-}
-
-/** Work before packing: each component out of the tote, then that it is done. */
-function workMove(hall: Hall, { step, now, orderNumber }: WorkStopView): Move {
-  const part = now.parts.find(({ next }) => next)
-  if (step !== 'scan-part') return scan(ownCode('command', 'CONFIRM'))
-  if (part === undefined) return { move: 'wait' }
-  const { sku } = part.item
-  const key = keyOf(orderNumber, sku)
-  const marks = hall.marks.get(key) ?? [{ lot: null, serial: null }]
-  const at = (hall.tried.get(`work ${key}`) ?? -1) + 1
-  hall.tried.set(`work ${key}`, at)
-  const { lot, serial } = marks[at % marks.length] ?? { lot: null, serial: null }
-  return { move: 'scan', symbol: hall.know.unitCode(sku, lot, serial) }
+  return scan(containerCode(hall, hall.atBench[0] ?? tote))
 }
 
 /** Share of looks at which somebody who waits for the OMS scans the label once more to ask how it stands. */
@@ -243,6 +275,8 @@ function benchMove(hall: Hall, screen: PackView, verdict: Verdict | null): Move 
       return scan(ownCode('command', 'CONFIRM'))
     case 'choose-carton': {
       hall.sealed = screen.verified
+      const [picked] = screen.pickedCartons
+      if (picked !== undefined) return scan(ownCode('carton', picked.lpn))
       const best = screen.proposedCartons[0]
       if (best?.holdsAll === false) hall.toSplit.add(screen.order.number)
       return best === undefined ? { move: 'wait' } : scan(ownCode('cartonType', best.cartonTypeId))
@@ -266,7 +300,7 @@ function benchMove(hall: Hall, screen: PackView, verdict: Verdict | null): Move 
       const at = (hall.tried.get(key) ?? -1) + 1
       hall.tried.set(key, at)
       const { lot, serial, weightG } = marks[at % marks.length] ?? { lot: null, serial: null }
-      return { move: 'scan', symbol: hall.know.unitCode(sku, lot, serial, weightG) }
+      return readUnit(hall, 'packer', sku, { lot, serial, weightG })
     }
     case 'weigh':
       return {
@@ -329,6 +363,24 @@ function weightOf(lineId: string, { leastG, mostG, pickedG, wanted }: CaughtView
   const sign = Number.parseInt(lineId.replaceAll('-', '').slice(-6), 16)
   const weightG = leastG + ((sign + pickedG * 7) % (mostG - leastG + 1))
   return wanted === null ? weightG : Math.max(leastG, Math.min(weightG, wanted.mostG - pickedG))
+}
+
+/** Reads the code of a unit that lies in the hand; of some that are weighed each it says no weight. */
+export function readUnit(
+  hall: Hall,
+  who: keyof Hall['held'],
+  sku: string,
+  { lot, serial, weightG }: Mark,
+): Move {
+  const isUnmarked = weightG !== undefined && weightG % 10 < hall.unmarked * 10
+  hall.held[who] = isUnmarked ? weightG : null
+  return { move: 'scan', symbol: hall.know.unitCode(sku, lot, serial, isUnmarked ? undefined : weightG) }
+}
+
+/** The station asks what the unit in the hand weighs; null where it does not. */
+function unitOnScale({ held }: Hall, { question }: SeatView, who: keyof Hall['held']): Move | null {
+  const weightG = held[who]
+  return question?.ask === 'unit-weight' && weightG !== null ? { move: 'weigh', weightG } : null
 }
 
 export function remember(hall: Hall, key: string, mark: Mark): void {

@@ -1,5 +1,5 @@
 import { ownCode } from '#domain/barcode/own-code'
-import type { WireMaster } from '#oms/wire'
+import type { WireMaster } from '#oms/wire-master'
 import { demoPins } from '#sim/data/people'
 
 /** What a code looks like when a scanner reads it. */

@@ -1,5 +1,5 @@
 import type { Item, Order } from '#domain/order'
-import type { WireMaster } from '#oms/wire'
+import type { WireMaster } from '#oms/wire-master'
 import { weighedGoods, weighedOrders } from '#sim/demo/weighed-goods'
 import { workedGoods, workedOrders } from '#sim/demo/worked-goods'
 import type { OmsChild } from './oms-child.ts'

@@ -1,7 +1,7 @@
 import { mostRules } from '#contract/packing-rules'
 import { usualPickingRules } from '#domain/picking-rules'
 import { type PackingRules, usualPackingRules } from '#domain/verification'
-import type { WireMaster } from '#oms/wire'
+import type { WireMaster } from '#oms/wire-master'
 import type { Settings } from '#station/settings'
 
 /** Orders worth as much as this are counted once more. */

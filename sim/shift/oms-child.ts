@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import type { WireMaster } from '#oms/wire'
+import type { WireMaster } from '#oms/wire-master'
 import type { Ledger } from '#sim/oms/ledger'
 
 /** The demo OMS as a process of its own. */

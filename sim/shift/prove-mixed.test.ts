@@ -62,6 +62,8 @@ describe('the kits of a shipped order', () => {
   it.each([
     ['made and told', ['done'], made, []],
     ['undone and made again', ['done', 'undone', 'done'], made, []],
+    ['not possible, and made after all', ['notPossible', 'done'], made, []],
+    ['left out that nobody gave up', ['waived'], made, ['S-1: of its work K1 was told: waived']],
     ['told twice', ['done', 'done'], made, ['S-1: of its work K1 was told: done, done']],
     ['never told', [], made, ['S-1: of its work K1 was told: ']],
     ['undone and shipped', ['done', 'undone'], made, ['S-1: of its work K1 was told: done, undone']],

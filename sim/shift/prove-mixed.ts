@@ -48,17 +48,26 @@ export function leftOf(lineRef: string, { cartons, shorts }: Shipment) {
 }
 
 /**
- * What is wrong with the work before packing of an order that was shipped: each stop was told done, and never done
- * again without being undone between; the stock moved by just the kits that left.
+ * What is wrong with the work before packing of an order that was shipped: each stop was told done in the end, or left out
+ * after it was not possible, and nothing was told that cannot follow on what was told before; the stock moved by just the
+ * kits that left.
  */
 export const workFaults = (order: LedgerOrder, shipment: Shipment): string[] =>
   order.workStops.flatMap((stop) => [...stopFaults(order, stop), ...kitFaults(order, stop, shipment)])
 
 function stopFaults({ number, stopsTold }: LedgerOrder, { stopRef }: WorkStop): string[] {
   const told = stopsTold.filter((one) => one.stopRef === stopRef).map(({ state }) => state)
-  const twice = told.some((state, at) => state === told[at - 1])
+  const follows = told.every((state, at) => followers[told[at - 1] ?? 'nothing']?.includes(state))
   const isSettled = ['done', 'waived'].includes(told.at(-1) ?? '')
-  return isSettled && !twice ? [] : [`${number}: of its work ${stopRef} was told: ${told.join(', ')}`]
+  return isSettled && follows ? [] : [`${number}: of its work ${stopRef} was told: ${told.join(', ')}`]
+}
+
+/** What may be told of a stop next; of one that was worked on a little and undone nothing is told. */
+const followers: Readonly<Record<string, readonly string[]>> = {
+  nothing: ['done', 'notPossible'],
+  done: ['undone'],
+  notPossible: ['done', 'undone', 'waived'],
+  undone: ['done', 'notPossible'],
 }
 
 function kitFaults(

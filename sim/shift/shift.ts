@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { SeatView } from '#contract/seat-view'
 import { openDatabase } from '#db/open'
-import type { PickMethod } from '#domain/pick'
+import type { PickInto, PickMethod } from '#domain/pick'
 import { everyOrder, type WaveRule } from '#domain/wave'
 import type { Prng } from '#sim/data/prng'
 import { copiesAsked } from './copies-asked.ts'
@@ -12,6 +12,7 @@ import { code128, type Knowledge, knowledgeOf, type ScanSymbol } from './knowled
 import { proveShift, readPictures, trackingOn } from './proof.ts'
 import { type StationChild, startStationChild } from './station-child.ts'
 import { emptyWall } from './wall-hands.ts'
+import { noWork } from './work-hands.ts'
 import { startWorld, type World } from './world.ts'
 
 export interface ShiftOptions {
@@ -19,6 +20,7 @@ export interface ShiftOptions {
   seed: number
   orders: number
   method: PickMethod
+  into: PickInto
   csv: string | null
   prng: Prng
   say: (line: string) => void
@@ -32,7 +34,8 @@ export function hallOf(
   world: World,
   know: Knowledge,
   prng: Prng,
-  wrong: { slips: number; shorts: number; fullTotes?: number; voids?: number; takeBacks?: number },
+  wrong: Pick<Hall, 'slips' | 'shorts'> &
+    Partial<Pick<Hall, 'fullTotes' | 'voids' | 'takeBacks' | 'undoes' | 'giveUps' | 'unmarked'>>,
 ): Hall {
   const out = new Set<string>()
   let read = 0
@@ -57,11 +60,17 @@ export function hallOf(
     takeBack: null,
     lastLabel: '',
     keys: 0.7,
+    undoes: 0,
+    giveUps: 0,
+    unmarked: 0,
+    held: { picker: null, packer: null },
     ...wrong,
     atBench: [],
     opened: [],
     usedTotes: new Set(),
+    cartons: new Set(),
     wall: emptyWall(),
+    work: noWork(),
     nextCart: 0,
     packed: null,
     marks: new Map(),
@@ -71,6 +80,9 @@ export function hallOf(
     labelOut,
   }
 }
+
+/** How often work before packing is undone or given up, and units have to be put on the scale. */
+export const workedBack = { undoes: 0.08, giveUps: 0.15, unmarked: 0.4 }
 
 /** Waits until something is true, looking again every so often; false when it took too long. */
 export async function until(
@@ -153,7 +165,13 @@ export async function startShift(
     onProblem: say,
   })
   const know = knowledgeOf(await world.oms.master())
-  const hall = hallOf(world, know, options.prng, { slips: 0.02, shorts: 0.01, fullTotes: 0.1, voids: 0.03 })
+  const hall = hallOf(world, know, options.prng, {
+    slips: 0.02,
+    shorts: 0.01,
+    fullTotes: 0.1,
+    voids: 0.03,
+    ...workedBack,
+  })
   const station = await startStationChild(world.dataDir)
 
   const run = async (): Promise<boolean> => {
@@ -168,7 +186,7 @@ export async function startShift(
       station,
       world,
       know,
-      { ...everything, method: options.method },
+      { ...everything, method: options.method, into: options.into },
       1,
     )
     const numbers = new Set(released)
@@ -227,6 +245,7 @@ export async function startShift(
       `Scans: ${counts.scans} (${Math.round(counts.scans / seconds)} a second), refused: ${JSON.stringify(counts.refused)}`,
     )
     say(`Quantities keyed and cartons counted: ${counts.keyed}; labels taken back: ${counts.voids}`)
+    say(`Work undone: ${counts.undone}, given up: ${counts.givenUp}; units on the scale: ${counts.onScale}`)
     say(
       `Refused though nobody slipped: ${JSON.stringify(counts.unmeant)}; without an answer: ${counts.unanswered}`,
     )
@@ -253,7 +272,7 @@ export async function startShift(
 /** The crew's way to a headless station. */
 export const linkOf = (station: StationChild): ScreenLink => ({
   onSeat: station.onSeat,
-  press: (seat, button, args) => void station.call(button, args, seat),
+  press: (seat, button, args) => station.call(button, args, seat),
 })
 
 /** Whether the picker has nothing left to pick, and nothing lies ready at the bench or the wall. */

@@ -3,14 +3,11 @@ import type { FullWallView, HandView, PutWallView } from '#contract/put-wall-vie
 import type { SeatView } from '#contract/seat-view'
 import type { Verdict } from '#contract/verdict'
 import { ownCode } from '#domain/barcode/own-code'
-import { type Hall, keyOf, type Move, remember, scan } from './hands.ts'
+import { type Hall, keyOf, type Mark, type Move, readUnit, remember, scan } from './hands.ts'
 
-/** One unit as it lies in a tote of a batch: what can be read on it. */
-interface Piece {
+/** One unit as it lies in a tote of a batch. */
+interface Piece extends Mark {
   sku: string
-  lot: string | null
-  serial: string | null
-  weightG?: number | undefined
 }
 
 /** What stands at a put wall, and what lies in it; survives every crash of the station. */
@@ -108,7 +105,7 @@ export function wallErrand(hall: Hall): Move | null {
 
 /** The next move at the wall, from nothing but its screen and what lies in the tote. */
 export function wallMove(hall: Hall, view: PutWallView, verdict: Verdict | null): Move {
-  const { wall, know, prng } = hall
+  const { wall, prng } = hall
   if (view.step === 'scan-cubby' && view.hand !== null) {
     const { hand } = view
     const cubbyId = hand.cubbyId ?? hand.emptyId
@@ -133,7 +130,7 @@ export function wallMove(hall: Hall, view: PutWallView, verdict: Verdict | null)
     return scan(ownCode('command', 'TOTE-EMPTY'))
   }
   wall.shown = piece
-  return { move: 'scan', symbol: know.unitCode(piece.sku, piece.lot, piece.serial, piece.weightG) }
+  return readUnit(hall, 'picker', piece.sku, piece)
 }
 
 /** With a unit in the hand that no cubby is free for: orders to be packed are waited for, otherwise it is laid back. */

@@ -245,6 +245,7 @@ export const longProofs: readonly LongProof[] = [
   judged('any-tote'),
   judged('wide-band'),
   judged('expired-sought'),
+  judged('unasked-take-over'),
   planted(
     'leak',
     '--expose-gc',

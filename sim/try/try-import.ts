@@ -29,6 +29,17 @@ export async function ok<T>(answer: Promise<{ ok: true; value: T } | { ok: false
 export const refusalOf = async (answer: Promise<unknown>): Promise<string | undefined> =>
   ((await answer) as { refusal?: { refusal: string } }).refusal?.refusal
 
+/** The head of a file of items. */
+export const itemsHead = 'sku,name,weight,length,width,height,tracking\n'
+/** A file with one item that no station has. */
+export const sugarFile = `${itemsHead}sugar,Gula Pasir,1.02 kg,18 cm,9 cm,60 mm,none\n`
+/** What is wrong with these rows, column by column. */
+export const troublesOf = (rows: readonly ImportRowView[]) =>
+  rows.map(({ line, troubles }) => [
+    line,
+    ...troubles.map(({ column, trouble }) => `${column}: ${trouble.trouble}`),
+  ])
+
 type Apply = 'applyImport'
 /** A station whose administrator brings files in, with what the system's dialogs would answer. */
 export interface TryImport {

@@ -59,6 +59,21 @@ export async function sortAll(t: TryStation, codes: readonly string[]): Promise<
   }
 }
 
+/** What is short for good, by order and item. */
+export const shortLines = (t: TryStation) =>
+  t.rows(
+    `SELECT order_ref AS "order", sku, short_quantity AS short, short_reason AS reason FROM pick_line
+     WHERE order_ref IS NOT NULL AND short_quantity > 0 ORDER BY 1, 2`,
+  )
+/** How far each order is. */
+export const stagesOf = (t: TryStation): string[] =>
+  t
+    .rows<{ stage: string }>('SELECT floor_stage AS stage FROM customer_order ORDER BY order_ref')
+    .map(({ stage }) => stage)
+/** How far each list is. */
+export const listStates = (t: TryStation): string[] =>
+  t.rows<{ state: string }>('SELECT state FROM list ORDER BY number').map(({ state }) => state)
+
 /** Scans with the scanner of seat b; answers what was said about it there. */
 export function scanAtB(t: TryStation, text: string): Verdict | null {
   const before = t.news.length

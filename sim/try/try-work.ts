@@ -3,6 +3,7 @@ import type { PackStepView } from '#contract/pack-view'
 import type { PickStepView } from '#contract/pick-view'
 import { ownCode } from '#domain/barcode/own-code'
 import type { Order } from '#domain/order'
+import type { ShortReason } from '#domain/reasons'
 import type { WaveRule } from '#domain/wave'
 import { anyRule } from '#domain/wave-sample'
 import { type TryStation, tryStation } from '#sim/try/try-station'
@@ -121,15 +122,27 @@ export function openTote(t: TryStation, number: number): void {
   t.scan(badge('packer'))
   t.scan(tote(number))
 }
+/** Picks what was released and packs the order of tote 1 as far as this step. */
+export async function atPackStep(t: TryStation, step: Parameters<typeof packUntil>[1]): Promise<void> {
+  await pickAll(t)
+  openTote(t, 1)
+  await packUntil(t, step)
+}
 
+/** Packs the orders in these totes; for each a packer signs in and out. */
+export async function packTotes(t: TryStation, numbers: readonly number[]): Promise<void> {
+  for (const number of numbers) {
+    openTote(t, number)
+    await packUntil(t, 'home')
+    await t.call('signOut', { seat: 'a' })
+  }
+}
 /** Waits until no paper is on its way to a printer. */
 export const papersOut = (t: TryStation): Promise<void> =>
   t.until(() => t.rows("SELECT 1 FROM print_job WHERE state IN ('queued', 'sending')").length === 0)
 /** Picks what was released and packs the order of tote 1 until its label has come out and wants to be scanned. */
 export async function labelOnBench(t: TryStation): Promise<void> {
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'scan-label')
+  await atPackStep(t, 'scan-label')
   await papersOut(t)
 }
 /** Signs a picker in and begins the next list, as far as its first unit. */
@@ -137,4 +150,13 @@ export async function atFirstUnit(t: TryStation): Promise<void> {
   t.scan(badge('picker'))
   t.scan(next)
   await pickUntil(t, 'scan-item')
+}
+/** The picker at seat a finds fewer at this stop than the line wants. */
+export async function shortLine(
+  t: TryStation,
+  quantityFound: number,
+  reason: ShortReason,
+): Promise<Answer<null>> {
+  const { line } = await t.screen('pick')
+  return t.call('shortLine', { seat: 'a', lineId: line?.lineId ?? '', quantityFound, reason })
 }
