@@ -1,5 +1,5 @@
 import { gs1CheckDigit } from '#domain/barcode/check-character'
-import type { WireMaster } from '#oms/wire'
+import type { WireMaster } from '#oms/wire-master'
 import type { OmsChild } from '#sim/shift/oms-child'
 
 /** Fills the demo OMS up to so many items, and adds one order that wants many units of the first. Answers that order's number. */

@@ -34,7 +34,8 @@ import { weighedWays } from '#domain/catch-weight'
 import { orderPapers } from '#domain/document'
 import { type Role, roles } from '#domain/order'
 import { pinPattern } from '#domain/pin'
-import { type Refusal, reprintReasons, shortReasons, skipReasons } from '#domain/refusal'
+import { reprintReasons, shortReasons, skipReasons } from '#domain/reasons'
+import type { Refusal } from '#domain/refusal'
 import { workReasons } from '#domain/work-stop'
 
 const id = z.string().min(1).max(80)
@@ -162,7 +163,8 @@ export const commands = {
   keyPacked: row(pack, z.strictObject({ seat, quantity: z.number().int().min(0).max(99_999) })),
   /** Work before packing cannot be done: a supervisor decides. */
   stopNotPossible: row(pack, z.strictObject({ seat, reason: z.enum(workReasons) })),
-  weighAgain: row(pack, atSeat),
+  /** What lies on the scale is this seat's: a carton, or a unit that is weighed by itself. */
+  weighAgain: row(['picker', 'packer', 'supervisor'], atSeat),
   overrideWeight: row(pack, atSeat),
   /** Who carries the order on the bench, before its label is made. */
   takeService: row(pack, z.strictObject({ seat, courierId: id, service: z.string().max(60) })),

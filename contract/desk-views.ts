@@ -13,12 +13,14 @@ import type { OmsView } from '#contract/seat-view'
 import type { SoundSetting } from '#contract/sound'
 import type { DocumentPlan } from '#domain/document'
 import type { ExceptionKind } from '#domain/exception'
+import type { MessageKind } from '#domain/message'
 import type { FloorStage, OrderStatus } from '#domain/order'
 import type { PickingRules } from '#domain/picking-rules'
 import type { PaperKind } from '#domain/print-route'
 import type { ServiceRules } from '#domain/rates/choose'
 import type { TestSymbol } from '#domain/scanner-symbols'
 import type { Finding } from '#domain/scanner-test'
+import type { SiteShift } from '#domain/site-shifts'
 import type { PackingRules } from '#domain/verification'
 
 export interface MessageRow {
@@ -26,17 +28,7 @@ export interface MessageRow {
   /** Which order system it is for. */
   sourceName: string
   seq: number
-  kind:
-    | 'shipmentConfirmation'
-    | 'cancelConfirmation'
-    | 'progress'
-    | 'stockMovement'
-    | 'voidLabel'
-    | 'mispick'
-    | 'itemProposal'
-    | 'workStop'
-    | 'claim'
-    | 'releaseClaim'
+  kind: MessageKind
   about: string
   state: 'pending' | 'sending' | 'behind' | 'parked' | 'done' | 'resolved' | 'withdrawn'
   tries: number
@@ -237,6 +229,7 @@ export interface SettingsView {
   services: ServiceRules
   /** From which priority on an order cannot wait for a wave; null: none is so urgent. */
   waves: { rushFrom: number | null }
+  shifts: SiteShift[]
   /** When each paper comes out by itself. */
   documents: DocumentPlan
   /** The same devices as they are set up, for the form that changes them. */
@@ -272,6 +265,8 @@ export interface ExceptionRow {
   openedBy: string | null
   /** Who sees to it. */
   owner: { personId: string; name: string; since: string } | null
+  /** The OMS is told of it, and hears how it ends. */
+  told: boolean
 }
 
 /** Units that nobody found for an order. */

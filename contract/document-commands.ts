@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type DocumentMoment, documents, orderPapers } from '#domain/document'
 import type { LabelLanguage } from '#domain/label-printer'
-import { reprintReasons } from '#domain/refusal'
+import { reprintReasons } from '#domain/reasons'
 
 const id = z.string().min(1).max(80)
 const desk = ['supervisor', 'admin'] as const

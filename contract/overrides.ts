@@ -5,7 +5,7 @@ import {
   reprintReasons,
   shortReasons,
   takeOverReasons,
-} from '#domain/refusal'
+} from '#domain/reasons'
 
 /**
  * The commands that need somebody else's leave: the badge and PIN of a supervisor or an administrator, given at the

@@ -71,6 +71,7 @@ export const liveOnly: ReadonlySet<string> = new Set([
   'saveSeats',
   'savePicking',
   'saveWaveRules',
+  'saveShifts',
   'savePackingRules',
   'saveServiceRules',
   'addPerson',

@@ -1,4 +1,4 @@
-import type { CopyFolderProblem } from '#domain/refusal'
+import type { CopyFolderProblem } from '#domain/refusal/safety'
 
 /** Why the second copy does not follow. */
 export type CopyProblem = Exclude<CopyFolderProblem, 'inside'>

@@ -1,7 +1,7 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
 import { waits } from '#db/zones'
-import type { SkipReason } from '#domain/refusal'
+import type { SkipReason } from '#domain/reasons'
 
 /** Somebody puts a list back for others; said again, the last time and reason count. */
 export function addSkip(

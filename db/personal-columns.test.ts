@@ -197,7 +197,7 @@ const ours: Record<string, string[]> = {
   ],
   exception: [
     ...['exception_id', 'kind', 'about', 'opened_at', 'opened_by', 'taken_by', 'taken_at'],
-    ...['resolved_at', 'resolved_by'],
+    ...['resolved_at', 'resolved_by', 'told_taken_at'],
   ],
   paper_rules: ['rules', 'saved_by', 'saved_at', 'why'],
   site_logo: ['png', 'chosen_by', 'chosen_at'],
@@ -206,7 +206,7 @@ const ours: Record<string, string[]> = {
   map_aisle: ['aisle'],
   map_stretch: ['aisle', 'passing'],
   map_end: ['kind', 'aisle'],
-  map_point: ['point'],
+  map_point: ['point', 'drops'],
   map_way: ['from_point', 'to_point', 'passing'],
   map_place: ['location_id', 'point'],
   closed_way: ['one', 'two', 'closed_by', 'closed_at'],

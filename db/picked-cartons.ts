@@ -1,7 +1,7 @@
 import { readMeta, saveMeta } from '#db/meta'
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
-import type { PickedCarton } from '#domain/pack'
+import type { PickedCarton } from '#domain/pack-order'
 
 /** The shipping cartons that units of an order were picked into, by number, each with what was scanned into it. */
 export function pickedCartons(db: Database, orderRef: string): PickedCarton[] {

@@ -1,7 +1,7 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
 import { moveStock, quarantinePlace, storeUnits } from '#db/stock'
-import type { PackFact } from '#domain/pack'
+import type { PackFact } from '#domain/pack-fact'
 import { type SetApart, type SetApartDecision, setApartNumber } from '#domain/set-apart'
 
 const columns = `set_apart_id AS setApartId, number, sku, nullif(lot, '') AS lot, serial, quantity, reason,

@@ -1,5 +1,5 @@
 import type { Database } from '#db/open'
-import { flag, openLists, siteTable, usedPages, usedRows } from '#db/site-table'
+import { flag, openLists, siteTable, usedAtWork, usedPages, usedRows } from '#db/site-table'
 import { sql } from '#db/statements'
 import type { ItemCode, ItemPicture, Tracking } from '#domain/order'
 import type { UsedBy } from '#domain/site-data/trouble'
@@ -88,17 +88,7 @@ function* usedItems(db: Database): Generator<[string, UsedBy][]> {
     'stock',
     'SELECT sku AS key, min(plate_id) AS what FROM plate WHERE quantity > 0 GROUP BY sku',
   )
-  yield* usedRows(
-    db,
-    'list',
-    `SELECT sku AS key, min(list.number) AS what FROM pick_line ${openLists} GROUP BY sku`,
-  )
-  yield* usedRows(
-    db,
-    'putBack',
-    `SELECT sku AS key, min(location_id) AS what FROM put_back JOIN exception USING (exception_id)
-     WHERE resolved_at IS NULL GROUP BY sku`,
-  )
+  yield* usedAtWork(db, 'sku')
   yield* orderedItems(db)
 }
 

@@ -1,4 +1,4 @@
-import { flag, openLists, siteTable, usedPages, usedRows } from '#db/site-table'
+import { flag, openLists, siteTable, usedAtWork, usedPages, usedRows } from '#db/site-table'
 import type { FollowUp } from '#domain/follow-up'
 import type { Location } from '#domain/order'
 import type { ReasonSort } from '#domain/site-data/columns'
@@ -34,17 +34,7 @@ export const locationTable = siteTable<'locations'>({
       `SELECT location_id AS key, min(sku) AS what FROM stock WHERE location_id > ? AND (quantity <> 0 OR reserved <> 0)
        GROUP BY location_id ORDER BY location_id LIMIT 2000`,
     )
-    yield* usedRows(
-      db,
-      'list',
-      `SELECT location_id AS key, min(list.number) AS what FROM pick_line ${openLists} GROUP BY location_id`,
-    )
-    yield* usedRows(
-      db,
-      'putBack',
-      `SELECT location_id AS key, min(sku) AS what FROM put_back JOIN exception USING (exception_id)
-       WHERE resolved_at IS NULL GROUP BY location_id`,
-    )
+    yield* usedAtWork(db, 'location_id')
   },
 })
 

@@ -90,4 +90,18 @@ export function* usedPages(db: Database, by: UsedBy['by'], query: string): Gener
 }
 /** For what lies on walks that are not over. */
 export const openLists = "JOIN list USING (list_id) WHERE list.state IN ('open', 'picking')"
+/** What walks that are not over, and goods on their way back, need of items or of locations. */
+export function* usedAtWork(db: Database, key: 'sku' | 'location_id'): Generator<[string, UsedBy][]> {
+  yield* usedRows(
+    db,
+    'list',
+    `SELECT ${key} AS key, min(list.number) AS what FROM pick_line ${openLists} GROUP BY ${key}`,
+  )
+  yield* usedRows(
+    db,
+    'putBack',
+    `SELECT ${key} AS key, min(${key === 'sku' ? 'location_id' : 'sku'}) AS what FROM put_back JOIN exception USING (exception_id)
+     WHERE resolved_at IS NULL GROUP BY ${key}`,
+  )
+}
 export const flag = (yes: boolean): number => (yes ? 1 : 0)

@@ -1,6 +1,6 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
-import type { ShortReason } from '#domain/refusal'
+import type { ShortReason } from '#domain/reasons'
 
 interface LeftLine {
   lineId: string

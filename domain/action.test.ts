@@ -18,7 +18,7 @@ import {
   reprintReasons,
   shortReasons,
   takeOverReasons,
-} from '#domain/refusal'
+} from '#domain/reasons'
 
 describe('the list of actions', () => {
   it('has a barcode of its own for each, which reads back', () => {

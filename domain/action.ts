@@ -8,7 +8,7 @@ import type {
   ShortReason,
   SkipReason,
   TakeOverReason,
-} from '#domain/refusal'
+} from '#domain/reasons'
 import type { WorkReason } from '#domain/work-stop'
 
 /** Steps of a walk, of a bench and of stock work; each asks for one thing. */
@@ -221,7 +221,7 @@ export const actions = {
   FULL: packer(['scan-unit', 'more']),
   MISPICK: packer(['scan-unit', 'weigh']),
   'TAKE-OUT': packer(['scan-unit', 'gain-off', 'recount', 'weigh', 'weight-off']),
-  WEIGH: packer(['weigh', 'weight-off']),
+  WEIGH: { ...sorter([...atScale, 'ask-weight']), group: 'packer' },
   ZERO: packer([...atScale, 'more']),
   TARE: packer([...atScale, 'more']),
   COURIER: packer(['weigh', 'label-pending', 'label-awaited', 'more']),

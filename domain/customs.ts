@@ -1,5 +1,5 @@
 import type { Item, Order } from '#domain/order'
-import type { Carton } from '#domain/pack'
+import type { Carton } from '#domain/pack-order'
 import type { CustomsFields, CustomsReason, CustomsRow } from '#domain/paper-fields'
 import type { Refusal } from '#domain/refusal'
 import { gramsFromMilligrams } from '#domain/units'

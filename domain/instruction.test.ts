@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { type Instruction, instructionsOf } from '#domain/instruction'
-import { judgePack, type PackNamed, type PackOrder, type PackStep, packStep } from '#domain/pack'
+import { judgePack, type PackNamed } from '#domain/judge-pack'
+import type { PackOrder } from '#domain/pack-order'
 import { carton, everything, packItem, packOrder, unit } from '#domain/pack-sample'
+import { type PackStep, packStep } from '#domain/pack-step'
 
 const plain = { fragile: false, hazmat: null }
 const aerosol = { fragile: true, hazmat: 'UN1950' }

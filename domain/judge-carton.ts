@@ -1,13 +1,7 @@
 import { gainRefusal } from '#domain/judge-gain'
-import {
-  isOf,
-  type PackFact,
-  type PackLine,
-  type PackOrder,
-  type PackStep,
-  type PackVerdict,
-  passesWeight,
-} from '#domain/pack'
+import type { PackFact, PackVerdict } from '#domain/pack-fact'
+import { isOf, type PackLine, type PackOrder } from '#domain/pack-order'
+import { type PackStep, passesWeight } from '#domain/pack-step'
 import type { Refusal } from '#domain/refusal'
 import type { ExpectedWeight } from '#domain/weight'
 

@@ -2,7 +2,8 @@ import { applyPick } from '#domain/apply-pick'
 import { type CaughtWeight, isEnough, isWithin, unitBand } from '#domain/catch-weight'
 import { type PickFact, type PickLine, type PickList, unitsLeft, untouchedLine } from '#domain/pick'
 import type { Named, PickFloor, PickVerdict } from '#domain/pick-scan'
-import type { Refusal, UnitOnScale } from '#domain/refusal'
+import type { Refusal } from '#domain/refusal'
+import type { UnitOnScale } from '#domain/refusal/catch-weight'
 
 type ScannedItem = Extract<Named, { kind: 'item' }>
 

@@ -1,4 +1,5 @@
-import type { PackStep, PackVerdict } from '#domain/pack'
+import type { PackVerdict } from '#domain/pack-fact'
+import type { PackStep } from '#domain/pack-step'
 import type { Refusal } from '#domain/refusal'
 import { explainsGain } from '#domain/weight-gain'
 

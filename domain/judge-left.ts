@@ -19,8 +19,12 @@ export function whyStopped({ stops: [stop] }: PickList): Refusal | null {
   return stop === undefined ? null : leftRefusal(stop)
 }
 
-const leftRefusal = (stop: WalkStop): Refusal => ({
-  refusal: 'order-left',
+const leftRefusal = (stop: WalkStop): Refusal => ({ refusal: 'order-left', ...goodsLeft(stop) })
+
+/** What is given up of a departed order: a tote off the cart, or what is in the hand, into its location. */
+export const goodsLeft = (
+  stop: WalkStop,
+): Pick<WalkStop, 'orderNumber' | 'why' | 'slot'> & { toteId: string | null; locationId: string | null } => ({
   orderNumber: stop.orderNumber,
   why: stop.why,
   slot: stop.slot,

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { judgePack, type PackLine, type PackNamed, packStep } from '#domain/pack'
+import { judgePack, type PackNamed } from '#domain/judge-pack'
+import type { PackLine } from '#domain/pack-order'
 import { carton, noAsks, packItem, packLine, packOrder, radio, unit } from '#domain/pack-sample'
+import { packStep } from '#domain/pack-step'
 
 /** Scans one thing into an open carton that holds `inside`. */
 function pack(named: PackNamed, lines: PackLine[], inside: ReturnType<typeof unit>[] = []) {

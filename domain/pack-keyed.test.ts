@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { judgePack, type PackOrder, type PackStep, packStep } from '#domain/pack'
+import { judgePack } from '#domain/judge-pack'
 import { judgeCount, judgeKeyedUnits, keyableAt, trustedUnits } from '#domain/pack-keyed'
+import type { PackOrder } from '#domain/pack-order'
 import {
   applyPack,
   carton,
@@ -12,6 +13,7 @@ import {
   radio,
   unit,
 } from '#domain/pack-sample'
+import { type PackStep, packStep } from '#domain/pack-step'
 import type { Verification, VerificationPolicy } from '#domain/verification'
 
 const six = packLine('tea', { ordered: 6, needed: 6 })

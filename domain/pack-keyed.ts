@@ -1,4 +1,6 @@
-import { isOf, type PackOrder, type PackStep, type PackVerdict, unitsToVerify } from '#domain/pack'
+import type { PackVerdict } from '#domain/pack-fact'
+import { isOf, type PackOrder, unitsToVerify } from '#domain/pack-order'
+import type { PackStep } from '#domain/pack-step'
 import { mayKey, type Verification } from '#domain/verification'
 
 /** Units of an item that may be keyed now: those in the carton already, and the most it may come to hold. */

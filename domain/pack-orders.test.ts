@@ -1,18 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { judgeFull, judgeTakeOut, judgeWeight } from '#domain/judge-carton'
-import {
-  type Carton,
-  judgePack,
-  leftToVerify,
-  type PackFact,
-  type PackNamed,
-  type PackOrder,
-  type PackVerdict,
-  packStep,
-  unitsToVerify,
-} from '#domain/pack'
+import { judgePack, type PackNamed } from '#domain/judge-pack'
+import type { PackFact, PackVerdict } from '#domain/pack-fact'
+import { type Carton, leftToVerify, type PackOrder, unitsToVerify } from '#domain/pack-order'
 import { applyPack, noAsks, packItem, packLine } from '#domain/pack-sample'
+import { packStep } from '#domain/pack-step'
 import { judgeReopen } from '#domain/reopen-carton'
 
 /** Everything on the bench weighs 100 g; so the right weight is known to the test. */

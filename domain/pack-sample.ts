@@ -1,4 +1,7 @@
-import type { Carton, PackAsks, PackFact, PackLine, PackNamed, PackOrder } from '#domain/pack'
+import type { PackNamed } from '#domain/judge-pack'
+import type { PackFact } from '#domain/pack-fact'
+import type { Carton, PackLine, PackOrder } from '#domain/pack-order'
+import type { PackAsks } from '#domain/pack-step'
 
 /** An order of two teas and a radio with a serial, all picked, for tests. */
 export const packLine = (lineRef: string, change: Partial<PackLine> = {}): PackLine => ({

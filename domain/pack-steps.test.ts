@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { judgeFull, judgeTakeOut } from '#domain/judge-carton'
-import { judgePack, type PackNamed, type PackOrder, packStep } from '#domain/pack'
+import { judgePack, type PackNamed } from '#domain/judge-pack'
+import type { PackOrder } from '#domain/pack-order'
 import { carton, everything, noAsks, packItem, packLine, packOrder, unit } from '#domain/pack-sample'
+import { packStep } from '#domain/pack-step'
 import type { Refusal } from '#domain/refusal'
 import { judgeReopen } from '#domain/reopen-carton'
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { judgeLoad, judgeWeight } from '#domain/judge-carton'
-import { type PackOrder, packStep } from '#domain/pack'
+import type { PackOrder } from '#domain/pack-order'
 import { carton, everything, noAsks, packOrder, unit } from '#domain/pack-sample'
+import { packStep } from '#domain/pack-step'
 
 const expected = { expectedG: 1000, toleranceG: 30 }
 const inCarton = (change: Parameters<typeof carton>[0]): PackOrder => ({

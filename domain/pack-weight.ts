@@ -1,5 +1,6 @@
 import { type CaughtWeight, unitMeant, weightsLeft } from '#domain/catch-weight'
-import type { PackLine, PackNamed, PackOrder } from '#domain/pack'
+import type { PackNamed } from '#domain/judge-pack'
+import type { PackLine, PackOrder } from '#domain/pack-order'
 import type { Refusal } from '#domain/refusal'
 
 /** Weights of the picked units of a line that lie in no carton yet. */

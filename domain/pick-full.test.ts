@@ -120,7 +120,10 @@ test('a location ahead is walked to before those that lie behind it', () => {
     ...full,
     lines: [...full.lines, line('kopi', { sequence: 3, locationId: kopiAt, sku: 'kopi' })],
   }
-  const world = floor({ freeElsewhere: elsewhere(1), placeOnWay: (_, ahead) => ahead.indexOf(kopiAt) })
+  const world = floor({
+    freeElsewhere: elsewhere(1),
+    placeOnWay: (_method, _standing, ahead) => ahead.indexOf(kopiAt),
+  })
   expect(kinds(judgeShort(list, 'tea-1', 0, 'damaged', world))).toContainEqual([
     'line-added',
     'B-01-01',

@@ -96,7 +96,7 @@ export const floor = (change: Partial<PickFloor> & { is?: Tracking } = {}): Pick
   zoneOf: (locationId) => locationId.slice(0, 1),
   holderOf: () => null,
   proposedCarton: () => null,
-  placeOnWay: (_, ahead) => ahead.length,
+  placeOnWay: (_method, _standing, ahead) => ahead.length,
   newId: () => 'line-new',
   tracking: () => change.is ?? 'none',
   catchWeight: () => null,

@@ -1,6 +1,6 @@
 import type { CaughtWeight } from '#domain/catch-weight'
 import type { Consolidation } from '#domain/consolidation'
-import type { ShortReason } from '#domain/refusal'
+import type { ShortReason } from '#domain/reasons'
 
 /** A tote of a slot that takes no more; the next one stands in its slot. */
 interface FullTote {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { judgePack, type PackOrder, packStep } from '#domain/pack'
+import { judgePack } from '#domain/judge-pack'
+import type { PackOrder } from '#domain/pack-order'
 import { applyPack, everything, noAsks, packItem, packOrder, unit } from '#domain/pack-sample'
+import { packStep } from '#domain/pack-step'
 import { cartonsToScan, leftIn, trustedPicked } from '#domain/picked-carton'
 
 const picked: PackOrder = {

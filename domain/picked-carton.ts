@@ -1,15 +1,14 @@
+import type { PackFact, PackVerdict } from '#domain/pack-fact'
 import {
   type Carton,
   isOf,
   leftToVerify,
-  type PackFact,
   type PackLine,
   type PackOrder,
-  type PackStep,
-  type PackVerdict,
   type PickedCarton,
   unitsToVerify,
-} from '#domain/pack'
+} from '#domain/pack-order'
+import type { PackStep } from '#domain/pack-step'
 import type { Verification } from '#domain/verification'
 
 /** Picked cartons of an order that nobody scanned at the bench yet. */

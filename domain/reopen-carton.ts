@@ -1,4 +1,6 @@
-import type { PackOrder, PackStep, PackVerdict } from '#domain/pack'
+import type { PackVerdict } from '#domain/pack-fact'
+import type { PackOrder } from '#domain/pack-order'
+import type { PackStep } from '#domain/pack-step'
 import type { Refusal } from '#domain/refusal'
 
 /**

@@ -17,7 +17,7 @@ const planned = (locationId: string, quantity = 1): PlannedLine => ({
 })
 const slots = walk.slots.map((slot) => ({ ...slot, toteId: `T-000${slot.slot}` }))
 const atTea = { ...walk, cartId: 'C-01', slots, standingAt: teaAt }
-const here = floor({ placeOnWay: (_, ahead, at) => (at === teaAt ? 0 : ahead.length) })
+const here = floor({ placeOnWay: (_method, _standing, ahead, at) => (at === teaAt ? 0 : ahead.length) })
 
 it('waits for what is in the hand, then asks for its tote', () => {
   const held = { ...atTea, lines: [line('tea-1', { inHand: 1 }), ...atTea.lines.slice(1)] }
@@ -45,7 +45,7 @@ it('leaves what was there as it was, in the same sequence, whatever comes where'
       let nth = 0
       const wayOf = floor({
         newId: () => `rush-${nth++}`,
-        placeOnWay: (_, ahead) => Math.min(all[nth]?.[2] ?? 0, ahead.length),
+        placeOnWay: (_method, _standing, ahead) => Math.min(all[nth]?.[2] ?? 0, ahead.length),
       })
       const lines = all.map(([at, quantity]) => planned(at, quantity))
       const after = rushFacts(atTea, order, lines, wayOf).reduce(applyPick, atTea)

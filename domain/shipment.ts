@@ -1,6 +1,6 @@
 import { gs1CheckDigit } from '#domain/barcode/check-character'
 import type { Order } from '#domain/order'
-import { type Carton, isOf, type PackLine, type PackOrder } from '#domain/pack'
+import { type Carton, isOf, type PackLine, type PackOrder } from '#domain/pack-order'
 import type { ChoiceReason, ServiceChoice } from '#domain/rates/choose'
 import type { Refusal } from '#domain/refusal'
 

@@ -1,5 +1,5 @@
 import type { Order } from '#domain/order'
-import type { PackLine } from '#domain/pack'
+import type { PackLine } from '#domain/pack-order'
 import { type GainRules, usualGainRules } from '#domain/weight-gain'
 import { type WorkKind, workKinds } from '#domain/work-stop'
 

@@ -1,6 +1,6 @@
 import type { Order, OrderStatus } from '#domain/order'
 import type { PickInto, PickMethod } from '#domain/pick'
-import type { LeftOutReason } from '#domain/refusal'
+import type { LeftOutReason } from '#domain/refusal/waves'
 
 /** Which orders a wave takes, as the supervisor says it. */
 export interface WaveRule {

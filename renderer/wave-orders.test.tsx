@@ -6,9 +6,10 @@ import { afterEach, expect, test, vi } from 'vitest'
 import type { Answer, StationBridge } from '#contract/commands'
 import type { WaveOrdersView } from '#contract/steer-view'
 import { App } from '#renderer/app.tsx'
-import { deskAnswers, deskScenes } from '#renderer/gallery/desk-scenes'
+import { deskAnswers } from '#renderer/gallery/desk-scenes'
 import { fakeBridge } from '#renderer/gallery/fake-bridge'
 import { sceneIn } from '#renderer/gallery/scene-in'
+import { allDeskScenes } from '#renderer/gallery/scenes'
 import { createFloorStore } from '#renderer/store/floor-store'
 
 const clock = { now: () => Date.parse('2026-11-22T06:32:00Z'), after: () => () => {} }
@@ -24,6 +25,7 @@ const answered: Record<string, unknown> = {
   pullOrder: { waveNumber: 'W-0318', units: 3 },
   mergeWaves: { waveId: 'W-0324', number: 'W-0324', orders: 192 },
   printPickList: null,
+  saveShifts: null,
 }
 /** So few orders that each has its row. */
 const few = (answers: Readonly<Record<string, unknown>> = {}): { waveOrders?: WaveOrdersView } => {
@@ -36,7 +38,7 @@ async function opened(scene: string, shows = 'wave-orders'): Promise<[name: stri
   Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true })
   document.body.innerHTML = '<div id="app"></div>'
   root = createRoot(document.getElementById('app') as HTMLElement)
-  const { seat, route, answers: shown } = sceneIn(deskScenes, scene)
+  const { seat, route, answers: shown } = sceneIn(allDeskScenes, scene)
   const store = createFloorStore('a', clock, () => {})
   store.setState({ view: seat, route })
   const given: [name: string, args: unknown][] = []
@@ -144,5 +146,36 @@ test('a pick list of the board is printed by hand; of one that was printed befor
   expect([given, find('choose-why-again')]).toEqual([
     Array(2).fill(['printPickList', { number: 'L-0318-02', reason: null }]),
     expect.anything(),
+  ])
+})
+
+test('the board sums what was walked and saved shift by shift', async () => {
+  await opened('waves-zones', 'walked-shifts')
+  expect(find('figure-saved')?.textContent).toContain('walking saved, Petang')
+  expect(find('walked-shifts')?.textContent).toContain('Malam2026-11-21 23:00–07:00312,800 m4,233 m')
+})
+
+test('a shift is saved with a name and a start of its own, not before', async () => {
+  const given = await opened('settings-picking', 'type-shift-name-0')
+  const save = () => find('button-save-shifts') as HTMLButtonElement
+  await press('button-remove-shift-1')
+  await press('button-remove-shift-1')
+  await press('button-add-shift')
+  expect(save().disabled).toBe(true)
+  await type('type-shift-name-1', 'Malam')
+  await type('type-shift-start-1', '07:00')
+  expect(save().disabled).toBe(true)
+  await type('type-shift-start-1', '21:30')
+  await press('button-save-shifts')
+  expect(given).toEqual([
+    [
+      'saveShifts',
+      {
+        shifts: [
+          { name: 'Pagi', startsAt: '07:00' },
+          { name: 'Malam', startsAt: '21:30' },
+        ],
+      },
+    ],
   ])
 })

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { openTote, packUntil, pickAll, release } from '#sim/try/try-work'
+import { order, type TryStation } from '#sim/try/try-station'
+import { atPackStep, openTote, packUntil, pickAll, released } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -14,11 +14,8 @@ const ids = () => t.rows<{ id: string }>('SELECT event_id AS id FROM event ORDER
 
 /** A confirmation that the OMS refused to take for now. */
 async function waiting(): Promise<void> {
-  t = await tryStation([order('o-1', { tea: 1 })])
-  await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'scan-label')
+  t = await released([order('o-1', { tea: 1 })])
+  await atPackStep(t, 'scan-label')
   await t.admin('/trouble', { mode: '500', path: '/v1/confirmations', times: 2 })
   await packUntil(t, 'home')
   await t.until(() => tries()?.tries === 1)
@@ -44,8 +41,7 @@ test.each([
 )
 
 test('ids of events stay in their order when the clock is set back, at work and while the program is closed', async () => {
-  t = await tryStation([order('o-1', { tea: 1 }), order('o-2', { tea: 1 })])
-  await release(t)
+  t = await released([order('o-1', { tea: 1 }), order('o-2', { tea: 1 })])
   t.clock.ms -= 2 * day
   await pickAll(t)
   const before = ids().length

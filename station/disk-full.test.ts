@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { openTote, packUntil, pickAll, release } from '#sim/try/try-work'
+import { order, type TryStation } from '#sim/try/try-station'
+import { openTote, packUntil, pickAll, released } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -16,8 +16,7 @@ const faultsSaid = (since: number) =>
   t.news.slice(since).filter((one) => one.tell === 'seat' && one.verdict?.kind === 'fault').length
 
 async function onBench(step: 'weigh' | 'scan-label'): Promise<void> {
-  t = await tryStation([order('o-1', { tea: 1 })])
-  await release(t)
+  t = await released([order('o-1', { tea: 1 })])
   await pickAll(t)
   openTote(t, 1)
   if (step === 'weigh') t.devices.prints = null

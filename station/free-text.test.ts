@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { overrideReasons } from '#domain/refusal'
+import { overrideReasons } from '#domain/reasons'
 import { freeTextApart } from '#station/free-text'
 
 test.each(overrideReasons)('the reason %s is one of ours and stays with the fact', (reason) => {

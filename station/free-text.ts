@@ -6,7 +6,7 @@ import {
   shortReasons,
   skipReasons,
   takeOverReasons,
-} from '#domain/refusal'
+} from '#domain/reasons'
 import { workReasons } from '#domain/work-stop'
 
 const codes = new Set<string>([

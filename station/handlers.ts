@@ -239,7 +239,7 @@ export function handlers(desk: Desk): Handlers {
           ? refuse({ refusal: 'nothing-open' })
           : stopNotPossible(floor, seat, someone(person), orderRef, reason)
       }),
-    weighAgain: ({ seat }) => atSeat(seat, () => weighAgain(floor, seat)),
+    weighAgain: ({ seat }) => atSeat(seat, () => weighAgain(floor, seat, seats.memory[seat].question)),
     overrideWeight: ({ seat }, person, { leave }) =>
       atBench(seat, person, (who, orderRef) => overrideWeight(floor, seat, who, orderRef, leave)),
     takeService: ({ seat, ...asked }, person, { leave }) =>

@@ -29,6 +29,7 @@ import { type Keyring, noKeyring } from '#station/keyring'
 import { omsFeeds } from '#station/oms/feeds'
 import { numberLease } from '#station/oms/numbers'
 import { omsAccess } from '#station/oms/oms-line'
+import { tellExceptions } from '#station/oms/tell-exceptions'
 import { webhookEar } from '#station/oms/webhook-ear'
 import { courierDrawer, ownCourierThread } from '#station/paper/courier-drawer'
 import { printQueue } from '#station/paper/printing'
@@ -237,9 +238,12 @@ export async function openStation(parts: StationParts): Promise<Station> {
     log.error({ why }, 'the thread that plays shifts ended'),
   )
   const shift = shiftDesk(floor, plans, shiftThread)
+  const tellLate = () => inTransaction(db, () => tellExceptions(floor))
   const look = () => {
     seats.lockIdle()
-    if (db.open) lookAtGains()
+    if (!db.open) return
+    lookAtGains()
+    tellLate()
   }
   const idle = setInterval(() => orSayFull(floor, look), idleCheckMs)
   const stock = stockWatch(floor, () => oms.sends(firstSource))
@@ -277,6 +281,7 @@ export async function openStation(parts: StationParts): Promise<Station> {
     start: async () => {
       queue.recover()
       devices.send({ ask: 'configure', devices: floor.settings.devices })
+      orSayFull(floor, tellLate)
       feeds.start()
       ear.match()
       stock.start()

@@ -6,6 +6,7 @@ import { ownCode } from '#domain/barcode/own-code'
 import { usualPlan } from '#domain/document'
 import { builtInTemplates } from '#domain/label-template/built-in'
 import { type Role, roles } from '#domain/order'
+import { builtInPapers } from '#domain/paper-template/built-in'
 import { usualServiceRules } from '#domain/rates/choose'
 import { defaultOwners } from '#domain/site-data/kinds'
 import { usualPackingRules } from '#domain/verification'
@@ -110,6 +111,7 @@ const harmless: Record<CommandName, unknown> = {
   prioritiseOrder: { orderRef: 'none', priority: 50, reason },
   prioritiseWave: { waveId: 'none', priority: 50, reason },
   saveWaveRules: { rushFrom: 80 },
+  saveShifts: { shifts: [] },
   supplies: {},
   countLabels: { deviceId: 'none', count: null },
   countCartons: { cartonTypeId: 'none', there: 1 },
@@ -222,6 +224,9 @@ const harmless: Record<CommandName, unknown> = {
   saveLabelTemplate: { template: { ...builtInTemplates.tote, elements: [] }, courierId: '', reason },
   useLabelTemplate: { kind: 'tote', courierId: '', version: 999, reason },
   printLabelTest: { template: { ...builtInTemplates.tote, elements: [] }, sample: 'usual' },
+  drawPaper: { template: builtInPapers.giftCard, sample: 'usual', page: 0 },
+  checkPaper: { template: builtInPapers.giftCard },
+  printPaperTest: { template: builtInPapers.giftCard, sample: 'usual' },
   saveLabelFile: { template: builtInTemplates.tote },
   openLabelFile: { kind: 'tote' },
   setApart: {},

@@ -16,6 +16,7 @@ import { peopleChoices } from '#contract/people-view'
 import { pickingRules, zoneRules } from '#contract/picking-rules'
 import { serviceRules } from '#contract/service-rules'
 import { ownerRules } from '#contract/site-data-view'
+import { siteShifts } from '#contract/site-shifts'
 import { soundSetting } from '#contract/sound'
 import { stockTold } from '#contract/stock-difference-commands'
 import { updateRules, usualUpdateRules } from '#contract/update-commands'
@@ -93,6 +94,8 @@ const settingsShape = z.strictObject({
   services: serviceRules.default(usualServiceRules),
   /** From which priority on an order cannot wait for a wave; null: none is so urgent. */
   waves: z.strictObject({ rushFrom: z.number().int().min(1).max(100).nullable() }).default({ rushFrom: 80 }),
+  /** The shifts that people work here; none: metres are summed by day. */
+  shifts: siteShifts.default([]),
   /** Which changes of stock the OMS is told. */
   stockTold: stockTold.default({ counts: false, setApart: false, putAway: false }),
   /** When each paper comes out by itself. */
@@ -121,6 +124,7 @@ export const defaultSettings: Settings = {
   packing: usualPackingRules,
   services: usualServiceRules,
   waves: { rushFrom: 80 },
+  shifts: [],
   stockTold: { counts: false, setApart: false, putAway: false },
   documents: usualPlan,
   updates: usualUpdateRules,

@@ -3,7 +3,7 @@ import { putWalls } from '#db/batches'
 import { consolidationPlaces } from '#db/consolidation'
 import { reasonTable, workplaceTable } from '#db/site-hall'
 import { type FollowUp, usualFollowUps } from '#domain/follow-up'
-import type { ShortReason } from '#domain/refusal'
+import type { ShortReason } from '#domain/reasons'
 import type { Floor } from '#station/context'
 
 /** More reasons than the program knows are never brought in; more workplaces than this no site has. */

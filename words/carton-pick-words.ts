@@ -1,16 +1,9 @@
-import type { Refusal } from '#domain/refusal'
-import type { Said, Sentences } from '#words/table'
-
-type CartonPickRefusal = Extract<
-  Refusal,
-  {
-    refusal: 'carton-wanted' | 'tote-wanted' | 'lpn-used' | 'carton-size-first' | 'carton-holds-no-more'
-  }
->
+import type { CartonPickRefusal } from '#domain/refusal/carton-picks'
+import type { RefusalWords, Said } from '#words/table'
 
 /** What is said where orders are picked into the cartons they leave in. */
 export interface CartonPickWords {
-  refusals: Sentences<CartonPickRefusal, 'refusal', string, Said>
+  refusals: RefusalWords<CartonPickRefusal>
   /** `size`: of the carton to bring; null where nobody knows one. */
   bind: (slot: number, orderNumber: string, size: string | null) => Said
   bindVoice: (slot: number, size: string | null) => string

@@ -1,23 +1,12 @@
 import type { Accepted } from '#contract/verdict'
-import type { Refusal } from '#domain/refusal'
-import type { Said, Sentences } from '#words/table'
+import type { CatchRefusal } from '#domain/refusal/catch-weight'
+import type { RefusalWords, Sentences } from '#words/table'
 
-type CatchRefusal = Extract<
-  Refusal,
-  {
-    refusal:
-      | 'weigh-each'
-      | 'unit-weight-needed'
-      | 'unit-weight-off'
-      | 'line-weight-over'
-      | 'weight-not-picked'
-  }
->
 type CatchAccepted = Extract<Accepted, { saved: 'unit-weighed' }>
 
 /** What is said of goods of which every unit weighs what it weighs. */
 export interface CatchWords {
-  refusals: Sentences<CatchRefusal, 'refusal', string, Said>
+  refusals: RefusalWords<CatchRefusal>
   accepted: Sentences<CatchAccepted, 'saved', null, string>
   page: {
     /** A unit waits for the scale. */

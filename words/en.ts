@@ -9,6 +9,7 @@ import { floor } from '#words/en/floor'
 import { labels } from '#words/en/labels'
 import { map } from '#words/en/map'
 import { oms } from '#words/en/oms'
+import { paperLayouts } from '#words/en/paper-layouts'
 import { papers } from '#words/en/papers'
 import { people } from '#words/en/people'
 import { planning } from '#words/en/planning'
@@ -45,6 +46,7 @@ export const english = {
   oms,
   papers,
   labels,
+  paperLayouts,
   map,
   people,
   planning,

@@ -7,19 +7,18 @@ import type { ExceptionKind } from '#domain/exception'
 import type { FloorStage, OrderStatus, Role } from '#domain/order'
 import type {
   CourierReason,
-  LeftOutReason,
   OverrideReason,
   PartialReason,
   ReprintReason,
   ShortReason,
   SkipReason,
   TakeOverReason,
-} from '#domain/refusal'
+} from '#domain/reasons'
+import type { LeftOutReason } from '#domain/refusal/waves'
 import type { Choice, Trouble } from '#words/table'
 
-/** One word or choice for every code a person may meet on a screen. */
-export interface CodeWords {
-  roles: Record<Role, string>
+/** A choice for every reason that somebody may give. */
+export interface ReasonWords {
   shortReasons: Record<ShortReason, Choice>
   overrideReasons: Record<OverrideReason, Choice>
   partialReasons: Record<PartialReason, Choice>
@@ -27,6 +26,11 @@ export interface CodeWords {
   takeOverReasons: Record<TakeOverReason, Choice>
   skipReasons: Record<SkipReason, Choice>
   reprintReasons: Record<ReprintReason, Choice>
+}
+
+/** One word or choice for every code a person may meet on a screen. */
+export interface CodeWords extends ReasonWords {
+  roles: Record<Role, string>
   leftOutReasons: Record<LeftOutReason, string>
   waveStates: Record<WaveRow['state'], string>
   methods: Record<WaveRow['method'], string>

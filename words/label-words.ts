@@ -7,15 +7,13 @@ import type {
   TemplateSymbology,
   TextElement,
 } from '#domain/label-template/template'
-import type { RefusalsOf } from '#words/refusal-subjects'
-import type { Sentences } from '#words/table'
+import type { LabelTemplateRefusal } from '#domain/refusal/labels'
+import type { RefusalWords, Sentences } from '#words/table'
 
 /** About layouts of labels that cannot be saved or opened. */
-type LabelRefusal = 'label-template-faulty' | 'label-file-unreadable' | 'label-file-of-other'
-
 /** The page where a supervisor lays out labels. */
 export interface LabelWords {
-  refusals: RefusalsOf<LabelRefusal>
+  refusals: RefusalWords<LabelTemplateRefusal>
   kinds: Record<TemplateKind, string>
   faults: Sentences<TemplateFault, 'fault', (elementId: string) => string, string>
   elements: Record<ElementKind, string>

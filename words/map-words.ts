@@ -1,12 +1,12 @@
-import type { EndKind } from '#domain/routing/hall-map'
+import type { MapRefusal } from '#domain/refusal/maps'
+import type { DropKind, EndKind } from '#domain/routing/hall-map'
 import type { Passing } from '#domain/routing/layout'
 import type { MapFault } from '#domain/routing/map-faults'
-import type { RefusalsOf } from '#words/refusal-subjects'
-import type { Said, Sentences } from '#words/table'
+import type { RefusalWords, Said, Sentences } from '#words/table'
 
 /** What is said where the map of the hall is looked at and changed. */
 export interface MapWords {
-  refusals: RefusalsOf<'map-wrong' | 'map-outdated'>
+  refusals: RefusalWords<MapRefusal>
   /** Why nobody could walk by a map, and what to do. */
   faults: Sentences<MapFault, 'fault', null, Said>
   /** What the picture is, for who cannot see it. */
@@ -16,7 +16,9 @@ export interface MapWords {
   saved: (version: number, by: string) => string
   counts: (aisles: number, crossAisles: number, locations: number) => string
   start: string
-  drop: string
+  /** What lies where walks end. */
+  drops: Record<DropKind, string>
+  noDrop: string
   aisle: string
   stretch: string
   bays: (from: number, to: number) => string

@@ -9,6 +9,7 @@ import { floor } from '#words/ms/floor'
 import { labels } from '#words/ms/labels'
 import { map } from '#words/ms/map'
 import { oms } from '#words/ms/oms'
+import { paperLayouts } from '#words/ms/paper-layouts'
 import { papers } from '#words/ms/papers'
 import { people } from '#words/ms/people'
 import { planning } from '#words/ms/planning'
@@ -45,6 +46,7 @@ export const malay = {
   oms,
   papers,
   labels,
+  paperLayouts,
   map,
   people,
   planning,

@@ -2,23 +2,18 @@ import type { PlanView, ReleaseAdviceView } from '#contract/plan-view'
 import type { WavePreview } from '#contract/wave-views'
 import type { UsualWay } from '#domain/planning/usual-ways'
 import type { WalkLimit } from '#domain/planning/walk-work'
+import type { PlanRefusal } from '#domain/refusal/waves'
+import type { DropKind } from '#domain/routing/hall-map'
+import type { NextPlace } from '#domain/routing/walk-ends'
 import type { OrderSort, PlanEffort } from '#domain/wave'
 import type { TemplateCondition } from '#domain/wave-template'
-import type { RefusalsOf } from '#words/refusal-subjects'
+import type { RefusalWords } from '#words/table'
 
 type Because = ReleaseAdviceView['release'][number]['because'] | ReleaseAdviceView['leave'][number]['because']
 
 /** What is said where waves are planned. */
 export interface PlanWords {
-  refusals: RefusalsOf<
-    | 'plan-gone'
-    | 'plan-changed'
-    | 'no-open-walk'
-    | 'no-walk-for-rush'
-    | 'order-not-ready'
-    | 'template-outdated'
-    | 'template-name-taken'
-  >
+  refusals: RefusalWords<PlanRefusal>
   states: Record<PlanView['state'], string>
   /** Under the metres of the whole plan. */
   walkFor: (orders: number) => string
@@ -26,6 +21,9 @@ export interface PlanWords {
   inOrder: (metres: string) => string
   saved: (percent: number) => string
   savedToday: string
+  savedIn: (shift: string) => string
+  /** What the waves of each shift walked, and saved. */
+  walked: Record<'title' | 'shift' | 'day' | 'from' | 'waves' | 'metres' | 'saved', string>
   minutes: string
   leastM: (metres: string) => string
   /** How far a walk is, and that none over its stops is shorter than so much. */
@@ -34,6 +32,9 @@ export interface PlanWords {
   proved: string
   /** All walks are drawn, or so many of all. */
   shown: (n: number, of: number) => string
+  /** Where walks end, and what the map does not have where that is not where their goods go next. */
+  endsAt: Record<DropKind | 'any', string>
+  noEnd: Record<NextPlace, string>
   hall: string
   start: string
   effort: string

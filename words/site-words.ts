@@ -1,5 +1,4 @@
 import type { RowOutcome } from '#contract/site-data-view'
-import type { Refusal } from '#domain/refusal'
 import type { Holds, Need } from '#domain/site-data/column'
 import type { RowOf } from '#domain/site-data/columns'
 import type { Owner, SiteKind, TableKind } from '#domain/site-data/kinds'
@@ -27,19 +26,3 @@ export interface SiteDataWords {
   troubles: Sentences<Trouble, 'trouble', null, Said>
   files: Sentences<FileTrouble, 'file', null, Said>
 }
-
-/** What an import may be refused for. */
-type ImportRefusal = Extract<
-  Refusal,
-  {
-    refusal:
-      | 'import-gone'
-      | 'import-not-ready'
-      | 'import-has-refused'
-      | 'import-outdated'
-      | 'nothing-to-import'
-      | 'whole-list-unclear'
-      | 'file-not-saved'
-  }
->
-export type ImportRefusalWords = Sentences<ImportRefusal, 'refusal', string, Said>

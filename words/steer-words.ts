@@ -1,17 +1,11 @@
 import type { WalkStop } from '#domain/pick'
+import type { SteerRefusal } from '#domain/refusal/waves'
 import type { WhenEmpty } from '#domain/wave'
-import type { RefusalsOf } from '#words/refusal-subjects'
+import type { RefusalWords } from '#words/table'
 
 /** What is said where a supervisor steers waves. */
 export interface SteerWords {
-  refusals: RefusalsOf<
-    | 'split-needs-both'
-    | 'waves-unlike'
-    | 'wave-takes-no-late'
-    | 'order-moved'
-    | 'order-too-far'
-    | 'order-short-held'
-  >
+  refusals: RefusalWords<SteerRefusal>
   /** What happened to an order that left a walk. */
   left: Record<WalkStop['why'], string>
   /** The button that opens the orders of a wave. */
@@ -55,4 +49,5 @@ export interface SteerWords {
   whenEmpty: string
   empty: Record<WhenEmpty, string>
   rule: { title: string; from: string; fromBelow: string; never: string }
+  shifts: Record<'title' | 'below' | 'name' | 'startsAt' | 'add' | 'remove', string>
 }

@@ -1,37 +1,9 @@
 import type { StockView } from '#contract/stock-view'
 import type { Accepted } from '#contract/verdict'
-import type { Refusal } from '#domain/refusal'
+import type { StockRefusal } from '#domain/refusal/stock'
 import type { StockWorkKind } from '#domain/stock-work'
-import type { Choice, Said, Sentences } from '#words/table'
+import type { Choice, RefusalWords, Said, Sentences } from '#words/table'
 
-type StockRefusal = Extract<
-  Refusal,
-  {
-    refusal:
-      | 'location-wanted'
-      | 'item-wanted'
-      | 'lot-missing'
-      | 'expiry-needed'
-      | 'not-here'
-      | 'over-free'
-      | 'same-location'
-      | 'location-blocked'
-      | 'none-free'
-      | 'count-open'
-      | 'nothing-counted'
-      | 'not-empty-counted'
-      | 'stock-work-open'
-      | 'store-first'
-      | 'set-apart'
-      | 'unknown-plate'
-      | 'plate-empty'
-      | 'plate-carried'
-      | 'plate-twice'
-      | 'plate-elsewhere'
-      | 'plate-not-stored'
-      | 'plate-whole'
-  }
->
 type StockAccepted = Extract<
   Accepted,
   {
@@ -52,7 +24,7 @@ export interface StockWords {
   kinds: Record<StockWorkKind, Choice>
   asks: Record<StockView['step'], (view: StockView) => Said>
   accepted: Sentences<StockAccepted, 'saved', null, string>
-  refusals: Sentences<StockRefusal, 'refusal', string, Said>
+  refusals: RefusalWords<StockRefusal>
   page: {
     menu: string
     menuSay: string

@@ -1,3 +1,5 @@
+import type { Refusal } from '#domain/refusal'
+
 /** What a beam says: what happened or what to do, and one line below it. */
 export interface Said {
   say: string
@@ -11,6 +13,9 @@ export interface Said {
 export type Sentences<Union, Key extends keyof Union, Context, Out> = {
   readonly [Name in Union[Key] & string]: (of: Extract<Union, Record<Key, Name>>, context: Context) => Out
 }
+
+/** The sentences of some refusals; a language's table of all of them is put together of such parts. */
+export type RefusalWords<Some extends Refusal> = Sentences<Some, 'refusal', string, Said>
 
 /** A choice a person makes by name, with a line that says what it means. */
 export interface Choice {

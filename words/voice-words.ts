@@ -1,10 +1,8 @@
 import type { PickLineView, PickStepView, PickView } from '#contract/pick-view'
 import type { PutWallView } from '#contract/put-wall-view'
 import type { Accepted } from '#contract/verdict'
-import type { Refusal } from '#domain/refusal'
-import type { Choice, Said, Sentences } from '#words/table'
-
-type VoiceRefusal = Extract<Refusal, { refusal: 'say-again' | 'scan-then-spell' | 'voice-taken' }>
+import type { VoiceRefusal } from '#domain/refusal/voice'
+import type { Choice, RefusalWords, Sentences } from '#words/table'
 
 /** What a prompt may speak about besides its step; `code` says a code sign by sign. */
 interface PromptOf {
@@ -16,7 +14,7 @@ interface PromptOf {
 /** What is said aloud, and what stands on the screens about it. */
 export interface VoiceWords {
   accepted: Sentences<Extract<Accepted, { saved: 'voice-set' }>, 'saved', null, string>
-  refusals: Sentences<VoiceRefusal, 'refusal', string, Said>
+  refusals: RefusalWords<VoiceRefusal>
   /** Said aloud at each step of a walk: short, and what to answer at the end. */
   pick: Sentences<PickStepView, 'step', PromptOf, string>
   wall: Record<PutWallView['step'], (view: PutWallView, code: PromptOf['code']) => string>

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { SeatView } from '#contract/seat-view'
-import { acceptedExamples, packExamples, pickExamples, refusalExamples } from '#words/examples'
+import { acceptedExamples } from '#words/examples/accepted'
+import { packExamples } from '#words/examples/pack'
+import { pickExamples } from '#words/examples/pick'
+import { refusalExamples } from '#words/examples/refusals'
 import type { Language } from '#words/say'
 import { promptOf, spellCode, verdictAloud } from '#words/voice'
 

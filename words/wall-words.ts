@@ -1,26 +1,8 @@
 import type { CubbyView, PutWallView } from '#contract/put-wall-view'
 import type { Accepted } from '#contract/verdict'
-import type { Refusal } from '#domain/refusal'
-import type { Said, Sentences } from '#words/table'
+import type { WallRefusal } from '#domain/refusal/put-wall'
+import type { RefusalWords, Said, Sentences } from '#words/table'
 
-type WallRefusal = Extract<
-  Refusal,
-  {
-    refusal:
-      | 'cubby-stays'
-      | 'not-in-batch'
-      | 'nobody-wants'
-      | 'case-splits'
-      | 'cubby-first'
-      | 'wrong-cubby'
-      | 'nothing-for-cubby'
-      | 'confirm-tote-empty'
-      | 'batch-not-there'
-      | 'other-batch'
-      | 'tote-sorted-by'
-      | 'no-put-wall'
-  }
->
 type WallAccepted = Extract<
   Accepted,
   {
@@ -40,7 +22,7 @@ type WallAccepted = Extract<
 export interface WallWords {
   asks: Record<PutWallView['step'], (view: PutWallView) => Said>
   accepted: Sentences<WallAccepted, 'saved', null, string>
-  refusals: Sentences<WallRefusal, 'refusal', string, Said>
+  refusals: RefusalWords<WallRefusal>
   page: {
     title: (wall: string, batchNumber: string) => string
     steps: { item: string; cubby: string }

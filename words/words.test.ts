@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { acceptedExamples, packExamples, pickExamples, refusalExamples } from '#words/examples'
+import { acceptedExamples } from '#words/examples/accepted'
+import { packExamples } from '#words/examples/pack'
+import { pickExamples } from '#words/examples/pick'
+import { refusalExamples } from '#words/examples/refusals'
+import { fileTroubleExamples, holdsExamples, troubleExamples } from '#words/examples/site-data'
 import { packingSlipWords } from '#words/papers'
 import {
   askPack,
@@ -13,7 +17,6 @@ import {
   unitWord,
   wordsOf,
 } from '#words/say'
-import { fileTroubleExamples, holdsExamples, troubleExamples } from '#words/site-examples'
 import type { Said } from '#words/table'
 
 const languages: Language[] = ['en', 'ms', 'zh']

@@ -1,13 +1,9 @@
 import type { Accepted } from '#contract/verdict'
 import type { WorkStopRowView, WorkStopView } from '#contract/work-stop-view'
-import type { Refusal } from '#domain/refusal'
+import type { WorkRefusal } from '#domain/refusal/work-stops'
 import type { WorkKind, WorkReason } from '#domain/work-stop'
-import type { Choice, Said, Sentences } from '#words/table'
+import type { Choice, RefusalWords, Said, Sentences } from '#words/table'
 
-type WorkRefusal = Extract<
-  Refusal,
-  { refusal: 'work-stop-open' | 'not-in-kit' | 'kit-part-full' | 'kit-parts-missing' | 'undo-before-cartons' }
->
 type WorkAccepted = Extract<
   Accepted,
   {
@@ -26,7 +22,7 @@ type WorkAccepted = Extract<
 export interface WorkWords {
   asks: Record<WorkStopView['step'], (view: WorkStopView) => Said>
   accepted: Sentences<WorkAccepted, 'saved', null, string>
-  refusals: Sentences<WorkRefusal, 'refusal', string, Said>
+  refusals: RefusalWords<WorkRefusal>
   kinds: Record<WorkKind, string>
   reasons: Record<WorkReason, Choice>
   states: Record<WorkStopRowView['state'], string>

@@ -9,6 +9,7 @@ import { floor } from '#words/zh/floor'
 import { labels } from '#words/zh/labels'
 import { map } from '#words/zh/map'
 import { oms } from '#words/zh/oms'
+import { paperLayouts } from '#words/zh/paper-layouts'
 import { papers } from '#words/zh/papers'
 import { people } from '#words/zh/people'
 import { planning } from '#words/zh/planning'
@@ -45,6 +46,7 @@ export const chinese = {
   oms,
   papers,
   labels,
+  paperLayouts,
   map,
   people,
   planning,

@@ -1,27 +1,13 @@
 import type { Accepted } from '#contract/verdict'
-import type { Refusal } from '#domain/refusal'
-import type { Said, Sentences } from '#words/table'
+import type { ZoneRefusal } from '#domain/refusal/zones'
+import type { RefusalWords, Said, Sentences } from '#words/table'
 
-type ZoneRefusal = Extract<
-  Refusal,
-  {
-    refusal:
-      | 'no-work-in-zones'
-      | 'order-gathers-at'
-      | 'place-taken'
-      | 'order-comes-whole'
-      | 'order-incomplete'
-      | 'wrong-drop'
-      | 'tote-in-zone'
-      | 'tote-complete'
-  }
->
 type ZoneAccepted = Extract<Accepted, { saved: 'zones-chosen' | 'totes-passed' | 'tote-fetched' }>
 
 /** What is said about zones, and about orders whose parts come together. */
 export interface ZoneWords {
   accepted: Sentences<ZoneAccepted, 'saved', null, string>
-  refusals: Sentences<ZoneRefusal, 'refusal', string, Said>
+  refusals: RefusalWords<ZoneRefusal>
   /** Where a part of an order goes: the first one to any free place, the others to that one. */
   unload: Record<'open' | 'full' | 'fixed' | 'hospital', (toteId: string, place: string) => Said>
   /** Pick and pass: a tote to be fetched at the drop of the zone, and all totes of the order to the drop of the next one. */

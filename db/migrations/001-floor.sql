@@ -139,7 +139,7 @@ CREATE TABLE floor_map (
 ) STRICT;
 -- Where else walks may begin (carts) or end.
 CREATE TABLE map_end (
-  kind TEXT NOT NULL CHECK (kind IN ('cartPark', 'drop', 'consolidation', 'bench')),
+  kind TEXT NOT NULL CHECK (kind IN ('cartPark', 'drop', 'putWall', 'consolidation', 'bench')),
   aisle TEXT NOT NULL REFERENCES map_aisle (aisle),
   after_bay INTEGER NOT NULL REFERENCES map_cross_aisle (after_bay),
   position INTEGER NOT NULL DEFAULT 0,
@@ -164,7 +164,7 @@ CREATE TABLE map_point (
   x_mm INTEGER NOT NULL CHECK (x_mm >= 0),
   y_mm INTEGER NOT NULL CHECK (y_mm >= 0),
   starts INTEGER NOT NULL CHECK (starts IN (0, 1)),
-  drops INTEGER NOT NULL CHECK (drops IN (0, 1))
+  drops TEXT CHECK (drops IN ('drop', 'putWall', 'consolidation', 'bench'))
 ) STRICT, WITHOUT ROWID;
 -- Without a length a way is straight. Up leads from the first point to the second.
 CREATE TABLE map_way (
@@ -843,7 +843,8 @@ CREATE TABLE site_logo (
 -- How a site lays out its labels: every version that was saved. Version 0, which we bring, has no row.
 CREATE TABLE label_template (
   template_id TEXT PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (kind IN ('shipping', 'content', 'location', 'item', 'tote', 'badge', 'quarantine', 'lpn')),
+  kind TEXT NOT NULL CHECK (kind IN ('shipping', 'content', 'location', 'item', 'tote', 'badge', 'quarantine', 'lpn',
+    'packingSlip', 'deliveryOrder', 'invoiceCopy', 'giftCard', 'pickList', 'manifest')),
   -- Empty: of all couriers.
   courier_id TEXT NOT NULL,
   version INTEGER NOT NULL CHECK (version > 0),
@@ -932,8 +933,13 @@ CREATE TABLE exception (
   resolved_at TEXT,
   resolved_by TEXT,
   resolved_reason TEXT,
+  -- Number of the last message about it to the order system, and since when somebody had it then; null: nothing was told, or all is.
+  told_revision INTEGER,
+  told_taken_at TEXT,
   CHECK ((taken_by IS NULL) = (taken_at IS NULL))
 ) STRICT;
+CREATE INDEX exception_open ON exception (opened_at) WHERE resolved_at IS NULL;
+CREATE INDEX exception_told ON exception (opened_at) WHERE told_revision IS NOT NULL;
 -- Units that nobody found for an order, while that exception is open.
 CREATE TABLE missing_unit (
   exception_id TEXT PRIMARY KEY REFERENCES exception (exception_id),

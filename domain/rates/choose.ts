@@ -1,6 +1,6 @@
 import type { Order } from '#domain/order'
 import type { CourierChoice, Offer, Offers } from '#domain/rates/offer'
-import type { CourierReason } from '#domain/refusal'
+import type { CourierReason } from '#domain/reasons'
 
 /** How a bench settles an order's courier where the OMS leaves it open. */
 export interface ServiceRules {

@@ -1,7 +1,7 @@
 import type { PickStepView } from '#contract/pick-view'
 import type { SeatView } from '#contract/seat-view'
 import { packAt } from './example-pack.ts'
-import { kopiLine, pickAt } from './example-pick.ts'
+import { bindFifth, kopiLine, pickAt } from './example-pick.ts'
 import { nurul, seatWith, weiLing } from './example-station.ts'
 import { plain, type Scene } from './scene.ts'
 import { refused, told } from './scene-parts.ts'
@@ -16,20 +16,7 @@ const lpns = ['CN-000417', 'CN-000418', 'CN-000419']
 
 /** Orders picked into the cartons they leave in. */
 export const cartonScenes: Readonly<Record<string, Scene>> = {
-  'pick-bind-carton': plain(
-    walk(
-      {
-        step: 'bind-tote',
-        slot: 5,
-        orderNumber: 'SO-2611-08414',
-        rush: false,
-        mayShort: false,
-        bound: 4,
-        of: 12,
-      },
-      'C4',
-    ),
-  ),
+  'pick-bind-carton': plain(walk(bindFifth, 'C4')),
   'pick-carton-full': told(
     walk(itemStep, 'C3'),
     refused({ refusal: 'carton-holds-no-more', why: 'weight', cartonTypeId: 'C3', slot: 5, empty: false }),

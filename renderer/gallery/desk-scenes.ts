@@ -3,7 +3,14 @@ import type { DeskPage } from '#renderer/store/floor-store'
 import { lookup, manifests, messageDetail, messageRows, messages } from './example-desk.ts'
 import { devices, printJobs } from './example-devices.ts'
 import { begunMany, begunOne, claimedElsewhere, exceptions } from './example-exceptions.ts'
-import { faultyDrawn, labelDrawn, labelTemplates, openTemplate } from './example-labels.ts'
+import {
+  faultyDrawn,
+  labelDrawn,
+  labelTemplates,
+  openPaper,
+  openTemplate,
+  paperDrawn,
+} from './example-labels.ts'
 import {
   closedMap,
   drawnPoints,
@@ -82,6 +89,7 @@ export const deskAnswers: Record<string, unknown> = {
   labelTemplates,
   labelTemplate: openTemplate,
   drawLabel: labelDrawn,
+  drawPaper: paperDrawn,
   settings,
   people,
   floorMap,
@@ -155,7 +163,7 @@ export const deskScenes: Record<string, Scene> = {
   'waves-uneven': at('waves', { waves: wavesUneven }),
   'waves-empty': at('waves', {
     waves: {
-      figures: { ordersToday: 0, done: 0, packing: 0, picking: 0, mayMiss: 0, savedM: 0, exceptions: 0 },
+      figures: { ordersToday: 0, done: 0, packing: 0, picking: 0, mayMiss: 0, exceptions: 0 },
       waves: [],
     },
   }),
@@ -246,6 +254,10 @@ export const deskScenes: Record<string, Scene> = {
   labels: at('labels'),
   'labels-designer': designing({}),
   'labels-designer-faulty': designing({ drawLabel: faultyDrawn }),
+  'papers-designer': {
+    ...at('labels', { labelTemplate: openPaper }),
+    route: { place: 'desk', page: 'labels', label: openPaper.kind },
+  },
   settings: at('settings'),
   people: at('people'),
   map: at('map'),

@@ -26,6 +26,7 @@ const map: HallMap = {
   drop: { aisle: 'E', afterBay: 0 },
   ends: [
     { kind: 'cartPark', aisle: 'H', afterBay: 0 },
+    { kind: 'putWall', aisle: 'J', afterBay: 44 },
     { kind: 'bench', aisle: 'M', afterBay: 0 },
   ],
   levels,
@@ -94,7 +95,7 @@ export const drawnPoints: PointMap = {
     xMm: Number(xMm),
     yMm: Number(yMm),
     start: point === 'dock' || point === 'N2',
-    drop: point === 'pack',
+    drop: point === 'pack' ? ('bench' as const) : null,
   })),
   ways: (
     [

@@ -48,6 +48,13 @@ export const kopiLine: PickLineView = {
 }
 
 /** Nurul's walk CL-2039 at a step. */
+/** The fifth of twelve slots of a cart gets its tote or carton. */
+export const bindFifth: PickStepView = {
+  ...{ step: 'bind-tote', slot: 5, orderNumber: 'SO-2611-08414', bound: 4, of: 12 },
+  rush: false,
+  mayShort: false,
+}
+
 export function pickAt(step: PickStepView, line: PickLineView | null = kopiLine): PickView {
   const target =
     step.step === 'bind-tote' || step.step === 'unload' || step.step === 'scan-tote'

@@ -29,7 +29,7 @@ const floor: FloorDrawing = {
   limits: [],
   ways: [],
   starts: [front],
-  drops: [front],
+  drops: [{ ...front, kind: 'drop' }],
 }
 
 /** A walk out and back through these aisles, each walked through in turn. */
@@ -114,6 +114,7 @@ const figures: PlanFigures = {
     { limit: 'slots', lessM: 418 },
     { limit: 'cutOffs', lessM: 96 },
   ],
+  ends: null,
 }
 
 /** A plan of six walks that was looked at to the end. */

@@ -3,6 +3,7 @@ import { usualScale } from '#contract/devices'
 import { usualConnection } from '#contract/oms-connection'
 import { usualPlan } from '#domain/document'
 import { asDelivered } from '#domain/label-printer'
+import { firstSerial } from '../desk/serial-fields.tsx'
 import { devices } from './example-devices.ts'
 
 /** The settings of bench 4. */
@@ -57,6 +58,11 @@ export const settings: SettingsView = {
   seats: { people: 'auto', idleMin: 5 },
   services: { ask: 'doubt', who: 'packer', dearerSen: 200, overSen: 300 },
   waves: { rushFrom: 80 },
+  shifts: [
+    { name: 'Pagi', startsAt: '07:00' },
+    { name: 'Petang', startsAt: '15:00' },
+    { name: 'Malam', startsAt: '23:00' },
+  ],
   picking: {
     locationFirst: true,
     zeroCheck: true,
@@ -82,30 +88,14 @@ export const settings: SettingsView = {
       name: 'Scanner left',
       seat: 'a',
       framing: 'auto',
-      transport: {
-        kind: 'serial',
-        usb: null,
-        path: '/dev/ttyACM0',
-        baudRate: 9600,
-        dataBits: 8,
-        parity: 'none',
-        stopBits: 1,
-      },
+      transport: { ...firstSerial, path: '/dev/ttyACM0' },
     },
     {
       kind: 'scale',
       deviceId: 'scale-1',
       name: 'Scale',
       ...usualScale,
-      transport: {
-        kind: 'serial',
-        usb: null,
-        path: '/dev/ttyUSB0',
-        baudRate: 9600,
-        dataBits: 8,
-        parity: 'none',
-        stopBits: 1,
-      },
+      transport: firstSerial,
     },
     {
       kind: 'label-printer',

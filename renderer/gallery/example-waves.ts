@@ -114,9 +114,9 @@ export const waves: WavesView = {
     packing: 165,
     picking: 299,
     mayMiss: 37,
-    savedM: 8_412,
     exceptions: 9,
   },
+  walked: [],
   consolidation: [],
   zones: { aheadMin: 20, rows: [], proposal: null },
   skipped: [],
@@ -165,6 +165,20 @@ export const wavesInZones: WavesView = {
     ]),
     gathering('SO-2611-08431', 'KV-07', 2, []),
   ],
+  walked: (
+    [
+      ['Petang', '2026-11-22T07:00:00.000Z', '2026-11-22T15:00:00.000Z', 4, 21_460, 8_412],
+      ['Pagi', '2026-11-21T23:00:00.000Z', '2026-11-22T07:00:00.000Z', 11, 64_120, 27_904],
+      ['Malam', '2026-11-21T15:00:00.000Z', '2026-11-21T23:00:00.000Z', 3, 12_800, 4_233],
+    ] as const
+  ).map(([name, fromAt, untilAt, count, walkM, savedM]) => ({
+    name,
+    fromAt,
+    untilAt,
+    waves: count,
+    walkM,
+    savedM,
+  })),
   mispicks: [
     {
       picker: 'Nurul Aisyah binti Hamdan',

@@ -3,7 +3,7 @@ import type { Verdict } from '#contract/verdict'
 import { manifests } from './example-desk.ts'
 import { exceptions } from './example-exceptions.ts'
 import { packSeat } from './example-pack.ts'
-import { anotherWalk, kopiLine, offered, pickAt, pickSeat } from './example-pick.ts'
+import { anotherWalk, bindFifth, kopiLine, offered, pickAt, pickSeat } from './example-pick.ts'
 import { putBackSeat } from './example-put-back.ts'
 import { restore } from './example-safety.ts'
 import { inMinutes, kicap, kokWai, kopi, kopiO, long, nurul, seatWith, weiLing } from './example-station.ts'
@@ -149,17 +149,7 @@ export const floorScenes: Record<string, Scene> = {
     seatWith({ ...pickAt({ step: 'scan-cart', slotsNeeded: 12 }), takeOver: anotherWalk }, nurul),
     refused({ refusal: 'confirm-take-over', number: 'CL-2037', cartId: 'C-09', by: weiLing.name }),
   ),
-  'pick-bind-tote': plain(
-    pickSeat({
-      step: 'bind-tote',
-      slot: 5,
-      orderNumber: 'SO-2611-08414',
-      rush: false,
-      mayShort: false,
-      bound: 4,
-      of: 12,
-    }),
-  ),
+  'pick-bind-tote': plain(pickSeat(bindFifth)),
   'pick-next-tote': plain(
     pickSeat({
       ...{ step: 'bind-tote', slot: 5, orderNumber: 'SO-2611-08417', rush: false, bound: 11, of: 12 },

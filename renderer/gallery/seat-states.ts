@@ -1,6 +1,6 @@
 import type { QuestionView } from '#contract/question-view'
 import type { SeatView } from '#contract/seat-view'
-import { overrideReasons } from '#domain/refusal'
+import { overrideReasons } from '#domain/reasons'
 import { inMinutes, printer, scale, scanner } from './example-station.ts'
 import type { Scene } from './scene.ts'
 

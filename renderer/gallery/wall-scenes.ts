@@ -1,5 +1,5 @@
 import type { CubbyView } from '#contract/put-wall-view'
-import { shortReasons } from '#domain/refusal'
+import { shortReasons } from '#domain/reasons'
 import { cubbies, kopiInHand, putWallSeat } from './example-put-wall.ts'
 import { plain, type Scene } from './scene.ts'
 

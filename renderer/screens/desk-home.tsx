@@ -6,9 +6,9 @@ import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { useNow } from '#renderer/store/clock.tsx'
 import { useRead } from '#renderer/store/desk-reads'
 import { useFloor } from '#renderer/store/floor-context.tsx'
-import { CutOffs } from './cut-offs.tsx'
 import { HandOverButton } from './hand-over-button.tsx'
 import { HomeActs } from './home-acts.tsx'
+import { HomeSide } from './home-side.tsx'
 import { MissingParts } from './missing-parts.tsx'
 import { Tile } from './tile.tsx'
 import { TotesAtWalls } from './totes-at-walls.tsx'
@@ -91,11 +91,10 @@ export const DeskHome = ({ seat, view }: { seat: SeatView; view: HomeView }) => 
             />
           )}
         </section>
-        <aside className="home-side">
+        <HomeSide seat={seat}>
           <MissingParts />
           {picks && <TotesAtWalls atWalls={view.atWalls} />}
-          <CutOffs cutOffs={seat.cutOffs} timeZone={seat.station.timeZone} withToDo />
-        </aside>
+        </HomeSide>
       </main>
     </FloorFrame>
   )

@@ -5,9 +5,9 @@ import type { SeatView } from '#contract/seat-view'
 import { BigLock } from '#renderer/parts/big-button.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
+import { DigitsField } from './digits-field.tsx'
 import { DigitPad } from './keypad.tsx'
 import { useAsk } from './use-ask.ts'
-import { useField } from './use-field.ts'
 
 const mostDigits = 5
 
@@ -42,7 +42,6 @@ export const KeyedQuantity = ({
   give,
   done,
 }: Keying) => {
-  const field = useField()
   const [typed, type] = useState('')
   const ready = typed !== ''
   const asked = useAsk({
@@ -65,20 +64,14 @@ export const KeyedQuantity = ({
     <FloorFrame seat={seat} middle={<b className="code">{about}</b>} {...asked} acts={acts}>
       <main className="floor-work stock-key">
         <section className="panel stock-fields">
-          <label className="label">
-            {label}
-            <input
-              ref={field}
-              className="keypad-input"
-              data-testid="input-quantity"
-              inputMode="numeric"
-              value={typed}
-              onChange={(event) => type(event.target.value.replace(/\D/g, '').slice(0, mostDigits))}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter' && ready) save()
-              }}
-            />
-          </label>
+          <DigitsField
+            name="quantity"
+            label={label}
+            typed={typed}
+            type={type}
+            most={mostDigits}
+            enter={() => ready && save()}
+          />
           <div className="dim">{hint}</div>
         </section>
         <DigitPad

@@ -5,9 +5,9 @@ import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { Tag } from '#renderer/parts/tag.tsx'
 import { count } from '#words/format'
-import { CutOffs } from './cut-offs.tsx'
 import { HandOverButton } from './hand-over-button.tsx'
 import { HomeActs } from './home-acts.tsx'
+import { HomeSide } from './home-side.tsx'
 import { MissingParts } from './missing-parts.tsx'
 import { SignInArt } from './sign-in-art.tsx'
 import { TotesAtWalls } from './totes-at-walls.tsx'
@@ -70,10 +70,9 @@ export const PackerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) =
             </div>
           )}
         </section>
-        <aside className="home-side">
+        <HomeSide seat={seat}>
           <MissingParts />
-          <CutOffs cutOffs={seat.cutOffs} timeZone={seat.station.timeZone} withToDo />
-        </aside>
+        </HomeSide>
       </main>
     </FloorFrame>
   )

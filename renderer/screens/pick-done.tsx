@@ -5,7 +5,7 @@ import type { SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { useNow } from '#renderer/store/clock.tsx'
 import { clock, count } from '#words/format'
-import { CutOffs } from './cut-offs.tsx'
+import { HomeSide } from './home-side.tsx'
 
 /** The end of a walk: what was done, what was short, how long it took. */
 export const PickDone = ({ seat, view }: { seat: SeatView; view: PickView }) => {
@@ -41,9 +41,7 @@ export const PickDone = ({ seat, view }: { seat: SeatView; view: PickView }) => 
           {pick.doneNote}
         </div>
       </section>
-      <aside className="home-side">
-        <CutOffs cutOffs={seat.cutOffs} timeZone={seat.station.timeZone} withToDo />
-      </aside>
+      <HomeSide seat={seat} />
     </main>
   )
 }

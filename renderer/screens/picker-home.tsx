@@ -10,8 +10,8 @@ import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
 import { clock, count } from '#words/format'
 import { timeLeft, type Words } from '#words/say'
 import type { Ask } from './beam-view.ts'
-import { CutOffs } from './cut-offs.tsx'
 import { HomeActs } from './home-acts.tsx'
+import { HomeSide } from './home-side.tsx'
 import { SignInArt } from './sign-in-art.tsx'
 import { TotesAtWalls } from './totes-at-walls.tsx'
 import { useAsk } from './use-ask.ts'
@@ -94,9 +94,7 @@ export const PickerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) =
             <Figure value={count(openOrders)} word={home.orders} size="m" />
           </div>
         </section>
-        <aside className="home-side">
-          <CutOffs cutOffs={seat.cutOffs} timeZone={seat.station.timeZone} withToDo />
-        </aside>
+        <HomeSide seat={seat} />
       </main>
     </FloorFrame>
   )
@@ -165,9 +163,7 @@ export const OfferedHome = ({ seat, offered }: { seat: SeatView; offered: ListPr
             </b>
           </div>
         </section>
-        <aside className="home-side">
-          <CutOffs cutOffs={seat.cutOffs} timeZone={seat.station.timeZone} withToDo />
-        </aside>
+        <HomeSide seat={seat} />
       </main>
     </FloorFrame>
   )

@@ -5,17 +5,13 @@ import { useWords } from '#renderer/language/words.tsx'
 import { BinCode } from '#renderer/parts/bin-code.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
-import { ItemName } from '#renderer/parts/item-name.tsx'
-import { ItemPicture } from '#renderer/parts/item-picture.tsx'
-import { TakeCount } from '#renderer/parts/take-count.tsx'
 import { useFloor } from '#renderer/store/floor-context.tsx'
-import { unitWord } from '#words/say'
+import { UnitsAtHand } from './units-at-hand.tsx'
 import { useAsk } from './use-ask.ts'
 
 /** Goods of an order that left the floor go back: what out of the tote, how many, and where to. */
 export const PutBackScreen = ({ seat, view }: { seat: SeatView; view: PutBackView }) => {
-  const words = useWords()
-  const { floor } = words
+  const { floor } = useWords()
   const { putBack } = floor
   const open = useFloor((state) => state.open)
   const { step, item, quantity, locationId, toteId, lot } = view
@@ -48,21 +44,9 @@ export const PutBackScreen = ({ seat, view }: { seat: SeatView; view: PutBackVie
           </div>
           <BinCode code={locationId} />
         </section>
-        <section className="panel pick-what">
-          <ItemPicture picture={item.picture} />
-          <div>
-            <h2 className="pick-name three-lines" data-long={item.name.length > 44}>
-              <ItemName name={item.name} />
-            </h2>
-            <div className="pick-codes code">{item.sku}</div>
-            {lot !== null && <div className="pick-codes">{`${floor.pick.lot} ${lot}`}</div>}
-          </div>
-          <TakeCount
-            head={putBack.quantity}
-            quantity={quantity}
-            unit={unitWord(words, item.unitWord, quantity)}
-          />
-        </section>
+        <UnitsAtHand item={item} head={putBack.quantity} quantity={quantity}>
+          {lot !== null && <div className="pick-codes">{`${floor.pick.lot} ${lot}`}</div>}
+        </UnitsAtHand>
         <aside className="panel pick-into">
           <div className="row pick-into-head">
             <b className="one-line">{floor.steps.tote}</b>

@@ -8,14 +8,12 @@ import { BinCode } from '#renderer/parts/bin-code.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
-import { ItemName } from '#renderer/parts/item-name.tsx'
-import { ItemPicture } from '#renderer/parts/item-picture.tsx'
-import { TakeCount } from '#renderer/parts/take-count.tsx'
 import { WallLights } from '#renderer/parts/wall-lights.tsx'
 import { useFloor } from '#renderer/store/floor-context.tsx'
-import { askWall, unitWord, type Words } from '#words/say'
+import { askWall, type Words } from '#words/say'
 import type { Ask } from './beam-view.ts'
 import { heldAsk } from './held-ask.ts'
+import { UnitsAtHand } from './units-at-hand.tsx'
 import { useAsk } from './use-ask.ts'
 
 const Lights = memo(WallLights)
@@ -101,21 +99,9 @@ const UnitInHand = ({ hand: { item, lot, serial, quantity } }: { hand: HandView 
     ...(serial === null ? [] : [serial]),
   ]
   return (
-    <section className="panel pick-what">
-      <ItemPicture picture={item.picture} />
-      <div>
-        <h2 className="pick-name three-lines" data-long={item.name.length > 44}>
-          <ItemName name={item.name} />
-        </h2>
-        <div className="pick-codes code">{item.sku}</div>
-        {marks.length > 0 && <div className="pick-codes one-line">{marks.join(', ')}</div>}
-      </div>
-      <TakeCount
-        head={words.wall.page.put}
-        quantity={quantity}
-        unit={unitWord(words, item.unitWord, quantity)}
-      />
-    </section>
+    <UnitsAtHand item={item} head={words.wall.page.put} quantity={quantity}>
+      {marks.length > 0 && <div className="pick-codes one-line">{marks.join(', ')}</div>}
+    </UnitsAtHand>
   )
 }
 

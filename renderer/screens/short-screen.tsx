@@ -1,7 +1,7 @@
 import './short.css'
 import type { PickLineView, PickView } from '#contract/pick-view'
 import type { SeatView } from '#contract/seat-view'
-import { type ShortReason, shortReasons } from '#domain/refusal'
+import { type ShortReason, shortReasons } from '#domain/reasons'
 import { useWords } from '#renderer/language/words.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'

@@ -1,6 +1,6 @@
 import type { ListPreview } from '#contract/pick-view'
 import type { SeatView } from '#contract/seat-view'
-import { skipReasons } from '#domain/refusal'
+import { skipReasons } from '#domain/reasons'
 import { useWords } from '#renderer/language/words.tsx'
 import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
 import { ReasonScreen } from './reason-screen.tsx'

@@ -8,9 +8,11 @@ import { BigLock } from '#renderer/parts/big-button.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { useCommand } from '#renderer/store/floor-context.tsx'
+import { DigitsField } from './digits-field.tsx'
 import { DigitPad } from './keypad.tsx'
 import { useAsk } from './use-ask.ts'
-import { useField } from './use-field.ts'
+
+const mostDigits = 5
 
 /** Units that are keyed instead of scanned. */
 export interface KeyedUnits {
@@ -36,7 +38,6 @@ export const StockKeyScreen = ({
   const { stock, floor } = useWords()
   const { page } = stock
   const command = useCommand()
-  const field = useField()
   const [typed, type] = useState('')
   const [lot, setLot] = useState(units.lot ?? '')
   const [expiresOn, setDate] = useState(units.expiresOn ?? '')
@@ -69,21 +70,15 @@ export const StockKeyScreen = ({
     <FloorFrame seat={seat} middle={<b>{stock.kinds[view.kind].name}</b>} {...asked} acts={acts}>
       <main className="floor-work stock-key">
         <section className="panel stock-fields">
-          <label className="label">
-            {page.quantity}
-            <input
-              ref={field}
-              className="keypad-input"
-              data-testid="input-quantity"
-              inputMode="numeric"
-              value={typed}
-              placeholder={String(units.quantity)}
-              onChange={(event) => type(event.target.value.replace(/\D/g, '').slice(0, 5))}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter' && ready) save(Number(typed))
-              }}
-            />
-          </label>
+          <DigitsField
+            name="quantity"
+            label={page.quantity}
+            typed={typed}
+            type={type}
+            most={mostDigits}
+            meanwhile={String(units.quantity)}
+            enter={() => ready && save(Number(typed))}
+          />
           {units.hasLot && (
             <>
               <label className="label">
@@ -110,7 +105,7 @@ export const StockKeyScreen = ({
           )}
         </section>
         <DigitPad
-          type={(digit) => type((typed + digit).slice(0, 5))}
+          type={(digit) => type((typed + digit).slice(0, mostDigits))}
           erase={() => type(typed.slice(0, -1))}
         />
       </main>

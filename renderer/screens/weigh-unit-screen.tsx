@@ -12,10 +12,10 @@ import { ItemPicture } from '#renderer/parts/item-picture.tsx'
 import { WeightBand, WeightNumber } from '#renderer/parts/weight.tsx'
 import { useCommand } from '#renderer/store/floor-context.tsx'
 import { kilogramFigure, kilograms } from '#words/format'
+import { DigitsField } from './digits-field.tsx'
 import { DigitPad } from './keypad.tsx'
 import { NotNow } from './pin-questions.tsx'
 import { useAsk } from './use-ask.ts'
-import { useField } from './use-field.ts'
 import { useScale } from './use-scale.ts'
 
 type Weighing = Extract<QuestionView, { ask: 'unit-weight' }>
@@ -23,7 +23,7 @@ const mostDigits = 6
 
 /** A unit whose code says no weight: it goes on the scale, or its grams are keyed where the station lets them be. */
 export const WeighUnitScreen = ({ seat, question }: { seat: SeatView; question: Weighing }) => {
-  const { catchWeight } = useWords()
+  const { catchWeight, floor } = useWords()
   const { page } = catchWeight
   const command = useCommand()
   const [typed, type] = useState('')
@@ -42,6 +42,12 @@ export const WeighUnitScreen = ({ seat, question }: { seat: SeatView; question: 
   const acts = (
     <>
       <NotNow />
+      <FloorButton
+        action="WEIGH"
+        icon="scale"
+        word={floor.pack.weighNow}
+        press={() => void command('weighAgain', {})}
+      />
       {mayKey &&
         (ready ? <FloorButton action="ENTER" look="go" press={save} /> : <BigLock word={page.save} />)}
     </>
@@ -107,22 +113,16 @@ const Grams = ({
   save: (() => void) | null
 }) => {
   const { page } = useWords().catchWeight
-  const field = useField()
   return (
-    <label className="label">
-      {page.key}
-      <input
-        ref={field}
-        className="keypad-input"
-        data-testid="input-grams"
-        inputMode="numeric"
-        value={typed}
-        onChange={(event) => type(event.target.value.replace(/\D/g, '').slice(0, mostDigits))}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') save?.()
-        }}
-      />
+    <DigitsField
+      name="grams"
+      label={page.key}
+      typed={typed}
+      type={type}
+      most={mostDigits}
+      enter={() => save?.()}
+    >
       <span className="dim">{page.keyBelow}</span>
-    </label>
+    </DigitsField>
   )
 }

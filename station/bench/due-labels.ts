@@ -1,5 +1,5 @@
 import { orderByRef } from '#db/orders'
-import { packOrder } from '#db/packing'
+import { packOrder } from '#db/pack-orders'
 import { inTransaction, sql } from '#db/statements'
 import { isServiceOpen } from '#station/bench/bench'
 import { makeLabel } from '#station/bench/shipping'

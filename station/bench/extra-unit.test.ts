@@ -9,6 +9,7 @@ import {
   pickScan,
   pickUntil,
   release,
+  shortLine,
   signIn,
   tote,
 } from '#sim/try/try-work'
@@ -26,8 +27,7 @@ async function secondLacksTea(stock = ''): Promise<void> {
   for (let scans = 0; scans < 30 && !(await standsForSecond()); scans++) t.scan((await pickScan(t)) ?? '')
   t.scan('TEA-01')
   t.own().exec(stock)
-  const { line } = await t.screen('pick')
-  await t.call('shortLine', { seat: 'a', lineId: line?.lineId ?? '', quantityFound: 1, reason: 'other' })
+  await shortLine(t, 1, 'other')
   await pickUntil(t)
   await t.call('signOut', { seat: 'a' })
   openTote(t, 1)

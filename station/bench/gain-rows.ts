@@ -1,6 +1,6 @@
 import { type GainRow, gainsOf } from '#db/gains'
 import type { GainOff } from '#domain/judge-gain'
-import type { Carton, PackOrder } from '#domain/pack'
+import type { Carton, PackOrder } from '#domain/pack-order'
 
 /** The carton that units go into now; null where none is open. */
 export const openCarton = ({ cartons }: PackOrder): Carton | null =>

@@ -2,18 +2,15 @@ import { afterEach, expect, test } from 'vitest'
 import { countStatements } from '#db/testing/count-statements'
 import { ownCode } from '#domain/barcode/own-code'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, next, openTote, packUntil, pickAll, pickUntil, release, tote } from '#sim/try/try-work'
+import { atFirstUnit, atPackStep, badge, next, release, released, tote } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
 const seat = 'a'
 const secondPacker = ownCode('badge', 'B-1016')
 const packed = async () => {
-  t = await tryStation([order('o-1', { tea: 2 })])
-  await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'scan-unit')
+  t = await released([order('o-1', { tea: 2 })])
+  await atPackStep(t, 'scan-unit')
   t.scan('TEA-01')
 }
 const session = () => t.rows('SELECT person_id, state FROM pack_session')
@@ -75,11 +72,8 @@ test('an order opened at the other seat has left this one', async () => {
 })
 
 test('a walk stays its picker’s, who finds it where they left it', async () => {
-  t = await tryStation([order('o-1', { tea: 2 })])
-  await release(t)
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
+  t = await released([order('o-1', { tea: 2 })])
+  await atFirstUnit(t)
   t.scan(badge('both'))
   expect((await t.screen('home')).myList).toBeNull()
   t.scan(badge('picker'))
@@ -91,9 +85,7 @@ test('a walk stays its picker’s, who finds it where they left it', async () =>
 test('a badge swaps two people with one commit and few look-ups, however much is open', async () => {
   t = await tryStation(Array.from({ length: 40 }, (_one, at) => order(`o-${at}`, { tea: 1 })))
   await release(t, { ordersPerWalk: 4 })
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'scan-unit')
+  await atPackStep(t, 'scan-unit')
   const counted = countStatements(t.own(), () => t.scan(secondPacker))
   expect((await t.screen('pack')).screen).toBe('pack')
   expect(counted.commits).toBe(1)

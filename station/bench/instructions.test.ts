@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
-import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, openTote, packUntil, pickAll, release, tote } from '#sim/try/try-work'
+import { order, type TryStation } from '#sim/try/try-station'
+import { badge, openTote, packUntil, pickAll, released, tote } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -11,8 +11,7 @@ const read = () => t.rows<{ payload: string }>("SELECT payload FROM event WHERE 
 const step = async () => (await t.screen('pack')).step
 
 async function opened(): Promise<void> {
-  t = await tryStation([order('o-1', { tea: 2 }, { giftNote: 'Selamat hari raya', instructions: insert })])
-  await release(t)
+  t = await released([order('o-1', { tea: 2 }, { giftNote: 'Selamat hari raya', instructions: insert })])
   await pickAll(t)
   openTote(t, 1)
 }
@@ -56,8 +55,7 @@ test('it is not asked again after a power cut, nor of who goes on with the order
 })
 
 test('an order of which nothing is said begins with its carton', async () => {
-  t = await tryStation([order('o-1', { tea: 1 })])
-  await release(t)
+  t = await released([order('o-1', { tea: 1 })])
   await pickAll(t)
   openTote(t, 1)
   expect((await step()).step).toBe('choose-carton')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { itemBySku } from '#db/items'
-import { packSession } from '#db/packing'
+import { packSession } from '#db/pack-sessions'
 import type { PersonRow } from '#db/people'
 import { type Instruction, instructionsOf } from '#domain/instruction'
 import type { Order } from '#domain/order'

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
 import { order, type TryStation } from '#sim/try/try-station'
-import { badge, openTote, packUntil, pickAll, released, signIn, tote } from '#sim/try/try-work'
+import { atPackStep, badge, packUntil, released, signIn, tote } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -9,9 +9,7 @@ afterEach(() => t.close())
 /** An order of one tea on the bench, its only unit in the carton. */
 async function packed(): Promise<void> {
   t = await released([order('o-1', { tea: 1 })])
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'scan-unit')
+  await atPackStep(t, 'scan-unit')
   t.scan('TEA-01')
 }
 const said = (code: string) => {

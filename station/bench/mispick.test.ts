@@ -4,7 +4,7 @@ import { actionCode } from '#domain/action'
 import { ownCode } from '#domain/barcode/own-code'
 import { order, type TryStation } from '#sim/try/try-station'
 import { settingsFor } from '#sim/try/try-warehouse'
-import { badge, openTote, packUntil, pickAll, released, signIn, tote } from '#sim/try/try-work'
+import { atPackStep, badge, packUntil, pickAll, released, signIn, tote } from '#sim/try/try-work'
 import { noKeyring } from '#station/keyring'
 import { writeSettings } from '#station/settings'
 
@@ -20,9 +20,7 @@ const open = () =>
 /** An order of tea on the bench, its carton open; in its tote lies kopi that nobody ordered. */
 async function onBench(): Promise<void> {
   t = await released([order('o-1', { tea: 1 })])
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'scan-unit')
+  await atPackStep(t, 'scan-unit')
 }
 
 test('what nobody ordered is charged to who picked it, at a touch', async () => {

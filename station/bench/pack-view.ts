@@ -7,24 +7,19 @@ import type {
   PackView,
   WeightView,
 } from '#contract/pack-view'
+import { cartonTypes } from '#db/carton-types'
 import { gainsOf } from '#db/gains'
 import { itemBySku } from '#db/items'
 import { couriers } from '#db/master'
-import { cartonTypes, totesOf } from '#db/packing'
+import { totesOf } from '#db/totes'
 import { settledWork } from '#db/work-stops'
 import { proposeCartons } from '#domain/cartonize'
 import { gainRefusal, unitsInDoubt } from '#domain/judge-gain'
 import { strayIn } from '#domain/mispick'
 import type { CartonType } from '#domain/order'
-import {
-  type Carton,
-  leftToVerify,
-  type PackOrder,
-  type PackStep,
-  shortUnits,
-  unitsToVerify,
-} from '#domain/pack'
 import { keyableAt } from '#domain/pack-keyed'
+import { type Carton, leftToVerify, type PackOrder, shortUnits, unitsToVerify } from '#domain/pack-order'
+import type { PackStep } from '#domain/pack-step'
 import { cartonsToScan } from '#domain/picked-carton'
 import type { Refusal } from '#domain/refusal'
 import { inCartons } from '#domain/verification'

@@ -3,7 +3,7 @@ import { ownCode } from '#domain/barcode/own-code'
 import { usualPackingRules } from '#domain/verification'
 import type { GainRules } from '#domain/weight-gain'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { allow, openTote, packUntil, pickAll, release } from '#sim/try/try-work'
+import { allow, atPackStep, packUntil, release } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -22,9 +22,7 @@ async function packing(gain: Partial<GainRules> = {}, tea = 3): Promise<void> {
   }
   t = await tryStation([order('o-1', { tea })], { settings: { packing: rules } })
   await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'scan-unit')
+  await atPackStep(t, 'scan-unit')
   tareG = (await t.screen('pack')).weight.expectedG ?? 0
   lies(0)
   lies(tareG)

@@ -1,6 +1,7 @@
 import { type PersonRow, readSeat } from '#db/people'
 import { type GainFact, judgeAccept } from '#domain/judge-gain'
-import type { Carton, PackFact, PackVerdict } from '#domain/pack'
+import type { PackFact, PackVerdict } from '#domain/pack-fact'
+import type { Carton } from '#domain/pack-order'
 import type { CaptureReading } from '#domain/weight-capture'
 import { firstGain, followGain, type GainAsked, type GainMemory, gainWanted } from '#domain/weight-gain'
 import { expectedOf, type OnBench, onBench } from '#station/bench/bench'

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
 import type { Order } from '#domain/order'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { openTote, packUntil, papersOut, pickAll, release } from '#sim/try/try-work'
+import { openTote, packUntil, papersOut, pickAll, released } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -21,8 +21,7 @@ const jobs = () =>
   )
 /** A packer with a picked order open. */
 async function benchWith(change: Partial<Order>, wanted: Record<string, number> = { tea: 2 }): Promise<void> {
-  t = await tryStation([order('o-1', wanted, change)])
-  await release(t)
+  t = await released([order('o-1', wanted, change)])
   await pickAll(t)
   openTote(t, 1)
 }

@@ -1,5 +1,5 @@
 import type { PersonRow } from '#db/people'
-import { judgePack } from '#domain/pack'
+import { judgePack } from '#domain/judge-pack'
 import { onBench } from '#station/bench/bench'
 import { openForPacking } from '#station/bench/packing-open'
 import { savePacking } from '#station/bench/packing-save'
@@ -15,7 +15,8 @@ export function openByScan(
   text: string,
 ): Outcome {
   const opened = openForPacking(floor, seat, person, code, text)
-  if (!('accepted' in opened) || code.kind !== 'tote' || code.carton === undefined) return opened
+  const isPacking = 'accepted' in opened && opened.accepted.saved === 'order-opened'
+  if (!isPacking || code.kind !== 'tote' || code.carton === undefined) return opened
   const bench = code.orderRef === null ? null : onBench(floor, code.orderRef)
   if (bench === null) return opened
   const verdict = judgePack(bench.pack, bench.step, { kind: 'pickedCarton', lpn: code.toteId }, () => true)

@@ -1,19 +1,15 @@
 import { afterEach, expect, test } from 'vitest'
-import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, next, openTote, packUntil, pickUntil, release } from '#sim/try/try-work'
+import { order, type TryStation } from '#sim/try/try-station'
+import { atFirstUnit, openTote, packUntil, pickUntil, released, shortLine } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
 /** A tea and a kopi; the only tea was damaged, the kopi stands at the bench. */
 async function damagedTea(partialAllowed: boolean): Promise<void> {
-  t = await tryStation([order('o-1', { tea: 1, kopi: 1 }, { partialAllowed })])
-  await release(t)
+  t = await released([order('o-1', { tea: 1, kopi: 1 }, { partialAllowed })])
   t.own().exec('UPDATE stock SET quantity = reserved')
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
-  const { line } = await t.screen('pick')
-  await t.call('shortLine', { seat: 'a', lineId: line?.lineId ?? '', quantityFound: 0, reason: 'damaged' })
+  await atFirstUnit(t)
+  await shortLine(t, 0, 'damaged')
   await pickUntil(t)
   openTote(t, 1)
 }

@@ -2,7 +2,15 @@ import { afterEach, expect, test } from 'vitest'
 import { type ActionName, actionCode } from '#domain/action'
 import { ownCode } from '#domain/barcode/own-code'
 import { order, type TryStation } from '#sim/try/try-station'
-import { labelOnBench, openTote, packUntil, papersOut, pickAll, released } from '#sim/try/try-work'
+import {
+  atPackStep,
+  labelOnBench,
+  openTote,
+  packUntil,
+  papersOut,
+  pickAll,
+  released,
+} from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -24,9 +32,7 @@ async function withLabel(): Promise<string> {
 /** The first carton is closed with one unit, the second one open for the other. */
 async function oneClosed(): Promise<string> {
   t = await released([order('o-1', { tea: 2 })])
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'scan-unit')
+  await atPackStep(t, 'scan-unit')
   t.scan('TEA-01')
   scan('FULL')
   await packUntil(t, 'choose-carton')

@@ -1,13 +1,14 @@
-import { cartonTypes } from '#db/packing'
+import { cartonTypes } from '#db/carton-types'
 import { type PersonRow, readSeat } from '#db/people'
 import { judgeWeight } from '#domain/judge-carton'
-import { overrideReasons } from '#domain/refusal'
+import { overrideReasons } from '#domain/reasons'
 import { expectedOf, onBench } from '#station/bench/bench'
 import { acceptGain, awaitsGain } from '#station/bench/packing-gain'
 import { savePacking } from '#station/bench/packing-save'
-import { accept, type Floor, type Outcome, refuse, type Seat } from '#station/context'
+import { accept, ask, type Floor, type Outcome, refuse, type Seat } from '#station/context'
 import { type Leave, needOverride, recordOverride } from '#station/people/overrides'
 import { personAt } from '#station/people/people'
+import type { Question } from '#station/seat/questions'
 
 /** A stable weight from the scale; null when no carton wants one. */
 export function captureWeight(
@@ -41,10 +42,10 @@ export function waitsForWeight(floor: Floor, seat: Seat): boolean {
   return (step?.step === 'weigh' || step?.step === 'weight-off') && !awaitsGain(floor, step.carton)
 }
 
-/** What stands on the scale counts once more, without being lifted, and for the carton at this seat. */
-export function weighAgain(floor: Floor, seat: Seat): Outcome {
+/** What stands on the scale counts once more, without being lifted, and for the carton or unit at this seat. */
+export function weighAgain(floor: Floor, seat: Seat, question: Question | null): Outcome {
   floor.wake.scale(seat)
-  return accept({ saved: 'done' }, 'unit')
+  return question?.ask === 'unit-weight' ? ask(question, 'unit') : accept({ saved: 'done' }, 'unit')
 }
 
 /** A supervisor lets a carton pass although its weight is off. */

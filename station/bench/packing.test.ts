@@ -2,14 +2,13 @@ import { afterEach, expect, test } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
 import { settingsFor } from '#sim/try/try-warehouse'
-import { openTote, packUntil, pickAll, release, tote } from '#sim/try/try-work'
+import { atPackStep, openTote, packUntil, pickAll, release, released, tote } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
 /** Picked orders, the first in tote 1, the second in tote 2. */
 async function picked(...wanted: Record<string, number>[]): Promise<void> {
-  t = await tryStation(wanted.map((one, at) => order(`o-${at + 1}`, one)))
-  await release(t)
+  t = await released(wanted.map((one, at) => order(`o-${at + 1}`, one)))
   await pickAll(t)
 }
 
@@ -89,9 +88,7 @@ test.each([
   const scale = settingsFor('').devices.map((one) => (one.kind === 'scale' ? { ...one, leastG } : one))
   t = await tryStation([order('o-1', { tea: 1 })], { settings: { devices: scale } })
   await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'weigh')
+  await atPackStep(t, 'weigh')
   t.devices.weigh(weightG)
   expect(cartonNow()).toEqual([{ state: 'open', weighed_g: weighedG }])
 })

@@ -4,7 +4,7 @@ import { actionCode } from '#domain/action'
 import type { ScaleOrder, ScaleOrderProblem } from '#domain/scale-order'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
 import { bench } from '#sim/try/try-warehouse'
-import { badge, openTote, packUntil, pickAll, release } from '#sim/try/try-work'
+import { atPackStep, badge, release } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -13,9 +13,7 @@ async function atScale(protocol: ScaleProtocolName = 'mt-sics'): Promise<void> {
   const devices = bench.map((one) => (one.kind === 'scale' ? { ...one, protocol } : one))
   t = await tryStation([order('o-1', { tea: 1 })], { settings: { devices } })
   await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'weigh')
+  await atPackStep(t, 'weigh')
 }
 const scan = (of: ScaleOrder) => t.scan(actionCode(of === 'zero' ? 'ZERO' : 'TARE'))
 const asked = () => t.devices.asks.filter(({ ask }) => ask === 'zero' || ask === 'tare')

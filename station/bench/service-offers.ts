@@ -1,11 +1,13 @@
+import { cartonTypes } from '#db/carton-types'
 import { orderByRef } from '#db/orders'
-import { cartonTypes, packOrder, recordPackFact } from '#db/packing'
+import { recordPackFact } from '#db/pack-facts'
+import { packOrder } from '#db/pack-orders'
 import type { PersonRow } from '#db/people'
 import { isChoiceWished, serviceChoiceOf } from '#db/service-choice'
 import { rateBook } from '#db/site-rates'
 import { proposeCartons } from '#domain/cartonize'
 import type { CartonType, Order } from '#domain/order'
-import { type Carton, type PackOrder, unitsToVerify } from '#domain/pack'
+import { type Carton, type PackOrder, unitsToVerify } from '#domain/pack-order'
 import {
   doubtOf,
   proposedService,

@@ -3,7 +3,7 @@ import { actionCode } from '#domain/action'
 import type { Order } from '#domain/order'
 import { bringDemoRates, freeShipping } from '#sim/try/try-rates'
 import { order, type TryStation } from '#sim/try/try-station'
-import { allow, openTote, packUntil, pickAll, released, signIn } from '#sim/try/try-work'
+import { allow, atPackStep, packUntil, released, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -14,9 +14,7 @@ const at = '2026-11-22T02:00:00.000Z'
 async function bench(change: Partial<Order>, step: Parameters<typeof packUntil>[1] = 'weigh'): Promise<void> {
   t = await released([order('o-1', { tea: 2 }, change)])
   bringDemoRates(t.own(), at)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, step)
+  await atPackStep(t, step)
 }
 const free = (change: Partial<typeof freeShipping> = {}) => ({ shipping: { ...freeShipping, ...change } })
 const pack = () => t.screen('pack')
@@ -94,9 +92,7 @@ test('an order whose courier the OMS names keeps it though another is cheaper, a
 
 test('without cards nothing is asked and nothing is told', async () => {
   t = await released([order('o-1', { tea: 2 }, free())])
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'weigh')
+  await atPackStep(t, 'weigh')
   expect((await pack()).service).toBeNull()
   await packUntil(t, 'home')
   expect([chosenEvents(), (await shipped())?.freight]).toEqual([[], null])
@@ -181,9 +177,7 @@ test('a courier that makes its own labels is asked only once it is chosen; where
   await t.call('tryOmsNow', {})
   await t.call('signOut', { seat })
   await t.until(() => t.rows("SELECT 1 FROM courier WHERE labels = 'courier'").length === 1)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'weigh')
+  await atPackStep(t, 'weigh')
   const labels = () => t.rows<{ state: string }>('SELECT state FROM courier_label').map(({ state }) => state)
   expect(labels()).toEqual([])
   t.devices.weigh((await pack()).weight.expectedG ?? 0)
@@ -201,9 +195,7 @@ test('a site that wants to be asked each time, and only supervisors to take anot
   const rules = { ask: 'always', who: 'supervisor', dearerSen: 9_999, overSen: 0 } as const
   expect(await t.call('saveServiceRules', rules)).toMatchObject({ ok: true })
   await t.call('signOut', { seat })
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'choose-service')
+  await atPackStep(t, 'choose-service')
   const { service, step } = await pack()
   expect([step, service?.offers.map(({ leave }) => leave)]).toEqual([
     { step: 'choose-service', doubt: 'always' },

@@ -4,20 +4,18 @@ import { couriers } from '#db/master'
 import { freeNumbers, takeNumber } from '#db/numbers'
 import { orderByRef, setFloorStage, setShipped } from '#db/orders'
 import { post } from '#db/outbox'
-import {
-  dropEmptyCartons,
-  freeTotes,
-  packOrder,
-  recordPackFact,
-  savePackSession,
-  shortReasonOf,
-} from '#db/packing'
+import { dropEmptyCartons, recordPackFact } from '#db/pack-facts'
+import { packOrder } from '#db/pack-orders'
+import { savePackSession } from '#db/pack-sessions'
+import { shortReasonOf } from '#db/pick-progress'
 import type { DrawnPaper } from '#db/print-jobs'
+import { freeTotes } from '#db/totes'
 import { settleWave } from '#db/waves'
 import type { ShippingLabelFields } from '#domain/label'
 import type { Order } from '#domain/order'
-import type { Carton, PackFact } from '#domain/pack'
-import { isLast } from '#domain/pack'
+import type { PackFact } from '#domain/pack-fact'
+import type { Carton } from '#domain/pack-order'
+import { isLast } from '#domain/pack-order'
 import type { Refusal } from '#domain/refusal'
 import { shipmentConfirmation, ssccFromSerial } from '#domain/shipment'
 import { isLabelRefusal, type LabelRefusal } from '#printing/label-refusal'

@@ -2,8 +2,8 @@ import { afterEach, expect, test } from 'vitest'
 import { actionCode } from '#domain/action'
 import { ownCode } from '#domain/barcode/own-code'
 import { type KillAt, type PlannedKill, planKill, workUntil } from '#sim/try/try-kill'
-import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, openTote, packUntil, pickAll, release } from '#sim/try/try-work'
+import { order, type TryStation } from '#sim/try/try-station'
+import { atPackStep, badge, packUntil, released } from '#sim/try/try-work'
 
 let t: TryStation
 let kill: PlannedKill | null = null
@@ -38,11 +38,8 @@ const work = (until: () => boolean) => workUntil(t, packerMoves, until)
 
 /** An order whose label waits to be scanned; with `told` the OMS has its shipment already. */
 async function onBench(told: boolean): Promise<void> {
-  t = await tryStation([order('o-1', { tea: 1 })])
-  await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, told ? 'home' : 'scan-label')
+  t = await released([order('o-1', { tea: 1 })])
+  await atPackStep(t, told ? 'home' : 'scan-label')
   if (told) await t.until(() => !has("SELECT 1 FROM outbox WHERE state = 'pending'"))
 }
 

@@ -1,6 +1,6 @@
+import { cartonTypes } from '#db/carton-types'
 import { gainsOf } from '#db/gains'
 import { itemBySku } from '#db/items'
-import { cartonTypes } from '#db/packing'
 import {
   decideProposal,
   dropProposal,
@@ -21,7 +21,7 @@ import {
   weighedByGain,
   weighedInCarton,
 } from '#domain/learned-weight'
-import type { Carton } from '#domain/pack'
+import type { Carton } from '#domain/pack-order'
 import type { Refusal } from '#domain/refusal'
 import { type Floor, isoNow, step } from '#station/context'
 import { tellWeight } from '#station/oms/tell-found'

@@ -2,9 +2,10 @@ import { afterEach, expect, test } from 'vitest'
 import { tryMaster } from '#db/try-floor'
 import { ownCode } from '#domain/barcode/own-code'
 import type { Order } from '#domain/order'
+import type { PickInto } from '#domain/pick'
 import type { WorkStop } from '#domain/work-stop'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, openTote, packUntil, pickUntil, release, signIn, tote } from '#sim/try/try-work'
+import { badge, openTote, packUntil, pickUntil, release, shortLine, signIn, tote } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -36,14 +37,19 @@ const kit: WorkStop = {
 }
 
 /** A station that knows the gift set, with one order of this work on the floor and a picker at its first scan. */
-async function atWalk(wanted: Record<string, number>, workStops: WorkStop[], change: Partial<Order> = {}) {
+async function atWalk(
+  wanted: Record<string, number>,
+  workStops: WorkStop[],
+  change: Partial<Order> = {},
+  into: PickInto = 'totes',
+) {
   t = await tryStation([], { quiet: true })
   const [tea] = tryMaster.items
   const codes = [{ code: 'SET-01', kind: 'alternate', quantity: 1 }]
   await t.admin('/master', { items: [{ ...tea, sku: 'set', name: 'Gift set', codes }] })
   await t.admin('/orders', { orders: [order('o-1', wanted, { ...change, workStops })] })
   await t.start()
-  await release(t)
+  await release(t, { into })
   t.scan(badge('picker'))
   t.scan(command('NEXT'))
 }
@@ -113,6 +119,25 @@ test('a kit is made of what was picked, an end after any scan forgets nothing, a
     ...['set 1 kitted', 'tea -2 kitted', 'kopi -1 kitted'],
     ...['set 1 kitted', 'tea -2 kitted', 'kopi -1 kitted'],
   ])
+})
+
+test('components picked into a carton become kits, which go into a carton begun at the bench, and none leaves empty', async () => {
+  const carton = ownCode('carton', 'CN-1')
+  await atWalk({ set: 1 }, [kit], {}, 'cartons')
+  await pickUntil(t, 'bind-tote')
+  t.scan(carton)
+  await pickUntil(t)
+  await t.call('signOut', { seat: 'a' })
+  t.scan(badge('packer'))
+  expect([t.scan(carton), await at()]).toMatchObject([{ kind: 'accepted' }, 'scan-part 0'])
+  for (const code of kitScans) t.scan(code)
+  expect(t.scan(carton)).toMatchObject({ said: { saved: 'order-opened' } })
+  expect(await t.screen('pack')).toMatchObject({ step: { step: 'choose-carton' }, pickedCartons: [] })
+  for (const code of [ownCode('cartonType', 'CT-3'), 'SET-01']) t.scan(code)
+  await packUntil(t, 'home')
+  await t.until(async () => (await t.ledger()).counts.liveShipments === 1)
+  const [shipped] = (await t.ledger()).orders
+  expect(shipped?.shipments[0]?.cartons).toMatchObject([{ lines: [{ sku: 'set', quantity: 1 }] }])
 })
 
 test('nothing wrong goes into a kit, and a refused scan changes nothing', async () => {
@@ -216,8 +241,7 @@ test('fewer kits than were ordered leave their order short, and somebody sees to
   t.own().exec('UPDATE stock SET quantity = reserved')
   await pickUntil(t, 'scan-item')
   for (let n = 0; n < 3; n++) t.scan('TEA-01')
-  const { line } = await t.screen('pick')
-  await t.call('shortLine', { seat: 'a', lineId: line?.lineId ?? '', quantityFound: 3, reason: 'damaged' })
+  await shortLine(t, 3, 'damaged')
   await pickUntil(t)
   openTote(t, 1)
   expect((await t.screen('workStops')).now).toMatchObject({ units: 1, unitsDone: 0 })

@@ -1,6 +1,7 @@
 import type { Accepted, Sound } from '#contract/verdict'
 import { orderByRef } from '#db/orders'
-import { dropEmptyCartons, packOrder } from '#db/packing'
+import { dropEmptyCartons } from '#db/pack-facts'
+import { packOrder } from '#db/pack-orders'
 import { leaveOtherBench, type PersonRow, readSeat, saveSeat } from '#db/people'
 import { lastWorked, recordWork, stopWork } from '#db/work-stops'
 import type { Order } from '#domain/order'

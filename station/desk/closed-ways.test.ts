@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, next, pickUntil, release, signIn } from '#sim/try/try-work'
+import { order, type TryStation } from '#sim/try/try-station'
+import { badge, next, pickUntil, released, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -27,8 +27,7 @@ const close = async (closed: boolean) => {
 }
 
 test('an aisle is closed under a walk: the rest comes first, what no way leads to is said and skipped or short; then it is open again', async () => {
-  t = await tryStation([order('o-1', { tea: 2, kopi: 1, radio: 1 })])
-  await release(t)
+  t = await released([order('o-1', { tea: 2, kopi: 1, radio: 1 })])
   const before = walked()
   t.scan(badge('picker'))
   t.scan(next)
@@ -56,8 +55,7 @@ test('an aisle is closed under a walk: the rest comes first, what no way leads t
 })
 
 test('waves and lists that nobody has begun lead round it, the map shows it, and a part that is none is refused', async () => {
-  t = await tryStation([order('o-1', { tea: 2, kopi: 1, radio: 1 })])
-  await release(t)
+  t = await released([order('o-1', { tea: 2, kopi: 1, radio: 1 })])
   await close(true)
   expect(walked()[0]).toMatch(/^B-/)
   await signIn(t, 'supervisor')

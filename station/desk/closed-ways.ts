@@ -29,7 +29,7 @@ export function setWayClosed(
     else openWay(db, way)
     const hall = hallOfSite(db)
     const lists = [...turnWalks(floor, hall, personId), ...replanUntouched(floor, personId)]
-    const cutOff = stopsAhead(db).filter(({ locationId }) => hall.pointOf(locationId) === null)
+    const cutOff = cutOffIn(hall, db)
     const payload = { way, lists, cutOff }
     const kind = closed ? 'way-closed' : 'way-opened'
     floor.record({ kind, subject: 'floor-map', actor: personId, payload })
@@ -37,14 +37,21 @@ export function setWayClosed(
   })
 }
 
+/** What is still to be picked where no way leads, or from where none leads to the end of its walk. */
+export const cutOffIn = (hall: Hall, db: Floor['db']): CloseWayAnswer['cutOff'] =>
+  stopsAhead(db).flatMap(({ method, ...stop }) =>
+    hall.forMethod(method).pointOf(stop.locationId) === null ? [stop] : [],
+  )
+
 /** Leads the walks that somebody is on by the hall as it is now; answers the numbers of those whose order changed. */
 function turnWalks(floor: Floor, hall: Hall, personId: string): string[] {
   return walksUnderWay(floor.db).flatMap((listId) => {
     const held = listById(floor.db, listId)
     if (held === null) return []
+    const ownHall = hall.forMethod(held.list.method)
     const fact = turnedWalk(
       held.list,
-      (from, locationIds) => hall.walkOver(from, [...new Set(locationIds)], 'prompt').locationIds,
+      (from, locationIds) => ownHall.walkOver(from, [...new Set(locationIds)], 'prompt').locationIds,
     )
     if (fact === null) return []
     savePicking(floor, held, [fact], personId)

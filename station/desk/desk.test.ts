@@ -5,7 +5,7 @@ import { tryMaster } from '#db/try-floor'
 import { tryFolder } from '#sim/try/run-folder'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
 import { bench, omsIn } from '#sim/try/try-warehouse'
-import { badge, openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
+import { badge, openTote, packUntil, pickAll, released, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -87,8 +87,7 @@ test('changed settings are still there after the end of the program', async () =
 })
 
 test('a label made while no printer was set up goes to the one that is', async () => {
-  t = await tryStation([order('o-1', { tea: 1 })])
-  await release(t)
+  t = await released([order('o-1', { tea: 1 })])
   await pickAll(t)
   await asAdmin()
   await t.call('saveDevices', { devices: bench.filter(({ kind }) => kind !== 'label-printer') })

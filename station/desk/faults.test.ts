@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { verifyChain } from '#db/events'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, next, openTote, packUntil, pickAll, pickUntil, release, signIn } from '#sim/try/try-work'
+import { atFirstUnit, atPackStep, badge, packUntil, pickUntil, released, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -20,11 +20,8 @@ function scanUntilFull(): unknown {
   return 'never full'
 }
 const picking = async () => {
-  t = await tryStation([tea])
-  await release(t)
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
+  t = await released([tea])
+  await atFirstUnit(t)
 }
 const chain = () => {
   const [writer] = t.rows<{ stationId: string; incarnation: string }>(
@@ -87,11 +84,8 @@ test('when there is room again the work goes on where it stood', async () => {
 })
 
 test('a full disk at the scale is said too', async () => {
-  t = await tryStation([order('o-1', { tea: 1 })])
-  await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'weigh')
+  t = await released([order('o-1', { tea: 1 })])
+  await atPackStep(t, 'weigh')
   fill()
   scanUntilFull()
   const before = t.news.length
@@ -118,11 +112,8 @@ test('somebody is told that the database was damaged', async () => {
 })
 
 test('a confirmation not yet sent is carried over from a damaged database under its own key', async () => {
-  t = await tryStation([order('o-1', { tea: 1 })])
-  await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'scan-label')
+  t = await released([order('o-1', { tea: 1 })])
+  await atPackStep(t, 'scan-label')
   await t.until(() => t.rows("SELECT 1 FROM outbox WHERE state = 'pending'").length === 0)
   await t.oms.goAway()
   await packUntil(t, 'home')
@@ -138,8 +129,7 @@ test('a confirmation not yet sent is carried over from a damaged database under 
 })
 
 test('a log changed after it was written is seen at the next start', async () => {
-  t = await tryStation([tea])
-  await release(t)
+  t = await released([tea])
   t.db().exec("UPDATE event SET actor = 'P-1001' WHERE kind = 'wave-released'")
   await t.reopen()
   await signIn(t, 'supervisor')

@@ -5,7 +5,7 @@ import { editPoints, type PointEdit } from '#domain/routing/edit-points'
 import type { HallMap } from '#domain/routing/hall-map'
 import { isPointMap, type SiteMap } from '#domain/routing/point-map'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, next, pickUntil, release, signIn } from '#sim/try/try-work'
+import { atFirstUnit, release, released, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -99,8 +99,7 @@ const walked = () =>
     .map(({ location_id }) => location_id)
 
 test('a walk that nobody has begun follows the new map, one that is under way does not', async () => {
-  t = await tryStation([order('o-1', { tea: 2, kopi: 1, radio: 1 })])
-  await release(t)
+  t = await released([order('o-1', { tea: 2, kopi: 1, radio: 1 })])
   const before = walked()
   await signIn(t, 'supervisor')
   const down: MapEdit = { edit: 'passing', aisle: 'A', at: 0, passing: 'down' }
@@ -112,17 +111,14 @@ test('a walk that nobody has begun follows the new map, one that is under way do
   ])
   expect(events()).toMatchObject([{ replanned: [expect.stringMatching(/^L-/)] }])
   await t.call('signOut', { seat })
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
+  await atFirstUnit(t)
   await signIn(t, 'supervisor')
   await save(1, await changed(aisleUp))
   expect(walked()).toEqual(after)
 })
 
 test('a site of any shape: drawn from its aisles, saved, planned by, refused where nobody can walk, and gone again', async () => {
-  t = await tryStation([order('o-1', { tea: 2, kopi: 1, radio: 1 })])
-  await release(t)
+  t = await released([order('o-1', { tea: 2, kopi: 1, radio: 1 })])
   const before = walked()
   await signIn(t, 'supervisor')
   await save(0, await changed({ edit: 'bayMm', mm: 900 }))
@@ -133,8 +129,8 @@ test('a site of any shape: drawn from its aisles, saved, planned by, refused whe
   const edits: PointEdit[] = [
     { edit: 'passWay', from: 'A/1', to: 'A-01', passing: 'down' },
     { edit: 'addPoint', point: 'shed', xMm: 90_000, yMm: 0 },
-    { edit: 'use', point: 'shed', place: 'drop', on: true },
-    { edit: 'use', point: start, place: 'drop', on: false },
+    { edit: 'endAt', point: 'shed', kind: 'drop' },
+    { edit: 'endAt', point: start, kind: null },
   ]
   const lost = edits.reduce(editPoints, drawn.value)
   expect(await save(1, lost)).toMatchObject({ refusal: { refusal: 'map-wrong', fault: { fault: 'no-way' } } })
@@ -151,8 +147,7 @@ test('a site of any shape: drawn from its aisles, saved, planned by, refused whe
 })
 
 test('seconds to reach a level are saved with the map and count in the minutes of lists and zones', async () => {
-  t = await tryStation([order('o-1', { tea: 2, kopi: 1, radio: 1 })])
-  await release(t)
+  t = await released([order('o-1', { tea: 2, kopi: 1, radio: 1 })])
   await signIn(t, 'supervisor')
   const zones = async () => {
     const answer = await t.call('waves', {})
@@ -169,9 +164,7 @@ test('what is short is walked to where its place lies on the way', async () => {
   t = await tryStation([order('o-1', { tea: 2, radio: 1 })])
   t.own().exec("INSERT INTO stock (location_id, sku, quantity) VALUES ('A-02', 'tea', 5)")
   await release(t)
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
+  await atFirstUnit(t)
   const { line } = await t.screen('pick')
   await t.call('shortLine', { seat, lineId: line?.lineId ?? '', quantityFound: 0, reason: 'notThere' })
   expect(walked()).toEqual(['A-01', 'A-02', 'B-01'])

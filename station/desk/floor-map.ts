@@ -1,5 +1,5 @@
 import type { FloorMapView } from '#contract/map-commands'
-import { closedWays, stopsAhead } from '#db/closed-ways'
+import { closedWays } from '#db/closed-ways'
 import { aislesInUse, dropMap, hallOfSite, savedMap, saveMap, wholeMap } from '#db/floor-map'
 import { type PersonRow, personById } from '#db/people'
 import { pickableLocations } from '#db/stock'
@@ -9,7 +9,7 @@ import { whyNoMap } from '#domain/routing/map-faults'
 import type { SiteMap } from '#domain/routing/point-map'
 import { pointsOfAisles } from '#domain/routing/points-of-aisles'
 import { type Floor, isoNow, isRefusal, step } from '#station/context'
-import { openLostWays, setWayClosed, tellTurned } from '#station/desk/closed-ways'
+import { cutOffIn, openLostWays, setWayClosed, tellTurned } from '#station/desk/closed-ways'
 import { replanUntouched } from '#station/desk/replan-lists'
 import type { Desk, Handlers } from '#station/handlers'
 
@@ -57,8 +57,7 @@ function save(
 /** What is still to be picked where no way leads for now. */
 function cutOffNow(db: Floor['db']): FloorMapView['cutOff'] {
   if (closedWays(db).length === 0) return []
-  const hall = hallOfSite(db)
-  return stopsAhead(db).filter(({ locationId }) => hall.pointOf(locationId) === null)
+  return cutOffIn(hallOfSite(db), db)
 }
 
 function drop(floor: Floor, version: number, { personId }: PersonRow): null | Refusal {

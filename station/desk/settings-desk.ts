@@ -135,6 +135,7 @@ function settingsView(floor: Floor, chainOk: boolean): SettingsView {
     picking: settings.picking,
     services: settings.services,
     waves: settings.waves,
+    shifts: settings.shifts,
     seats: settings.seats,
     documents: settings.documents,
     devices: settings.devices.map((device) => ({

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
 import { pinOf } from '#sim/try/try-warehouse'
-import { badge, next, openTote, packUntil, pickAll, pickUntil, release, signIn } from '#sim/try/try-work'
+import { atFirstUnit, atPackStep, badge, released, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -13,19 +13,13 @@ const events = () =>
     "SELECT kind, actor, json_extract(payload, '$.afterMin') AS after FROM event WHERE kind LIKE 'seat-%' ORDER BY seq",
   )
 const packing = async () => {
-  t = await tryStation([order('o-1', { tea: 2 })])
-  await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'scan-unit')
+  t = await released([order('o-1', { tea: 2 })])
+  await atPackStep(t, 'scan-unit')
   t.scan('TEA-01')
 }
 const walking = async () => {
-  t = await tryStation([order('o-1', { tea: 2 })])
-  await release(t)
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
+  t = await released([order('o-1', { tea: 2 })])
+  await atFirstUnit(t)
 }
 
 test('a seat is locked after five minutes in which nobody did anything', async () => {

@@ -9,6 +9,7 @@ import { badges, pinOf } from '#sim/try/try-warehouse'
 import {
   allow,
   atFirstUnit,
+  atPackStep,
   badge,
   labelOnBench,
   next,
@@ -44,9 +45,7 @@ async function onBench(): Promise<void> {
 }
 async function weightOff(): Promise<void> {
   await onBench()
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'weigh')
+  await atPackStep(t, 'weigh')
   t.devices.weigh(1900)
 }
 async function secondCopyMade(): Promise<void> {
@@ -80,9 +79,7 @@ async function onlyOwnCourier(): Promise<void> {
   const shipping = { ...freeShipping, insuredSen: 900_000 }
   t = await released([order('o-1', { tea: 2 }, { shipping })])
   bringDemoRates(t.own(), '2026-11-22T02:00:00.000Z')
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'choose-service')
+  await atPackStep(t, 'choose-service')
 }
 const heavyTea = {
   ...{ sku: 'tea', lot: null, serial: null, expiresOn: null },
@@ -156,9 +153,7 @@ const cases: {
   manifestAtBench: {
     before: async () => {
       await onBench()
-      await pickAll(t)
-      openTote(t, 1)
-      await packUntil(t, 'home')
+      await atPackStep(t, 'home')
       for (const reason of [null, 'damaged'] as const) {
         await t.call('manifestAtBench', { seat, courierId: 'JT', reason })
         await papersOut(t)

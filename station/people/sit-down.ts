@@ -1,5 +1,5 @@
 import { orderByRef } from '#db/orders'
-import { packSession, savePackSession } from '#db/packing'
+import { packSession, savePackSession } from '#db/pack-sessions'
 import { type PersonRow, readSeat, type Seat as SeatRow, saveSeat, saveSeen } from '#db/people'
 import { accept, type Floor, isoNow, type Outcome, type Seat, step } from '#station/context'
 import { mayAct } from '#station/people/people'

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Practice, paperWays, practiceModes } from '#domain/mode'
 import type { PinTries } from '#domain/pin-guard'
+import { readNoteFile } from '#station/read-note'
 import { unfinished, writeSurely } from '#station/write-surely'
 
 const count = z.number().int().min(0)
@@ -38,16 +39,7 @@ export const practiceFolder = (dataDir: string): string => join(dataDir, 'practi
 export const papersFolder = (dataDir: string): string => join(practiceFolder(dataDir), 'papers')
 
 /** What this station works as; null is live. A note that cannot be read is set aside, and the station is live. */
-export function readMode(dataDir: string): ModeNote | null {
-  const file = fileIn(dataDir)
-  if (!existsSync(file)) return null
-  try {
-    return note.parse(JSON.parse(readFileSync(file, 'utf8')))
-  } catch {
-    renameSync(file, `${file}.unreadable`)
-    return null
-  }
-}
+export const readMode = (dataDir: string): ModeNote | null => readNoteFile(fileIn(dataDir), note)
 
 /** Writes it whole or not at all; when it returns it is on disk. */
 export const writeMode = (dataDir: string, mode: ModeNote): void =>

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { ShadowSummary } from '#contract/practice-commands'
 import type { Order } from '#domain/order'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
+import { atPackStep, release, signIn } from '#sim/try/try-work'
 import { begin, end, heard, practised } from '#station/practice/try-practice'
 
 let t: TryStation
@@ -21,9 +21,7 @@ const shipElsewhere = (of: Order, shipped: number): Promise<unknown> =>
   })
 async function packAll(): Promise<void> {
   await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'home')
+  await atPackStep(t, 'home')
   await t.call('signOut', { seat: 'a' })
 }
 async function compared(): Promise<ShadowSummary> {
@@ -70,9 +68,7 @@ test('what was shipped only here or only there is named, and what is still open 
   await begin(t, 'shadow')
   t.pass(60_000)
   await release(t, { mostOrders: 1 })
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'home')
+  await atPackStep(t, 'home')
   await shipElsewhere(elsewhere, 1)
   const { counts, rows } = await compared()
   expect(counts).toEqual({ same: 0, quantities: 0, onlyHere: 1, onlyThere: 1, open: 1 })

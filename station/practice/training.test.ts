@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { hasGs1CheckDigit } from '#domain/barcode/check-character'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
+import { atPackStep, badge, openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
 import { practiceFolder, readMode } from '#station/practice/mode-file'
 import {
   begin,
@@ -25,9 +25,7 @@ const kopi = order('o-2', { kopi: 1 })
 async function withLabel(): Promise<string> {
   t = await tryStation([tea, kopi])
   await release(t, { mostOrders: 1 })
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'scan-label')
+  await atPackStep(t, 'scan-label')
   const { step } = await t.screen('pack')
   await t.call('signOut', { seat: 'a' })
   return step.step === 'scan-label' ? step.trackingNumber : ''

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { verifyChain, writersOf } from '#db/events'
 import { order, type TryStation } from '#sim/try/try-station'
-import { badge, openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
+import { atPackStep, badge, openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
 import { type TryRestore, tryRestore } from '#station/restore/try-restore'
 
 /** Real processes on a machine with other things to do. */
@@ -141,9 +141,7 @@ test('no number that the lost part may have used is ever given again', async () 
 test('a message that the lost part sent goes out again under its key, and the OMS knows it', async () => {
   await copied(tea)
   await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'scan-label')
+  await atPackStep(t, 'scan-label')
   await t.until(() => t.rows("SELECT 1 FROM outbox WHERE state = 'pending'").length === 0)
   await t.oms.goAway()
   await packUntil(t, 'home')
@@ -169,9 +167,7 @@ test('a message that the lost part sent goes out again under its key, and the OM
 test('a carton that was open, and may have a label since, is stopped until somebody looked', async () => {
   await copied(tea)
   await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'weigh')
+  await atPackStep(t, 'weigh')
   await here.lost(async () => {
     t.scan(badge('packer'))
     await packUntil(t, 'scan-label')

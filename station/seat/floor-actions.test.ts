@@ -4,13 +4,10 @@ import { order, type TryStation, tryStation } from '#sim/try/try-station'
 import {
   allow,
   atFirstUnit,
+  atPackStep,
   badge,
   labelOnBench,
-  openTote,
-  packUntil,
   papersOut,
-  pickAll,
-  release,
   released,
   signIn,
 } from '#sim/try/try-work'
@@ -70,7 +67,7 @@ describe('a picker who only scans', () => {
 
   test('is refused what packers do', async () => {
     await atUnit()
-    expect(scan('WEIGH')).toMatchObject(refused({ refusal: 'not-your-role', needed: 'packer, supervisor' }))
+    expect(scan('FULL')).toMatchObject(refused({ refusal: 'not-your-role', needed: 'packer, supervisor' }))
   })
 
   test('hears the last answer again, and nothing is counted twice', async () => {
@@ -109,8 +106,7 @@ describe('a picker who only scans', () => {
   })
 
   test('shows a list before it is started', async () => {
-    t = await tryStation([order('o-1', { tea: 2 })])
-    await release(t)
+    t = await released([order('o-1', { tea: 2 })])
     t.scan(badge('picker'))
     scan('WORK')
     expect((await t.screen('home')).offered).not.toBeNull()
@@ -142,11 +138,8 @@ describe('a packer who only scans', () => {
   })
 
   test('gives no reason where no label is asked for', async () => {
-    t = await tryStation([order('o-1', { tea: 2 })])
-    await release(t)
-    await pickAll(t)
-    openTote(t, 1)
-    await packUntil(t, 'scan-unit')
+    t = await released([order('o-1', { tea: 2 })])
+    await atPackStep(t, 'scan-unit')
     scan('LOST')
     expect([pressed(), t.rows('SELECT 1 FROM print_job')]).toEqual([['LOST'], []])
   })

@@ -5,7 +5,8 @@ import { type PersonRow, readSeat } from '#db/people'
 import { type ActionName, actions, fitsAt, mayAnswer, mayDo, reasonIn } from '#domain/action'
 import { type OrderPaper, orderPapers } from '#domain/document'
 import type { Person } from '#domain/order'
-import { type Refusal, type ReprintReason, reprintReasons, shortReasons } from '#domain/refusal'
+import { type ReprintReason, reprintReasons, shortReasons } from '#domain/reasons'
+import type { Refusal } from '#domain/refusal'
 import type { StockWorkKind } from '#domain/stock-work'
 import { foundInTote } from '#station/bench/mispick'
 import { cartonFull, confirmAtBench } from '#station/bench/packing-cartons'
@@ -251,7 +252,7 @@ const deeds: Record<ActionName, Deed> = {
   FULL: atBench(({ floor, seat, person }, ref) => cartonFull(floor, seat, person, ref)),
   MISPICK: atBench(({ floor, person, memory }, ref) => foundInTote(floor, person, ref, memory.lastRefused)),
   'TAKE-OUT': onScreen,
-  WEIGH: ({ floor, seat }) => weighAgain(floor, seat),
+  WEIGH: ({ floor, seat, memory }) => weighAgain(floor, seat, memory.question),
   ZERO: ({ floor, person, memory }) => orderScale(floor, person, memory, 'zero'),
   TARE: ({ floor, person, memory }) => orderScale(floor, person, memory, 'tare'),
   COURIER: atBench(({ floor, person }, ref) => wishService(floor, person, ref)),

@@ -1,17 +1,14 @@
 import { afterEach, expect, test } from 'vitest'
-import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, next, pickUntil, release } from '#sim/try/try-work'
+import { order, type TryStation } from '#sim/try/try-station'
+import { atFirstUnit, released } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
 
 /** A picker stands before the radios, which are told apart by their serials. */
 async function atRadios(): Promise<void> {
-  t = await tryStation([order('o-1', { radio: 1 })])
-  await release(t)
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
+  t = await released([order('o-1', { radio: 1 })])
+  await atFirstUnit(t)
 }
 const step = async () => (await t.screen('pick')).step.step
 

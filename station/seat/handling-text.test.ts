@@ -1,13 +1,12 @@
 import { afterEach, expect, test } from 'vitest'
-import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { atFirstUnit, openTote, packUntil, pickUntil, release } from '#sim/try/try-work'
+import { order, type TryStation } from '#sim/try/try-station'
+import { atFirstUnit, openTote, packUntil, pickUntil, released } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
 
 test('what the OMS says of handling an item is shown to who picks and who packs it', async () => {
-  t = await tryStation([order('o-1', { tea: 1 }), order('o-2', { kopi: 1 })])
-  await release(t)
+  t = await released([order('o-1', { tea: 1 }), order('o-2', { kopi: 1 })])
   await atFirstUnit(t)
   const picked = await t.screen('pick')
   expect(picked.line?.item).toMatchObject({ sku: 'tea', handling: 'Keep it dry' })

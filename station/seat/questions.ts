@@ -4,7 +4,7 @@ import type { QuestionView } from '#contract/question-view'
 import { itemBySku } from '#db/items'
 import { personById } from '#db/people'
 import { unitBand } from '#domain/catch-weight'
-import type { UnitOnScale } from '#domain/refusal'
+import type { UnitOnScale } from '#domain/refusal/catch-weight'
 import type { Floor } from '#station/context'
 import { itemView } from '#station/seat/item-view'
 

@@ -1,6 +1,6 @@
 import type { CommandArgs } from '#contract/commands'
+import { cartonTypes } from '#db/carton-types'
 import { mapInUse } from '#db/floor-map'
-import { cartonTypes } from '#db/packing'
 import {
   batchesToSort,
   itemFacts,

@@ -4,7 +4,7 @@ import type { ShiftForecastView } from '#contract/simulation-commands'
 import { inTransaction, sql } from '#db/statements'
 import { anyRule } from '#domain/wave-sample'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, next, openTote, packUntil, pickAll, pickUntil, release, signIn } from '#sim/try/try-work'
+import { badge, next, openTote, packUntil, pickAll, pickUntil, released, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -18,8 +18,7 @@ async function forecast(change: Partial<CommandArgs<'shiftForecast'>> = {}): Pro
 const two = [order('o-1', { tea: 2 }), order('o-2', { kopi: 1, radio: 1 })]
 /** A released floor with a supervisor at seat a. */
 async function onFloor(orders = two): Promise<void> {
-  t = await tryStation(orders)
-  await release(t)
+  t = await released(orders)
   await signIn(t, 'supervisor')
 }
 
@@ -116,8 +115,7 @@ test('a plan that is gone is refused', async () => {
 })
 
 test('whoever is here counts: the picker on a walk, and who sat down within the hour', async () => {
-  t = await tryStation(two)
-  await release(t)
+  t = await released(two)
   t.pass(2 * 3_600_000)
   await pickAllButEnd()
   await signIn(t, 'supervisor')

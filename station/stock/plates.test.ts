@@ -4,7 +4,7 @@ import type { StockView } from '#contract/stock-view'
 import { ownCode } from '#domain/barcode/own-code'
 import type { StockWorkKind } from '#domain/stock-work'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, next, pickUntil, release, tote } from '#sim/try/try-work'
+import { atFirstUnit, badge, release, tote } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -30,9 +30,7 @@ async function station(plates: string, orders: Parameters<typeof tryStation>[0] 
 async function atTea(plates: string, wanted: Record<string, number>): Promise<void> {
   await station(plates, [order('o-1', wanted)])
   await release(t)
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
+  await atFirstUnit(t)
 }
 const begin = async (kind: StockWorkKind) => {
   t.scan(badge('picker'))
@@ -119,9 +117,7 @@ test('a plate found elsewhere than on record is taken as a swap, and both locati
   )
   await release(t)
   t.own().exec("UPDATE location SET blocked = 0 WHERE location_id = 'B-01'")
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
+  await atFirstUnit(t)
   expect(t.scan(plate('LP-9'))).toMatchObject({
     kind: 'accepted',
     said: { saved: 'plate-found', plateId: 'LP-9', from: 'B-01', inHand: 1, needed: 2 },

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
-import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, next, pickUntil, release, signIn, tote } from '#sim/try/try-work'
+import { order, type TryStation } from '#sim/try/try-station'
+import { atFirstUnit, badge, pickUntil, released, signIn, tote } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -14,11 +14,8 @@ const stockOf = (sku: string) =>
 async function atFirstItem(
   orders = [order('o-1', { tea: 2, kopi: 1 }), order('o-2', { kopi: 1 })],
 ): Promise<void> {
-  t = await tryStation(orders)
-  await release(t)
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
+  t = await released(orders)
+  await atFirstUnit(t)
 }
 async function cancel(orderRef: string): Promise<void> {
   await t.admin(`/orders/${orderRef}`, { action: 'cancel' })

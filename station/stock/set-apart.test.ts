@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
-import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, next, openTote, packUntil, pickAll, pickUntil, release, signIn } from '#sim/try/try-work'
+import { order, type TryStation } from '#sim/try/try-station'
+import { atFirstUnit, atPackStep, badge, packUntil, released, shortLine, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -14,22 +14,15 @@ const labels = () =>
 
 /** A picker finds both teas of an order damaged. */
 async function damagedAtLocation(): Promise<void> {
-  t = await tryStation([order('o-1', { tea: 2 })])
-  await release(t)
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
-  const { line } = await t.screen('pick')
-  await t.call('shortLine', { seat: 'a', lineId: line?.lineId ?? '', quantityFound: 0, reason: 'damaged' })
+  t = await released([order('o-1', { tea: 2 })])
+  await atFirstUnit(t)
+  await shortLine(t, 0, 'damaged')
   await t.call('signOut', { seat: 'a' })
 }
 /** An order stands on the bench, all of it in an open carton. */
 async function inCarton(lines: Record<string, number>): Promise<void> {
-  t = await tryStation([order('o-1', lines)])
-  await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'weigh')
+  t = await released([order('o-1', lines)])
+  await atPackStep(t, 'weigh')
 }
 const takeDamaged = () => t.call('takeOut', { seat: 'a', lineRef: '1', sku: 'tea', damaged: true })
 const rowsAtDesk = async () => {
@@ -146,11 +139,8 @@ test('an order of which nothing is left waits for a wave again', async () => {
 })
 
 test('when the rest is in closed cartons already, somebody’s word ships the order', async () => {
-  t = await tryStation([order('o-1', { tea: 1, kopi: 1 })])
-  await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'scan-unit')
+  t = await released([order('o-1', { tea: 1, kopi: 1 })])
+  await atPackStep(t, 'scan-unit')
   t.scan('KOPI-01')
   await t.call('cartonFull', { seat: 'a' })
   await packUntil(t, 'choose-carton')

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, next, openTote, packUntil, pickAll, pickUntil, release, signIn } from '#sim/try/try-work'
+import { atFirstUnit, openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -33,9 +33,7 @@ async function seen(times = 2) {
 }
 async function shorted(why: 'damaged' | 'notThere', quantityFound: number): Promise<void> {
   await release(t)
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
+  await atFirstUnit(t)
   const { line } = await t.screen('pick')
   await t.call('shortLine', { seat: 'a', lineId: line?.lineId ?? '', quantityFound, reason: why })
 }

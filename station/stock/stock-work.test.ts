@@ -3,7 +3,7 @@ import type { StockView } from '#contract/stock-view'
 import { ownCode } from '#domain/barcode/own-code'
 import type { StockWorkKind } from '#domain/stock-work'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, next, pickUntil, release } from '#sim/try/try-work'
+import { atFirstUnit, badge, release } from '#sim/try/try-work'
 
 let t: TryStation
 beforeEach(async () => {
@@ -113,9 +113,7 @@ describe('refilling', () => {
 describe('counting', () => {
   it('works off the bins somebody asked for, and believes the second count', async () => {
     await release(t)
-    t.scan(badge('picker'))
-    t.scan(next)
-    await pickUntil(t, 'scan-item')
+    await atFirstUnit(t)
     const { line } = await t.screen('pick')
     const short = { seat: 'a', lineId: line?.lineId ?? '', quantityFound: 0, reason: 'notThere' } as const
     expect(await t.call('shortLine', short)).toMatchObject({ ok: true })
@@ -151,9 +149,7 @@ describe('counting', () => {
     await release(t)
     const place = home()
     const [quantity = 0] = tea()[place] ?? []
-    t.scan(badge('picker'))
-    t.scan(next)
-    await pickUntil(t, 'scan-item')
+    await atFirstUnit(t)
     t.scan('TEA-01')
     await t.call('signOut', { seat: 'a' })
     t.scan(badge('both'))

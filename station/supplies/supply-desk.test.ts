@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
-import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
+import { order, type TryStation } from '#sim/try/try-station'
+import { atPackStep, released, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -17,8 +17,7 @@ async function printer(): Promise<string> {
 }
 
 test('labels and cartons are taken off by what is printed and closed; a new roll is scanned at the bench', async () => {
-  t = await tryStation([order('o-1', { tea: 2 })])
-  await release(t)
+  t = await released([order('o-1', { tea: 2 })])
   await signIn(t, 'supervisor')
   const deviceId = await printer()
   const before = await supplies()
@@ -29,9 +28,7 @@ test('labels and cartons are taken off by what is printed and closed; a new roll
   expect((await supplies()).labels[0]).toMatchObject({ isLow: true, left: { onRoll: 3, all: 203 } })
   t.pass(1_000)
   await t.call('signOut', { seat: 'a' })
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'home')
+  await atPackStep(t, 'home')
   const few = async () => (await t.view()).devices.find((one) => one.deviceId === deviceId)?.fewLabels
   expect(await few()).toBe(2)
   t.pass(1_000)

@@ -1,6 +1,6 @@
 import type { CommandArgs } from '#contract/commands'
 import type { SuppliesView, supplyCommands } from '#contract/supply-commands'
-import { cartonTypes } from '#db/packing'
+import { cartonTypes } from '#db/carton-types'
 import type { PersonRow } from '#db/people'
 import { cartonsThere, dropSupplyCount, labelCount, saveSupplyCount, totesFree } from '#db/supplies'
 import type { Refusal } from '#domain/refusal'

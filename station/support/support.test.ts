@@ -7,7 +7,7 @@ import { verifyExport } from '#db/audit-export'
 import type { Order } from '#domain/order'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
 import { bench } from '#sim/try/try-warehouse'
-import { openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
+import { atPackStep, release, signIn } from '#sim/try/try-work'
 
 /** Real processes on a machine with other things to do. */
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })
@@ -83,9 +83,7 @@ async function full(
   mkdirSync(join(t.folder, 'logs'), { recursive: true })
   writeFileSync(join(t.folder, 'logs', '2026-11-22.log'), `${logLines.join('\n')}\n`)
   await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'home')
+  await atPackStep(t, 'home')
   await signIn(t, 'admin')
   t.scan(`${canary} scanned`)
   const own = t.own()

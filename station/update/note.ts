@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { undoCauses, updateSteps } from '#domain/update'
+import { readNoteFile } from '#station/read-note'
 import { writeSurely } from '#station/write-surely'
 
 /** Another version of the program wrote it, or will read it: what it does not know is left out. */
@@ -38,16 +39,7 @@ const name = 'update.json'
 export const noteFile = (dataDir: string): string => join(updateFolder(dataDir), name)
 
 /** The last change of programs; null when there was none. One that cannot be read is set aside. */
-export function readNote(dataDir: string): UpdateNote | null {
-  const file = noteFile(dataDir)
-  if (!existsSync(file)) return null
-  try {
-    return note.parse(JSON.parse(readFileSync(file, 'utf8')))
-  } catch {
-    renameSync(file, `${file}.unreadable`)
-    return null
-  }
-}
+export const readNote = (dataDir: string): UpdateNote | null => readNoteFile(noteFile(dataDir), note)
 
 /** Writes it whole or not at all; when it returns it is on disk. */
 export function writeNote(dataDir: string, one: UpdateNote): void {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
 import { badges } from '#sim/try/try-warehouse'
-import { badge, next, pickScan, pickUntil, release, signIn } from '#sim/try/try-work'
+import { badge, next, pickAll, pickScan, pickUntil, release, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -142,10 +142,7 @@ describe('a walk given to somebody else', () => {
 
   it('that is over is refused', async () => {
     await twoLists()
-    t.scan(badge('picker'))
-    t.scan(next)
-    await pickUntil(t)
-    await t.call('signOut', { seat: 'a' })
+    await pickAll(t)
     expect(await give(0, personOf('both'))).toMatchObject({ refusal: { refusal: 'list-over' } })
   })
 })

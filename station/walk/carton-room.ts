@@ -1,5 +1,5 @@
+import { cartonTypes } from '#db/carton-types'
 import { itemBySku } from '#db/items'
-import { cartonTypes } from '#db/packing'
 import { goodsIn } from '#db/picked-cartons'
 import { applyPick } from '#domain/apply-pick'
 import { judgeRoom } from '#domain/carton-room'

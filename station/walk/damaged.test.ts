@@ -1,17 +1,14 @@
 import { afterEach, expect, test } from 'vitest'
-import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, next, pickUntil, release } from '#sim/try/try-work'
+import { order, type TryStation } from '#sim/try/try-station'
+import { atFirstUnit, pickUntil, released } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
 /** A picker stands at the teas, one in the hand, and of the other it turns out that it is damaged. */
 async function oneDamaged(stock: string, orders = [order('o-1', { tea: 2 })]) {
-  t = await tryStation(orders)
-  await release(t)
+  t = await released(orders)
   t.own().exec(stock)
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
+  await atFirstUnit(t)
   t.scan('TEA-01')
   const { line } = await t.screen('pick')
   const before = t.news.length

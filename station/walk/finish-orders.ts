@@ -1,7 +1,7 @@
 import { partsOf } from '#db/consolidation'
 import { openException } from '#db/exceptions'
 import { orderByRef, setFloorStage, setWave } from '#db/orders'
-import { pickProgress } from '#db/packing'
+import { pickProgress } from '#db/pick-progress'
 import { settleWave } from '#db/waves'
 import { isComplete } from '#domain/consolidation'
 import type { PickList, PickSlot } from '#domain/pick'

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import type { FollowUp } from '#domain/follow-up'
-import type { ShortReason } from '#domain/refusal'
+import type { ShortReason } from '#domain/reasons'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, next, pickUntil, release, signIn } from '#sim/try/try-work'
+import { atFirstUnit, release, signIn } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -14,9 +14,7 @@ async function shortFor(reason: ShortReason, follow: readonly FollowUp[]): Promi
     .prepare("INSERT INTO reason_words (sort, code, offered, follow_up) VALUES ('short', ?, 1, ?)")
     .run(reason, JSON.stringify(follow))
   await release(t)
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
+  await atFirstUnit(t)
   const { line } = await t.screen('pick')
   await t.call('shortLine', { seat: 'a', lineId: line?.lineId ?? '', quantityFound: 0, reason })
 }

@@ -4,7 +4,7 @@ import { blockLocation } from '#db/stock'
 import { isBlocked } from '#db/stock-work'
 import type { FollowUp } from '#domain/follow-up'
 import type { PickLine } from '#domain/pick'
-import type { ShortReason } from '#domain/refusal'
+import type { ShortReason } from '#domain/reasons'
 import { type Floor, isoNow } from '#station/context'
 import { followUpsOf } from '#station/site-words'
 

@@ -2,7 +2,18 @@ import { afterEach, expect, test } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
 import type { Order } from '#domain/order'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, next, openTote, packUntil, pickUntil, release, signIn, tote } from '#sim/try/try-work'
+import {
+  atFirstUnit,
+  badge,
+  next,
+  openTote,
+  packUntil,
+  pickUntil,
+  release,
+  shortLine,
+  signIn,
+  tote,
+} from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -16,12 +27,9 @@ async function oneMissing(names: readonly string[], change: Partial<Order> = {})
   t = await tryStation([order('o-1', { tea: 2 }, change)])
   t.own().exec(hospitals(names))
   await release(t)
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
+  await atFirstUnit(t)
   t.scan('TEA-01')
-  const { line } = await t.screen('pick')
-  await t.call('shortLine', { seat: 'a', lineId: line?.lineId ?? '', quantityFound: 1, reason: 'notThere' })
+  await shortLine(t, 1, 'notThere')
   await pickUntil(t, 'unload')
 }
 /** The tote waits there, and the supervisor sits down. */

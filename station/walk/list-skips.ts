@@ -2,7 +2,7 @@ import { assignedTo, assignTo } from '#db/assigned-lists'
 import { addSkip, hasSkipped } from '#db/list-skips'
 import { bestOpenList, isFree, listById } from '#db/lists'
 import type { PersonRow } from '#db/people'
-import type { SkipReason } from '#domain/refusal'
+import type { SkipReason } from '#domain/reasons'
 import { type Floor, isoNow, type Offer, type Outcome, refuse, type Seat, step } from '#station/context'
 import { leaveWalk, takenBy } from '#station/walk/walks'
 

@@ -3,7 +3,7 @@ import { toteTable } from '#db/site-hall'
 import { ownCode } from '#domain/barcode/own-code'
 import { usualPackingRules, type VerificationRule } from '#domain/verification'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, next, packUntil, pickScan, pickUntil, release } from '#sim/try/try-work'
+import { badge, next, packUntil, pickScan, pickUntil, release, shortLine } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -106,8 +106,7 @@ test('where the pick is trusted a carton goes from its label to the scale', asyn
 test('a carton that was picked into is no tote of the site, and one that lacks units is packed as it is', async () => {
   await begin([{ tea: 2 }])
   await unitInHand('CT-3')
-  const { line } = await t.screen('pick')
-  await t.call('shortLine', { seat: 'a', lineId: line?.lineId ?? '', quantityFound: 1, reason: 'notThere' })
+  await shortLine(t, 1, 'notThere')
   await pickUntil(t)
   await t.call('signOut', { seat: 'a' })
   expect(toteTable.find(t.own(), { toteId: 'CN-1', wall: null })).not.toBeNull()

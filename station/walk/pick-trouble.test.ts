@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, next, openTote, packUntil, pickScan, pickUntil, release, tote } from '#sim/try/try-work'
+import { atFirstUnit, openTote, packUntil, pickScan, pickUntil, release, tote } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -14,9 +14,7 @@ async function atFirstItem(orders: Parameters<typeof tryStation>[0], also = ''):
   t.own().exec(`INSERT INTO item_code (code, sku, kind, quantity) VALUES ('${kopiGtin}', 'kopi', 'gtin', 1)`)
   t.own().exec(also)
   await release(t)
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
+  await atFirstUnit(t)
 }
 const stockOf = (sku: string) =>
   t.rows<{ location_id: string; lot: string; quantity: number; reserved: number }>(

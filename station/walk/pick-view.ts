@@ -1,16 +1,17 @@
 import type { CartSlotView, ListPreview, PickLineView, PickStepView, PickView } from '#contract/pick-view'
 import { assignedTo } from '#db/assigned-lists'
 import { ordersOf } from '#db/batches'
+import { cartonTypes } from '#db/carton-types'
 import { closedWays } from '#db/closed-ways'
 import { hallOfSite } from '#db/floor-map'
 import { itemBySku } from '#db/items'
 import { type HeldList, isFree, listById } from '#db/lists'
 import { couriers } from '#db/master'
 import { orderByRef } from '#db/orders'
-import { cartonTypes } from '#db/packing'
 import { type PersonRow, personById } from '#db/people'
 import { platesAt } from '#db/plates'
 import { locationById, stockAt } from '#db/stock'
+import { goodsLeft } from '#domain/judge-left'
 import { zoneDrop } from '#domain/judge-pass'
 import {
   currentLine,
@@ -206,7 +207,7 @@ function lineView(floor: Floor, list: PickList, line: PickLine): PickLineView {
     slot: line.slot,
     orderNumber: orderNumberOf(list, line),
     rush: list.slots.some(({ slot, rush }) => rush && slot === line.slot),
-    closedOff: isClosedOff(floor, line.locationId),
+    closedOff: isClosedOff(floor, list, line.locationId),
     tracking,
     caught,
     plates: tracking === 'serial' || caught !== null ? [] : platesHere(floor, line),
@@ -214,8 +215,8 @@ function lineView(floor: Floor, list: PickList, line: PickLine): PickLineView {
 }
 
 /** Nothing is, while nothing of the hall is closed. */
-const isClosedOff = ({ db }: Floor, locationId: string): boolean =>
-  closedWays(db).length > 0 && hallOfSite(db).pointOf(locationId) === null
+const isClosedOff = ({ db }: Floor, { method }: PickList, locationId: string): boolean =>
+  closedWays(db).length > 0 && hallOfSite(db).forMethod(method).pointOf(locationId) === null
 
 const platesHere = (floor: Floor, line: PickLine): PlateHere[] =>
   platesForLine(
@@ -226,11 +227,7 @@ const platesHere = (floor: Floor, line: PickLine): PlateHere[] =>
 
 const leftStep = (stop: WalkStop): PickStepView => ({
   step: 'order-left',
-  orderNumber: stop.orderNumber,
-  why: stop.why,
-  slot: stop.slot,
-  toteId: stop.goods === 'tote' ? stop.toteId : null,
-  locationId: stop.goods === 'hand' ? stop.locationId : null,
+  ...goodsLeft(stop),
   quantity: stop.goods === 'hand' ? stop.quantity : 0,
 })
 

@@ -1,7 +1,19 @@
 import { afterEach, expect, test } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { allow, badge, next, pickAll, pickScan, pickUntil, release, signIn } from '#sim/try/try-work'
+import {
+  allow,
+  atFirstUnit,
+  badge,
+  next,
+  pickAll,
+  pickScan,
+  pickUntil,
+  release,
+  released,
+  shortLine,
+  signIn,
+} from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -15,8 +27,7 @@ const refusal = async (name: string) =>
   )[0]?.n
 
 test('a cluster of two orders is picked by scans to the end', async () => {
-  t = await tryStation([tea, kopi])
-  await release(t)
+  t = await released([tea, kopi])
   t.scan(badge('picker'))
   t.scan(next)
   await pickUntil(t)
@@ -27,8 +38,7 @@ test('a cluster of two orders is picked by scans to the end', async () => {
 })
 
 test('what was picked has left its place and its promise', async () => {
-  t = await tryStation([tea, kopi])
-  await release(t)
+  t = await released([tea, kopi])
   await pickAll(t)
   expect(
     t.rows("SELECT sku, quantity, reserved FROM stock WHERE sku IN ('tea', 'kopi') ORDER BY sku"),
@@ -39,22 +49,16 @@ test('what was picked has left its place and its promise', async () => {
 })
 
 test('a wrong item changes nothing but the count of refusals', async () => {
-  t = await tryStation([tea])
-  await release(t)
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
+  t = await released([tea])
+  await atFirstUnit(t)
   const before = t.rows('SELECT * FROM pick_line')
   t.scan('KOPI-01')
   expect([t.rows('SELECT * FROM pick_line'), await refusal('wrong-item')]).toEqual([before, 1])
 })
 
 test('a wrong item is shown beside the right one', async () => {
-  t = await tryStation([tea])
-  await release(t)
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
+  t = await released([tea])
+  await atFirstUnit(t)
   expect(t.scan('KOPI-01')).toMatchObject({
     kind: 'refused',
     scanned: {
@@ -65,11 +69,8 @@ test('a wrong item is shown beside the right one', async () => {
 })
 
 test('after close and reopen the picker stands at the same stop with the same count', async () => {
-  t = await tryStation([tea, kopi])
-  await release(t)
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
+  t = await released([tea, kopi])
+  await atFirstUnit(t)
   t.scan('TEA-01')
   const before = (await t.view()).screen
   await t.reopen()
@@ -77,13 +78,9 @@ test('after close and reopen the picker stands at the same stop with the same co
 })
 
 test('damaged units leave the rest of their place to others', async () => {
-  t = await tryStation([tea])
-  await release(t)
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
-  const { line } = await t.screen('pick')
-  await t.call('shortLine', { seat: 'a', lineId: line?.lineId ?? '', quantityFound: 0, reason: 'damaged' })
+  t = await released([tea])
+  await atFirstUnit(t)
+  await shortLine(t, 0, 'damaged')
   expect(t.rows("SELECT location_id, quantity, reserved FROM stock WHERE sku = 'tea'")).toEqual([
     { location_id: 'A-01', quantity: 18, reserved: 2 },
     { location_id: 'QUARANTINE', quantity: 2, reserved: 0 },
@@ -91,46 +88,33 @@ test('damaged units leave the rest of their place to others', async () => {
 })
 
 test('a short with a reason closes the line and tells the supervisor', async () => {
-  t = await tryStation([tea, kopi])
-  await release(t)
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
-  const { line } = await t.screen('pick')
-  await t.call('shortLine', { seat: 'a', lineId: line?.lineId ?? '', quantityFound: 0, reason: 'notThere' })
+  t = await released([tea, kopi])
+  await atFirstUnit(t)
+  await shortLine(t, 0, 'notThere')
   expect([
     t.rows('SELECT kind, about FROM exception'),
     t.rows('SELECT location_id, reason FROM count_task'),
-  ]).toEqual([[{ kind: 'short', about: line?.orderNumber }], [{ location_id: 'A-01', reason: 'notThere' }]])
+  ]).toEqual([[{ kind: 'short', about: 'O-1' }], [{ location_id: 'A-01', reason: 'notThere' }]])
 })
 
 test('a short without anything in hand never asks for a tote', async () => {
-  t = await tryStation([tea])
-  await release(t)
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
-  const { line } = await t.screen('pick')
-  await t.call('shortLine', { seat: 'a', lineId: line?.lineId ?? '', quantityFound: 0, reason: 'other' })
+  t = await released([tea])
+  await atFirstUnit(t)
+  await shortLine(t, 0, 'other')
   expect((await t.screen('pick')).step).toEqual({ step: 'done' })
 })
 
 test('an order of which nothing was found waits for another wave', async () => {
-  t = await tryStation([tea])
-  await release(t)
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
-  const { line } = await t.screen('pick')
-  await t.call('shortLine', { seat: 'a', lineId: line?.lineId ?? '', quantityFound: 0, reason: 'other' })
+  t = await released([tea])
+  await atFirstUnit(t)
+  await shortLine(t, 0, 'other')
   expect(t.rows('SELECT floor_stage, wave_id FROM customer_order')).toEqual([
     { floor_stage: 'waiting', wave_id: null },
   ])
 })
 
 test('the last unit of a place asks whether it is empty', async () => {
-  t = await tryStation([order('o-1', { tea: 20 })])
-  await release(t)
+  t = await released([order('o-1', { tea: 20 })])
   t.scan(badge('picker'))
   t.scan(next)
   await pickUntil(t, 'zero-check')
@@ -138,8 +122,7 @@ test('the last unit of a place asks whether it is empty', async () => {
 })
 
 test('a place that is not empty after the last unit is counted', async () => {
-  t = await tryStation([order('o-1', { tea: 20 })])
-  await release(t)
+  t = await released([order('o-1', { tea: 20 })])
   t.scan(badge('picker'))
   t.scan(next)
   await pickUntil(t, 'zero-check')
@@ -180,8 +163,7 @@ test('a wave put on hold lets its picker put down what is in hand', async () => 
 })
 
 test('a list somebody else was faster with is refused with the name', async () => {
-  t = await tryStation([tea])
-  await release(t)
+  t = await released([tea])
   t.scan(badge('picker'))
   const listId = t.rows<{ list_id: string }>('SELECT list_id FROM list')[0]?.list_id ?? ''
   await t.call('startList', { seat: 'a', listId, fence: 0 })
@@ -204,11 +186,8 @@ test('a list whose wave was taken back is no work', async () => {
 })
 
 test('a badge in the middle of a walk hands the seat over, the walk stays with its owner', async () => {
-  t = await tryStation([tea])
-  await release(t)
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
+  t = await released([tea])
+  await atFirstUnit(t)
   t.scan(badge('both'))
   t.scan(badge('picker'))
   expect((await t.screen('home')).myList).toMatchObject({ stopsLeft: 1 })

@@ -15,7 +15,8 @@ import { judgePick } from '#domain/judge-pick'
 import { judgeShort, judgeTwins } from '#domain/judge-short'
 import { currentLine, type PickList, pickStep } from '#domain/pick'
 import type { Named, PickFloor, PickVerdict } from '#domain/pick-scan'
-import type { Refusal, ShortReason } from '#domain/refusal'
+import type { ShortReason } from '#domain/reasons'
+import type { Refusal } from '#domain/refusal'
 import { leastDetour } from '#domain/routing/hall'
 import { type Floor, isoNow, type Outcome, refuse, step, today } from '#station/context'
 import { comparisonOf } from '#station/seat/item-view'
@@ -136,7 +137,8 @@ function worldOf(floor: Floor): PickFloor {
     freeElsewhere: (sku, locationId) => freeElsewhere(db, sku, locationId, day),
     freeInstead: (line) => freeInstead(floor, line, ['allowed']),
     freeHere: (place) => freeHere(db, place),
-    placeOnWay: (standingAt, ahead, locationId) => leastDetour(hallOfSite(db), standingAt, ahead, locationId),
+    placeOnWay: (method, standingAt, ahead, locationId) =>
+      leastDetour(hallOfSite(db).forMethod(method), standingAt, ahead, locationId),
     proposedCarton: (list, slot) => proposedCarton(floor, list, slot),
     zoneOf: (locationId) => locationById(db, locationId)?.zone ?? '',
     holderOf: (place) => holderOf(db, place),

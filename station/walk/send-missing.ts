@@ -4,6 +4,7 @@ import { locationById } from '#db/stock'
 import { nextOnWay } from '#domain/judge-short'
 import type { Stock } from '#domain/order'
 import { currentLine, type PickFact, type PickLine, untouchedLine } from '#domain/pick'
+import type { PickFloor } from '#domain/pick-scan'
 import { leastDetour } from '#domain/routing/hall'
 import type { Floor } from '#station/context'
 import { savePicking } from '#station/walk/pick-save'
@@ -50,9 +51,9 @@ function joinOrSend(floor: Floor, { list, isWalk }: HeldList, line: PickLine): P
   const slot = list.slots.find((one) => one.slot === line.slot)
   const passes = list.zone === null || list.zone === line.zone
   if (!isUnderWay || !passes || slot?.unloaded !== false) return { fact: 'line-sent', line, zone: line.zone }
-  const way = {
-    placeOnWay: (standingAt: string | null, ahead: readonly string[], locationId: string) =>
-      leastDetour(hallOfSite(floor.db), standingAt, ahead, locationId),
+  const way: Pick<PickFloor, 'placeOnWay'> = {
+    placeOnWay: (method, standingAt, ahead, locationId) =>
+      leastDetour(hallOfSite(floor.db).forMethod(method), standingAt, ahead, locationId),
   }
   return { fact: 'line-added', line, before: nextOnWay(list, line.locationId, way) }
 }

@@ -1,22 +1,29 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Order } from '#domain/order'
-import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, next, openTote, packUntil, pickUntil, release, signIn, tote } from '#sim/try/try-work'
+import { order, type TryStation } from '#sim/try/try-station'
+import {
+  atFirstUnit,
+  badge,
+  next,
+  openTote,
+  packUntil,
+  pickUntil,
+  released,
+  shortLine,
+  signIn,
+  tote,
+} from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
 
 /** Of two teas the picker finds one; kopi may go in its place. Stock as the test wants it. */
 async function oneTeaMissing(change: Partial<Order>, stock = ''): Promise<void> {
-  t = await tryStation([order('o-1', { tea: 2 }, change)])
-  await release(t)
+  t = await released([order('o-1', { tea: 2 }, change)])
   t.own().exec(stock)
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
+  await atFirstUnit(t)
   t.scan('TEA-01')
-  const { line } = await t.screen('pick')
-  await t.call('shortLine', { seat: 'a', lineId: line?.lineId ?? '', quantityFound: 1, reason: 'notThere' })
+  await shortLine(t, 1, 'notThere')
 }
 const lines = () =>
   t.rows('SELECT sku, quantity, picked, short_quantity AS short FROM pick_line ORDER BY sequence')

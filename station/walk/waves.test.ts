@@ -4,6 +4,7 @@ import { fakeDevices } from '#sim/try/try-devices'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
 import {
   allow,
+  atPackStep,
   badge,
   next,
   openTote,
@@ -135,11 +136,8 @@ test('a resumed wave stands where it was held', async () => {
 })
 
 test('a wave is done with its last order', async () => {
-  t = await tryStation([order('o-1', { tea: 1 })])
-  await release(t)
-  await pickAll(t)
-  openTote(t, 1)
-  await packUntil(t, 'home')
+  t = await released([order('o-1', { tea: 1 })])
+  await atPackStep(t, 'home')
   expect(wave()).toBe('done')
 })
 
@@ -175,8 +173,7 @@ test('the board counts orders where they are', async () => {
 })
 
 test('an order is found by number, tote and tracking number', async () => {
-  t = await tryStation([order('o-1', { tea: 1 })])
-  await release(t)
+  t = await released([order('o-1', { tea: 1 })])
   await pickAll(t)
   openTote(t, 1)
   const inTote = await t.call('lookUpOrder', { text: 'T-0001' })

@@ -8,14 +8,15 @@ import { sql } from '#db/statements'
 import { waveTemplates } from '#db/wave-templates'
 import {
   cancelOpenLists,
-  savedWalkM,
   settleWave,
   setWaveState,
   type WaveFigures,
+  walkedIn,
   waveById,
   waveFigures,
 } from '#db/waves'
 import type { Refusal } from '#domain/refusal'
+import { lastShifts, type ShiftSpan, type SiteShift } from '#domain/site-shifts'
 import type { WaveRule } from '#domain/wave'
 import { type Floor, isoNow, step } from '#station/context'
 import { type Leave, recordOverride } from '#station/people/overrides'
@@ -78,13 +79,18 @@ export function cancelWave(
   })
 }
 
+/** Three days of three shifts. */
+const shiftsShown = 9
+
 /** The supervisor's board. */
 export function wavesView(floor: Floor): WavesView {
   const templates = new Map(waveTemplates(floor.db).map(({ templateId, name }) => [templateId, name]))
   const waves = waveFigures(floor.db).map((figures) => waveRow(floor, figures, templates))
   const count = (where: string): number =>
     sql<[], { n: number }>(floor.db, `SELECT count(*) AS n FROM customer_order WHERE ${where}`).get()?.n ?? 0
-  const today = startOfDay(floor.now(), siteOf(floor).timeZone)
+  const { timeZone } = siteOf(floor)
+  const shiftsOf = (shifts: readonly SiteShift[], most: number): ShiftSpan[] =>
+    lastShifts(shifts, isoNow(floor), timeZone, most)
   return {
     figures: {
       ordersToday: count('cancelled_at IS NULL'),
@@ -92,32 +98,20 @@ export function wavesView(floor: Floor): WavesView {
       packing: count("shipped_at IS NULL AND floor_stage IN ('picked', 'packing', 'packed', 'labelled')"),
       picking: count("shipped_at IS NULL AND floor_stage = 'picking'"),
       mayMiss: waves.filter((wave) => wave.late).reduce((sum, wave) => sum + wave.orders - wave.done, 0),
-      savedM: savedWalkM(floor.db, today),
       exceptions: openExceptions(floor.db).length,
     },
     waves,
+    walked: shiftsOf(floor.settings.shifts, shiftsShown).map((span) => ({
+      ...span,
+      ...walkedIn(floor.db, span),
+    })),
     consolidation: consolidationRows(floor),
     zones: zoneBalance(floor),
     skipped: skippedLists(floor.db),
-    mispicks: mispicksSince(floor.db, today),
+    mispicks: mispicksSince(floor.db, shiftsOf([], 1)[0]?.fromAt ?? ''),
     rushes: rushProposals(floor),
     ...listsView(floor),
   }
-}
-
-/** The last midnight of the site; an hour off on the two days of a year when its clocks are changed. */
-function startOfDay(now: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(now)
-  const of = (type: Intl.DateTimeFormatPartTypes): number =>
-    Number(parts.find((part) => part.type === type)?.value ?? 0)
-  const sinceS = (of('hour') * 60 + of('minute')) * 60 + of('second')
-  return new Date(Math.floor(now.getTime() / 1000 - sinceS) * 1000).toISOString()
 }
 
 function waveRow(floor: Floor, figures: WaveFigures, templates: ReadonlyMap<string, string>): WaveRow {

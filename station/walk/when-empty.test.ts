@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { WhenEmpty } from '#domain/wave'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, next, openTote, pickUntil, release, signIn, tote } from '#sim/try/try-work'
+import { atFirstUnit, badge, next, openTote, pickUntil, release, signIn, tote } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -66,9 +66,7 @@ test('orders that want the same goods are asked about first, and leave together'
 test('an order of which nothing was found waits again, and the picker is done', async () => {
   t = await tryStation([order('o-1', { tea: 2 })])
   await release(t, { whenEmpty: 'leaves' })
-  t.scan(badge('picker'))
-  t.scan(next)
-  await pickUntil(t, 'scan-item')
+  await atFirstUnit(t)
   t.own().exec("UPDATE stock SET quantity = reserved WHERE sku = 'tea'")
   await short()
   expect(stages()).toEqual([{ order_ref: 'o-1', floor_stage: 'waiting', free: 1 }])

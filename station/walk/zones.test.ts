@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
 import { anyRule } from '#domain/wave-sample'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { badge, next, release, signIn } from '#sim/try/try-work'
+import { badge, next, released, signIn } from '#sim/try/try-work'
 import { tryZones } from '#sim/try/try-zones'
 
 let t: TryStation
@@ -103,8 +103,7 @@ test('nothing left in my zones says so and names the zone with most work', async
 })
 
 test('a walk through the whole hall is offered only where all its stops are mine', async () => {
-  t = await tryStation([order('o-1', { tea: 1, radio: 1 })])
-  await release(t)
+  t = await released([order('o-1', { tea: 1, radio: 1 })])
   t.scan(badge('picker'))
   t.scan(zone('A'))
   const only = t.scan(next)

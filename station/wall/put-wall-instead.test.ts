@@ -1,8 +1,18 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Order } from '#domain/order'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { allowLoss, sortAll, sortUnit, toteEmpty } from '#sim/try/try-wall'
-import { badge, next, openTote, packUntil, pickUntil, release, signIn, tote } from '#sim/try/try-work'
+import { allowLoss, sortAll, sortUnit, stagesOf, toteEmpty } from '#sim/try/try-wall'
+import {
+  badge,
+  next,
+  openTote,
+  packUntil,
+  pickUntil,
+  release,
+  shortLine,
+  signIn,
+  tote,
+} from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -18,8 +28,7 @@ async function oneTeaAtWall(change: Partial<Order>): Promise<void> {
   t.scan(next)
   await pickUntil(t, 'scan-item')
   t.scan('TEA-01')
-  const { line } = await t.screen('pick')
-  await t.call('shortLine', { seat: 'a', lineId: line?.lineId ?? '', quantityFound: 1, reason: 'notThere' })
+  await shortLine(t, 1, 'notThere')
   await pickUntil(t)
   await t.call('goHome', { seat: 'a' })
 }
@@ -28,10 +37,7 @@ async function sorted(): Promise<void> {
   await sortAll(t, ['TEA-01', 'KOPI-01', 'KOPI-01'])
   await t.call('signOut', { seat: 'a' })
 }
-const stages = () =>
-  t
-    .rows<{ stage: string }>('SELECT floor_stage AS stage FROM customer_order ORDER BY order_ref')
-    .map(({ stage }) => stage)
+const stages = () => stagesOf(t)
 const fetched = () =>
   t.rows(
     "SELECT order_ref AS ref, sku, pick_line.quantity FROM pick_line JOIN list USING (list_id) WHERE method = 'discrete'",

@@ -1,22 +1,23 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { ownCode } from '#domain/barcode/own-code'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
-import { allowLoss, openAtWall, sortAll, sortUnit, toteEmpty } from '#sim/try/try-wall'
-import { allow, next, packUntil, pickUntil, release, signIn, tote } from '#sim/try/try-work'
+import {
+  allowLoss,
+  listStates,
+  openAtWall,
+  shortLines,
+  sortAll,
+  sortUnit,
+  stagesOf,
+  toteEmpty,
+} from '#sim/try/try-wall'
+import { allow, next, packUntil, pickUntil, release, shortLine, signIn, tote } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
-const lines = () =>
-  t.rows(
-    `SELECT order_ref AS "order", sku, short_quantity AS short, short_reason AS reason FROM pick_line
-     WHERE order_ref IS NOT NULL AND short_quantity > 0 ORDER BY 1, 2`,
-  )
-const stages = () =>
-  t
-    .rows<{ stage: string }>('SELECT floor_stage AS stage FROM customer_order ORDER BY order_ref')
-    .map(({ stage }) => stage)
-const lists = () =>
-  t.rows<{ state: string }>('SELECT state FROM list ORDER BY number').map(({ state }) => state)
+const lines = () => shortLines(t)
+const stages = () => stagesOf(t)
+const lists = () => listStates(t)
 const counts = () => t.rows('SELECT location_id, sku, reason FROM count_task ORDER BY location_id, sku')
 const events = (kind: string) =>
   t
@@ -54,8 +55,7 @@ describe('an order in its cubby that lacks what no tote of its batch holds', () 
     await teaPicked()
     await pickUntil(t, 'scan-item')
     t.scan('KOPI-01')
-    const { line } = await t.screen('pick')
-    await t.call('shortLine', { seat: 'a', lineId: line?.lineId ?? '', quantityFound: 1, reason: 'notThere' })
+    await shortLine(t, 1, 'notThere')
     await toTheWall()
   }
 

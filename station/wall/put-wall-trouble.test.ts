@@ -6,12 +6,15 @@ import {
   batchAtWall,
   cancelOrder,
   cubby,
+  listStates,
   openAtWall,
   releasedBatch,
+  shortLines,
   sortAll,
+  stagesOf,
   toteEmpty,
 } from '#sim/try/try-wall'
-import { badge, next, packUntil, pickUntil, release, signIn, tote } from '#sim/try/try-work'
+import { atFirstUnit, badge, packUntil, pickUntil, release, shortLine, signIn, tote } from '#sim/try/try-work'
 
 let t: TryStation
 afterEach(() => t.close())
@@ -23,17 +26,8 @@ const exceptions = () =>
   t.rows<{ kind: string; about: string }>(
     'SELECT kind, about FROM exception WHERE resolved_at IS NULL ORDER BY opened_at, exception_id',
   )
-const shortLines = () =>
-  t.rows(
-    `SELECT order_ref AS "order", sku, short_quantity AS short, short_reason AS reason FROM pick_line
-     WHERE order_ref IS NOT NULL AND short_quantity > 0 ORDER BY 1, 2`,
-  )
-const stages = () =>
-  t
-    .rows<{ stage: string }>('SELECT floor_stage AS stage FROM customer_order ORDER BY order_ref')
-    .map(({ stage }) => stage)
-const lists = () =>
-  t.rows<{ state: string }>('SELECT state FROM list ORDER BY number').map(({ state }) => state)
+const stages = () => stagesOf(t)
+const lists = () => listStates(t)
 const stockOf = (sku: string) =>
   t.rows(`SELECT sum(quantity) AS units, sum(reserved) AS promised FROM stock WHERE sku = '${sku}'`)[0]
 const usedTotes = () =>
@@ -48,9 +42,7 @@ describe('a short', () => {
   const pickedShort = async (reason: 'damaged' | 'notThere') => {
     t = await releasedBatch(twoOrders())
     t.own().exec('UPDATE stock SET quantity = reserved')
-    t.scan(badge('picker'))
-    t.scan(next)
-    await pickUntil(t, 'scan-item')
+    await atFirstUnit(t)
     t.scan('TEA-01')
     const { line } = await t.screen('pick')
     await t.call('shortLine', { seat: 'a', lineId: line?.lineId ?? '', quantityFound: 1, reason })
@@ -62,7 +54,7 @@ describe('a short', () => {
     await pickedShort('damaged')
     await sortAll(t, ['KOPI-01', 'TEA-01', 'KOPI-01'])
     expect(lists()).toEqual(['done', 'done'])
-    expect(shortLines()).toEqual([
+    expect(shortLines(t)).toEqual([
       { order: 'o-1', sku: 'tea', short: 1, reason: 'damaged' },
       { order: 'o-2', sku: 'tea', short: 1, reason: 'damaged' },
     ])
@@ -88,11 +80,8 @@ describe('a short', () => {
       order('o-1', { tea: 1 }, { priority: 2 }),
       order('o-2', { kopi: 1 }, { priority: 1 }),
     ])
-    t.scan(badge('picker'))
-    t.scan(next)
-    await pickUntil(t, 'scan-item')
-    const { line } = await t.screen('pick')
-    await t.call('shortLine', { seat: 'a', lineId: line?.lineId ?? '', quantityFound: 0, reason: 'notThere' })
+    await atFirstUnit(t)
+    await shortLine(t, 0, 'notThere')
     await pickUntil(t)
     await t.call('goHome', { seat: 'a' })
     t.scan(tote(1))
@@ -108,11 +97,8 @@ describe('a short', () => {
   })
   test('of all there is ends the batch without a tote', async () => {
     t = await releasedBatch([order('o-1', { tea: 1 })])
-    t.scan(badge('picker'))
-    t.scan(next)
-    await pickUntil(t, 'scan-item')
-    const { line } = await t.screen('pick')
-    await t.call('shortLine', { seat: 'a', lineId: line?.lineId ?? '', quantityFound: 0, reason: 'notThere' })
+    await atFirstUnit(t)
+    await shortLine(t, 0, 'notThere')
     expect([lists(), stages(), usedTotes()]).toEqual([['done', 'done'], ['waiting'], []])
   })
   test('at the wall, of units that were picked and are not there, is told for the orders that lack them', async () => {
@@ -120,7 +106,7 @@ describe('a short', () => {
     await sortAll(t, ['TEA-01', 'TEA-01'])
     t.scan(toteEmpty)
     await allowLoss(t)
-    expect(shortLines()).toEqual([
+    expect(shortLines(t)).toEqual([
       { order: 'o-2', sku: 'kopi', short: 2, reason: 'notThere' },
       { order: 'o-2', sku: 'tea', short: 1, reason: 'notThere' },
     ])
@@ -154,9 +140,7 @@ describe('an order cancelled', () => {
   })
   test('while it is picked: what nobody took stays, what was taken goes back out of the tote', async () => {
     t = await releasedBatch(twoOrders())
-    t.scan(badge('picker'))
-    t.scan(next)
-    await pickUntil(t, 'scan-item')
+    await atFirstUnit(t)
     for (const code of ['TEA-01', 'TEA-01', 'TEA-01', tote(1)]) t.scan(code)
     await cancelOrder(t, 'o-2')
     expect(stockOf('kopi')).toEqual({ units: 20, promised: 0 })

@@ -6,11 +6,13 @@ import {
   allowLoss,
   batchAtWall,
   cubby,
+  listStates,
   openAtWall,
   releasedBatch,
   scanAtB,
   sortAll,
   sortUnit,
+  stagesOf,
   toteEmpty,
 } from '#sim/try/try-wall'
 import { badge, next, packUntil, pickUntil, release, tote } from '#sim/try/try-work'
@@ -23,12 +25,8 @@ const teasAndKopi = () => [
   order('o-1', { tea: 2 }, { priority: 2 }),
   order('o-2', { tea: 1, kopi: 2 }, { priority: 1 }),
 ]
-const stages = () =>
-  t
-    .rows<{ stage: string }>('SELECT floor_stage AS stage FROM customer_order ORDER BY order_ref')
-    .map(({ stage }) => stage)
-const lists = () =>
-  t.rows<{ state: string }>('SELECT state FROM list ORDER BY number').map(({ state }) => state)
+const stages = () => stagesOf(t)
+const lists = () => listStates(t)
 const inCubbies = () =>
   t.rows(
     `SELECT tote_id AS cubby, sku, sum(quantity) AS units FROM picked_unit WHERE order_ref IS NOT NULL

@@ -1,7 +1,7 @@
 import { openException, resolveException } from '#db/exceptions'
 import { saveMissing, takeReported } from '#db/missing-units'
 import { setFloorStage } from '#db/orders'
-import { pickProgress } from '#db/packing'
+import { pickProgress } from '#db/pick-progress'
 import { endSortList, reasonInBatch, shortLeft, shortSortLine, sortedOrders } from '#db/sort-shorts'
 import { openTotesOf, sortListOf, sortStateOf } from '#db/sorting'
 import { isSorted } from '#domain/put-wall'

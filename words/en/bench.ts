@@ -1,6 +1,6 @@
-import type { Refusal } from '#domain/refusal'
+import type { BenchRefusal } from '#domain/refusal/bench-setup'
 import type { BenchWords } from '#words/bench'
-import type { Said, Sentences } from '#words/table'
+import type { RefusalWords } from '#words/table'
 
 /** The round of a bench, in English. */
 export const bench: BenchWords = {
@@ -75,10 +75,7 @@ export const bench: BenchWords = {
 }
 
 /** Refusals of the round. */
-export const benchRefusals: Pick<
-  Sentences<Refusal, 'refusal', string, Said>,
-  Extract<Refusal['refusal'], `bench-${string}`>
-> = {
+export const benchRefusals: RefusalWords<BenchRefusal> = {
   'bench-same-scanner': ({ name }) => ({
     say: 'That is the scanner of the other half',
     next: `${name} was scanned already. Take the other one, or go back.`,

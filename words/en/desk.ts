@@ -169,6 +169,7 @@ export const desk = {
     isNobodys: 'It is nobody’s again.',
     late: (by: string | null) =>
       by === null ? 'Past its age, and nobody sees to it' : `Past its age: ${by} has it`,
+    told: 'The OMS is told of it, and of what was done about it.',
     lateAll: (n: number) => (n === 1 ? '1 exception is past its age' : `${n} exceptions are past their age`),
     none: 'No open exceptions',
     noneBelow: 'Shorts, changed and cancelled orders and refused messages show up here by themselves.',

@@ -1,7 +1,8 @@
-import type { ImportRefusalWords } from '#words/site-words'
+import type { ImportRefusal } from '#domain/refusal/site-data'
+import type { RefusalWords } from '#words/table'
 
 /** English sentences for refused imports. */
-export const importRefusals: ImportRefusalWords = {
+export const importRefusals: RefusalWords<ImportRefusal> = {
   'import-gone': () => ({ say: 'That file is no longer open', next: 'Choose it again.' }),
   'import-not-ready': () => ({
     say: 'The file is still being read',

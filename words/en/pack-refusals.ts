@@ -1,11 +1,17 @@
 import type { CustomsNeed } from '#domain/customs'
+import type { DecisionRefusal } from '#domain/refusal/decisions'
+import type { LabelRefusal } from '#domain/refusal/labels'
+import type { OrderRefusal, PackRefusal } from '#domain/refusal/packing'
+import type { PaperRefusal } from '#domain/refusal/papers'
 import { papers } from '#words/en/papers'
 import { scales } from '#words/en/scales'
 import { grams, kilograms, mmOf, readable } from '#words/format'
-import type { PackRefusal, RefusalsOf } from '#words/refusal-subjects'
+import type { RefusalWords } from '#words/table'
 
 /** Refusals at a bench: orders, cartons, weights and labels, in English. */
-export const packRefusals: RefusalsOf<PackRefusal> = {
+export const packRefusals: RefusalWords<
+  OrderRefusal | PackRefusal | LabelRefusal | PaperRefusal | DecisionRefusal
+> = {
   'nothing-to-pack': ({ text, unit }) =>
     unit === null
       ? {
@@ -145,8 +151,8 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     next: 'Put it on the scale and wait for a steady weight.',
   }),
   'scale-shared': () => ({
-    say: 'Whose carton is on the scale?',
-    next: 'Two cartons wait for it. Touch Weigh now at yours.',
+    say: 'Whose goods are on the scale?',
+    next: 'Both sides wait for it. Touch Weigh now at yours.',
   }),
   'scale-not-set': ({ order, problem }) => ({
     say: scales.orders[order].refused,

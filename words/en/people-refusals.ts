@@ -1,10 +1,11 @@
+import type { PeopleRefusal } from '#domain/refusal/people'
 import { codes } from '#words/en/codes'
 import { readable } from '#words/format'
-import type { PeopleRefusal, RefusalsOf } from '#words/refusal-subjects'
+import type { RefusalWords } from '#words/table'
 import { known } from '#words/table'
 
 /** Refusals about who sits where and who may do what, in English. */
-export const peopleRefusals: RefusalsOf<PeopleRefusal> = {
+export const peopleRefusals: RefusalWords<PeopleRefusal> = {
   'unknown-badge': () => ({
     say: 'This badge is not known',
     next: 'Use your PIN, or ask a supervisor to add the badge.',

@@ -1,7 +1,7 @@
 import type { PaperWay, PracticeMode, StationMode } from '#domain/mode'
-import type { Refusal } from '#domain/refusal'
+import type { PracticeRefusal } from '#domain/refusal/practice'
 import type { ShadowResult } from '#domain/shadow'
-import type { Choice, Said, Sentences } from '#words/table'
+import type { Choice, RefusalWords } from '#words/table'
 
 const modes: Record<StationMode, string> = { live: 'Live', training: 'Training', shadow: 'Shadow' }
 const bar: Record<PracticeMode, string> = {
@@ -67,10 +67,8 @@ export const practice = {
   noDifferences: 'No order differs.',
 }
 
-type Mine = 'not-while-practising' | 'training-only' | 'other-seat-at-work' | 'paper-under-way' | 'oms-silent'
-
 /** Refusals about working on a copy. */
-export const practiceRefusals: Pick<Sentences<Refusal, 'refusal', string, Said>, Mine> = {
+export const practiceRefusals: RefusalWords<PracticeRefusal> = {
   'not-while-practising': ({ mode }) => ({
     say: `Not in ${modes[mode].toLowerCase()}`,
     next: 'This is a copy: it would leave it or be lost with it. Do it at the live station.',

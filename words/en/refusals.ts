@@ -1,5 +1,6 @@
 import type { Keyboard } from '#domain/keyboard'
-import type { Refusal, ScannedKind } from '#domain/refusal'
+import type { Refusal } from '#domain/refusal'
+import type { ScannedKind } from '#domain/refusal/codes'
 import { sayBroken } from '#words/broken-code'
 import { benchRefusals } from '#words/en/bench'
 import { brokenCode } from '#words/en/broken-code'
@@ -24,7 +25,7 @@ import { wall } from '#words/en/wall'
 import { work } from '#words/en/work'
 import { zones } from '#words/en/zones'
 import { readable } from '#words/format'
-import { known, type Said, type Sentences } from '#words/table'
+import { known, type RefusalWords } from '#words/table'
 
 const things: Record<ScannedKind, string> = {
   command: 'a command',
@@ -59,7 +60,7 @@ function keyboardList(keyboards: readonly Keyboard[]): string {
 }
 
 /** What a refused scan says: what happened, and what to do next. The second argument is what was asked for. */
-export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
+export const refusals: RefusalWords<Refusal> = {
   'unknown-code': ({ text }) => ({
     say: 'This code is not known here',
     next: `Read: ${readable(text)}. Scan another code on it, or type it.`,

@@ -1,5 +1,5 @@
-import type { Refusal } from '#domain/refusal'
-import type { Said, Sentences } from '#words/table'
+import type { SafetyRefusal } from '#domain/refusal/safety'
+import type { RefusalWords } from '#words/table'
 
 /** The safety of data: the second copy, personal data, support, and going back to a copy. */
 export const safety = {
@@ -104,10 +104,8 @@ export const safety = {
   },
 }
 
-type Mine = 'label-in-doubt' | 'copy-folder-taken' | 'copy-folder-bad'
-
 /** Refusals about the safety of data. */
-export const safetyRefusals: Pick<Sentences<Refusal, 'refusal', string, Said>, Mine> = {
+export const safetyRefusals: RefusalWords<SafetyRefusal> = {
   'label-in-doubt': ({ orderNumber }) => ({
     say: 'Look for a label first. Stop',
     next: `${orderNumber} may have a label since. Call the supervisor.`,

@@ -1,11 +1,9 @@
-import type { Refusal } from '#domain/refusal'
+import type { SourceRefusal } from '#domain/refusal/sources'
 import { count } from '#words/format'
-import type { Said, Sentences } from '#words/table'
-
-type Mine = 'source-silent' | 'too-many-sources' | 'source-in-use' | 'mapping-untried'
+import type { RefusalWords } from '#words/table'
 
 /** Refusals about the order systems, in English. */
-export const sourceRefusals: Pick<Sentences<Refusal, 'refusal', string, Said>, Mine> = {
+export const sourceRefusals: RefusalWords<SourceRefusal> = {
   'source-silent': ({ name }) => ({
     say: `${name} does not answer`,
     next: 'Nothing was changed. Try again later.',

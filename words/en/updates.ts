@@ -1,6 +1,6 @@
-import type { Refusal } from '#domain/refusal'
+import type { UpdateRefusal } from '#domain/refusal/updates'
 import type { UndoCause, UpdateChannel, UpdateProblem, UpdateStep, UpdateWait } from '#domain/update'
-import type { Said, Sentences } from '#words/table'
+import type { RefusalWords } from '#words/table'
 
 const problems: Record<UpdateProblem, string> = {
   away: 'The update folder does not answer',
@@ -79,10 +79,8 @@ export const updates = {
   causes,
 }
 
-type Mine = 'update-not-now' | 'update-failed'
-
 /** Refusals about newer programs. */
-export const updateRefusals: Pick<Sentences<Refusal, 'refusal', string, Said>, Mine> = {
+export const updateRefusals: RefusalWords<UpdateRefusal> = {
   'update-not-now': ({ wait }) => ({
     say: 'Not now',
     next: `${waits[wait]}. Finish that, then ask again.`,

@@ -1,6 +1,6 @@
-import type { Refusal } from '#domain/refusal'
+import type { BenchRefusal } from '#domain/refusal/bench-setup'
 import type { BenchWords } from '#words/bench'
-import type { Said, Sentences } from '#words/table'
+import type { RefusalWords } from '#words/table'
 
 /** The round of a bench, in Malay. */
 export const bench: BenchWords = {
@@ -80,10 +80,7 @@ export const bench: BenchWords = {
 }
 
 /** Refusals of the round. */
-export const benchRefusals: Pick<
-  Sentences<Refusal, 'refusal', string, Said>,
-  Extract<Refusal['refusal'], `bench-${string}`>
-> = {
+export const benchRefusals: RefusalWords<BenchRefusal> = {
   'bench-same-scanner': ({ name }) => ({
     say: 'Itu pengimbas bahagian yang lain',
     next: `${name} sudah diimbas. Ambil yang satu lagi, atau kembali.`,

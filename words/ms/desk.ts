@@ -167,6 +167,7 @@ export const desk: typeof english = {
     isYours: 'Kini anda yang uruskan.',
     isNobodys: 'Tiada sesiapa lagi.',
     late: (by: string | null) => (by === null ? 'Lewat, dan tiada yang uruskan' : `Lewat: di tangan ${by}`),
+    told: 'OMS diberitahu tentang isu ini dan apa yang dibuat.',
     lateAll: (n: number) => `${n} isu sudah lewat`,
     none: 'Tiada isu terbuka',
     noneBelow: 'Kekurangan, pesanan berubah atau batal dan mesej ditolak muncul di sini sendiri.',

@@ -1,7 +1,8 @@
-import type { ImportRefusalWords } from '#words/site-words'
+import type { ImportRefusal } from '#domain/refusal/site-data'
+import type { RefusalWords } from '#words/table'
 
 /** Ayat bagi import yang ditolak, dalam Bahasa Melayu. */
-export const importRefusals: ImportRefusalWords = {
+export const importRefusals: RefusalWords<ImportRefusal> = {
   'import-gone': () => ({ say: 'Fail itu sudah tidak dibuka', next: 'Pilih semula.' }),
   'import-not-ready': () => ({ say: 'Fail masih dibaca', next: 'Tunggu sehingga semua baris dibandingkan.' }),
   'import-has-refused': ({ rows }) => ({

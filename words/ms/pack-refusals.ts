@@ -1,11 +1,17 @@
 import type { CustomsNeed } from '#domain/customs'
+import type { DecisionRefusal } from '#domain/refusal/decisions'
+import type { LabelRefusal } from '#domain/refusal/labels'
+import type { OrderRefusal, PackRefusal } from '#domain/refusal/packing'
+import type { PaperRefusal } from '#domain/refusal/papers'
 import { grams, kilograms, mmOf, readable } from '#words/format'
 import { papers } from '#words/ms/papers'
 import { scales } from '#words/ms/scales'
-import type { PackRefusal, RefusalsOf } from '#words/refusal-subjects'
+import type { RefusalWords } from '#words/table'
 
 /** Penolakan di meja bungkus: pesanan, karton, berat dan label. */
-export const packRefusals: RefusalsOf<PackRefusal> = {
+export const packRefusals: RefusalWords<
+  OrderRefusal | PackRefusal | LabelRefusal | PaperRefusal | DecisionRefusal
+> = {
   'nothing-to-pack': ({ text, unit }) =>
     unit === null
       ? {
@@ -139,8 +145,8 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     next: 'Letak atas penimbang dan tunggu berat stabil.',
   }),
   'scale-shared': () => ({
-    say: 'Karton siapa di atas penimbang?',
-    next: 'Dua karton menunggu. Sentuh Timbang sekarang di bahagian anda.',
+    say: 'Barang siapa di atas penimbang?',
+    next: 'Kedua-dua bahagian menunggu. Sentuh Timbang sekarang di bahagian anda.',
   }),
   'scale-not-set': ({ order, problem }) => ({
     say: scales.orders[order].refused,

@@ -1,10 +1,11 @@
+import type { PeopleRefusal } from '#domain/refusal/people'
 import { readable } from '#words/format'
 import { codes } from '#words/ms/codes'
-import type { PeopleRefusal, RefusalsOf } from '#words/refusal-subjects'
+import type { RefusalWords } from '#words/table'
 import { known } from '#words/table'
 
 /** Penolakan tentang siapa di mana dan siapa boleh buat apa. */
-export const peopleRefusals: RefusalsOf<PeopleRefusal> = {
+export const peopleRefusals: RefusalWords<PeopleRefusal> = {
   'unknown-badge': () => ({
     say: 'Lencana ini tidak dikenali',
     next: 'Guna PIN, atau minta penyelia daftarkan lencana.',

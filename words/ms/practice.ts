@@ -1,8 +1,8 @@
 import type { PaperWay, PracticeMode, StationMode } from '#domain/mode'
-import type { Refusal } from '#domain/refusal'
+import type { PracticeRefusal } from '#domain/refusal/practice'
 import type { ShadowResult } from '#domain/shadow'
 import type { practice as english } from '#words/en/practice'
-import type { Choice, Said, Sentences } from '#words/table'
+import type { Choice, RefusalWords } from '#words/table'
 
 const modes: Record<StationMode, string> = { live: 'Sebenar', training: 'Latihan', shadow: 'Bayangan' }
 const bar: Record<PracticeMode, string> = {
@@ -67,10 +67,8 @@ export const practice: typeof english = {
   noDifferences: 'Tiada pesanan yang berbeza.',
 }
 
-type Mine = 'not-while-practising' | 'training-only' | 'other-seat-at-work' | 'paper-under-way' | 'oms-silent'
-
 /** Penolakan tentang bekerja pada salinan. */
-export const practiceRefusals: Pick<Sentences<Refusal, 'refusal', string, Said>, Mine> = {
+export const practiceRefusals: RefusalWords<PracticeRefusal> = {
   'not-while-practising': ({ mode }) => ({
     say: `Tidak boleh dalam ${modes[mode].toLowerCase()}`,
     next: 'Ini salinan: ia akan keluar daripadanya atau hilang bersamanya. Buat di stesen sebenar.',

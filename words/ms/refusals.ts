@@ -1,5 +1,6 @@
 import type { Keyboard } from '#domain/keyboard'
-import type { Refusal, ScannedKind } from '#domain/refusal'
+import type { Refusal } from '#domain/refusal'
+import type { ScannedKind } from '#domain/refusal/codes'
 import { sayBroken } from '#words/broken-code'
 import { readable } from '#words/format'
 import { benchRefusals } from '#words/ms/bench'
@@ -24,7 +25,7 @@ import { voice } from '#words/ms/voice'
 import { wall } from '#words/ms/wall'
 import { work } from '#words/ms/work'
 import { zones } from '#words/ms/zones'
-import { known, type Said, type Sentences } from '#words/table'
+import { known, type RefusalWords } from '#words/table'
 
 const things: Record<ScannedKind, string> = {
   command: 'kod arahan',
@@ -57,7 +58,7 @@ function keyboardList(keyboards: readonly Keyboard[]): string {
 }
 
 /** Apa yang dikatakan apabila imbasan ditolak, dalam Bahasa Melayu. */
-export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
+export const refusals: RefusalWords<Refusal> = {
   'unknown-code': ({ text }) => ({
     say: 'Kod ini tidak dikenali',
     next: `Dibaca: ${readable(text)}. Imbas kod lain padanya, atau taip.`,

@@ -1,6 +1,6 @@
-import type { Refusal } from '#domain/refusal'
+import type { SafetyRefusal } from '#domain/refusal/safety'
 import type { safety as english } from '#words/en/safety'
-import type { Said, Sentences } from '#words/table'
+import type { RefusalWords } from '#words/table'
 
 /** Keselamatan data: salinan kedua, data peribadi, sokongan dan pemulihan. */
 export const safety: typeof english = {
@@ -106,10 +106,8 @@ export const safety: typeof english = {
   },
 }
 
-type Mine = 'label-in-doubt' | 'copy-folder-taken' | 'copy-folder-bad'
-
 /** Penolakan tentang keselamatan data. */
-export const safetyRefusals: Pick<Sentences<Refusal, 'refusal', string, Said>, Mine> = {
+export const safetyRefusals: RefusalWords<SafetyRefusal> = {
   'label-in-doubt': ({ orderNumber }) => ({
     say: 'Cari label dahulu. Berhenti',
     next: `${orderNumber} mungkin sudah berlabel. Panggil penyelia.`,

@@ -1,11 +1,9 @@
-import type { Refusal } from '#domain/refusal'
+import type { SourceRefusal } from '#domain/refusal/sources'
 import { count } from '#words/format'
-import type { Said, Sentences } from '#words/table'
-
-type Mine = 'source-silent' | 'too-many-sources' | 'source-in-use' | 'mapping-untried'
+import type { RefusalWords } from '#words/table'
 
 /** Refusals about the order systems, in Malay. */
-export const sourceRefusals: Pick<Sentences<Refusal, 'refusal', string, Said>, Mine> = {
+export const sourceRefusals: RefusalWords<SourceRefusal> = {
   'source-silent': ({ name }) => ({
     say: `${name} tidak menjawab`,
     next: 'Tiada apa-apa berubah. Cuba lagi nanti.',

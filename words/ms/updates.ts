@@ -1,6 +1,6 @@
-import type { Refusal } from '#domain/refusal'
+import type { UpdateRefusal } from '#domain/refusal/updates'
 import type { updates as english } from '#words/en/updates'
-import type { Said, Sentences } from '#words/table'
+import type { RefusalWords } from '#words/table'
 
 const problems: (typeof english)['problems'] = {
   away: 'Folder kemas kini tidak menjawab',
@@ -77,10 +77,8 @@ export const updates: typeof english = {
   },
 }
 
-type Mine = 'update-not-now' | 'update-failed'
-
 /** Penolakan tentang program lebih baharu. */
-export const updateRefusals: Pick<Sentences<Refusal, 'refusal', string, Said>, Mine> = {
+export const updateRefusals: RefusalWords<UpdateRefusal> = {
   'update-not-now': ({ wait }) => ({
     say: 'Bukan sekarang',
     next: `${waits[wait]}. Selesaikan, kemudian minta lagi.`,

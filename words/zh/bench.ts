@@ -1,6 +1,6 @@
-import type { Refusal } from '#domain/refusal'
+import type { BenchRefusal } from '#domain/refusal/bench-setup'
 import type { BenchWords } from '#words/bench'
-import type { Said, Sentences } from '#words/table'
+import type { RefusalWords } from '#words/table'
 
 /** The round of a bench, in Chinese. */
 export const bench: BenchWords = {
@@ -61,10 +61,7 @@ export const bench: BenchWords = {
 }
 
 /** Refusals of the round. */
-export const benchRefusals: Pick<
-  Sentences<Refusal, 'refusal', string, Said>,
-  Extract<Refusal['refusal'], `bench-${string}`>
-> = {
+export const benchRefusals: RefusalWords<BenchRefusal> = {
   'bench-same-scanner': ({ name }) => ({
     say: '这是另一半边的扫描枪',
     next: `${name} 已经扫过。请换另一把，或返回。`,

@@ -165,6 +165,7 @@ export const desk: typeof english = {
     isYours: '现在归你处理。',
     isNobodys: '现在没有人处理。',
     late: (by: string | null) => (by === null ? '已超时，没有人处理' : `已超时：${by}在处理`),
+    told: '会告知 OMS，处理结果也会告诉它。',
     lateAll: (n: number) => `${n} 个异常已超时`,
     none: '没有未处理的异常',
     noneBelow: '缺货、更改或取消的订单、被拒的消息会自动出现在这里。',

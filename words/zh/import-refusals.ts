@@ -1,7 +1,8 @@
-import type { ImportRefusalWords } from '#words/site-words'
+import type { ImportRefusal } from '#domain/refusal/site-data'
+import type { RefusalWords } from '#words/table'
 
 /** 导入被拒绝时的中文句子。 */
-export const importRefusals: ImportRefusalWords = {
+export const importRefusals: RefusalWords<ImportRefusal> = {
   'import-gone': () => ({ say: '那个文件已经不在打开状态', next: '请重新选择。' }),
   'import-not-ready': () => ({ say: '文件还在读', next: '等所有行都比对完。' }),
   'import-has-refused': ({ rows }) => ({

@@ -1,11 +1,17 @@
 import type { CustomsNeed } from '#domain/customs'
+import type { DecisionRefusal } from '#domain/refusal/decisions'
+import type { LabelRefusal } from '#domain/refusal/labels'
+import type { OrderRefusal, PackRefusal } from '#domain/refusal/packing'
+import type { PaperRefusal } from '#domain/refusal/papers'
 import { grams, kilograms, mmOf, readable } from '#words/format'
-import type { PackRefusal, RefusalsOf } from '#words/refusal-subjects'
+import type { RefusalWords } from '#words/table'
 import { papers } from '#words/zh/papers'
 import { scales } from '#words/zh/scales'
 
 /** 打包台上的拒绝：订单、纸箱、重量和标签。 */
-export const packRefusals: RefusalsOf<PackRefusal> = {
+export const packRefusals: RefusalWords<
+  OrderRefusal | PackRefusal | LabelRefusal | PaperRefusal | DecisionRefusal
+> = {
   'nothing-to-pack': ({ text, unit }) =>
     unit === null
       ? { say: '这个条码没有要打包的', next: `读到 ${readable(text)}。请扫拣好的周转箱或订单。` }
@@ -125,7 +131,7 @@ export const packRefusals: RefusalsOf<PackRefusal> = {
     next: `应该 ${kilograms(expectedG)} ± ${grams(toleranceG)}，现在 ${kilograms(weighedG)}。`,
   }),
   'weigh-first': () => ({ say: '请先称重', next: '把纸箱放上电子秤，等数字稳定。' }),
-  'scale-shared': () => ({ say: '秤上是谁的箱？', next: '两箱都在等秤。请在自己的半屏点“现在称”。' }),
+  'scale-shared': () => ({ say: '秤上是谁的货？', next: '两边都在等秤。请在自己的半屏点“现在称重”。' }),
   'scale-not-set': ({ order, problem }) => ({
     say: scales.orders[order].refused,
     next: scales.orderProblems[problem],

@@ -1,10 +1,11 @@
+import type { PeopleRefusal } from '#domain/refusal/people'
 import { readable } from '#words/format'
-import type { PeopleRefusal, RefusalsOf } from '#words/refusal-subjects'
+import type { RefusalWords } from '#words/table'
 import { known } from '#words/table'
 import { codes } from '#words/zh/codes'
 
 /** 关于谁坐在哪里、谁可以做什么的拒绝。 */
-export const peopleRefusals: RefusalsOf<PeopleRefusal> = {
+export const peopleRefusals: RefusalWords<PeopleRefusal> = {
   'unknown-badge': () => ({ say: '工牌未登记', next: '请用密码登录，或请主管登记工牌。' }),
   'badge-void': () => ({ say: '这张工牌已作废', next: '请用新工牌，或找管理员发一张。' }),
   'badge-needed': () => ({ say: '请先扫工牌', next: '主管用工牌和密码登录。' }),

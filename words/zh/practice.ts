@@ -1,8 +1,8 @@
 import type { PaperWay, PracticeMode, StationMode } from '#domain/mode'
-import type { Refusal } from '#domain/refusal'
+import type { PracticeRefusal } from '#domain/refusal/practice'
 import type { ShadowResult } from '#domain/shadow'
 import type { practice as english } from '#words/en/practice'
-import type { Choice, Said, Sentences } from '#words/table'
+import type { Choice, RefusalWords } from '#words/table'
 
 const modes: Record<StationMode, string> = { live: '正式', training: '练习', shadow: '影子' }
 const bar: Record<PracticeMode, string> = {
@@ -60,10 +60,8 @@ export const practice: typeof english = {
   noDifferences: '没有不同的订单。',
 }
 
-type Mine = 'not-while-practising' | 'training-only' | 'other-seat-at-work' | 'paper-under-way' | 'oms-silent'
-
 /** 在副本上工作的拒绝说明。 */
-export const practiceRefusals: Pick<Sentences<Refusal, 'refusal', string, Said>, Mine> = {
+export const practiceRefusals: RefusalWords<PracticeRefusal> = {
   'not-while-practising': ({ mode }) => ({
     say: `${modes[mode]}模式下不可以`,
     next: '这是副本：内容会流出或随副本一起消失。请在正式工作站上操作。',

@@ -1,8 +1,9 @@
 import type { Keyboard } from '#domain/keyboard'
-import type { Refusal, ScannedKind } from '#domain/refusal'
+import type { Refusal } from '#domain/refusal'
+import type { ScannedKind } from '#domain/refusal/codes'
 import { sayBroken } from '#words/broken-code'
 import { readable } from '#words/format'
-import { known, type Said, type Sentences } from '#words/table'
+import { known, type RefusalWords } from '#words/table'
 import { benchRefusals } from '#words/zh/bench'
 import { brokenCode } from '#words/zh/broken-code'
 import { cartonPicks } from '#words/zh/carton-picks'
@@ -57,7 +58,7 @@ function keyboardList(keyboards: readonly Keyboard[]): string {
 }
 
 /** 扫描被拒时的说明和下一步。 */
-export const refusals: Sentences<Refusal, 'refusal', string, Said> = {
+export const refusals: RefusalWords<Refusal> = {
   'unknown-code': ({ text }) => ({
     say: '系统没有这个条码',
     next: `读到 ${readable(text)}。扫别的条码，或手动输入。`,

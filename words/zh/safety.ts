@@ -1,6 +1,6 @@
-import type { Refusal } from '#domain/refusal'
+import type { SafetyRefusal } from '#domain/refusal/safety'
 import type { safety as english } from '#words/en/safety'
-import type { Said, Sentences } from '#words/table'
+import type { RefusalWords } from '#words/table'
 
 /** 数据安全：第二份副本、个人数据、支持与恢复。 */
 export const safety: typeof english = {
@@ -102,10 +102,8 @@ export const safety: typeof english = {
   },
 }
 
-type Mine = 'label-in-doubt' | 'copy-folder-taken' | 'copy-folder-bad'
-
 /** 关于数据安全的拒绝。 */
-export const safetyRefusals: Pick<Sentences<Refusal, 'refusal', string, Said>, Mine> = {
+export const safetyRefusals: RefusalWords<SafetyRefusal> = {
   'label-in-doubt': ({ orderNumber }) => ({
     say: '先找面单，停下',
     next: `${orderNumber} 可能已有面单，请叫主管。`,

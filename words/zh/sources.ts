@@ -1,11 +1,9 @@
-import type { Refusal } from '#domain/refusal'
+import type { SourceRefusal } from '#domain/refusal/sources'
 import { count } from '#words/format'
-import type { Said, Sentences } from '#words/table'
-
-type Mine = 'source-silent' | 'too-many-sources' | 'source-in-use' | 'mapping-untried'
+import type { RefusalWords } from '#words/table'
 
 /** Refusals about the order systems, in Chinese. */
-export const sourceRefusals: Pick<Sentences<Refusal, 'refusal', string, Said>, Mine> = {
+export const sourceRefusals: RefusalWords<SourceRefusal> = {
   'source-silent': ({ name }) => ({ say: `${name} 没有应答`, next: '没有任何改动。请稍后再试。' }),
   'too-many-sources': ({ most }) => ({
     say: '不能再添加订单系统',

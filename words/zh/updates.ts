@@ -1,6 +1,6 @@
-import type { Refusal } from '#domain/refusal'
+import type { UpdateRefusal } from '#domain/refusal/updates'
 import type { updates as english } from '#words/en/updates'
-import type { Said, Sentences } from '#words/table'
+import type { RefusalWords } from '#words/table'
 
 const problems: (typeof english)['problems'] = {
   away: '更新文件夹没有回应',
@@ -74,10 +74,8 @@ export const updates: typeof english = {
   },
 }
 
-type Mine = 'update-not-now' | 'update-failed'
-
 /** 关于新程序的拒绝。 */
-export const updateRefusals: Pick<Sentences<Refusal, 'refusal', string, Said>, Mine> = {
+export const updateRefusals: RefusalWords<UpdateRefusal> = {
   'update-not-now': ({ wait }) => ({
     say: '现在不行',
     next: `${waits[wait]}。处理完再试。`,

@@ -1,6 +1,6 @@
 import type { Holds } from '#domain/site-data/column'
 import type { FileTrouble, Trouble } from '#domain/site-data/trouble'
-import { each } from '#words/examples'
+import { each } from '#words/examples/each'
 
 /** One of each thing that may be wrong with a cell or a row. */
 export const troubleExamples: Trouble[] = each<Trouble, 'trouble'>({
