@@ -1,15 +1,13 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commands } from '#contract/commands'
-import { launchStation, type RunningStation } from './launch.ts'
-import { answer, inStranger, withStranger } from './stranger.ts'
+import type { RunningStation } from './launch.ts'
+import { answer, answeringStation, inStranger, withStranger } from './stranger.ts'
 
 let station: RunningStation
 
 beforeAll(async () => {
-  station = await launchStation({ dataDir: null, env: {}, args: [] })
-  console.log(`Electron ${await station.app.evaluate(() => process.versions.electron)}`)
-  expect(await answer(station, 'seatView', { seat: 'a' })).toMatchObject({ ok: true })
+  station = await answeringStation()
 })
 afterAll(() => station?.close())
 

@@ -17,9 +17,7 @@ const headset: DeviceConfig = {
 let story: Story
 beforeAll(async () => {
   story = await startStory({ orders: 2, seed: 31, moreDevices: [headset] })
-  await story.station().app.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(1280, 800)
-  })
+  await story.size(1280, 800)
   await signInAdmin(story)
   await story.call('choosePreferences', { seat: 'a', language: 'en', theme: 'light' })
   await at('button-desk').click()

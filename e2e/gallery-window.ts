@@ -33,16 +33,17 @@ export async function openGallery(): Promise<GalleryWindow> {
   await page.locator('html[data-scene]').waitFor({ state: 'attached' })
   const wire = await app.context().newCDPSession(page)
   let width = 0
+  /** A scene that throws is never there; whoever waits for it is told why. */
+  const thrown = new Promise<never>((_, reject) => page.once('pageerror', reject))
+  thrown.catch(() => {})
   return {
     page,
     chromium: await app.evaluate(() => process.versions.chrome ?? ''),
     async show(shot) {
       if (shot.width !== width) await setSize(wire, shot.width)
       width = shot.width
-      await page.evaluate(
-        settle,
-        `#gallery/${shot.scene}?theme=${shot.theme}&lang=${shot.language}&still=yes`,
-      )
+      const address = `#gallery/${shot.scene}?theme=${shot.theme}&lang=${shot.language}&still=yes`
+      await Promise.race([page.evaluate(settle, address), thrown])
     },
     picture: () => capture(wire),
     close: () => station.close(),

@@ -3,14 +3,12 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { electronPath } from '../scripts/electron-path.mjs'
 import { launchStation, programArgs, programEnv, type RunningStation } from './launch.ts'
-import { answer } from './stranger.ts'
+import { answeringStation } from './stranger.ts'
 
 let station: RunningStation
 
 beforeAll(async () => {
-  station = await launchStation({ dataDir: null, env: {}, args: [] })
-  console.log(`Electron ${await station.app.evaluate(() => process.versions.electron)}`)
-  expect(await answer(station, 'seatView', { seat: 'a' })).toMatchObject({ ok: true })
+  station = await answeringStation()
 })
 afterAll(() => station?.close())
 

@@ -34,17 +34,10 @@ describe('pictures of a shift', () => {
   beforeAll(async () => {
     mkdirSync(shown, { recursive: true })
     story = await startStory({ orders: 120, seed: 3 })
-    await size(1280, 800)
+    await story.size(1280, 800)
   }, 60_000)
   afterAll(() => story.close(), 30_000)
 
-  const size = (width: number, height: number) =>
-    story.station().app.evaluate(
-      ({ BrowserWindow }, [wide, high]) => {
-        for (const window of BrowserWindow.getAllWindows()) window.setContentSize(wide, high)
-      },
-      [width, height] as const,
-    )
   const snap = async (name: string) => {
     await story.window().screenshot({ path: join(inDocs.has(name) ? folder : shown, `${name}.png`) })
   }
@@ -91,9 +84,9 @@ describe('pictures of a shift', () => {
       await story.window().getByTestId(`rail-${page}`).click()
       await story.window().locator('[data-testid^="page-"]').waitFor()
       await snap(page)
-      await size(1920, 1080)
+      await story.size(1920, 1080)
       await snap(`${page}-1920`)
-      await size(1280, 800)
+      await story.size(1280, 800)
     }
     await story.window().getByTestId('rail-map').click()
     for (const press of ['button-add-cross', 'button-passing-up'])
@@ -111,9 +104,9 @@ describe('pictures of a shift', () => {
     await snap('shift')
     await story.window().getByTestId('rail-plan').click()
     await story.window().locator('[data-testid="plan-state"][data-state="done"]').waitFor()
-    await size(1920, 1080)
+    await story.size(1920, 1080)
     await snap('plan')
-    await size(1280, 800)
+    await story.size(1280, 800)
     expect((await story.call('waves', {})).waves.length).toBeGreaterThanOrEqual(2)
   }, 120_000)
 
@@ -134,9 +127,9 @@ describe('pictures of a shift', () => {
     )
     await settled('ask')
     await snap('pick')
-    await size(1920, 1080)
+    await story.size(1920, 1080)
     await snap('pick-1920')
-    await size(1280, 800)
+    await story.size(1280, 800)
     const sku = view.screen.screen === 'pick' ? (view.screen.line?.item.sku ?? '') : ''
     await story.scan(story.know.unitCode(story.know.otherSku(sku, 17), null, null))
     await settled('refused')
@@ -160,9 +153,9 @@ describe('pictures of a shift', () => {
     )
     await settled('ask')
     await snap('pack')
-    await size(1920, 1080)
+    await story.size(1920, 1080)
     await snap('pack-1920')
-    await size(1280, 800)
+    await story.size(1280, 800)
     const before = await workUntil(pack, (now) => packStep(now) === 'weigh')
     const weight = before.screen.screen === 'pack' ? before.screen.weight : null
     const expectedG = weight?.expectedG ?? 500

@@ -5,7 +5,7 @@ import { openToRead } from '#db/open'
 import { decodeCodes, renderZpl } from '#printing/testing/render-label'
 import { until } from '#sim/shift/shift'
 import { contentOf } from '#station/practice/try-practice'
-import { signInAdmin } from './sign-in-admin.ts'
+import { openSettings } from './sign-in-admin.ts'
 import { type Story, startStory } from './story.ts'
 
 /** What a live station writes down when somebody signs in, locks a seat, reads orders, or practises. */
@@ -20,15 +20,12 @@ describe('training in the real window', () => {
   afterAll(() => story.close(), 30_000)
 
   const at = (name: string) => story.window().getByTestId(name)
-  const openSettings = async () => {
-    await signInAdmin(story)
-    await at('button-desk').click()
-    await at('rail-settings').click()
-    await at('settings-practice').click()
+  const openPage = async () => {
+    await openSettings(story, 'practice')
     await at('practice-settings').waitFor()
   }
   const begin = async () => {
-    await openSettings()
+    await openPage()
     await at('choose-papers').locator('label').last().click()
     await at('button-begin-practice').click()
     await at('button-begin-practice').click()
@@ -59,7 +56,7 @@ describe('training in the real window', () => {
     before = contentOf(live())
     expect(await at('practice-bar').textContent()).toContain('TRAINING on a copy')
     expect((await story.call('seatView', { seat: 'a' })).person).toBeNull()
-    await openSettings()
+    await openPage()
     expect(await at('practice-frame').getAttribute('data-mode')).toBe('training')
     expect(await at('practice-settings').getAttribute('data-mode')).toBe('training')
   }, 90_000)
@@ -79,7 +76,7 @@ describe('training in the real window', () => {
   }, 120_000)
 
   it('ends with one button: the live station is as it was, and nothing of the copy is left', async () => {
-    await openSettings()
+    await openPage()
     await at('button-end-practice').click()
     await at('practice-frame').waitFor({ state: 'detached' })
     await until(async () => (await story.call('seatView', { seat: 'a' })).station.mode === 'live', 20_000)
@@ -93,7 +90,7 @@ describe('training in the real window', () => {
     await story.restart('kill')
     await until(async () => (await story.call('seatView', { seat: 'a' })).station.mode === 'live', 20_000)
     expect(differing()).toEqual(['exception'])
-    await openSettings()
+    await openPage()
     const exceptions = await story.call('exceptions', {})
     expect(exceptions.map(({ kind }) => kind)).toEqual(['practice-cut-off'])
     expect([await at('practice-frame').count(), existsSync(copy())]).toEqual([0, false])

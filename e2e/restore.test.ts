@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { until } from '#sim/shift/shift'
-import { signInAdmin } from './sign-in-admin.ts'
+import { openSettings, signInAdmin } from './sign-in-admin.ts'
 import { type Story, startStory } from './story.ts'
 
 /** The second copy, its loss of a database, and what leaves the house: in the window, by the words on it. */
@@ -19,11 +19,8 @@ describe('the safety of data in the real window', () => {
   afterAll(() => story.close(), 30_000)
 
   const at = (name: string) => story.window().getByTestId(name)
-  const openSettings = async () => {
-    await signInAdmin(story)
-    await at('button-desk').click()
-    await at('rail-settings').click()
-    await at('settings-data').click()
+  const openPage = async () => {
+    await openSettings(story, 'data')
     await at('copy-settings').waitFor()
   }
   const followed = async () => {
@@ -46,7 +43,7 @@ describe('the safety of data in the real window', () => {
   }
 
   it('an administrator sets the second copy, and it follows', async () => {
-    await openSettings()
+    await openPage()
     expect(await at('copy-settings').getAttribute('data-state')).toBe('off')
     await at('input-copy-folder').fill(copies)
     await at('button-save-copy').click()
@@ -87,7 +84,7 @@ describe('the safety of data in the real window', () => {
   }, 120_000)
 
   it('saves a file for support and the audit log where the administrator says', async () => {
-    await openSettings()
+    await openPage()
     const saved = join(story.world.dataDir, '..', 'saved')
     await story.station().app.evaluate(({ dialog }, folder) => {
       dialog.showSaveDialog = async (...given: unknown[]) => {

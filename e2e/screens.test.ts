@@ -5,8 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { shows } from '#renderer/gallery/covered'
 import { scenes } from '#renderer/gallery/scenes'
 import { root } from '../scripts/place.mjs'
+import { type Signs, signsOfBeams } from './beam-signs.ts'
 import { difference, halved, type Picture, pictureOf, pngOf, type Tolerance } from './compare-picture.ts'
 import { type GalleryWindow, openGallery, type Shot } from './gallery-window.ts'
+import { bringAxe, judgeScene } from './judge-scene.ts'
 
 /** The stored pictures; `npm run pictures -- --accept` makes what is seen now the new ones. */
 const stored = join(root, 'e2e', 'screens')
@@ -50,17 +52,22 @@ const hashOf = (png: Buffer): string => createHash('sha256').update(png).digest(
 const toleranceFor = (same: boolean): Tolerance =>
   same ? { threshold: 0.1, share: 0.0004 } : { threshold: 0.3, share: 0.02 }
 
-describe('the pictures of all screens', () => {
-  let gallery: GalleryWindow
-  const shots = wantedShots()
+const isPlain = ({ theme, language, width }: Shot): boolean =>
+  theme === 'light' && language === 'en' && width === 1280
+
+const shots = wantedShots()
+let gallery: GalleryWindow
+afterAll(() => gallery?.close())
+
+/** One visit for all that is asked of a scene: to draw it takes longer than to look at it. */
+describe('every screen', () => {
+  const different: string[] = []
+  const wrong: string[] = []
   beforeAll(async () => {
     for (const folder of [stored, shown]) mkdirSync(folder, { recursive: true })
     for (const old of readdirSync(shown)) rmSync(join(shown, old))
     gallery = await openGallery()
-  })
-  afterAll(() => gallery?.close())
-
-  it('look like the stored ones', async () => {
+    await bringAxe(gallery.page)
     const chromium = gallery.chromium.split('.')[0] ?? ''
     const before = readMadeWith()
     const tolerance = toleranceFor(before.chromium === chromium)
@@ -81,13 +88,13 @@ describe('the pictures of all screens', () => {
       if (place === 0) ready = gallery.show(shot)
       await ready
       const png = await gallery.picture()
+      if (isPlain(shot) && !accepting) wrong.push(...(await judgeScene(gallery.page, shot.scene)))
       const next = shots[place + 1]
       /** The window draws the next scene while this one is compared. */
       if (next !== undefined) ready = gallery.show(next)
       if (changedIn(fileOf(shot), png) !== null && !accepting) again.push(shot)
     }
     /** On a busy machine a scene may be drawn later than it says. */
-    const different: string[] = []
     for (const shot of again) {
       const name = fileOf(shot)
       await gallery.show(shot)
@@ -97,13 +104,20 @@ describe('the pictures of all screens', () => {
       different.push(existsSync(join(stored, name)) ? name : `${name} (nothing stored)`)
     }
     if (accepting) writeFileSync(madeWith, `${JSON.stringify({ chromium, hashes }, null, 2)}\n`)
+  }, 400_000)
+
+  it('looks like its stored pictures', () => {
     expect(
       different,
       'These screens look different: see out/screens (was, is, difference). If they are right now: npm run pictures -- --accept',
     ).toEqual([])
-  }, 240_000)
+  })
 
-  it('are all of scenes that there are, and are no more than 20 MB', () => {
+  it('has nothing that axe finds wrong in any theme, under the content security policy of the program', () => {
+    expect(wrong).toEqual([])
+  })
+
+  it('has pictures that are all of scenes that there are, and are no more than 20 MB', () => {
     const wanted = new Set(shots.map(fileOf))
     const files = readdirSync(stored).filter((name) => name.endsWith('.png'))
     const left = files.filter((name) => !wanted.has(name))
@@ -115,5 +129,29 @@ describe('the pictures of all screens', () => {
       0,
     )
     expect(bytes).toBeLessThan(20_000_000)
+  })
+})
+
+const distinct = (signs: readonly Signs[], sign: keyof Signs): number =>
+  new Set(signs.map((one) => one[sign])).size
+
+describe('the states of the beam', () => {
+  const signsIn = async (theme: Shot['theme']): Promise<Signs[]> => {
+    await gallery.show({ scene: 'beam-states', theme, language: 'en', width: 1280 })
+    return gallery.page.evaluate(signsOfBeams)
+  }
+
+  it.each(['light', 'dark', 'contrast'] as const)(
+    'are told apart in the %s theme by icon and word',
+    async (theme) => {
+      const signs = await signsIn(theme)
+      for (const sign of ['icon', 'words'] as const) expect(distinct(signs, sign)).toBe(signs.length)
+    },
+  )
+
+  it('are told apart by their shape alone where eyes are weak', async () => {
+    const signs = await signsIn('contrast')
+    expect(signs.length).toBe(6)
+    expect(distinct(signs, 'shape')).toBe(6)
   })
 })

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchStation, type RunningStation } from './launch.ts'
-import { answer, inStranger, withStranger } from './stranger.ts'
+import type { RunningStation } from './launch.ts'
+import { answer, answeringStation, inStranger, withStranger } from './stranger.ts'
 
 let station: RunningStation
 
 beforeAll(async () => {
-  station = await launchStation({ dataDir: null, env: {}, args: [] })
-  console.log(`Electron ${await station.app.evaluate(() => process.versions.electron)}`)
-  expect(await answer(station, 'seatView', { seat: 'a' })).toMatchObject({ ok: true })
+  station = await answeringStation()
 })
 afterAll(() => station?.close())
 

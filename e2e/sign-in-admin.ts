@@ -16,3 +16,10 @@ export async function signInAdmin({ call }: Pick<Story, 'call'>): Promise<void> 
   }, 20_000)
   await call('givePin', { seat: 'a', pin: demoPins[adminBadge] ?? '' })
 }
+
+/** An administrator signs in and opens a page of the settings. */
+export async function openSettings(story: Story, page: 'data' | 'orders' | 'practice'): Promise<void> {
+  await signInAdmin(story)
+  for (const button of ['button-desk', 'rail-settings', `settings-${page}`])
+    await story.window().getByTestId(button).click()
+}

@@ -1,4 +1,5 @@
-import type { RunningStation } from './launch.ts'
+import { expect } from 'vitest'
+import { launchStation, type RunningStation } from './launch.ts'
 
 /** Asks the station as its own window does, with whatever name and arguments. */
 export const answer = ({ window }: RunningStation, name: unknown, args: unknown) =>
@@ -6,6 +7,14 @@ export const answer = ({ window }: RunningStation, name: unknown, args: unknown)
     name,
     args,
   ] as const)
+
+/** A new station that answers its own window; says on which Electron it runs. */
+export async function answeringStation(): Promise<RunningStation> {
+  const station = await launchStation({ dataDir: null, env: {}, args: [] })
+  console.log(`Electron ${await station.app.evaluate(() => process.versions.electron)}`)
+  expect(await answer(station, 'seatView', { seat: 'a' })).toMatchObject({ ok: true })
+  return station
+}
 
 /** Opens a window that an attacker might get: our preload, someone else's page. */
 export async function withStranger(station: RunningStation, url: string, work: () => Promise<void>) {

@@ -25,17 +25,10 @@ describe('two people at one station', () => {
     story = await startStory({ orders: 40, seed: 5, people: 'two' })
     /** Each takes a cart of their own; totes and goods are the same for both. */
     halls = { a: story.hall, b: { ...story.hall, nextCart: 1 } }
-    await size(1280, 800)
+    await story.size(1280, 800)
   }, 60_000)
   afterAll(() => story.close(), 30_000)
 
-  const size = (width: number, height: number) =>
-    story.station().app.evaluate(
-      ({ BrowserWindow }, [wide, high]) => {
-        for (const window of BrowserWindow.getAllWindows()) window.setContentSize(wide, high)
-      },
-      [width, height] as const,
-    )
   const snap = (name: string) => story.window().screenshot({ path: join(shown, `two-${name}.png`) })
   const half = (seat: Seat) => story.window().getByTestId(`half-${seat}`)
   const seen = (seat: Seat) => story.call('seatView', { seat })
@@ -119,9 +112,9 @@ describe('two people at one station', () => {
     await sit('a', story.know.badgeOf('picker', 3), /Kavitha/)
     await workBoth({ a: pick, b: pick }, { a: 'scan-item', b: 'scan-item' })
     await snap('picking')
-    await size(1920, 1080)
+    await story.size(1920, 1080)
     await snap('picking-1920')
-    await size(1280, 800)
+    await story.size(1280, 800)
     await scan('b', story.know.unitCode(story.know.otherSku('', 17), null, null))
     await beam('b', 'refused')
     await beam('a', 'ask')
@@ -136,9 +129,9 @@ describe('two people at one station', () => {
     await half('b').and(story.window().locator('[data-theme="dark"]')).waitFor()
     await workBoth({ a: pack, b: pick }, { a: 'scan-unit', b: null })
     await snap('packing')
-    await size(1920, 1080)
+    await story.size(1920, 1080)
     await snap('packing-1920')
-    await size(1280, 800)
+    await story.size(1280, 800)
     expect(await half('a').getAttribute('data-theme')).toBe('light')
   }, 120_000)
 

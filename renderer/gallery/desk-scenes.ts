@@ -61,11 +61,11 @@ import {
   wavesUneven,
   wavesWithLists,
 } from './example-waves.ts'
-import { plain, type Scene } from './scene.ts'
+import { plain, type Scene, type SceneAnswers } from './scene.ts'
 import { home as homeView } from './scene-parts.ts'
 
 /** What the fake station answers the desk. */
-export const deskAnswers: Record<string, unknown> = {
+export const deskAnswers: SceneAnswers = {
   waves,
   previewWave: preview,
   wavePlan: planDone,
@@ -116,7 +116,7 @@ export const supervisorSeat = seatWith(homeView({}), { ...kokWai, roles: ['super
 const calmSource = {
   mark: '',
   name: 'OMS',
-  state: 'upToDate',
+  state: 'upToDate' as const,
   lastPullAt: home.oms.lastPullAt,
   line: { requests: 7, perMinute: null, quietUntil: null, oldestAt: null, trouble: null },
 }
@@ -131,7 +131,7 @@ const shopRows = messageRows.map((row, place) =>
 )
 const away = { ...home, oms: messages.oms }
 
-const at = (page: DeskPage, answers: Record<string, unknown> = {}, seat = home): Scene => ({
+const at = (page: DeskPage, answers: SceneAnswers = {}, seat = home): Scene => ({
   ...plain(seat),
   route: { place: 'desk', page },
   answers,
@@ -140,7 +140,7 @@ const steering = (wave: string, waveOrders: WaveOrdersView): Scene => ({
   ...at('waves', { waves: wavesToMerge, waveOrders }),
   route: { place: 'desk', page: 'waves', wave },
 })
-const designing = (answers: Record<string, unknown>): Scene => ({
+const designing = (answers: SceneAnswers): Scene => ({
   ...at('labels', answers),
   route: { place: 'desk', page: 'labels', label: openTemplate.kind },
 })
@@ -163,7 +163,9 @@ export const deskScenes: Record<string, Scene> = {
   'waves-uneven': at('waves', { waves: wavesUneven }),
   'waves-empty': at('waves', {
     waves: {
+      ...waves,
       figures: { ordersToday: 0, done: 0, packing: 0, picking: 0, mayMiss: 0, exceptions: 0 },
+      walked: [],
       waves: [],
     },
   }),

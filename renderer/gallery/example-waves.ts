@@ -116,7 +116,16 @@ export const waves: WavesView = {
     mayMiss: 37,
     exceptions: 9,
   },
-  walked: [],
+  walked: [
+    {
+      name: null,
+      fromAt: '2026-11-21T16:00:00.000Z',
+      untilAt: '2026-11-22T16:00:00.000Z',
+      waves: 15,
+      walkM: 19_240,
+      savedM: 8_412,
+    },
+  ],
   consolidation: [],
   zones: { aheadMin: 20, rows: [], proposal: null },
   skipped: [],

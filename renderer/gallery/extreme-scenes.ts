@@ -17,7 +17,7 @@ import { long, longest, longName, longSite, nurul, seatWith, weiLing } from './e
 import { longUnits, stockSeat } from './example-stock.ts'
 import { preview, waves } from './example-waves.ts'
 import { floorScenes } from './floor-scenes.ts'
-import { plain, type Scene } from './scene.ts'
+import { plain, type Scene, type SceneAnswers } from './scene.ts'
 import { sceneIn } from './scene-in.ts'
 import { refused, told } from './scene-parts.ts'
 
@@ -27,7 +27,7 @@ const repeated = <Row>(rows: readonly Row[], times: number, own: (row: Row, plac
     .filter((row) => row !== undefined)
     .map(own)
 
-const desk = (page: DeskPage, answers: Record<string, unknown>): Scene => {
+const desk = (page: DeskPage, answers: SceneAnswers): Scene => {
   const scene = sceneIn(deskScenes, page)
   return { ...scene, seat: longest(scene.seat), answers: { ...scene.answers, ...answers } }
 }

@@ -1,14 +1,13 @@
 import type { StationBridge } from '#contract/commands'
-
-/** An answer of the fake station that is no answer: the fault a page meets when nothing can be read. */
-export const unread = { ok: false, fault: { kind: 'bug', detail: '', logId: 'e-7f3a23' } } as const
+import { type SceneAnswers, unread } from './scene.ts'
 
 /** A station that answers reads with examples and says yes to everything else; it never tells another view. */
-export function fakeBridge(answers: Readonly<Record<string, unknown>>): StationBridge {
+export function fakeBridge(answers: SceneAnswers): StationBridge {
   return {
     call: async (name) => {
       if (name === 'seatView') return await new Promise(() => {})
-      return answers[name] === unread ? unread : { ok: true, value: (answers[name] ?? null) as never }
+      const answer: unknown = answers[name] ?? null
+      return answer === unread ? unread : { ok: true, value: answer as never }
     },
     onNews: () => () => {},
   }

@@ -1,7 +1,8 @@
 import { cartonScenes } from './carton-scenes.ts'
 import { deskScenes } from './desk-scenes.ts'
 import { floorScenes } from './floor-scenes.ts'
-import { besides, type Scene, sceneIn } from './scene.ts'
+import { besides, type Scene } from './scene.ts'
+import { sceneIn } from './scene-in.ts'
 import { shortScenes } from './short-scenes.ts'
 import { voiceScenes } from './voice-scenes.ts'
 

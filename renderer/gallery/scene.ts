@@ -1,6 +1,13 @@
+import type { CommandAnswer, CommandName } from '#contract/commands'
 import type { SeatView } from '#contract/seat-view'
 import type { Verdict } from '#contract/verdict'
 import type { Dialog, LiveWeight, Route } from '#renderer/store/floor-store'
+
+/** An answer of the fake station that is no answer: the fault a page meets when nothing can be read. */
+export const unread = { ok: false, fault: { kind: 'bug', detail: '', logId: 'e-7f3a23' } } as const
+
+/** What the fake station answers to commands; of those it says nothing of, "done". */
+export type SceneAnswers = { readonly [N in CommandName]?: CommandAnswer<N> | typeof unread }
 
 /** One screen in one state, from plain view objects. */
 export interface Scene {
@@ -12,7 +19,7 @@ export interface Scene {
   route: Route
   weight: Omit<LiveWeight, 'receivedAt'> | null
   /** What the fake station answers instead of its usual answers. */
-  answers: Readonly<Record<string, unknown>>
+  answers: SceneAnswers
   /** The seat beside it, where two people work. */
   beside: Scene | null
 }
@@ -37,11 +44,4 @@ export function besides(a: Scene, b: Scene): Scene {
     seat: { ...scene.seat, seat, station: { ...scene.seat.station, twoPeople: true } },
   })
   return { ...two(a, 'a'), beside: two(b, 'b') }
-}
-
-/** The scene of this name. Throws when there is none, so that no example is lost by a wrong name. */
-export function sceneIn(scenes: Readonly<Record<string, Scene>>, name: string): Scene {
-  const scene = scenes[name]
-  if (scene === undefined) throw new Error(`No scene is called ${name}`)
-  return scene
 }

@@ -1,3 +1,4 @@
+import type { CommandName } from '#contract/commands'
 import type { ScreenView } from '#contract/seat-view'
 import type { DeskPage } from '#renderer/store/floor-store'
 import { benchScenes } from './bench-scenes.ts'
@@ -10,11 +11,10 @@ import { putWallSeat } from './example-put-wall.ts'
 import { handful, stockSeat } from './example-stock.ts'
 import { workStopSeat } from './example-work-stops.ts'
 import { edgeScenes, extremeDeskScenes, extremeFloorScenes } from './extreme-scenes.ts'
-import { unread } from './fake-bridge.ts'
 import { floorScenes } from './floor-scenes.ts'
 import { halvesScenes } from './halves-scenes.ts'
 import { scaleScenes, searchScenes } from './scale-scenes.ts'
-import { plain, type Scene } from './scene.ts'
+import { plain, type Scene, unread } from './scene.ts'
 import { sceneIn } from './scene-in.ts'
 import { inEveryState, type SeatState } from './seat-states.ts'
 import { settingScenes } from './setting-scenes.ts'
@@ -37,7 +37,7 @@ const bases: Record<ScreenView['screen'], { base: Scene; but: readonly SeatState
 }
 
 /** What every page of the desk reads first. A new page does not compile without. */
-const firstRead: Record<DeskPage, string> = {
+const firstRead: Record<DeskPage, CommandName> = {
   waves: 'waves',
   plan: 'previewWave',
   exceptions: 'exceptions',

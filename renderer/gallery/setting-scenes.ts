@@ -6,11 +6,11 @@ import { unsafe } from './example-safety.ts'
 import { settings } from './example-settings.ts'
 import { longest, longSite } from './example-station.ts'
 import { updateReady } from './example-updates.ts'
-import type { Scene } from './scene.ts'
+import type { Scene, SceneAnswers } from './scene.ts'
 import { sceneIn } from './scene-in.ts'
 
 const page = sceneIn(deskScenes, 'settings')
-const at = (section: SettingSection, answers: Record<string, unknown> = {}, seat = page.seat): Scene => ({
+const at = (section: SettingSection, answers: SceneAnswers = {}, seat = page.seat): Scene => ({
   ...page,
   seat,
   route: { place: 'desk', page: 'settings', setting: { section, panel: null, words: null } },
