@@ -149,10 +149,11 @@ test('a pick list of the board is printed by hand; of one that was printed befor
   ])
 })
 
-test('the board sums what was walked and saved shift by shift', async () => {
-  await opened('waves-zones', 'walked-shifts')
+test('the board says what this shift saved, and the shift page what each did', async () => {
+  await opened('waves-zones', 'figure-saved')
   expect(find('figure-saved')?.textContent).toContain('walking saved, Petang')
-  expect(find('walked-shifts')?.textContent).toContain('Malam2026-11-21 23:00–07:00312,800 m4,233 m')
+  await opened('shift-walked', 'walked-shifts')
+  expect(find('walked-shifts')?.textContent).toContain('Malam 2026-11-21 23:00312,800 m4,233 m')
 })
 
 test('a shift is saved with a name and a start of its own, not before', async () => {

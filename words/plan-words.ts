@@ -23,7 +23,7 @@ export interface PlanWords {
   savedToday: string
   savedIn: (shift: string) => string
   /** What the waves of each shift walked, and saved. */
-  walked: Record<'title' | 'shift' | 'day' | 'from' | 'waves' | 'metres' | 'saved', string>
+  walked: Record<'title' | 'day' | 'waves' | 'metres' | 'saved', string>
   minutes: string
   leastM: (metres: string) => string
   /** How far a walk is, and that none over its stops is shorter than so much. */

@@ -13,6 +13,7 @@ import type { Words } from '#words/say'
 import { ShiftChart } from './shift-chart.tsx'
 import { asHere, ShiftForm, type ShiftQuestion, shiftEveryMs } from './shift-form.tsx'
 import { ShiftSupplies } from './shift-supplies.tsx'
+import { ShiftWalked } from './shift-walked.tsx'
 import { ShiftPeople, ShiftWays } from './shift-ways.tsx'
 import { Empty, Unread } from './states.tsx'
 
@@ -28,6 +29,7 @@ export const ShiftPage = ({ seat }: { seat: SeatView }) => {
       <main className="desk-page">
         <section className="panel">
           <Empty icon="clock" title={shift.none} below={shift.noneBelow} />
+          <ShiftWalked timeZone={seat.station.timeZone} />
         </section>
       </main>
     )
@@ -72,6 +74,7 @@ const Board = ({ view, timeZone, question, ask }: BoardView) => {
         <ShiftWays view={view} timeZone={timeZone} />
         <ShiftPeople view={view} timeZone={timeZone} />
         <ShiftSupplies view={view} />
+        <ShiftWalked timeZone={timeZone} />
         <Learned view={view} />
       </aside>
     </main>

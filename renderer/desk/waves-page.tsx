@@ -22,7 +22,6 @@ import { RushBoard } from './rush-board.tsx'
 import { ShiftNow } from './shift-now.tsx'
 import { SkippedBoard } from './skipped-board.tsx'
 import { Empty, Unread } from './states.tsx'
-import { WalkedBoard } from './walked-board.tsx'
 import { WaveDecision } from './wave-decision.tsx'
 import { WaveOrders } from './wave-orders.tsx'
 import { ZoneBalance } from './zone-balance.tsx'
@@ -145,9 +144,6 @@ const Board = ({ seat, view }: { seat: SeatView; view: WavesView }) => {
           />
         </section>
         {view.zones.rows.length > 1 && <ZoneBalance view={view.zones} />}
-        {view.walked.some((one) => one.waves > 0) && (
-          <WalkedBoard rows={view.walked} timeZone={seat.station.timeZone} />
-        )}
         {view.consolidation.length > 0 && (
           <ConsolidationBoard rows={view.consolidation} timeZone={seat.station.timeZone} />
         )}

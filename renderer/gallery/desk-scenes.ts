@@ -271,6 +271,7 @@ export const deskScenes: Record<string, Scene> = {
   shift: at('shift'),
   'shift-late': at('shift', { shiftForecast: lateForecast }),
   'shift-supplies-low': at('shift', { supplies: suppliesLow }),
+  'shift-walked': at('shift', { waves: wavesInZones }),
   'shift-nobody': at('shift', { shiftForecast: nobodyForecast }),
   'shift-none': at('shift', { shiftForecast: noForecast }),
   goods: at('goods'),

@@ -8,12 +8,14 @@ import { runOracle } from './run.ts'
 const here = fileURLToPath(new URL('.', import.meta.url))
 
 it('the program and the oracle agree on every scan of some shifts', { timeout: 240_000 }, async () => {
-  const report = await runOracle({ scans: 5_000, seed: 1, say: () => {} })
+  const report = await runOracle({ scans: 5_000, seed: 2, say: () => {} })
   expect(report.disagreement).toBe(null)
   expect(report.scans).toBe(5_000)
   expect(report.orders).toBeGreaterThan(50)
   expect(Object.keys(report.refused).length).toBeGreaterThan(35)
-  expect(Object.keys(report.refused)).toEqual(expect.arrayContaining(['confirm-take-over', 'cart-in-use']))
+  expect(Object.keys(report.refused)).toEqual(
+    expect.arrayContaining(['confirm-take-over', 'cart-in-use', 'list-first']),
+  )
   expect(Object.keys(report.said)).toEqual(
     expect.arrayContaining(['line-shorted', 'damaged-apart', 'twins-left', 'partial-confirmed']),
   )

@@ -326,6 +326,7 @@ function benchMove(hall: Hall, screen: PackView, verdict: Verdict | null): Move 
     }
     case 'label-unknown': {
       const symbol = hall.labelOut(step.trackingNumber)
+      hall.lastLabel = step.trackingNumber
       return symbol === null ? { move: 'print-again', jobId: step.jobId } : { move: 'scan', symbol }
     }
     case 'recount':

@@ -10,8 +10,10 @@ export interface WorkThings {
   givenUp: Set<string>
   /** The order of which a supervisor must leave work out. */
   toLeaveOut: string | null
+  /** A supervisor has taken the packer's seat for that. */
+  seatTaken: boolean
 }
-export const noWork = (): WorkThings => ({ givenUp: new Set(), toLeaveOut: null })
+export const noWork = (): WorkThings => ({ givenUp: new Set(), toLeaveOut: null, seatTaken: false })
 
 const undo = (): Move => ({ ...scan(ownCode('command', 'UNDO-WORK')), takesBack: true })
 
@@ -57,9 +59,11 @@ export function undoAtBench({ prng, undoes }: Hall, { order, step, verified }: P
 export function leaveOutMove({ know, work }: Hall, { person, question }: SeatView): Move | null {
   if (question?.ask === 'pin') return { move: 'give-pin', pin: know.pinOf(2), takesBack: true }
   const isSupervisor = person?.roles.includes('supervisor') === true
-  if (work.toLeaveOut === null)
-    return isSupervisor ? { move: 'scan', symbol: know.badgeOf('packer', 4), takesBack: true } : null
-  return isSupervisor
-    ? { move: 'settle-work', orderNumber: work.toLeaveOut }
-    : { move: 'scan', symbol: know.badgeOf('supervisor', 2), takesBack: true }
+  if (work.toLeaveOut === null) {
+    work.seatTaken &&= isSupervisor
+    return work.seatTaken ? { move: 'scan', symbol: know.badgeOf('packer', 4), takesBack: true } : null
+  }
+  if (isSupervisor) return { move: 'settle-work', orderNumber: work.toLeaveOut }
+  work.seatTaken = true
+  return { move: 'scan', symbol: know.badgeOf('supervisor', 2), takesBack: true }
 }

@@ -217,7 +217,7 @@ export const longProofs: readonly LongProof[] = [
     '--fills',
     '30',
     '--orders',
-    '60',
+    '90',
   ),
   proof(
     'training',

@@ -45,9 +45,7 @@ export const planning: PlanWords = {
   savedIn: (shift) => `walking saved, ${shift}`,
   walked: {
     title: 'Walking by shift',
-    shift: 'Shift',
     day: 'Day',
-    from: 'From – to',
     waves: 'Waves',
     metres: 'Walk',
     saved: 'Saved',

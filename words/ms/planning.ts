@@ -45,9 +45,7 @@ export const planning: PlanWords = {
   savedIn: (shift) => `jalan dijimat, ${shift}`,
   walked: {
     title: 'Jarak mengikut syif',
-    shift: 'Syif',
     day: 'Hari',
-    from: 'Dari – hingga',
     waves: 'Gelombang',
     metres: 'Jarak',
     saved: 'Dijimat',

@@ -42,9 +42,7 @@ export const planning: PlanWords = {
   savedIn: (shift) => `少走的路，${shift}`,
   walked: {
     title: '各班的路程',
-    shift: '班次',
     day: '全天',
-    from: '起止',
     waves: '波次',
     metres: '路程',
     saved: '少走',
