@@ -93,7 +93,7 @@ export interface ZoneBalanceView {
 }
 
 /** What was walked and saved in the waves of a shift. */
-export interface WalkedShift extends ShiftSpan {
+interface WalkedShift extends ShiftSpan {
   waves: number
   walkM: number
   savedM: number

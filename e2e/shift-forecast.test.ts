@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { nextCutOff } from '#sim/data/local-time'
+import { promisedCutOff } from '#sim/data/local-time'
 import { pickerMove } from '#sim/shift/hands'
 import { until } from '#sim/shift/shift'
 import { type Story, startStory } from './story.ts'
@@ -74,7 +74,7 @@ async function withMostTime(story: Story): Promise<string[]> {
   const now = new Date().toISOString()
   const { couriers } = await story.world.oms.master()
   const last = couriers.toSorted((one, two) =>
-    nextCutOff(now, two.cutOffLocal).localeCompare(nextCutOff(now, one.cutOffLocal)),
+    promisedCutOff(now, two.cutOffLocal).localeCompare(promisedCutOff(now, one.cutOffLocal)),
   )
   return last.slice(0, 2).map(({ courierId }) => courierId)
 }

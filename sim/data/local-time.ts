@@ -16,3 +16,10 @@ export function nextCutOff(now: string, cutOffLocal: string): string {
   const today = instantFromSiteTime(siteDate(now, 0), cutOffLocal)
   return Date.parse(today) > Date.parse(now) ? today : instantFromSiteTime(siteDate(now, 1), cutOffLocal)
 }
+
+/** What a shop still needs before a cut-off to promise it. */
+const leadMs = 45 * 60_000
+
+/** The cut-off that an order of this instant is promised for. */
+export const promisedCutOff = (now: string, cutOffLocal: string): string =>
+  nextCutOff(new Date(Date.parse(now) + leadMs).toISOString(), cutOffLocal)

@@ -1,6 +1,6 @@
 import type { Courier, Item, Order, OrderLine } from '#domain/order'
 import { badAddress, customer, giftNotes } from './customers.ts'
-import { nextCutOff, siteDate } from './local-time.ts'
+import { promisedCutOff, siteDate } from './local-time.ts'
 import { at, type Prng } from './prng.ts'
 
 /** What a day's orders are made from. `available` is used up, so that no article is promised twice. */
@@ -108,7 +108,7 @@ function ordinary(source: OrderSource, onShelves: readonly Item[], index: number
     ...priorityOf(valueSen, prng),
     courierId: courier.courierId,
     service: prng.pick(courier.services),
-    cutOffAt: nextCutOff(now, courier.cutOffLocal),
+    cutOffAt: promisedCutOff(now, courier.cutOffLocal),
     shipTo: customer(prng),
     giftNote: gift ? prng.pick(giftNotes) : null,
     hidePrices: gift,

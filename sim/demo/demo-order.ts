@@ -1,7 +1,7 @@
 import type { Order } from '#domain/order'
 import type { WireMaster } from '#oms/wire-master'
 import { customer } from '#sim/data/customers'
-import { nextCutOff, siteDate } from '#sim/data/local-time'
+import { promisedCutOff, siteDate } from '#sim/data/local-time'
 import type { Prng } from '#sim/data/prng'
 
 /** What orders that show goods of a sort have alike; `nth` tells them apart within their month. */
@@ -24,7 +24,7 @@ export function demoOrder(
     priority: 40,
     courierId: courier.courierId,
     service: courier.services[0] ?? '',
-    cutOffAt: nextCutOff(now, courier.cutOffLocal),
+    cutOffAt: promisedCutOff(now, courier.cutOffLocal),
     shipTo: customer(prng),
     giftNote: null,
     hidePrices: false,
