@@ -26,6 +26,7 @@ const answered: Record<string, unknown> = {
   mergeWaves: { waveId: 'W-0324', number: 'W-0324', orders: 192 },
   printPickList: null,
   saveShifts: null,
+  releasePlan: { waveId: 'W-0325', number: 'W-0325', orders: 6, lists: 2 },
 }
 /** So few orders that each has its row. */
 const few = (answers: Readonly<Record<string, unknown>> = {}): { waveOrders?: WaveOrdersView } => {
@@ -147,6 +148,12 @@ test('a pick list of the board is printed by hand; of one that was printed befor
     Array(2).fill(['printPickList', { number: 'L-0318-02', reason: null }]),
     expect.anything(),
   ])
+})
+
+test('orders that a plan took to the floor itself are not told as gone since', async () => {
+  await opened('plan-gone', 'button-plan-again')
+  await press('button-release-wave')
+  expect([find('button-to-board'), find('button-plan-again')]).toEqual([expect.anything(), null])
 })
 
 test('the board says what this shift saved, and the shift page what each did', async () => {

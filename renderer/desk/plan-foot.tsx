@@ -15,15 +15,17 @@ interface FootView {
   plan: PlanView | null
   waiting: boolean
   again: () => void
+  /** The plan was given to the floor, or is kept. */
+  given: boolean
+  give: () => void
   timeZone: string
 }
 
 /** What planning is doing, and the one button that gives this very plan to the floor. */
-export const PlanFoot = ({ preview, plan, waiting, again, timeZone }: FootView) => {
+export const PlanFoot = ({ preview, plan, waiting, again, given, give, timeZone }: FootView) => {
   const { desk, planning } = useWords()
   const go = useFloor((state) => state.go)
   const command = useDeskCommand()
-  const [released, setReleased] = useState<string | null>(null)
   const [keeping, setKeeping] = useState(false)
   const { planId } = preview
   const state = plan?.state ?? 'searching'
@@ -33,7 +35,7 @@ export const PlanFoot = ({ preview, plan, waiting, again, timeZone }: FootView) 
     const done = await command.give('releasePlan', { planId }, ({ number, orders, lists }) =>
       desk.plan.released(number, orders, lists),
     )
-    if (done) setReleased(planId)
+    if (done) give()
     else again()
   }
   const keep = async (when: { people: number; bufferMinutes: number } | null): Promise<void> => {
@@ -41,7 +43,7 @@ export const PlanFoot = ({ preview, plan, waiting, again, timeZone }: FootView) 
       planning.kept.done(number, releaseAt === null ? null : clock(releaseAt, timeZone)),
     )
     setKeeping(false)
-    if (done) setReleased(planId)
+    if (done) give()
     else again()
   }
   if (keeping)
@@ -74,7 +76,7 @@ export const PlanFoot = ({ preview, plan, waiting, again, timeZone }: FootView) 
           <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>
         )}
       </span>
-      {released !== planId && !none && (
+      {!given && !none && (
         <Button
           data-locked={locked}
           disabled={command.busy}
@@ -85,7 +87,7 @@ export const PlanFoot = ({ preview, plan, waiting, again, timeZone }: FootView) 
           {planning.kept.keep}
         </Button>
       )}
-      {released === planId ? (
+      {given ? (
         <Button
           variant="filled"
           data-testid="button-to-board"

@@ -56,6 +56,8 @@ const Planned = ({ seat, rule, change, preview, waiting, again }: PlannedView) =
   const [tab, setTab] = useState<PlanTab>('map')
   const [ruled, showRule] = useState(false)
   const [chosen, choose] = useState<number | null>(null)
+  const [givenId, setGivenId] = useState<string | null>(null)
+  const given = givenId === preview.planId
   return (
     <main className="desk-page plan" data-ruled={ruled}>
       <PlanFigures preview={preview} plan={plan} timeZone={seat.station.timeZone} />
@@ -73,7 +75,7 @@ const Planned = ({ seat, rule, change, preview, waiting, again }: PlannedView) =
           </Button>
           <MiddleHead tab={tab} setTab={setTab} />
         </div>
-        <Changes plan={plan} again={again} />
+        {!given && <Changes plan={plan} again={again} />}
         {tab === 'orders' ? (
           <PlanOrders preview={preview} timeZone={seat.station.timeZone} />
         ) : tab === 'shift' ? (
@@ -96,6 +98,8 @@ const Planned = ({ seat, rule, change, preview, waiting, again }: PlannedView) =
         plan={plan}
         waiting={waiting}
         again={again}
+        given={given}
+        give={() => setGivenId(preview.planId)}
         timeZone={seat.station.timeZone}
       />
     </main>

@@ -170,6 +170,7 @@ export const deskScenes: Record<string, Scene> = {
     },
   }),
   plan: at('plan'),
+  'plan-gone': at('plan', { wavePlan: { ...planDone, cameSince: -6 } }),
   'plan-zones': at('plan', { previewWave: previewInZones, wavePlan: planInZones }),
   'plan-searching': at('plan', { wavePlan: planSearching }),
   'plan-stopped': at('plan', { wavePlan: planStopped }),
