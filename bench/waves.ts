@@ -1,7 +1,7 @@
 import { searchWave } from '#domain/releasing/search-wave'
 import { unitsPerAisle } from '#domain/releasing/wave-ask'
 import { prngFromSeed } from '#sim/data/prng'
-import { figures, goal } from './figures.ts'
+import { figures, goal, percentile } from './figures.ts'
 import { type WaveInstance, waveInstances } from './planning/wave-instances.ts'
 
 /**
@@ -70,6 +70,6 @@ function measured(all: readonly WaveInstance[]): boolean {
   return [
     ...reached,
     goal('first wave on every instance', Math.max(...firstMs), 100),
-    goal('a search can be stopped within', Math.max(...stepsMs), 20),
+    goal('a search can be stopped within', percentile(stepsMs, 1), 20),
   ].every(Boolean)
 }
