@@ -69,13 +69,7 @@ const Own = ({ editor, block }: { editor: PaperEditor; block: PaperBlock }) => {
     case 'code':
       return (
         <>
-          <PaperSaid
-            editor={editor}
-            name="text"
-            label={labels.designer.text}
-            text={block.text}
-            set={(text) => editor.alter({ text })}
-          />
+          <BlockWords editor={editor} block={block} />
           <div className="label-pair">
             <Height editor={editor} block={block} mostUm={40_000} />
             <AlignField align={block.align} set={(align) => editor.alter({ align })} />
@@ -142,18 +136,26 @@ const Own = ({ editor, block }: { editor: PaperEditor; block: PaperBlock }) => {
   }
 }
 
+/** What a block says. */
+const BlockWords = ({ editor, block }: { editor: PaperEditor; block: TextBlock | CodeBlock }) => {
+  const { labels } = useWords()
+  return (
+    <PaperSaid
+      editor={editor}
+      name="text"
+      label={labels.designer.text}
+      text={block.text}
+      set={(text) => editor.alter({ text })}
+    />
+  )
+}
+
 const TextFields = ({ editor, block }: { editor: PaperEditor; block: TextBlock }) => {
   const { labels, paperLayouts } = useWords()
   const { designer, tones } = paperLayouts
   return (
     <>
-      <PaperSaid
-        editor={editor}
-        name="text"
-        label={labels.designer.text}
-        text={block.text}
-        set={(text) => editor.alter({ text })}
-      />
+      <BlockWords editor={editor} block={block} />
       <div className="label-pair">
         <Size editor={editor} sizeUm={block.sizeUm} />
         <AlignField align={block.align} set={(align) => editor.alter({ align })} />

@@ -126,13 +126,19 @@ test('a shipment the OMS has is asked back under its key; when it agrees the car
   ])
 })
 
-test('who has left the seat meanwhile finds the order there when they come again', async () => {
+/** The OMS gives the shipment back while nobody sits there. */
+async function givenBackMeanwhile(): Promise<string> {
   const label = await unsure()
   t.scan(label)
   say('VOID')
   await t.call('signOut', { seat: 'a' })
   await answersAgain()
   await t.until(isSent('cancelConfirmation'))
+  return label
+}
+
+test('who has left the seat meanwhile finds the order there when they come again', async () => {
+  await givenBackMeanwhile()
   await signIn(t, 'packer')
   expect((await t.screen('home')).myOrder).toEqual({ orderNumber: 'O-1' })
   expect(say('CONFIRM')).toMatchObject({ kind: 'accepted', said: { saved: 'order-opened' } })
@@ -140,12 +146,7 @@ test('who has left the seat meanwhile finds the order there when they come again
 })
 
 test('whoever stands there scans the void label on the carton and has the order, until somebody opened it', async () => {
-  const label = await unsure()
-  t.scan(label)
-  say('VOID')
-  await t.call('signOut', { seat: 'a' })
-  await answersAgain()
-  await t.until(isSent('cancelConfirmation'))
+  const label = await givenBackMeanwhile()
   await signIn(t, 'supervisor')
   expect((await t.screen('home')).myOrder).toBeNull()
   expect(t.scan(label)).toMatchObject({ said: { saved: 'order-opened', orderNumber: 'O-1' } })
