@@ -7,6 +7,7 @@ import type {
   WeightReading,
 } from '#contract/devices'
 import type { CorrectableField, MessageCorrection } from '#contract/message-fields'
+import type { OmsCall } from '#contract/oms-call'
 import type { OmsConnection, WebhookAddress } from '#contract/oms-connection'
 import type { PeopleChoice } from '#contract/people-view'
 import type { OmsView } from '#contract/seat-view'
@@ -89,6 +90,8 @@ export interface IncomingRow {
 export interface MessageDetail extends MessageRow {
   body: string
   answer: string | null
+  /** The calls of the last try, without bodies and secrets. */
+  calls: OmsCall[]
   nextTryAt: string | null
   behind: number
   reference: string | null

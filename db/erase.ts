@@ -88,7 +88,7 @@ export function isErasedPaper(db: Database, jobId: string): boolean {
 export const eraseMessages: Eraser = (db, before, _at, most) =>
   sql<[{ before: string; most: number }]>(
     db,
-    `UPDATE outbox SET body = '{}', answer = NULL, reason = NULL, resolved_reason = NULL WHERE seq IN
+    `UPDATE outbox SET body = '{}', answer = NULL, calls = NULL, reason = NULL, resolved_reason = NULL WHERE seq IN
        (SELECT seq FROM outbox INDEXED BY outbox_to_erase WHERE state IN ('done', 'resolved', 'withdrawn') AND done_at <= $before AND body <> '{}' LIMIT $most)`,
   ).run({ before, most }).changes
 

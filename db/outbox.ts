@@ -19,13 +19,15 @@ export interface OutboxRow {
   begunAt: string | null
   reason: string | null
   answer: string | null
+  /** JSON of the calls of the last try; null where none was made. */
+  calls: string | null
   reference: string | null
   resolvedBy: string | null
   resolvedReason: string | null
   savedAt: string
 }
 const columns = `seq, message_id AS messageId, kind, order_ref AS orderRef, source, about, body, state, tries, next_try_at AS nextTryAt, begun_at AS begunAt, reason,
-  answer, reference, resolved_by AS resolvedBy, resolved_reason AS resolvedReason, saved_at AS savedAt`
+  answer, calls, reference, resolved_by AS resolvedBy, resolved_reason AS resolvedReason, saved_at AS savedAt`
 
 /**
  * Puts a message out, in the transaction that makes its fact true. The id is made once, here. It goes to the source of its
@@ -133,6 +135,10 @@ export function resolve(db: Database, messageId: string, by: string, reason: str
     db,
     "UPDATE outbox SET state = 'resolved', resolved_by = ?, resolved_reason = ?, done_at = ? WHERE message_id = ?",
   ).run(by, reason, at, messageId)
+}
+/** The calls that the last try took, in the transaction that keeps what came of it. */
+export function keepCalls(db: Database, messageId: string, calls: string | null): void {
+  sql(db, 'UPDATE outbox SET calls = ? WHERE message_id = ?').run(calls, messageId)
 }
 /** What it told is not so any more, and the OMS never had it; it is never sent. */
 export function withdraw(db: Database, messageId: string, at: string): void {

@@ -9,7 +9,7 @@ const erased: Record<string, string[]> = {
   event: ['personal'],
   customer_order: ['hold', 'content', 'newer_content'],
   print_job: ['about', 'bytes', 'bytes_hash', 'drawn_from', 'detail'],
-  outbox: ['body', 'reason', 'answer', 'resolved_reason'],
+  outbox: ['body', 'reason', 'answer', 'calls', 'resolved_reason'],
   courier_label: ['bytes_hash', 'trouble'],
   courier_label_file: ['bytes_hash', 'bytes'],
   quarantine: ['reason', 'raw', 'dismissed_reason'],

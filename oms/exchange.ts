@@ -1,3 +1,4 @@
+import { noteCall, shownHeads } from '#oms/call-log'
 import type { Pace } from '#oms/pace'
 import type { OmsFault } from '#oms/port'
 import { type Quota, quotaIn, waitMsIn } from '#oms/quota'
@@ -51,31 +52,46 @@ export async function exchange(line: Line, ask: Ask): Promise<Answer | OmsFault>
 async function asked(line: Line, ask: Ask): Promise<Answer | OmsFault> {
   const sentAtMs = line.now()
   const given = AbortSignal.timeout(line.timeoutMs)
+  const address = `${line.baseUrl.replace(/\/+$/, '')}${ask.path}`
+  const heads = headsOf(line, ask)
+  const note = (answer: number | string, got: Iterable<readonly [string, string]>): void =>
+    noteCall(() => ({
+      at: new Date(sentAtMs).toISOString(),
+      asked: `${ask.method} ${address}`,
+      sent: shownHeads(Object.entries(heads)),
+      answer,
+      got: shownHeads(got),
+      tookMs: line.now() - sentAtMs,
+    }))
   try {
-    const response = await line.fetch(`${line.baseUrl.replace(/\/+$/, '')}${ask.path}`, {
+    const response = await line.fetch(address, {
       method: ask.method,
       redirect: 'error',
       signal: given,
-      headers: {
-        authorization: `Bearer ${line.token}`,
-        accept: 'application/json',
-        ...(ask.body === null ? {} : { 'content-type': 'application/json' }),
-        ...(ask.key === null ? {} : { 'idempotency-key': ask.key }),
-      },
+      headers: heads,
       ...(ask.body === null ? {} : { body: JSON.stringify(ask.body) }),
     })
-    const read = await readWhole(response)
-    if ('fault' in read) return read
     const { status, headers } = response
+    const read = await readWhole(response)
+    note('fault' in read ? `${status}, ${read.detail}` : status, headers)
+    if ('fault' in read) return read
     const readAtMs = line.now()
     const retryAfterMs = waitMsIn(headers, status, readAtMs)
     const quota = quotaIn(headers, readAtMs)
     return { status, text: read.text, headers, retryAfterMs, quota, sentAtMs, readAtMs }
   } catch (error) {
     const detail = given.aborted ? `no whole answer within ${line.timeoutMs} ms` : causeOf(error)
+    note(detail, [])
     return { fault: 'away', detail, afterMs: null }
   }
 }
+
+const headsOf = ({ token }: Line, { key, body }: Ask): Record<string, string> => ({
+  authorization: `Bearer ${token}`,
+  accept: 'application/json',
+  ...(body === null ? {} : { 'content-type': 'application/json' }),
+  ...(key === null ? {} : { 'idempotency-key': key }),
+})
 
 /** The fault behind an answer that is not a 2xx; null when it is one. */
 export function faultOfStatus(answer: Answer): OmsFault | null {

@@ -881,6 +881,8 @@ CREATE TABLE outbox (
   begun_at TEXT,
   reason TEXT,
   answer TEXT,
+  -- The heads of the calls of the last try, as JSON.
+  calls TEXT,
   reference TEXT,
   resolved_by TEXT,
   resolved_reason TEXT,

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { MessageDetail as Detail, MessageRow } from '#contract/desk-views'
+import type { OmsCall } from '#contract/oms-call'
 import type { SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
@@ -138,6 +139,19 @@ const Said = ({ detail }: { detail: Detail }) => {
           <pre className="raw">{pretty(detail.answer)}</pre>
         </details>
       )}
+      {detail.calls.length > 0 && (
+        <details data-testid="message-calls">
+          <summary className="label">{messages.calls(detail.calls.length)}</summary>
+          <pre className="raw">{detail.calls.map(callText).join('\n\n')}</pre>
+        </details>
+      )}
     </>
   )
 }
+
+/** One call as a trace shows it: what was asked with its heads, then what came back with its own. */
+const callText = ({ at, asked, sent, answer, got, tookMs }: OmsCall): string =>
+  [`${at} ${asked}`, ...headLines(sent), `→ ${answer} (${tookMs} ms)`, ...headLines(got)].join('\n')
+
+const headLines = (heads: OmsCall['sent']): string[] =>
+  Object.entries(heads).map(([name, value]) => `  ${name}: ${value}`)

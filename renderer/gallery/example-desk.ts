@@ -108,6 +108,16 @@ export const messageDetail: MessageDetail = {
   ),
   body: '{"orderRef":"o-8290","version":3,"cartons":[{"trackingNumber":"630091284290","weightG":1204}]}',
   answer: '{"error":"conflict","version":4}',
+  calls: [
+    {
+      at: '2026-11-22T03:04:05.120Z',
+      asked: 'POST https://oms.example/v1/confirmations',
+      sent: { authorization: '•••', 'content-type': 'application/json', 'idempotency-key': 'm-187' },
+      answer: 409,
+      got: { 'content-type': 'application/problem+json', 'x-request-id': '7f3a-19c2' },
+      tookMs: 132,
+    },
+  ],
   nextTryAt: null,
   behind: 1,
   reference: null,

@@ -1,4 +1,5 @@
 import type { MessageDetail, MessageRow, MessagesView } from '#contract/desk-views'
+import type { OmsCall } from '#contract/oms-call'
 import { openQuarantine } from '#db/exceptions'
 import { orderByRef } from '#db/orders'
 import { countBehind, messageById, messages, nextDue, type OutboxRow, resolve, unpark } from '#db/outbox'
@@ -63,6 +64,7 @@ export function messageDetail(floor: Floor, messageId: string): MessageDetail | 
     ),
     body: JSON.stringify(JSON.parse(row.body), null, 2),
     answer: row.answer,
+    calls: row.calls === null ? [] : (JSON.parse(row.calls) as OmsCall[]),
     nextTryAt: row.state === 'pending' ? row.nextTryAt : null,
     behind: countBehind(floor.db, row),
     reference: row.reference,

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { post } from '#db/outbox'
+import type { OmsCall } from '#contract/oms-call'
+import { type OutboxRow, post } from '#db/outbox'
 import { inTransaction } from '#db/statements'
 import { tryFloor } from '#db/try-floor'
 import { now } from '#domain/wave-sample'
@@ -232,3 +233,81 @@ test.each([
     ])
   },
 )
+
+test('of every try it is kept what was called and answered, and nothing that opens a door', async () => {
+  answer = (_orderRef, response) =>
+    response
+      .writeHead(409, { 'x-request-id': 'R-77', 'set-cookie': 'door=open', 'x-auth-token': 'door' })
+      .end('{"problem":"changed","detail":"other version"}')
+  say('o-1')
+  await sender.drain()
+  const kept = db.prepare<[], string>('SELECT calls FROM outbox').pluck().get() ?? ''
+  expect(JSON.parse(kept)).toMatchObject([
+    {
+      asked: expect.stringMatching(/^POST http:.*\/v1\/stock-movements$/),
+      sent: { authorization: '•••', 'idempotency-key': 'm-0' },
+      answer: 409,
+      got: { 'x-request-id': 'R-77', 'set-cookie': '•••', 'x-auth-token': '•••' },
+    },
+  ])
+  expect(kept).not.toContain('door=open')
+})
+
+test('a call that was never answered says so', async () => {
+  say('o-1')
+  await sender.drain()
+  const kept = db.prepare<[], string>('SELECT calls FROM outbox').pluck().get() ?? ''
+  expect(JSON.parse(kept)).toMatchObject([{ answer: 'no whole answer within 150 ms', got: {} }])
+})
+
+test('what an OMS says in quotes can be read afterwards, and what opens a door in it cannot', async () => {
+  answer = (_orderRef, response) =>
+    response
+      .writeHead(409, { 'x-note': 'token="abc def" is old', 'x-hint': 'say {"api_key":"k-1"}' })
+      .end('{"problem":"changed","detail":"other version"}')
+  say('o-1')
+  await sender.drain()
+  const kept = db.prepare<[], string>('SELECT calls FROM outbox').pluck().get() ?? ''
+  const [call] = JSON.parse(kept) as OmsCall[]
+  expect([call?.got['x-note'], call?.got['x-hint']]).toEqual(['token="•••" is old', 'say {"api_key":"•••"}'])
+})
+
+test.each<[string, OutboxRow['kind'], number]>([
+  ['that goes on being refused entry', 'stockMovement', 401],
+  ['that only tells where an order stands', 'progress', 422],
+  ['that asks for an order', 'claim', 409],
+])('of a message %s nothing that opens a door is shown to anybody', async (_what, kind, status) => {
+  answer = (_orderRef, response) =>
+    response
+      .writeHead(status, { 'content-type': 'application/json' })
+      .end(JSON.stringify({ problem: 'no', detail: 'access_token=s3cret is not good', order: null }))
+  db.exec("UPDATE customer_order SET wave_id = 'w'")
+  const bodies = {
+    stockMovement: { sku: 'tea', locationId: 'A-01', lot: null, quantity: 1, reason: 'picked', orderRef: null, at: now },
+    progress: { orderRef: 'o-1', stage: 'picking', at: now, stationId: 'bench-2' },
+    claim: { orderRef: 'o-1', claimKey: 'k', stationId: 'bench-2', stationName: 'Bench 2', holdS: 3600, at: now },
+  } as Record<string, object>
+  inTransaction(db, () => post(db, { messageId: 'm-s', kind, orderRef: 'o-1', about: 'O-1' }, bodies[kind], now))
+  for (let round = 1; round <= 30; round++) {
+    await sender.drain()
+    pass(600_000)
+  }
+  const shown = [
+    ...db.prepare('SELECT answer, reason FROM outbox').all(),
+    ...db.prepare('SELECT detail FROM exception').all(),
+  ]
+  expect(JSON.stringify(shown)).toContain('access_token=•••')
+  expect(JSON.stringify(shown)).not.toContain('s3cret')
+})
+
+test.each([
+  ['no seconds at all', '0'],
+  ['a moment that has gone', 'Sun, 22 Nov 2020 02:00:00 GMT'],
+])('an OMS that is too busy, and asks for %s, is left alone all the same', async (_what, retryAfter) => {
+  answer = (_orderRef, response) => response.writeHead(429, { 'retry-after': retryAfter }).end('{}')
+  say(...tenOrders)
+  await sender.drain()
+  await sender.drain()
+  await sender.drain()
+  expect(heard.length).toBe(1)
+})

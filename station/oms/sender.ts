@@ -1,7 +1,19 @@
 import type { TableName } from '#contract/commands'
+import type { OmsCall } from '#contract/oms-call'
 import { openException } from '#db/exceptions'
-import { beginSending, hurry, nextDue, nextWaitMs, type OutboxRow, park, settle, tryLater } from '#db/outbox'
+import {
+  beginSending,
+  hurry,
+  keepCalls,
+  nextDue,
+  nextWaitMs,
+  type OutboxRow,
+  park,
+  settle,
+  tryLater,
+} from '#db/outbox'
 import { inTransaction } from '#db/statements'
+import { withCalls } from '#oms/call-log'
 import type { Message, OmsPort, Outcome } from '#oms/port'
 import { notTakenBack, takenBack, undoneBoth } from '#station/bench/take-back'
 import { type Floor, isoNow } from '#station/context'
@@ -61,10 +73,12 @@ export function outboxSender(
     let row = inTransaction(floor.db, begun)
     for (let oms = port(); row !== null && oms !== null; oms = port()) {
       const sent = row
-      const outcome = await oms.send(messageOf(sent))
+      const { value, calls } = await withCalls(() => oms.send(messageOf(sent)))
       if (stopped) return
+      const outcome = shut(value)
       row = inTransaction(floor.db, () => {
         write(sent, outcome)
+        keepCalls(floor.db, sent.messageId, textOf(calls))
         return begun()
       })
       floor.tell({ tell: 'changed', tables: changedBy(sent, outcome) })
@@ -109,7 +123,7 @@ export function outboxSender(
         const ended = takesNone(outcome)
         const own = backOffMs(row.tries, random)
         const wait = ended ? beQuiet(row, asked) + own : (asked ?? own)
-        tryLater(floor.db, row.messageId, hide(outcome.reason), isoNow(floor), wait)
+        tryLater(floor.db, row.messageId, outcome.reason, isoNow(floor), wait)
         if (
           (row.tries + 1 === triesBeforeException && row.kind !== 'exception') ||
           (ended && silentRounds === triesBeforeException)
@@ -126,17 +140,28 @@ export function outboxSender(
         }
         if (undoneBoth(floor, row)) return
         keep(row, outcome.reason, outcome.raw)
-        record('message-parked', { outcome: outcome.kind, reason: hide(outcome.reason) })
+        record('message-parked', { outcome: outcome.kind, reason: outcome.reason })
     }
   }
 
-  /** A person decides about it; what the OMS said stands there without what opens a door. */
+  /** A person decides about it. */
   const keep = (row: OutboxRow, reason: string, raw: string): void => {
-    park(floor.db, row.messageId, hide(reason), hide(raw))
-    if (row.kind === 'cancelConfirmation') notTakenBack(floor, row, hide(reason))
+    park(floor.db, row.messageId, reason, raw)
+    if (row.kind === 'cancelConfirmation') notTakenBack(floor, row, reason)
     // an exception about the telling of one would be told in its turn, and so on
-    else if (row.kind !== 'exception') tellSomebody(row, hide(reason))
+    else if (row.kind !== 'exception') tellSomebody(row, reason)
   }
+  /** An outcome as it may be kept and shown: without what opens a door. */
+  const shut = (outcome: Outcome): Outcome => {
+    if (outcome.kind === 'applied' || outcome.kind === 'already') return outcome
+    const reason = hide(outcome.reason)
+    return 'raw' in outcome ? { ...outcome, reason, raw: hide(outcome.raw) } : { ...outcome, reason }
+  }
+  /** Text by text, since what is hidden may begin or end in the middle of a quoted one. */
+  const textOf = (calls: readonly OmsCall[]): string | null =>
+    calls.length === 0
+      ? null
+      : JSON.stringify(calls, (_name, value) => (typeof value === 'string' ? hide(value) : value))
   const hide = (text: string): string => withoutSecrets(text, secretsOf(floor.settings))
 
   const tellSomebody = (row: OutboxRow, detail: string): void => {

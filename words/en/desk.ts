@@ -243,6 +243,7 @@ export const desk = {
     refusedTitle: 'The OMS refused it',
     body: 'What we say',
     answer: 'What the OMS said',
+    calls: (n: number) => `The wire, ${n === 1 ? '1 call' : `${n} calls`}`,
     noAnswer: 'no answer yet',
     reference: 'Reference at the OMS',
     behind: (n: number) =>

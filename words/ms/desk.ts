@@ -239,6 +239,7 @@ export const desk: typeof english = {
     refusedTitle: 'OMS menolaknya',
     body: 'Apa yang kita kata',
     answer: 'Apa yang OMS jawab',
+    calls: (n: number) => `Talian, ${n} panggilan`,
     noAnswer: 'belum dijawab',
     reference: 'Rujukan di OMS',
     behind: (n) => `${n} mesej pesanan ini menunggu di belakangnya. Pesanan lain tidak tertahan.`,

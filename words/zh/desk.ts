@@ -236,6 +236,7 @@ export const desk: typeof english = {
     refusedTitle: 'OMS 拒绝了它',
     body: '我们说的',
     answer: 'OMS 的回答',
+    calls: (n: number) => `通信记录，${n} 次`,
     noAnswer: '还没有回答',
     reference: 'OMS 编号',
     behind: (n) => `这张订单还有 ${n} 条排在后面，别的订单不受影响。`,
