@@ -1,11 +1,9 @@
 import { z } from 'zod'
+import { admin, none } from '#contract/command-parts'
 import type { ScaleFound } from '#contract/devices'
 import type { BenchRole, BenchStep } from '#domain/bench-setup'
 import type { Refusal } from '#domain/refusal'
 import type { Finding } from '#domain/scanner-test'
-
-const admin = ['admin'] as const
-const none = z.strictObject({})
 
 /** What somebody answers on a round besides scanning; each has its code on the command card. */
 const benchAnswers = ['skip', 'back', 'swap', 'again', 'save'] as const

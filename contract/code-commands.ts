@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { desk } from '#contract/command-parts'
 import { actionGroups } from '#domain/action'
 import type { LabelDrawing } from '#domain/label'
 import { labelSizeNames, sheetGridNames } from '#domain/label-stock'
 import { makerNames } from '#domain/maker-codes'
 
 const name = z.string().trim().max(40)
-const desk = ['supervisor', 'admin'] as const
 /** Both ends included; 0 to 999 takes them all. */
 const span = z.strictObject({
   from: z.number().int().min(0).max(999),

@@ -18,7 +18,8 @@ import { recogniserFields, type Utterance } from '#contract/recogniser'
 import { gsTextPattern } from '#domain/barcode/gs-text'
 import type { Keyboard } from '#domain/keyboard'
 import { headsOf, printerModelNames } from '#domain/label-printer'
-import { type PaperKind, paperKinds, paperLanguages, printerOf } from '#domain/print-route'
+import { wholeLanguages } from '#domain/language'
+import { type PaperKind, paperKinds, printerOf } from '#domain/print-route'
 import type { ScaleOrderOutcome } from '#domain/scale-order'
 import { scalePattern } from '#domain/scale-pattern'
 import type { Heard } from '#domain/scanner-test'
@@ -68,7 +69,7 @@ const routeFor = (device: (typeof printerOf)[PaperKind]) =>
         .nullable()
         .default(null),
       couriers: z.array(z.string().min(1).max(40)).min(1).max(50).nullable().default(null),
-      languages: z.array(z.enum(paperLanguages)).min(1).nullable().default(null),
+      languages: z.array(z.enum(wholeLanguages)).min(1).nullable().default(null),
       standIn: z.string().min(1).nullable().default(null),
     })
     .optional()

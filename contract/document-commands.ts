@@ -1,10 +1,9 @@
 import { z } from 'zod'
+import { desk, id } from '#contract/command-parts'
 import { type DocumentMoment, documents, orderPapers } from '#domain/document'
 import type { LabelLanguage } from '#domain/label-printer'
 import { reprintReasons } from '#domain/reasons'
 
-const id = z.string().min(1).max(80)
-const desk = ['supervisor', 'admin'] as const
 const bench = ['packer', 'supervisor', 'admin'] as const
 /** Why once more; null where it was not printed before. */
 const reason = z.enum(reprintReasons).nullable()

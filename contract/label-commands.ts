@@ -1,12 +1,11 @@
 import { z } from 'zod'
+import { desk, reason } from '#contract/command-parts'
 import { type Layout, type LayoutKind, labelTemplate, layout, layoutKinds } from '#contract/label-template'
 import { paperTemplate } from '#contract/paper-template'
 import type { FoundFault } from '#domain/label-template/faults'
 import { sampleNames } from '#domain/label-template/samples'
 import type { FoundPaperFault } from '#domain/paper-template/faults'
 
-const desk = ['supervisor', 'admin'] as const
-const reason = z.string().trim().min(3).max(300)
 /** `courierId`: whose shipments it is for; empty for all, and for labels that are of no shipment. */
 const which = {
   kind: z.enum(layoutKinds),

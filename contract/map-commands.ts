@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { desk } from '#contract/command-parts'
 import type { ClosedWay } from '#domain/routing/closed-way'
 import type { AisleUse } from '#domain/routing/hall-drawing'
 import { dropKinds, endKinds, mostAisles, mostCrossAisles, mostEnds } from '#domain/routing/hall-map'
 import type { MapFault } from '#domain/routing/map-faults'
 import { mostPoints, mostWays, type PointMap, type SiteMap } from '#domain/routing/point-map'
 
-const desk = ['supervisor', 'admin'] as const
 const aisle = z.string().trim().min(1).max(16)
 /** Up to a kilometre. */
 const mm = z.number().int().min(0).max(1_000_000)

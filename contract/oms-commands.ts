@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { admin, desk, id, none, reason } from '#contract/command-parts'
 import type { MessageDetail, MessagesView } from '#contract/desk-views'
 import { type MappingSample, type MappingVersion, mappingFields } from '#contract/field-mapping'
 import {
@@ -10,11 +11,6 @@ import {
   webhookAddress,
 } from '#contract/oms-connection'
 
-const desk = ['supervisor', 'admin'] as const
-const admin = ['admin'] as const
-const id = z.string().min(1).max(80)
-const reason = z.string().trim().min(3).max(300)
-const none = z.strictObject({})
 const aside = z.strictObject({ quarantineId: id })
 /** Left out: the first source. */
 const source = sourceMark.optional()

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { desk } from '#contract/command-parts'
 import { documentMoments, orderPapers } from '#domain/document'
+import { wholeLanguages } from '#domain/language'
 import { orderKinds } from '#domain/order'
 import { canComeAt, type PaperChoice, type PaperRule } from '#domain/paper-rule'
-import { paperLanguages } from '#domain/print-route'
 
-const desk = ['supervisor', 'admin'] as const
 const key = z.string().trim().min(1).max(80)
 const keys = z.array(key).max(50)
 const trait = z.boolean().nullable()
@@ -21,7 +21,7 @@ const paperRule = z
     at: z.enum(documentMoments),
     copies: z.number().int().min(1).max(mostPaperCopies),
     printer: z.string().trim().min(1).max(80).nullable().default(null),
-    language: z.enum(paperLanguages).nullable().default(null),
+    language: z.enum(wholeLanguages).nullable().default(null),
     of: z.strictObject({
       courierIds: keys,
       kinds: z.array(z.enum(orderKinds)),

@@ -1,11 +1,10 @@
 import { z } from 'zod'
+import { desk, id } from '#contract/command-parts'
 import type { PlanView, PlanWays, ReleaseAdviceView, WaveTemplatesView } from '#contract/plan-view'
 import type { WavePreview } from '#contract/wave-views'
 import { pickIntos, pickMethods } from '#domain/pick'
 import { emptyChoices, orderSorts, planEfforts, priorityReasons } from '#domain/wave'
 
-const desk = ['supervisor', 'admin'] as const
-const id = z.string().min(1).max(80)
 const most = z.number().int().min(1).max(1_000_000_000).nullable()
 const waveRule = z.strictObject({
   templateId: id.nullable(),

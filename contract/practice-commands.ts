@@ -1,9 +1,7 @@
 import { z } from 'zod'
+import { desk, none } from '#contract/command-parts'
 import { type Mode, paperWays, practiceModes } from '#domain/mode'
 import type { ShadowComparison } from '#domain/shadow'
-
-const desk = ['supervisor', 'admin'] as const
-const none = z.strictObject({})
 
 /** Commands about working on a copy. */
 export const practiceCommands = {
@@ -74,6 +72,9 @@ export const liveOnly: ReadonlySet<string> = new Set([
   'saveShifts',
   'savePackingRules',
   'saveServiceRules',
+  'saveDocuments',
+  'saveStockTold',
+  'saveZoneAhead',
   'addPerson',
   'changePerson',
   'newBadge',

@@ -1,13 +1,12 @@
 import { z } from 'zod'
+import { admin, desk, none } from '#contract/command-parts'
 import { type CopyView, type ErasingView, type RestoreView, restoreWays } from '#contract/safety'
 
-const none = z.strictObject({})
-const admin = ['admin'] as const
 const folder = z.string().trim().min(1).max(500).nullable()
 
 /** Commands about the second copy, personal data, support and restoring. */
 export const safetyCommands = {
-  safety: { allowed: ['supervisor', 'admin'], args: none },
+  safety: { allowed: desk, args: none },
   /** Opens the system's own dialog; answers the folder, or null when none was chosen. */
   chooseFolder: { allowed: admin, args: none },
   saveCopy: {

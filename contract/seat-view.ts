@@ -7,6 +7,7 @@ import type { QuestionView } from '#contract/question-view'
 import type { SoundSetting } from '#contract/sound'
 import type { StockView } from '#contract/stock-view'
 import type { WorkStopView } from '#contract/work-stop-view'
+import type { WholeLanguage } from '#domain/language'
 import type { StationMode } from '#domain/mode'
 import type { Person, Role } from '#domain/order'
 import type { ScaleOrder } from '#domain/scale-order'
@@ -53,7 +54,7 @@ export interface SeatView {
 export interface ReasonWords {
   sort: ReasonSort
   code: string
-  words: Record<Person['language'], string | null>
+  words: Record<WholeLanguage, string | null>
   offered: boolean
 }
 

@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { desk, reason } from '#contract/command-parts'
 import { type SetApart, setApartDecisions } from '#domain/set-apart'
 
-const desk = ['supervisor', 'admin'] as const
 const setApartId = z.string().min(1).max(80)
-const reason = z.string().trim().min(3).max(300)
 
 /** Commands about units nobody may sell. */
 export const setApartCommands = {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { desk } from '#contract/command-parts'
 import type { FloorDrawing, FloorPoint } from '#domain/routing/hall-drawing'
 import type { Need } from '#domain/simulation/shift'
 import type { Supplies } from '#domain/simulation/supplies'
 import type { PeopleNeeded, WayOut } from '#domain/simulation/ways-out'
 
-const desk = ['supervisor', 'admin'] as const
 const people = z.number().int().min(0).max(500).nullable()
 const days = z.number().int().min(1).max(90)
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { admin, desk } from '#contract/command-parts'
 import {
   type ImportCounts,
   type ImportDraftView,
@@ -13,8 +14,6 @@ const token = z.string().min(1).max(80)
 const ofToken = z.strictObject({ token })
 const kind = z.enum(siteKinds)
 const format = z.enum(['csv', 'xlsx'])
-const desk = ['supervisor', 'admin'] as const
-const admin = ['admin'] as const
 
 /** Commands about bringing site data in from files. A window names no path: it gets a token for what was chosen. */
 export const siteDataCommands = {

@@ -1,9 +1,8 @@
 import { z } from 'zod'
+import { admin, desk, id } from '#contract/command-parts'
 import { siteShifts } from '#contract/site-shifts'
 import type { WaveOrdersView } from '#contract/steer-view'
 
-const desk = ['supervisor', 'admin'] as const
-const id = z.string().min(1).max(80)
 const reason = z.string().trim().min(3).max(200)
 /** Null: as the OMS says. */
 const priority = z.number().int().min(0).max(100).nullable()
@@ -29,11 +28,11 @@ export const steerCommands = {
   prioritiseWave: { allowed: desk, args: z.strictObject({ waveId: id, priority, reason }) },
   /** From which priority on an order is a rush; null: none is. */
   saveWaveRules: {
-    allowed: ['admin'] as const,
+    allowed: admin,
     args: z.strictObject({ rushFrom: z.number().int().min(1).max(100).nullable() }),
   },
   /** The shifts that people work here, by which the metres of walks are summed. */
-  saveShifts: { allowed: ['admin'] as const, args: z.strictObject({ shifts: siteShifts }) },
+  saveShifts: { allowed: admin, args: z.strictObject({ shifts: siteShifts }) },
 } as const
 
 /** What they answer. */

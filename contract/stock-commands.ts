@@ -1,15 +1,13 @@
 import { z } from 'zod'
+import { atSeat, pick, seat } from '#contract/command-parts'
 import { stockWorkKinds } from '#domain/stock-work'
-
-const seat = z.enum(['a', 'b'])
-const who = ['picker', 'supervisor'] as const
 
 /** Commands of stock work: putting away, refilling, counting. */
 export const stockCommands = {
-  beginStockWork: { allowed: who, args: z.strictObject({ seat, kind: z.enum(stockWorkKinds) }) },
+  beginStockWork: { allowed: pick, args: z.strictObject({ seat, kind: z.enum(stockWorkKinds) }) },
   /** So many of an item and lot are in hand or counted; 0 takes them off. */
   keyUnits: {
-    allowed: who,
+    allowed: pick,
     args: z.strictObject({
       seat,
       sku: z.string().min(1).max(80),
@@ -18,6 +16,6 @@ export const stockCommands = {
       quantity: z.number().int().min(0).max(99_999),
     }),
   },
-  endCount: { allowed: who, args: z.strictObject({ seat, empty: z.boolean() }) },
-  leaveStockWork: { allowed: who, args: z.strictObject({ seat }) },
+  endCount: { allowed: pick, args: z.strictObject({ seat, empty: z.boolean() }) },
+  leaveStockWork: { allowed: pick, args: atSeat },
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { admin, desk } from '#contract/command-parts'
 import type { StockDifference, StockTold } from '#domain/stock-difference'
 
 /** Which changes of stock the OMS is told, as it comes in from settings and windows. */
@@ -8,8 +9,6 @@ export const stockTold: z.ZodType<StockTold> = z.strictObject({
   putAway: z.boolean(),
 })
 
-const desk = ['supervisor', 'admin'] as const
-
 /** Commands about stock as the OMS has it. */
 export const stockDifferenceCommands = {
   stockDifferences: { allowed: desk, args: z.strictObject({}) },
@@ -17,7 +16,7 @@ export const stockDifferenceCommands = {
   compareStock: { allowed: desk, args: z.strictObject({}) },
   /** Somebody counts every place where this item lies. */
   countItem: { allowed: desk, args: z.strictObject({ sku: z.string().min(1).max(64) }) },
-  saveStockTold: { allowed: ['admin'], args: stockTold },
+  saveStockTold: { allowed: admin, args: stockTold },
 } as const
 
 /** What they answer. */

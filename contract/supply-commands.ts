@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { desk } from '#contract/command-parts'
 import type { LabelsLeft } from '#domain/supply-stock'
 
-const desk = ['supervisor', 'admin'] as const
 const name = z.string().min(1).max(80)
 const several = z.number().int().min(0).max(100_000)
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { admin, desk, none } from '#contract/command-parts'
 import {
   type UndoCause,
   type UpdateChannel,
@@ -9,8 +10,6 @@ import {
   updateChannels,
 } from '#domain/update'
 
-const none = z.strictObject({})
-const admin = ['admin'] as const
 const version = z.string().min(1).max(40)
 
 /** Where newer programs are looked for, and when one may take the place of this one. */
@@ -36,7 +35,7 @@ export const usualUpdateRules: UpdateRules = { url: null, channel: 'latest', tim
 
 /** Commands about newer programs and the way back. */
 export const updateCommands = {
-  updates: { allowed: ['supervisor', 'admin'], args: none },
+  updates: { allowed: desk, args: none },
   saveUpdates: { allowed: admin, args: updateRules },
   /** Looks for a newer program now, and fetches it. */
   checkUpdates: { allowed: admin, args: none },

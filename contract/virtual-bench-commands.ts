@@ -1,13 +1,12 @@
 import { z } from 'zod'
-
-const seat = z.enum(['a', 'b'])
+import { atSeat, seat } from '#contract/command-parts'
 
 /**
  * Commands of the virtual bench: a scanner, a scale and a label printer on the screen, to practise with. Only in a training;
  * whoever holds a badge up there has not signed in yet, so nobody is asked for a role.
  */
 export const virtualBenchCommands = {
-  virtualBench: { allowed: 'anybody', args: z.strictObject({ seat }) },
+  virtualBench: { allowed: 'anybody', args: atSeat },
   openVirtualBench: { allowed: 'anybody', args: z.strictObject({}) },
   closeVirtualBench: { allowed: 'anybody', args: z.strictObject({}) },
   /** Holds one of the offered codes under the scanner. */

@@ -1,36 +1,15 @@
-import type { ListAtWork, ListedOrder } from '#domain/listed'
+import type { ListAtWork, ListedOrder, ListedWave, SkippedList } from '#domain/listed'
 import type { Order } from '#domain/order'
-import type { PickMethod } from '#domain/pick'
-import type { SkipReason } from '#domain/reasons'
 import type { LeftOutReason } from '#domain/refusal/waves'
 import type { ShiftSpan } from '#domain/site-shifts'
 import type { TemplateCondition } from '#domain/wave-template'
 import type { HelpProposal } from '#domain/zone-balance'
 
-export interface WaveRow {
-  waveId: string
-  number: string
-  rule: string
-  method: PickMethod
-  state: 'planned' | 'held' | 'released' | 'picking' | 'packing' | 'done' | 'cancelled'
+/** A wave as the desk shows it. */
+export interface WaveRow extends ListedWave {
   courierNames: string[]
-  cutOffAt: string
-  /** A supervisor's word for the whole wave; null for none. */
-  ownPriority: number | null
-  releasedAt: string | null
-  /** When a planned wave is to be released; null by hand, or when it was. */
-  releaseAt: string | null
   /** It has a plan that is not on the floor yet. */
   isPlanned: boolean
-  orders: number
-  lines: number
-  units: number
-  lists: number
-  toDo: number
-  picking: number
-  packing: number
-  done: number
-  people: number
   /** Forecast end from the units left and the pace so far; null before there is any pace. */
   finishesAt: string | null
   late: boolean
@@ -50,7 +29,6 @@ export interface ConsolidationRow {
   cutOffAt: string
 }
 
-/** A list that waits because somebody put it back. */
 /** What packers found wrong in totes of one picker and zone; null where that could not be told. */
 export interface MispickRow {
   picker: string | null
@@ -58,16 +36,6 @@ export interface MispickRow {
   units: number
   lastSku: string
   lastAt: string
-}
-export interface SkippedListRow {
-  listId: string
-  number: string
-  waveNumber: string
-  cutOffAt: string
-  /** Who put it back. */
-  by: string
-  reason: SkipReason
-  at: string
 }
 
 /** The work left in a zone, and who is there to do it. */
@@ -113,7 +81,7 @@ export interface WavesView {
   walked: WalkedShift[]
   consolidation: ConsolidationRow[]
   zones: ZoneBalanceView
-  skipped: SkippedListRow[]
+  skipped: SkippedList[]
   /** Found today. */
   mispicks: MispickRow[]
   /** Orders that cannot wait and that no rule puts into a walk under way. */

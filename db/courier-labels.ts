@@ -121,15 +121,21 @@ export const keepCourierLabel = (db: Database, labelId: string, version: number)
 /** The mark before the comma of a reference, as domain/source reads it. */
 const sourceOfLabel = "substr(courier_label.order_ref, 1, max(0, instr(courier_label.order_ref, ',') - 1))"
 
-/** The label to ask for now, those of cartons that stand and wait first; null when none is due. */
-export function nextCourierLabel(db: Database, source: string, at: string): CourierLabel | null {
-  const row = sql<[string, string], Row>(
+/** The label to ask for now, those of cartons that stand and wait first; null when none is due but for those left out. */
+export function nextCourierLabel(
+  db: Database,
+  source: string,
+  at: string,
+  leftOut: readonly string[],
+): CourierLabel | null {
+  const row = sql<[string, string, string], Row>(
     db,
     `SELECT ${columns} FROM courier_label JOIN customer_order USING (order_ref)
      LEFT JOIN carton ON carton.order_ref = courier_label.order_ref AND carton.number = carton_number
      WHERE courier_label.state IN ('wanted', 'awaited') AND ask_at <= ? AND ${sourceOfLabel} = ?
+       AND courier_label_id NOT IN (SELECT value FROM json_each(?))
      ORDER BY carton.state IS 'weighed' DESC, ask_at, cut_off_at, courier_label_id LIMIT 1`,
-  ).get(at, source)
+  ).get(at, source, JSON.stringify(leftOut))
   return row === undefined ? null : fromRow(row)
 }
 

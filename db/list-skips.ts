@@ -1,6 +1,7 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
 import { waits } from '#db/zones'
+import type { SkippedList } from '#domain/listed'
 import type { SkipReason } from '#domain/reasons'
 
 /** Somebody puts a list back for others; said again, the last time and reason count. */
@@ -28,16 +29,8 @@ export const hasSkipped = (db: Database, listId: string, personId: string): bool
   ).get(listId, personId)?.n !== 0
 
 /** Lists nobody has that somebody put back, the one that waits longest first. */
-export function skippedLists(db: Database): {
-  listId: string
-  number: string
-  waveNumber: string
-  cutOffAt: string
-  by: string
-  reason: SkipReason
-  at: string
-}[] {
-  return sql<[], ReturnType<typeof skippedLists>[number]>(
+export function skippedLists(db: Database): SkippedList[] {
+  return sql<[], SkippedList>(
     db,
     `SELECT list.list_id AS listId, list.number, wave.number AS waveNumber, list.cut_off_at AS cutOffAt,
        coalesce(person.name, list_skip.person_id) AS "by", reason, skipped_at AS at

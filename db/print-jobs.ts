@@ -1,6 +1,7 @@
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
-import type { PaperKind, PaperLanguage } from '#domain/print-route'
+import type { WholeLanguage } from '#domain/language'
+import type { PaperKind } from '#domain/print-route'
 
 export type PrintJobState = 'queued' | 'sending' | 'sent' | 'printed' | 'unknown' | 'failed' | 'cancelled'
 export interface PrintJob {
@@ -19,7 +20,7 @@ export interface PrintJob {
   requestedBy: string | null
   requestReason: string | null
   /** What a paper is written in; null where that is settled by who asks. */
-  language: PaperLanguage | null
+  language: WholeLanguage | null
   createdAt: string
   changedAt: string
 }

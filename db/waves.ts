@@ -1,34 +1,15 @@
 import { saveBatch } from '#db/batches'
 import type { Database } from '#db/open'
 import { sql } from '#db/statements'
+import type { ListedWave } from '#domain/listed'
 import type { Order } from '#domain/order'
 import type { PickMethod } from '#domain/pick'
 import type { ShiftSpan } from '#domain/site-shifts'
 import { earliestCutOff, everyOrder, type PlannedWalk, type WaveRule } from '#domain/wave'
 
-export interface WaveFigures {
-  waveId: string
-  number: string
-  rule: string
-  method: PickMethod
-  state: 'planned' | 'held' | 'released' | 'picking' | 'packing' | 'done' | 'cancelled'
-  cutOffAt: string
-  /** A supervisor's word for the whole wave; null for none. */
-  ownPriority: number | null
-  releasedAt: string | null
-  /** When a planned wave is to be released; null by hand, or when it was. */
-  releaseAt: string | null
-  /** It has a plan that is not on the floor yet. */
+/** A wave as its tables have it; `courierNames` with commas between them. */
+export interface WaveFigures extends ListedWave {
   isPlanned: 0 | 1
-  orders: number
-  lines: number
-  units: number
-  lists: number
-  toDo: number
-  picking: number
-  packing: number
-  done: number
-  people: number
   courierNames: string
 }
 

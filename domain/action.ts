@@ -48,6 +48,7 @@ const stock = ['stock-take', 'stock-store', 'stock-count', 'put-back-take', 'put
 const asking = [
   'ask-code',
   'ask-person',
+  'ask-language',
   'ask-pin',
   'ask-badge',
   'ask-reason',
@@ -97,6 +98,8 @@ const typing = [
   'ask-weight',
   'first-run',
 ] as const
+/** Where a language may be chosen. */
+const speaking = ['sign-in', 'first-run', 'ask-language', ...seated, 'me'] as const
 const choosing = [
   'ask-person',
   'ask-reason',
@@ -164,6 +167,7 @@ export const actions = {
   'SIGN-OUT': signedIn('all', [...seated, 'locked', 'me', 'more']),
   AWAY: signedIn('all', [...seated, 'me']),
   PIN: anybody('all', ['sign-in', 'locked']),
+  LANGUAGES: anybody('you', ['sign-in']),
   UP: signedIn('all', [...bench, 'ask-carton', 'hand-over', 'help']),
   DOWN: signedIn('all', [...bench, 'ask-carton', 'hand-over', 'help']),
   DAMAGED: reason('all', [...atLine, ...atLabel, 'ask-take-out']),
@@ -184,9 +188,12 @@ export const actions = {
   CLEAR: anybody('numbers', ['ask-code']),
 
   ME: signedIn('you', [...seated, 'more']),
-  ENGLISH: anybody('you', ['sign-in', 'first-run', ...seated, 'me']),
-  MALAY: anybody('you', ['sign-in', 'first-run', ...seated, 'me']),
-  CHINESE: anybody('you', ['sign-in', 'first-run', ...seated, 'me']),
+  ENGLISH: anybody('you', speaking),
+  MALAY: anybody('you', speaking),
+  CHINESE: anybody('you', speaking),
+  TAMIL: anybody('you', speaking),
+  BENGALI: anybody('you', speaking),
+  NEPALI: anybody('you', speaking),
   LIGHT: signedIn('you', [...seated, 'me']),
   DARK: signedIn('you', [...seated, 'me']),
   CONTRAST: signedIn('you', [...seated, 'me']),

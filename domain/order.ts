@@ -1,6 +1,7 @@
 import type { CatchWeight, WantedWeight } from '#domain/catch-weight'
 import type { OrderInstruction } from '#domain/instruction'
 import type { Address } from '#domain/label'
+import type { Language } from '#domain/language'
 import type { CustomsReason, InvoiceLine } from '#domain/paper-fields'
 import type { WorkStop } from '#domain/work-stop'
 
@@ -227,6 +228,6 @@ export interface Person {
   name: string
   badge: string
   roles: Role[]
-  language: 'en' | 'ms' | 'zh'
+  language: Language
   theme: 'light' | 'dark' | 'contrast'
 }

@@ -81,7 +81,6 @@ export interface PickListFields {
   zone: string | null
   cutOffText: string
   orderCount: number
-  unitCount: number
   rows: {
     locationId: string
     locationCode: string

@@ -5,8 +5,8 @@ import {
   type OrderPaper,
   orderPapers,
 } from '#domain/document'
+import type { WholeLanguage } from '#domain/language'
 import type { Order, OrderKind } from '#domain/order'
-import type { PaperLanguage } from '#domain/print-route'
 
 /** What an order has or has not; null in a rule where that is no matter. */
 export const paperTraits = ['gift', 'cod', 'hazmat'] as const
@@ -35,7 +35,7 @@ export interface PaperRule {
   /** The name of the printer it comes out of, wherever a station has one of that name; null: where it belongs. */
   printer: string | null
   /** What it is written in; null: as whoever has it printed reads. */
-  language: PaperLanguage | null
+  language: WholeLanguage | null
   of: PaperOrders
 }
 
@@ -51,7 +51,7 @@ export interface PaperChoice {
   at: DocumentMoment
   copies: number
   printer: string | null
-  language: PaperLanguage | null
+  language: WholeLanguage | null
   rule: string | null
 }
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { wholeLanguages } from '#domain/language'
 import {
   homeOf,
   type PaperKind,
   type PrintRoute,
   paperKinds,
-  paperLanguages,
   type RoutedPaper,
   standInOf,
   takesAll,
@@ -92,7 +92,7 @@ it('whatever the settings say, a home takes the paper and a stand-in is another 
   const route = fc.record({
     papers: fc.option(fc.uniqueArray(fc.constantFrom(...paperKinds), { minLength: 1 })),
     couriers: fc.option(fc.uniqueArray(fc.constantFrom('jt', 'dhl'))),
-    languages: fc.option(fc.uniqueArray(fc.constantFrom(...paperLanguages))),
+    languages: fc.option(fc.uniqueArray(fc.constantFrom(...wholeLanguages))),
     standIn: fc.option(id),
   })
   const printer = fc.record({
@@ -107,7 +107,7 @@ it('whatever the settings say, a home takes the paper and a stand-in is another 
       printers,
       fc.constantFrom(...paperKinds),
       fc.constantFrom('jt', 'dhl', null),
-      fc.constantFrom(...paperLanguages, null),
+      fc.constantFrom(...wholeLanguages, null),
       fc.subarray(['a', 'b', 'c', 'd']),
       (all, kind, courierId, language, working) => {
         const home = homeOf(all, paper({ kind, courierId, language }))

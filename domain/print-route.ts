@@ -1,4 +1,5 @@
 import { documentKinds } from '#domain/document'
+import type { WholeLanguage } from '#domain/language'
 
 /** A paper that is due by itself; a test goes to the printer that is tried. */
 export const paperKinds = ['shippingLabel', 'code', ...documentKinds, 'codeSheet'] as const
@@ -19,16 +20,12 @@ export const printerOf = {
   codeSheet: 'document-printer',
 } as const satisfies Record<PaperKind, string>
 
-/** The languages that papers are written in. */
-export const paperLanguages = ['en', 'ms', 'zh'] as const
-export type PaperLanguage = (typeof paperLanguages)[number]
-
 /** What decides where a paper is printed. */
 export interface RoutedPaper {
   kind: PaperKind
   courierId: string | null
   /** What it is written in; null for labels, whose words are few. */
-  language: PaperLanguage | null
+  language: WholeLanguage | null
   /** The printer that a rule of the site names; counts where this station has one of that name. */
   printer: string | null
 }
@@ -39,7 +36,7 @@ export interface PrintRoute {
   /** The couriers whose papers it prints, such as for paper with a courier's own print on it. */
   couriers: string[] | null
   /** Papers in these languages only, such as on forms that are printed in one already. */
-  languages: PaperLanguage[] | null
+  languages: WholeLanguage[] | null
   /** The printer that prints for it while it cannot. */
   standIn: string | null
 }

@@ -10,22 +10,24 @@ beforeAll(async () => {
 })
 afterAll(() => gallery?.close())
 
-/** Malay has the longest words, Chinese the highest letters. */
-it.each(['ms', 'zh'] as const)(
-  'nothing on a floor screen is cut off or covered at 1280 × 800, %s',
-  async (language) => {
-    const cut: string[] = []
-    for (const scene of Object.keys(allFloorScenes)) {
-      await gallery.show({ scene, language, theme: 'light', width: 1280 })
-      const found = [
-        ...(await gallery.page.evaluate(findCuts)),
-        ...(await gallery.page.evaluate(findCovered)),
-      ]
-      cut.push(...found.map((what) => `${scene}: ${what}`))
-    }
-    expect(cut).toEqual([])
-  },
-)
+/** Malay and Tamil have the longest words, Chinese the highest letters; of those between them every fourth screen, unless there is time. */
+const rarer = process.env.PACKBENCH_LONG === 'yes' ? 1 : 4
+it.each([
+  ['ms', 1],
+  ['zh', 1],
+  ['ta', 1],
+  ['bn', rarer],
+  ['ne', rarer],
+] as const)('nothing on a floor screen is cut off or covered at 1280 × 800, %s', async (language, every) => {
+  const cut: string[] = []
+  for (const [at, scene] of Object.keys(allFloorScenes).entries()) {
+    if (at % every !== 0) continue
+    await gallery.show({ scene, language, theme: 'light', width: 1280 })
+    const found = [...(await gallery.page.evaluate(findCuts)), ...(await gallery.page.evaluate(findCovered))]
+    cut.push(...found.map((what) => `${scene}: ${what}`))
+  }
+  expect(cut).toEqual([])
+})
 
 it('words that do not fit into their column are found', async () => {
   await gallery.show({ scene: 'put-back-take', language: 'en', theme: 'light', width: 1280 })

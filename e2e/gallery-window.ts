@@ -1,11 +1,12 @@
 import type { CDPSession, Page } from 'playwright'
+import type { Language } from '#domain/language'
 import { launchStation } from './launch.ts'
 
 /** What one picture of the gallery shows. */
 export interface Shot {
   scene: string
   theme: 'light' | 'dark' | 'contrast'
-  language: 'en' | 'ms' | 'zh'
+  language: Language
   width: 1280 | 1920
 }
 

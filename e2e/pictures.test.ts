@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SeatView } from '#contract/seat-view'
 import { renderZpl } from '#printing/testing/render-label'
-import { type Move, packerMove, pickerMove } from '#sim/shift/hands'
+import type { Move } from '#sim/shift/hands'
+import { packerMove } from '#sim/shift/packer-hands'
+import { pickerMove } from '#sim/shift/picker-hands'
 import { until } from '#sim/shift/shift'
 import { root } from '../scripts/place.mjs'
 import { pageOne } from './pdf-page.ts'
@@ -40,6 +42,15 @@ describe('pictures of a shift', () => {
 
   const snap = async (name: string) => {
     await story.window().screenshot({ path: join(inDocs.has(name) ? folder : shown, `${name}.png`) })
+  }
+  /** A page of the desk, in both sizes. */
+  const snapPage = async (page: string) => {
+    await story.window().getByTestId(`rail-${page}`).click()
+    await story.window().locator(`[data-testid="page-${page}"]`).waitFor()
+    await snap(page)
+    await story.size(1920, 1080)
+    await snap(`${page}-1920`)
+    await story.size(1280, 800)
   }
   const seen = () => story.call('seatView', { seat: 'a' })
   const settled = (state: string) =>
@@ -80,14 +91,7 @@ describe('pictures of a shift', () => {
     await story.release({ mostOrders: 12, ordersPerWalk: 6 })
     await story.window().getByTestId('button-desk').click()
     await story.window().getByTestId('rail-waves').waitFor()
-    for (const page of ['waves', 'messages', 'devices', 'settings']) {
-      await story.window().getByTestId(`rail-${page}`).click()
-      await story.window().locator('[data-testid^="page-"]').waitFor()
-      await snap(page)
-      await story.size(1920, 1080)
-      await snap(`${page}-1920`)
-      await story.size(1280, 800)
-    }
+    for (const page of ['devices', 'settings']) await snapPage(page)
     await story.window().getByTestId('rail-map').click()
     for (const press of ['button-add-cross', 'button-passing-up'])
       await story.window().getByTestId(press).click()
@@ -193,6 +197,19 @@ describe('pictures of a shift', () => {
     expect(slip).toBe(true)
     pageOne(story.world.bench.documentsFolder, join(folder, 'packing-slip.png'))
   }, 180_000)
+
+  it('shows the waves under way, and what the OMS was told', async () => {
+    await story.signIn('supervisor', 3)
+    await story.window().getByTestId('button-desk').click()
+    await until(
+      async () =>
+        (await story.call('messages', {})).rows.some(
+          (row) => row.kind === 'shipmentConfirmation' && row.state === 'done',
+        ),
+      10_000,
+    )
+    for (const page of ['waves', 'messages']) await snapPage(page)
+  }, 60_000)
 
   it('shows two people side by side', async () => {
     await story.signIn('supervisor', 3)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { floorLanguages } from '#domain/language'
 import { shows } from '#renderer/gallery/covered'
 import { scenes } from '#renderer/gallery/scenes'
 import { root } from '../scripts/place.mjs'
@@ -17,7 +18,7 @@ const madeWith = join(stored, 'made-with.json')
 const shown = join(root, 'out', 'screens')
 const accepting = process.env.PACKBENCH_ACCEPT === 'screens'
 
-/** Every scene once; and one scene of each screen, dialog, question and page also in the other looks and large. */
+/** Every scene once; one scene of each screen, dialog, question and page also in the other looks and large; one of each screen in one of the other scripts. */
 function wantedShots(): Shot[] {
   const plain = { theme: 'light', language: 'en', width: 1280 } as const
   const chosen = [shows.screen, shows.dialog, shows.question, shows.page].flatMap((named) =>
@@ -27,6 +28,11 @@ function wantedShots(): Shot[] {
     ...['beam-states', ...Object.keys(scenes)].map((scene) => ({ ...plain, scene })),
     ...chosen.map((scene) => ({ ...plain, scene, theme: 'dark', language: 'ms' }) as const),
     ...chosen.map((scene) => ({ ...plain, scene, theme: 'contrast', language: 'zh' }) as const),
+    ...Object.values(shows.screen).map((scene, at) => ({
+      ...plain,
+      scene,
+      language: floorLanguages[at % floorLanguages.length] ?? 'ta',
+    })),
     ...[...Object.values(shows.screen), ...Object.values(shows.page)].map(
       (scene) => ({ ...plain, scene, width: 1920 }) as const,
     ),

@@ -4,7 +4,7 @@ import type { SeatView } from '#contract/seat-view'
 import { type ActionName, actionCode } from '#domain/action'
 import { ownCode } from '#domain/barcode/own-code'
 import { testSymbolNames, testSymbols } from '#domain/scanner-symbols'
-import { pickerMove } from '#sim/shift/hands'
+import { pickerMove } from '#sim/shift/picker-hands'
 import { startTyping, type Typing, wedge, within } from './typing.ts'
 
 const unknownCode = '4006381333931'

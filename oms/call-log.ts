@@ -18,7 +18,10 @@ export async function withCalls<T>(work: () => Promise<T>): Promise<{ value: T; 
 /** Notes a call for whoever listens; nobody does while orders are pulled. */
 export function noteCall(call: () => OmsCall): void {
   const calls = underWay.getStore()
-  if (calls !== undefined && calls.length < mostCalls) calls.push(call())
+  if (calls === undefined) return
+  calls.push(call())
+  // the last ones say how it ended
+  if (calls.length > mostCalls) calls.shift()
 }
 
 /** Heads as they may be kept. */

@@ -10,6 +10,7 @@ const mostCharacters = 20_000
 
 /** One order of an OMS that counts no versions: as it was told, and what the connector and the mapping make of it. */
 export interface MadeOrder {
+  orderRef: string
   made: Record<string, unknown>
   told: unknown
   mapping: FieldMapping | undefined
@@ -19,10 +20,11 @@ export interface MadeOrder {
 }
 
 /** Lets an order in, checked at the same door as any other, or says why it cannot be one. */
-export function throughDoor({ made, told, mapping, newest, name }: MadeOrder): Order | Quarantined {
+export function throughDoor({ orderRef, made, told, mapping, newest, name }: MadeOrder): Order | Quarantined {
   const mapped = mapOrder(made, told, mapping ?? noMapping)
   const read = 'made' in mapped ? wireOrder.safeParse(mapped.made) : null
   if (read?.success) return { ...read.data, version: versionOf(read.data, newest) }
   const reason = read === null ? ('reason' in mapped ? mapped.reason : '') : reasonOf(read.error)
-  return { source: `order ${name}`, reason, raw: JSON.stringify(told).slice(0, mostCharacters) }
+  const raw = JSON.stringify(told).slice(0, mostCharacters)
+  return { orderRef, source: `order ${name}`, reason, raw }
 }

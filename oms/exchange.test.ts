@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withCalls } from '#oms/call-log'
 import { type Ask, exchange, type Line } from '#oms/exchange'
 import { paceOf } from '#oms/pace'
 
@@ -54,4 +55,26 @@ test('an OMS that has no request left is asked again when it counts anew', async
   await exchange(line, read)
   expect(await exchange(line, read)).toMatchObject({ status: 200 })
   expect((heardAt[1] ?? 0) - (heardAt[0] ?? 0)).toBeGreaterThan(990)
+})
+
+test.each([2, -2])(
+  'a date to wait for is meant by the clock of the OMS, also where ours is %i hours off',
+  async (hours) => {
+    answer = (response) =>
+      response.writeHead(429, { 'retry-after': new Date(Date.now() + 60_000).toUTCString() }).end('{}')
+    const heard = await exchange({ ...lineWith(null), now: () => Date.now() + hours * 3_600_000 }, read)
+    const afterMs = 'status' in heard ? heard.retryAfterMs : null
+    expect(afterMs).toBeGreaterThan(57_000)
+    expect(afterMs).toBeLessThan(62_000)
+  },
+)
+
+test('of very many calls the last ones are kept, for they say how it ended', async () => {
+  let asked = 0
+  answer = (response) => response.setHeader('x-count', ++asked).end('{}')
+  const line = lineWith(null)
+  const { calls } = await withCalls(async () => {
+    for (let call = 1; call <= 33; call++) await exchange(line, read)
+  })
+  expect([calls.length, calls.at(0)?.got['x-count'], calls.at(-1)?.got['x-count']]).toEqual([30, '4', '33'])
 })

@@ -44,7 +44,8 @@ export function orderSet(mapping: FieldMapping): OrderSet {
       const name = nameOf(raw)
       const source = name === null ? place : `order ${name.orderRef}`
       const reason = parsed === null ? ('reason' in mapped ? mapped.reason : '') : reasonOf(parsed.error)
-      const bad = { source, reason, raw: cut(JSON.stringify(raw) ?? String(raw)) }
+      const orderRef = name?.orderRef ?? null
+      const bad = { orderRef, source, reason, raw: cut(JSON.stringify(raw) ?? String(raw)) }
       const shelf = name === null ? nameless : at(name.orderRef, name.version)?.bad
       shelf?.set(`${bad.reason} ${bad.raw}`, bad)
     },
@@ -69,7 +70,7 @@ function asideOf({ version, contents, bad }: Newest): Quarantined[] {
   const raw = cut([...contents.keys()].sort().join('\n'))
   return [
     ...sortedValues(bad),
-    { source: `order ${orderRef}`, reason: `version ${version} came with two contents`, raw },
+    { orderRef, source: `order ${orderRef}`, reason: `version ${version} came with two contents`, raw },
   ]
 }
 

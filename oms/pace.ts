@@ -14,10 +14,13 @@ export interface Pace {
 }
 
 /** How it stands: requests of the last minute, and how long the OMS still wants to hear nothing. */
-export interface Standing {
+interface Standing {
   requests: number
   quietMs: number
 }
+
+/** A pace that tells how it stands. */
+export type CountedPace = Pace & { standing: () => Standing }
 
 interface PaceParts {
   /** Requests in any minute; null: as many as there are. */
@@ -34,7 +37,7 @@ interface PaceParts {
  * what was asked before the start. A request waits its turn, first come, first served. Once the OMS asked for silence
  * (Retry-After), none leaves before; when it says that nothing is left (X-RateLimit), they wait until it counts anew.
  */
-export function paceOf({ perMinute, upMs, sleep }: PaceParts): Pace & { standing: () => Standing } {
+export function paceOf({ perMinute, upMs, sleep }: PaceParts): CountedPace {
   let bucket: { budget: number; fullAtMs: number } | null = null
   let quietUntilMs = 0
   let spentUntilMs = 0

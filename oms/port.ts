@@ -8,6 +8,8 @@ import type { WireMaster } from '#oms/wire-master'
 
 /** Something an OMS sent that could not be read: set aside with its raw text, never dropped. */
 export interface Quarantined {
+  /** Which order it is about, by its name there; null when it does not even say that. */
+  orderRef: string | null
   source: string
   reason: string
   raw: string

@@ -6,7 +6,14 @@ const now = Date.parse('2026-11-22T02:00:00.000Z')
 test.each<[string, Record<string, string>, number, number | null]>([
   ['seconds', { 'retry-after': '7' }, 503, 7_000],
   ['a date', { 'retry-after': 'Sun, 22 Nov 2026 02:00:30 GMT' }, 429, 30_000],
-  ['a date that has gone', { 'retry-after': 'Sun, 22 Nov 2026 01:00:00 GMT' }, 429, 0],
+  ['a date that has gone', { 'retry-after': 'Sun, 22 Nov 2026 01:00:00 GMT' }, 429, null],
+  ['no seconds at all', { 'retry-after': '0' }, 429, null],
+  [
+    'a date by its own clock',
+    { 'retry-after': 'Sun, 22 Nov 2026 01:00:30 GMT', date: 'Sun, 22 Nov 2026 01:00:00 GMT' },
+    503,
+    30_000,
+  ],
   ['a day, which is cut to an hour', { 'retry-after': '86400' }, 429, 3_600_000],
   ['no number', { 'retry-after': 'soon' }, 429, null],
   ['nothing', {}, 429, null],
@@ -32,6 +39,15 @@ test.each<[string, Record<string, string>, ReturnType<typeof quotaIn>]>([
     'names without the X',
     { 'ratelimit-remaining': '1', 'ratelimit-reset': '2' },
     { left: 1, resetMs: 2_000 },
+  ],
+  [
+    'an instant by its own clock',
+    {
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': String(now / 1000 + 7205),
+      date: 'Sun, 22 Nov 2026 04:00:00 GMT',
+    },
+    { left: 0, resetMs: 5_000 },
   ],
   ['no reset', { 'x-ratelimit-remaining': '0' }, null],
   ['a reset that is no number', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': 'noon' }, null],

@@ -12,13 +12,23 @@ const instantFromMs = 1_000_000_000_000
 
 /**
  * How long an answer asks to wait: Retry-After (RFC 9110, 10.2.3) as seconds or as an HTTP date; without it, one that says
- * "too many" means until its quota counts anew. An hour at most, so that a wrong header cannot silence a station.
+ * "too many" means until its quota counts anew. An hour at most, so that a wrong header cannot silence a station. Null where
+ * it asks for no wait, or for one that is over: whoever is refused then waits as long as it thinks best.
  */
 export function waitMsIn(headers: Headers, status: number, nowMs: number): number | null {
   const header = headers.get('retry-after')
-  if (header === null) return status === 429 ? resetMsIn(headers, nowMs) : null
-  const waitMs = /^\d{1,9}$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - nowMs
-  return Number.isFinite(waitMs) ? sane(waitMs) : null
+  const waitMs =
+    header === null ? (status === 429 ? resetMsIn(headers, nowMs) : null) : laterMsIn(headers, header, nowMs)
+  return waitMs !== null && waitMs > 0 ? sane(waitMs) : null
+}
+
+const laterMsIn = (headers: Headers, header: string, nowMs: number): number =>
+  /^\d{1,9}$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - clockOf(headers, nowMs)
+
+/** An instant in an answer is meant by the clock of whoever answers, which its Date header tells; ours may be hours off. */
+function clockOf(headers: Headers, nowMs: number): number {
+  const toldMs = Date.parse(headers.get('date') ?? '')
+  return Number.isNaN(toldMs) ? nowMs : toldMs
 }
 
 /**
@@ -34,8 +44,8 @@ export function quotaIn(headers: Headers, nowMs: number): Quota | null {
 function resetMsIn(headers: Headers, nowMs: number): number | null {
   const reset = numberIn(headers, 'reset')
   if (reset === null) return null
-  if (reset >= instantFromMs) return sane(reset - nowMs)
-  return sane(reset >= instantFromS ? reset * 1000 - nowMs : reset * 1000)
+  if (reset < instantFromS) return sane(reset * 1000)
+  return sane((reset >= instantFromMs ? reset : reset * 1000) - clockOf(headers, nowMs))
 }
 
 function numberIn(headers: Headers, name: string): number | null {

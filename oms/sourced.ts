@@ -53,6 +53,7 @@ function namedHere({ items }: SourceNames, orders: Order[]): Given {
     if ('value' in read) named.orders.push(read.value)
     else
       named.quarantined.push({
+        orderRef: order.orderRef,
         source: `order ${order.orderRef}`,
         reason: `SKU ${read.noName} is not among the names of items there, and here it is another item`,
         raw: JSON.stringify(order),

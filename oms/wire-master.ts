@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languages } from '#domain/language'
 import { mostHandling } from '#domain/order'
 import { count, oneEach, ref, text } from '#oms/wire'
 
@@ -85,7 +86,7 @@ const wirePerson = z.object({
   name: text(120).min(1),
   badge: z.string().regex(/^[0-9A-Z-]{3,20}$/),
   roles: z.array(z.enum(['picker', 'packer', 'supervisor', 'admin'])).min(1),
-  language: z.enum(['en', 'ms', 'zh']),
+  language: z.enum(languages),
   theme: z.enum(['light', 'dark', 'contrast']),
   /** scrypt N=16384 r=8 p=1, 32 bytes, over the PIN's digits with the 16 bytes of the salt, both as hex; null when this person signs in by badge only. */
   pinSalt: z

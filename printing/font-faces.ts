@@ -22,6 +22,7 @@ const subsets: readonly (readonly [family: string, subset: string])[] = [
   ['noto-sans', 'greek'],
   ['noto-sans', 'greek-ext'],
   ['noto-sans', 'devanagari'],
+  ['noto-sans-bengali', 'bengali'],
 ]
 const faces = new Map<string, Face>()
 const chosen = { 400: new Map<string, Face | null>(), 700: new Map<string, Face | null>() }

@@ -1,11 +1,11 @@
 import { allHold, fieldsNamed } from '#domain/label-template/fields'
 import type { SampleName } from '#domain/label-template/samples'
+import type { WholeLanguage } from '#domain/language'
 import type { FoundPaperFault, PaperFault } from '#domain/paper-template/faults'
 import { fieldsOfPaper, paperFields, paperMustHold } from '#domain/paper-template/fields'
 import { samplesOfPaper } from '#domain/paper-template/samples'
 import { type PaperTemplate, textsIn } from '#domain/paper-template/template'
 import { saidOn } from '#words/paper-said'
-import type { Language } from '#words/say'
 import { watchedPdf } from './documents/draw-paper.ts'
 import { newWatch, type Watch } from './documents/paper-frame.ts'
 import type { PaperValues } from './documents/paper-values.ts'
@@ -77,7 +77,7 @@ const dotsPerInch = 203
  */
 export async function checkPaperTemplate(
   template: PaperTemplate,
-  language: Language,
+  language: WholeLanguage,
 ): Promise<FoundPaperFault[]> {
   const found = new Map<string, FoundPaperFault>()
   const add = (fault: Fault, sample: SampleName | null) => {
@@ -97,7 +97,7 @@ export async function checkPaperTemplate(
   return [...found.values()]
 }
 
-function writtenFaults(template: PaperTemplate, language: Language): Fault[] {
+function writtenFaults(template: PaperTemplate, language: WholeLanguage): Fault[] {
   const { kind, blocks, running, foot } = template
   const known: readonly string[] = [...fieldsOfPaper(kind), ...Object.keys(saidOn(kind, language))]
   const unknown = (blockId: string | null, names: readonly string[]): Fault[] =>
@@ -121,7 +121,10 @@ interface Trial {
 }
 
 /** All samples, and one more for each block that none of them draws. */
-function trialsOf({ kind, blocks }: PaperTemplate, language: Language): { trials: Trial[]; never: string[] } {
+function trialsOf(
+  { kind, blocks }: PaperTemplate,
+  language: WholeLanguage,
+): { trials: Trial[]; never: string[] } {
   const trials: Trial[] = samplesOfPaper(kind).map((sample) => ({
     sample,
     values: samplePaper(kind, sample, language),

@@ -1,16 +1,14 @@
 import { ownCode } from '#domain/barcode/own-code'
 import { type SampleName, sampleName, sampleShipment } from '#domain/label-template/samples'
+import type { WholeLanguage } from '#domain/language'
 import type { PaperKind } from '#domain/paper-template/template'
-import type { Language } from '#words/say'
-import {
-  deliveryValues,
-  giftValues,
-  invoiceValues,
-  manifestValues,
-  type PaperValues,
-  pickListValues,
-  slipValues,
-} from './documents/paper-values.ts'
+import { deliveryValues } from './documents/delivery-order.ts'
+import { giftValues } from './documents/gift-card.ts'
+import { invoiceValues } from './documents/invoice-copy.ts'
+import { manifestValues } from './documents/manifest.ts'
+import { slipValues } from './documents/packing-slip.ts'
+import type { PaperValues } from './documents/paper-values.ts'
+import { pickListValues } from './documents/pick-list.ts'
 
 /** So many lines that no paper has them on one page. */
 const manyLines = 30
@@ -25,7 +23,7 @@ const notes: Partial<Record<SampleName, string>> = {
 }
 
 /** What a paper says of this sample, all of it made up. */
-export function samplePaper(kind: PaperKind, name: SampleName, language: Language): PaperValues {
+export function samplePaper(kind: PaperKind, name: SampleName, language: WholeLanguage): PaperValues {
   const { shipTo, shipFrom, ...shipment } = sampleShipment(name)
   const { orderNumber, courierName, trackingNumber, practice, codSen, currency, handling, grossG } = shipment
   const marks = { codSen, currency, handling }
@@ -115,7 +113,6 @@ export function samplePaper(kind: PaperKind, name: SampleName, language: Languag
           zone: name === 'short' ? null : 'A',
           cutOffText: '2026-11-20 17:00',
           orderCount: 4,
-          unitCount: 2_400,
           rows: goods.map((row, at) => {
             const place = name === 'long' ? `AISLE-12-34-${at}` : `B-${10 + at}`
             return {

@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { StationBridge } from '#contract/commands'
+import { htmlLanguage } from '#domain/language'
 import { cssVariablesResolver, theme } from '#renderer/look/theme'
 import { PracticeFrame } from '#renderer/parts/practice-frame.tsx'
 import type { Loudspeaker } from '#renderer/sound/loudspeaker'
@@ -72,7 +73,7 @@ export const App = ({
     page.classList.toggle('floor', desk === null)
     page.classList.toggle('desk', desk !== null)
     page.dataset.theme = look
-    page.lang = language === 'zh' ? 'zh-Hans' : language
+    page.lang = htmlLanguage(language)
   }, [desk, look, language])
 
   return (

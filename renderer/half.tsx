@@ -2,6 +2,7 @@ import { memo, type ReactNode, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { StationBridge } from '#contract/commands'
 import type { PersonView } from '#contract/seat-view'
+import { htmlLanguage } from '#domain/language'
 import { Speaks, useWords } from '#renderer/language/words.tsx'
 import { Announcer } from '#renderer/parts/announcer.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
@@ -42,7 +43,7 @@ export const Half = memo(({ store, halves, bridge, loudspeaker, mode, back, them
   return (
     <AtStation store={store} bridge={bridge} halves={halves}>
       <Speaks language={language}>
-        <Frame mode={mode} back={back} lang={language === 'zh' ? 'zh-Hans' : language} theme={theme}>
+        <Frame mode={mode} back={back} lang={htmlLanguage(language)} theme={theme}>
           <Place loudspeaker={loudspeaker} />
         </Frame>
       </Speaks>

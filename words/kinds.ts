@@ -5,6 +5,7 @@ import type { OmsView } from '#contract/seat-view'
 import type { WaveRow } from '#contract/wave-views'
 import type { ExceptionKind } from '#domain/exception'
 import type { FloorStage, OrderStatus, Role } from '#domain/order'
+import type { WalkStop } from '#domain/pick'
 import type {
   CourierReason,
   OverrideReason,
@@ -57,6 +58,8 @@ export interface CodeWords extends ReasonWords {
   /** What of a refused message can be put right. */
   correctable: Record<CorrectableName, string>
   /** What happened to an order, as its history tells. */
+  /** What happened to an order that left a walk. */
+  leftBecause: Record<WalkStop['why'], string>
   eventKinds: Readonly<Record<string, string>>
   handling: Record<'fragile' | 'hazmat' | 'gift', string>
   unitWords: Readonly<Record<string, readonly [one: string, many: string]>>

@@ -1,9 +1,10 @@
+import type { WholeLanguage } from '#domain/language'
 import type { PaperKind } from '#domain/paper-template/template'
 import { packingSlipWords } from '#words/papers'
-import { type Language, wordsOf } from '#words/say'
+import { wordsOf } from '#words/say'
 
 /** The words that templates of a paper may say in the language of whoever has it printed, by the names they have in braces. */
-export function saidOn(kind: PaperKind, language: Language): Readonly<Record<string, string>> {
+export function saidOn(kind: PaperKind, language: WholeLanguage): Readonly<Record<string, string>> {
   const words = wordsOf(language).papers
   switch (kind) {
     case 'packingSlip': {

@@ -1,4 +1,4 @@
-import type { Language } from '#words/say'
+import type { WholeLanguage } from '#domain/language'
 
 const cartonOf = (number: number, count: number | null): string =>
   count === null ? String(number) : `${number} / ${count}`
@@ -77,4 +77,4 @@ const chinese: typeof english = {
 }
 
 /** The words of a packing slip in the customer's language. */
-export const packingSlipWords: Record<Language, typeof english> = { en: english, ms: malay, zh: chinese }
+export const packingSlipWords: Record<WholeLanguage, typeof english> = { en: english, ms: malay, zh: chinese }

@@ -4,22 +4,32 @@ import type { PutWallView } from '#contract/put-wall-view'
 import type { StockView } from '#contract/stock-view'
 import type { Accepted } from '#contract/verdict'
 import type { WorkStopView } from '#contract/work-stop-view'
-import type { Person } from '#domain/order'
+import type { Language } from '#domain/language'
 import type { Refusal } from '#domain/refusal'
 import type { Holds } from '#domain/site-data/column'
 import type { FileTrouble, Trouble } from '#domain/site-data/trouble'
+import { bengali } from '#words/bn'
 import { english } from '#words/en'
 import { malay } from '#words/ms'
+import { nepali } from '#words/ne'
+import { tamil } from '#words/ta'
 import type { Said } from '#words/table'
 import { chinese } from '#words/zh'
 
 /** The languages a person may choose. */
-export type Language = Person['language']
+export type { Language }
 
 /** Every sentence for people, in one language; leaving one out does not compile. */
 export type Words = typeof english
 
-const words: Record<Language, Words> = { en: english, ms: malay, zh: chinese }
+const words: Record<Language, Words> = {
+  en: english,
+  ms: malay,
+  zh: chinese,
+  ta: tamil,
+  bn: bengali,
+  ne: nepali,
+}
 
 /** The sentences of a language. */
 export const wordsOf = (language: Language): Words => words[language]
@@ -78,7 +88,15 @@ export function timeAgo({ floor }: Words, at: string, now: number): string {
   return seconds < 60 ? floor.time.agoSeconds(seconds) : floor.time.agoMinutes(Math.floor(seconds / 60))
 }
 
-const dates: Record<Language, string> = { en: 'en-GB', ms: 'ms-MY', zh: 'zh-CN' }
+/** With the digits of codes and labels in every language. */
+const dates: Record<Language, string> = {
+  en: 'en-GB',
+  ms: 'ms-MY',
+  zh: 'zh-CN',
+  ta: 'ta-MY-u-nu-latn',
+  bn: 'bn-BD-u-nu-latn',
+  ne: 'ne-NP-u-nu-latn',
+}
 
 /** A day as people say it: `Sunday 22 November`. */
 export function longDay(language: Language, at: number, timeZone: string): string {

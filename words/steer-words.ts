@@ -1,4 +1,3 @@
-import type { WalkStop } from '#domain/pick'
 import type { SteerRefusal } from '#domain/refusal/waves'
 import type { WhenEmpty } from '#domain/wave'
 import type { RefusalWords } from '#words/table'
@@ -6,8 +5,6 @@ import type { RefusalWords } from '#words/table'
 /** What is said where a supervisor steers waves. */
 export interface SteerWords {
   refusals: RefusalWords<SteerRefusal>
-  /** What happened to an order that left a walk. */
-  left: Record<WalkStop['why'], string>
   /** The button that opens the orders of a wave. */
   open: string
   openBelow: string

@@ -40,7 +40,7 @@ export interface VoiceWords {
       hears: string
       deaf: string
     }
-  /** The settings page: which of the three languages this computer has a voice for. */
+  /** The settings page: which languages this computer has a voice for. */
   desk: {
     title: string
     below: string

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { SeatView } from '#contract/seat-view'
+import { languages } from '#domain/language'
 import { acceptedExamples } from '#words/examples/accepted'
 import { packExamples } from '#words/examples/pack'
 import { pickExamples } from '#words/examples/pick'
 import { refusalExamples } from '#words/examples/refusals'
-import type { Language } from '#words/say'
 import { promptOf, spellCode, verdictAloud } from '#words/voice'
 
-const languages: Language[] = ['en', 'ms', 'zh']
 /** As much of a seat as what is said depends on. */
 const seatAt = (screen: SeatView['screen']) =>
   ({ screen, person: { personId: 'P-1' }, lockedAt: null, question: null }) as unknown as SeatView

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { floorLanguages, languages, wholeLanguageOf } from '#domain/language'
 import { acceptedExamples } from '#words/examples/accepted'
+import { deskRefusals } from '#words/examples/desk-refusals'
 import { packExamples } from '#words/examples/pack'
 import { pickExamples } from '#words/examples/pick'
 import { refusalExamples } from '#words/examples/refusals'
@@ -19,12 +21,14 @@ import {
 } from '#words/say'
 import type { Said } from '#words/table'
 
-const languages: Language[] = ['en', 'ms', 'zh']
 const others = ['ms', 'zh'] as const
 
-/** How wide a sentence is, in letters; Chinese signs count twice. */
+/** How wide a sentence is, in letters; Chinese signs count twice, signs that stand on a letter do not count. */
 const width = (text: string): number =>
-  [...text].reduce((sum, sign) => sum + (/[\u2e80-\u9fff\uff00-\uffef]/.test(sign) ? 1.8 : 1), 0)
+  [...text].reduce(
+    (sum, sign) => sum + (/\p{Mn}/u.test(sign) ? 0 : /[\u2e80-\u9fff\uff00-\uffef]/.test(sign) ? 1.8 : 1),
+    0,
+  )
 const sayMost = 44
 const nextMost = 96
 
@@ -72,7 +76,7 @@ function everySentence(language: Language): [place: string, text: string][] {
       voice: { screen: words.voice.screen, desk: words.voice.desk, recogniser: words.voice.recogniser },
       faults: words.asks.faults,
     }),
-    ...leaves('slip', packingSlipWords[language]),
+    ...leaves('slip', packingSlipWords[wholeLanguageOf(language)]),
     ...siteSentences(language),
   ]
 }
@@ -140,7 +144,9 @@ describe.each(languages)('in %s', (language) => {
 
   it('ends no headline with a full stop', () => {
     expect(
-      everySentence(language).filter(([place, text]) => / say$|^accepted/.test(place) && /[.。]$/.test(text)),
+      everySentence(language).filter(
+        ([place, text]) => / say$|^accepted/.test(place) && /[.。।]$/.test(text),
+      ),
     ).toEqual([])
   })
 
@@ -162,6 +168,35 @@ describe.each(others)('nothing English is left in %s', (language) => {
   })
   it('has its own words for every sentence', () => {
     expect(left).toEqual([])
+  })
+})
+
+/** What of a floor language is its own: the rest is said at the desk, which speaks English to its people. */
+const onFloor = (place: string): boolean => {
+  const refusal = /^refusal (\S+)/.exec(place)?.[1]
+  return refusal === undefined
+    ? /^(accepted|pick|pack) |^..\.(codes(?!\.eventKinds)|floor|people|practice|setApart|voice(?!\.desk)|faults|papers)\./.test(
+        place,
+      )
+    : !(refusal in deskRefusals) && !/^label-(template|file)/.test(refusal)
+}
+
+/** Codes, units, keys and names, which are in Latin letters in every language. */
+const codes = /\b[A-Z][A-Z0-9]*([-/.][\w-]+)*\b|\b\d+\S*|\b(kg|mm|min)\b/g
+const names =
+  /Ali bin Abu|Wei Ling|Nurul Aisyah( binti Hamdan)?|Bench \d|printer 2|wave|Zebra|Laser|J&T Express|“Invoices.*”|Caps Lock|Packbench|Express/g
+
+describe.each(floorLanguages)('on the floor in %s', (language) => {
+  it('nothing is left in English', () => {
+    const sentences = everySentence(language).filter(([place]) => onFloor(place))
+    expect(sentences.length).toBeGreaterThan(600)
+    expect(
+      sentences.filter(([, text]) => /[a-z]{3}/i.test(text.replaceAll(names, '').replaceAll(codes, ''))),
+    ).toEqual([])
+  })
+
+  it('the figures are those of the codes', () => {
+    expect(everySentence(language).filter(([, text]) => /(?![0-9])\p{Nd}/u.test(text))).toEqual([])
   })
 })
 

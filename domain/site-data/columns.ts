@@ -87,6 +87,9 @@ const languages: Choices<Person['language']> = {
   en: ['english', 'inggeris', '英文', '英语'],
   ms: ['malay', 'melayu', 'bahasa melayu', 'bm', '马来文', '马来语'],
   zh: ['chinese', 'cina', 'mandarin', '中文', '华文'],
+  ta: ['tamil', 'தமிழ்', '淡米尔文'],
+  bn: ['bengali', 'bangla', 'বাংলা', '孟加拉文'],
+  ne: ['nepali', 'nepal', 'नेपाली', '尼泊尔文'],
 }
 const followUpWords: Choices<FollowUp> = {
   count: ['kira', '盘点'],

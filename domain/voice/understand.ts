@@ -32,13 +32,16 @@ export function understand(said: string, at: Situation, vocabulary: Vocabulary):
   return readings.length === 1 && only !== undefined ? only : null
 }
 
-/** Small letters without signs, so that it does not matter how a recogniser writes. */
+/** Figures of other scripts as the figures of codes: each script has its ten in a row. */
+const latinFigures = (text: string): string =>
+  text.replaceAll(/[०-९০-৯௦-௯]/g, (figure) => String(((figure.codePointAt(0) ?? 0) & 0x7f) - 0x66))
+
+/** Small letters with their vowel signs, Latin figures and nothing else, so that it does not matter how a recogniser writes. */
 export function plainWords(said: string): string {
-  return said
-    .normalize('NFKC')
+  return latinFigures(said.normalize('NFKC'))
     .toLowerCase()
     .replaceAll(/[’']/g, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
 }
 

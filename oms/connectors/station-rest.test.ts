@@ -230,3 +230,10 @@ test.each<[string, unknown, () => Response, unknown]>([
   })
   expect(await port.verify()).toContainEqual({ check: 'claims', ...(finding as object) })
 })
+
+test('orders by reference that come only in part are no answer: whoever is missing would count as taken back', async () => {
+  const part = { orders: [tea], next: 'o-1', serverTime: '2026-11-22T02:00:01.000Z' }
+  expect(await answering(() => Response.json(part)).get(['o-1', 'o-2'])).toMatchObject({
+    fault: 'unreadable',
+  })
+})

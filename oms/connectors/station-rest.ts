@@ -127,6 +127,8 @@ async function getByRef(
     if ('fault' in read) return read
     const page = checked(wireOrderPage, read.value, 'orders by reference')
     if ('fault' in page) return page
+    // whoever is missing counts as taken back
+    if (page.next !== null) return unreadable('orders by reference came only in part')
     for (const [index, raw] of page.orders.entries())
       set.add(raw, `orders by reference from ${refs[0]}, number ${index + 1}`)
   }

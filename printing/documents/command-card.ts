@@ -21,6 +21,16 @@ const perPage = sheet.columns * sheet.rows
 const ink = '#111111'
 const small: TextStyle = { size: 8, weight: 400, colour: '#555555', align: 'left' }
 
+/** What stands on each page of a card of these groups: a group begins on a page of its own. */
+export const cardPages = (groups: readonly ActionGroup[]): { group: ActionGroup; names: ActionName[] }[] =>
+  groups.flatMap((group) => {
+    const names = actionsOf(group)
+    return Array.from({ length: Math.ceil(names.length / perPage) }, (_, page) => ({
+      group,
+      names: names.slice(page * perPage, (page + 1) * perPage),
+    }))
+  })
+
 /**
  * Cards of command barcodes, one page or more for each group, A4, to be laminated. Every language stands beside every
  * code, the first one in bold.
@@ -30,13 +40,7 @@ export function commandCardPdf(
   groups: readonly ActionGroup[],
   languages: readonly [CommandCardWords, ...CommandCardWords[]],
 ): Promise<Uint8Array> {
-  const pages = groups.flatMap((group) => {
-    const names = actionsOf(group)
-    return Array.from({ length: Math.ceil(names.length / perPage) }, (_, page) => ({
-      group,
-      names: names.slice(page * perPage, (page + 1) * perPage),
-    }))
-  })
+  const pages = cardPages(groups)
   return a4Pdf(`${languages[0].title} ${siteName}`, async (doc) => {
     for (const [at, { group, names }] of pages.entries()) {
       doc.addPage()

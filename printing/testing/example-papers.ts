@@ -82,6 +82,7 @@ export const teaInvoice: InvoiceFields = {
   hidePrices: false,
 }
 
+const unitsAt = (place: number): number => 1 + (place % 5)
 const stop = (place: number, locationId: string, locationCode: string): PickListFields['rows'][number] => ({
   locationId,
   locationCode,
@@ -95,8 +96,8 @@ const stop = (place: number, locationId: string, locationCode: string): PickList
     ][place % 4] ?? '',
   lot: place % 3 === 0 ? 'L2609A' : null,
   itemCode: `955512345${String(1000 + place)}`,
-  quantity: 1 + (place % 5),
-  slots: place % 2 === 0 ? [{ slot: 1, quantity: 1 }] : [],
+  quantity: unitsAt(place),
+  slots: place % 2 === 0 ? [{ slot: 1, quantity: unitsAt(place) }] : [],
 })
 
 /** A walk of stops, codes made by `codeOf`. */
@@ -111,7 +112,6 @@ export const walkOf = (
   zone: 'A',
   cutOffText: '2026-11-20 17:00',
   orderCount: 4,
-  unitCount: stops * 2,
   rows: Array.from({ length: stops }, (_, at) => {
     const name = `A-${String(1 + Math.floor(at / 3)).padStart(2, '0')}-${String(at + 10)}`
     return stop(at, name, codeOf('location', name))

@@ -1,8 +1,9 @@
-import { Button, NumberInput, PasswordInput, TextInput } from '@mantine/core'
+import { NumberInput, PasswordInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { SourceSettings } from '#contract/desk-views'
 import { useWords } from '#renderer/language/words.tsx'
 import { OmsSecret } from './oms-secret.tsx'
+import { SaveButton } from './save-button.tsx'
 import { SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
@@ -58,12 +59,10 @@ export const OmsAddress = ({ source }: { source: SourceSettings }) => {
           value={pollS}
           onChange={(value) => setPollS(Math.max(1, Math.round(Number(value) || 1)))}
         />
-        <Button
-          variant="filled"
-          ml="auto"
+        <SaveButton
+          name="save-oms"
           disabled={command.busy || (hookSecret !== '' && hookSecret.length < 16)}
-          data-testid="button-save-oms"
-          onClick={() =>
+          save={() =>
             void command
               .give('saveOms', args, () => settings.saved)
               .then((ok) => {
@@ -72,9 +71,7 @@ export const OmsAddress = ({ source }: { source: SourceSettings }) => {
                 setHookSecret('')
               })
           }
-        >
-          {settings.save}
-        </Button>
+        />
       </div>
       {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
     </SettingPanel>

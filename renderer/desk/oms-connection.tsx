@@ -12,6 +12,7 @@ import {
 import { useWords } from '#renderer/language/words.tsx'
 import { OmsFindings } from './oms-findings.tsx'
 import { NumberRows } from './oms-number-rows.tsx'
+import { SaveButton } from './save-button.tsx'
 import { SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { TrytonFields } from './tryton-fields.tsx'
@@ -106,21 +107,17 @@ export const OmsConnectionSettings = ({
         >
           {words.oms.verify}
         </Button>
-        <Button
-          variant="filled"
-          ml="auto"
+        <SaveButton
+          name="save-connection"
           disabled={command.busy || !read.success}
-          data-testid="button-save-connection"
-          onClick={() =>
+          save={() =>
             void command.give(
               'saveConnection',
               { ...connection, source: source.mark },
               () => words.desk.settings.saved,
             )
           }
-        >
-          {words.desk.settings.save}
-        </Button>
+        />
       </div>
       {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
       {findings !== null && <OmsFindings findings={findings} />}

@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import type { SeatView } from '#contract/seat-view'
 import { useLanguage, useWords } from '#renderer/language/words.tsx'
 import { useCommand } from '#renderer/store/floor-context.tsx'
-import { type Language, wordsOf } from '#words/say'
+import { LanguageSelect } from './language-select.tsx'
 import { SettingPanel } from './setting-panel.tsx'
 
 /** The language and the colours of whoever looks. */
@@ -13,19 +13,12 @@ export const OwnSettings = ({ seat }: { seat: SeatView }) => {
   const theme = seat.person?.theme ?? 'light'
   return (
     <SettingPanel of="you" title={desk.settings.you}>
-      <div>
-        <div className="label">{desk.settings.language}</div>
-        <SegmentedControl
-          fullWidth
-          data-testid="choose-language"
-          value={language}
-          data={(['en', 'ms', 'zh'] as const).map((value) => ({
-            value,
-            label: wordsOf(value).floor.languageName,
-          }))}
-          onChange={(value) => void command('choosePreferences', { language: value as Language, theme })}
-        />
-      </div>
+      <LanguageSelect
+        label={desk.settings.language}
+        name="choose-language"
+        value={language}
+        change={(chosen) => void command('choosePreferences', { language: chosen, theme })}
+      />
       <div>
         <div className="label">{desk.settings.theme}</div>
         <SegmentedControl

@@ -7,6 +7,7 @@ import { useWords } from '#renderer/language/words.tsx'
 import { money } from '#words/format'
 import { GainSettings } from './gain-settings.tsx'
 import { RuleForm } from './rule-form.tsx'
+import { SaveButton } from './save-button.tsx'
 import { SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
@@ -60,15 +61,11 @@ export const PackingRulesSettings = ({ view, admin }: { view: SettingsView; admi
               data-testid="input-recount-tries"
               onChange={(value) => setDraft({ ...draft, recountTries: Math.max(1, Number(value) || 1) })}
             />
-            <Button
-              variant="filled"
-              ml="auto"
+            <SaveButton
+              name="save-packing-rules"
               disabled={command.busy}
-              data-testid="button-save-packing-rules"
-              onClick={() => void command.give('savePackingRules', draft, () => settings.saved)}
-            >
-              {settings.save}
-            </Button>
+              save={() => void command.give('savePackingRules', draft, () => settings.saved)}
+            />
           </div>
         </>
       ) : (

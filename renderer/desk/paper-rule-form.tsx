@@ -3,9 +3,10 @@ import { useState } from 'react'
 import type { SettingsView } from '#contract/desk-views'
 import { mostPaperCopies } from '#contract/paper-rules'
 import { type DocumentMoment, documents, type OrderPaper, orderPapers } from '#domain/document'
+import { wholeLanguages } from '#domain/language'
 import { type OrderKind, orderKinds } from '#domain/order'
 import { everyOrder, type PaperOrders, type PaperRule, paperTraits } from '#domain/paper-rule'
-import { type PaperKind, paperLanguages, printerOf } from '#domain/print-route'
+import { type PaperKind, printerOf } from '#domain/print-route'
 import { useWords } from '#renderer/language/words.tsx'
 import { languageName } from '#renderer/screens/language-actions'
 
@@ -122,14 +123,14 @@ const WayOut = ({ rule, printers, set }: WayOutForm) => {
         allowDeselect={false}
         data={[
           { value: '', label: rules.anyLanguage },
-          ...paperLanguages.map((value) => ({
+          ...wholeLanguages.map((value) => ({
             value,
             label: languageName(words, value),
           })),
         ]}
         value={rule.language ?? ''}
         data-testid="choose-paper-rule-language"
-        onChange={(value) => set({ language: paperLanguages.find((one) => one === value) ?? null })}
+        onChange={(value) => set({ language: wholeLanguages.find((one) => one === value) ?? null })}
       />
     </>
   )

@@ -5,6 +5,7 @@ import { type DocumentMoment, type DocumentPlan, documentKinds, documents } from
 import type { ReprintReason } from '#domain/reasons'
 import { useWords } from '#renderer/language/words.tsx'
 import { useRead } from '#renderer/store/desk-reads'
+import { SaveButton } from './save-button.tsx'
 import { SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
@@ -12,7 +13,7 @@ import { WhyAgain } from './why-again.tsx'
 
 /** Which paper this station prints by itself, and when; those that only come when asked are not listed. */
 export const PaperSettings = ({ view }: { view: SettingsView }) => {
-  const { papers, desk } = useWords()
+  const { papers } = useWords()
   const [plan, setPlan] = useState(view.documents)
   const command = useDeskCommand()
   const choose = (kind: keyof DocumentPlan, moment: string | null): void => {
@@ -34,15 +35,11 @@ export const PaperSettings = ({ view }: { view: SettingsView }) => {
             onChange={(moment) => choose(kind, moment)}
           />
         ))}
-      <Button
-        variant="filled"
-        ml="auto"
+      <SaveButton
+        name="save-papers"
         disabled={command.busy}
-        data-testid="button-save-papers"
-        onClick={() => void command.give('saveDocuments', { documents: plan }, () => papers.desk.saved)}
-      >
-        {desk.settings.save}
-      </Button>
+        save={() => void command.give('saveDocuments', { documents: plan }, () => papers.desk.saved)}
+      />
       {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
     </SettingPanel>
   )

@@ -1,8 +1,9 @@
-import { Button, NumberInput, SegmentedControl } from '@mantine/core'
+import { NumberInput, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import type { SettingsView } from '#contract/desk-views'
 import { peopleChoices } from '#contract/people-view'
 import { useWords } from '#renderer/language/words.tsx'
+import { SaveButton } from './save-button.tsx'
 import { SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
@@ -51,15 +52,11 @@ export const PeopleSettings = ({ view, admin }: { view: SettingsView; admin: boo
         onChange={(value) => setDraft({ ...draft, idleMin: Number(value) || 0 })}
       />
       <div className="settings-row">
-        <Button
-          variant="filled"
-          ml="auto"
+        <SaveButton
+          name="save-seats"
           disabled={command.busy}
-          data-testid="button-save-seats"
-          onClick={() => void command.give('saveSeats', draft, () => desk.settings.saved)}
-        >
-          {desk.settings.save}
-        </Button>
+          save={() => void command.give('saveSeats', draft, () => desk.settings.saved)}
+        />
       </div>
       {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
     </SettingPanel>

@@ -1,13 +1,11 @@
-import { Checkbox, SegmentedControl, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import type { Person } from '#domain/order'
 import { roles } from '#domain/order'
 import { useWords } from '#renderer/language/words.tsx'
-import { wordsOf } from '#words/say'
+import { LanguageSelect } from './language-select.tsx'
 
 /** What an administrator says of a person. */
 export type PersonDraft = Pick<Person, 'name' | 'roles' | 'language'>
-
-const languages = ['en', 'ms', 'zh'] as const
 
 /** Why a draft cannot be saved yet; null when it can. */
 export function useDraftTrouble({ name, roles: chosen }: PersonDraft): string | null {
@@ -55,18 +53,12 @@ export const PersonFields = ({
         ))}
         <div className="dim small">{page.needsPin}</div>
       </div>
-      <div>
-        <div className="label">{page.language}</div>
-        <SegmentedControl
-          fullWidth
-          data-testid="choose-person-language"
-          value={draft.language}
-          data={languages.map((value) => ({ value, label: wordsOf(value).floor.languageName }))}
-          onChange={(value) =>
-            change({ ...draft, language: languages.find((one) => one === value) ?? draft.language })
-          }
-        />
-      </div>
+      <LanguageSelect
+        label={page.language}
+        name="choose-person-language"
+        value={draft.language}
+        change={(language) => change({ ...draft, language })}
+      />
     </>
   )
 }

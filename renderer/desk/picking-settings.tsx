@@ -1,7 +1,8 @@
-import { Button, Checkbox, TagsInput } from '@mantine/core'
+import { Checkbox, TagsInput } from '@mantine/core'
 import { useState } from 'react'
 import type { SettingsView } from '#contract/desk-views'
 import { useWords } from '#renderer/language/words.tsx'
+import { SaveButton } from './save-button.tsx'
 import { SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
@@ -36,15 +37,11 @@ export const PickingSettings = ({ view, admin }: { view: SettingsView; admin: bo
             onChange={(weightCodes) => setDraft({ ...draft, weightCodes })}
           />
           <div className="settings-row">
-            <Button
-              variant="filled"
-              ml="auto"
+            <SaveButton
+              name="save-picking"
               disabled={command.busy}
-              data-testid="button-save-picking"
-              onClick={() => void command.give('savePicking', draft, () => settings.saved)}
-            >
-              {settings.save}
-            </Button>
+              save={() => void command.give('savePicking', draft, () => settings.saved)}
+            />
           </div>
         </>
       ) : (

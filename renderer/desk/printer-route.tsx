@@ -1,14 +1,7 @@
 import { MultiSelect, Select } from '@mantine/core'
 import type { DeviceConfig } from '#contract/devices'
-import {
-  type PaperKind,
-  type PaperLanguage,
-  type PrintRoute,
-  paperKinds,
-  paperLanguages,
-  printerOf,
-  takesAll,
-} from '#domain/print-route'
+import { type WholeLanguage, wholeLanguages } from '#domain/language'
+import { type PaperKind, type PrintRoute, paperKinds, printerOf, takesAll } from '#domain/print-route'
 import { useWords } from '#renderer/language/words.tsx'
 import { languageName } from '#renderer/screens/language-actions'
 
@@ -58,12 +51,12 @@ export const PrinterRoute = ({
       <MultiSelect
         label={settings.printsLanguages}
         placeholder={route.languages === null ? settings.languagesAll : ''}
-        data={paperLanguages.map((value) => ({
+        data={wholeLanguages.map((value) => ({
           value,
           label: languageName(words, value),
         }))}
         value={route.languages ?? []}
-        onChange={(chosen) => set({ languages: chosen.length === 0 ? null : (chosen as PaperLanguage[]) })}
+        onChange={(chosen) => set({ languages: chosen.length === 0 ? null : (chosen as WholeLanguage[]) })}
       />
       <Select
         label={settings.standIn}

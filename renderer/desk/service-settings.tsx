@@ -1,9 +1,10 @@
-import { Button, NumberInput, SegmentedControl } from '@mantine/core'
+import { NumberInput, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import type { SettingsView } from '#contract/desk-views'
 import type { ServiceRules } from '#domain/rates/choose'
 import { useWords } from '#renderer/language/words.tsx'
 import { money } from '#words/format'
+import { SaveButton } from './save-button.tsx'
 import { SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
@@ -51,15 +52,11 @@ export const ServiceSettings = ({ view, admin }: { view: SettingsView; admin: bo
           {amount('dearerSen', rule.dearer, rule.dearerBelow)}
           {amount('overSen', rule.over, rule.overBelow)}
           <div className="settings-row">
-            <Button
-              variant="filled"
-              ml="auto"
+            <SaveButton
+              name="save-services"
               disabled={command.busy}
-              data-testid="button-save-services"
-              onClick={() => void command.give('saveServiceRules', draft, () => desk.settings.saved)}
-            >
-              {desk.settings.save}
-            </Button>
+              save={() => void command.give('saveServiceRules', draft, () => desk.settings.saved)}
+            />
           </div>
         </>
       ) : (

@@ -62,7 +62,9 @@ const Row = ({ row, timeZone }: { row: CutOffRow; timeZone: string }) => {
         {late > 0 && <Icon of="clock" />}
         <b>{time(finish.p50At)}</b>
       </span>
-      <span className="dim">{shift.between(time(finish.p10At), time(finish.p90At))}</span>
+      <span className="dim">
+        {finish.p10At === null ? '' : shift.between(time(finish.p10At), time(finish.p90At))}
+      </span>
       <span className={late > 0 ? 'text-refused' : 'dim'}>
         {late > 0 ? `${count(late)} ${shift.late}` : `${shift.sure} ${shift.percent(row.surePercent)}`}
       </span>

@@ -4,6 +4,7 @@ import type { SettingsView } from '#contract/desk-views'
 import { mostShifts, type SiteShift } from '#domain/site-shifts'
 import { useWords } from '#renderer/language/words.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
+import { SaveButton } from './save-button.tsx'
 import { SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
@@ -71,15 +72,11 @@ export const ShiftSettings = ({ view, admin }: { view: SettingsView; admin: bool
           >
             {say.add}
           </Button>
-          <Button
-            variant="filled"
-            ml="auto"
+          <SaveButton
+            name="save-shifts"
             disabled={command.busy || !isWhole}
-            data-testid="button-save-shifts"
-            onClick={() => void command.give('saveShifts', { shifts }, () => desk.settings.saved)}
-          >
-            {desk.settings.save}
-          </Button>
+            save={() => void command.give('saveShifts', { shifts }, () => desk.settings.saved)}
+          />
         </div>
       )}
       {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}

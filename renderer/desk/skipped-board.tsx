@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
-import type { SkippedListRow } from '#contract/wave-views'
+import type { SkippedList } from '#domain/listed'
 import { useWords } from '#renderer/language/words.tsx'
 import { DataTable, type DeskColumn } from '#renderer/parts/data-table.tsx'
 import { clock } from '#words/format'
 import type { Words } from '#words/say'
 
 /** Lists that wait because somebody put them back: who, why and when. */
-export const SkippedBoard = ({ rows, timeZone }: { rows: readonly SkippedListRow[]; timeZone: string }) => {
+export const SkippedBoard = ({ rows, timeZone }: { rows: readonly SkippedList[]; timeZone: string }) => {
   const words = useWords()
   const columns = useMemo(() => columnsOf(words, timeZone), [words, timeZone])
   return (
@@ -19,7 +19,7 @@ export const SkippedBoard = ({ rows, timeZone }: { rows: readonly SkippedListRow
   )
 }
 
-function columnsOf({ desk, codes }: Words, timeZone: string): DeskColumn<SkippedListRow>[] {
+function columnsOf({ desk, codes }: Words, timeZone: string): DeskColumn<SkippedList>[] {
   const { waves } = desk
   return [
     {

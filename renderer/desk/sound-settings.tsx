@@ -9,6 +9,7 @@ import type { Loudspeaker } from '#renderer/sound/loudspeaker'
 import { profiles } from '#renderer/sound/profiles'
 import { tones } from '#renderer/sound/tones'
 import { voiceOf } from '#renderer/sound/voices'
+import { SaveButton } from './save-button.tsx'
 import { SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
@@ -78,15 +79,11 @@ export const SoundSettings = ({
             {settings.sounds[sound]}
           </Button>
         ))}
-        <Button
-          variant="filled"
-          ml="auto"
+        <SaveButton
+          name="save-sound"
           disabled={command.busy}
-          data-testid="button-save-sound"
-          onClick={() => void command.give('saveSound', chosen, () => settings.saved)}
-        >
-          {settings.save}
-        </Button>
+          save={() => void command.give('saveSound', chosen, () => settings.saved)}
+        />
       </div>
       {command.outcome !== null && <Notice tone={command.outcome.role}>{command.outcome.text}</Notice>}
     </SettingPanel>

@@ -1,20 +1,21 @@
 import { Button } from '@mantine/core'
+import { languages } from '#domain/language'
 import { useWords } from '#renderer/language/words.tsx'
-import { useSpeaker, useVoiceFor } from '#renderer/voice/voice-context.tsx'
+import { useLacksVoice, useSpeaker, useVoiceFor } from '#renderer/voice/voice-context.tsx'
 import { type Language, wordsOf } from '#words/say'
 import { SettingPanel } from './setting-panel.tsx'
-
-const languages: readonly Language[] = ['en', 'ms', 'zh']
 
 /** Which languages this computer can speak, each to be heard, and what to install for those it cannot. */
 export const VoiceSettings = () => {
   const { desk } = useWords().voice
+  const lacks = useLacksVoice()
   return (
     <SettingPanel of="voice" title={desk.title} data-testid="voice-settings">
       <div className="dim small">{desk.below}</div>
       {languages.map((language) => (
         <OneLanguage key={language} language={language} />
       ))}
+      {lacks && <div className="dim small">{desk.install}</div>}
     </SettingPanel>
   )
 }
@@ -36,7 +37,6 @@ const OneLanguage = ({ language }: { language: Language }) => {
           </Button>
         )}
       </div>
-      {name === null && <div className="dim small">{desk.install}</div>}
     </div>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, NumberInput } from '@mantine/core'
+import { NumberInput } from '@mantine/core'
 import { useState } from 'react'
 import type { SettingsView } from '#contract/desk-views'
 import { useWords } from '#renderer/language/words.tsx'
+import { SaveButton } from './save-button.tsx'
 import { SettingPanel } from './setting-panel.tsx'
 import { Notice } from './states.tsx'
 import { useDeskCommand } from './use-desk-command.ts'
@@ -29,15 +30,11 @@ export const WaveSettings = ({ view, admin }: { view: SettingsView; admin: boole
             }
           />
           <div className="settings-row">
-            <Button
-              variant="filled"
-              ml="auto"
+            <SaveButton
+              name="save-waves"
               disabled={command.busy}
-              data-testid="button-save-waves"
-              onClick={() => void command.give('saveWaveRules', { rushFrom }, () => desk.settings.saved)}
-            >
-              {desk.settings.save}
-            </Button>
+              save={() => void command.give('saveWaveRules', { rushFrom }, () => desk.settings.saved)}
+            />
           </div>
         </>
       ) : (

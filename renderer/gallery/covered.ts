@@ -89,6 +89,7 @@ export const shows: {
     short: 'pick-short',
     'not-possible': 'work-not-possible',
     pin: 'sign-in-people',
+    languages: 'sign-in-languages',
     more: 'pick-more',
     me: 'me',
     'take-out': 'pack-take-out',

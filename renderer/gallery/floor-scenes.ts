@@ -108,6 +108,7 @@ export const floorScenes: Record<string, Scene> = {
     seatWith({ screen: 'sign-in', people }, null),
     refused({ refusal: 'unknown-badge', text: 'PBB0099X' }),
   ),
+  'sign-in-languages': over(seatWith({ screen: 'sign-in', people }, null), 'languages'),
   'sign-in-people': over(seatWith({ screen: 'sign-in', people }, null), 'pin'),
   'home-picker': plain(seatWith(home({}), nurul)),
   'home-picker-resume': plain(seatWith(home({ myList: { number: 'CL-2039', stopsLeft: 16 } }), nurul)),

@@ -1,3 +1,4 @@
+import { languages } from '#domain/language'
 import './gallery.css'
 import { useEffect, useState } from 'react'
 import { App, type Stores } from '#renderer/app.tsx'
@@ -33,7 +34,7 @@ function asked(): Asked {
   return {
     scene: path.split('/')[1] ?? '',
     theme: theme === 'dark' || theme === 'contrast' ? theme : 'light',
-    language: language === 'ms' || language === 'zh' ? language : 'en',
+    language: languages.find((one) => one === language) ?? 'en',
     still: wanted.has('still'),
   }
 }

@@ -30,6 +30,7 @@ const pairs = [
   ['hand-over', 'home-packer'],
   ['locked', 'pin-question'],
   ['sign-in-people', 'new-pin'],
+  ['sign-in-languages', 'home-picker'],
   ['pack-override-badge', 'pack-override-reason'],
   ['pack-refused', 'pick-offline'],
   ['pack-200-lines', 'pack-trouble'],

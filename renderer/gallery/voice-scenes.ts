@@ -7,7 +7,14 @@ import { kokWai } from './example-station.ts'
 import type { Scene } from './scene.ts'
 import { over, refused } from './scene-parts.ts'
 
-const names: Record<Language, string | null> = { en: 'English (Malaysia)', ms: null, zh: 'Mandarin' }
+const names: Record<Language, string | null> = {
+  en: 'English (Malaysia)',
+  ms: null,
+  zh: 'Mandarin',
+  ta: null,
+  bn: null,
+  ne: null,
+}
 /** A computer with voices for two of the three languages. */
 export const galleryVoices: Speaker = { ...noSpeaker, voiceFor: (language) => names[language] }
 

@@ -1,3 +1,4 @@
+import { wholeLanguageOf } from '#domain/language'
 import { fieldsOfPaper, type PaperField } from '#domain/paper-template/fields'
 import type { PaperKind } from '#domain/paper-template/template'
 import { useLanguage, useWords } from '#renderer/language/words.tsx'
@@ -15,5 +16,5 @@ export function usePaperNames(kind: PaperKind): PaperNames {
   const { labels, paperLayouts } = useWords()
   const all = { ...labels.fields, ...paperLayouts.fields }
   const fields = Object.fromEntries(fieldsOfPaper(kind).map((name) => [name, all[name]]))
-  return { fields, words: saidOn(kind, useLanguage()) }
+  return { fields, words: saidOn(kind, wholeLanguageOf(useLanguage())) }
 }

@@ -1,35 +1,21 @@
 import { type KeyboardEvent, useState } from 'react'
 import {
-  changed,
   duplicate,
-  type Editing,
   elementOf,
-  goneOn,
   newElement,
-  opened,
   type Place,
   placedAt,
-  redone,
-  undone,
   withChange,
   withElement,
   without,
 } from '#domain/label-template/edit'
 import type { ElementKind, LabelTemplate, TemplateElement } from '#domain/label-template/template'
+import { type Steps, useSteps } from './use-steps.ts'
 
 /** A template under the hands of somebody: what is chosen, and every way to change it. */
-export interface Editor {
-  template: LabelTemplate
+export interface Editor extends Steps<LabelTemplate> {
   chosen: TemplateElement | null
-  canUndo: boolean
-  canRedo: boolean
-  /** It is not as it was opened. */
-  touched: boolean
   choose(elementId: string | null): void
-  undo(): void
-  redo(): void
-  /** Any change of the template, as one step. */
-  change(template: LabelTemplate): void
   place(elementId: string, place: Place, first: boolean): void
   alter(change: Partial<TemplateElement>): void
   add(kind: Exclude<ElementKind, 'picture'>): void
@@ -48,27 +34,19 @@ const steps: Record<string, [across: number, down: number]> = {
 
 /** Keeps a template while it is changed. */
 export function useEditing(first: LabelTemplate): Editor {
-  const [editing, setEditing] = useState<Editing<LabelTemplate>>(() => opened(first))
+  const { steps, step } = useSteps(first)
   const [chosenId, choose] = useState<string | null>(null)
-  const { now: template } = editing
+  const { template, change } = steps
   const chosen = elementOf(template, chosenId)
-  const change = (next: LabelTemplate): void => setEditing((before) => changed(before, next))
   const insert = (element: TemplateElement): void => {
     change(withElement(template, element))
     choose(element.elementId)
   }
   const editor: Editor = {
-    template,
+    ...steps,
     chosen,
-    canUndo: editing.past.length > 0,
-    canRedo: editing.future.length > 0,
-    touched: template !== first,
     choose,
-    undo: () => setEditing(undone),
-    redo: () => setEditing(redone),
-    change,
-    place: (elementId, place, isFirst) =>
-      setEditing((before) => (isFirst ? changed : goneOn)(before, placedAt(before.now, elementId, place))),
+    place: (elementId, place, isFirst) => step((now) => placedAt(now, elementId, place), isFirst),
     alter: (more) => chosen !== null && change(withChange(template, chosen.elementId, more)),
     add: (kind) => insert(newElement(template, kind)),
     insert,

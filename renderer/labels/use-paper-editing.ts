@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { changed, type Editing, opened, redone, undone } from '#domain/label-template/edit'
 import {
   blockOf,
   freeBlockId,
@@ -10,20 +9,12 @@ import {
   withoutBlock,
 } from '#domain/paper-template/edit'
 import type { BlockKind, PaperBlock, PaperTemplate } from '#domain/paper-template/template'
+import { type Steps, useSteps } from './use-steps.ts'
 
 /** A paper under the hands of somebody: what is chosen, and every way to change it. */
-export interface PaperEditor {
-  template: PaperTemplate
+export interface PaperEditor extends Steps<PaperTemplate> {
   chosen: PaperBlock | null
-  canUndo: boolean
-  canRedo: boolean
-  /** It is not as it was opened. */
-  touched: boolean
   choose(blockId: string | null): void
-  undo(): void
-  redo(): void
-  /** Any change of the template, as one step. */
-  change(template: PaperTemplate): void
   alter(change: Partial<PaperBlock>): void
   add(kind: BlockKind): void
   move(by: -1 | 1): void
@@ -33,11 +24,10 @@ export interface PaperEditor {
 
 /** Keeps the template of a paper while it is changed. */
 export function usePaperEditing(first: PaperTemplate): PaperEditor {
-  const [editing, setEditing] = useState<Editing<PaperTemplate>>(() => opened(first))
+  const { steps } = useSteps(first)
   const [chosenId, choose] = useState<string | null>(null)
-  const { now: template } = editing
+  const { template, change } = steps
   const chosen = blockOf(template, chosenId)
-  const change = (next: PaperTemplate): void => setEditing((before) => changed(before, next))
   const insert = (block: PaperBlock): void => {
     change(withBlock(template, block, chosenId))
     choose(block.blockId)
@@ -46,15 +36,9 @@ export function usePaperEditing(first: PaperTemplate): PaperEditor {
     if (chosen !== null) work(chosen)
   }
   return {
-    template,
+    ...steps,
     chosen,
-    canUndo: editing.past.length > 0,
-    canRedo: editing.future.length > 0,
-    touched: template !== first,
     choose,
-    undo: () => setEditing(undone),
-    redo: () => setEditing(redone),
-    change,
     alter: (more) => onChosen(({ blockId }) => change(withBlockChange(template, blockId, more))),
     add: (kind) => insert(newBlock(template, kind)),
     move: (by) => onChosen(({ blockId }) => change(movedBlock(template, blockId, by))),

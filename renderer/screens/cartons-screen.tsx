@@ -7,7 +7,7 @@ import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { useFloor } from '#renderer/store/floor-context.tsx'
 import { askPack } from '#words/say'
 import { ChooseCarton } from './choose-carton.tsx'
-import { useAsk } from './use-ask.ts'
+import { oneStep, useAsk } from './use-ask.ts'
 
 /** Another carton for what is in hand now. */
 export const CartonsScreen = ({ seat, view }: { seat: SeatView; view: PackView }) => {
@@ -20,9 +20,7 @@ export const CartonsScreen = ({ seat, view }: { seat: SeatView; view: PackView }
     icon: 'carton',
     say: floor.pack.chooseTitle,
     next: ask.next,
-    steps: [],
-    progress: null,
-    unmoved: null,
+    ...oneStep,
   })
   const acts = <FloorButton action="BACK" word={floor.pack.back} press={close} />
   return (

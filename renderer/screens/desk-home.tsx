@@ -12,7 +12,7 @@ import { HomeSide } from './home-side.tsx'
 import { MissingParts } from './missing-parts.tsx'
 import { Tile } from './tile.tsx'
 import { TotesAtWalls } from './totes-at-walls.tsx'
-import { useAsk } from './use-ask.ts'
+import { oneStep, useAsk } from './use-ask.ts'
 import { ZonesButton } from './zone-menu.tsx'
 
 /** Somebody with several roles: tiles to the desk and to the floor. Tiles a role may not use are absent. */
@@ -32,9 +32,7 @@ export const DeskHome = ({ seat, view }: { seat: SeatView; view: HomeView }) => 
     icon: takenOver === null ? 'home' : 'attention',
     say: takenOver === null ? home.deskSay : home.takenSay(takenOver.by, takenOver.number),
     next: takenOver === null ? home.deskNext : home.takenNext,
-    steps: [],
-    progress: null,
-    unmoved: null,
+    ...oneStep,
   })
   return (
     <FloorFrame

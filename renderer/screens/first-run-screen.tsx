@@ -9,7 +9,7 @@ import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
 import { CodePad } from './keypad.tsx'
 import { LanguageButtons } from './language-buttons.tsx'
 import { PinFrame } from './pin-frame.tsx'
-import { useAsk } from './use-ask.ts'
+import { oneStep, useAsk } from './use-ask.ts'
 import { useField } from './use-field.ts'
 import { useNewPin } from './use-new-pin.ts'
 
@@ -51,9 +51,7 @@ const SayWho = ({
     icon: 'supervisor',
     say: first.say,
     next: first.next,
-    steps: [],
-    progress: null,
-    unmoved: null,
+    ...oneStep,
   })
   const type = (text: string) => change({ ...draft, [at]: text })
   return (

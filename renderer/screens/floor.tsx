@@ -6,6 +6,7 @@ import { ChangePinScreen } from './change-pin-screen.tsx'
 import { FirstRunScreen } from './first-run-screen.tsx'
 import { HandOverScreen } from './hand-over-screen.tsx'
 import { HomeScreen } from './home-screen.tsx'
+import { LanguageScreen } from './language-screen.tsx'
 import { MeScreen } from './me-screen.tsx'
 import { MoreScreen } from './more-screen.tsx'
 import { NotPossibleScreen } from './not-possible-screen.tsx'
@@ -38,6 +39,7 @@ export const Floor = ({ seat }: { seat: SeatView }) => {
   if (dialog === 'voice' && seat.voice !== null) return <VoiceScreen seat={seat} view={seat.voice} />
   if (dialog === 'change-pin' && seat.person !== null) return <ChangePinScreen seat={seat} />
   if (dialog === 'more') return <MoreScreen seat={seat} />
+  if (screen.screen === 'sign-in' && dialog === 'languages') return <LanguageScreen seat={seat} />
   if (screen.screen === 'sign-in')
     return dialog === 'pin' ? <PinScreen seat={seat} people={screen.people} /> : <SignInScreen seat={seat} />
   if (screen.screen === 'firstRun') return <FirstRunScreen seat={seat} />

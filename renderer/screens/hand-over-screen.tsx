@@ -11,7 +11,7 @@ import { Scroll } from '#renderer/parts/scroll.tsx'
 import { useRead } from '#renderer/store/desk-reads'
 import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
 import { ReasonScreen } from './reason-screen.tsx'
-import { useAsk } from './use-ask.ts'
+import { oneStep, useAsk } from './use-ask.ts'
 
 type HandedOver = CommandAnswer<'manifests'>['rows'][number]
 
@@ -43,9 +43,7 @@ const Couriers = ({ seat, press }: { seat: SeatView; press: (row: HandedOver) =>
     icon: 'truck',
     say: papers.handOver.say,
     next: data?.rows.length === 0 ? papers.desk.noManifests : papers.handOver.next,
-    steps: [],
-    progress: null,
-    unmoved: null,
+    ...oneStep,
   })
   const acts = <FloorButton action="BACK" word={floor.pack.back} press={close} />
   return (

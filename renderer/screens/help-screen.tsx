@@ -11,7 +11,7 @@ import { Icon } from '#renderer/parts/icon.tsx'
 import { useFloor } from '#renderer/store/floor-context.tsx'
 import { type Dialog, type FloorState, isCovered } from '#renderer/store/floor-store'
 import { actionWords } from '#words/actions'
-import { useAsk } from './use-ask.ts'
+import { oneStep, useAsk } from './use-ask.ts'
 
 const dialogSituations: Record<Dialog, Situation> = {
   papers: 'papers',
@@ -19,6 +19,7 @@ const dialogSituations: Record<Dialog, Situation> = {
   short: 'ask-reason',
   quantity: 'ask-quantity',
   pin: 'ask-person',
+  languages: 'ask-language',
   more: 'more',
   me: 'me',
   'take-out': 'ask-take-out',
@@ -54,9 +55,7 @@ export const HelpScreen = () => {
     icon: 'help',
     say: scanning.help.say,
     next: scanning.help.next,
-    steps: [],
-    progress: null,
-    unmoved: null,
+    ...oneStep,
   })
   if (seat === null) return null
   const all = actionsAt(here, seat.person?.roles ?? null)

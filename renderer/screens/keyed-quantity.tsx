@@ -7,7 +7,7 @@ import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { DigitsField } from './digits-field.tsx'
 import { DigitPad } from './keypad.tsx'
-import { useAsk } from './use-ask.ts'
+import { oneStep, useAsk } from './use-ask.ts'
 
 const mostDigits = 5
 
@@ -49,9 +49,7 @@ export const KeyedQuantity = ({
     icon: 'keyboard',
     say,
     next,
-    steps: [],
-    progress: null,
-    unmoved: null,
+    ...oneStep,
   })
   const save = (): void => void give(Number(typed)).then((taken) => (taken ? done() : type('')))
   const acts = (

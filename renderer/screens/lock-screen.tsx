@@ -9,7 +9,7 @@ import { useCommand } from '#renderer/store/floor-context.tsx'
 import { clock } from '#words/format'
 import type { Words } from '#words/say'
 import { PinFrame } from './pin-frame.tsx'
-import { useAsk } from './use-ask.ts'
+import { oneStep, useAsk } from './use-ask.ts'
 import { usePin } from './use-pin.ts'
 
 /** Nobody did anything here for a while: whose work is open, and the badge that opens it again. */
@@ -31,9 +31,7 @@ const Locked = ({ seat, usePin: openPin }: { seat: SeatView; usePin: () => void 
     icon: 'badge',
     say: people.lock.say,
     next: people.lock.next(person?.name ?? ''),
-    steps: [],
-    progress: null,
-    unmoved: null,
+    ...oneStep,
   })
   const needsBadge = person?.roles.some((role) => role === 'supervisor' || role === 'admin') ?? true
   const acts = (

@@ -1,15 +1,15 @@
+import { languages } from '#domain/language'
 import './home.css'
 import type { SeatView, SeatVoiceView } from '#contract/seat-view'
 import { useLanguage, useWords } from '#renderer/language/words.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { useFloor } from '#renderer/store/floor-context.tsx'
-import { type Language, type Words, wordsOf } from '#words/say'
+import { type Words, wordsOf } from '#words/say'
 import { languageActions } from './language-actions.ts'
 import { Tile } from './tile.tsx'
-import { useAsk } from './use-ask.ts'
+import { oneStep, useAsk } from './use-ask.ts'
 
-const languages: Language[] = ['en', 'ms', 'zh']
 const themes = [
   { theme: 'light', action: 'LIGHT' },
   { theme: 'dark', action: 'DARK' },
@@ -31,9 +31,7 @@ export const MeScreen = ({ seat }: { seat: SeatView }) => {
     icon: 'person',
     say: floor.me.say,
     next: floor.me.next,
-    steps: [],
-    progress: null,
-    unmoved: null,
+    ...oneStep,
   })
   const acts = (
     <>

@@ -7,7 +7,7 @@ import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { useFloor } from '#renderer/store/floor-context.tsx'
 import { ScaleActs } from './scale-acts.tsx'
 import { Tile } from './tile.tsx'
-import { placeName, useAsk } from './use-ask.ts'
+import { oneStep, placeName, useAsk } from './use-ask.ts'
 
 /** The rarer things a person may do at this step, each as large as the rest. */
 export const MoreScreen = ({ seat }: { seat: SeatView }) => {
@@ -21,9 +21,7 @@ export const MoreScreen = ({ seat }: { seat: SeatView }) => {
     icon: 'more',
     say: floor.pick.more,
     next: floor.me.signOutSafe,
-    steps: [],
-    progress: null,
-    unmoved: null,
+    ...oneStep,
   })
   const packing = screen.screen === 'pack'
   const labelled = packing && (screen.step.step === 'scan-label' || screen.step.step === 'label-unknown')

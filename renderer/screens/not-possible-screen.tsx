@@ -6,7 +6,7 @@ import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { ReasonTile } from '#renderer/parts/reason-tile.tsx'
 import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
-import { useAsk } from './use-ask.ts'
+import { oneStep, useAsk } from './use-ask.ts'
 
 /** Why the work cannot be done; with a reason the order waits for a supervisor. */
 export const NotPossibleScreen = ({ seat, view }: { seat: SeatView; view: WorkStopView }) => {
@@ -18,9 +18,7 @@ export const NotPossibleScreen = ({ seat, view }: { seat: SeatView; view: WorkSt
     icon: 'attention',
     say: page.why,
     next: page.whyNext,
-    steps: [],
-    progress: null,
-    unmoved: null,
+    ...oneStep,
   })
   return (
     <FloorFrame

@@ -5,18 +5,15 @@ import type { ReasonSort } from '#domain/site-data/columns'
 import { offeredReasons } from '#renderer/language/site-reasons'
 import { useLanguage, useWords } from '#renderer/language/words.tsx'
 import type { StepView } from '#renderer/parts/beam.tsx'
-import { BigLock } from '#renderer/parts/big-button.tsx'
-import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { ReasonTile } from '#renderer/parts/reason-tile.tsx'
 import { useCommand } from '#renderer/store/floor-context.tsx'
 import type { Language, Words } from '#words/say'
 import type { Choice } from '#words/table'
-import { CodePad } from './keypad.tsx'
 import { PinFrame } from './pin-frame.tsx'
 import { NotNow } from './pin-questions.tsx'
+import { EnterCode, TypedCode } from './typed-code.tsx'
 import { useAsk } from './use-ask.ts'
-import { useField } from './use-field.ts'
 import { usePin } from './use-pin.ts'
 
 type Override = Extract<QuestionView, { ask: 'override' }>
@@ -58,7 +55,6 @@ const AskBadge = ({ seat, question }: Gate) => {
   const { floor, people } = words
   const command = useCommand()
   const [text, setText] = useState('')
-  const field = useField()
   const enter = (): void => {
     if (text.trim() === '') return
     setText('')
@@ -76,31 +72,19 @@ const AskBadge = ({ seat, question }: Gate) => {
   const acts = (
     <>
       <NotNow />
-      {text.trim() === '' ? (
-        <BigLock word={floor.type.empty} />
-      ) : (
-        <FloorButton action="ENTER" word={floor.type.enter} look="go" press={enter} />
-      )}
+      <EnterCode code={text} enter={enter} />
     </>
   )
   return (
     <FloorFrame seat={seat} beam={beam} compared={compared} acts={acts}>
-      <main className="floor-work keypad-work">
-        <section className="panel keypad-field">
-          <span className="label">{people.question.typeBadge}</span>
-          <input
-            ref={field}
-            className="keypad-input"
-            data-testid="input-badge"
-            aria-label={floor.override.badge}
-            value={text}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(event) => setText(event.target.value.toUpperCase())}
-          />
-        </section>
-        <CodePad type={(sign) => setText(text + sign)} erase={() => setText(text.slice(0, -1))} />
-      </main>
+      <TypedCode
+        of="badge"
+        label={people.question.typeBadge}
+        name={floor.override.badge}
+        code={text}
+        type={(typed) => setText(typed.toUpperCase())}
+        enter={null}
+      />
     </FloorFrame>
   )
 }

@@ -11,7 +11,7 @@ import { HomeSide } from './home-side.tsx'
 import { MissingParts } from './missing-parts.tsx'
 import { SignInArt } from './sign-in-art.tsx'
 import { TotesAtWalls } from './totes-at-walls.tsx'
-import { useAsk } from './use-ask.ts'
+import { oneStep, useAsk } from './use-ask.ts'
 
 /** A bench without an order: scan a tote. */
 export const PackerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) => {
@@ -28,9 +28,7 @@ export const PackerHome = ({ seat, view }: { seat: SeatView; view: HomeView }) =
         : toPack === 0
           ? home.packerNone
           : home.packerNext(toPack),
-    steps: [],
-    progress: null,
-    unmoved: null,
+    ...oneStep,
   })
   const acts = (
     <>

@@ -7,7 +7,7 @@ import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { useFloor } from '#renderer/store/floor-context.tsx'
 import { Tile } from './tile.tsx'
-import { useAsk } from './use-ask.ts'
+import { oneStep, useAsk } from './use-ask.ts'
 
 /** The papers that can be made of this order now; what was printed before says how often. */
 export const PapersScreen = ({ seat, view }: { seat: SeatView; view: PackView }) => {
@@ -18,9 +18,7 @@ export const PapersScreen = ({ seat, view }: { seat: SeatView; view: PackView })
     icon: 'papers',
     say: papers.desk.choose,
     next: view.papers.length === 0 ? papers.desk.noneYet : papers.desk.chooseNext,
-    steps: [],
-    progress: null,
-    unmoved: null,
+    ...oneStep,
   })
   const acts = <FloorButton action="BACK" word={floor.pack.back} press={close} />
   return (

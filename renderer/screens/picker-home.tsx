@@ -14,7 +14,7 @@ import { HomeActs } from './home-acts.tsx'
 import { HomeSide } from './home-side.tsx'
 import { SignInArt } from './sign-in-art.tsx'
 import { TotesAtWalls } from './totes-at-walls.tsx'
-import { useAsk } from './use-ask.ts'
+import { oneStep, useAsk } from './use-ask.ts'
 import { mineOf, ZonesButton } from './zone-menu.tsx'
 
 const Figure = ({ value, word, size }: { value: string; word: string; size: 'l' | 'm' }) => (
@@ -113,9 +113,7 @@ export const OfferedHome = ({ seat, offered }: { seat: SeatView; offered: ListPr
     icon: 'cart',
     say: owner === null ? home.offeredSay : home.takeOverSay(owner),
     next: owner === null ? home.offeredNext(number) : home.takeOverNext(number, stops),
-    steps: [],
-    progress: null,
-    unmoved: null,
+    ...oneStep,
   })
   const acts = (
     <>

@@ -7,7 +7,7 @@ import { BigLock } from '#renderer/parts/big-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { DigitPad, PinDots } from './keypad.tsx'
 import { useAsk } from './use-ask.ts'
-import type { PinTyping } from './use-pin.ts'
+import { type PinTyping, usePin } from './use-pin.ts'
 
 /** A screen that wants six digits: what for, the dots, the pad, and the way back. */
 export const PinFrame = (props: {
@@ -52,5 +52,26 @@ export const PinFrame = (props: {
         <DigitPad type={pin.type} erase={pin.erase} />
       </main>
     </FloorFrame>
+  )
+}
+
+/** Asks somebody for their PIN; what was typed is gone once it is answered. */
+export const PinOf = ({
+  seat,
+  name,
+  give,
+  acts,
+}: {
+  seat: SeatView
+  name: string
+  give: (pin: string) => Promise<unknown>
+  acts: ReactNode
+}) => {
+  const { signIn } = useWords().floor
+  const pin = usePin((typed) => {
+    void give(typed).then(() => pin.clear())
+  })
+  return (
+    <PinFrame seat={seat} say={signIn.pin} next={signIn.pinNext(name)} label={name} pin={pin} acts={acts} />
   )
 }

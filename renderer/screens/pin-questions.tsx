@@ -3,9 +3,8 @@ import type { SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { useCommand } from '#renderer/store/floor-context.tsx'
-import { PinFrame } from './pin-frame.tsx'
+import { PinFrame, PinOf } from './pin-frame.tsx'
 import { useNewPin } from './use-new-pin.ts'
-import { usePin } from './use-pin.ts'
 
 type Asked<A extends QuestionView['ask']> = { seat: SeatView; question: Extract<QuestionView, { ask: A }> }
 
@@ -18,20 +17,9 @@ export const NotNow = () => {
 
 /** The badge was read; six digits sign in, or open the seat again. */
 export const PinQuestion = ({ seat, question }: Asked<'pin'>) => {
-  const { floor } = useWords()
   const command = useCommand()
-  const pin = usePin((typed) => {
-    void command('givePin', { pin: typed }).then(() => pin.clear())
-  })
   return (
-    <PinFrame
-      seat={seat}
-      say={floor.signIn.pin}
-      next={floor.signIn.pinNext(question.name)}
-      label={question.name}
-      pin={pin}
-      acts={<NotNow />}
-    />
+    <PinOf seat={seat} name={question.name} give={(pin) => command('givePin', { pin })} acts={<NotNow />} />
   )
 }
 

@@ -8,9 +8,8 @@ import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { Icon } from '#renderer/parts/icon.tsx'
 import { Scroll } from '#renderer/parts/scroll.tsx'
 import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
-import { PinFrame } from './pin-frame.tsx'
-import { useAsk } from './use-ask.ts'
-import { usePin } from './use-pin.ts'
+import { PinOf } from './pin-frame.tsx'
+import { oneStep, useAsk } from './use-ask.ts'
 
 interface Known {
   personId: string
@@ -43,9 +42,7 @@ const ChoosePerson = ({
     icon: 'person',
     say: floor.signIn.choose,
     next: floor.signIn.chooseNext,
-    steps: [],
-    progress: null,
-    unmoved: null,
+    ...oneStep,
   })
   const acts = <FloorButton action="BACK" icon="badge" word={floor.signIn.badgeInstead} press={close} />
   return (
@@ -74,16 +71,11 @@ const ChoosePerson = ({
 const TypePin = ({ seat, person, back }: { seat: SeatView; person: Known; back: () => void }) => {
   const { floor } = useWords()
   const command = useCommand()
-  const pin = usePin((typed) => {
-    void command('signInByPin', { personId: person.personId, pin: typed }).then(() => pin.clear())
-  })
   return (
-    <PinFrame
+    <PinOf
       seat={seat}
-      say={floor.signIn.pin}
-      next={floor.signIn.pinNext(person.name)}
-      label={person.name}
-      pin={pin}
+      name={person.name}
+      give={(pin) => command('signInByPin', { personId: person.personId, pin })}
       acts={<FloorButton action="BACK" icon="left" word={floor.signIn.otherPerson} press={back} />}
     />
   )

@@ -9,7 +9,7 @@ import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import type { IconName } from '#renderer/parts/icon.tsx'
 import { ReasonTile } from '#renderer/parts/reason-tile.tsx'
 import type { Choice } from '#words/table'
-import { useAsk } from './use-ask.ts'
+import { oneStep, useAsk } from './use-ask.ts'
 
 /** Reasons to choose from: which, what the site's file calls their list, and the program's words for them. */
 export interface Reasons<Code extends Reason> {
@@ -62,7 +62,7 @@ export const ReasonScreen = <Code extends Reason>({
   press: (reason: Code) => unknown
   back: { word: string; press: () => void }
 }) => {
-  const asked = useAsk({ state: 'ask', ...ask, steps: [], progress: null, unmoved: null })
+  const asked = useAsk({ state: 'ask', ...ask, ...oneStep })
   return (
     <FloorFrame
       seat={seat}

@@ -1,5 +1,6 @@
 import type { CommandArgs } from '#contract/commands'
 import type { RestoreView } from '#contract/safety'
+import { wholeLanguages } from '#domain/language'
 import { useLanguage, useWords } from '#renderer/language/words.tsx'
 import { BigButton, BigLock } from '#renderer/parts/big-button.tsx'
 import { type Language, wordsOf } from '#words/say'
@@ -10,8 +11,6 @@ export type GiveRescue = <N extends 'rescueLook' | 'rescueCheck' | 'rescueTake'>
   name: N,
   args: CommandArgs<N>,
 ) => void
-
-const languages: Language[] = ['en', 'ms', 'zh']
 
 /** The languages, the way back, and the one thing to do next; while something is under way it says what. */
 export const RestoreActs = ({
@@ -38,7 +37,7 @@ export const RestoreActs = ({
       press={() => give('rescueLook', { folder: view.folder })}
     />
   ) : (
-    languages.map((one) => (
+    wholeLanguages.map((one) => (
       <BigButton
         key={one}
         name={`language-${one}`}

@@ -1,6 +1,7 @@
 import './sign-in.css'
 import { useState } from 'react'
 import type { DeviceGlyphView, OmsView, SeatView } from '#contract/seat-view'
+import { wholeLanguages } from '#domain/language'
 import { useLanguage, useWords } from '#renderer/language/words.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
@@ -10,14 +11,13 @@ import { Tag, type TagRole } from '#renderer/parts/tag.tsx'
 import { deviceWords } from '#renderer/parts/top-bar.tsx'
 import { useNow } from '#renderer/store/clock.tsx'
 import { useFloor } from '#renderer/store/floor-context.tsx'
-import { type Language, wordsOf } from '#words/say'
+import { wordsOf } from '#words/say'
 import { CutOffs } from './cut-offs.tsx'
-import { LanguageButtons } from './language-buttons.tsx'
+import { LanguageButton } from './language-buttons.tsx'
 import { SignInArt } from './sign-in-art.tsx'
-import { useAsk } from './use-ask.ts'
+import { oneStep, useAsk } from './use-ask.ts'
 
 const idleAfterMs = 5 * 60_000
-const languages: Language[] = ['en', 'ms', 'zh']
 const icons: Record<DeviceGlyphView['kind'], IconName> = {
   scanner: 'scan',
   scale: 'scale',
@@ -34,19 +34,17 @@ export const SignInScreen = ({ seat }: { seat: SeatView }) => {
   const help = useFloor((state) => state.help)
   const now = useNow(10_000)
   const [since] = useState(now)
-  const others = languages.filter((one) => one !== language).map((one) => wordsOf(one).floor.signIn.say)
+  const others = wholeLanguages.filter((one) => one !== language).map((one) => wordsOf(one).floor.signIn.say)
   const asked = useAsk({
     state: now - since < idleAfterMs ? 'ask' : 'idle',
     icon: 'badge',
     say: floor.signIn.say,
     next: others.join(' \u00a0·\u00a0 '),
-    steps: [],
-    progress: null,
-    unmoved: null,
+    ...oneStep,
   })
   const acts = (
     <>
-      <LanguageButtons />
+      <LanguageButton />
       <span className="fill" />
       <FloorButton action="HELP" press={() => help(true)} />
       <FloorButton action="PIN" word={floor.signIn.usePin} press={() => open('pin')} />

@@ -10,7 +10,7 @@ import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { useCommand } from '#renderer/store/floor-context.tsx'
 import { DigitsField } from './digits-field.tsx'
 import { DigitPad } from './keypad.tsx'
-import { useAsk } from './use-ask.ts'
+import { oneStep, useAsk } from './use-ask.ts'
 
 const mostDigits = 5
 
@@ -46,9 +46,7 @@ export const StockKeyScreen = ({
     icon: 'keyboard',
     say: page.keySay,
     next: units.sku,
-    steps: [],
-    progress: null,
-    unmoved: null,
+    ...oneStep,
   })
   const save = (quantity: number): void => {
     const of = { sku: units.sku, lot: lot.trim() || null, expiresOn: expiresOn || null, quantity }

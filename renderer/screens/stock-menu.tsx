@@ -7,7 +7,7 @@ import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { useFloor } from '#renderer/store/floor-context.tsx'
 import { Tile } from './tile.tsx'
-import { useAsk } from './use-ask.ts'
+import { oneStep, useAsk } from './use-ask.ts'
 
 const stockActions: Record<StockWorkKind, ActionName> = {
   putAway: 'PUT-AWAY',
@@ -24,9 +24,7 @@ export const StockMenu = ({ seat, view }: { seat: SeatView; view: HomeView }) =>
     icon: 'place',
     say: stock.page.menuSay,
     next: stock.page.toCount(view.toCount),
-    steps: [],
-    progress: null,
-    unmoved: null,
+    ...oneStep,
   })
   return (
     <FloorFrame

@@ -18,7 +18,7 @@ import { bestBefore, count } from '#words/format'
 import { askStock, timeAgo } from '#words/say'
 import { StockActs } from './stock-acts.tsx'
 import { type KeyedUnits, StockKeyScreen } from './stock-key-screen.tsx'
-import { useAsk } from './use-ask.ts'
+import { oneStep, useAsk } from './use-ask.ts'
 
 const icons: Record<StockView['step'], IconName> = {
   'scan-source': 'place',
@@ -37,9 +37,7 @@ export const StockScreen = ({ seat, view }: { seat: SeatView; view: StockView })
     state: view.again ? 'attention' : 'ask',
     icon: icons[view.step],
     ...askStock(words, view),
-    steps: [],
-    progress: null,
-    unmoved: null,
+    ...oneStep,
   })
   if (keyed !== null) return <StockKeyScreen seat={seat} view={view} units={keyed} close={() => key(null)} />
   const unnamed = refused === null ? null : unnamedUnits(refused)

@@ -9,7 +9,7 @@ import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { ItemPicture } from '#renderer/parts/item-picture.tsx'
 import { Scroll } from '#renderer/parts/scroll.tsx'
 import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
-import { useAsk } from './use-ask.ts'
+import { oneStep, useAsk } from './use-ask.ts'
 
 /** What comes out of the carton again. */
 export const TakeOutScreen = ({ seat, view }: { seat: SeatView; view: PackView }) => {
@@ -26,9 +26,7 @@ export const TakeOutScreen = ({ seat, view }: { seat: SeatView; view: PackView }
     icon: 'back',
     say: damaged ? pack.takeOutDamagedSay : pack.takeOutSay,
     next: inside.length === 0 ? pack.takeOutEmpty : damaged ? pack.takeOutDamagedNext : pack.takeOutNext,
-    steps: [],
-    progress: null,
-    unmoved: null,
+    ...oneStep,
   })
   const acts = (
     <>

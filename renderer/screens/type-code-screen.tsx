@@ -1,15 +1,12 @@
-import './keypad.css'
 import { useState } from 'react'
 import type { SeatView } from '#contract/seat-view'
 import { useWords } from '#renderer/language/words.tsx'
-import { BigLock } from '#renderer/parts/big-button.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { useCommand, useFloor, useWindow } from '#renderer/store/floor-context.tsx'
 import { askPack, askPick } from '#words/say'
-import { CodePad } from './keypad.tsx'
-import { placeName, useAsk } from './use-ask.ts'
-import { useField } from './use-field.ts'
+import { EnterCode, TypedCode } from './typed-code.tsx'
+import { oneStep, placeName, useAsk } from './use-ask.ts'
 
 /** Typing a code that cannot be scanned; it enters where a scan enters. */
 export const TypeCodeScreen = ({ seat }: { seat: SeatView }) => {
@@ -20,7 +17,6 @@ export const TypeCodeScreen = ({ seat }: { seat: SeatView }) => {
   const close = useFloor((state) => state.close)
   const { store } = useWindow()
   const [code, setCode] = useState('')
-  const field = useField()
   const needed =
     screen.screen === 'pick'
       ? askPick(words, screen).say
@@ -32,9 +28,7 @@ export const TypeCodeScreen = ({ seat }: { seat: SeatView }) => {
     icon: 'keyboard',
     say: floor.type.say,
     next: needed === null ? floor.type.next : floor.type.nextAsk(needed),
-    steps: [],
-    progress: null,
-    unmoved: null,
+    ...oneStep,
   })
   const enter = (): void => {
     const text = code.trim()
@@ -48,34 +42,19 @@ export const TypeCodeScreen = ({ seat }: { seat: SeatView }) => {
     <>
       <FloorButton action="BACK" word={floor.me.back} press={close} />
       <FloorButton action="CLEAR" press={() => setCode('')} />
-      {code.trim() === '' ? (
-        <BigLock word={floor.type.empty} />
-      ) : (
-        <FloorButton action="ENTER" word={floor.type.enter} look="go" press={enter} />
-      )}
+      <EnterCode code={code} enter={enter} />
     </>
   )
   return (
     <FloorFrame seat={seat} place={placeName(seat, floor.top.cart)} {...asked} acts={acts}>
-      <main className="floor-work keypad-work">
-        <section className="panel keypad-field">
-          <span className="label">{floor.type.next}</span>
-          <input
-            ref={field}
-            className="keypad-input"
-            data-testid="input-code"
-            aria-label={floor.type.say}
-            value={code}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(event) => setCode(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') enter()
-            }}
-          />
-        </section>
-        <CodePad type={(sign) => setCode(code + sign)} erase={() => setCode(code.slice(0, -1))} />
-      </main>
+      <TypedCode
+        of="code"
+        label={floor.type.next}
+        name={floor.type.say}
+        code={code}
+        type={setCode}
+        enter={enter}
+      />
     </FloorFrame>
   )
 }

@@ -5,6 +5,9 @@ import type { BeamView } from '#renderer/parts/beam.tsx'
 import { useFloor } from '#renderer/store/floor-context.tsx'
 import { type Ask, beamOf } from './beam-view.ts'
 
+/** What most screens ask is one step, with nothing counted. */
+export const oneStep = { steps: [], progress: null, unmoved: null } as const
+
 /** The beam of a screen that asks this. */
 export function useAsk(ask: Ask): { beam: BeamView; compared: ComparisonView | null } {
   const words = useWords()

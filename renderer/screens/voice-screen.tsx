@@ -8,7 +8,7 @@ import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
 import { useVoiceFor } from '#renderer/voice/voice-context.tsx'
 import type { Words } from '#words/say'
-import { useAsk } from './use-ask.ts'
+import { oneStep, useAsk } from './use-ask.ts'
 
 const dials = ['slower', 'faster', 'softer', 'louder'] as const
 const dialIcons = { slower: 'down', faster: 'up', softer: 'down', louder: 'up' } as const
@@ -32,9 +32,7 @@ export const VoiceScreen = ({ seat, view }: { seat: SeatView; view: SeatVoiceVie
     icon: 'sound',
     say: screen.say,
     next: note,
-    steps: [],
-    progress: null,
-    unmoved: null,
+    ...oneStep,
   })
   const { on, ratePercent, volumePercent } = view
   const choose = (change: VoiceChange) => () =>

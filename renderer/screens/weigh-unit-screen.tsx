@@ -15,7 +15,7 @@ import { kilogramFigure, kilograms } from '#words/format'
 import { DigitsField } from './digits-field.tsx'
 import { DigitPad } from './keypad.tsx'
 import { NotNow } from './pin-questions.tsx'
-import { useAsk } from './use-ask.ts'
+import { oneStep, useAsk } from './use-ask.ts'
 import { useScale } from './use-scale.ts'
 
 type Weighing = Extract<QuestionView, { ask: 'unit-weight' }>
@@ -33,9 +33,7 @@ export const WeighUnitScreen = ({ seat, question }: { seat: SeatView; question: 
     icon: 'scale',
     say: page.say,
     next: page.next(item.sku, kilogramFigure(leastG), kilograms(mostG)),
-    steps: [],
-    progress: null,
-    unmoved: null,
+    ...oneStep,
   })
   const save = (): void => void command('keyUnitWeight', { weightG: Number(typed) }).then(() => type(''))
   const ready = Number(typed) > 0

@@ -5,7 +5,7 @@ import { ChoiceTile } from '#renderer/parts/choice-tile.tsx'
 import { FloorButton } from '#renderer/parts/floor-button.tsx'
 import { FloorFrame } from '#renderer/parts/floor-frame.tsx'
 import { useCommand, useFloor } from '#renderer/store/floor-context.tsx'
-import { useAsk } from './use-ask.ts'
+import { oneStep, useAsk } from './use-ask.ts'
 
 /** The zones somebody picks in; none: all of them. */
 export const mineOf = (zones: readonly ZoneChoice[]): string[] =>
@@ -29,9 +29,7 @@ export const ZoneMenu = ({ seat, view }: { seat: SeatView; view: HomeView }) => 
     icon: 'place',
     say: zones.chooseSay,
     next: zones.chooseNext,
-    steps: [],
-    progress: null,
-    unmoved: null,
+    ...oneStep,
   })
   const acts = (
     <>

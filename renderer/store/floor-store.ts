@@ -16,6 +16,7 @@ export type Dialog =
   | 'not-possible'
   | 'quantity'
   | 'pin'
+  | 'languages'
   | 'more'
   | 'me'
   | 'take-out'

@@ -19,6 +19,9 @@ const tags: Readonly<Record<Language, readonly string[]>> = {
   en: ['en-gb', 'en-us', 'en'],
   ms: ['ms', 'id'],
   zh: ['zh-cn', 'zh', 'cmn'],
+  ta: ['ta-my', 'ta'],
+  bn: ['bn-bd', 'bn'],
+  ne: ['ne'],
 }
 
 /** The speech of the window. Only voices on this computer are used: what a picker does is nobody else's business. */

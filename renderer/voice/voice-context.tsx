@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
-import type { Language } from '#words/say'
+import { type Language, languages } from '#domain/language'
 import { noSpeaker, type Speaker } from './speaker.ts'
 
 const Spoken = createContext<Speaker>(noSpeaker)
@@ -15,4 +15,10 @@ export const useSpeaker = (): Speaker => useContext(Spoken)
 export function useVoiceFor(language: Language): string | null {
   const speaker = useContext(Spoken)
   return useSyncExternalStore(speaker.onVoices, () => speaker.voiceFor(language))
+}
+
+/** Whether there is a language that this computer has no voice for. */
+export function useLacksVoice(): boolean {
+  const speaker = useContext(Spoken)
+  return useSyncExternalStore(speaker.onVoices, () => languages.some((one) => speaker.voiceFor(one) === null))
 }

@@ -21,7 +21,7 @@ const picker = ['picker'] as const
 const packer = ['packer'] as const
 const both = ['picker', 'packer'] as const
 
-/** The shift, in the order of the badges B-1001 … B-1024. */
+/** The shift, in the order of the badges B-1001 … B-1026. */
 const shift: readonly Row[] = [
   ['Nurul Aisyah binti Hamdan', picker, 'ms', 'light'],
   ['Muhammad Haziq bin Roslan', picker, 'ms', 'dark'],
@@ -29,7 +29,7 @@ const shift: readonly Row[] = [
   ['Kavitha a/p Subramaniam', picker, 'en', 'light'],
   ['Lim Wei Jie 林伟杰', picker, 'zh', 'dark'],
   ['Siti Khadijah binti Omar', picker, 'ms', 'contrast'],
-  ['Arvind a/l Muniandy', picker, 'en', 'dark'],
+  ['Arvind a/l Muniandy', picker, 'ta', 'dark'],
   ['Jelani anak Gerasi', picker, 'ms', 'light'],
   ['Jainal bin Gimbang', picker, 'ms', 'dark'],
   ['Bah Tijah anak Long', picker, 'ms', 'light'],
@@ -40,16 +40,18 @@ const shift: readonly Row[] = [
   ['Ng Siew Lan 吴秀兰', packer, 'zh', 'contrast'],
   ['Harpreet Kaur a/p Gurdial Singh', packer, 'en', 'light'],
   ['Aminah binti Kassim', packer, 'ms', 'dark'],
-  ['Thanabalan a/l Perumal', packer, 'en', 'dark'],
+  ['Thanabalan a/l Perumal', packer, 'ta', 'dark'],
   ['Cecilia Lojikim', packer, 'en', 'light'],
   ['Rohana binti Yusof', ['supervisor', 'packer'], 'ms', 'light'],
   ['Chong Kok Wai 张国伟', ['supervisor', 'picker'], 'zh', 'dark'],
   ['Marcus de Souza', ['supervisor'], 'en', 'light'],
   ['Devi a/p Krishnan', ['admin', 'supervisor'], 'en', 'light'],
   ['Ahmad Zulkifli bin Mat Nor', ['admin'], 'ms', 'dark'],
+  ['Md. Rafiqul Islam', picker, 'bn', 'light'],
+  ['Suman Tamang', both, 'ne', 'dark'],
 ]
 
-/** The 24 people of the demo; a PIN's salt comes from the badge, so that the same seed gives the same file. */
+/** The 26 people of the demo; a PIN's salt comes from the badge, so that the same seed gives the same file. */
 export function demoPeople(): WireMaster['people'] {
   return shift.map(([name, roles, language, theme], index) => {
     const badge = `B-${1001 + index}`

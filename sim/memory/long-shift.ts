@@ -48,12 +48,16 @@ export async function longShift({ scans, block, seed, leakBytes }: MemoryOptions
   return samples
 }
 
-/** What is done is forgotten by the oracle, but for serials, which are used for ever; goods come in, numbers are leased, and the next orders are released. */
+/**
+ * What is done is forgotten by the oracle, but for serials, which are used for ever, and for orders that did not ship
+ * and keep their totes; goods come in, numbers are leased, and the next orders are released.
+ */
 async function nextWave(run: Run, wave: number): Promise<void> {
   const { floor, station } = run
   const { db } = station
-  for (const forgotten of [floor.orders, floor.labels]) forgotten.clear()
-  floor.walks.length = 0
+  floor.labels.clear()
+  for (const [orderRef, order] of floor.orders) if (order.stage === 'shipped') floor.orders.delete(orderRef)
+  floor.walks = floor.walks.filter(({ lines }) => lines.some(({ orderRef }) => floor.orders.has(orderRef)))
   for (const heap of floor.stock.values()) heap.quantity += 20
   inTransaction(db, () => {
     db.prepare('UPDATE stock SET quantity = quantity + 20').run()

@@ -2,7 +2,9 @@ import type { Answer, CommandAnswer, CommandArgs } from '#contract/commands'
 import type { SeatView } from '#contract/seat-view'
 import type { Verdict } from '#contract/verdict'
 import type { VirtualBench } from '#sim/devices/virtual-bench'
-import { type Hall, type Move, packerMove, pickerMove } from './hands.ts'
+import type { Hall, Move } from './hands.ts'
+import { packerMove } from './packer-hands.ts'
+import { pickerMove } from './picker-hands.ts'
 
 /** The station as the crew reaches it: what its screen says, and the few buttons without a code. */
 export interface ScreenLink {

@@ -5,7 +5,7 @@ import type { PickInto, PickMethod } from '#domain/pick'
 import { everyOrder, type WaveRule } from '#domain/wave'
 import type { Prng } from '#sim/data/prng'
 import { copiesAsked } from './copies-asked.ts'
-import { type CrewCounts, noCounts, type ScreenLink, startCrew } from './crew.ts'
+import { type Crew, type CrewCounts, noCounts, type ScreenLink, startCrew } from './crew.ts'
 import { decodeLabels } from './decode-labels.ts'
 import type { Hall } from './hands.ts'
 import { code128, type Knowledge, knowledgeOf, type ScanSymbol } from './knowledge.ts'
@@ -192,14 +192,7 @@ export async function startShift(
     const numbers = new Set(released)
     for (const order of leftOut) say(`Left out: ${order}`)
     say(`Known ${known} orders, released ${numbers.size}. Picking at seat b, packing at seat a.`)
-    const badge = know.badgeOf('packer', 4)
-    await world.bench.scanners.a.scan(badge.text, { aim: badge.aim, framing: 'cr' })
-    const crew = startCrew(linkOf(station), world.bench, hall, counts)
-    await Promise.all([
-      station.call('seatView', { seat: 'a' }, 'a'),
-      station.call('signOut', { seat: 'b' }, 'b'),
-      station.call('signOut', { seat: 'a' }, 'a'),
-    ])
+    const crew = await seatedCrew(station, world, hall, counts)
     let done = 0
     let lastMove = performance.now()
     const finished = await until(
@@ -274,6 +267,24 @@ export const linkOf = (station: StationChild): ScreenLink => ({
   onSeat: station.onSeat,
   press: (seat, button, args) => station.call(button, args, seat),
 })
+
+/** Two virtual people at a station's two seats: whoever sat there leaves, and the packer has shown a badge at the first one. */
+export async function seatedCrew(
+  station: StationChild,
+  { bench }: World,
+  hall: Hall,
+  counts: CrewCounts,
+): Promise<Crew> {
+  const badge = hall.know.badgeOf('packer', 4)
+  await bench.scanners.a.scan(badge.text, { aim: badge.aim, framing: 'cr' })
+  const crew = startCrew(linkOf(station), bench, hall, counts)
+  await Promise.all([
+    station.call('seatView', { seat: 'a' }, 'a'),
+    station.call('signOut', { seat: 'b' }, 'b'),
+    station.call('signOut', { seat: 'a' }, 'a'),
+  ])
+  return crew
+}
 
 /** Whether the picker has nothing left to pick, and nothing lies ready at the bench or the wall. */
 function isIdle(screen: SeatView['screen'] | undefined, hall: Hall): boolean {

@@ -2,7 +2,7 @@ import type { PackView } from '#contract/pack-view'
 import type { SeatView } from '#contract/seat-view'
 import type { WorkStopView } from '#contract/work-stop-view'
 import { ownCode } from '#domain/barcode/own-code'
-import { type Hall, keyOf, type Move, scan } from './hands.ts'
+import { type Hall, keyOf, type Move, nextMark, scan } from './hands.ts'
 
 /** What people at a bench know of work before packing besides what their screen says; survives every crash of the station. */
 export interface WorkThings {
@@ -32,10 +32,7 @@ export function workMove(hall: Hall, view: WorkStopView): Move {
   if (part === undefined) return { move: 'wait' }
   const { sku } = part.item
   const key = keyOf(orderNumber, sku)
-  const marks = hall.marks.get(key) ?? [{ lot: null, serial: null }]
-  const at = (hall.tried.get(`work ${key}`) ?? -1) + 1
-  hall.tried.set(`work ${key}`, at)
-  const { lot, serial } = marks[at % marks.length] ?? { lot: null, serial: null }
+  const { lot, serial } = nextMark(hall, key, `work ${key}`)
   return { move: 'scan', symbol: hall.know.unitCode(sku, lot, serial) }
 }
 

@@ -25,8 +25,10 @@ import { basisOf, voidLabelAtCourier } from '#station/bench/courier-label'
 import { makeDueLabels } from '#station/bench/due-labels'
 import { type Floor, isoNow } from '#station/context'
 import { isDiskFull } from '#station/disk-full'
+import { withoutSecrets } from '#station/oms/secrets'
 import { troubleOf } from '#station/paper/courier-papers'
 import { homePrinter } from '#station/paper/journal'
+import { secretsOf } from '#station/settings'
 import { courierTrouble } from '#words/courier-label'
 import { wordsOf } from '#words/say'
 
@@ -49,6 +51,8 @@ export function courierLabels(floor: Floor, source: string, port: () => LabelSou
   /** Asked again while at work: there may be more by now. */
   let again = false
   let failures = 0
+  /** Labels that were asked for in vain: an OMS that fails at one may well have the next, so these come after all others. */
+  const vain = new Set<string>()
   /** Not before the scan that woke it was answered. */
   let woken: NodeJS.Immediate | null = null
 
@@ -84,6 +88,7 @@ export function courierLabels(floor: Floor, source: string, port: () => LabelSou
       if (stopped) return
       if (given === null) {
         failures++
+        vain.add(label.labelId)
         return
       }
       failures = 0
@@ -91,7 +96,13 @@ export function courierLabels(floor: Floor, source: string, port: () => LabelSou
       else answer(floor, label, given)
     }
   }
-  const due = () => nextCourierLabel(floor.db, source, isoNow(floor))
+  const due = (): CourierLabel | null => {
+    const at = isoNow(floor)
+    const other = nextCourierLabel(floor.db, source, at, [...vain])
+    if (other !== null) return other
+    vain.clear()
+    return nextCourierLabel(floor.db, source, at, [])
+  }
 
   /** The next try: soon after a failure, else when the courier said. */
   const plan = (): void => {
@@ -171,8 +182,9 @@ async function ask(floor: Floor, oms: LabelSource, label: CourierLabel): Promise
     weightG: carton?.weighedG ?? null,
     stationId: floor.settings.station.stationId,
   })
-  if (!('fault' in given)) return given
-  floor.log.warn({ fault: given.fault, detail: given.detail }, "a courier's label could not be fetched")
+  const shut = (said: string): string => withoutSecrets(said, secretsOf(floor.settings))
+  if (!('fault' in given)) return given.state === 'none' ? { ...given, reason: shut(given.reason) } : given
+  floor.log.warn({ fault: given.fault, detail: shut(given.detail) }, "a courier's label could not be fetched")
   return null
 }
 

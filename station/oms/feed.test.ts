@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { setImmediate } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import type { Order } from '#domain/order'
@@ -216,4 +218,29 @@ test('an older version of an order on the floor does not replace a newer one tha
   expect(t.rows("SELECT newer_content ->> '$.giftNote' AS note FROM customer_order")).toEqual([
     { note: 'third' },
   ])
+})
+
+test('what an OMS answers after another one took its place is not taken over', async () => {
+  t = await tryStation([order('o-1', { tea: 1 })])
+  await signIn(t, 'admin')
+  const answers: (() => void)[] = []
+  const left = createServer(async (ask, response) => {
+    const given = await fetch(`${t.oms.url}${ask.url}`, { headers: { authorization: 'Bearer secret' } })
+    const text = await given.text()
+    const send = () =>
+      response
+        .setHeader('content-type', 'application/json')
+        .end(text.replaceAll('o-1', 'o-9').replaceAll('O-1', 'O-9'))
+    if (ask.url?.startsWith('/v1/orders')) answers.push(send)
+    else send()
+  })
+  await new Promise<void>((resolve) => left.listen(0, '127.0.0.1', resolve))
+  const { port } = left.address() as AddressInfo
+  await t.call('saveOms', { baseUrl: `http://127.0.0.1:${port}`, token: 'secret', pollS: 3600 })
+  await t.until(() => answers.length > 0)
+  await t.call('saveOms', { baseUrl: t.oms.url, token: 'secret', pollS: 3600 })
+  for (const answer of answers) answer()
+  await t.until(async () => (await t.view()).oms.state === 'upToDate')
+  left.close()
+  expect(rows().map(({ order_ref }) => order_ref)).toEqual(['o-1'])
 })

@@ -53,27 +53,29 @@ export function orderFeed(
   const renewClaims = claimRenewal(floor, source)
 
   const round = async (oms: OmsReads): Promise<void> => {
+    /** What it answers counts no more: another line took its place, which may lead to another OMS. */
+    const isOver = (): boolean => stopped || port() !== oms
     if (source === firstSource) {
       const master = await oms.master(readMeta(floor.db, 'masterVersion') || null)
-      if (stopped) return
+      if (isOver()) return
       if (master !== null && 'fault' in master) return fail(master)
       if (master !== null) takeMaster(floor, master)
     }
     const open = await oms.pullOpen()
-    if (stopped) return
+    if (isOver()) return
     if ('fault' in open) return fail(open)
     takeQuarantined(floor, source, open.quarantined)
-    const gone = await takeOrders(floor, source, open.orders, () => stopped)
-    if (stopped) return
+    const gone = await takeOrders(floor, source, open.orders, isOver)
+    if (isOver()) return
     if (gone.length > 0) {
       const asked = await oms.get(gone)
-      if (stopped) return
+      if (isOver()) return
       if ('fault' in asked) return fail(asked)
       takeQuarantined(floor, source, asked.quarantined)
       takeAsked(floor, source, gone, asked.orders, [...open.quarantined, ...asked.quarantined])
     }
-    await follow(oms, () => stopped)
-    if (stopped) return
+    await follow(oms, isOver)
+    if (isOver()) return
     renewClaims()
     const wasAway = health.state !== 'upToDate'
     failures = 0
@@ -96,7 +98,7 @@ export function orderFeed(
       awaySince: wasAway ?? isoNow(floor),
       problem: withoutSecrets(fault.detail, secretsOf(floor.settings)),
     })
-    floor.log.warn({ source, fault: fault.fault, detail: fault.detail }, 'the OMS did not answer a pull')
+    floor.log.warn({ source, fault: fault.fault, detail: health.problem }, 'the OMS did not answer a pull')
     floor.tell({ tell: 'changed', tables: ['orders'] })
   }
 

@@ -54,6 +54,23 @@ test('an OMS that asks for silence gets it, even when somebody presses "Try now"
   expect(await line()).toMatchObject({ quietUntil: null, trouble: { kind: 'slow-down' } })
 })
 
+test('an OMS that asks for silence gets it also from a line whose settings change meanwhile', async () => {
+  t = await tryStation()
+  await signIn(t, 'admin')
+  await t.admin('/trouble', { mode: '429', retryAfterS: 60 })
+  await t.call('tryOmsNow', {})
+  await t.until(async () => (await state()) === 'away')
+  await t.admin('/trouble', { mode: 'none' })
+  const heard = await requests()
+  const mapping = { version: 1, fields: {} }
+  await t.call('saveConnection', { ...usualConnection, connector: { kind: 'stationRest', mapping } })
+  await t.call('saveOms', { baseUrl: t.oms.url, token: 'secret', pollS: 3600 })
+  await t.call('tryOmsNow', {})
+  await t.call('verifyOms', {})
+  expect(await requests()).toBe(heard)
+  expect((await line()).quietUntil).not.toBeNull()
+})
+
 test('the oldest message counts that waits for the line', async () => {
   t = await tryStation()
   await signIn(t, 'admin')
@@ -101,7 +118,7 @@ test('what an OMS says of our token is shown without it', async () => {
   const baseUrl = `http://127.0.0.1:${(echo.address() as AddressInfo).port}`
   await t.call('saveOms', { baseUrl, token: 'kanarienvogel', pollS: 3600 })
   await t.until(async () => (await state()) === 'auth')
-  const shown = JSON.stringify([await line(), await t.view()])
+  const shown = JSON.stringify([await line(), await t.view(), await t.call('verifyOms', {})])
   expect([shown.includes('nobody has'), shown.includes('kanarienvogel')]).toEqual([true, false])
   echo.close()
 })

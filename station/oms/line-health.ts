@@ -3,7 +3,7 @@ import { oldestPendingAt } from '#db/outbox'
 import { firstSource } from '#domain/source'
 import type { Answer } from '#oms/exchange'
 import { faultOfStatus } from '#oms/exchange'
-import { type Pace, paceOf } from '#oms/pace'
+import type { CountedPace, Pace } from '#oms/pace'
 import type { OmsFault } from '#oms/port'
 import { type Floor, isoNow } from '#station/context'
 import { withoutSecrets } from '#station/oms/secrets'
@@ -18,15 +18,10 @@ export interface LineHealth {
 }
 
 /** Every answer of a source is listened to; a refusal of one message is no trouble of the line. */
-export function lineHealth(
-  floor: Floor,
-  source: () => Source | null,
-  sleep: (ms: number) => Promise<unknown>,
-): LineHealth {
+export function lineHealth(floor: Floor, source: () => Source | null, pace: CountedPace): LineHealth {
   const mark = source()?.mark ?? firstSource
   const perMinute = () => source()?.connection.perMinute ?? null
   const isLost = () => isTokenLost(source() ?? { oms: floor.settings.oms })
-  const pace = paceOf({ perMinute, upMs: floor.upMs, sleep })
   let trouble: OmsLineView['trouble'] = null
   const note = ({ fault, detail }: OmsFault): void => {
     trouble = {

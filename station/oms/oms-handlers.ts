@@ -6,7 +6,9 @@ import { correctMessage, whyNotCorrect } from '#station/oms/correct-message'
 import { fieldMappings } from '#station/oms/field-mappings'
 import { dismissIncoming, retryIncoming, showIncoming } from '#station/oms/incoming'
 import { messageDetail, messagesView, resolveMessage, retryMessage } from '#station/oms/messages'
+import { withoutSecrets } from '#station/oms/secrets'
 import { needOverride } from '#station/people/overrides'
+import { secretsOf } from '#station/settings'
 
 /** What people do about the order systems: set them up, look how the lines are, decide what became of a message. */
 export function omsHandlers(
@@ -44,7 +46,11 @@ export function omsHandlers(
     },
     saveOms: (args, person) => settings.saveOms(args, someone(person).personId),
     saveConnection: (args, person) => settings.saveConnection(args, someone(person).personId),
-    verifyOms: async ({ source }) => (await oms.sends(source ?? firstSource)?.verify()) ?? [],
+    verifyOms: async ({ source }) => {
+      const found = (await oms.sends(source ?? firstSource)?.verify()) ?? []
+      const secrets = secretsOf(floor.settings)
+      return found.map((one) => ({ ...one, detail: withoutSecrets(one.detail, secrets) }))
+    },
     saveWebhook: ({ listen }, person) => settings.saveWebhook(listen, someone(person).personId),
     saveSource: (args, person) => settings.saveSource(args, someone(person).personId),
     tryMapping: ({ source, fields }) => mappings.attempt(source ?? firstSource, fields),

@@ -4,6 +4,7 @@ import { itemNames } from '#db/item-names'
 import { firstSource } from '#domain/source'
 import { connectOms } from '#oms/connectors/connect'
 import type { Line } from '#oms/exchange'
+import { type CountedPace, paceOf } from '#oms/pace'
 import type { Memory, NumberSource, OmsPort, OmsReads } from '#oms/port'
 import { readsOnly } from '#oms/read-only'
 import { type SourceNames, sourcedMemory, sourcedPort, sourcedReads } from '#oms/sourced'
@@ -76,8 +77,22 @@ function omsLines<P>(
 } {
   const made = new Map<
     string,
-    { address: string; port: P; line: Line; memory: Memory; names: SourceNames; health: LineHealth }
+    {
+      address: string
+      port: P
+      line: Line
+      memory: Memory
+      names: SourceNames
+      health: LineHealth
+      pace: CountedPace
+    }
   >()
+  const paceTo = (mark: string): CountedPace =>
+    paceOf({
+      perMinute: () => sourceOf(floor.settings, mark)?.connection.perMinute ?? null,
+      upMs: floor.upMs,
+      sleep: (ms) => wait(ms, undefined, { signal: ending }),
+    })
   const lineTo = (mark: string) => {
     const source = sourceOf(floor.settings, mark)
     if (source === null || source.oms.baseUrl === null) {
@@ -89,11 +104,9 @@ function omsLines<P>(
     const address = JSON.stringify([baseUrl, token, timeoutS, connector])
     const known = made.get(mark)
     if (known?.address === address) return known
-    const health = lineHealth(
-      floor,
-      () => sourceOf(floor.settings, mark),
-      (ms) => wait(ms, undefined, { signal: ending }),
-    )
+    // what an OMS bears, and until when it wants to hear nothing, is the same for whoever asks it now
+    const pace = known?.line.baseUrl === baseUrl ? known.pace : paceTo(mark)
+    const health = lineHealth(floor, () => sourceOf(floor.settings, mark), pace)
     const line = {
       baseUrl,
       token: tokenOf(source) ?? '',
@@ -108,7 +121,15 @@ function omsLines<P>(
     }
     const names = { mark, items: itemNames(floor.db, mark) }
     const memory = sourcedMemory(names, stationMemory(floor))
-    const fresh = { address, health, line, memory, names, port: connect(names, connector, line, memory) }
+    const fresh = {
+      address,
+      health,
+      pace,
+      line,
+      memory,
+      names,
+      port: connect(names, connector, line, memory),
+    }
     made.set(mark, fresh)
     return fresh
   }

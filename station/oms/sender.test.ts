@@ -283,11 +283,28 @@ test.each<[string, OutboxRow['kind'], number]>([
       .end(JSON.stringify({ problem: 'no', detail: 'access_token=s3cret is not good', order: null }))
   db.exec("UPDATE customer_order SET wave_id = 'w'")
   const bodies = {
-    stockMovement: { sku: 'tea', locationId: 'A-01', lot: null, quantity: 1, reason: 'picked', orderRef: null, at: now },
+    stockMovement: {
+      sku: 'tea',
+      locationId: 'A-01',
+      lot: null,
+      quantity: 1,
+      reason: 'picked',
+      orderRef: null,
+      at: now,
+    },
     progress: { orderRef: 'o-1', stage: 'picking', at: now, stationId: 'bench-2' },
-    claim: { orderRef: 'o-1', claimKey: 'k', stationId: 'bench-2', stationName: 'Bench 2', holdS: 3600, at: now },
+    claim: {
+      orderRef: 'o-1',
+      claimKey: 'k',
+      stationId: 'bench-2',
+      stationName: 'Bench 2',
+      holdS: 3600,
+      at: now,
+    },
   } as Record<string, object>
-  inTransaction(db, () => post(db, { messageId: 'm-s', kind, orderRef: 'o-1', about: 'O-1' }, bodies[kind], now))
+  inTransaction(db, () =>
+    post(db, { messageId: 'm-s', kind, orderRef: 'o-1', about: 'O-1' }, bodies[kind], now),
+  )
   for (let round = 1; round <= 30; round++) {
     await sender.drain()
     pass(600_000)

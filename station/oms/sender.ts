@@ -153,7 +153,7 @@ export function outboxSender(
   }
   /** An outcome as it may be kept and shown: without what opens a door. */
   const shut = (outcome: Outcome): Outcome => {
-    if (outcome.kind === 'applied' || outcome.kind === 'already') return outcome
+    if (!('reason' in outcome)) return outcome
     const reason = hide(outcome.reason)
     return 'raw' in outcome ? { ...outcome, reason, raw: hide(outcome.raw) } : { ...outcome, reason }
   }

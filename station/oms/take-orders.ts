@@ -65,11 +65,9 @@ export async function takeOrders(
   return [...held.keys()]
 }
 
-/** Which order a text that could not be read is about; null when it does not even say that. */
-function refIn(source: string, raw: string): string | null {
-  const orderRef = /"orderRef"\s*:\s*"([^"]+)"/.exec(raw)?.[1]
-  return orderRef === undefined ? null : refOnFloor(source, orderRef)
-}
+/** Which order here a text that could not be read is about. */
+const refHere = (source: string, { orderRef }: Quarantined): string | null =>
+  orderRef === null ? null : refOnFloor(source, orderRef)
 
 /** Orders asked for by reference. One the OMS no longer has was taken back there; one that is only unreadable was not. */
 export function takeAsked(
@@ -81,7 +79,7 @@ export function takeAsked(
 ): void {
   takeRead(floor, orders)
   const found = new Set(orders.map((order) => order.orderRef))
-  const doubtful = unreadable.map(({ raw }) => refIn(source, raw))
+  const doubtful = unreadable.map((bad) => refHere(source, bad))
   if (doubtful.includes(null)) return
   for (const orderRef of asked) {
     const held = orderByRef(floor.db, orderRef)
@@ -111,7 +109,7 @@ export function takeOrder(floor: Floor, order: Order, hash: string): void {
     const held = orderByRef(floor.db, order.orderRef)
     if (held !== null && held.shippedAt !== null) return holdIfUnconfirmed(floor, held, order)
     if (held !== null && (held.newer ?? held.order).version > order.version) return
-    if (held === null && orderByNumber(floor.db, order.number) !== null) return setAsideTwin(floor, order)
+    if (isTwin(floor, order)) return setAsideTwin(floor, order)
     const at = isoNow(floor)
     const payload = { version: order.version, hash, status: order.status }
     const personal = { shipTo: order.shipTo, giftNote: order.giftNote }
@@ -185,25 +183,28 @@ function tellChanged(
 
 /** Two orders of one source with one number: nobody could tell them apart on paper, so the later one stays out. */
 function setAsideTwin(floor: Floor, order: Order): void {
+  const orderRef = refAtSource(order.orderRef)
   takeQuarantined(floor, sourceOfRef(order.orderRef), [
     {
+      orderRef,
       source: `order ${order.orderRef}`,
       reason: `number ${order.number} is another order's`,
-      raw: JSON.stringify({ ...order, orderRef: refAtSource(order.orderRef) }),
+      raw: JSON.stringify({ ...order, orderRef }),
     },
   ])
 }
 
 /** What a source told that nobody can read is set aside, once. */
 export function takeQuarantined(floor: Floor, toldBy: string, bad: readonly Quarantined[]): void {
-  for (const { source, reason, raw } of bad) {
+  for (const one of bad) {
+    const { source, reason, raw } = one
     const rawHash = createHash('sha256')
       .update(toldBy === firstSource ? `${source} ${raw}` : `${toldBy},${source} ${raw}`)
       .digest('hex')
     const row = {
       quarantineId: floor.newId(),
       toldBy,
-      orderRef: refIn(toldBy, raw),
+      orderRef: refHere(toldBy, one),
       source,
       reason,
       raw,
@@ -215,8 +216,9 @@ export function takeQuarantined(floor: Floor, toldBy: string, bad: readonly Quar
 }
 
 /** What was set aside about an order is settled once the order can be read. */
-function readAtLast(floor: Floor, { orderRef, version, number }: Order): void {
-  if (openAsideOf(floor.db, orderRef) === 0 || isTwin(floor, orderRef, number)) return
+function readAtLast(floor: Floor, order: Order): void {
+  const { orderRef, version } = order
+  if (openAsideOf(floor.db, orderRef) === 0 || isTwin(floor, order)) return
   inTransaction(floor.db, () => {
     for (const quarantineId of settleQuarantine(floor.db, orderRef, isoNow(floor)))
       floor.record({
@@ -228,5 +230,7 @@ function readAtLast(floor: Floor, { orderRef, version, number }: Order): void {
   })
   floor.tell({ tell: 'changed', tables: ['quarantine'] })
 }
-const isTwin = ({ db }: Floor, orderRef: string, number: string): boolean =>
-  orderByRef(db, orderRef) === null && orderByNumber(db, number) !== null
+function isTwin({ db }: Floor, { orderRef, number }: Order): boolean {
+  const known = orderByNumber(db, number)
+  return known !== null && known.order.orderRef !== orderRef
+}

@@ -4,14 +4,15 @@ import { courierOf } from '#db/orders'
 import { personById } from '#db/people'
 import { type DrawnPaper, drawnOf, type PrintJob, queuePrint } from '#db/print-jobs'
 import { documentKinds } from '#domain/document'
-import { homeOf, type PaperKind, type PaperLanguage, printerOf } from '#domain/print-route'
+import { type WholeLanguage, wholeLanguageOf } from '#domain/language'
+import { homeOf, type PaperKind, printerOf } from '#domain/print-route'
 import { type Floor, isoNow } from '#station/context'
 import { isHeadFor, printerFor } from '#station/paper/drawn-papers'
 
 type NewJob = Pick<
   PrintJob,
   'kind' | 'orderRef' | 'cartonId' | 'about' | 'copy' | 'requestedBy' | 'requestReason'
-> & { labels?: number; language?: PaperLanguage | null }
+> & { labels?: number; language?: WholeLanguage | null }
 
 /** The device of a paper that no printer at this station takes. */
 export const noDevice = 'none'
@@ -19,7 +20,7 @@ export const noDevice = 'none'
 /** What a rule says of a paper besides when and how many; null where it is settled as usual. */
 export interface PaperWay {
   printer: string | null
-  language: PaperLanguage | null
+  language: WholeLanguage | null
 }
 export const usualWay: PaperWay = { printer: null, language: null }
 
@@ -72,7 +73,7 @@ export function journal(
   const { kind, orderRef, cartonId, requestedBy } = rest
   const asker = requestedBy === null ? null : personById(floor.db, requestedBy)
   const isPaper = documentKinds.some((one) => one === kind)
-  const language = way.language ?? (isPaper ? (asker?.language ?? 'en') : null)
+  const language = way.language ?? (isPaper ? wholeLanguageOf(asker?.language ?? 'en') : null)
   const printer = printerOfPaper(floor, { kind, orderRef, cartonId, printer: way.printer, language })
   return journalAt(floor, printer?.deviceId ?? noDevice, { ...rest, language }, drawn)
 }

@@ -9,6 +9,7 @@ import { builtInTemplates } from '#domain/label-template/built-in'
 import { mustHold } from '#domain/label-template/fields'
 import type { SampleName } from '#domain/label-template/samples'
 import type { LabelTemplate, TemplateKind } from '#domain/label-template/template'
+import { type WholeLanguage, wholeLanguageOf } from '#domain/language'
 import { builtInPapers } from '#domain/paper-template/built-in'
 import type { PaperTemplate } from '#domain/paper-template/template'
 import type { Refusal } from '#domain/refusal'
@@ -29,7 +30,6 @@ import { homePrinter, journalAt } from '#station/paper/journal'
 import { jsonOf, readTemplate } from '#station/paper/layouts'
 import { senderOf } from '#station/paper/site-logo'
 import { writeFileWhole } from '#station/support/save-file'
-import type { Language } from '#words/say'
 
 /** What a supervisor does about how labels look. */
 export function labelHandlers(
@@ -120,7 +120,7 @@ function look(floor: Floor, template: LabelTemplate, sample: SampleName): LabelA
   return { picture: { widthDots, heightDots, rows: Buffer.from(data).toString('base64') }, faults, shown }
 }
 
-const languageOf = (by: PersonRow | null) => by?.language ?? 'en'
+const languageOf = (by: PersonRow | null) => wholeLanguageOf(by?.language ?? 'en')
 /** Enough to read every word of a page on a screen. */
 const screenDpi = 110
 
@@ -135,7 +135,7 @@ async function lookAtPage(
   template: PaperTemplate,
   sample: SampleName,
   page: number,
-  language: Language,
+  language: WholeLanguage,
 ): Promise<PaperDrawn | Refusal> {
   const look = await lookAtPaperTemplate(
     template,
@@ -157,7 +157,7 @@ async function save(
     return { refusal: 'not-found', what: courierId }
   const faults =
     'blocks' in template
-      ? await checkPaperTemplate(template, language)
+      ? await checkPaperTemplate(template, wholeLanguageOf(language))
       : await checkTemplate(template, printerOf(floor, template.kind))
   if (faults.length > 0) return { refusal: 'label-template-faulty', faults: faults.length }
   const templateId = floor.newId()
@@ -230,7 +230,10 @@ async function printPaperTest(
   const { kind } = template
   const device = homePrinter(floor, kind, null)
   if (device === null) return { refusal: 'not-found', what: 'document-printer' }
-  const values = { ...withLogo(floor, samplePaper(kind, sample, language)), practice: testWords }
+  const values = {
+    ...withLogo(floor, samplePaper(kind, sample, wholeLanguageOf(language))),
+    practice: testWords,
+  }
   journalTest(floor, device.deviceId, kind, await paperPdf(template, values), personId)
   return null
 }

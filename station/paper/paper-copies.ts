@@ -3,6 +3,7 @@ import { newestPaper, type PaperOf, reprintsOf } from '#db/papers'
 import type { PersonRow } from '#db/people'
 import { type PrintJob, printJob } from '#db/print-jobs'
 import type { DocumentKind } from '#domain/document'
+import { wholeLanguageOf } from '#domain/language'
 import type { ReprintReason } from '#domain/reasons'
 import type { Refusal } from '#domain/refusal'
 import { type Floor, step } from '#station/context'
@@ -53,7 +54,7 @@ export function journalAsked(
   const why = reason ?? 'asked'
   if (before !== null && same) journalAgain(floor, before, requestedBy, why)
   else {
-    const way = { printer, language: language ?? by.language }
+    const way = { printer, language: language ?? wholeLanguageOf(by.language) }
     journal(floor, { ...of, copy: (before?.copy ?? 0) + 1, requestedBy, requestReason: why, way }, null)
   }
 }

@@ -4,6 +4,7 @@ import { packOrder } from '#db/pack-orders'
 import { personById } from '#db/people'
 import type { DrawnPaper, PrintJob } from '#db/print-jobs'
 import type { PackingSlipFields } from '#domain/label'
+import { type WholeLanguage, wholeLanguageOf } from '#domain/language'
 import type { Order } from '#domain/order'
 import { type Carton, isOf } from '#domain/pack-order'
 import { builtInPapers } from '#domain/paper-template/built-in'
@@ -11,16 +12,14 @@ import type { PaperKind } from '#domain/paper-template/template'
 import type { Refusal } from '#domain/refusal'
 import { contentSheets } from '#printing/content-label'
 import { customsPdf } from '#printing/documents/customs-form'
+import { deliveryValues } from '#printing/documents/delivery-order'
 import { paperPdf } from '#printing/documents/draw-paper'
-import {
-  deliveryValues,
-  giftValues,
-  invoiceValues,
-  manifestValues,
-  type PaperValues,
-  pickListValues,
-  slipValues,
-} from '#printing/documents/paper-values'
+import { giftValues } from '#printing/documents/gift-card'
+import { invoiceValues } from '#printing/documents/invoice-copy'
+import { manifestValues } from '#printing/documents/manifest'
+import { slipValues } from '#printing/documents/packing-slip'
+import type { PaperValues } from '#printing/documents/paper-values'
+import { pickListValues } from '#printing/documents/pick-list'
 import { isLabelRefusal } from '#printing/label-refusal'
 import { type Floor, isRefusal, practiceOf } from '#station/context'
 import { drawCourierLabel, type NotForPrinter } from '#station/paper/courier-papers'
@@ -42,7 +41,7 @@ import { senderOf } from '#station/paper/site-logo'
 import { manifestFacts, pickListFacts, readManifestNumber } from '#station/paper/walk-papers'
 import { weightText } from '#station/paper/weight-text'
 import { siteOf } from '#station/site'
-import { type Language, type Words, wordsOf } from '#words/say'
+import { type Words, wordsOf } from '#words/say'
 
 /**
  * Draws a paper from what is saved; the same bytes whenever it is drawn. A reason: this printer cannot print it, another
@@ -54,12 +53,12 @@ export async function drawPaper(
   device: DeviceConfig | null,
 ): Promise<DrawnPaper | NotForPrinter> {
   const asker = job.requestedBy === null ? null : personById(floor.db, job.requestedBy)
-  const language = job.language ?? asker?.language ?? 'en'
+  const language = job.language ?? wholeLanguageOf(asker?.language ?? 'en')
   const { papers } = wordsOf(language)
   const drawAs = <Fields extends object>(
     kind: PaperKind,
     fields: Fields | Refusal | null,
-    valuesOf: (fields: Fields, language: Language) => PaperValues,
+    valuesOf: (fields: Fields, language: WholeLanguage) => PaperValues,
   ) => drawOwn(floor, kind, valuesOf(factsIn(fields), language))
   switch (job.kind) {
     case 'pickList':

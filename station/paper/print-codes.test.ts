@@ -158,6 +158,7 @@ test('the command card is saved as a PDF with every code of the table', slow, as
   })
   await signIn(t, 'supervisor')
   const selection: CodeSelection = { kind: 'card', groups: [...actionGroups] }
+  const preview = await t.call('previewCodes', { selection, paper: labels })
   const answer = await t.call('saveCodes', { selection, paper: labels })
   const pages = await Promise.all(pdfPages(readFileSync(join(folder, 'card.pdf')), 150).map(decodeCodes))
   rmSync(folder, { recursive: true })
@@ -165,6 +166,7 @@ test('the command card is saved as a PDF with every code of the table', slow, as
     { ok: true, value: { path: join(folder, 'card.pdf') } },
     ['packbench-Command-card.pdf'],
   ])
+  expect(preview).toMatchObject({ value: { labels: actionNames.length, pages: pages.length } })
   expect(
     pages
       .flat()

@@ -15,6 +15,7 @@ import { zonesOfHall } from '#db/zones'
 import { actionsOf } from '#domain/action'
 import type { LabelDrawing } from '#domain/label'
 import { labelSizes, placesOn, printOn } from '#domain/label-stock'
+import { wholeLanguages } from '#domain/language'
 import { type MakerName, makerSheets } from '#domain/maker-codes'
 import { inOrder } from '#domain/name-range'
 import type { Refusal } from '#domain/refusal'
@@ -22,7 +23,7 @@ import { testSymbolNames } from '#domain/scanner-symbols'
 import { codeLabel, templateOfLook } from '#printing/code-label'
 import { benchSheetPdf } from '#printing/documents/bench-sheet'
 import { codeSheetsPdf } from '#printing/documents/code-sheets'
-import { commandCardPdf } from '#printing/documents/command-card'
+import { cardPages, commandCardPdf } from '#printing/documents/command-card'
 import { makerSheetPdf } from '#printing/documents/maker-sheet'
 import { scannerTestPdf } from '#printing/documents/scanner-test-sheet'
 import { drawingOf, paperPrinter } from '#printing/label-drawing'
@@ -113,9 +114,9 @@ function preview(
   by: PersonRow,
 ): CodesPreview | Refusal {
   if (selection.kind === 'card') {
-    const pages = selection.groups.length
-    const labels = selection.groups.reduce((sum, group) => sum + actionsOf(group).length, 0)
-    return { labels, pages, page: a4, shown: [], tooSmall: null }
+    const pages = cardPages(selection.groups)
+    const labels = pages.reduce((sum, { names }) => sum + names.length, 0)
+    return { labels, pages: pages.length, page: a4, shown: [], tooSmall: null }
   }
   if (isPage(selection)) {
     const labels = selection.kind === 'scannerTest' ? testSymbolNames.length : 1
@@ -247,7 +248,8 @@ async function card(
   groups: Extract<CodeSelection, { kind: 'card' }>['groups'],
   { language }: PersonRow,
 ): Promise<{ names: string[]; about: string; bytes: Uint8Array }> {
-  const others = (['en', 'ms', 'zh'] as const).filter((one) => one !== language)
+  /** A code has room for three names. */
+  const others = wholeLanguages.filter((one) => one !== language).slice(0, 2)
   const first = cardWords(language)
   const bytes = await commandCardPdf(siteOf(floor).name, groups, [first, ...others.map(cardWords)])
   return { names: groups.flatMap(actionsOf), about: first.title, bytes }

@@ -26,7 +26,6 @@ export function pickListFacts(floor: Floor, number: string, at: string, words: W
     zone: list.zone,
     cutOffText: localText(held.cutOffAt, site.timeZone),
     orderCount: list.slots.length,
-    unitCount: list.lines.reduce((sum, { quantity }) => sum + quantity, 0),
     rows: [
       ...Map.groupBy(list.lines, ({ locationId, sku, lot }) =>
         JSON.stringify([locationId, sku, lot]),

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { hasGs1CheckDigit } from '#domain/barcode/check-character'
+import { usualPlan } from '#domain/document'
 import { order, type TryStation, tryStation } from '#sim/try/try-station'
 import { atPackStep, badge, openTote, packUntil, pickAll, release, signIn } from '#sim/try/try-work'
 import { practiceFolder, readMode } from '#station/practice/mode-file'
@@ -214,6 +215,9 @@ test('what would leave the copy, or be lost with it and taken for done, is refus
     await t.call('exportAudit', {}),
     await t.call('saveCopy', { folder: join(t.folder, 'elsewhere'), keepDays: 7, takeOver: true }),
     await t.call('saveOms', { baseUrl: t.oms.url, token: 'secret', pollS: 1 }),
+    await t.call('saveDocuments', { documents: usualPlan }),
+    await t.call('saveStockTold', { counts: true, setApart: true, putAway: true }),
+    await t.call('saveZoneAhead', { aheadMin: 7 }),
     await t.call('setUpScale', { deviceId: 'scale' }),
     await t.call('setUpScanner', { deviceId: 'scanner-a' }),
     await t.call('newBadge', { personId: 'none' }),

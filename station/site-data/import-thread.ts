@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
+import type { WholeLanguage } from '#domain/language'
 import { cellText } from '#domain/site-data/cell'
 import { columnsOf } from '#domain/site-data/columns'
 import { type Header, readHeader } from '#domain/site-data/header'
@@ -20,7 +21,6 @@ import type {
 import { pictureJob } from '#station/site-data/import-pictures-read'
 import { siteColumns as english } from '#words/en/site-columns'
 import { siteColumns as malay } from '#words/ms/site-columns'
-import type { Language } from '#words/say'
 import type { SiteColumnWords } from '#words/site-words'
 import { siteColumns as chinese } from '#words/zh/site-columns'
 
@@ -31,7 +31,7 @@ const rowsAtOnce = 250
 type Answering = (ask: ThreadAsk) => Promise<ThreadAnswer> | ThreadAnswer
 
 /** Only these of all words: a thread that loads every sentence of every language begins half as fast. */
-const siteColumns: Record<Language, SiteColumnWords> = { en: english, ms: malay, zh: chinese }
+const siteColumns: Record<WholeLanguage, SiteColumnWords> = { en: english, ms: malay, zh: chinese }
 
 /** Headings of a kind in every language, by field. */
 function headingsOf(kind: TableKind): Record<string, string[]> {

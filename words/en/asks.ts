@@ -6,7 +6,6 @@ import { courierLabel } from '#words/en/courier-label'
 import { papers } from '#words/en/papers'
 import { rates } from '#words/en/rates'
 import { scales } from '#words/en/scales'
-import { steering } from '#words/en/steering'
 import { stock } from '#words/en/stock'
 import { voice } from '#words/en/voice'
 import { wall } from '#words/en/wall'
@@ -19,7 +18,7 @@ import { carriedBy } from '#words/rates'
 export const asks: AskWords = {
   pick: {
     'order-left': ({ orderNumber, why, toteId, slot, locationId, quantity }) => ({
-      say: `${orderNumber} ${steering.left[why]}`,
+      say: `${orderNumber} ${codes.leftBecause[why]}`,
       next:
         toteId === null
           ? `Put the ${quantity} in your hand back into ${locationId}, then scan that bin.`

@@ -175,6 +175,11 @@ export const codes: CodeWords = {
     service: 'Service of the courier',
     reason: 'Reason',
   },
+  leftBecause: {
+    cancelled: 'was cancelled',
+    changed: 'was changed',
+    pulled: 'was taken out of its wave',
+  },
   eventKinds,
   handling: { fragile: 'Fragile', hazmat: 'Hazmat', gift: 'Gift' },
   unitWords: {

@@ -61,6 +61,8 @@ export const floor = {
     nextCutOffs: 'Next cut-offs',
     noCutOffs: 'No more cut-offs today',
     usePin: 'No badge? Use PIN',
+    language: 'Choose your language',
+    languageNext: 'It comes with your badge once you have signed in.',
     choose: 'Who are you?',
     chooseNext: 'Touch your name, then type your PIN.',
     pin: 'Type your PIN',

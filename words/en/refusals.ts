@@ -159,7 +159,7 @@ export const refusals: RefusalWords<Refusal> = {
     next: `It came from ${chosenLocationId}. Scan ${locationId} again to put it there.`,
   }),
   'order-left': ({ orderNumber, why, toteId, slot, locationId }) => ({
-    say: `Stop. ${orderNumber} ${steering.left[why]}`,
+    say: `Stop. ${orderNumber} ${codes.leftBecause[why]}`,
     next:
       toteId === null
         ? `Put what you hold back into ${locationId} and scan that bin.`

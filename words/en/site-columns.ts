@@ -125,7 +125,7 @@ export const siteColumns: SiteColumnWords = {
     name: ['Name', ''],
     badge: ['Badge', 'what the badge says after "PBB"; capitals, digits, hyphens'],
     roles: ['Roles', 'one or more: picker, packer, supervisor, admin'],
-    language: ['Language', 'en, ms or zh, for the first sign-in; empty: en'],
+    language: ['Language', 'en, ms, zh, ta, bn or ne, for the first sign-in; empty: en'],
   },
   stations: {
     stationId: ['Station', 'id of the workplace'],

@@ -35,11 +35,6 @@ export const steering: SteerWords = {
       next: `Put ${orderNumber} aside. A supervisor decides it under Exceptions.`,
     }),
   },
-  left: {
-    cancelled: 'was cancelled',
-    changed: 'was changed',
-    pulled: 'was taken out of its wave',
-  },
   open: 'Its orders',
   openBelow: 'Split, add, pull out, make urgent',
   title: (number) => `Orders of ${number}`,

@@ -76,6 +76,6 @@ export const holdsExamples: Holds[] = each<Holds, 'holds'>({
   day: { holds: 'day' },
   colour: { holds: 'colour' },
   digits: { holds: 'digits', least: 2, most: 4 },
-  choice: { holds: 'choice', choices: ['en', 'ms', 'zh'] },
-  choices: { holds: 'choices', choices: ['en', 'ms', 'zh'] },
+  choice: { holds: 'choice', choices: ['en', 'ms', 'zh', 'ta', 'bn', 'ne'] },
+  choices: { holds: 'choices', choices: ['en', 'ms', 'zh', 'ta', 'bn', 'ne'] },
 })

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { Situation } from '#domain/action'
+import { languages } from '#domain/language'
 import { type Meaning, plainWords, understand } from '#domain/voice/understand'
 import type { Phrase } from '#domain/voice/vocabulary'
 import { vocabularies } from '#words/heard/vocabularies'
 import type { Language } from '#words/say'
 import { spellCode } from '#words/voice'
 
-const languages: Language[] = ['en', 'ms', 'zh']
 const heard = (language: Language, said: string, at: Situation) =>
   understand(said, at, vocabularies[language])
 const digits = (text: string): Meaning => ({ as: 'checkDigits', digits: text })

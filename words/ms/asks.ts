@@ -7,7 +7,6 @@ import { courierLabel } from '#words/ms/courier-label'
 import { papers } from '#words/ms/papers'
 import { rates } from '#words/ms/rates'
 import { scales } from '#words/ms/scales'
-import { steering } from '#words/ms/steering'
 import { stock } from '#words/ms/stock'
 import { voice } from '#words/ms/voice'
 import { wall } from '#words/ms/wall'
@@ -19,7 +18,7 @@ import { carriedBy } from '#words/rates'
 export const asks: AskWords = {
   pick: {
     'order-left': ({ orderNumber, why, toteId, slot, locationId, quantity }) => ({
-      say: `${orderNumber} ${steering.left[why]}`,
+      say: `${orderNumber} ${codes.leftBecause[why]}`,
       next:
         toteId === null
           ? `Letak balik ${quantity} di tangan anda ke ${locationId}, kemudian imbas petak itu.`

@@ -175,6 +175,11 @@ export const codes: CodeWords = {
     service: 'Perkhidmatan kurier',
     reason: 'Sebab',
   },
+  leftBecause: {
+    cancelled: 'dibatalkan',
+    changed: 'diubah',
+    pulled: 'dikeluarkan dari gelombangnya',
+  },
   eventKinds,
   handling: { fragile: 'Mudah pecah', hazmat: 'Bahan bahaya', gift: 'Hadiah' },
   unitWords: {

@@ -62,6 +62,8 @@ export const floor: typeof english = {
     nextCutOffs: 'Masa tutup seterusnya',
     noCutOffs: 'Tiada lagi masa tutup hari ini',
     usePin: 'Tiada lencana? Guna PIN',
+    language: 'Pilih bahasa anda',
+    languageNext: 'Ia ikut lencana anda selepas anda log masuk.',
     choose: 'Siapa anda?',
     chooseNext: 'Sentuh nama anda, kemudian taip PIN.',
     pin: 'Taip PIN anda',

@@ -154,7 +154,7 @@ export const refusals: RefusalWords<Refusal> = {
     next: `Asalnya dari ${chosenLocationId}. Imbas ${locationId} sekali lagi untuk letak di situ.`,
   }),
   'order-left': ({ orderNumber, why, toteId, slot, locationId }) => ({
-    say: `Berhenti. ${orderNumber} ${steering.left[why]}`,
+    say: `Berhenti. ${orderNumber} ${codes.leftBecause[why]}`,
     next:
       toteId === null
         ? `Letak balik yang di tangan ke ${locationId} dan imbas petak itu.`

@@ -143,7 +143,7 @@ export const siteColumns: SiteColumnWords = {
     name: ['Nama', ''],
     badge: ['Lencana', 'tulisan lencana selepas "PBB"; huruf besar, digit, tanda sempang'],
     roles: ['Peranan', 'satu atau lebih: picker, packer, supervisor, admin'],
-    language: ['Bahasa', 'en, ms atau zh, bagi daftar masuk pertama; kosong: en'],
+    language: ['Bahasa', 'en, ms, zh, ta, bn atau ne, bagi daftar masuk pertama; kosong: en'],
   },
   stations: {
     stationId: ['Stesen', 'id tempat kerja'],

@@ -35,11 +35,6 @@ export const steering: SteerWords = {
       next: `Ketepikan ${orderNumber}. Penyelia akan putuskan di Pengecualian.`,
     }),
   },
-  left: {
-    cancelled: 'dibatalkan',
-    changed: 'diubah',
-    pulled: 'dikeluarkan dari gelombangnya',
-  },
   open: 'Pesanannya',
   openBelow: 'Pecah, tambah, keluarkan, jadikan segera',
   title: (number) => `Pesanan ${number}`,

@@ -8,7 +8,6 @@ import { courierLabel } from '#words/zh/courier-label'
 import { papers } from '#words/zh/papers'
 import { rates } from '#words/zh/rates'
 import { scales } from '#words/zh/scales'
-import { steering } from '#words/zh/steering'
 import { stock } from '#words/zh/stock'
 import { voice } from '#words/zh/voice'
 import { wall } from '#words/zh/wall'
@@ -19,7 +18,7 @@ import { zones } from '#words/zh/zones'
 export const asks: AskWords = {
   pick: {
     'order-left': ({ orderNumber, why, toteId, slot, locationId, quantity }) => ({
-      say: `${orderNumber} ${steering.left[why]}`,
+      say: `${orderNumber} ${codes.leftBecause[why]}`,
       next:
         toteId === null
           ? `把手上的 ${quantity} 件放回 ${locationId}，再扫那个货位`

@@ -169,6 +169,7 @@ export const codes: CodeWords = {
     service: '快递服务',
     reason: '原因',
   },
+  leftBecause: { cancelled: '已取消', changed: '已更改', pulled: '已移出波次' },
   eventKinds,
   handling: { fragile: '易碎', hazmat: '危险品', gift: '礼品' },
   unitWords: {

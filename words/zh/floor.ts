@@ -62,6 +62,8 @@ export const floor: typeof english = {
     nextCutOffs: '接下来的截单时间',
     noCutOffs: '今天没有截单了',
     usePin: '没带工牌？用密码',
+    language: '选择语言',
+    languageNext: '登录后，语言会跟着您的工牌。',
     choose: '您是哪位？',
     chooseNext: '点您的名字，再输入密码。',
     pin: '请输入密码',

@@ -130,7 +130,7 @@ export const refusals: RefusalWords<Refusal> = {
     next: `它来自 ${chosenLocationId}。要放在 ${locationId}，请再扫一次。`,
   }),
   'order-left': ({ orderNumber, why, toteId, slot, locationId }) => ({
-    say: `停下，${orderNumber} ${steering.left[why]}`,
+    say: `停下，${orderNumber} ${codes.leftBecause[why]}`,
     next:
       toteId === null
         ? `把手上的放回 ${locationId}，并扫那个货位。`

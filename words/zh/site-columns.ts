@@ -122,7 +122,7 @@ export const siteColumns: SiteColumnWords = {
     name: ['姓名', ''],
     badge: ['工牌', '工牌上 "PBB" 之后的编号；大写字母、数字、连字符'],
     roles: ['角色', '一个或多个：picker, packer, supervisor, admin'],
-    language: ['语言', 'en、ms 或 zh，首次登录时用；留空：en'],
+    language: ['语言', 'en、ms、zh、ta、bn 或 ne，首次登录时用；留空：en'],
   },
   stations: {
     stationId: ['工作站', '工位的编号'],

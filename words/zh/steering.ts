@@ -30,7 +30,6 @@ export const steering: SteerWords = {
       next: `把 ${orderNumber} 放一边，主管会在异常页决定。`,
     }),
   },
-  left: { cancelled: '已取消', changed: '已更改', pulled: '已移出波次' },
   open: '它的订单',
   openBelow: '拆分、加入、移出、加急',
   title: (number) => `${number} 的订单`,

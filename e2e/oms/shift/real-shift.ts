@@ -9,10 +9,10 @@ import type { Left } from '#oms/connectors/contract/try-station'
 import { type WireConfirmation, wireConfirmation } from '#oms/wire-confirmation'
 import type { WireMaster } from '#oms/wire-master'
 import { prngFromSeed } from '#sim/data/prng'
-import { noCounts, startCrew } from '#sim/shift/crew'
+import { noCounts } from '#sim/shift/crew'
 import { knowledgeOf } from '#sim/shift/knowledge'
 import { readPictures, trackingOn } from '#sim/shift/proof'
-import { hallOf, linkOf, releaseAll, until } from '#sim/shift/shift'
+import { hallOf, releaseAll, seatedCrew, until } from '#sim/shift/shift'
 import { startStationChild } from '#sim/shift/station-child'
 import { startWorld, type World } from '#sim/shift/world'
 import type { Settings } from '#station/settings'
@@ -67,14 +67,7 @@ export async function realShift({ system, orders, seed, folder, say }: RealShift
       sold.length,
     )
     for (const order of leftOut) say(`Left out: ${order}`)
-    const badge = know.badgeOf('packer', 4)
-    await world.bench.scanners.a.scan(badge.text, { aim: badge.aim, framing: 'cr' })
-    const crew = startCrew(linkOf(station), world.bench, hall, counts)
-    await Promise.all([
-      station.call('seatView', { seat: 'a' }, 'a'),
-      station.call('signOut', { seat: 'b' }, 'b'),
-      station.call('signOut', { seat: 'a' }, 'a'),
-    ])
+    const crew = await seatedCrew(station, world, hall, counts)
     let [settled, movedAt] = [0, performance.now()]
     await until(
       () => {

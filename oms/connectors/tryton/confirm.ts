@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { doStep, isMarked, isTaken, writeMark } from '#oms/connectors/tryton/changes'
 import { linesOf, orderFrom } from '#oms/connectors/tryton/order'
 import { notAccounted, type Part, partsOf, sameSums, summed } from '#oms/connectors/tryton/parts'
-import { nextStep, type Step } from '#oms/connectors/tryton/plan'
+import { isOf, nextStep, type Step } from '#oms/connectors/tryton/plan'
 import { shipmentNow } from '#oms/connectors/tryton/pull'
 import { readPackages, type Shipment } from '#oms/connectors/tryton/shipment'
 import type { Tryton } from '#oms/connectors/tryton/tryton'
@@ -136,9 +136,14 @@ export async function takeBack(tryton: Tryton, key: string): Promise<Outcome> {
   const now = await shipmentNow(tryton, body.orderRef)
   if (now === null) return refused(`Tryton has no shipment ${body.orderRef}`)
   if ('fault' in now) return outcomeOfFault(now)
-  const { state, number, reference } = now.row
-  if (!isMarked(reference, key)) return { kind: 'already', reference: number }
-  if (state !== 'waiting' && state !== 'assigned')
+  const { id, state, number, reference } = now.row
+  const isBegun = state !== 'waiting' && state !== 'assigned'
+  // people write into the reference too, and then only the packages tell whose it was
+  const packages = isBegun ? await readPackages(tryton.ask, id) : []
+  if ('fault' in packages) return outcomeOfFault(packages)
+  const isOurs = isMarked(reference, key) || packages.some((one) => isOf(one, body.cartons))
+  if (!isOurs) return { kind: 'already', reference: number }
+  if (isBegun)
     return refused(`shipment ${number} is ${state}, which Tryton does not undo: make a return of it there`)
   const said = await writeMark(tryton, now, key, false)
   if (said !== null) return 'fault' in said ? outcomeOfFault(said) : retry(said.objection)

@@ -71,7 +71,7 @@ export function madeFrom(
   }
   const { orderRef } = made
   const told = { orderRef, ...row, moves: shipment.moves }
-  return { made, told, mapping: choices.mapping, newest, name: `${orderRef} (${row.number})` }
+  return { orderRef, made, told, mapping: choices.mapping, newest, name: `${orderRef} (${row.number})` }
 }
 
 function holdOf({ state }: ShipmentRow, meaning: string | undefined, carrier: string | null): string | null {

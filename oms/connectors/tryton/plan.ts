@@ -183,7 +183,8 @@ const joined = (pieces: readonly Cut[]): Cut[] =>
     ),
   ].map(([carton, quantity]) => ({ carton: Number(carton), quantity }))
 
-const isOf = ({ shipping_reference }: TrytonPackage, cartons: readonly Carton[]): boolean =>
+/** Whether a package is one of these cartons. */
+export const isOf = ({ shipping_reference }: TrytonPackage, cartons: readonly Carton[]): boolean =>
   cartons.some((carton) => codeOf(carton) === shipping_reference)
 
 /** Every carton has one package with as many units as it holds, and there is none besides. */

@@ -97,7 +97,8 @@ function take(
     else set.orders.push(order)
   }
   for (const { id, raw, problem } of read.bad) {
-    const text = JSON.stringify({ orderRef: refOf(id), told: raw }).slice(0, 20_000)
-    set.quarantined.push({ source: `order ${refOf(id)}`, reason: reasonOf(problem), raw: text })
+    const orderRef = refOf(id)
+    const text = JSON.stringify(raw).slice(0, 20_000)
+    set.quarantined.push({ orderRef, source: `order ${orderRef}`, reason: reasonOf(problem), raw: text })
   }
 }

@@ -28,8 +28,13 @@ export async function confirm(job: Job): Promise<Outcome> {
   if ('fault' in before) return outcomeOfFault(before)
   const mine = mineOf(before, body)
   if (hasLeft(before, job)) return { kind: 'already', reference: referenceOf(mine) }
+  const strange = mine.find((one) => one.state !== 'Pending' && !isShipped(job, one))
+  if (strange !== undefined)
+    return refused(
+      `fulfilment ${strange.trackingCode} is ${strange.state} in Vendure, and nobody explained that state in the settings`,
+    )
   // what has begun to leave goes all the way: the goods are on the bench, and half of them are told
-  if (mine.some(isShipped)) return await ship(job, before)
+  if (mine.some((one) => isShipped(job, one))) return await ship(job, before)
   const unaccounted = notAccounted(job)
   if (unaccounted !== null) return refused(unaccounted)
   const problem = problemOf(job, before)
@@ -191,9 +196,12 @@ function isRight(order: VendureOrder, carton: Carton): boolean {
   )
 }
 
-const isShipped = ({ state }: Fulfilment): boolean => state !== 'Pending'
-const hasLeft = (order: VendureOrder, { body }: Job): boolean =>
-  body.cartons.every((carton) => isRight(order, carton)) && mineOf(order, body).every(isShipped)
+/** In a state of Vendure's own, or in one that the settings explain so. */
+const isShipped = ({ vendure: { choices } }: Job, { state }: Fulfilment): boolean =>
+  state === 'Shipped' || state === 'Delivered' || over.has(choices.states[state] ?? '')
+const hasLeft = (order: VendureOrder, job: Job): boolean =>
+  job.body.cartons.every((carton) => isRight(order, carton)) &&
+  mineOf(order, job.body).every((one) => isShipped(job, one))
 
 const linesOf = ({ lines }: Carton): { orderLineId: string; quantity: number }[] =>
   [...unitsBy(lines)].map(([orderLineId, quantity]) => ({ orderLineId, quantity }))

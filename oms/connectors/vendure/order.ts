@@ -143,7 +143,8 @@ export function madeFrom(
     partialAllowed: false,
     lines,
   }
-  return { made, told, mapping: choices.mapping, newest, name: `${told.id} (${told.code})` }
+  const name = `${told.id} (${told.code})`
+  return { orderRef: told.id, made, told, mapping: choices.mapping, newest, name }
 }
 
 const notReady: ReadonlySet<string> = new Set(['held', 'cancelled', 'none'])

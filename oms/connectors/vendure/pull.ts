@@ -117,21 +117,19 @@ function taken(vendure: Vendure, items: readonly unknown[]): { orders: Order[]; 
     const read = vendureOrder.safeParse(item)
     const order = read.success
       ? orderFrom(read.data, vendure.choices, vendure.memory, vendure.now(), [])
-      : { source: `order ${idOf(item)}`, reason: reasonOf(read.error), raw: rawOf(item) }
-    if ('reason' in order) quarantined.push(withRef(order, idOf(item)))
+      : asideOf(item, read.error)
+    if ('reason' in order) quarantined.push(order)
     else orders.push(order)
   }
   return { orders, quarantined }
 }
 
-/** The station finds out by `orderRef` which order an unreadable text is about. */
-const withRef = (bad: Quarantined, orderRef: string): Quarantined => ({
-  ...bad,
-  raw: `{"orderRef":${JSON.stringify(orderRef)},"told":${bad.raw}}`,
+const asideOf = (item: unknown, problem: z.ZodError): Quarantined => ({
+  orderRef: idIn(item),
+  source: `order ${idOf(item)}`,
+  reason: reasonOf(problem),
+  raw: JSON.stringify(item).slice(0, 20_000),
 })
-const rawOf = (item: unknown): string => JSON.stringify(item).slice(0, 20_000)
 
-function idOf(item: unknown): string {
-  const read = z.object({ id: z.string() }).safeParse(item)
-  return read.success ? read.data.id : '?'
-}
+const idIn = (item: unknown): string | null => z.object({ id: z.string() }).safeParse(item).data?.id ?? null
+const idOf = (item: unknown): string => idIn(item) ?? '?'
