@@ -80,10 +80,13 @@ export async function shipmentNow(tryton: Tryton, orderRef: string): Promise<Shi
   const id = idOf(orderRef)
   if (id === null) return null
   const read = await readShipments(tryton, [['id', '=', id]], 1)
-  if ('fault' in read) return read
-  const [bad] = read.bad
+  // cancelled after its head and before its moves were read, it has a state and no moves: once more tells how it stands
+  const [first] = 'fault' in read ? [] : read.shipments
+  const again = first?.moves.length === 0 ? await readShipments(tryton, [['id', '=', id]], 1) : read
+  if ('fault' in again) return again
+  const [bad] = again.bad
   if (bad !== undefined) return { fault: 'unreadable', detail: reasonOf(bad.problem), afterMs: null }
-  return read.shipments[0] ?? null
+  return again.shipments[0] ?? null
 }
 
 function take(
