@@ -49,6 +49,8 @@ export interface OmsLineView {
   quietUntil: string | null
   /** Since when the oldest message waits that the OMS has not accepted; parked ones wait for a person, not for the line. */
   oldestAt: string | null
+  /** By how much the OMS's clock is ahead of this one, as the last pull measured it; null before. */
+  clockAheadMs: number | null
   /** The last thing that went wrong, in the words of the OMS or the network; null when nothing did since the start. */
   trouble: { kind: OmsTroubleKind; detail: string; at: string } | null
 }

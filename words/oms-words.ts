@@ -127,6 +127,8 @@ export interface OmsWords {
     requests: string
     ofBudget: (requests: number, perMinute: number) => string
     quietUntil: (at: string) => string
+    /** The clocks differ by so much; `ahead`: theirs is. */
+    clock: (by: string, ahead: boolean) => string
     lastTrouble: (at: string) => string
   }
   /** What went wrong, and what to do about it. */

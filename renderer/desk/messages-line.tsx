@@ -5,6 +5,9 @@ import { clock } from '#words/format'
 import { duration, timeAgo, type Words } from '#words/say'
 import { OpenSetting } from './open-setting.tsx'
 
+/** Less than this is told of no clock: cut-offs are minutes. */
+const tellsClockFromMs = 120_000
+
 /** How the line to the OMS is doing, and what to do about what went wrong on it last. */
 export const MessagesLine = ({
   name,
@@ -21,7 +24,7 @@ export const MessagesLine = ({
   const words = useWords()
   const { oms } = words
   const now = useNow(5_000)
-  const { requests, perMinute, quietUntil, oldestAt, trouble } = line
+  const { requests, perMinute, quietUntil, oldestAt, clockAheadMs, trouble } = line
   return (
     <section className="panel messages-line" data-testid="messages-line">
       {name !== null && <b>{name}</b>}
@@ -39,6 +42,11 @@ export const MessagesLine = ({
         <span className="dim">{oms.line.requests}</span>{' '}
         <b>{perMinute === null ? requests : oms.line.ofBudget(requests, perMinute)}</b>
       </span>
+      {clockAheadMs !== null && Math.abs(clockAheadMs) >= tellsClockFromMs && (
+        <b className="text-attention" data-testid="messages-clock">
+          {oms.line.clock(duration(words, Math.round(Math.abs(clockAheadMs) / 60_000)), clockAheadMs > 0)}
+        </b>
+      )}
       {quietUntil !== null && <b>{oms.line.quietUntil(clock(quietUntil, timeZone))}</b>}
       {trouble !== null && (
         <div className="messages-trouble">

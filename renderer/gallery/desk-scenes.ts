@@ -118,7 +118,7 @@ const calmSource = {
   name: 'OMS',
   state: 'upToDate' as const,
   lastPullAt: home.oms.lastPullAt,
-  line: { requests: 7, perMinute: null, quietUntil: null, oldestAt: null, trouble: null },
+  line: { requests: 7, perMinute: null, quietUntil: null, oldestAt: null, clockAheadMs: 40, trouble: null },
 }
 const calmSources = [calmSource]
 /** The shop has been silent for a while; the first order system goes on. */

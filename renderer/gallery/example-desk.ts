@@ -64,6 +64,7 @@ export const messages: MessagesView = {
         perMinute: 120,
         quietUntil: null,
         oldestAt: inMinutes(-13),
+        clockAheadMs: -11 * 60_000,
         trouble: {
           kind: 'away',
           detail: 'fetch failed: connect ETIMEDOUT 10.20.0.8:443',

@@ -27,7 +27,7 @@ test('it has the size of a real hall', () => {
   const { items, locations, people, totes, carts, cartonTypes, couriers } = master
   expect(
     [items, locations, people, totes, carts, cartonTypes, couriers, orders].map((list) => list.length),
-  ).toEqual([2000, 3000, 24, 60, 6, 8, 4, 300])
+  ).toEqual([2000, 3000, 26, 60, 6, 8, 4, 300])
   expect(share(items.filter(({ tracking }) => tracking === 'lot').length, 2000)).toBeCloseTo(0.08, 2)
   expect(share(items.filter(({ tracking }) => tracking === 'serial').length, 2000)).toBeCloseTo(0.03, 2)
   expect(new Set(items.map(({ name }) => name)).size).toBe(2000)

@@ -64,6 +64,7 @@ export function orderFeed(
     const open = await oms.pullOpen()
     if (isOver()) return
     if ('fault' in open) return fail(open)
+    line()?.setClock(open.clockOffsetMs)
     takeQuarantined(floor, source, open.quarantined)
     const gone = await takeOrders(floor, source, open.orders, isOver)
     if (isOver()) return

@@ -31,6 +31,7 @@ test('a healthy line tells how often it asks, and of no trouble', async () => {
     perMinute: null,
     quietUntil: null,
     oldestAt: null,
+    clockAheadMs: expect.any(Number),
     trouble: null,
   })
 })
@@ -121,4 +122,22 @@ test('what an OMS says of our token is shown without it', async () => {
   const shown = JSON.stringify([await line(), await t.view(), await t.call('verifyOms', {})])
   expect([shown.includes('nobody has'), shown.includes('kanarienvogel')]).toEqual([true, false])
   echo.close()
+})
+
+test('an OMS whose clock is years behind is said to be', async () => {
+  t = await tryStation()
+  await signIn(t, 'admin')
+  const oms = t.oms.url
+  const old = createServer(async (request, response) => {
+    const headers = { authorization: 'Bearer secret' }
+    const told = await (await fetch(oms + request.url, { headers })).text()
+    response
+      .setHeader('content-type', 'application/json')
+      .end(told.replace(/"serverTime":"[^"]+"/, '"serverTime":"2020-01-01T00:00:00.000Z"'))
+  })
+  await new Promise<void>((resolve) => old.listen(0, '127.0.0.1', resolve))
+  const baseUrl = `http://127.0.0.1:${(old.address() as AddressInfo).port}`
+  await t.call('saveOms', { baseUrl, token: 'secret', pollS: 3600 })
+  await t.until(async () => ((await line()).clockAheadMs ?? 0) < -365 * 86_400_000)
+  old.close()
 })

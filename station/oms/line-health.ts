@@ -14,6 +14,8 @@ export interface LineHealth {
   pace: Pace
   /** What a pull came to grief over. */
   note: (fault: OmsFault) => void
+  /** How far ahead the clock of the OMS was at a pull. */
+  setClock: (aheadMs: number) => void
   view: () => OmsLineView
 }
 
@@ -23,6 +25,7 @@ export function lineHealth(floor: Floor, source: () => Source | null, pace: Coun
   const perMinute = () => source()?.connection.perMinute ?? null
   const isLost = () => isTokenLost(source() ?? { oms: floor.settings.oms })
   let trouble: OmsLineView['trouble'] = null
+  let clockAheadMs: number | null = null
   const note = ({ fault, detail }: OmsFault): void => {
     trouble = {
       kind: isLost() ? 'token-lost' : fault,
@@ -32,6 +35,9 @@ export function lineHealth(floor: Floor, source: () => Source | null, pace: Coun
   }
   return {
     note,
+    setClock: (aheadMs) => {
+      clockAheadMs = aheadMs
+    },
     pace: {
       enter: async () => (isLost() ? tokenLost : await pace.enter()),
       heard: (how) => {
@@ -47,6 +53,7 @@ export function lineHealth(floor: Floor, source: () => Source | null, pace: Coun
         perMinute: perMinute(),
         quietUntil: quietMs === 0 ? null : new Date(floor.now().getTime() + quietMs).toISOString(),
         oldestAt: oldestPendingAt(floor.db, mark),
+        clockAheadMs,
         trouble,
       }
     },

@@ -144,6 +144,8 @@ export const oms: OmsWords = {
     requests: 'Requests in the last minute',
     ofBudget: (requests, perMinute) => `${count(requests)} of ${count(perMinute)}`,
     quietUntil: (at) => `The OMS wants no questions before ${at}.`,
+    clock: (by, ahead) =>
+      `Its clock is ${by} ${ahead ? 'ahead of' : 'behind'} this computer’s. Set the wrong one: cut-offs go by this one.`,
     lastTrouble: (at) => `Last trouble, ${at}:`,
   },
   troubles: {

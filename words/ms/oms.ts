@@ -145,6 +145,8 @@ export const oms: OmsWords = {
     requests: 'Permintaan dalam minit terakhir',
     ofBudget: (requests, perMinute) => `${count(requests)} daripada ${count(perMinute)}`,
     quietUntil: (at) => `OMS tidak mahu ditanya sebelum ${at}.`,
+    clock: (by, ahead) =>
+      `Jamnya ${by} ${ahead ? 'di hadapan' : 'di belakang'} jam komputer ini. Betulkan yang salah: masa tutup ikut jam ini.`,
     lastTrouble: (at) => `Masalah terakhir, ${at}:`,
   },
   troubles: {

@@ -136,6 +136,8 @@ export const oms: OmsWords = {
     requests: '最近一分钟的请求数',
     ofBudget: (requests, perMinute) => `${count(requests)} / ${count(perMinute)}`,
     quietUntil: (at) => `OMS 要求 ${at} 之前不要请求。`,
+    clock: (by, ahead) =>
+      `它的时钟比这台电脑${ahead ? '快' : '慢'} ${by}。请校准不对的那个：截单时间按这台电脑算。`,
     lastTrouble: (at) => `上次故障，${at}：`,
   },
   troubles: {
