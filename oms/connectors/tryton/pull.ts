@@ -1,7 +1,7 @@
 import { type MappingSample, noMapping } from '#contract/field-mapping'
 import type { Order } from '#domain/order'
 import { betterClock, type DateClock } from '#oms/connectors/date-clock'
-import { idOf, madeFrom, orderFrom, refOf } from '#oms/connectors/tryton/order'
+import { idOf, linesOf, madeFrom, orderFrom, refOf } from '#oms/connectors/tryton/order'
 import { readShipments, type Shipment } from '#oms/connectors/tryton/shipment'
 import type { Tryton } from '#oms/connectors/tryton/tryton'
 import { brokenSample, sampleOf } from '#oms/map-fields'
@@ -80,9 +80,10 @@ export async function shipmentNow(tryton: Tryton, orderRef: string): Promise<Shi
   const id = idOf(orderRef)
   if (id === null) return null
   const read = await readShipments(tryton, [['id', '=', id]], 1)
-  // cancelled after its head and before its moves were read, it has a state and no moves: once more tells how it stands
+  // cancelled after its head and before its moves were read, it has a state and no lines: once more tells how it stands
   const [first] = 'fault' in read ? [] : read.shipments
-  const again = first?.moves.length === 0 ? await readShipments(tryton, [['id', '=', id]], 1) : read
+  const isCut = first !== undefined && linesOf(first).length === 0
+  const again = isCut ? await readShipments(tryton, [['id', '=', id]], 1) : read
   if ('fault' in again) return again
   const [bad] = again.bad
   if (bad !== undefined) return { fault: 'unreadable', detail: reasonOf(bad.problem), afterMs: null }
