@@ -88,19 +88,28 @@ function holding(word: string): string[] {
     }),
   )
 }
-/** A file that went between the look into the folder and the look into the file holds nothing. */
-function bytesOf(file: string): Buffer {
+/** What the program deletes while it is looked at is looked at once more, or holds nothing. */
+function unlessGone<Found>(look: () => Found, gone: () => Found): Found {
   try {
-    return readFileSync(file)
+    return look()
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0)
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return gone()
     throw error
   }
 }
+const bytesOf = (file: string): Buffer =>
+  unlessGone(
+    () => readFileSync(file),
+    () => Buffer.alloc(0),
+  )
 const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
+  unlessGone(
+    () =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name)),
+    () => filesIn(folder),
+  )
 const chainsOk = () => writersOf(t.db()).every((writer) => verifyChain(t.db(), writer).ok)
 
 test('a label that a courier made goes with the rest of the order it was for', async () => {
