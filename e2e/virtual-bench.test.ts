@@ -89,7 +89,8 @@ describe('the virtual bench in the real window', () => {
     await station.window.locator('[data-testid="beam"][data-state="refused"]').first().waitFor()
     await press(offers('damaged').first())
     await workUntil('sign-in')
-    await press(offers('right').nth(3))
+    /** Badges are offered once the screen of before is gone. */
+    await press(station.window.locator('[data-offer^="right badge"]').nth(3))
     expect((await view()).person?.roles).toContain('packer')
     await workUntil('scan-label')
     const picture = at('bench-label').first()

@@ -14,7 +14,7 @@ export interface OrderSet {
 /** All that came at the newest version of one order; anything but exactly one content is not to be trusted. */
 interface Newest {
   version: number
-  contents: Map<string, Order>
+  contents: WireOrder[]
   bad: Map<string, Quarantined>
 }
 
@@ -29,7 +29,7 @@ export function orderSet(mapping: FieldMapping): OrderSet {
     const known = newest.get(orderRef)
     if (known !== undefined && known.version > version) return null
     if (known !== undefined && known.version === version) return known
-    const fresh = { version, contents: new Map(), bad: new Map() }
+    const fresh = { version, contents: [], bad: new Map() }
     newest.set(orderRef, fresh)
     return fresh
   }
@@ -38,7 +38,9 @@ export function orderSet(mapping: FieldMapping): OrderSet {
       const mapped = isRecord(raw) ? mapOrder(raw, raw, mapping) : { made: raw }
       const parsed = 'made' in mapped ? wireOrder.safeParse(mapped.made) : null
       if (parsed?.success) {
-        at(parsed.data.orderRef, parsed.data.version)?.contents.set(contentOf(parsed.data), parsed.data)
+        const { data } = parsed
+        const contents = at(data.orderRef, data.version)?.contents
+        if (contents?.every((known) => contentOf(known) !== contentOf(data))) contents.push(data)
         return
       }
       const name = nameOf(raw)
@@ -53,7 +55,7 @@ export function orderSet(mapping: FieldMapping): OrderSet {
       const sorted = [...newest].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry)
       return {
         orders: sorted.flatMap(({ contents, bad }) =>
-          bad.size === 0 && contents.size === 1 ? [...contents.values()] : [],
+          bad.size === 0 && contents.length === 1 ? contents : [],
         ),
         quarantined: [...sorted.flatMap(asideOf), ...sortedValues(nameless)],
       }
@@ -65,9 +67,9 @@ export function orderSet(mapping: FieldMapping): OrderSet {
 const contentOf = ({ claim: _claim, ...content }: WireOrder): string => JSON.stringify(content)
 
 function asideOf({ version, contents, bad }: Newest): Quarantined[] {
-  const [orderRef] = [...contents.values()].map((order) => order.orderRef)
-  if (contents.size < 2 || orderRef === undefined) return sortedValues(bad)
-  const raw = cut([...contents.keys()].sort().join('\n'))
+  const orderRef = contents[0]?.orderRef
+  if (contents.length < 2 || orderRef === undefined) return sortedValues(bad)
+  const raw = cut(contents.map(contentOf).sort().join('\n'))
   return [
     ...sortedValues(bad),
     { orderRef, source: `order ${orderRef}`, reason: `version ${version} came with two contents`, raw },
