@@ -190,8 +190,13 @@ export async function openWarehouse(url: string): Promise<Warehouse> {
             .filter(({ origin }) => origin === `sale.line,${id}`)
             .reduce((sum, move) => sum + Number(move.quantity), 0) > Number(quantity),
       )
-      const packages = await rows('stock.package', [], ['moves', 'shipping_reference'])
-      const empty = packages.filter(({ moves }) => (moves as number[]).length === 0)
+      const packages = await rows('stock.package', [], ['moves', 'shipment', 'shipping_reference'])
+      /** Cancelled while its packages were made, a shipment keeps those that were not filled yet; nothing leaves in them. */
+      const cancelled = await rows('stock.shipment.out', [['state', '=', 'cancelled']], ['state'])
+      const nowhere = new Set(cancelled.map(({ id }) => `stock.shipment.out,${id}`))
+      const empty = packages.filter(
+        ({ moves, shipment }) => (moves as number[]).length === 0 && !nowhere.has(String(shipment)),
+      )
       return [
         ...twice.map(({ id }) => `more of sale line ${id} left than was sold`),
         ...empty.map(({ shipping_reference }) => `package ${shipping_reference} holds nothing`),
