@@ -16,14 +16,7 @@ import { wall } from '#words/bn/wall'
 import { work } from '#words/bn/work'
 import { zones } from '#words/bn/zones'
 import { sayBroken } from '#words/broken-code'
-import { benchRefusals } from '#words/en/bench'
-import { importRefusals } from '#words/en/import-refusals'
-import { labels } from '#words/en/labels'
-import { map } from '#words/en/map'
-import { planning } from '#words/en/planning'
-import { safetyRefusals } from '#words/en/safety'
-import { steering } from '#words/en/steering'
-import { updateRefusals } from '#words/en/updates'
+import { deskRefusals } from '#words/en/desk-refusals'
 import { readable } from '#words/format'
 import { known, type RefusalWords } from '#words/table'
 
@@ -242,9 +235,9 @@ export const refusals: RefusalWords<Refusal> = {
     say: 'এই জায়গা সিস্টেমে নেই',
     next: `পড়া গেছে: ${readable(text)} । বেঞ্চ বা তাকের লেবেল স্ক্যান করুন।`,
   }),
+  ...deskRefusals,
   ...peopleRefusals,
   ...packRefusals,
-  ...labels.refusals,
   ...stock.refusals,
   ...voice.refusals,
   ...wall.refusals,
@@ -252,9 +245,6 @@ export const refusals: RefusalWords<Refusal> = {
   ...catchWeight.refusals,
   ...work.refusals,
   ...zones.refusals,
-  ...planning.refusals,
-  ...steering.refusals,
-  ...map.refusals,
   'no-orders-match': () => ({
     say: 'এই নিয়মে কোনো অর্ডার মেলে না',
     next: 'আরও কুরিয়ার বা আরও পরের শেষ সময় বেছে নিন।',
@@ -287,16 +277,12 @@ export const refusals: RefusalWords<Refusal> = {
     say: 'এভাবে করা যায় না',
     next: `${where}: ${problem}`,
   }),
-  ...importRefusals,
   'disk-full': () => ({
     say: 'ডিস্ক ভরা। থামুন',
     next: 'আর কিছু সেভ হবে না। এখনই সুপারভাইজারকে ডাকুন।',
   }),
-  ...benchRefusals,
   ...practiceRefusals,
   ...sourceRefusals,
-  ...safetyRefusals,
-  ...updateRefusals,
   'order-short-held': ({ orderNumber }) => ({
     say: 'পণ্য কম। থামুন',
     next: `${orderNumber} আলাদা রাখুন। সুপারভাইজার সিদ্ধান্ত দেবেন।`,

@@ -2,24 +2,17 @@ import type { Keyboard } from '#domain/keyboard'
 import type { Refusal } from '#domain/refusal'
 import type { ScannedKind } from '#domain/refusal/codes'
 import { sayBroken } from '#words/broken-code'
-import { benchRefusals } from '#words/en/bench'
 import { brokenCode } from '#words/en/broken-code'
 import { cartonPicks } from '#words/en/carton-picks'
 import { catchWeight } from '#words/en/catch-weight'
 import { codes } from '#words/en/codes'
-import { importRefusals } from '#words/en/import-refusals'
-import { labels } from '#words/en/labels'
-import { map } from '#words/en/map'
+import { deskRefusals } from '#words/en/desk-refusals'
 import { packRefusals } from '#words/en/pack-refusals'
 import { peopleRefusals } from '#words/en/people-refusals'
-import { planning } from '#words/en/planning'
 import { practiceRefusals } from '#words/en/practice'
-import { safetyRefusals } from '#words/en/safety'
 import { scanning } from '#words/en/scanning'
 import { sourceRefusals } from '#words/en/sources'
-import { steering } from '#words/en/steering'
 import { stock } from '#words/en/stock'
-import { updateRefusals } from '#words/en/updates'
 import { voice } from '#words/en/voice'
 import { wall } from '#words/en/wall'
 import { work } from '#words/en/work'
@@ -241,9 +234,9 @@ export const refusals: RefusalWords<Refusal> = {
     say: 'This place is not known',
     next: `Read: ${readable(text)}. Scan a bench or shelf label.`,
   }),
+  ...deskRefusals,
   ...peopleRefusals,
   ...packRefusals,
-  ...labels.refusals,
   ...stock.refusals,
   ...voice.refusals,
   ...wall.refusals,
@@ -251,9 +244,6 @@ export const refusals: RefusalWords<Refusal> = {
   ...catchWeight.refusals,
   ...work.refusals,
   ...zones.refusals,
-  ...planning.refusals,
-  ...steering.refusals,
-  ...map.refusals,
   'no-orders-match': () => ({
     say: 'No order fits this rule',
     next: 'Choose more couriers or a later cut-off.',
@@ -283,14 +273,10 @@ export const refusals: RefusalWords<Refusal> = {
     say: 'This cannot be done like that',
     next: `${where}: ${problem}`,
   }),
-  ...importRefusals,
   'disk-full': () => ({
     say: 'Disk full. Stop',
     next: 'Nothing more can be saved. Call the supervisor now.',
   }),
-  ...benchRefusals,
   ...practiceRefusals,
   ...sourceRefusals,
-  ...safetyRefusals,
-  ...updateRefusals,
 }

@@ -2,14 +2,7 @@ import type { Keyboard } from '#domain/keyboard'
 import type { Refusal } from '#domain/refusal'
 import type { ScannedKind } from '#domain/refusal/codes'
 import { sayBroken } from '#words/broken-code'
-import { benchRefusals } from '#words/en/bench'
-import { importRefusals } from '#words/en/import-refusals'
-import { labels } from '#words/en/labels'
-import { map } from '#words/en/map'
-import { planning } from '#words/en/planning'
-import { safetyRefusals } from '#words/en/safety'
-import { steering } from '#words/en/steering'
-import { updateRefusals } from '#words/en/updates'
+import { deskRefusals } from '#words/en/desk-refusals'
 import { readable } from '#words/format'
 import { brokenCode } from '#words/ne/broken-code'
 import { cartonPicks } from '#words/ne/carton-picks'
@@ -254,9 +247,9 @@ export const refusals: RefusalWords<Refusal> = {
     say: 'यो ठाउँ चिनिएन',
     next: `पढियो: ${readable(text)} । बेन्च वा सेल्फको लेबल स्क्यान गर्नुहोस्।`,
   }),
+  ...deskRefusals,
   ...peopleRefusals,
   ...packRefusals,
-  ...labels.refusals,
   ...stock.refusals,
   ...voice.refusals,
   ...wall.refusals,
@@ -264,9 +257,6 @@ export const refusals: RefusalWords<Refusal> = {
   ...catchWeight.refusals,
   ...work.refusals,
   ...zones.refusals,
-  ...planning.refusals,
-  ...steering.refusals,
-  ...map.refusals,
   'no-orders-match': () => ({
     say: 'यो नियममा कुनै अर्डर मिलेन',
     next: 'थप कुरियर वा पछिको अन्तिम समय छान्नुहोस्।',
@@ -299,16 +289,12 @@ export const refusals: RefusalWords<Refusal> = {
     say: 'यसरी गर्न मिल्दैन',
     next: `${where}: ${problem}`,
   }),
-  ...importRefusals,
   'disk-full': () => ({
     say: 'डिस्क भरियो। रोकिनुहोस्',
     next: 'अब केही सेभ हुँदैन। अहिले नै सुपरभाइजरलाई बोलाउनुहोस्।',
   }),
-  ...benchRefusals,
   ...practiceRefusals,
   ...sourceRefusals,
-  ...safetyRefusals,
-  ...updateRefusals,
   'order-short-held': ({ orderNumber }) => ({
     say: 'सामान अपुग छ। रोकिनुहोस्',
     next: `${orderNumber} एकातिर राख्नुहोस्। सुपरभाइजरले निर्णय गर्नुहुन्छ।`,

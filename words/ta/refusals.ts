@@ -2,14 +2,7 @@ import type { Keyboard } from '#domain/keyboard'
 import type { Refusal } from '#domain/refusal'
 import type { ScannedKind } from '#domain/refusal/codes'
 import { sayBroken } from '#words/broken-code'
-import { benchRefusals } from '#words/en/bench'
-import { importRefusals } from '#words/en/import-refusals'
-import { labels } from '#words/en/labels'
-import { map } from '#words/en/map'
-import { planning } from '#words/en/planning'
-import { safetyRefusals } from '#words/en/safety'
-import { steering } from '#words/en/steering'
-import { updateRefusals } from '#words/en/updates'
+import { deskRefusals } from '#words/en/desk-refusals'
 import { readable } from '#words/format'
 import { brokenCode } from '#words/ta/broken-code'
 import { cartonPicks } from '#words/ta/carton-picks'
@@ -254,9 +247,9 @@ export const refusals: RefusalWords<Refusal> = {
     say: 'தெரியாத இடம்',
     next: `படித்தது: ${readable(text)}. பெஞ்ச் அல்லது ராக் லேபிளை ஸ்கேன் செய்யவும்.`,
   }),
+  ...deskRefusals,
   ...peopleRefusals,
   ...packRefusals,
-  ...labels.refusals,
   ...stock.refusals,
   ...voice.refusals,
   ...wall.refusals,
@@ -264,9 +257,6 @@ export const refusals: RefusalWords<Refusal> = {
   ...catchWeight.refusals,
   ...work.refusals,
   ...zones.refusals,
-  ...planning.refusals,
-  ...steering.refusals,
-  ...map.refusals,
   'no-orders-match': () => ({
     say: 'இந்த விதிக்கு ஆர்டர் இல்லை',
     next: 'கூடுதல் கூரியர் அல்லது தாமதமான கடைசி நேரத்தைத் தேர்ந்தெடுக்கவும்.',
@@ -299,16 +289,12 @@ export const refusals: RefusalWords<Refusal> = {
     say: 'இதை இப்படிச் செய்ய முடியாது',
     next: `${where}: ${problem}`,
   }),
-  ...importRefusals,
   'disk-full': () => ({
     say: 'டிஸ்க் நிரம்பியது. நிறுத்தவும்',
     next: 'இனி எதுவும் சேமிக்க முடியாது. உடனே சூப்பர்வைசரை அழைக்கவும்.',
   }),
-  ...benchRefusals,
   ...practiceRefusals,
   ...sourceRefusals,
-  ...safetyRefusals,
-  ...updateRefusals,
   'order-short-held': ({ orderNumber }) => ({
     say: 'பொருள் குறைவு. நிறுத்தவும்',
     next: `${orderNumber}-ஐ ஓரமாக வைக்கவும். சூப்பர்வைசர் முடிவு செய்வார்.`,
