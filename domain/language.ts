@@ -9,6 +9,7 @@ export const floorLanguages = ['ta', 'bn', 'ne'] as const
 export const languages = [...wholeLanguages, ...floorLanguages] as const
 export type Language = (typeof languages)[number]
 
+/** Whether everything is said in it, not only what people on the floor meet. */
 export const isWhole = (language: Language): language is WholeLanguage =>
   wholeLanguages.some((whole) => whole === language)
 

@@ -26,7 +26,7 @@ const icons: Record<DeviceGlyphView['kind'], IconName> = {
   recogniser: 'sound',
 }
 
-/** Nobody is here: the badge in three languages, the devices, and how long until the couriers leave. */
+/** Nobody is here: the badge in several languages, the devices, and how long until the couriers leave. */
 export const SignInScreen = ({ seat }: { seat: SeatView }) => {
   const { floor } = useWords()
   const language = useLanguage()
